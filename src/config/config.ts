@@ -1,0 +1,69 @@
+import type { RepositoryName } from "../minutes/meeting.ts";
+
+/** `.github/minutebook.yml`, validated and with every default filled in. */
+export interface Config {
+  /** Globs of the files that are minutes. */
+  readonly minutes: readonly string[];
+  /** Where `#123`, versions and TODOs belong; null: the minutes' own repository. */
+  readonly repository: RepositoryName | null;
+  /** Short names; with `repository`, the series' and the actions' the only repositories that may be posted to. */
+  readonly repositories: Readonly<Record<string, RepositoryName>>;
+  readonly people: Readonly<Record<string, string>>;
+  /** Offline only; with GitHub at hand they are read from there. */
+  readonly milestones: readonly string[];
+  readonly series: readonly Series[];
+  readonly mode: "auto" | "review" | "off";
+  readonly comments: {
+    readonly enabled: boolean;
+    /** What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted. */
+    readonly unreferenced: "delete" | "keep";
+    /** A team's own text; null: ours. */
+    readonly template: string | null;
+  };
+  readonly actions: {
+    readonly enabled: boolean;
+    /** null: the file's repository. */
+    readonly repository: RepositoryName | null;
+    readonly labels: readonly string[];
+    readonly assign: boolean;
+    readonly markers: readonly string[];
+    /** Whether actions that no marker names are opened as issues too. */
+    readonly implied: boolean;
+    readonly writeBack: "off" | "pull-request";
+    readonly template: string | null;
+  };
+  readonly decisions: { readonly markers: readonly string[] };
+  readonly releases: {
+    readonly noteOnMilestone: boolean;
+    readonly assignMilestone: boolean;
+    readonly createMilestone: boolean;
+  };
+  readonly labels: { readonly removeWhenDiscussed: readonly string[] };
+  readonly private: { readonly markers: readonly string[] };
+  /** Prefixes of other trackers that are repositories after all. */
+  readonly prefixes: Readonly<Record<string, RepositoryName>>;
+  /** Per push; beyond them the plan waits for the button. */
+  readonly limits: { readonly comments: number; readonly issues: number };
+  /** In a target repository: minutes of other owners that may post here. */
+  readonly accept: readonly RepositoryName[];
+  readonly quotePrivate: boolean;
+}
+
+/** Meetings of another kind in the same repository. The first whose globs fit a file gives its values. */
+export interface Series {
+  readonly minutes: readonly string[];
+  readonly repository: RepositoryName | null;
+  /** Where this series' TODOs become issues; null: as configured for all. */
+  readonly actionsRepository: RepositoryName | null;
+}
+
+/** Something wrong in the configuration. */
+export interface ConfigProblem {
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+  /** Dotted: `actions.labels.0`; empty for the file as a whole. */
+  readonly key: string;
+  /** What was found, what was expected, what to do. */
+  readonly message: string;
+}

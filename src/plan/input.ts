@@ -1,0 +1,30 @@
+import type { Config } from "../config/config.ts";
+import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
+import type { Snapshot, Visibility } from "./snapshot.ts";
+
+/** Everything that a plan is made from. */
+export interface PlanInput {
+  readonly repository: {
+    readonly name: RepositoryName;
+    readonly visibility: Visibility;
+    readonly defaultBranch: string;
+  };
+  readonly commit: string;
+  readonly before: string | null;
+  readonly config: Config;
+  readonly files: readonly MinutesChange[];
+  readonly snapshot: Snapshot;
+}
+
+/** One file of minutes, before and after. */
+export interface MinutesChange {
+  readonly path: string;
+  /** Its path before it was renamed; null: it was not. */
+  readonly previousPath: string | null;
+  /** As it is now; null: it was removed, or could not be read. */
+  readonly meeting: Meeting | null;
+  /** As it was at `before`; null: it is new, or there is no `before`. */
+  readonly previous: Meeting | null;
+  /** Why it could not be read (no UTF-8, over 1 MiB), as a sentence; null: it could. Such a file is left as it was. */
+  readonly problem: string | null;
+}

@@ -1,0 +1,120 @@
+import type { RepositoryName } from "../minutes/meeting.ts";
+
+/**
+ * A plan says exactly what should be done on GitHub and what is left alone, each with its reason.
+ * It is plain data with a version. Apply executes the steps in their order and decides nothing.
+ */
+export interface Plan {
+  readonly version: 1;
+  /** The minutes' repository and the commit that was read. */
+  readonly repository: RepositoryName;
+  readonly commit: string;
+  /** The commit that was applied before; null: none. */
+  readonly before: string | null;
+  /** Whether apply may run at once, or waits for a person: `mode: review`, or more than `limits` allow. */
+  readonly approval: { readonly needed: boolean; readonly reason: string };
+  readonly steps: readonly Step[];
+  /** For people: what in the minutes or the configuration should be looked at. */
+  readonly notices: readonly Notice[];
+}
+
+export type StepAction = "create" | "update" | "keep" | "close" | "reopen" | "delete" | "skip";
+
+/** Where in the minutes a step comes from. */
+export interface Origin {
+  readonly path: string;
+  readonly line: number | null;
+}
+
+interface StepBase {
+  /** Made from what the step is about, not from when: the ledger's key and the marker's. */
+  readonly key: string;
+  readonly action: StepAction;
+  /** A sentence for people. Never read by apply. */
+  readonly reason: string;
+  readonly origin: Origin | null;
+}
+
+/** A comment on an issue, pull request or discussion. */
+export interface CommentStep extends StepBase {
+  readonly kind: "comment";
+  readonly target: {
+    readonly repository: RepositoryName;
+    readonly number: number;
+    readonly thread: "issue" | "pull" | "discussion";
+    /** GraphQL's id, needed for discussions. null: no network. */
+    readonly nodeId: string | null;
+    readonly title: string | null;
+    readonly url: string | null;
+  };
+  /** The comment that is updated, kept or deleted. */
+  readonly commentId: number | string | null;
+  readonly commentUrl: string | null;
+  /** Markdown, whole; may hold issue tokens (see `tokens.ts`). null for delete and skip without one. */
+  readonly body: string | null;
+}
+
+/** The issue of an action. `close` and `reopen` write the body too. */
+export interface IssueStep extends StepBase {
+  readonly kind: "issue";
+  readonly repository: RepositoryName;
+  /** null: not open yet. */
+  readonly number: number | null;
+  readonly url: string | null;
+  readonly title: string;
+  readonly body: string | null;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  readonly milestone: { readonly number: number; readonly title: string } | null;
+  /** Why it is closed, in GitHub's words. null unless `close`. */
+  readonly stateReason: "completed" | "not_planned" | null;
+}
+
+/** The block of meetings in a milestone's description. */
+export interface MilestoneStep extends StepBase {
+  readonly kind: "milestone";
+  readonly repository: RepositoryName;
+  /** null: to be created. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly url: string | null;
+  /** The whole description, people's own text included. null for skip. */
+  readonly description: string | null;
+}
+
+/** Sets the milestone of an issue that a decision sent to a release. */
+export interface AssignMilestoneStep extends StepBase {
+  readonly kind: "assign-milestone";
+  readonly repository: RepositoryName;
+  readonly number: number;
+  readonly milestone: { readonly number: number; readonly title: string };
+}
+
+/** A label that issues of ours need and that the repository has not. */
+export interface LabelStep extends StepBase {
+  readonly kind: "label";
+  readonly repository: RepositoryName;
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  readonly description: string;
+}
+
+/** Takes the agenda's label off an issue that was discussed; only once the step `after` stands. */
+export interface UnlabelStep extends StepBase {
+  readonly kind: "unlabel";
+  readonly repository: RepositoryName;
+  readonly number: number;
+  readonly label: string;
+  readonly after: string | null;
+}
+
+export type Step = CommentStep | IssueStep | MilestoneStep | AssignMilestoneStep | LabelStep | UnlabelStep;
+
+export interface Notice {
+  readonly level: "error" | "warning" | "info";
+  readonly path: string;
+  readonly line: number | null;
+  readonly code: string;
+  readonly message: string;
+}

@@ -1,0 +1,26 @@
+/**
+ * A body may speak of an issue that the same plan opens and whose number nobody knows yet. It then holds a token,
+ * which apply replaces once the issue stands.
+ */
+
+/** Where the issue of a step ended up. */
+export interface IssueLink {
+  /** `owner/name#number`. */
+  readonly target: string;
+  readonly url: string;
+}
+
+const TOKEN = /<!--minutebook-issue:([^>]*?)-->/g;
+
+/** The token for the issue of the step with this key. */
+export function issueToken(key: string): string {
+  return `<!--minutebook-issue:${encodeURIComponent(key).replaceAll("-", "%2D")}-->`;
+}
+
+/** The body with each token replaced by a link; a token whose issue does not stand is taken out. */
+export function resolveTokens(body: string, findIssue: (key: string) => IssueLink | undefined): string {
+  return body.replace(TOKEN, (_token, encoded: string) => {
+    const issue = findIssue(decodeURIComponent(encoded));
+    return issue === undefined ? "" : issue.url;
+  });
+}
