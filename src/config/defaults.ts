@@ -1,0 +1,42 @@
+import type { Config } from "./config.ts";
+
+/**
+ * What holds where nobody configured anything. The only place where defaults are written down: the schema and the
+ * documents take them from here.
+ */
+export const defaultConfig: Config = {
+  minutes: [
+    "**/*{meeting,Meeting,MEETING,minutes,Minutes,MINUTES,notes,Notes,NOTES}*/**/*.{md,markdown}",
+    "**/*{meeting,Meeting,MEETING,minutes,Minutes,MINUTES}*.{md,markdown}",
+    "!**/*{release,Release,RELEASE}*{note,Note,NOTE}*/**",
+    "!**/{readme,Readme,README,index,Index,INDEX,contributing,Contributing,CONTRIBUTING}.{md,markdown}",
+    "!**/*{template,Template,TEMPLATE}*",
+    "!**/*{template,Template,TEMPLATE}*/**",
+    "!**/node_modules/**",
+  ],
+  repository: null,
+  repositories: {},
+  people: {},
+  milestones: [],
+  series: [],
+  mode: "auto",
+  comments: { enabled: true, unreferenced: "delete", template: null },
+  actions: {
+    enabled: true,
+    repository: null,
+    labels: ["meeting-action"],
+    assign: true,
+    markers: ["TODO", "ACTION", "AI"],
+    implied: false,
+    writeBack: "off",
+    template: null,
+  },
+  decisions: { markers: ["RESOLVED", "DECISION", "AGREED"] },
+  releases: { noteOnMilestone: true, assignMilestone: false, createMilestone: false },
+  labels: { removeWhenDiscussed: [] },
+  private: { markers: [] },
+  prefixes: {},
+  limits: { comments: 50, issues: 30 },
+  accept: [],
+  quotePrivate: false,
+};

@@ -1,0 +1,26 @@
+import picomatch from "picomatch";
+
+/**
+ * Whether a list of globs names a file. Globs with `!` before them take files out again, wherever they stand.
+ *
+ * @param path - In the repository, with `/`. What a path on a command line may begin with (`/`, `./`, `../`) is not
+ * looked at.
+ */
+export function matchesGlobs(globs: readonly string[], path: string): boolean {
+  const file = path.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)+/, "");
+  const excluded = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
+  const included = globs.filter((glob) => !glob.startsWith("!"));
+  return matchesAny(included, file) && !matchesAny(excluded, file);
+}
+
+/** Matchers are made once: a push asks the same globs of each of its files. */
+const matchers = new Map<string, (path: string) => boolean>();
+
+function matchesAny(globs: readonly string[], file: string): boolean {
+  return globs.some((glob) => {
+    const known = matchers.get(glob) ?? picomatch(glob.replace(/^(?:\.?\/)+/, ""), { noextglob: true });
+    if (matchers.size > 1000) matchers.clear();
+    matchers.set(glob, known);
+    return known(file);
+  });
+}

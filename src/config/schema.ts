@@ -1,0 +1,209 @@
+import * as z from "zod";
+import { defaultConfig as defaults } from "./defaults.ts";
+import { findRepositoryName, LOGIN, REPOSITORY_NAME } from "./names.ts";
+
+/** How long one text in the configuration may be, but for templates. */
+const MAX_TEXT = 200;
+
+const text = z.string().min(1, "Unexpected empty text.").max(MAX_TEXT);
+
+const repository = z
+  .string()
+  .regex(REPOSITORY_NAME, {
+    error: ({ input }) => {
+      const meant = findRepositoryName(String(input));
+      const advice = meant === undefined ? "" : ` Write ${JSON.stringify(meant)}.`;
+      return `Unexpected ${JSON.stringify(input)}, expected a repository as "owner/name".${advice}`;
+    },
+  })
+  .meta({ examples: ["octo-org/octo-repo"] });
+
+const login = z.string().regex(LOGIN, {
+  error: ({ input }) => `Unexpected ${JSON.stringify(input)}, expected a GitHub login without "@".`,
+});
+
+/** A team may write a hostile glob only against its own files; still, matching stays quick with few wildcards. */
+const glob = text.regex(/^!?(?:(?!(?:[^*/]*\*){7})[^/]*(?:\/|$)){1,20}$/, {
+  error: ({ input }) =>
+    `Unexpected ${JSON.stringify(input)}, expected a glob such as "meetings/**/*.md": relative to the repository, at most 6 "*" between two "/".`,
+});
+
+const globs = z.array(glob).min(1, "Unexpected empty list, expected at least one glob.");
+const markers = z.array(text).max(50);
+const template = z
+  .string()
+  .min(1)
+  .max(20_000)
+  .optional()
+  .describe("A text of the team's own instead of the built-in one.");
+
+const comments = z
+  .strictObject({
+    enabled: z
+      .boolean()
+      .default(defaults.comments.enabled)
+      .describe("Whether issues and pull requests that minutes mention get a comment."),
+    unreferenced: z
+      .enum(["delete", "keep"])
+      .default(defaults.comments.unreferenced)
+      .describe(
+        "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted.",
+      ),
+    template,
+  })
+  .prefault({})
+  .describe("Comments on the issues, pull requests and discussions that minutes mention.");
+
+const actions = z
+  .strictObject({
+    enabled: z
+      .boolean()
+      .default(defaults.actions.enabled)
+      .describe("Whether actions in the minutes become issues."),
+    repository: repository
+      .optional()
+      .describe("Where actions become issues. Default: the repository that the minutes are about."),
+    labels: z
+      .array(text)
+      .max(20)
+      .default([...defaults.actions.labels])
+      .describe("Labels of the issues; created where the repository has them not."),
+    assign: z
+      .boolean()
+      .default(defaults.actions.assign)
+      .describe("Whether owners whose login is known are assigned."),
+    markers: markers
+      .default([...defaults.actions.markers])
+      .describe("Words that mark an action, besides the built-in spellings."),
+    implied: z
+      .boolean()
+      .default(defaults.actions.implied)
+      .describe("Whether actions that no marker names are opened as issues too."),
+    "write-back": z
+      .enum(["off", "pull-request"])
+      .default(defaults.actions.writeBack)
+      .describe("Whether a pull request marks an action done in the minutes when its issue is closed."),
+    template,
+  })
+  .prefault({})
+  .describe("Issues for the actions (TODOs) of the minutes.");
+
+const releases = z
+  .strictObject({
+    "note-on-milestone": z
+      .boolean()
+      .default(defaults.releases.noteOnMilestone)
+      .describe("Whether a milestone's description lists the meetings that it was spoken of."),
+    "assign-milestone": z
+      .boolean()
+      .default(defaults.releases.assignMilestone)
+      .describe("Whether an issue that a decision sent to a release gets its milestone."),
+    "create-milestone": z
+      .boolean()
+      .default(defaults.releases.createMilestone)
+      .describe("Whether a milestone that a decision names and that does not exist is created."),
+  })
+  .prefault({})
+  .describe("Releases that the minutes speak of.");
+
+const series = z
+  .strictObject({
+    minutes: globs.describe("Globs of this series' files, among the minutes."),
+    repository: repository
+      .optional()
+      .describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes."),
+    actions: z
+      .strictObject({
+        repository: repository.optional().describe("Where the actions of this series become issues."),
+      })
+      .optional(),
+  })
+  .describe("Meetings of another kind in the same repository.");
+
+/** `.github/minutebook.yml` as people write it: keys in kebab case, each optional. */
+export const configSchema = z
+  .strictObject({
+    minutes: globs
+      .default([...defaults.minutes])
+      .describe("Globs of the files that are minutes; with `!` before it, of files that are not."),
+    repository: repository
+      .optional()
+      .describe("Where `#123`, versions and actions belong. Default: the minutes' own repository."),
+    repositories: z
+      .record(text, repository)
+      .default({})
+      .describe("Short names of repositories; with `repository` also the only ones that may be posted to.")
+      .meta({ examples: [{ docs: "octo-org/docs" }] }),
+    people: z
+      .record(text, login)
+      .default({})
+      .describe("Names as they stand in the minutes, to GitHub logins. Attendee lists teach more of them.")
+      .meta({ examples: [{ Mona: "octocat" }] }),
+    milestones: z
+      .array(text)
+      .default([])
+      .describe("Titles of milestones, for reading offline; with GitHub at hand they are read from there.")
+      .meta({ examples: [["1.0", "1.1"]] }),
+    series: z
+      .array(series)
+      .default([])
+      .describe("Meetings of other kinds; the first that fits a file counts."),
+    mode: z
+      .enum(["auto", "review", "off"])
+      .default(defaults.mode)
+      .describe("auto: post on push; review: wait for the button on the check run; off: post nothing."),
+    comments,
+    actions,
+    decisions: z
+      .strictObject({
+        markers: markers
+          .default([...defaults.decisions.markers])
+          .describe("Words that mark a decision, besides the built-in spellings."),
+      })
+      .prefault({})
+      .describe("Decisions in the minutes."),
+    releases,
+    labels: z
+      .strictObject({
+        "remove-when-discussed": z
+          .array(text)
+          .default([])
+          .describe("Labels that are taken off an issue once its comment stands, such as the agenda's."),
+      })
+      .prefault({})
+      .describe("Labels of the issues spoken of."),
+    private: z
+      .strictObject({
+        markers: markers
+          .default([])
+          .describe("Words in a heading that keep its part private, besides the built-in ones."),
+      })
+      .prefault({})
+      .describe("Parts of the minutes that are quoted nowhere."),
+    prefixes: z
+      .record(text, repository)
+      .default({})
+      .describe("Prefixes of numbers that are issues of a repository.")
+      .meta({ examples: [{ RFC: "octo-org/rfcs" }] }),
+    limits: z
+      .strictObject({
+        comments: z.int().min(0).max(10_000).default(defaults.limits.comments).describe("Comments per push."),
+        issues: z.int().min(0).max(10_000).default(defaults.limits.issues).describe("Issues per push."),
+      })
+      .prefault({})
+      .describe("Beyond these, per push, the plan waits for the button on the check run."),
+    accept: z
+      .array(repository)
+      .default([])
+      .describe("In a target repository: minutes repositories of other owners that may post here."),
+    "quote-private": z
+      .boolean()
+      .default(defaults.quotePrivate)
+      .describe(
+        "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so.",
+      ),
+  })
+  .describe("How Minutebook reads and posts a repository's meeting minutes.");
+
+/** What a valid configuration file holds, with the defaults filled in. */
+export type ConfigFile = z.output<typeof configSchema>;
