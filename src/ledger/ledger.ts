@@ -1,0 +1,44 @@
+/**
+ * What was posted: change key → what GitHub made of it. A cache of the markers, never the only truth: it can be
+ * deleted at any time, and the next plan finds everything again by the markers.
+ */
+
+/** The state of one change. */
+export interface LedgerEntry {
+  /** The step's key. */
+  readonly key: string;
+  /** The minutes' repository, in lower case. */
+  readonly minutes: string;
+  /** The repository posted to, in lower case. */
+  readonly target: string;
+  readonly kind: "comment" | "issue" | "milestone" | "assign-milestone" | "label" | "unlabel";
+  /**
+   * `intended`: written before the request; if it stays so, the outcome is unknown and GitHub has to be asked.
+   * `done`: GitHub answered. `gone`: a person deleted what we had posted, and it is not posted again.
+   */
+  readonly state: "intended" | "done" | "gone";
+  /** The thread's or milestone's number. */
+  readonly number: number | null;
+  /** GitHub's id of the comment: REST's, or a node id for a discussion's comment. */
+  readonly id: string | null;
+  readonly url: string | null;
+  /** The content hash of what stands there. */
+  readonly hash: string | null;
+}
+
+/** Which keys to find: those of some steps, or all of one repository of minutes. */
+export type LedgerQuery = { readonly keys: readonly string[] } | { readonly minutes: string };
+
+export interface Ledger {
+  find(query: LedgerQuery): Promise<readonly LedgerEntry[]>;
+  /** Writes down what is about to be tried. Durable when the promise resolves. Overwrites an earlier state. */
+  intend(entry: Omit<LedgerEntry, "state">): Promise<void>;
+  /** Writes down what GitHub answered. */
+  settle(entry: LedgerEntry): Promise<void>;
+  /** Forgets changes that no longer stand: a deleted comment of ours. */
+  forget(keys: readonly string[]): Promise<void>;
+  /** The last commit of a repository of minutes that was applied in full. null: none yet. */
+  findHead(minutes: string): Promise<string | null>;
+  saveHead(minutes: string, commit: string): Promise<void>;
+  close(): Promise<void>;
+}

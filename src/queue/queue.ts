@@ -1,0 +1,34 @@
+/** A repository of minutes that is to be brought to its present head. One at a time per repository. */
+export interface Job {
+  readonly installationId: number;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Why, for the log and for check runs. */
+  readonly cause: "push" | "pull_request" | "approval" | "retry" | "catch-up" | "backfill" | "installation";
+  /** The delivery that asked for it (`X-GitHub-Delivery`), if one did. */
+  readonly deliveryId: string | null;
+  /** Whatever else the job needs, as JSON. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Handles one job. A rejected promise is a failure that is tried again later; refusals are results, not failures. */
+export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
+
+/**
+ * Jobs out. One job at a time per `repository` and group ("push" jobs of one repository that have not begun are merged
+ * into the newest); other repositories run beside it.
+ */
+export interface Queue {
+  /**
+   * Durable when the promise resolves. A second job with a delivery id that was seen before is dropped.
+   *
+   * @returns whether the job is new
+   */
+  add(job: Job): Promise<boolean>;
+  /** Starts handing jobs to the handler. */
+  start(handler: JobHandler): Promise<void>;
+  /** Resolves when no job waits or runs: for tests, the demo and the command line. */
+  idle(): Promise<void>;
+  /** Lets the step in hand finish, leaves the rest for the next start. */
+  stop(): Promise<void>;
+}
