@@ -1,0 +1,38 @@
+import { parseMarkdown } from "./markdown/parse.ts";
+import { writeBlocks } from "./markdown/block-writer.ts";
+import type { BlockNode } from "./markdown/block-node.ts";
+import { findPrivateParts, isInside } from "./markdown/private-parts.ts";
+import type { ReadingOptions } from "./options.ts";
+import type { Page } from "./page.ts";
+
+/** A page whose speakers are not known yet. */
+export interface DraftPage extends Page {
+  readonly blocks: readonly BlockNode[];
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+/** Takes minutes in Markdown apart, private parts left out. */
+export function buildPage(path: string, source: string, options: ReadingOptions): DraftPage {
+  const lines = source.split(LINE_END);
+  const { blocks, comments, frontMatter, definitions } = writeBlocks(parseMarkdown(source));
+  const privateParts = findPrivateParts(blocks, comments, lines.length, options.privateMarkers);
+  const kept = blocks.filter((block) => !isInside(block, privateParts));
+  connect(kept);
+  return { path, source, lines, blocks: kept, frontMatter, definitions, privateParts };
+}
+
+/** Numbers the blocks and ties each to those around it. */
+function connect(blocks: readonly BlockNode[]): void {
+  const last = new Map<BlockNode | null, BlockNode>();
+  for (const [index, block] of blocks.entries()) {
+    block.id = index;
+    block.parent?.children.push(block);
+    const before = last.get(block.parent);
+    if (before !== undefined) {
+      block.previous = before;
+      before.next = block;
+    }
+    last.set(block.parent, block);
+  }
+}

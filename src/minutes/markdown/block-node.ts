@@ -1,0 +1,66 @@
+import type { Block, BlockKind, Span, TablePlace } from "../page.ts";
+import type { InlineText, LineBreak } from "./inline.ts";
+
+/** A `Block` under construction: what is known only once all blocks stand is filled in later. */
+export class BlockNode implements Block {
+  id = -1;
+  readonly kind: BlockKind;
+  readonly depth: number;
+  readonly line: number;
+  readonly endLine: number;
+  lastLine: number;
+  parent: BlockNode | null = null;
+  readonly children: BlockNode[] = [];
+  previous: BlockNode | null = null;
+  next: BlockNode | null = null;
+  heading: BlockNode | null = null;
+  leadIn: BlockNode | null = null;
+  text: string;
+  plain: string;
+  spans: readonly Span[];
+  checked: boolean | null = null;
+  quoted = false;
+  table: TablePlace | null = null;
+  speaker: string | null = null;
+  spokenAt = 0;
+  continues: BlockNode | null = null;
+  private breaks: readonly LineBreak[];
+
+  constructor(kind: BlockKind, depth: number, inline: InlineText) {
+    this.kind = kind;
+    this.depth = depth;
+    this.line = inline.line;
+    this.endLine = inline.endLine;
+    this.lastLine = inline.endLine;
+    this.text = inline.text;
+    this.plain = inline.plain;
+    this.spans = inline.spans;
+    this.breaks = inline.breaks;
+  }
+
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.breaks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const at = this.breaks[middle];
+      if (at !== undefined && at.offset <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.breaks[low - 1]?.line ?? this.line;
+  }
+
+  /** Takes `count` characters off the text's beginning. */
+  drop(count: number): void {
+    const clamp = (offset: number) => Math.max(offset - count, 0);
+    this.text = this.text.slice(count);
+    this.plain = this.plain.slice(count);
+    this.spans = this.spans.map((span) => ({ ...span, start: clamp(span.start), end: clamp(span.end) }));
+    this.breaks = this.breaks.map((at) => ({ ...at, offset: clamp(at.offset) }));
+  }
+}
+
+/** A text that stands on one line, without spans. */
+export function plainInline(text: string, line: number, endLine: number = line): InlineText {
+  return { text, plain: text, spans: [], breaks: [], line, endLine };
+}

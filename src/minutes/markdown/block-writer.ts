@@ -1,0 +1,224 @@
+import type { Code, List, ListItem, Paragraph, Heading, Root, RootContent, Table } from "mdast";
+import type { FrontMatter, FrontMatterEntry } from "../page.ts";
+import type { LinkDefinition } from "../meeting.ts";
+import { BlockNode, plainInline } from "./block-node.ts";
+import { directiveBody } from "./directives.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { readHtml } from "./html-block.ts";
+import { type FindDefinition, type InlineText, readInline } from "./inline.ts";
+import { parseMarkdown } from "./parse.ts";
+import { splitUtterances } from "./utterances.ts";
+
+/** Where a block stands. */
+interface Place {
+  readonly parent: BlockNode | null;
+  readonly depth: number;
+  readonly quoted: boolean;
+  /** Added to the tree's lines: those of the file that come before a text parsed by itself. */
+  readonly offset: number;
+}
+
+export interface Blocks {
+  readonly blocks: BlockNode[];
+  readonly frontMatter: FrontMatter;
+  readonly definitions: readonly LinkDefinition[];
+  /** HTML comments that stand by themselves, as written. */
+  readonly comments: readonly { readonly line: number; readonly text: string }[];
+}
+
+const LONG_HEADING = 120;
+/** Check boxes that GFM does not take for one. */
+const LOOSE_BOX = /^\[( {0,3}|[xX✓✔✅-])\](?= |$) */;
+/** TOML is a node type of an extension that mdast's own types do not know. */
+const isFrontMatter = (type: string): boolean => type === "yaml" || type === "toml";
+const startLine = (node: RootContent | ListItem): number => node.position?.start.line ?? 1;
+const endLine = (node: RootContent | ListItem): number => node.position?.end.line ?? 1;
+
+class BlockWriter {
+  readonly blocks: BlockNode[] = [];
+  readonly comments: { line: number; text: string }[] = [];
+  readonly entries: FrontMatterEntry[] = [];
+  private readonly headings: BlockNode[] = [];
+  private readonly find: FindDefinition;
+
+  constructor(find: FindDefinition) {
+    this.find = find;
+  }
+
+  /** Writes flow content. Lists know the paragraph before them. */
+  writeAll(nodes: readonly RootContent[], place: Place): void {
+    let leadIn: BlockNode | null = null;
+    for (const node of nodes) {
+      const count = this.blocks.length;
+      if (node.type === "list") this.writeList(node, place, leadIn);
+      else if (node.type === "table") this.writeTable(node, place, leadIn);
+      else {
+        this.write(node, place);
+        const last = this.blocks.at(-1);
+        if (this.blocks.length > count) leadIn = last?.kind === "paragraph" ? last : null;
+        else if (node.type === "thematicBreak") leadIn = null;
+      }
+    }
+  }
+
+  private write(node: RootContent, place: Place): void {
+    switch (node.type) {
+      case "heading":
+        return this.writeHeading(node, place);
+      case "paragraph":
+        this.writeParagraph(this.inline(node, place), "paragraph", place);
+        return;
+      case "blockquote":
+        return this.writeAll(node.children, { ...place, quoted: true });
+      case "footnoteDefinition":
+        return this.writeAll(node.children, place);
+      case "code":
+        return this.writeCode(node, place);
+      case "html":
+        return this.writeHtml(node.value, startLine(node) + place.offset, place);
+      default:
+        if ("value" in node && isFrontMatter(node.type)) {
+          this.entries.push(...readFrontMatter(node.value, startLine(node) + place.offset + 1).entries);
+        }
+    }
+  }
+
+  private inline(node: Paragraph | Heading, place: Place): InlineText {
+    return readInline(node.children, startLine(node) + place.offset, this.find);
+  }
+
+  private push(block: BlockNode, place: Place): BlockNode {
+    block.parent = place.parent;
+    block.quoted = place.quoted;
+    block.heading = this.headings.at(-1) ?? null;
+    this.blocks.push(block);
+    return block;
+  }
+
+  private writeHeading(node: Heading, place: Place): void {
+    const inline = this.inline(node, place);
+    const [first, ...others] = splitUtterances(inline, false);
+    // A line of dashes below wrapped prose makes a heading of it that nobody meant.
+    const isProse = endLine(node) - startLine(node) > 1 || inline.text.length > LONG_HEADING;
+    if (others.length > 0 || isProse || first === undefined || place.parent !== null) {
+      this.writeParagraph(inline, "paragraph", place);
+      return;
+    }
+    const block = new BlockNode("heading", node.depth, first);
+    while ((this.headings.at(-1)?.depth ?? 0) >= node.depth) this.headings.pop();
+    this.push(block, place);
+    this.headings.push(block);
+  }
+
+  private writeParagraph(
+    inline: InlineText,
+    kind: "paragraph" | "item",
+    place: Place,
+  ): BlockNode | undefined {
+    const isProse = kind === "paragraph" && place.parent === null;
+    let first: BlockNode | undefined;
+    for (const part of splitUtterances(inline, isProse)) {
+      const inside = first !== undefined && kind === "item" ? { ...place, parent: first } : place;
+      const depth = kind === "item" ? place.depth + 1 : place.depth;
+      const block = this.push(new BlockNode(first === undefined ? kind : "paragraph", depth, part), inside);
+      block.continues = first === undefined ? null : (this.blocks.at(-2) ?? null);
+      first ??= block;
+    }
+    return first;
+  }
+
+  private writeList(node: List, place: Place, leadIn: BlockNode | null): void {
+    for (const item of node.children) this.writeItem(item, place, leadIn);
+  }
+
+  private writeItem(item: ListItem, place: Place, leadIn: BlockNode | null): void {
+    const [first, ...others] = item.children;
+    const hasText = first?.type === "paragraph" || first?.type === "heading";
+    const inline = hasText ? this.inline(first, place) : plainInline("", startLine(item) + place.offset);
+    const block = this.writeParagraph(inline, "item", place);
+    if (block === undefined) return;
+    block.leadIn = leadIn;
+    block.checked = item.checked ?? null;
+    const box = block.checked === null ? LOOSE_BOX.exec(block.text) : null;
+    if (box !== null) {
+      block.checked = box[1]?.trim() !== "";
+      block.drop(box[0].length);
+    }
+    this.writeAll(hasText ? others : item.children, { ...place, parent: block, depth: place.depth + 1 });
+    block.lastLine = Math.max(endLine(item) + place.offset, block.lastLine);
+  }
+
+  private writeTable(node: Table, place: Place, leadIn: BlockNode | null): void {
+    let header: readonly string[] = [];
+    for (const [index, row] of node.children.entries()) {
+      const line = (row.position?.start.line ?? 1) + place.offset;
+      const cells = row.children.map((cell) =>
+        splitUtterances(readInline(cell.children, line, this.find), false),
+      );
+      const texts = cells.map((parts) => parts.map((part) => part.text).join(" "));
+      const plains = cells.map((parts) => parts.map((part) => part.plain).join(" "));
+      if (index === 0) header = texts;
+      const joined = { ...plainInline(texts.join(" | "), line), plain: plains.join(" | ") };
+      const block = this.push(new BlockNode("row", place.depth, joined), place);
+      block.leadIn = leadIn;
+      block.table = { header, row: index, column: null };
+      for (const [column, parts] of cells.entries()) {
+        for (const part of parts) {
+          const cell = this.push(new BlockNode("cell", place.depth, { ...part, endLine: line }), {
+            ...place,
+            parent: block,
+          });
+          cell.leadIn = leadIn;
+          cell.table = { header, row: index, column };
+        }
+      }
+    }
+  }
+
+  private writeCode(node: Code, place: Place): void {
+    const line = startLine(node) + place.offset;
+    const body = directiveBody(node.lang ?? "", node.value);
+    if (body !== null) {
+      const tree = parseMarkdown(body.text);
+      this.writeAll(tree.children, { ...place, offset: line + body.skipped });
+      return;
+    }
+    const block = new BlockNode("code", place.depth, plainInline("", line, endLine(node) + place.offset));
+    block.plain = node.value;
+    this.push(block, place);
+  }
+
+  private writeHtml(value: string, line: number, place: Place): void {
+    const html = readHtml(value, line);
+    this.comments.push(...html.comments);
+    for (const inline of html.lines) this.push(new BlockNode("paragraph", place.depth, inline), place);
+  }
+}
+
+/** Where reference-style links lead; the first definition of a label counts, as in CommonMark. */
+function collectDefinitions(nodes: readonly RootContent[], into: Map<string, LinkDefinition>): void {
+  for (const node of nodes) {
+    if (node.type === "definition") {
+      if (into.has(node.identifier)) continue;
+      into.set(node.identifier, {
+        label: node.label ?? node.identifier,
+        url: node.url,
+        title: node.title ?? null,
+      });
+    } else if (node.type === "blockquote" || node.type === "footnoteDefinition" || node.type === "listItem") {
+      collectDefinitions(node.children, into);
+    } else if (node.type === "list") {
+      for (const item of node.children) collectDefinitions(item.children, into);
+    }
+  }
+}
+
+/** Takes a Markdown tree apart into blocks in document order. Links between the blocks are made later. */
+export function writeBlocks(tree: Root): Blocks {
+  const definitions = new Map<string, LinkDefinition>();
+  collectDefinitions(tree.children, definitions);
+  const writer = new BlockWriter((identifier) => definitions.get(identifier)?.url);
+  writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0 });
+  const { blocks, comments, entries } = writer;
+  return { blocks, comments, frontMatter: { entries }, definitions: [...definitions.values()] };
+}

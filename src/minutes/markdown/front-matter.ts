@@ -1,0 +1,41 @@
+import type { FrontMatter, FrontMatterEntry } from "../page.ts";
+
+const KEY = /^["']?([A-Za-z][\w .-]{0,40})["']?[ \t]*[:=](?:[ \t]+(.*)|)$/;
+const ELEMENT = /^\s*-\s+(.*)$/;
+
+const unquote = (text: string): string => {
+  const trimmed = text.trim();
+  const quote = trimmed[0];
+  const quoted = trimmed.length > 1 && (quote === '"' || quote === "'") && trimmed.endsWith(quote);
+  return quoted ? trimmed.slice(1, -1) : trimmed;
+};
+
+const scalars = (text: string): string[] => {
+  const trimmed = text.trim();
+  if (trimmed.startsWith("[") && trimmed.endsWith("]")) {
+    return trimmed.slice(1, -1).split(",").map(unquote).filter(Boolean);
+  }
+  return trimmed === "" || /^[|>][+-]?$/.test(trimmed) ? [] : [unquote(trimmed)];
+};
+
+/**
+ * The top-level keys of front matter. Only scalars and flat lists are understood: nothing else says anything about a
+ * meeting, and a block of another shape (`json-ld: |`) is passed over.
+ *
+ * @param text The text between the fences.
+ * @param firstLine The line of the file that `text` begins on.
+ */
+export function readFrontMatter(text: string, firstLine: number): FrontMatter {
+  const entries: (FrontMatterEntry & { values: string[] })[] = [];
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const key = KEY.exec(line);
+    const last = entries.at(-1);
+    if (key?.[1] !== undefined) {
+      entries.push({ key: key[1].toLowerCase(), line: firstLine + index, values: scalars(key[2] ?? "") });
+    } else if (last !== undefined) {
+      const element = ELEMENT.exec(line);
+      if (element?.[1] !== undefined && !/[{}[\]]/.test(element[1])) last.values.push(unquote(element[1]));
+    }
+  }
+  return { entries };
+}

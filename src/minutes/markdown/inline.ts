@@ -1,0 +1,183 @@
+import type { PhrasingContent } from "mdast";
+import { CODE, IMAGE, type Span, type SpanKind } from "../page.ts";
+
+/** Phrasing content on one logical line, with the places where the source breaks it. */
+export interface InlineText {
+  readonly text: string;
+  readonly plain: string;
+  readonly spans: readonly Span[];
+  readonly breaks: readonly LineBreak[];
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** From `offset` on, the text stands on `line`. */
+export interface LineBreak {
+  readonly offset: number;
+  readonly line: number;
+  /** The author wanted a new line: two spaces, a backslash, `<br>`. */
+  readonly hard: boolean;
+}
+
+/** Finds where a reference-style link or footnote leads. */
+export type FindDefinition = (identifier: string) => string | undefined;
+
+/** Names of HTML elements that people write in Markdown; `<nick>` is none of them and stays text. */
+const ELEMENTS = new Set(
+  (
+    "a abbr b big blockquote br center cite code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img input ins " +
+    "kbd li mark ol p picture pre q s samp small source span strike strong sub summary sup table tbody td tfoot th " +
+    "thead tr tt u ul var video"
+  ).split(" "),
+);
+const TAG = /^<(\/?)([A-Za-z][\w-]*)/;
+const HREF = /\bhref\s*=\s*["']?([^"'\s>]+)/i;
+const WRAPPERS: Readonly<Record<string, SpanKind>> = {
+  s: "delete",
+  del: "delete",
+  strike: "delete",
+  b: "strong",
+  strong: "strong",
+  em: "emphasis",
+  i: "emphasis",
+  code: "code",
+};
+
+const SMART = /[\u2018\u2019\u201B\u02BC\u2032\u201C\u201D\u201E\u2033]/g;
+const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\u200B\u2060\uFEFF\t]/g;
+const straight = (quote: string): string => (quote >= "\u201C" && quote !== "\u2032" ? '"' : "'");
+
+/** The text as rules look at it: straight quotes, plain spaces. As long as before. */
+export function normalizeText(text: string): string {
+  return text.replace(SMART, straight).replace(SPACES, " ");
+}
+
+/** Collects phrasing content. One instance makes one `InlineText`. */
+class InlineWriter {
+  private text = "";
+  private plain = "";
+  private readonly spans: Span[] = [];
+  private readonly breaks: LineBreak[] = [];
+  private readonly firstLine: number;
+  private line: number;
+  private readonly open: { name: string; start: number; url: string | undefined }[] = [];
+  private readonly definitions: FindDefinition;
+
+  constructor(line: number, definitions: FindDefinition) {
+    this.firstLine = line;
+    this.line = line;
+    this.definitions = definitions;
+  }
+
+  finish(): InlineText {
+    const { text, plain, spans, breaks } = this;
+    const sorted = spans.sort((a, b) => a.start - b.start || b.end - a.end);
+    return { text, plain, spans: sorted, breaks, line: this.firstLine, endLine: this.line };
+  }
+
+  writeAll(nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) this.write(node);
+  }
+
+  private write(node: PhrasingContent): void {
+    if (node.position !== undefined && node.position.start.line > this.line)
+      this.line = node.position.start.line;
+    switch (node.type) {
+      case "text":
+        return this.writeText(node.value, node.position?.end.line ?? this.line);
+      case "inlineCode":
+        return this.writeCode(node.value, node.position?.end.line ?? this.line);
+      case "break":
+        return this.breakLine((node.position?.start.line ?? this.line) + 1, true);
+      case "emphasis":
+      case "strong":
+      case "delete":
+        return this.wrap(node.type, node.children);
+      case "link":
+        return this.writeLink(node.url, node.children);
+      case "linkReference":
+        return this.writeLink(this.definitions(node.identifier) ?? "", node.children);
+      case "image":
+      case "imageReference":
+        return this.append(IMAGE, IMAGE);
+      case "html":
+        return this.writeHtml(node.value);
+      default:
+        return;
+    }
+  }
+
+  private append(text: string, plain: string): void {
+    this.text += text;
+    this.plain += plain;
+  }
+
+  private breakLine(line: number, hard: boolean): void {
+    this.append(" ", " ");
+    this.line = line;
+    this.breaks.push({ offset: this.text.length, line, hard });
+  }
+
+  private writeText(value: string, endLine: number): void {
+    const lines = value.split("\n");
+    for (const [index, part] of lines.entries()) {
+      if (index > 0) this.breakLine(Math.min(this.line + 1, endLine), false);
+      this.append(normalizeText(part), part.replace(SPACES, " "));
+    }
+  }
+
+  private writeCode(value: string, endLine: number): void {
+    const start = this.text.length;
+    this.append(CODE.repeat(value.length), value);
+    this.spans.push({ kind: "code", start, end: this.text.length });
+    this.line = Math.max(this.line, endLine);
+  }
+
+  private wrap(kind: SpanKind, children: readonly PhrasingContent[]): void {
+    const start = this.text.length;
+    this.writeAll(children);
+    this.spans.push({ kind, start, end: this.text.length });
+  }
+
+  private writeLink(url: string, children: readonly PhrasingContent[]): void {
+    const start = this.text.length;
+    this.writeAll(children);
+    const text = this.text.slice(start);
+    this.spans.push({ kind: "link", start, end: this.text.length, url, bare: text === url });
+  }
+
+  private writeHtml(value: string): void {
+    const lines = value.split("\n").length - 1;
+    const tag = TAG.exec(value);
+    const name = tag?.[2]?.toLowerCase();
+    if (name === undefined) this.line += lines;
+    else if (!ELEMENTS.has(name)) this.append(normalizeText(value), value);
+    else if (name === "br") this.breakLine(this.line + lines, true);
+    else if (tag?.[1] === "/") this.closeTag(name);
+    else if (name === "img") this.append(IMAGE, IMAGE);
+    else this.open.push({ name, start: this.text.length, url: HREF.exec(value)?.[1] });
+  }
+
+  private closeTag(name: string): void {
+    const index = this.open.findLastIndex((tag) => tag.name === name);
+    const [tag] = index < 0 ? [] : this.open.splice(index);
+    if (tag === undefined) return;
+    const place = { start: tag.start, end: this.text.length };
+    const kind = WRAPPERS[name];
+    if (tag.url !== undefined) {
+      const bare = this.text.slice(place.start) === tag.url;
+      this.spans.push({ kind: "link", ...place, url: tag.url, bare });
+    } else if (kind !== undefined) this.spans.push({ kind, ...place });
+  }
+}
+
+/** Puts phrasing content on one logical line. `line` is where it begins in the source. */
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  line: number,
+  definitions: FindDefinition,
+): InlineText {
+  const writer = new InlineWriter(line, definitions);
+  writer.writeAll(nodes);
+  return writer.finish();
+}

@@ -1,0 +1,94 @@
+import type { Span } from "../page.ts";
+import type { InlineText, LineBreak } from "./inline.ts";
+
+/**
+ * Where a line end inside a paragraph begins something new, although Markdown would flow it together:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | a hard line end (two spaces, a backslash, `<br>`) | `**Ada:** hello··` |
+ * | a label | `Present: Ada, Grace` |
+ * | a marker | `ACTION_ITEM: Ada to write`, `[ACTION] Ada`, `TODO - Ada` |
+ * | bold at the start of the line | `**Decision** we ship` |
+ * | the scribe's "goes on" | `… and more` |
+ * | a speaker of a chat or a HackMD page | `<ada> hello`, `[name=Ada] hello` |
+ * | a bullet that Markdown does not know | `• Ada`, `-> Ada asks`, `– Ada` |
+ * | short lines that no wrapping made, in prose only | `Ada Byron` / `Grace Hopper` |
+ */
+const OPENERS = [
+  /^[\p{Lu}\d@][\p{L}\p{M}\d_.'()/&@-]*(?: [\p{L}\p{M}\d_.'()/&@-]+){0,4} ?:(?: |$)/u,
+  /^(?:[-*>] ?)?[[(]?(?:ACTION|AI|TODO|DECISION|RESOLVED|RESOLUTION|AGREED|PROPOSAL|PROPOSED|NOTE)\b/,
+  /^(?:…|\.\.\. )/u,
+  /^(?:<[\w|`^[\]{}\\-]+> |\[name=)/,
+  /^(?:[•●◦▪–—→]|->|=>) /u,
+];
+
+/** Below this many characters, prose was not wrapped: the next word would have fitted. */
+const WRAP_COLUMN = 50;
+const FIRST_WORD = /^\S*/;
+const STARTS_ANEW = /^[\p{Lu}\p{N}@"'([]/u;
+
+function opens(inline: InlineText, at: LineBreak, previous: number, isProse: boolean): boolean {
+  if (at.hard) return true;
+  const ahead = inline.text.slice(at.offset, at.offset + 120);
+  if (OPENERS.some((opener) => opener.test(ahead))) return true;
+  if (inline.spans.some((span) => span.kind === "strong" && span.start === at.offset)) return true;
+  const word = FIRST_WORD.exec(ahead)?.[0].length ?? 0;
+  return isProse && STARTS_ANEW.test(ahead) && at.offset - previous + word < WRAP_COLUMN;
+}
+
+const inside = (span: Span, offset: number): boolean => span.start < offset && span.end > offset;
+
+/**
+ * Splits phrasing content into the utterances that its author wrote on lines of their own.
+ *
+ * @param isProse Whether it is a paragraph by itself, where short lines are lines by intent.
+ */
+export function splitUtterances(inline: InlineText, isProse: boolean): InlineText[] {
+  const cuts: LineBreak[] = [];
+  let previous = 0;
+  let widest = 0;
+  for (const at of inline.breaks) {
+    // A span that runs over the line end (bold over two lines) is one thing.
+    const whole = inline.spans.some((span) => inside(span, at.offset));
+    if (!whole && opens(inline, at, previous, isProse && widest < WRAP_COLUMN)) cuts.push(at);
+    widest = Math.max(widest, at.offset - previous);
+    previous = at.offset;
+  }
+  if (cuts.length === 0) return [trim(inline)];
+  const starts = [{ offset: 0, line: inline.line }, ...cuts];
+  const parts = starts
+    .map((start, index) => slice(inline, start, cuts[index]?.offset ?? inline.text.length))
+    .map(trim)
+    .filter((part) => part.text !== "");
+  return parts.length > 0 ? parts : [trim(inline)];
+}
+
+function slice(inline: InlineText, start: { offset: number; line: number }, end: number): InlineText {
+  const shift = start.offset;
+  const breaks = inline.breaks.filter((at) => at.offset > shift && at.offset < end);
+  return {
+    text: inline.text.slice(shift, end),
+    plain: inline.plain.slice(shift, end),
+    spans: inline.spans
+      .filter((span) => span.start >= shift && span.end <= end)
+      .map((span) => ({ ...span, start: span.start - shift, end: span.end - shift })),
+    breaks: breaks.map((at) => ({ ...at, offset: at.offset - shift })),
+    line: start.line,
+    endLine: breaks.at(-1)?.line ?? (end === inline.text.length ? inline.endLine : start.line),
+  };
+}
+
+function trim(inline: InlineText): InlineText {
+  const lead = inline.text.length - inline.text.trimStart().length;
+  const text = inline.text.trim();
+  if (text.length === inline.text.length) return inline;
+  const clamp = (offset: number) => Math.min(Math.max(offset - lead, 0), text.length);
+  return {
+    ...inline,
+    text,
+    plain: inline.plain.slice(lead, lead + text.length),
+    spans: inline.spans.map((span) => ({ ...span, start: clamp(span.start), end: clamp(span.end) })),
+    breaks: inline.breaks.map((at) => ({ ...at, offset: Math.max(at.offset - lead, 0) })),
+  };
+}

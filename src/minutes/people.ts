@@ -1,0 +1,101 @@
+import type { Attendee } from "./meeting.ts";
+
+/** Somebody whom the minutes or the configuration name. */
+export interface Person {
+  /** The longest name known: as the attendee list has it, or the configuration's key. */
+  readonly name: string;
+  readonly login: string | null;
+}
+
+/** Who is who on a page: those present, those configured, those who speak. */
+export interface People {
+  /**
+   * Finds a person by a name as written: full, short, a login with or without `@`, initials. Where a short name fits
+   * several people, somebody is known (`login` null), nobody in particular.
+   */
+  find(name: string): Person | null;
+  isKnown(name: string): boolean;
+  loginOf(name: string): string | null;
+  readonly all: readonly Person[];
+}
+
+const fold = (name: string): string =>
+  name.normalize("NFKC").toLowerCase().replace(/^@/, "").replace(/[’‘]/g, "'").trim();
+const words = (name: string): string[] => name.split(/[\s_/]+/).filter((word) => /[\p{L}]/u.test(word));
+const initials = (name: string): string =>
+  words(name.replace(/-/g, " "))
+    .map((word) => word[0] ?? "")
+    .join("");
+
+class Directory implements People {
+  readonly all: Person[] = [];
+  private readonly byName = new Map<string, Person | null>();
+  private readonly byShortName = new Map<string, Person | null>();
+  private readonly byInitials = new Map<string, Person | null>();
+
+  add(name: string, login: string | null): void {
+    const known = this.byName.get(fold(name));
+    if (known !== undefined && known !== null && (login === null || known.login === login)) return;
+    const person = { name, login };
+    this.all.push(person);
+    this.byName.set(fold(name), person);
+    if (login !== null && !this.byName.has(fold(login))) this.byName.set(fold(login), person);
+    const parts = words(name);
+    if (parts.length > 1) {
+      const ends = [parts[0] ?? "", parts.slice(0, 2).join(" "), parts.at(-1) ?? ""];
+      for (const part of new Set(ends.map(fold))) note(this.byShortName, part, person);
+    }
+    if (parts.length > 1 || name.includes("-")) note(this.byInitials, initials(name).toUpperCase(), person);
+  }
+
+  find(name: string): Person | null {
+    const key = fold(name);
+    const exact = this.byName.get(key);
+    if (exact !== undefined) return exact;
+    const short = this.byShortName.get(key);
+    if (short !== undefined) return short ?? { name, login: null };
+    const upper = name.trim().replace(/\./g, "");
+    const initial = /^\p{Lu}{2,3}$/u.test(upper) ? this.byInitials.get(upper) : undefined;
+    if (initial !== undefined) return initial ?? { name, login: null };
+    const parts = words(name);
+    const first = parts.length > 1 ? this.byName.get(fold(parts[0] ?? "")) : undefined;
+    return first ?? null;
+  }
+
+  isKnown(name: string): boolean {
+    return this.find(name) !== null;
+  }
+
+  loginOf(name: string): string | null {
+    return this.find(name)?.login ?? null;
+  }
+}
+
+/** null: several people share it. */
+function note(map: Map<string, Person | null>, key: string, person: Person): void {
+  if (key === "") return;
+  const there = map.get(key);
+  const isSame =
+    there === undefined || (there !== null && there.login !== null && there.login === person.login);
+  map.set(key, isSame ? person : null);
+}
+
+/**
+ * Makes the directory of a page.
+ *
+ * @param configured Names as written in the minutes to logins; they win over what the minutes say.
+ * @param speakers Names in front of what somebody says.
+ */
+export function makePeople(
+  configured: Readonly<Record<string, string>>,
+  attendees: readonly Attendee[],
+  speakers: readonly string[],
+): People {
+  const directory = new Directory();
+  for (const [name, login] of Object.entries(configured)) directory.add(name, login);
+  for (const { name, login } of attendees) {
+    directory.add(name, configured[name] ?? login);
+  }
+  for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null);
+  return directory;
+}
