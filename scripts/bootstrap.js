@@ -1,38 +1,45 @@
 // Installs what is missing, in the JavaScript of any Node from 20 on, before npm scripts that need it.
-// It is quick where nothing is missing: npm keeps a copy of the lock file that it installed from.
+// It is quick where nothing is missing: npm keeps a list of what it installed, which is compared with the lock file.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const stamp = join(root, "node_modules", ".minutebook-lock");
-const lock = readFileSync(join(root, "package-lock.json"), "utf8");
 
-/** Whether node_modules holds what this lock file asks for. */
+/** The packages of a lock file by their folder; none where there is no such file. */
+function readPackages(...path) {
+  const file = join(root, ...path);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
+}
+
+/** Whether node_modules holds what the lock file asks for. Packages for other platforms are optional. */
 function isInstalled() {
+  const installed = readPackages("node_modules", ".package-lock.json");
+  const isThere = ([folder, wanted]) =>
+    folder === "" || wanted.optional || installed[folder]?.version === wanted.version;
   return (
-    existsSync(stamp) &&
-    readFileSync(stamp, "utf8") === lock &&
-    existsSync(join(root, "node_modules/.bin/node"))
+    existsSync(join(root, "node_modules", "node", "bin")) &&
+    Object.entries(readPackages("package-lock.json")).every(isThere)
   );
 }
 
+/** Runs npm by its own file where it is known, so that this works where `npm` is a script of another shell. */
+function npm(...args) {
+  const options = { cwd: root, stdio: ["ignore", 2, 2] };
+  const file = process.env.npm_execpath;
+  if (file?.endsWith(".js")) execFileSync(process.execPath, [file, ...args], options);
+  else execFileSync("npm", args, { ...options, shell: process.platform === "win32" });
+}
+
 if (!isInstalled()) {
-  process.stderr.write("Installing what is missing (npm ci). This happens once.\n");
-  rmSync(stamp, { force: true });
+  process.stderr.write("Installing what is missing. This happens once and takes about a minute.\n");
+  const command = existsSync(join(root, "node_modules")) ? ["install", "--no-save"] : ["ci"];
   try {
-    const npm = process.env.npm_execpath;
-    const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-    // npm's own file is asked for by name, so that this works where `npm` is a script of another shell.
-    if (npm?.endsWith(".js"))
-      execFileSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", 2, 2] });
-    else
-      execFileSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
-    writeFileSync(stamp, lock);
+    npm(...command, "--no-audit", "--no-fund", "--loglevel=error");
   } catch {
     process.stderr.write(
-      "npm ci failed; its message is above. Check the network and the free disk space, then try again.\n",
+      `npm ${command[0]} failed; its message is above. Check the network and the free disk space, then try again.\n`,
     );
     process.exit(1);
   }

@@ -1,0 +1,15 @@
+/** What the process says when it ends; `docs/cli.md` lists them. */
+export const exitCodes = {
+  /** Done. */
+  ok: 0,
+  /** Some input could not be read; the rest was done. */
+  input: 1,
+  /** The command line is wrong; nothing was done. */
+  usage: 2,
+  /** The configuration is wrong; nothing was done. */
+  config: 3,
+  /** A mistake in Minutebook itself. */
+  bug: 70,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Config } from "../../config/config.ts";
+import { defaultConfig } from "../../config/defaults.ts";
+import { CliError } from "../errors.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import { findRemote } from "./find-remote.ts";
+import { CONFIG_PATH, findRoot } from "./find-root.ts";
+
+/** What is known of the repository that minutes stand in. */
+export interface Project {
+  /** Its folder. */
+  readonly root: string;
+  readonly config: Config;
+  /** Its name on GitHub; null: nobody said. */
+  readonly repository: string | null;
+}
+
+/** Finds the project of a folder, each read once. Throws a `CliError` where the configuration is wrong. */
+export type FindProject = (folder: string) => Promise<Project>;
+
+/** @param options - What the command line says; it wins over what is found. */
+export function createConfigFinder(
+  options: { readonly config?: string; readonly repository?: string },
+  io: Io,
+): FindProject {
+  const configs = new Map<string, Promise<Config>>();
+  return async (folder) => {
+    const root = findRoot(folder);
+    const file =
+      options.config === undefined ? root && join(root, CONFIG_PATH) : resolve(io.cwd, options.config);
+    const found = configs.get(file ?? "") ?? loadConfig(file, options.config !== undefined);
+    configs.set(file ?? "", found);
+    const repository = options.repository ?? (root === undefined ? null : findRemote(root));
+    return { root: root ?? io.cwd, config: await found, repository };
+  };
+}
+
+async function loadConfig(file: string | undefined, isRequired: boolean): Promise<Config> {
+  const text = file === undefined ? undefined : readText(file, isRequired);
+  if (file === undefined || text === undefined) return defaultConfig;
+  // Most of the time to start goes into the schema's library, which a project without configuration needs not.
+  const { readConfig } = await import("../../config/read-config.ts");
+  const { config, problems } = readConfig(text, file);
+  if (config !== null) return config;
+  const told = problems.map(({ line, column, key, message }) => {
+    const about = key === "" ? "" : `${key}: `;
+    return `${file}:${line}:${column}: ${about}${message}`;
+  });
+  throw new CliError(`The configuration is wrong; nothing was read.\n${told.join("\n")}`, exitCodes.config);
+}
+
+function readText(file: string, isRequired: boolean): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = Reflect.get(Object(error), "code");
+    if (code === "ENOENT" && !isRequired) return undefined;
+    const reason =
+      code === "ENOENT" ? "there is no such file" : String(Reflect.get(Object(error), "message"));
+    throw new CliError(`The configuration ${file} cannot be read: ${reason}.`, exitCodes.config);
+  }
+}

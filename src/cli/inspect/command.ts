@@ -1,0 +1,29 @@
+import type { AddCommand } from "../commands.ts";
+import { configOption, formatOption, repositoryOption } from "../options.ts";
+import type { InspectOptions } from "./run.ts";
+
+const examples = `
+Examples:
+  minutebook inspect meetings/2026-01-12.md
+  minutebook inspect --format json meetings/*.md | jq .actions
+  minutebook inspect --config .github/minutebook.yml --repository octo-org/team meetings`;
+
+/** `minutebook inspect FILE…` */
+export const addInspectCommand: AddCommand = (program, io, end) => {
+  program
+    .command("inspect")
+    .summary("print what is read in minutes")
+    .description(
+      "Prints what Minutebook reads in minutes: date, attendees, references, milestones, actions, decisions and\n" +
+        "warnings. Posts nothing, needs no network. A folder stands for the minutes in it.",
+    )
+    .argument("<file...>", "minutes, or a folder that holds some")
+    .addOption(formatOption(["text", "json"]))
+    .addOption(configOption())
+    .addOption(repositoryOption())
+    .addHelpText("after", examples)
+    .action(async (files: string[], options: InspectOptions) => {
+      const { runInspect } = await import("./run.ts");
+      end(await runInspect(files, options, io));
+    });
+};

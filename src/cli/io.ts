@@ -1,0 +1,40 @@
+import pc from "picocolors";
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+/** What a command sees of the world outside, so that tests can give it another. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes to standard output, as it is. */
+  readonly out: (text: string) => void;
+  /** Writes to standard error, as it is. */
+  readonly err: (text: string) => void;
+  /** Colours for standard output; without effect in a pipe or under `NO_COLOR`. */
+  readonly colors: Colors;
+  readonly errColors: Colors;
+}
+
+/** The world of this process. */
+export function processIo(): Io {
+  // `minutebook … | head` closes the pipe early; that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    colors: pc.createColors(wantsColor(process.stdout)),
+    errColors: pc.createColors(wantsColor(process.stderr)),
+  };
+}
+
+/** By https://no-color.org and https://force-color.org. */
+function wantsColor(stream: NodeJS.WriteStream): boolean {
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== "0";
+  return stream.isTTY === true && process.env.TERM !== "dumb";
+}

@@ -1,0 +1,25 @@
+import { InvalidArgumentError, Option } from "commander";
+
+/** `--config FILE` */
+export function configOption(): Option {
+  return new Option(
+    "--config <file>",
+    "configuration to use instead of the repository's .github/minutebook.yml",
+  );
+}
+
+/** `--repository OWNER/NAME` */
+export function repositoryOption(): Option {
+  return new Option(
+    "--repository <owner/name>",
+    "repository that the minutes stand in (default: git's remote)",
+  ).argParser((value) => {
+    if (/^[\w-]+\/[\w.-]+$/.test(value)) return value;
+    throw new InvalidArgumentError('Expected "owner/name".');
+  });
+}
+
+/** `--format FORMAT` */
+export function formatOption(formats: readonly string[]): Option {
+  return new Option("--format <format>", "how to print it").choices([...formats]).default("text");
+}
