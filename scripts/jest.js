@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const node = join(import.meta.dirname, "..", "node_modules", ".bin", "node");
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 const flags = [
   "--experimental-vm-modules",
   "--disable-warning=ExperimentalWarning",

@@ -3,6 +3,7 @@ import { commands } from "./commands.ts";
 import { CliError } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
+import { version } from "./version.ts";
 
 /**
  * Runs the command line.
@@ -14,6 +15,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   let exitCode: number = exitCodes.ok;
   const program = new Command("minutebook")
     .description("Meeting minutes in a repository become comments, issues and milestone notes on GitHub.")
+    .version(version, "-V, --version", "print the version")
     .helpCommand(false)
     .showHelpAfterError("(minutebook --help says more.)");
   for (const addCommand of commands) {
@@ -24,10 +26,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
   }
-  program.option("-V, --version", "print the version").action(async ({ version }: { version?: true }) => {
-    if (version) io.out(`${(await import("./version.ts")).version}\n`);
-    else program.help({ error: true });
-  });
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;
@@ -39,10 +37,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 function report(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (error instanceof CliError) {
-    io.err(`${io.errColors.red("error")} ${error.message}\n`);
+    io.err(`${io.errColors.red("error:")} ${error.message}\n`);
     return error.exitCode;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`${io.errColors.red("error")} This is a mistake in Minutebook, please report it:\n${details}\n`);
+  io.err(`${io.errColors.red("error:")} This is a mistake in Minutebook, please report it:\n${details}\n`);
   return exitCodes.bug;
 }

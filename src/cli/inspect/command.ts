@@ -14,7 +14,7 @@ export const addInspectCommand: AddCommand = (program, io, end) => {
     .command("inspect")
     .summary("print what is read in minutes")
     .description(
-      "Prints what Minutebook reads in minutes: date, attendees, references, milestones, actions, decisions and\n" +
+      "Prints what Minutebook reads in minutes: date, attendees, references, milestones, actions, decisions and " +
         "warnings. Posts nothing, needs no network. A folder stands for the minutes in it.",
     )
     .argument("<file...>", "minutes, or a folder that holds some")

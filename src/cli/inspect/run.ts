@@ -29,7 +29,7 @@ export async function runInspect(files: readonly string[], options: InspectOptio
       const file = await readMinutesFile(found.file);
       if (file.problem !== null) {
         failed = true;
-        io.err(`${io.errColors.red("error")} ${found.name}: ${file.problem}\n`);
+        io.err(`${io.errColors.red("error:")} ${found.name}: ${file.problem}\n`);
         if (options.format === "json") io.out(formatJsonProblem(found.name, file.problem));
         continue;
       }

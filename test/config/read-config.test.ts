@@ -1,0 +1,226 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { defaultConfig } from "../../src/config/defaults.ts";
+import { readConfig } from "../../src/config/read-config.ts";
+
+const read = (text: string) => readConfig(text, "minutebook.yml");
+
+/** The only problem of a text. */
+function problemOf(text: string) {
+  const { config, problems } = read(text);
+  expect(config).toBeNull();
+  expect(problems).toHaveLength(1);
+  return problems[0];
+}
+
+describe("a valid configuration", () => {
+  test.each(["", "# nothing but a remark\n", "---\n", "people:\nactions:\n  repository:\n"])(
+    "gives the defaults where nothing is said: %j",
+    (text) => {
+      expect(read(text)).toEqual({ config: defaultConfig, problems: [] });
+    },
+  );
+
+  test("gives every key as written", () => {
+    const { config, problems } = read(`
+minutes: ["calls/**/*.md"]
+repository: orchard/apple
+repositories: {pear: orchard/pear}
+people: {Ada: ada-l}
+milestones: ["1.10"]
+series:
+  - {minutes: ["**/*-pear.md"], repository: orchard/pear, actions: {repository: orchard/chores}}
+mode: off
+comments: {enabled: false, unreferenced: keep, template: "Hello"}
+actions:
+  enabled: false
+  repository: orchard/chores
+  labels: [chore]
+  assign: false
+  markers: [TASK]
+  implied: true
+  write-back: pull-request
+  template: "Do it"
+decisions: {markers: [SETTLED]}
+releases: {note-on-milestone: false, assign-milestone: true, create-milestone: true}
+labels: {remove-when-discussed: [agenda]}
+private: {markers: [closed session]}
+prefixes: {SEED: orchard/seeds}
+limits: {comments: 5, issues: 0}
+accept: [meadow/wiki]
+quote-private: true
+`);
+
+    expect(problems).toEqual([]);
+    expect(config).toEqual({
+      minutes: ["calls/**/*.md"],
+      repository: "orchard/apple",
+      repositories: { pear: "orchard/pear" },
+      people: { Ada: "ada-l" },
+      milestones: ["1.10"],
+      series: [
+        { minutes: ["**/*-pear.md"], repository: "orchard/pear", actionsRepository: "orchard/chores" },
+      ],
+      mode: "off",
+      comments: { enabled: false, unreferenced: "keep", template: "Hello" },
+      actions: {
+        enabled: false,
+        repository: "orchard/chores",
+        labels: ["chore"],
+        assign: false,
+        markers: ["TASK"],
+        implied: true,
+        writeBack: "pull-request",
+        template: "Do it",
+      },
+      decisions: { markers: ["SETTLED"] },
+      releases: { noteOnMilestone: false, assignMilestone: true, createMilestone: true },
+      labels: { removeWhenDiscussed: ["agenda"] },
+      private: { markers: ["closed session"] },
+      prefixes: { SEED: "orchard/seeds" },
+      limits: { comments: 5, issues: 0 },
+      accept: ["meadow/wiki"],
+      quotePrivate: true,
+    });
+  });
+
+  test("keeps the other defaults of a group of which one key is given", () => {
+    expect(read("actions: {assign: false}").config?.actions).toEqual({
+      ...defaultConfig.actions,
+      assign: false,
+    });
+  });
+});
+
+describe("a wrong configuration", () => {
+  test.each([
+    ["mode: auto\nminuts: [a]", 2, 1, "minuts", 'Unexpected key "minuts". Did you mean "minutes"?'],
+    ["actions:\n  lables: [a]", 2, 3, "actions.lables", 'Unexpected key "lables". Did you mean "labels"?'],
+    [
+      "releases: {noteOnMilestone: true}",
+      1,
+      12,
+      "releases.noteOnMilestone",
+      'Unexpected key "noteOnMilestone". Did you mean "note-on-milestone"?',
+    ],
+    ["limits: {people: 1}", 1, 10, "limits.people", 'Unexpected key "people". Known here: comments, issues.'],
+    [
+      'series:\n  - minutes: ["a"]\n    repo: a/b',
+      3,
+      5,
+      "series.0.repo",
+      'Unexpected key "repo". Known here: minutes, repository, actions.',
+    ],
+    ["series:\n  - repository: a/b", 2, 5, "series.0.minutes", "Missing: expected a list."],
+    [
+      "minutes: calls/*.md",
+      1,
+      10,
+      "minutes",
+      'Unexpected "calls/*.md", expected a list. Write ["calls/*.md"].',
+    ],
+    ["minutes: []", 1, 10, "minutes", "Unexpected empty list, expected at least one glob."],
+    [
+      "mode: reveiw",
+      1,
+      7,
+      "mode",
+      'Unexpected "reveiw", expected one of auto, review, off. Did you mean "review"?',
+    ],
+    ["quote-private: maybe", 1, 16, "quote-private", 'Unexpected "maybe", expected true or false.'],
+    ["limits: {issues: 1.5}", 1, 18, "limits.issues", "Unexpected 1.5, expected a whole number."],
+    ["limits: {issues: -1}", 1, 18, "limits.issues", "Unexpected -1, expected at least 0."],
+    ["accept:\n  - a/b\n  - ~", 3, 5, "accept.1", "Unexpected nothing, expected a text."],
+    ["people: [Ada]", 1, 9, "people", "Unexpected a list, expected keys with values."],
+    [
+      "repository: https://github.com/orchard/apple.git",
+      1,
+      13,
+      "repository",
+      'Unexpected "https://github.com/orchard/apple.git", expected a repository as "owner/name". Write "orchard/apple".',
+    ],
+    ['people: {Ada: "@ada"}', 1, 15, "people.Ada", 'Unexpected "@ada", expected a GitHub login without "@".'],
+    ["- a", 1, 1, "", "Unexpected a list, expected keys with values."],
+    ["mode: auto\nmode: off", 2, 1, "", 'Unexpected key "mode" a second time. Keep one of them.'],
+    ["mode: auto\n---\nmode: off", 2, 1, "", 'Unexpected second document after "---", expected one.'],
+  ])("is told with its place: %j", (text, line, column, key, message) => {
+    expect(problemOf(text)).toEqual({ line, column, key, message });
+  });
+
+  test("says how to write a version that YAML takes for a number", () => {
+    expect(problemOf("milestones: [1.10]")?.message).toContain("Put it in quotes");
+  });
+
+  test("gives all problems at once, in the order of the file", () => {
+    const { problems } = read("limits: {issues: x}\nmode: auto\nmode: on\ntypo: 1\n");
+
+    expect(problems.map(({ line, key }) => [line, key])).toEqual([
+      [1, "limits.issues"],
+      [3, ""],
+      [3, "mode"],
+      [4, "typo"],
+    ]);
+  });
+
+  test("that is no YAML says so with the place", () => {
+    expect(problemOf("people: {Ada: @ada}")).toMatchObject({ line: 1, column: 15 });
+  });
+
+  test.each([
+    ["nests without end", "[".repeat(20_000)],
+    ["is endless", `people: {A: ${"a".repeat(300_000)}}`],
+    [
+      "multiplies itself by aliases",
+      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]`,
+    ],
+  ])("that %s is refused, not obeyed", (_name, text) => {
+    const { config, problems } = read(text);
+
+    expect(config).toBeNull();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe("any text", () => {
+  const words = [
+    "minutes",
+    "people",
+    ":",
+    " ",
+    "\n",
+    "  ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "a/b",
+    "1",
+    "~",
+    "&a",
+    "*a",
+    "'",
+  ];
+  const texts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(fc.constantFrom(...words)).map((parts) => parts.join("")),
+  );
+
+  test("gives a configuration or problems with a place in the text, and never throws", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { config, problems } = read(text);
+
+        expect(config === null).toBe(problems.length > 0);
+        const lineCount = text.split("\n").length;
+        for (const { line, column, message } of problems) {
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(lineCount);
+          expect(column).toBeGreaterThanOrEqual(1);
+          expect(message).not.toBe("");
+        }
+      }),
+    );
+  });
+});
