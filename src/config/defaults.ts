@@ -6,12 +6,12 @@ import type { Config } from "./config.ts";
  */
 export const defaultConfig: Config = {
   minutes: [
-    "**/*{meeting,Meeting,MEETING,minutes,Minutes,MINUTES,notes,Notes,NOTES}*/**/*.{md,markdown}",
-    "**/*{meeting,Meeting,MEETING,minutes,Minutes,MINUTES}*.{md,markdown}",
-    "!**/*{release,Release,RELEASE}*{note,Note,NOTE}*/**",
-    "!**/{readme,Readme,README,index,Index,INDEX,contributing,Contributing,CONTRIBUTING}.{md,markdown}",
-    "!**/*{template,Template,TEMPLATE}*",
-    "!**/*{template,Template,TEMPLATE}*/**",
+    "**/*{meeting,minutes,notes}*/**/*.{md,markdown}",
+    "**/*{meeting,minutes}*.{md,markdown}",
+    "!**/*release*note*/**",
+    "!**/{readme,index,contributing}.*",
+    "!**/*template*",
+    "!**/*template*/**",
     "!**/node_modules/**",
   ],
   repository: null,

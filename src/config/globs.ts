@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 
 /**
- * Whether a list of globs names a file. Globs with `!` before them take files out again, wherever they stand.
+ * Whether a list of globs names a file, compared without case. Globs with `!` before them take files out again, wherever they stand.
  *
  * @param path - In the repository, with `/`. What a path on a command line may begin with (`/`, `./`, `../`) is not
  * looked at.
@@ -18,7 +18,8 @@ const matchers = new Map<string, (path: string) => boolean>();
 
 function matchesAny(globs: readonly string[], file: string): boolean {
   return globs.some((glob) => {
-    const known = matchers.get(glob) ?? picomatch(glob.replace(/^(?:\.?\/)+/, ""), { noextglob: true });
+    const known =
+      matchers.get(glob) ?? picomatch(glob.replace(/^(?:\.?\/)+/, ""), { noextglob: true, nocase: true });
     if (matchers.size > 1000) matchers.clear();
     matchers.set(glob, known);
     return known(file);

@@ -125,7 +125,9 @@ export const configSchema = z
   .strictObject({
     minutes: globs
       .default([...defaults.minutes])
-      .describe("Globs of the files that are minutes; with `!` before it, of files that are not."),
+      .describe(
+        "Globs of the files that are minutes, compared without case; with `!` before it, of files that are not.",
+      ),
     repository: repository
       .optional()
       .describe("Where `#123`, versions and actions belong. Default: the minutes' own repository."),
