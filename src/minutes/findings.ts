@@ -1,6 +1,7 @@
 import { findActions } from "./actions/find-actions.ts";
 import type { ActionDraft, Context, DecisionDraft, MilestoneDraft, ReferenceDraft } from "./context.ts";
 import { findDecisions } from "./decisions/find-decisions.ts";
+import { findReferences } from "./references/find-references.ts";
 import type { Page } from "./page.ts";
 
 /** Every kind of finding: one module with one function each. Later kinds see the findings of earlier ones. */
@@ -13,7 +14,7 @@ export interface Drafts {
 
 /** Finds everything on a page. */
 export function findAll(page: Page, meeting: Omit<Context, "references" | "milestones">): Drafts {
-  const references: ReferenceDraft[] = [];
+  const references: ReferenceDraft[] = findReferences(page, { ...meeting, references: [], milestones: [] });
   const milestones: MilestoneDraft[] = [];
   const context: Context = { ...meeting, references, milestones };
   return {

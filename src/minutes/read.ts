@@ -38,7 +38,10 @@ export function readMinutes(path: string, source: string, options: ReadingOption
     date: context.date,
     attendees,
     topics,
-    references: [],
+    references: drafts.references.map(({ block, offset: _, ...draft }) => {
+      const { context: __, ...place } = surroundingsOf(page, context, block);
+      return { ...draft, ...place };
+    }),
     milestones: [],
     actions: drafts.actions.map((draft) => completeAction(page, context, draft)),
     decisions: drafts.decisions.map((draft) => completeDecision(page, context, draft)),

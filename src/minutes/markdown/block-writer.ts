@@ -64,18 +64,23 @@ class BlockWriter {
   private write(node: RootContent, place: Place): void {
     switch (node.type) {
       case "heading":
-        return this.writeHeading(node, place);
+        this.writeHeading(node, place);
+        return;
       case "paragraph":
         this.writeParagraph(this.inline(node, place), "paragraph", place);
         return;
       case "blockquote":
-        return this.writeAll(node.children, { ...place, quoted: true });
+        this.writeAll(node.children, { ...place, quoted: true });
+        return;
       case "footnoteDefinition":
-        return this.writeAll(node.children, place);
+        this.writeAll(node.children, place);
+        return;
       case "code":
-        return this.writeCode(node, place);
+        this.writeCode(node, place);
+        return;
       case "html":
-        return this.writeHtml(node.value, startLine(node) + place.offset, place);
+        this.writeHtml(node.value, startLine(node) + place.offset, place);
+        return;
       default:
         if ("value" in node && isFrontMatter(node.type)) {
           this.entries.push(...readFrontMatter(node.value, startLine(node) + place.offset + 1).entries);

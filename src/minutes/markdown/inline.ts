@@ -84,24 +84,32 @@ class InlineWriter {
       this.line = node.position.start.line;
     switch (node.type) {
       case "text":
-        return this.writeText(node.value, node.position?.end.line ?? this.line);
+        this.writeText(node.value, node.position?.end.line ?? this.line);
+        return;
       case "inlineCode":
-        return this.writeCode(node.value, node.position?.end.line ?? this.line);
+        this.writeCode(node.value, node.position?.end.line ?? this.line);
+        return;
       case "break":
-        return this.breakLine((node.position?.start.line ?? this.line) + 1, true);
+        this.breakLine((node.position?.start.line ?? this.line) + 1, true);
+        return;
       case "emphasis":
       case "strong":
       case "delete":
-        return this.wrap(node.type, node.children);
+        this.wrap(node.type, node.children);
+        return;
       case "link":
-        return this.writeLink(node.url, node.children);
+        this.writeLink(node.url, node.children);
+        return;
       case "linkReference":
-        return this.writeLink(this.definitions(node.identifier) ?? "", node.children);
+        this.writeLink(this.definitions(node.identifier) ?? "", node.children);
+        return;
       case "image":
       case "imageReference":
-        return this.append(IMAGE, IMAGE);
+        this.append(IMAGE, IMAGE);
+        return;
       case "html":
-        return this.writeHtml(node.value);
+        this.writeHtml(node.value);
+        return;
       default:
         return;
     }

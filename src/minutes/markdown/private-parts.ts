@@ -22,7 +22,7 @@ interface Comment {
   readonly text: string;
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** A heading of deeper level belongs to the part of the one above. */
 function endOfPart(blocks: readonly BlockNode[], index: number, lastLine: number): number {
@@ -62,7 +62,7 @@ export function findPrivateParts(
   const own =
     markers.length === 0
       ? null
-      : new RegExp(`^\\W*(?:${markers.map(escape).join("|")})(?![\\p{L}\\d])`, "iu");
+      : new RegExp(`^\\W*(?:${markers.map(escapeWord).join("|")})(?![\\p{L}\\d])`, "iu");
   for (const [index, block] of blocks.entries()) {
     const isOwn = own?.test(block.text) === true;
     if (block.kind === "heading" && (isOwn || HEADING.test(block.text))) {

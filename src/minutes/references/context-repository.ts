@@ -1,0 +1,69 @@
+import type { RepositoryName } from "../meeting.ts";
+import type { Block } from "../page.ts";
+import { readGitHubUrl } from "./github-url.ts";
+import type { Mention } from "./mention.ts";
+import type { Repositories } from "./repositories.ts";
+
+/**
+ * Which repository the words around a bare number name:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | a name right before it | `Warehouse issue #194`, `octo/tea #12`, `in the tea repo: #12` |
+ * | a name right behind it | `#12 in octo/tea`, `#12 on the tea repo` |
+ * | a heading, lead-in or item above that is one | `### octo/tea`, `Pull requests on octo/tea`, `## Tea issues` |
+ */
+const BEFORE =
+  /(?:^|[\s(["'*])@?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60})(?:'s)?((?: (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged))*)[\s:("'[-]*$/i;
+const BEHIND =
+  /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60}\w)( repo(?:sitory)?\b| issue tracker)?/i;
+const SLUG = /(?<![\w./@-])([A-Za-z\d][\w-]{0,38}\/[\w.-]{0,99}\w)(?![\w/])/g;
+const HEADING_NAME =
+  /^(?:\d+[.)] )?(?:the )?([\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|issues?|prs?|pull requests?|tickets?|discussions?|and|&|\/))*)(?: \(.{0,20}\))?[\s:]*$/i;
+
+/** Words in front of a mention that name its repository. */
+export function repositoryBefore(
+  text: string,
+  mention: Mention,
+  repositories: Repositories,
+): RepositoryName | null {
+  const match = BEFORE.exec(text.slice(Math.max(0, mention.start - 90), mention.start));
+  if (match?.[1] === undefined) return null;
+  const isNamed = (match[2] ?? "") !== "" || mention.start < mention.offset;
+  return repositories.byWord(match[1], isNamed);
+}
+
+/** Words behind a mention that name its repository. */
+export function repositoryBehind(
+  text: string,
+  mention: Mention,
+  repositories: Repositories,
+): RepositoryName | null {
+  const match = BEHIND.exec(text.slice(mention.end, mention.end + 140));
+  if (match?.[1] === undefined) return null;
+  const isNamed = match[2] !== undefined;
+  return match[1].includes("/") || isNamed ? repositories.byWord(match[1], true) : null;
+}
+
+/** The repository that a heading, a lead-in or an item names, for what stands below it. */
+export function repositoryOfTitle(
+  block: Block,
+  repositories: Repositories,
+  hosts: readonly string[],
+): RepositoryName | null {
+  for (const span of block.spans) {
+    const page = span.url === undefined ? null : readGitHubUrl(span.url, hosts);
+    if (page !== null && page.number === null && span.end - span.start > block.text.length / 3) {
+      return repositories.spell(page.repository);
+    }
+  }
+  // The title of a page may be a path: `Teams/2021-03-02-tea`.
+  const isHeading = block.kind === "heading" && block.depth > 1 && !/\d{4}-\d/.test(block.text);
+  const isWhole = /^\W*[\w-]+\/[\w.-]+\W*$/.test(block.text);
+  for (const [slug] of block.text.matchAll(SLUG)) {
+    const known = isWhole && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
+    if (known !== null) return known;
+  }
+  const match = HEADING_NAME.exec(block.text);
+  return match?.[1] === undefined ? null : repositories.byWord(match[1], true);
+}

@@ -1,0 +1,44 @@
+import type { Mention } from "./mention.ts";
+
+/**
+ * What stands around a number that is no issue:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | a rank | `our #1 priority`, `the #1 reason` |
+ * | a numbered thing | `call #15`, `step #2`, `Resolution #1`, `TODO #2`, `slide #3` |
+ * | another tracker | `PEP #517`, `bugzilla #12`, `Jira #12`, `MR #12` |
+ * | a colour | `colour #336699` |
+ * | a count or a day after a word | `issue 5 times`, `discussion 7 Feb` |
+ * | a small number behind some other noun | `heuristic #9` |
+ */
+const NUMBERED =
+  /\b(?:action|agenda|alternative|appendix|attempt|batch|breakout|build|call|case|channel|chapter|checkpoint|choice|comment|concern|condition|day|decision|devnet|draft|edition|episode|example|experiment|fact|figure|finding|footnote|goal|group|idea|iteration|item|job|lesson|level|line|meeting|milestone|motion|no|note|number|objective|option|page|panel|paragraph|part|phase|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|retreat|room|round|row|rule|run|season|section|session|shadow|slide|slot|sprint|stage|standup|step|survey|sync|table|task|team|test|testnet|theme|tier|tip|todo|topic|track|trial|tweet|version|volume|vote|wave|week|workshop|year)s? ?$/i;
+const TRACKER =
+  /\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|rt|mr|merge request|phabricator|gerrit|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|sourceforge|savannah|zendesk|asana|linear|monday|trello)[ -]?(?:bug|issue|ticket|bugs|issues|tickets)? ?$/i;
+const RANKED =
+  /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
+const COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
+const COUNTED =
+  /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
+/** Words that an issue's number follows. Behind other words a number below `SMALL` counts something. */
+const BEFORE_ISSUE =
+  /(?:^|[^\p{L}'-])(?:a|about|across|added|addressed|addresses|addressing|after|again|against|all|also|and|any|around|as|at|backport|because|before|behind|between|blocked|blocks|but|by|cf|check|close|closed|closes|closing|comment|comments|covered|covers|created|dependent|depends|discuss|discussed|discussing|discussion|done|duplicate|during|either|eg|filed|filing|find|first|fix|fixed|fixes|fixing|follow|followup|for|from|get|gh|git|github|going|has|have|he|if|implemented|in|include|including|into|is|issue|issues|it|land|landed|landing|like|link|linked|made|merge|merged|merging|mentioned|move|need|needs|new|now|of|on|open|opened|opening|or|our|over|per|pr|prs|pull|push|raised|re|read|ref|reference|references|refs|regarding|related|remove|reopen|reopened|repo|repository|request|requests|resolve|resolved|resolves|review|reviewed|reviewing|same|see|she|since|split|started|submitted|than|that|the|their|then|there|they|this|through|ticket|tickets|to|touch|track|tracked|tracking|under|unlike|until|update|updated|updates|use|using|vs|via|waiting|was|we|were|when|where|which|while|who|will|with|within|without|your)[ :]*$/iu;
+const SMALL = 20;
+
+/** Whether a number that names no repository is something else. `text` is the block's, addresses blanked. */
+export function isExcluded(text: string, mention: Mention): boolean {
+  if (mention.repository !== null) return false;
+  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
+  const behind = text.slice(mention.end, mention.end + 24);
+  if (TRACKER.test(before)) return true;
+  const hasHash = text[mention.end - String(mention.number).length - 1] === "#";
+  const hasWord = mention.start < mention.offset;
+  if (!hasHash && COUNTED.test(behind)) return true;
+  if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
+  if (RANKED.test(behind) && mention.number <= 3) return true;
+  if (COLOUR.test(before)) return true;
+  if (hasWord) return false;
+  if (NUMBERED.test(before)) return mention.number < 1000;
+  return mention.number < SMALL && /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.test(before);
+}

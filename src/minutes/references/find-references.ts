@@ -1,0 +1,170 @@
+import type { Context, ReferenceDraft } from "../context.ts";
+import type { ReferenceKind, RepositoryName } from "../meeting.ts";
+import type { Block, Page, Span } from "../page.ts";
+import { repositoryBefore, repositoryBehind } from "./context-repository.ts";
+import { findEnumerations } from "./enumerations.ts";
+import { isExcluded } from "./exclusions.ts";
+import { KnownNumbers } from "./known-numbers.ts";
+import type { Mention } from "./mention.ts";
+import { Repositories } from "./repositories.ts";
+import { scanNumbers } from "./scan-numbers.ts";
+import { scanUrls } from "./scan-urls.ts";
+import { findTitleScopes } from "./title-scope.ts";
+
+/** A block's mentions before it is known which repository the bare numbers belong to. */
+interface Scanned {
+  readonly block: Block;
+  /** The text, addresses blanked. */
+  readonly rest: string;
+  readonly urls: readonly Mention[];
+  readonly numbers: readonly Mention[];
+  readonly blocked: readonly Span[];
+}
+
+/** A bare number's repository, by the rules in the order of the table. */
+interface Resolved {
+  readonly repository: RepositoryName;
+  readonly from: ReferenceDraft["repositoryFrom"];
+}
+
+/** A link's text up to this length is the number itself, `[PR #12](…)`, not a title that may name another. */
+const LONGEST_LABEL = 16;
+
+/** Only these can hold a mention: an address, a `#`, or a word with a number. */
+const CANDIDATE = /[#/]|\d/;
+
+/**
+ * Finds mentions of issues, pull requests and discussions. Spellings: `scan-urls.ts`, `scan-numbers.ts`. Numbers that are
+ * something else: `exclusions.ts`, `enumerations.ts`. The repository of a bare number is that of
+ *
+ * | rule | example |
+ * | --- | --- |
+ * | the link that it is the text of | `[#12](https://github.com/octo/tea/pull/12)` |
+ * | the words around it | `Tea issue #12`, `#12 in octo/tea` |
+ * | the mention that it is listed with | `octo/tea#12, #13 and #14` |
+ * | an address with the same number nearby | `#12 <https://github.com/octo/tea/pull/12>` |
+ * | the titles above it | `### octo/tea` |
+ * | the configuration | `repository: octo/tea` |
+ *
+ * One per line and target.
+ */
+export function findReferences(page: Page, context: Context): ReferenceDraft[] {
+  const { options } = context;
+  const hosts = options.hosts.map((host) => host.toLowerCase());
+  const repositories = new Repositories(options);
+  const known = new KnownNumbers();
+  const scanned: Scanned[] = [];
+  for (const block of page.blocks) {
+    if (block.kind === "row" || block.kind === "code") continue;
+    if (!CANDIDATE.test(block.text) && block.spans.length === 0) continue;
+    const { mentions, rest, blockedSpans } = scanUrls(block, hosts, repositories);
+    const numbers = scanNumbers(rest, repositories, options.prefixes).concat(cellNumber(block));
+    for (const mention of [...mentions, ...numbers]) {
+      if (mention.repository !== null)
+        known.add(mention.number, block.lineAt(mention.offset), mention.repository);
+    }
+    if (mentions.length + numbers.length > 0)
+      scanned.push({ block, rest, urls: mentions, numbers, blocked: blockedSpans });
+  }
+  const scopes = findTitleScopes(page.blocks, repositories, hosts);
+  const counted = findEnumerations(page.blocks);
+  const resolver = { repositories, known, scopes, fallback: options.repository };
+  const drafts = scanned.flatMap((text) => readBlock(text, resolver, counted.has(text.block.id)));
+  return onePerLine(drafts);
+}
+
+/** A bare number in a table's column of issues. */
+function cellNumber(block: Block): Mention[] {
+  if (block.kind !== "cell" || block.table === null || !/^\d{1,7}$/.test(block.text)) return [];
+  const header = block.table.header[block.table.column ?? 0] ?? "";
+  const isColumn =
+    block.table.row > 0 && /^(?:issues?|prs?|pull requests?)(?: ?(?:#|no\.?|numbers?))?$/i.test(header);
+  if (!isColumn || Number(block.text) === 0) return [];
+  const kind: ReferenceKind = /^i/i.test(header) ? "issue" : "pull";
+  const place = { offset: 0, start: 0, end: block.text.length };
+  return [{ ...place, number: Number(block.text), kind, repository: null, isListed: false }];
+}
+
+interface Resolver {
+  readonly repositories: Repositories;
+  readonly known: KnownNumbers;
+  readonly scopes: readonly (RepositoryName | null)[];
+  readonly fallback: RepositoryName | null;
+}
+
+const covers = (span: { start: number; end: number }, offset: number) =>
+  span.start <= offset && offset < span.end;
+
+function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): ReferenceDraft[] {
+  const { block } = text;
+  const drafts = text.urls.map((mention) =>
+    draft(block, mention, { repository: mention.repository ?? "", from: "mention" }),
+  );
+  let before: Resolved | null = null;
+  for (const mention of text.numbers) {
+    if (mention.repository === null && isNoReference(text, mention, isCounted)) {
+      before = null;
+      continue;
+    }
+    const resolved: Resolved | null =
+      mention.isListed && before !== null ? before : resolve(text, mention, resolver);
+    before = resolved;
+    if (resolved !== null) drafts.push(draft(block, mention, resolved));
+  }
+  return drafts;
+}
+
+function isNoReference(text: Scanned, mention: Mention, isCounted: boolean): boolean {
+  if (isCounted && mention.start < 6 && mention.number < 100) return true;
+  if (text.blocked.some((span) => covers(span, mention.offset))) return true;
+  // `[#12](…/issues/13)`: the link counts.
+  const link = text.urls.find((url) => covers({ start: url.offset, end: url.end }, mention.offset));
+  if (link !== undefined && link.end - link.offset < LONGEST_LABEL) return true;
+  const isSaid = text.urls.some((url) => url.number === mention.number);
+  return !isSaid && isExcluded(text.rest, mention);
+}
+
+function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved | null {
+  const { repositories, known, scopes, fallback } = resolver;
+  if (mention.repository !== null) return { repository: mention.repository, from: "mention" };
+  const context = (repository: RepositoryName | null): Resolved | null =>
+    repository === null ? null : { repository, from: "context" };
+  const link = text.urls.find((url) => covers({ start: url.offset, end: url.end }, mention.offset));
+  return (
+    context(link?.repository ?? null) ??
+    context(repositoryBefore(text.rest, mention, repositories)) ??
+    context(repositoryBehind(text.rest, mention, repositories)) ??
+    context(known.find(mention.number, text.block.lineAt(mention.offset))) ??
+    context(scopes[text.block.id] ?? null) ??
+    (fallback === null ? null : { repository: fallback, from: "configuration" })
+  );
+}
+
+function draft(block: Block, mention: Mention, { repository, from }: Resolved): ReferenceDraft {
+  const { number, kind, offset } = mention;
+  const target = `${repository}#${number}`;
+  return {
+    block,
+    offset,
+    line: block.lineAt(offset),
+    target,
+    repository,
+    number,
+    kind,
+    repositoryFrom: from,
+  };
+}
+
+/** The first mention of each target on a line, with the kind that any of them says. */
+function onePerLine(drafts: readonly ReferenceDraft[]): ReferenceDraft[] {
+  const found = new Map<string, ReferenceDraft>();
+  for (const one of drafts) {
+    const key = `${one.line} ${one.target.toLowerCase()}`;
+    const first = found.get(key);
+    if (first === undefined) found.set(key, one);
+    else if (first.kind === "unknown" && one.kind !== "unknown") found.set(key, { ...first, kind: one.kind });
+  }
+  return [...found.values()].sort(
+    (a, b) => a.line - b.line || a.block.id - b.block.id || a.offset - b.offset,
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReferenceKind, RepositoryName } from "../meeting.ts";
+
+/** A place in a text that names an issue, pull request or discussion. */
+export interface Mention {
+  readonly offset: number;
+  readonly end: number;
+  readonly number: number;
+  readonly kind: ReferenceKind;
+  /** From the mention itself; null where only a number stands. */
+  readonly repository: RepositoryName | null;
+  /** Where the words begin that belong to it (`PR`, `issues`), for what stands before them. */
+  readonly start: number;
+  /** Only separators stand between it and the mention before it, so that it is of the same repository. */
+  readonly isListed: boolean;
+}

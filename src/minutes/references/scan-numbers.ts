@@ -1,0 +1,193 @@
+import type { ReferenceKind } from "../meeting.ts";
+import type { Mention } from "./mention.ts";
+import type { Repositories } from "./repositories.ts";
+
+/**
+ * Numbers that name an issue, pull request or discussion:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | GitHub's own | `#12`, `GH-12`, `octo/tea#12` |
+ * | a short name | `tea#12` |
+ * | a word and a number | `issue 12`, `PR-12`, `pull request #12`, `ticket 12` |
+ * | several, a range | `issues 12, 14 and 15`, `PRs #12–#14` |
+ * | a configured prefix | `EIP-12` |
+ */
+const HASH = /#(\d{1,7})(?![\w]|\.\d)/g;
+const WORDS: Readonly<Record<string, ReferenceKind>> = {
+  issue: "issue",
+  ticket: "issue",
+  bug: "issue",
+  pr: "pull",
+  pull: "pull",
+  "pull request": "pull",
+  "pull-request": "pull",
+  discussion: "discussion",
+};
+const WORD_NUMBER =
+  /(?<![\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)(?: ?(?:no\.?|number|num\.?|nr\.?)| id)?(?:[ :]{1,2}|-)?(\d{1,7})(?![\w]|\.\d|[/:]\d)/gi;
+const NEXT_IN_LIST = /^(?: ?(?:,|&|\/|\+)(?: ?(?:and|or|&))? ?| (?:and|or) )#?(\d{1,7})(?![\w%]|\.\d)/i;
+const RANGE_END = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?(\d{1,7})(?![\w]|\.\d)/i;
+const WORD_BEFORE =
+  /(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
+const LIST_SEPARATOR = /^[\s,;&/+()[\]]*(?:and|or)?[\s(["'[]*$/i;
+const LONGEST_RANGE = 30;
+
+const isNameChar = (char: string): boolean => /[\w.-]/.test(char);
+/** How far back a name may begin: GitHub allows 39 characters for an owner, 100 for a repository. */
+const LONGEST_NAME = 140;
+
+/** `owner/name` or `name` that ends right before `end`, and where it begins. */
+function nameBefore(text: string, end: number): { name: string; start: number } {
+  let start = end;
+  let slashes = 0;
+  while (start > 0 && end - start < LONGEST_NAME) {
+    const char = text[start - 1] ?? "";
+    if (char === "/" && slashes === 0 && start < end) slashes += 1;
+    else if (!isNameChar(char)) break;
+    start -= 1;
+  }
+  return { name: text.slice(start, end), start };
+}
+
+const kindOf = (word: string | undefined): ReferenceKind =>
+  WORDS[word?.toLowerCase().replace(/s$/, "") ?? ""] ?? "unknown";
+
+/** Names of files, so `guide.md#12` is an anchor. */
+const FILE = /\.(?:md|html?|rst|txt|py|rs|ts|json|ya?ml|css|php|aspx?)$/i;
+
+function fromHash(text: string, offset: number, digits: string, repositories: Repositories): Mention | null {
+  const number = Number(digits);
+  const end = offset + 1 + digits.length;
+  if (number === 0 || digits.startsWith("0")) return null;
+  const before = nameBefore(text, offset);
+  const kindWord = WORD_BEFORE.exec(text.slice(Math.max(0, offset - 30), offset));
+  const kind = kindOf(kindWord?.[1]);
+  const bare = {
+    offset,
+    end,
+    number,
+    kind,
+    repository: null,
+    start: offset - (kindWord?.[0].length ?? 0),
+    isListed: false,
+  };
+  if (before.name === "" || /^[.-]+$/.test(before.name)) return bare;
+  if (/^[#/@:&?=]$/.test(text[before.start - 1] ?? "") || FILE.test(before.name)) return null;
+  // A full stop without a space behind it, a word such as `PR#12`.
+  if (/[.-]$/.test(before.name) || kindWord?.[0] === before.name) return bare;
+  if (/^(?:issues?|prs?|bugs?|gh|tickets?)$/i.test(before.name)) return bare;
+  const repository = before.name.includes("/")
+    ? repositories.spell(before.name)
+    : shortMention(before.name, repositories);
+  return repository === null ? null : { ...bare, offset: before.start, start: before.start, repository };
+}
+
+/** One letter is a language or a column (`C#7`). */
+const shortMention = (name: string, repositories: Repositories) =>
+  name.length < 2 || /^\d+$/.test(name) ? null : repositories.byMention(name.replace(/^[.-]+/, ""));
+
+/** A number after a word, and those listed behind it: `issues 1, 2 and 3`. */
+function fromWord(text: string, match: RegExpExecArray): Mention[] {
+  const [whole, word = "", plural = "", digits = ""] = match;
+  const start = match.index;
+  const kind = kindOf(word);
+  const make = (number: number, offset: number, end: number): Mention => ({
+    offset,
+    end,
+    number,
+    kind,
+    repository: null,
+    start,
+    isListed: offset > start + whole.length,
+  });
+  const found = [make(Number(digits), start + whole.length - digits.length, start + whole.length)];
+  if (plural === "") return found;
+  for (let at = start + whole.length; ; ) {
+    const next = NEXT_IN_LIST.exec(text.slice(at, at + 24)) ?? RANGE_END.exec(text.slice(at, at + 24));
+    const number = Number(next?.[1] ?? "0");
+    if (next === null || number === 0) return found;
+    const end = at + next[0].length;
+    found.push(make(number, end - (next[1]?.length ?? 0), end));
+    at = end;
+  }
+}
+
+/** `PRs #1–#3` speaks of #2 too. */
+function fillRanges(text: string, mentions: readonly Mention[]): Mention[] {
+  const filled: Mention[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    filled.push(mention);
+    const next = mentions[index + 1];
+    if (next === undefined || next.offset - mention.end > 10) continue;
+    const gap = text.slice(mention.end, next.offset);
+    const isRange = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/.test(gap) && next.repository === null;
+    if (!isRange || next.number - mention.number > LONGEST_RANGE) continue;
+    for (let number = mention.number + 1; number < next.number; number += 1) {
+      filled.push({ ...next, number, isListed: true });
+    }
+  }
+  return filled;
+}
+
+function fromPrefixes(text: string, prefixes: Readonly<Record<string, string>>): Mention[] {
+  const found: Mention[] = [];
+  for (const [prefix, repository] of Object.entries(prefixes)) {
+    const escaped = prefix.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    for (const match of text.matchAll(
+      new RegExp(`(?<![\\w-])${escaped}s?[- #]{0,2}(\\d{1,7})(?![\\w]|\\.\\d)`, "gi"),
+    )) {
+      const end = match.index + match[0].length;
+      const number = Number(match[1]);
+      if (number > 0)
+        found.push({
+          offset: match.index,
+          start: match.index,
+          end,
+          number,
+          kind: "unknown",
+          repository,
+          isListed: false,
+        });
+    }
+  }
+  return found;
+}
+
+/** Finds every number in a text whose addresses are blanked. What is none of GitHub's is sorted out later. */
+export function scanNumbers(
+  text: string,
+  repositories: Repositories,
+  prefixes: Readonly<Record<string, string>>,
+): Mention[] {
+  if (!/\d/.test(text)) return [];
+  const found = fromPrefixes(text, prefixes);
+  if (text.includes("#")) {
+    for (const match of text.matchAll(HASH)) {
+      const mention = fromHash(text, match.index, match[1] ?? "", repositories);
+      if (mention !== null) found.push(mention);
+    }
+  }
+  for (const match of text.matchAll(WORD_NUMBER)) found.push(...fromWord(text, match));
+  const sorted = withoutOverlaps(found.sort((a, b) => a.offset - b.offset || b.end - a.end));
+  return markListed(text, fillRanges(text, sorted));
+}
+
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  let end = -1;
+  return mentions.filter((mention) => {
+    if (mention.offset < end) return false;
+    end = mention.end;
+    return true;
+  });
+}
+
+function markListed(text: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, index) => {
+    const before = mentions[index - 1];
+    if (before === undefined || mention.repository !== null || mention.offset - before.end > 12)
+      return mention;
+    const isListed = mention.isListed || LIST_SEPARATOR.test(text.slice(before.end, mention.start));
+    return { ...mention, isListed };
+  });
+}
