@@ -8,6 +8,8 @@ export interface PlanInput {
     readonly name: RepositoryName;
     readonly visibility: Visibility;
     readonly defaultBranch: string;
+    /** GitHub's id, by which what we posted is known again after the repository was renamed or transferred. */
+    readonly id?: string | null;
   };
   readonly commit: string;
   readonly before: string | null;
@@ -27,4 +29,8 @@ export interface MinutesChange {
   readonly previous: Meeting | null;
   /** Why it could not be read (no UTF-8, over 1 MiB), as a sentence; null: it could. Such a file is left as it was. */
   readonly problem: string | null;
+  /** Targets (`owner/repo#number`) of comments that stand for this file as the ledger knows, besides those of `previous`. */
+  readonly knownTargets?: readonly string[];
+  /** Milestones whose description lists this file as the ledger knows, besides those of `previous`. */
+  readonly knownMilestones?: readonly { readonly repository: string; readonly title: string }[];
 }

@@ -63,6 +63,7 @@ export interface IssueStep extends StepBase {
   readonly url: string | null;
   readonly title: string;
   readonly body: string | null;
+  /** All labels, assignees and the milestone that it should have then, people's own included. */
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   readonly milestone: { readonly number: number; readonly title: string } | null;
@@ -82,7 +83,7 @@ export interface MilestoneStep extends StepBase {
   readonly description: string | null;
 }
 
-/** Sets the milestone of an issue that a decision sent to a release. */
+/** Sets the milestone of an issue that a decision sent to a release (`update`). */
 export interface AssignMilestoneStep extends StepBase {
   readonly kind: "assign-milestone";
   readonly repository: RepositoryName;
@@ -90,7 +91,7 @@ export interface AssignMilestoneStep extends StepBase {
   readonly milestone: { readonly number: number; readonly title: string };
 }
 
-/** A label that issues of ours need and that the repository has not. */
+/** A label that issues of ours need and that the repository has not (`create`). */
 export interface LabelStep extends StepBase {
   readonly kind: "label";
   readonly repository: RepositoryName;
@@ -100,7 +101,7 @@ export interface LabelStep extends StepBase {
   readonly description: string;
 }
 
-/** Takes the agenda's label off an issue that was discussed; only once the step `after` stands. */
+/** Takes the agenda's label off an issue that was discussed (`delete`); only once the step with key `after` stands. */
 export interface UnlabelStep extends StepBase {
   readonly kind: "unlabel";
   readonly repository: RepositoryName;

@@ -43,7 +43,10 @@ export interface KnownRepository {
   readonly milestones: readonly MilestoneState[];
   /** By number as asked for. Absent: not asked for. */
   readonly threads: Readonly<Record<string, ThreadState>>;
-  /** Issues of ours here (by marker), open and closed, for the minutes of this plan. */
+  /**
+   * Issues of ours here, open and closed, whose marker names the minutes' repository, whatever the file: later minutes
+   * carry actions over.
+   */
   readonly actionIssues: readonly ActionIssueState[];
 }
 
@@ -115,6 +118,8 @@ export interface ActionIssueState {
   readonly locked: boolean;
   /** Comments by others, or other signs that people work on it: a linked pull request. */
   readonly activity: number;
+  /** The step's key as the ledger knows it, for an issue whose marker a person took out. */
+  readonly ledgerKey?: string | null;
 }
 
 /** What a plan needs to know of GitHub: asked for at once, answered by a `Snapshot`. */

@@ -1,0 +1,7 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** A short hash of a text: 16 hexadecimal digits of its SHA-256. Tells whether something changed; keeps no secret. */
+export function hashText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text.toWellFormed()))).slice(0, 16);
+}

@@ -1,0 +1,96 @@
+import * as z from "zod";
+
+/**
+ * Everything of ours on GitHub carries one hidden marker by which it is known again, even with the ledger lost: an HTML
+ * comment with JSON in which `-`, `<` and `>` are escaped, so that nothing in it can end the comment.
+ */
+
+const common = {
+  /** The marker's version. */
+  v: z.literal(1),
+  /** The key of the step that wrote it. */
+  key: z.string(),
+  /** The minutes' repository as it was called then. */
+  repository: z.string(),
+  /** GitHub's id of that repository, which outlives a rename. null: not known. */
+  repositoryId: z.string().nullable().default(null),
+  /** The path of the minutes. */
+  path: z.string(),
+  /** The commit that was read when this was written last. */
+  commit: z.string(),
+  /** Of the content, commits and numbers of lines left out. */
+  hash: z.string(),
+};
+
+const commentMarker = z.object({
+  ...common,
+  kind: z.literal("comment"),
+  /** `owner/repo#number`. */
+  target: z.string(),
+  /** The minutes no longer mention the issue, and the comment says so. */
+  gone: z.boolean().default(false),
+});
+
+const tellingSchema = z.object({
+  path: z.string(),
+  date: z.string().nullable(),
+  text: z.string(),
+  owners: z.array(z.string()),
+  done: z.boolean(),
+  /** The Markdown that tells of it. */
+  note: z.string(),
+});
+
+const issueMarker = z.object({
+  ...common,
+  kind: z.literal("issue"),
+  /** What the action said, by which it is known again after an edit. */
+  text: z.string(),
+  owners: z.array(z.string()),
+  topic: z.array(z.string()),
+  /** The meeting's day. */
+  date: z.string().nullable(),
+  done: z.boolean(),
+  /** Hash of the last title that we gave; another one was given by a person. */
+  titleHash: z.string(),
+  /** What we set last; whatever differs was changed by a person. */
+  labels: z.array(z.string()),
+  assignees: z.array(z.string()),
+  milestone: z.string().nullable(),
+  /** Later minutes that carry the action over. */
+  also: z.array(tellingSchema).default([]),
+  /** The minutes no longer hold the action, and the issue says so. */
+  gone: z.boolean().default(false),
+});
+
+const schema = z.discriminatedUnion("kind", [commentMarker, issueMarker]);
+
+export type CommentMarker = z.output<typeof commentMarker>;
+export type IssueMarker = z.output<typeof issueMarker>;
+export type Telling = z.output<typeof tellingSchema>;
+export type Marker = CommentMarker | IssueMarker;
+
+const MARKER = /<!-- minutebook:(?:comment|issue) (\{[^<>-]*\}) -->/g;
+
+const ESCAPES: Readonly<Record<string, string>> = { "-": "\\u002d", "<": "\\u003c", ">": "\\u003e" };
+
+/** The hidden HTML comment. */
+export function renderMarker(marker: Marker): string {
+  const json = JSON.stringify(marker).replace(/[-<>]/g, (character) => ESCAPES[character] ?? "");
+  return `<!-- minutebook:${marker.kind} ${json} -->`;
+}
+
+/**
+ * The marker in a body of ours. Only the last one counts: whatever stands before ours is quoted.
+ *
+ * @returns null where there is none, or none that this version understands.
+ */
+export function findMarker(body: string): Marker | null {
+  const last = [...body.matchAll(MARKER)].at(-1)?.[1];
+  if (last === undefined) return null;
+  try {
+    return schema.safeParse(JSON.parse(last)).data ?? null;
+  } catch {
+    return null;
+  }
+}
