@@ -29,7 +29,9 @@ async function bundleCli() {
     target: "node24",
     external: ["@octokit/*", "probot"],
     // Libraries in CommonJS ask for Node's own modules with `require`.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     legalComments: "eof",
     logLevel: "warning",
   });

@@ -1,21 +1,50 @@
-// Writes the JSON Schemas in docs/ from the code: `node scripts/schemas.ts`. A test checks that they are up to date.
-import { writeFileSync } from "node:fs";
+// Writes what docs/ takes from the code, the JSON Schemas and the tables of the configuration: `npm run schemas`.
+// A test checks that they are up to date.
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { inspectSchema } from "../src/cli/inspect/schema.ts";
+import { defaultConfig } from "../src/config/defaults.ts";
 import { configSchema } from "../src/config/schema.ts";
+import { configReference } from "./config-reference.ts";
 
 const root = join(import.meta.dirname, "..");
 
-/** The schemas by their file. What is `input` describes what people write, where defaults may be left out. */
-export function makeSchemas(): ReadonlyMap<string, string> {
+/** The texts by their file. In schemas, what is `input` describes what people write, where defaults may be left out. */
+export function makeDocs(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/config.schema.json", print(configSchema, "Minutebook configuration", "input")],
     [
       "docs/inspect.schema.json",
       print(inspectSchema, "One line of minutebook inspect --format json", "output"),
     ],
+    [
+      "docs/configuration.md",
+      fill("docs/configuration.md", { globs: defaultGlobs(), keys: configReference() }),
+    ],
   ]);
+}
+
+function defaultGlobs(): string {
+  return [
+    "```yaml",
+    "minutes:",
+    ...defaultConfig.minutes.map((glob) => `  - ${JSON.stringify(glob)}`),
+    "```",
+  ].join("\n");
+}
+
+/** The file with new text between the marks `<!-- name -->` and `<!-- /name -->`. */
+function fill(file: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce(
+    (text, [name, part]) => {
+      const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+      const [before, after] = [text.indexOf(start), text.indexOf(end)];
+      if (before < 0 || after < before) throw new Error(`${file} has no place for ${name}.`);
+      return `${text.slice(0, before)}${start}\n${part}\n${text.slice(after)}`;
+    },
+    readFileSync(join(root, file), "utf8"),
+  );
 }
 
 function print(schema: z.ZodType, title: string, io: "input" | "output"): string {
@@ -24,5 +53,5 @@ function print(schema: z.ZodType, title: string, io: "input" | "output"): string
 }
 
 if (import.meta.main) {
-  for (const [file, text] of makeSchemas()) writeFileSync(join(root, file), text);
+  for (const [file, text] of makeDocs()) writeFileSync(join(root, file), text);
 }
