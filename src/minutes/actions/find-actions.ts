@@ -1,7 +1,69 @@
 import type { ActionDraft, Context } from "../context.ts";
-import type { Page } from "../page.ts";
+import type { Block, Page } from "../page.ts";
+import { findFirstTellings, type Telling } from "../wording/same.ts";
+import { ImpliedActions } from "./implied-actions.ts";
+import { MarkedActions, type Found } from "./marked.ts";
 
-/** Finds what somebody is to do. */
-export function findActions(_page: Page, _context: Context): ActionDraft[] {
+/** What an action is about for telling twins: what is referred to in it, or else in the nearest item above it. */
+function aboutOf(block: Block, targets: ReadonlyMap<Block, readonly string[]>): readonly string[] {
+  for (let at: Block | null = block; at !== null; at = at.parent) {
+    const found = targets.get(at);
+    if (found !== undefined) return found;
+  }
   return [];
+}
+
+function targetsByBlock(context: Context): Map<Block, string[]> {
+  const targets = new Map<Block, string[]>();
+  for (const { block, target } of context.references) {
+    const owner = block.kind === "cell" && block.parent !== null ? block.parent : block;
+    const list = targets.get(owner);
+    if (list === undefined) targets.set(owner, [target]);
+    else list.push(target);
+  }
+  return targets;
+}
+
+/**
+ * Finds what somebody is to do: what the notes mark as such (a word, a list, a table, a check box), and what only their
+ * sentences say (`implied`). An action told twice names the line of its first telling; done in one place is done in all.
+ */
+export function findActions(page: Page, context: Context): ActionDraft[] {
+  const marked = new MarkedActions(page, context);
+  const implied = new ImpliedActions(page, context, marked.places);
+  const found: Found[] = [];
+  for (const block of page.blocks) {
+    if (block.kind === "code" || block.kind === "cell" || block.text === "") continue;
+    const here = marked.read(block);
+    found.push(...(here.length > 0 ? here : implied.read(block)));
+  }
+  const targets = targetsByBlock(context);
+  const tellings = found.map(
+    (action): Telling => ({
+      line: action.block.lineAt(action.offset),
+      text: action.text,
+      owners: action.owners,
+      about: aboutOf(action.block, targets),
+    }),
+  );
+  const first = findFirstTellings(tellings);
+  const done = new Set(
+    found.flatMap((action, index) => (action.done ? [first[index] ?? tellings[index]?.line] : [])),
+  );
+  return found.map(({ block, text, owners, due, implied: isImplied, carriedOver, ...action }, index) => {
+    const line = tellings[index]?.line ?? block.line;
+    const same = first[index] ?? null;
+    return {
+      block,
+      line,
+      endLine: block.endLine,
+      text,
+      owners,
+      done: action.done || done.has(same ?? line),
+      due,
+      implied: isImplied,
+      same,
+      carriedOver,
+    };
+  });
 }

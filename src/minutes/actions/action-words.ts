@@ -1,0 +1,59 @@
+import type { IsoDate } from "../meeting.ts";
+import type { Block } from "../page.ts";
+import type { People } from "../people.ts";
+import { saysDone, withoutDone } from "./done.ts";
+import { readDue } from "./due.ts";
+import { readOwners } from "./owners.ts";
+
+/** What the words of one action say. */
+export interface ActionWords {
+  /** For people: without owner's label and done mark. */
+  readonly text: string;
+  /** null: the words name nobody, not even "all". */
+  readonly owners: readonly string[] | null;
+  readonly done: boolean;
+  readonly due: IsoDate | null;
+}
+
+/** Rules look no further into one paragraph: what is said so far behind is not the action any more. */
+const MAX_WORDS = 1500;
+const EDGES = /^[\s:;,.*_>|–—-]+(?=[\s\S])|[\s:;,|–—-]+$/g;
+
+/** One line for people, without what the marker or owner leaves at its ends. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").replace(EDGES, "").trim();
+}
+
+/** Whether struck text covers a part of a block, links and marks aside. */
+export function isStruck(block: Block, start: number, end: number): boolean {
+  let struck = 0;
+  for (const span of block.spans) {
+    if (span.kind === "delete") struck += Math.max(0, Math.min(span.end, end) - Math.max(span.start, start));
+  }
+  return struck > 0 && struck >= (end - start) * 0.6;
+}
+
+/** Reads a part of a block as the words of an action. */
+export function readWords(
+  block: Block,
+  start: number,
+  end: number,
+  date: IsoDate | null,
+  people: People,
+): ActionWords {
+  const until = Math.min(end, start + MAX_WORDS);
+  const words = block.text.slice(start, until);
+  // A done mark in brackets or behind a dash would hide the owner in front of it.
+  const named = readOwners(withoutDone(words), people) ?? readOwners(words, people);
+  const from = named?.from ?? 0;
+  const isLabelled = named !== null && (from > 0 || named.until < words.length);
+  const plain = block.plain.slice(start, end);
+  const shown =
+    isLabelled && words === withoutDone(words) ? plain.slice(from, named.until) : plain.slice(from);
+  return {
+    text: tidy(withoutDone(shown)),
+    owners: named?.owners ?? null,
+    done: saysDone(words) || isStruck(block, start, end),
+    due: readDue(words, date),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Block, Page } from "../page.ts";
+import { isImperative } from "../wording/verbs.ts";
+
+/**
+ * Check boxes that name work:
+ *
+ * | habit | example | action |
+ * | --- | --- | --- |
+ * | somebody and what to do | `[ ] Ada to tag it`, `[ ] @ada: tag it` | always |
+ * | what to do | `[ ] Tag the release` | unless the team's boxes are bullets, or it is an agenda |
+ * | a bullet, an agenda, a roll call | `[ ] RFC 12 — traits`, `[x] Introductions`, `[x] Ada` | never |
+ */
+export interface CheckBoxes {
+  /** @param isOwned Whether its words say who is to do it. */
+  namesWork(block: Block, isOwned: boolean): boolean;
+}
+
+/** Boxes outside lists of actions; with more of them, what they are tells what the team means by a box. */
+const FEW = 5;
+const AGENDA =
+  /agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\b|housekeeping|preparation|template|checklist/i;
+
+/** @param isListed Whether a block stands in a list of actions, where every box is one. */
+export function readCheckBoxes(page: Page, isListed: (block: Block) => boolean): CheckBoxes {
+  const boxes = page.blocks.filter((block) => block.checked !== null && !isListed(block));
+  const work = boxes.filter((block) => isImperative(block.text)).length;
+  const areBullets = boxes.length > FEW && work < boxes.length / 2;
+  return {
+    namesWork(block, isOwned) {
+      if (block.checked === null) return false;
+      if (isOwned) return true;
+      if (areBullets || !isImperative(block.text)) return false;
+      for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;
+      return !(block.leadIn !== null && AGENDA.test(block.leadIn.text));
+    },
+  };
+}

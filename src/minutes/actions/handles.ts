@@ -1,0 +1,23 @@
+import { isWorkVerb } from "../wording/verbs.ts";
+
+/** Words in small letters that "to" follows although they are nobody's handle: "plan to ship". */
+const NO_HANDLES = new Set(
+  (
+    "able according adding also attempt chance closer comment consensus day decision desire due easy effort enough except explicit forward free " +
+    "get getting goal going good great happy hard help helpful hope hoping how idea impossible intent intention interest interested issue issues " +
+    "item keen keep leading let likely link linked links looking mechanism meeting motion moved moving nice need needed needs next nice ok okay " +
+    "one ongoing option options order people permission plan planned planning plans possible pr problem process proposal proposals proposed prs ready " +
+    "reason related relevant reluctant request requests required response rfc right similar something specific step steps sure system task team thanks " +
+    "thing things time tool trying used useful want wants way ways what when where who willing work working would"
+  ).split(" "),
+);
+const HANDLE =
+  /^@?([a-z][a-z\d_-]{2,30}(?:(?:\/| and | & |, )[a-z][a-z\d_-]{2,30}){0,3}),? (?:to|will) (?:also |then |still )?([a-z][a-z-]+)\b/;
+
+/** `linus42 to post a summary`: a login in small letters that nobody introduced. null: it is none. */
+export function readHandle(text: string): { owners: readonly string[] } | null {
+  const match = HANDLE.exec(text);
+  const names = match?.[1]?.split(/\/| and | & |, /) ?? [];
+  if (names.length === 0 || !isWorkVerb(match?.[2] ?? "")) return null;
+  return names.some((name) => NO_HANDLES.has(name) || isWorkVerb(name)) ? null : { owners: names };
+}

@@ -1,0 +1,189 @@
+/**
+ * Words that mark an action:
+ *
+ * | habit | example | rule |
+ * | --- | --- | --- |
+ * | in front | `TODO: Ada`, `Action item 3: …`, `ACTION Ada to …`, `ACTION_ITEM: …`, `#action Ada to …`, `AI - Ada` | front |
+ * | in front, with the owner in it | `[ACTION - Ada] …`, `ACTION (Ada): …`, `TODO(ada): …`, `ACTION ALL: …` | front, bracket |
+ * | behind what was said | `Why is it slow? -> Action: ask Ada`, `Ada: to do -- the slides` | inside |
+ * | in brackets behind it | `Tag the release (ACTION)`, `… [AI: Ada]` | bracket |
+ * | as a sentence | `Ada takes the action to …`, `Ada has an action item to …` | taken |
+ */
+export interface Marker {
+  /** Where the marker and where the action's words begin. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the action's words end. */
+  readonly until: number;
+  /** Who stands in the marker itself, as written: `Ada`, `@ada`; empty: nobody. */
+  readonly owners: string;
+  /** `before`: its words stand in front of the marker; `taken`: all around it. */
+  readonly place: "front" | "inside" | "before" | "taken";
+}
+
+const TODO = "to[ _-]?do'?s?";
+const ACTION = "action(?:[ _-]?(?:items?|points?))?s?";
+const NUMBER = "(?: ?(?:#|no\\.?|number)? ?\\d+(?:\\.\\d+)*(?![\\w/])| ?-\\d+\\b| ?[A-Z]\\d+\\b)?";
+/** Who may stand between the word and its colon: `(Ada)`, `[Ada]`, `on Ada`, ` - Ada`, `Ada and Linus`, `ALL`. */
+const IN_MARKER =
+  "(?: ?[([]([^()[\\]]{1,60})[)\\]]| (?:on|for|by|to|@) ?([\\p{L}@][^:()[\\]]{0,50})| [-–—] ([\\p{L}@][^:()[\\]]{0,40}?)| ((?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*(?:(?:,? (?:and|&|\\/) |, ?|[&+\\/]| )(?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*){0,4}))?";
+
+interface MarkerRules {
+  readonly hint: RegExp;
+  readonly front: RegExp;
+  readonly shout: RegExp;
+  readonly inside: RegExp;
+  readonly bracket: RegExp;
+}
+
+const escapeWord = (word: string): string =>
+  word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[ _-]");
+
+function makeRules(extra: readonly string[]): MarkerRules {
+  const own = extra.map((word) => `|${escapeWord(word.trim().toLowerCase())}`).join("");
+  const any = `(?:${TODO}|${ACTION}|ai|ap${own})`;
+  return {
+    hint: new RegExp(`to[ _-]?do|action|\\bai\\b|\\bap\\b${own}`, "iu"),
+    front: new RegExp(`^#?(${any})${NUMBER}${IN_MARKER}[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→)[*_]*`, "iu"),
+    // Without a colon only in capitals, or with a hash.
+    shout: new RegExp(
+      `^(?:#(${any})${NUMBER}\\b|(TO[ _-]?DOs?|ACTION(?:[ _-]?ITEMS?)?|AI|AP|A\\.I\\.)${NUMBER}\\b|(${any})${NUMBER}(?= (?:-{1,2}|[–—]|;) |; |\\s*-{2}))[*_]*`,
+      "iu",
+    ),
+    inside: new RegExp(
+      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)\\s*(${any})${NUMBER}${IN_MARKER}\\s{0,3}(?:(:)(?!\\/\\/)|(\\s-{1,2}\\s|\\s[–—]\\s))`,
+      "giu",
+    ),
+    bracket: new RegExp(
+      `[[({<] ?(${any})${NUMBER}(?: ?[-–—:,|] ?| (?:on |for )?|(?=[\\])}>]))([^[\\](){}<>]{0,200}?) ?[\\])}>]`,
+      "giu",
+    ),
+  };
+}
+
+const builtIn = makeRules([]);
+const made = new WeakMap<readonly string[], MarkerRules>();
+
+function rulesFor(extra: readonly string[]): MarkerRules {
+  const known = extra.filter(
+    (word) => !/^(?:to[ _-]?do|action(?: items?)?|ai)$/i.test(word.trim()) && word.trim() !== "",
+  );
+  if (known.length === 0) return builtIn;
+  const rules = made.get(extra) ?? makeRules(known);
+  made.set(extra, rules);
+  return rules;
+}
+
+/** A bullet, arrow, emoji or bracket in front of the first word. */
+const DECORATION = /^(?:[\s>*•◦▪●~_-]|=>|->|→|⇒|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:)*/u;
+
+/** Short markers are words of their own: `AI` the field, `ap` the wire service. */
+const isShort = (word: string): boolean => /^a\.?[ip]\.?s?$/i.test(word);
+const isShouted = (word: string): boolean =>
+  /^(?:TO[ _-]?DO'?[sS]?|ACTION(?:[ _-]?(?:ITEM|POINT)S?)?s?|AIs?|APs?|A\.I\.)$/.test(word);
+const isMarker = (word: string): boolean => !isShort(word) || isShouted(word);
+/** Case does not count in the rules, but it does in a name: `ACTION Ada:`, not `Action item scribe:`. */
+const isNameLike = (names: string | undefined): boolean => names === undefined || /^[\p{Lu}@]/u.test(names);
+/** What stands behind `TODO` where it is a thing and no marker: `TODO list`. */
+const THING =
+  /^\s*(?:lists?|items?|followups?|sections?|comments?|columns?|boards?|apps?|files?|labels?|states?)\b/i;
+
+/** In front: `TODO: …`. */
+function readFront(text: string, at: number, rules: MarkerRules): Marker | null {
+  const rest = text.slice(at);
+  const colon = rules.front.exec(rest);
+  if (colon !== null && isMarker(colon[1] ?? "") && isNameLike(colon[5])) {
+    const owners = (colon[2] ?? colon[3] ?? colon[4] ?? colon[5] ?? "").trim();
+    return { start: at, end: at + colon[0].length, until: text.length, owners, place: "front" };
+  }
+  const shout = rules.shout.exec(rest);
+  if (shout === null) return null;
+  const behind = rest.slice(shout[0].length);
+  const word = shout[2] ?? "";
+  if (word !== "" && (!isShouted(word) || THING.test(behind))) return null;
+  const mayBeThing = isShort(word) || /^action/i.test(word);
+  if (
+    mayBeThing &&
+    !/^(?:\s*[-–—;]+\s|\s*$| @| (?:on|for) \p{Lu}| (?:\p{Lu}[\p{L}.-]*,? ?(?:and |& ?)?){1,4}(?:to|will|-|–|—) )/u.test(
+      behind,
+    )
+  )
+    return null;
+  const dash = /^\s*[-–—;]+\s+/.exec(behind)?.[0].length ?? 0;
+  return { start: at, end: at + shout[0].length + dash, until: text.length, owners: "", place: "front" };
+}
+
+/** In brackets: `[ACTION - Ada] …`, `… (AI: Ada)`, `(TODO: tag it)`. */
+function readBracket(text: string, at: number, rules: MarkerRules): Marker | null {
+  for (const match of text.matchAll(rules.bracket)) {
+    const word = match[1] ?? "";
+    const inner = (match[2] ?? "").trim();
+    const start = match.index;
+    const end = start + match[0].length;
+    if (start < at || text[end] === "(" || !isMarker(word)) continue;
+    if (/^[a-z]/.test(inner) && !/[:–—-]/.test(match[0].slice(word.length, word.length + 4))) continue;
+    const isOwner =
+      inner.length <= 50 && !/\s(?:to|will)\s+\p{Ll}/u.test(inner) && /^(?:$|[@\p{Lu}]|all\b)/u.test(inner);
+    const isFront = text.slice(at, start).trim() === "";
+    if (!isOwner)
+      return {
+        start,
+        end: end - 1 - (match[2] ?? "").trimStart().length,
+        until: end - 1,
+        owners: "",
+        place: "inside",
+      };
+    const behind = text.slice(end).replace(/^[\s:–—-]+/, "");
+    if (isFront)
+      return { start, end: text.length - behind.length, until: text.length, owners: inner, place: "front" };
+    if (/^[\s.]*$/.test(behind)) return { start, end: at, until: start, owners: inner, place: "before" };
+  }
+  return null;
+}
+
+/** After what was said: `… -> Action: …`. */
+function readInside(text: string, at: number, rules: MarkerRules): Marker | null {
+  for (const match of text.matchAll(rules.inside)) {
+    if (match.index < at) continue;
+    const word = match[2] ?? "";
+    const lead = match[1] ?? "";
+    const isDashed = match[7] === undefined;
+    if (!isMarker(word) || !isNameLike(match[6])) continue;
+    // A comma, a quote or nothing but a dash is weak: only capitals, or a label of the speaker's (`Ada: to do -- …`).
+    if (/^[,"']$/.test(lead) && !isShouted(word)) continue;
+    if (isDashed && !isShouted(word) && lead !== ":") continue;
+    const start = match.index + match[0].toLowerCase().indexOf(word.toLowerCase(), lead.length);
+    const owners = (match[3] ?? match[4] ?? match[5] ?? match[6] ?? "").trim();
+    return { start, end: match.index + match[0].length, until: text.length, owners, place: "inside" };
+  }
+  return null;
+}
+
+const TAKEN =
+  /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))|\b(?:takes?|took|will take|to take|has|have) action to \p{Ll}|\baction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]* to\b/u;
+const DENIED = /\b(?:no|not|n't|never|would|could|should|if|whether|who|can|had|any)\b[^.;]{0,25}$/i;
+
+function readTaken(text: string, at: number): Marker | null {
+  const match = TAKEN.exec(text);
+  if (match === null || match.index < at || text.trimEnd().endsWith("?")) return null;
+  if (DENIED.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
+  return { start: match.index, end: at, until: text.length, owners: "", place: "taken" };
+}
+
+/**
+ * The first marker of an action in a text.
+ *
+ * @param at Where the words begin, behind a speaker's name.
+ * @param extra Words of the team's own that mark an action.
+ */
+export function findMarker(text: string, at: number, extra: readonly string[]): Marker | null {
+  const rules = rulesFor(extra);
+  if (!rules.hint.test(text)) return null;
+  const begin = at + (DECORATION.exec(text.slice(at))?.[0].length ?? 0);
+  return (
+    readFront(text, begin, rules) ??
+    readBracket(text, begin, rules) ??
+    readInside(text, begin, rules) ??
+    readTaken(text, begin)
+  );
+}

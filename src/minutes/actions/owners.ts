@@ -1,0 +1,223 @@
+import type { People } from "../people.ts";
+import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
+import { isWorkVerb } from "../wording/verbs.ts";
+import { readHandle } from "./handles.ts";
+
+/**
+ * Who is to do it:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | before what is to be done | `Ada to write it`, `Ada & Linus will …`, `@ada: …`, `For Ada: …` |
+ * | before a colon or dash | `Ada: write it`, `Ada - write it` |
+ * | in brackets, before or behind | `(Ada) write it`, `write it [Ada, Linus]`, `write it (@ada, by Friday)` |
+ * | behind a label or dash | `write it. Owner: Ada`, `write it -- Ada`, `write it @ada` |
+ * | in a later clause | `let's ship in May, Ada to tag it`, `Rename it, Ada agreed to do so` |
+ * | nothing else | `TODO: Ada` |
+ * | in the first person | `I'll write it` of who speaks |
+ */
+export interface Owners {
+  /** As written, without `@`; empty: nobody in particular. */
+  readonly owners: readonly string[];
+  /** Where the words behind the owner begin; 0: the owner is part of the sentence. */
+  readonly from: number;
+  /** Where the words before the owner end. */
+  readonly until: number;
+}
+
+/** What comes behind a name that takes something on. */
+const COMMITS =
+  /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly|both|just|now|all|will still))*\s*(?:(?:to|will|'ll|shall|should|must|can|could|may|might|would|needs? to|has to|have to|is to|are to|ought to|agree[sd]? to|agreed|volunteer(?:s|ed)?(?: to)?|offer(?:s|ed)? to|promise[sd]? to|plans? to|(?:is|are|am) (?:going|planning|happy|hoping|set|due) to|going to|wants? to|tries to|tasked (?:with|to)|takes?|took|taking|owns?)(?=\s))/;
+const TO = /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly|both|just))*\s+to(?=\s)/;
+/** After a bare `to` comes a verb, not a noun: "Reply to the list" has no owner. */
+const NO_VERB =
+  /^\s+(?:to\s+)?(?:the|a|an|his|her|their|our|this|that|it|them|us|me|my|your|all|any|each|every|\p{Lu}\p{Ll}+|\d+)\b/u;
+
+interface Found {
+  readonly list: NameList;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A verb at the head of a sentence in a capital is no name, unless the page knows somebody so called. */
+function isVerb(list: NameList): boolean {
+  const first = list.names[0] ?? "";
+  return !list.isKnown && list.names.length === 1 && isWorkVerb(first);
+}
+
+function commitsAt(text: string, list: NameList): number {
+  const behind = text.slice(list.end, list.end + 80);
+  const bare = TO.exec(behind);
+  const match = bare ?? COMMITS.exec(behind);
+  if (match === null) return -1;
+  return bare !== null && NO_VERB.test(behind.slice(match[0].length)) ? -1 : match[0].length;
+}
+
+/** `Ada to …`, `Ada will …`: the owner is part of the sentence. */
+function readSubject(text: string, at: number, people: People): Found | null {
+  const list = readNames(text, at, people);
+  if (list === null || isVerb(list)) return null;
+  const length = commitsAt(text, list);
+  return length < 0 ? null : { list, from: at, until: text.length };
+}
+
+const LABEL_END = /^(?:\s*\([^()]{0,40}\))?\s*(:(?!\/\/)|\s-{1,2}\s|\s[–—]\s|->|→)\s*/;
+
+/** `Ada: …`, `Ada - …`, `@ada …`, `For Ada: …`. */
+function readLabel(text: string, at: number, people: People): Found | null {
+  const lead = /^(?:for|on|assigned to|by) /i.exec(text.slice(at))?.[0].length ?? 0;
+  const list = readNames(text, at + lead, people);
+  if (list === null || isVerb(list)) return null;
+  const end = LABEL_END.exec(text.slice(list.end));
+  if (end !== null) {
+    const isColon = end[1] === ":";
+    const isSure = list.isKnown || list.names.every(isNobody);
+    if (isSure || (isColon && list.end - list.start < 40))
+      return { list, from: list.end + end[0].length, until: text.length };
+    return null;
+  }
+  const isLogin = text[at] === "@" && /^\s/.test(text.slice(list.end));
+  return isLogin ? { list, from: list.end, until: text.length } : null;
+}
+
+const BRACKET_LABEL =
+  /^(?:owners?|assignees?|assigned(?: to)?|responsible|lead|by|who|dri|poc|action)\s*[:=]?\s+|^(?:owners?|assignees?|who|lead|dri|poc)[:=]\s*/i;
+const AFTER_NAMES = /^\s*(?:$|[,;]|\bby\b|-|–|due\b|before\b)/;
+
+/** Names that fill a bracket: `(Ada)`, `[owner: Ada]`, `(@ada, by Friday)`. */
+function readInBracket(inner: string, people: People, isOnlyHint: boolean): NameList | null {
+  const label = BRACKET_LABEL.exec(inner)?.[0].length ?? 0;
+  const list = readNames(inner, label, people);
+  if (list === null || !AFTER_NAMES.test(inner.slice(list.end))) return null;
+  const isSure = list.isKnown || label > 0 || list.names.some((name) => isNobody(name));
+  const looksLikeOne = list.names.every((name) => /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*)+$/u.test(name));
+  const isShort =
+    isOnlyHint && list.names.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name)) && list.end === inner.length;
+  return isSure || looksLikeOne || isShort ? list : null;
+}
+
+const HEAD_BRACKET = /^[([]([^()[\]]{1,60})[)\]]\s*:?\s*/;
+const TAIL_BRACKET = /[([]([^()[\]]{1,80})[)\]][\s.]{0,5}$/;
+const TAIL_LABEL =
+  /[\s,.;|([-]*\b(?:owners?|assignees?|assigned to|responsible|who|dri|poc|action on|lead)\s*[:=]\s*/i;
+const TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,] )\s*(?=\S)/g;
+
+function readBrackets(text: string, at: number, people: People): Found | null {
+  const head = HEAD_BRACKET.exec(text.slice(at));
+  const inHead = head?.[1] === undefined ? null : readInBracket(head[1], people, false);
+  if (head !== null && inHead !== null)
+    return { list: inHead, from: at + head[0].length, until: text.length };
+  const tail = TAIL_BRACKET.exec(text.slice(at));
+  const inTail = tail?.[1] === undefined ? null : readInBracket(tail[1], people, people.all.length < 2);
+  if (tail !== null && inTail !== null) return { list: inTail, from: at, until: at + tail.index };
+  return null;
+}
+
+const isWhole = (text: string, list: NameList): boolean => /^[\s.!;]*$/.test(text.slice(list.end));
+/** "Talk to @ada" is not hers, nor is "thanks @ada". */
+const MENTIONS =
+  /\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|invite|about|per|as)\s*$/i;
+
+/** `… -- Ada`, `… Owner: Ada`, `… @ada`. */
+function readTail(text: string, at: number, people: People): Found | null {
+  const label = TAIL_LABEL.exec(text.slice(at));
+  if (label !== null) {
+    const list = readNames(text, at + label.index + label[0].length, people);
+    if (list !== null) return { list, from: at, until: at + label.index };
+  }
+  let dashed: Found | null = null;
+  for (const match of text.slice(at).matchAll(TAIL_DASH)) {
+    const list = readNames(text, at + match.index + match[0].length, people);
+    if (list?.isKnown === true && match.index > 0 && isWhole(text, list))
+      dashed ??= { list, from: at, until: at + match.index };
+  }
+  if (dashed !== null) return dashed;
+  const login =
+    /(?<=\s)@[A-Za-z\d][\w-]*(?:(?:,? (?:and|&) |[,/&] ?| )@[A-Za-z\d][\w-]*){0,9}[\s.!]{0,5}$/.exec(
+      text.slice(at),
+    );
+  if (login === null || MENTIONS.test(text.slice(at, at + login.index))) return null;
+  const list = readNames(text, at + login.index, people);
+  return list === null ? null : { list, from: at, until: at + login.index };
+}
+
+/** `let's ship in May, Ada to tag it`: somebody takes it on in a later clause. */
+function readClause(text: string, at: number, people: People): Found | null {
+  for (const match of text
+    .slice(at)
+    .matchAll(/[,;.:?!)]\s+(?:and |so |then |but )?|\s-{1,2}\s+|\s[–—]\s+|\s>\s+/g)) {
+    const start = at + match.index + match[0].length;
+    const list = readNames(text, start, people);
+    if (list === null || isVerb(list) || !list.names.some((name) => !isNobody(name))) continue;
+    if (!list.isKnown && !list.names.every((name) => maybeName(name))) continue;
+    if (commitsAt(text, list) >= 0) return { list, from: at, until: text.length };
+  }
+  return null;
+}
+
+/** `Sumana - Bernard - Georgia` and `Ada, follow up`: names that a dash ties together are one list. */
+function readOnlyNames(text: string, at: number, people: People): Found | null {
+  const list = readNames(text, at, people);
+  if (list === null || !isWhole(text, list) || isVerb(list)) return null;
+  const mayBe =
+    list.isKnown ||
+    list.names.every((name) => isNobody(name) || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name));
+  return mayBe ? { list, from: at, until: text.length } : null;
+}
+
+const FIRST_PERSON =
+  /(?:^|[\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) /;
+
+/** Whether the one who speaks takes it on: "I'll write it". */
+export function isFirstPerson(text: string): boolean {
+  return FIRST_PERSON.test(text);
+}
+
+/**
+ * Finds who is to do something.
+ *
+ * @param text The action's words, behind its marker.
+ * @returns null: its own words name nobody, not even "all".
+ */
+export function readOwners(text: string, people: People): Owners | null {
+  const at = /^[\s*_>"'-]*/.exec(text)?.[0].length ?? 0;
+  const found =
+    readOnlyNames(text, at, people) ??
+    readSubject(text, at, people) ??
+    readLabel(text, at, people) ??
+    readBrackets(text, at, people) ??
+    readTail(text, at, people) ??
+    readClause(text, at, people);
+  const handle = found === null ? readHandle(text.slice(at)) : null;
+  if (handle !== null) return { owners: handle.owners, from: 0, until: text.length };
+  if (found === null) return null;
+  return { owners: somebody(found.list.names), from: found.from, until: found.until };
+}
+
+/** Who takes it: the names right before "takes the action", or right behind "action on". null: nobody. */
+export function readTaker(text: string, verb: number, people: People): readonly string[] | null {
+  const onto = /^action(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /.exec(
+    text.slice(verb, verb + 60),
+  );
+  if (onto !== null) return somebody(readNames(text, verb + onto[0].length, people)?.names ?? []);
+  const before = Math.max(0, verb - 80);
+  for (const match of text.slice(before, verb).matchAll(/(?:^|\s|[([])(?=[\p{L}@])/gu)) {
+    const list = readNames(text, before + match.index + match[0].length, people);
+    if (
+      list !== null &&
+      /^(?: \([^()]*\))?,?(?: (?:also|then|still|now|has|have|had|kindly|will|to))* ?$/.test(
+        text.slice(list.end, verb),
+      )
+    )
+      return somebody(list.names);
+  }
+  return null;
+}
+
+/** The names of an owner's cell or marker: `Ada`, `@ada and Linus`, `all`. */
+export function readOwnerList(text: string, people: People): string[] {
+  const trimmed = text.replace(/^[\s:(-]+|[\s:)-]+$/g, "");
+  const list = readNames(trimmed, 0, people);
+  if (list === null) return /^\p{L}[\w.-]*$/u.test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];
+  return somebody(list.names);
+}

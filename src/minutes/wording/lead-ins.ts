@@ -1,0 +1,82 @@
+/**
+ * Headings, lead-ins and labels that announce a list:
+ *
+ * | habit | example | announces |
+ * | --- | --- | --- |
+ * | a list of what is to be done | `## Action items`, `TODO:`, `Next steps for the release` | actions |
+ * | the same, told before | `Follow-ups from past meetings`, `Review of last week's actions` | actions, carried over |
+ * | the same, not yet settled | `Possible actions:` | actions, only possible |
+ * | the same, over | `Completed actions` | actions, done |
+ * | a list of what was settled | `### Decisions made`, `Resolutions`, `We agreed:`, `Consensus:` | decisions |
+ * | both | `Decisions & actions` | both |
+ */
+export interface Announcement {
+  readonly actions: boolean;
+  readonly decisions: boolean;
+  readonly carriedOver: boolean;
+  readonly possible: boolean;
+  readonly done: boolean;
+}
+
+const ACTION_WORDS =
+  "(?:actions?|action[ _-]?(?:items?|points?|list|log|register|tracker)|actionables?|ais?|aps?|to[ _-]?do'?s?|next steps?|" +
+  "follow[ -]?ups?|tasks?|work items|assignments|homework|things to do|what'?s next)";
+const ACTION_TAIL =
+  "(?:(?: ?[-/:&,] ?| and | & )?(?:items?|points?|lists?|required|requested|needed|arising|taken|assigned|agreed|summary|review|recap|update|updates|status|log|register|tracker|table|owners?|assignments?|to[ -]?do'?s?|next steps?|follow[ -]?ups?|tasks?|assignees?))*";
+const DECISION_WORDS =
+  "(?:decisions?|resolutions?|agreements?|conclusions?|decision[ _-](?:items?|points?|log|register|table)|(?:key )?takeaways? and decisions?)";
+const MODIFIERS =
+  "(?:(?:the|all|any|our|new|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|" +
+  "completed?|closed|finished|done|resolved|potential|possible|proposed|suggested|candidate|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|" +
+  "meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority) )*";
+const REST =
+  "(?: ?(?:[-–—,/(]|\\b(?:for|from|of|by|to|on|until|till|before|after|this|that|we|arising|made|taken|reached|during|in|at|and|since|with|are|were|&)\\b)[^.!?]{0,60})?";
+
+const ACTIONS = new RegExp(`^${MODIFIERS}${ACTION_WORDS}${ACTION_TAIL}${REST}$`);
+const DECISIONS = new RegExp(
+  `^${MODIFIERS}${DECISION_WORDS}(?: (?:made|taken|reached|summary|log|table|items?|and votes|agreed))?${REST}$`,
+);
+const BOTH = new RegExp(
+  `^${MODIFIERS}(?:${DECISION_WORDS}|outcomes?)(?: made| taken)?(?:,? ?(?:and|&|/|\\+|,) ?)(?:\\w+ ){0,2}${ACTION_WORDS}${ACTION_TAIL}${REST}$|` +
+    `^${MODIFIERS}${ACTION_WORDS}(?:,? ?(?:and|&|/|\\+|,) ?)(?:\\w+ ){0,2}${DECISION_WORDS}${REST}$`,
+);
+/** Labels that announce decisions only as the lead-in of a list, not as a heading. */
+const SETTLED =
+  /^(?:so |then |thus )?(?:(?:the )?(?:(?:rough |general |light |loose |clear |overall |group )?consensus|sense|conclusions?|agreements?)(?: (?:of|in|at|from|reached|on|is|was|by)\b[^.!?]{0,50})?|(?:we|group|everyone|all|team|it was|they|members|tsc|wg)?(?: all| have| has)? ?(?:agreed|decided|concluded|resolved)(?: (?:that|to|on|upon|in|by)\b[^.!?]{0,40})?|(?:final )?(?:decision|resolution)s?(?: is| was)?)$/;
+
+const PAST =
+  /\b(?:previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap)\b|^(?:open|pending|remaining) |\bfrom (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)/;
+const POSSIBLE = /\b(?:potential|possible|proposed|suggested|candidate)\b/;
+const OVER = /\b(?:completed?|closed|finished|done|resolved)\b/;
+const NUMBERING =
+  /^(?:[\s\p{Extended_Pictographic}\uFE0F\u200D#>*_-]|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
+const TAIL = /[\s:.*_–—-]+$/;
+/** Time boxes and the like: `(5 min)`, `[10m]`. */
+const BOX = /\s*[([][^)\]]{0,30}[)\]]\s*$/;
+const MAX_LENGTH = 90;
+/** Nothing but these words can be announced; most blocks are told apart by this alone. */
+const HINT =
+  /action|\bais?\b|\baps?\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|decided|resol|agree|conclu|consensus|sense/;
+
+const NOTHING: Announcement = {
+  actions: false,
+  decisions: false,
+  carriedOver: false,
+  possible: false,
+  done: false,
+};
+
+/** What a heading, lead-in or label announces; null: no list of actions or decisions. */
+export function readAnnouncement(text: string): Announcement | null {
+  if (text.length > MAX_LENGTH + 40) return null;
+  const lower = text.toLowerCase();
+  if (!HINT.test(lower)) return null;
+  const label = lower.replace(NUMBERING, "").replace(TAIL, "").replace(BOX, "").replace(TAIL, "");
+  if (label.length > MAX_LENGTH || label === "") return null;
+  const nature = { carriedOver: PAST.test(label), possible: POSSIBLE.test(label), done: OVER.test(label) };
+  if (BOTH.test(label)) return { ...nature, actions: true, decisions: true };
+  if (ACTIONS.test(label)) return { ...nature, actions: true, decisions: false };
+  if (DECISIONS.test(label)) return { ...nature, actions: false, decisions: true, done: false };
+  if (SETTLED.test(label)) return { ...NOTHING, decisions: true };
+  return null;
+}

@@ -1,0 +1,166 @@
+import type { People } from "../people.ts";
+
+/** Names that stand side by side in a text: `Ada, Grace & Linus`. */
+export interface NameList {
+  readonly names: readonly string[];
+  readonly start: number;
+  /** Behind the last name. */
+  readonly end: number;
+  /** Whether each of them is a login or somebody the page knows. */
+  readonly isKnown: boolean;
+}
+
+/** People who are nobody in particular: nothing can be assigned to them. */
+const NOBODY = new Set(
+  (
+    "all anybody anyone body community everybody everyone folks group members nobody none one participants people " +
+    "somebody someone tba tbc tbd team them they us volunteer volunteers we you whoever who n/a na unassigned unowned"
+  ).split(" "),
+);
+/** What several people are called: `Docs team`, `TSC`, `release WG`. */
+const GROUP =
+  /^(?:.*[\s/-])?(?:team|teams|group|groups|folks|people|members|community|committee|council|board|staff|users|maintainers|developers|devs|contributors|participants|attendees|chairs|editors|authors|implementers|wg|wgs|sig|tsc|tc|cpc|ctc|cg|toc)$/i;
+
+/** Words in capitals at the head of a sentence or label that are nobody's name. */
+const NOT_NAMES = new Set(
+  (
+    "a action actions after ai all also although an and another any api as at background because before bonus but by ci cla concern " +
+    "conclusion consensus context coc cost could currently date deadline decided decision decisions discussed discussion docs due each " +
+    "either etc every example feedback followup for from fyi general github given goal going good google group happy has have he her here " +
+    "hi his hope hopefully how however i idea if important in info is issue issues it item items its jan january feb february mar march apr april " +
+    "may jun june jul july aug august sep sept september oct october nov november dec december monday tuesday " +
+    "wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun just last later less let lots maybe " +
+    "meeting meanwhile mentioned milestone more most much my need needs new next no none not note notes nothing now ok okay old " +
+    "on once one ongoing only or other otherwise our outcome overall owner p1 p2 part pending per perhaps plan please possible pr prs " +
+    "priority probably problem project proposal proposed question questions re ready reason regarding release remaining reminder resolved " +
+    "result rfc same several she should since slack so some someone something soon sounds staff state status still suggestion summary " +
+    "sure target task tbd thanks that the their then there these they thing things this those though three title to todo today " +
+    "tomorrow topic two until up update updates url urgent us using very waiting want was we well were what whatever when where whether which " +
+    "while who whoever why will with without would yes yesterday yet you your zoom"
+  ).split(" "),
+);
+
+const LOGIN = /@[A-Za-z\d][A-Za-z\d_-]*/y;
+const WORD = /\p{L}[\p{L}\p{M}\d]*(?:(?:['_-]|\.(?=\p{L}))[\p{L}\d][\p{L}\p{M}\d]*)*/uy;
+const PARTICLES = new Set([
+  "de",
+  "da",
+  "du",
+  "del",
+  "den",
+  "der",
+  "di",
+  "el",
+  "la",
+  "le",
+  "van",
+  "von",
+  "bin",
+  "ten",
+  "ter",
+  "dos",
+]);
+const SEPARATOR =
+  /\s*(?:,\s*(?:and|&)\s+|,\s*(?=[\p{L}@])|\s*[&+/]\s*|\s+(?:and|und|et|y|and\/or|or)\s+|\s+(?=@))/uy;
+const MAX_NAMES = 12;
+const MAX_WORDS = 4;
+
+const isCapital = (word: string): boolean => /^\p{Lu}|^\p{Lo}/u.test(word);
+
+/** Whether a name is a group's, or nobody's in particular. */
+export function isNobody(name: string): boolean {
+  const folded = name.replace(/^@/, "").trim().toLowerCase();
+  return NOBODY.has(folded) || GROUP.test(folded);
+}
+
+/** Whether a capitalised word may be a name at all. */
+export function maybeName(word: string): boolean {
+  return isCapital(word) && !NOT_NAMES.has(word.toLowerCase());
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+interface OneName {
+  readonly name: string;
+  readonly end: number;
+  readonly isKnown: boolean;
+}
+
+/** The words from `at` on, each one space behind the other. */
+function wordsFrom(text: string, at: number): { text: string; end: number }[] {
+  const found: { text: string; end: number }[] = [];
+  let place = at;
+  while (found.length < MAX_WORDS) {
+    const word = sticky(WORD, text, place);
+    if (word === null) break;
+    place = word.index + word[0].length;
+    found.push({ text: word[0], end: place });
+    // `J. Byron`: an initial with its dot.
+    if (word[0].length === 1 && text[place] === "." && text[place + 1] === " ") place += 1;
+    if (text[place] !== " ") break;
+    place += 1;
+  }
+  return found;
+}
+
+/** How many of the words may be one name: a handle alone, or a row of capitals with particles in between. */
+function lengthOfName(words: readonly { text: string }[]): number {
+  const stop = words.findIndex(({ text }, index) => index > 0 && !isCapital(text) && !PARTICLES.has(text));
+  return stop < 0 ? words.length : stop;
+}
+
+/** One name at `at`: the longest one that the page knows, or else a row of capitalised words. */
+function readName(text: string, at: number, people: People): OneName | null {
+  const login = sticky(LOGIN, text, at);
+  if (login !== null) return { name: login[0], end: at + login[0].length, isKnown: true };
+  const words = wordsFrom(text, at);
+  const first = words[0];
+  if (first === undefined) return null;
+  for (let count = lengthOfName(words); count > 0; count -= 1) {
+    const end = words[count - 1]?.end ?? at;
+    const name = text.slice(at, end);
+    if (people.isKnown(name) && (isCapital(first.text) || !NOT_NAMES.has(name)))
+      return { name, end, isKnown: true };
+  }
+  if (!maybeName(first.text) && !isNobody(first.text)) return null;
+  let end = first.end;
+  for (const word of words.slice(1)) {
+    if (isCapital(word.text) ? !maybeName(word.text) : !PARTICLES.has(word.text)) break;
+    if (isCapital(word.text)) end = word.end;
+  }
+  return { name: text.slice(at, end), end, isKnown: false };
+}
+
+/**
+ * The names that begin at an offset: people the page knows, logins, words in capitals that may be names, and those who
+ * are nobody (`team`). null: none begins there.
+ */
+export function readNames(text: string, at: number, people: People): NameList | null {
+  const names: OneName[] = [];
+  let place = at;
+  while (names.length < MAX_NAMES) {
+    const name = readName(text, place, people);
+    if (name === null) break;
+    names.push(name);
+    const separator = sticky(SEPARATOR, text, name.end);
+    if (separator === null || separator[0] === "") break;
+    place = name.end + separator[0].length;
+  }
+  const last = names.at(-1);
+  if (last === undefined || /^'s\b/.test(text.slice(last.end, last.end + 3))) return null;
+  return {
+    names: names.map(({ name }) => name),
+    start: at,
+    end: last.end,
+    isKnown: names.every(({ isKnown }) => isKnown),
+  };
+}
+
+/** Those among names who are somebody, each once, without `@`. */
+export function somebody(names: readonly string[]): string[] {
+  const kept = names.filter((name) => !isNobody(name)).map((name) => name.replace(/^@/, ""));
+  return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()];
+}

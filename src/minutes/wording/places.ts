@@ -1,0 +1,79 @@
+import type { Block } from "../page.ts";
+import { readAnnouncement, type Announcement } from "./lead-ins.ts";
+
+/**
+ * What announces the list or part of the page that a block stands in: the label of the item above it, the paragraph right
+ * before its list, or a heading above it, in that order.
+ */
+export interface Place {
+  readonly announcement: Announcement;
+  /** What announces it. */
+  readonly by: Block;
+  /** Its items are what is announced; false: they hang below such an item and explain it. */
+  readonly isDirect: boolean;
+  /** Labels between the announcement and the item (`Ada:`, `### Done`), outermost first. */
+  readonly labels: readonly Block[];
+}
+
+/** Finds the places of a page's blocks, each once. */
+export interface Places {
+  of(block: Block): Place | null;
+  /** What a block itself announces. */
+  announcedBy(block: Block): Announcement | null;
+}
+
+const isLabel = (block: Block): boolean => block.text.trimEnd().endsWith(":") || block.text.length < 40;
+
+/** @param isGroup Whether an item is only a label for the items below it. */
+export function findPlaces(isGroup: (item: Block) => boolean): Places {
+  const announced = new Map<Block, Announcement | null>();
+  const places = new Map<Block, Place | null>();
+
+  const announcedBy = (block: Block): Announcement | null => {
+    const known = announced.get(block);
+    if (known !== undefined) return known;
+    const found = block.kind === "code" ? null : readAnnouncement(block.text);
+    announced.set(block, found);
+    return found;
+  };
+
+  const byHeading = (heading: Block | null): Place | null => {
+    const labels: Block[] = [];
+    for (let at = heading; at !== null; at = at.heading) {
+      const announcement = announcedBy(at);
+      if (announcement !== null) return { announcement, by: at, isDirect: true, labels: labels.reverse() };
+      labels.push(at);
+      if (labels.length > 6) break;
+    }
+    return null;
+  };
+
+  const find = (block: Block): Place | null => {
+    const { parent, leadIn } = block;
+    if (leadIn !== null && isLabel(leadIn)) {
+      const announcement = announcedBy(leadIn);
+      if (announcement !== null) return { announcement, by: leadIn, isDirect: true, labels: [] };
+    }
+    if (parent === null) {
+      const place = byHeading(block.heading);
+      const isSublabel = place !== null && leadIn !== null && leadIn.text.trimEnd().endsWith(":");
+      return isSublabel ? { ...place, labels: [...place.labels, leadIn] } : place;
+    }
+    if (block.kind !== "item") return null;
+    const announcement = announcedBy(parent);
+    if (announcement !== null) return { announcement, by: parent, isDirect: true, labels: [] };
+    const above = of(parent);
+    if (above === null) return null;
+    if (above.isDirect && isGroup(parent)) return { ...above, labels: [...above.labels, parent] };
+    return { ...above, isDirect: false };
+  };
+
+  const of = (block: Block): Place | null => {
+    const known = places.get(block);
+    if (known !== undefined) return known;
+    const found = find(block);
+    places.set(block, found);
+    return found;
+  };
+  return { of, announcedBy };
+}
