@@ -1,9 +1,9 @@
-import { findAttendees } from "./attendees.ts";
+import { findAttendees } from "./attendees/find-attendees.ts";
 import { buildPage } from "./build-page.ts";
 import type { ActionDraft, Context, DecisionDraft } from "./context.ts";
 import { findAll } from "./findings.ts";
 import type { About, Action, Decision, Meeting } from "./meeting.ts";
-import { findDate } from "./meeting-date.ts";
+import { findDate } from "./dates/find-date.ts";
 import type { ReadingOptions } from "./options.ts";
 import { makePeople } from "./people.ts";
 import { assignSpeakers, findSpeakers } from "./speakers.ts";
@@ -14,7 +14,7 @@ import type { Page } from "./page.ts";
 /** Reads one file of minutes. Never throws: whatever is odd becomes a warning. */
 export function readMinutes(path: string, source: string, options: ReadingOptions): Meeting {
   const page = buildPage(path, source, options);
-  const attendees = findAttendees(page.blocks);
+  const attendees = findAttendees(page.blocks, page.frontMatter, options.people);
   const people = makePeople(options.people, attendees, findSpeakers(page.blocks));
   assignSpeakers(page.blocks, people);
   const topics = findTopics(page);
@@ -22,7 +22,7 @@ export function readMinutes(path: string, source: string, options: ReadingOption
     topics.findLast((topic) => topic.line <= line && line <= topic.endLine) ?? null;
   const context: Context = {
     options,
-    date: findDate(page),
+    date: findDate(page).date,
     attendees,
     people,
     topics,

@@ -1,0 +1,70 @@
+import type { Attendee } from "../meeting.ts";
+import type { Block, Span } from "../page.ts";
+
+/**
+ * One entry of an attendee list:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | name and login | `Ada Byron @ada`, `Ada Byron (@ada)`, `Ada / ACME / @ada`, `Ada - @ada` |
+ * | a link to the profile | `[Ada](https://github.com/ada)` |
+ * | a login alone | `@ada` |
+ * | name and role or company | `Ada (chair)`, `Ada - ACME`, `Ada, ACME` |
+ * | half there | `(partially) Ada`, `Ada (listening)` |
+ * | not there | `(Ada absent)`, `Ada (regrets)`, `~~Ada~~`, `- [ ] Ada` in a ticked list |
+ * | a template's row | `name / institution / GitHub handle`, `your name here` |
+ */
+const LOGIN = /(?:^|[\s(/[,|–—-])@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})(?![\w/-])/;
+const PROFILE = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
+const ABSENT =
+  /\b(?:absent|regrets?|apolog(?:ies|y|ised|ized)|not (?:present|attending|here|able)|can(?:'t|not) (?:attend|make it)|unable|excused|no[- ]show)\b/i;
+const PLACEHOLDER =
+  /^(?:[^\p{L}\p{N}]*|.*\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|placeholder|full name)\b.*|names?|login|tbd|tba|todo|none|n\/a|na|nobody|no one|everyone|all|etc\.?|others?|and others|various|see (?:below|above).*|names? ?[/|,].*|unknown|\(none\)|no regrets|same as .*|anonymous.*|guest \d+)$/iu;
+const BOT = /\b(?:bots?|notetaker|recorder|otter\.ai|fireflies|zoom room|conference room)\b/i;
+/** Where the name ends. */
+const NAME_END = /\s*(?:[([{<|;,]|(?:^|\s)@|\s\/|\/\s|\s[-–—]{1,3}\s|\s?[–—]\s?|:(?:\s|$)|\t| {2,}| \\| via | from | of | at | for )/;
+const LEADING = /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
+const TRAILING = /[\s.,;:*_"'!?✓✔✅-]+$/u;
+const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
+const SMALL_WORDS = new Set("a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" "));
+
+/** Whether words could be a person's name or nick; a sentence is none. */
+export function looksLikeName(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (name.length < 2 || name.length > 60 || words.length > 6) return false;
+  if (!words.every((word) => WORD.test(word) || /^["'(].*["')]$/.test(word))) return false;
+  if (!/\p{L}/u.test(name)) return false;
+  // Several words in lower case are talk; one is a nick.
+  return words.length === 1 || words.every((word) => SMALL_WORDS.has(word.toLowerCase()) || !/^\p{Ll}/u.test(word) || words.length === 2);
+}
+
+/** Names as a headless list has them: every word begins with a capital. */
+export function isStrictName(name: string): boolean {
+  const words = name.split(/\s+/);
+  return looksLikeName(name) && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORDS.has(word));
+}
+
+const loginOfSpan = (span: Span): string | null => PROFILE.exec(span.url ?? "")?.[1] ?? null;
+
+/** Whether an entry is struck through as a whole. */
+const isStruck = (block: Block, start: number, end: number): boolean =>
+  block.spans.some((span) => span.kind === "delete" && span.start <= start + 2 && span.end >= end - 2);
+
+/**
+ * Reads the part of a block's text between two offsets as one entry.
+ *
+ * @returns null where it names nobody who was there.
+ */
+export function readEntry(block: Block, start: number, end: number): Attendee | null {
+  const text = block.text.slice(start, end);
+  if (isStruck(block, start, end) || ABSENT.test(text) || BOT.test(text)) return null;
+  const link = block.spans.find((span) => span.kind === "link" && span.start >= start && span.end <= end && loginOfSpan(span));
+  const login = LOGIN.exec(text)?.[1] ?? (link === undefined ? null : loginOfSpan(link));
+  const lead = LEADING.exec(text)?.[0].length ?? 0;
+  const rest = block.plain.slice(start + lead, end);
+  const cut = rest.startsWith("@") ? -1 : rest.search(NAME_END);
+  const name = (cut < 0 ? rest : rest.slice(0, cut)).replace(TRAILING, "").trim();
+  if (PLACEHOLDER.test(text.trim()) || PLACEHOLDER.test(name)) return login === null || name !== "" ? null : { name: login, login };
+  if (name.startsWith("@") || name.toLowerCase() === login?.toLowerCase()) return login === null ? null : { name: login, login };
+  return looksLikeName(name) ? { name, login } : null;
+}

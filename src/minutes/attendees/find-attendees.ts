@@ -1,0 +1,192 @@
+import { findDays } from "../dates/calendar-days.ts";
+import type { Attendee } from "../meeting.ts";
+import type { Block, FrontMatter } from "../page.ts";
+import { isStrictName, readEntry } from "./entry.ts";
+import { mergeAttendees } from "./merge.ts";
+import { splitNames } from "./split-names.ts";
+import { readTable } from "./table.ts";
+import {
+  ABSENT_LABEL,
+  ABSENT_TITLE,
+  GROUP_LABEL,
+  GROUP_TITLE,
+  PRESENT_ENDING,
+  PRESENT_LABEL,
+  PRESENT_TITLE,
+  ROLE_LABEL,
+} from "./words.ts";
+
+/** How many blocks are the top of the page, where a list without a title may be that of those present. */
+const TOP = 12;
+/** Labels further down are talk ("People: we should ask them"). */
+const LABELS_END = 60;
+const LONGEST_INLINE = 200;
+
+type Part = "present" | "absent" | null;
+
+/**
+ * Where those present stand:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | a list or table under a heading | `## Present`, `### Attendees (12)`; its groups too: `### Observers` |
+ * | a list behind a lead-in | `Participants:`, `Tuesday 2 March Attendees`, `… sign in. Roll call:` |
+ * | items below an item | `- Attendees` |
+ * | a label | `**Present:** Ada, Grace`, `- Team members: Ada, Grace` under the heading |
+ * | lines under the heading | `Ada, Grace and Linus` |
+ * | who had a role | `Note-taker: Grace` |
+ * | front matter | `attendees: [Ada, Grace]` |
+ * | the list or line of names right behind the day, if there is no other | `Ada, Grace, Linus` |
+ */
+export function findAttendees(
+  blocks: readonly Block[],
+  frontMatter: FrontMatter,
+  people: Readonly<Record<string, string>>,
+): Attendee[] {
+  const told = [...fromFrontMatter(frontMatter), ...fromSections(blocks), ...fromNamesAtTop(blocks, people)];
+  const listed = told.length > 0 ? told : fromListAtTop(blocks);
+  return mergeAttendees([...listed, ...fromRoles(blocks, listed)], people);
+}
+
+/** `Note-taker: Ada` at the top, unless the list has Ada Byron. */
+function fromRoles(blocks: readonly Block[], listed: readonly Attendee[]): Attendee[] {
+  const words = new Set(listed.flatMap(({ name, login }) => [...name.split(" "), name, login ?? ""]));
+  return blocks.slice(0, LABELS_END).flatMap((block) => {
+    const label = block.kind === "heading" || block.kind === "row" ? null : ROLE_LABEL.exec(block.text);
+    const names = label === null ? [] : readNames(block, label[0].length);
+    return names.filter(({ name }) => !words.has(name) && (isStrictName(name) || /^[\w-]+$/.test(name)));
+  });
+}
+
+function fromFrontMatter(frontMatter: FrontMatter): Attendee[] {
+  const keys = /^(?:attendees|participants|present|people|attending)$/;
+  const values = frontMatter.entries.flatMap((entry) => (keys.test(entry.key) ? entry.values : []));
+  return values.filter((value) => isStrictName(value)).map((name) => ({ name, login: null }));
+}
+
+/** Entries of one run of names, from an offset in a block's text on. */
+function readNames(block: Block, start: number): Attendee[] {
+  return splitNames(block.text, start).flatMap((part) => readEntry(block, part.start, part.end) ?? []);
+}
+
+interface Ticked {
+  readonly attendee: Attendee;
+  readonly checked: boolean | null;
+}
+
+class Sections {
+  readonly found: Ticked[] = [];
+  private heading: Part = null;
+  private headingDepth = 0;
+  /** Lead-ins and items that announce a list. */
+  private readonly titles = new Map<Block, Part>();
+
+  read(block: Block): void {
+    if (block.kind === "heading") this.readHeading(block);
+    else if (block.kind === "row") this.readRow(block);
+    else if (block.kind !== "cell" && block.kind !== "code") this.readText(block);
+  }
+
+  private add(attendees: readonly Attendee[], checked: boolean | null): void {
+    this.found.push(...attendees.map((attendee) => ({ attendee, checked })));
+  }
+
+  private readHeading(block: Block): void {
+    const label = PRESENT_LABEL.exec(block.text);
+    const was = this.heading;
+    const isDeeper = was !== null && block.depth > this.headingDepth;
+    if (PRESENT_TITLE.test(block.text)) this.heading = "present";
+    else if (ABSENT_TITLE.test(block.text)) this.heading = "absent";
+    else if (was !== null && GROUP_TITLE.test(block.text)) this.heading = "present";
+    else this.heading = null;
+    if (!isDeeper) this.headingDepth = block.depth;
+    if (label !== null && block.id < LABELS_END) this.add(readNames(block, label[0].length), null);
+  }
+
+  private readRow(block: Block): void {
+    const part = block.leadIn === null ? this.heading : (this.titles.get(block.leadIn) ?? this.heading);
+    if (part === "present") this.add(readTable(block), null);
+  }
+
+  /** What a block says about those below it; undefined: nothing. */
+  private readTitle(block: Block): Part | undefined {
+    if (ABSENT_TITLE.test(block.text)) return "absent";
+    if (PRESENT_TITLE.test(block.text)) return "present";
+    const isGroup = this.partOf(block) === "present" && block.children.length > 0 && GROUP_TITLE.test(block.text);
+    return isGroup || (block.text.length < LONGEST_INLINE && PRESENT_ENDING.test(block.text)) ? "present" : undefined;
+  }
+
+  private partOf(block: Block): Part {
+    if (block.parent !== null) return this.titles.get(block.parent) ?? null;
+    if (block.leadIn !== null && this.titles.has(block.leadIn)) return this.titles.get(block.leadIn) ?? null;
+    // Lines behind `Present:` without a list.
+    if (block.kind === "paragraph" && block.continues !== null) return this.titles.get(block.continues) ?? this.heading;
+    return this.heading;
+  }
+
+  private readText(block: Block): void {
+    const part = this.partOf(block);
+    const title = this.readTitle(block);
+    if (title !== undefined) {
+      this.titles.set(block, title);
+      return;
+    }
+    if (ABSENT_LABEL.test(block.text) || (part === "present" && GROUP_TITLE.test(block.text))) return;
+    const isTop = block.id < LABELS_END || part === "present";
+    const label = isTop ? (PRESENT_LABEL.exec(block.text) ?? (part === "present" ? GROUP_LABEL.exec(block.text) : null)) : null;
+    if (label !== null) this.add(readNames(block, label[0].length), block.checked);
+    else if (part === "present") this.readMember(block);
+  }
+
+  private readMember(block: Block): void {
+    const isList = block.kind === "item" ? block.previous === null && block.next === null : true;
+    const parts = splitNames(block.text, 0);
+    const isNames = isList && parts.length > 1 && parts.every((part) => readEntry(block, part.start, part.end) !== null);
+    if (isNames) this.add(readNames(block, 0), block.checked);
+    else this.add([readEntry(block, 0, block.text.length)].flatMap((entry) => entry ?? []), block.checked);
+    // A line in a run of lines goes on below.
+    if (block.kind === "paragraph" && block.parent === null && block.continues !== null) this.titles.set(block, "present");
+  }
+}
+
+function fromSections(blocks: readonly Block[]): Attendee[] {
+  const sections = new Sections();
+  for (const block of blocks) sections.read(block);
+  // In a list that people tick to say that they are here, the others are not.
+  const isTicked = sections.found.some(({ checked }) => checked === true);
+  return sections.found.flatMap(({ attendee, checked }) => (isTicked && checked === false ? [] : [attendee]));
+}
+
+const withoutDays = (text: string): string => {
+  let rest = text;
+  for (const day of findDays(text).toReversed()) rest = `${rest.slice(0, day.offset)}${rest.slice(day.end)}`;
+  return rest.trim();
+};
+
+/** `Ada, Grace, Linus` behind the line with the day, or on it. */
+function fromNamesAtTop(blocks: readonly Block[], people: Readonly<Record<string, string>>): Attendee[] {
+  for (const [index, block] of blocks.slice(0, TOP).entries()) {
+    const before = blocks[index - 1];
+    const hasDay = findDays(block.text).length > 0;
+    const isBehindDay = before !== undefined && before.kind !== "item" && findDays(before.text).length > 0;
+    if (block.kind !== "paragraph" || block.text.length > LONGEST_INLINE || !(hasDay || isBehindDay)) continue;
+    const names = withoutDays(block.text).split(/, | and | & /).map((name) => name.trim());
+    const known = names.map((name) => (people[name] === undefined ? name.split(" ").at(-1) : name) ?? "");
+    if (names.length < 2) continue;
+    const isKnown = known.filter((name) => people[name] !== undefined).length * 2 > known.length;
+    if (isKnown && known.every(isStrictName)) return known.map((name) => ({ name, login: null }));
+    if (!hasDay && names.every(isStrictName)) return names.map((name) => ({ name, login: null }));
+  }
+  return [];
+}
+
+/** A list of nothing but names right at the top of the page. */
+function fromListAtTop(blocks: readonly Block[]): Attendee[] {
+  const first = blocks.findIndex((block) => block.kind === "item");
+  const start = blocks[first];
+  if (start === undefined || first > TOP) return [];
+  const items: Block[] = [];
+  for (let block: Block | null = start; block?.kind === "item"; block = block.next) items.push(block);
+  const isNames = items.length > 1 && items.every((item) => item.children.length === 0 && isStrictName(item.text));
+  return isNames ? items.flatMap((item) => readEntry(item, 0, item.text.length) ?? []) : [];
+}

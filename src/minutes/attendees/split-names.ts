@@ -1,0 +1,51 @@
+/** A part of a text. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+const OPEN = "([{<";
+const CLOSE = ")]}>";
+const AND = /^(?:and|&|und|et|y|\+) /i;
+
+/**
+ * Splits a run of names at commas, semicolons, bullets and "and", outside of brackets. Logins without commas between
+ * them (`@ada @grace`) are split too.
+ */
+export function splitNames(text: string, start: number): Part[] {
+  const parts: Part[] = [];
+  let depth = 0;
+  let from = start;
+  const cut = (end: number, next: number) => {
+    if (text.slice(from, end).trim() !== "") parts.push({ start: from, end });
+    from = next;
+  };
+  for (let at = start; at < text.length; at += 1) {
+    const char = text[at] ?? "";
+    if (OPEN.includes(char)) depth += 1;
+    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (",;•·|、，".includes(char)) cut(at, at + 1);
+    else if (char === " ") {
+      const and = AND.exec(text.slice(at + 1, at + 6));
+      if (and !== null) cut(at, at + 1 + and[0].length);
+    }
+  }
+  cut(text.length, text.length);
+  return parts.flatMap((part) => splitLogins(text, part));
+}
+
+/** `@ada @grace`, `Ada @ada Grace @grace`. */
+function splitLogins(text: string, part: Part): Part[] {
+  const inner = text.slice(part.start, part.end);
+  if (inner.indexOf("@") === inner.lastIndexOf("@")) return [part];
+  const parts: Part[] = [];
+  let from = 0;
+  for (const match of inner.matchAll(/@[\w-]+\)?\s+/g)) {
+    const end = match.index + match[0].length;
+    parts.push({ start: part.start + from, end: part.start + end });
+    from = end;
+  }
+  if (from < inner.length) parts.push({ start: part.start + from, end: part.end });
+  return parts;
+}

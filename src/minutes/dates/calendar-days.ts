@@ -1,0 +1,109 @@
+/**
+ * Days as people write them:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | year first | `2021-03-02`, `2021.03.02`, `2021/3/2`, `20210302`, `2021年3月2日` |
+ * | the month's name | `2 March 2021`, `2nd of March`, `March 2nd, 2021`, `Mar. 2`, `2-Mar-2021` |
+ * | numbers | `03/02/2021` (month first, unless it cannot be), `2.3.2021` (day first) |
+ *
+ * each with a weekday before it if there is one. Pure arithmetic: no clock, no zone.
+ */
+export interface DayMention {
+  readonly offset: number;
+  readonly end: number;
+  /** null: not written. */
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  /** 0: Sunday. null: not written. */
+  readonly weekday: number | null;
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "january", "januar", "janvier", "enero", "janeiro", "gennaio"],
+  ["feb", "february", "februar", "février", "febrero", "fevereiro", "febbraio"],
+  ["mar", "march", "märz", "mars", "marzo", "março"],
+  ["apr", "april", "avril", "abril", "aprile"],
+  ["may", "mai", "mayo", "maio", "maggio"],
+  ["jun", "june", "juni", "juin", "junio", "junho", "giugno"],
+  ["jul", "july", "juli", "juillet", "julio", "julho", "luglio"],
+  ["aug", "august", "août", "agosto"],
+  ["sep", "sept", "september", "septembre", "septiembre", "setembro", "settembre"],
+  ["oct", "october", "oktober", "octobre", "octubre", "outubro", "ottobre"],
+  ["nov", "november", "novembre", "noviembre", "novembro"],
+  ["dec", "december", "dezember", "décembre", "diciembre", "dezembro", "dicembre"],
+];
+const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const MONTH = [...MONTH_NUMBERS.keys()].sort((a, b) => b.length - a.length).join("|");
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const WEEKDAY_BEFORE =
+  /(?<!\p{L})(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|r|ur|urs)?(?:day)?\.?,?(?: the)? {0,2}[(*_]{0,3}$/iu;
+
+const YEAR_FIRST = "(?<y1>(?:19|20)\\d{2})(?<sep>[-./_])(?<m1>\\d{1,2})\\k<sep>(?<d1>\\d{1,2})";
+const COMPACT = "(?<y2>20\\d{2})(?<m2>0[1-9]|1[0-2])(?<d2>0[1-9]|[12]\\d|3[01])";
+const CHINESE = "(?<y3>(?:19|20)\\d{2}) ?[年년] ?(?<m3>\\d{1,2}) ?[月월] ?(?<d3>\\d{1,2})(?= ?[日일])";
+const DAY_MONTH = `(?<d4>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<n4>${MONTH})(?!\\p{L})\\.?(?:[, -]{0,2}(?<y4>(?:19|20)\\d{2})(?!\\d))?`;
+const MONTH_DAY = `(?<n5>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<d5>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[, -]{1,3}(?<y5>(?:19|20)\\d{2})(?!\\d))?`;
+const NUMBERS = "(?<a6>\\d{1,2})(?<sep6>[-./])(?<b6>\\d{1,2})\\k<sep6>(?<y6>(?:19|20)\\d{2}|\\d{2})";
+const DAY = new RegExp(
+  `(?<![\\p{L}\\d.])(?:${YEAR_FIRST}|${COMPACT}|${CHINESE}|${NUMBERS}|${DAY_MONTH}|${MONTH_DAY})(?![\\d])(?![-./]\\d)`,
+  "giu",
+);
+
+const LONGEST_WEEKDAY = 20;
+
+function monthAndDay(groups: Readonly<Record<string, string | undefined>>): [number, number] {
+  const name = groups["n4"] ?? groups["n5"];
+  const day = groups["d4"] ?? groups["d5"];
+  if (name !== undefined) return [MONTH_NUMBERS.get(name.toLowerCase()) ?? 0, Number(day)];
+  if (groups["a6"] !== undefined) {
+    const [first, second] = [Number(groups["a6"]), Number(groups["b6"])];
+    const isDayFirst = first > 12 || (groups["sep6"] === "." && second <= 12);
+    return isDayFirst ? [second, first] : [first, second];
+  }
+  return [
+    Number(groups["m1"] ?? groups["m2"] ?? groups["m3"]),
+    Number(groups["d1"] ?? groups["d2"] ?? groups["d3"]),
+  ];
+}
+
+function yearOf(groups: Readonly<Record<string, string | undefined>>): number | null {
+  const digits = groups["y1"] ?? groups["y2"] ?? groups["y3"] ?? groups["y4"] ?? groups["y5"] ?? groups["y6"];
+  if (digits === undefined) return null;
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+/** Finds every day that a text names. */
+export function findDays(text: string): DayMention[] {
+  if (!/\d/.test(text)) return [];
+  const days: DayMention[] = [];
+  for (const match of text.matchAll(DAY)) {
+    const groups = match.groups ?? {};
+    const [month, day] = monthAndDay(groups);
+    const year = yearOf(groups);
+    // "may 2" is a verb as often as a month.
+    const isVerb = groups["n5"] === "may" || groups["n5"] === "march" || groups["n5"] === "mar";
+    if (isVerb || month < 1 || month > 12 || day < 1 || day > daysOf(year ?? 2000, month)) continue;
+    const before = text.slice(Math.max(0, match.index - LONGEST_WEEKDAY), match.index);
+    const name = WEEKDAY_BEFORE.exec(before)?.[1]?.toLowerCase();
+    const weekday = name === undefined ? null : WEEKDAYS.indexOf(name);
+    days.push({ offset: match.index, end: match.index + match[0].length, year, month, day, weekday });
+  }
+  return days;
+}
+
+/** How many days a month has. */
+export function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** 0: Sunday. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** `2021-03-02`. */
+export function isoDay(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

@@ -1,0 +1,110 @@
+import type { IsoDate } from "../meeting.ts";
+import type { Block, Page } from "../page.ts";
+import { type DayMention, findDays, isoDay, weekdayOf } from "./calendar-days.ts";
+
+/** The meeting's day and where the minutes give it. */
+export interface MeetingDay {
+  readonly date: IsoDate | null;
+  /** What the text itself says, if it does, to compare. */
+  readonly told: { readonly date: IsoDate; readonly line: number } | null;
+}
+
+/**
+ * Where the day of the meeting stands, first match wins:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | front matter | `date: 2021-03-02` |
+ * | the file's name, or its folders | `2021-03-02-tea.md`, `2021/03-02.md`, `2021/march-2.md` |
+ * | a label | `**Date:** Tuesday 2nd March 2021`, `When: 2 March 2021` |
+ * | the title | `# Tea round, March 2nd, 2021` |
+ * | a short line at the top, a heading | `Tuesday, 2 March 2021`, `Notes of 2 March 2021` |
+ */
+const KEYS = new Set(["date", "day", "when", "meeting-date", "meeting_date", "meetingdate", "meeting date", "start", "time"]);
+const LABEL = /^\W*(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b[^\p{L}\d]{0,6}/iu;
+const OTHER_DAY = /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
+/** How many blocks are the top of the page. */
+const TOP = 16;
+/** How many characters besides the day a line at the top may have. */
+const BESIDES = 60;
+
+type YearGuess = number | null;
+
+function toIso(day: DayMention | undefined, year: YearGuess): IsoDate | null {
+  if (day === undefined) return null;
+  const full = day.year ?? year;
+  return full === null ? null : isoDay(full, day.month, day.day);
+}
+
+function fromFrontMatter(page: Page): IsoDate | null {
+  for (const { key, values } of page.frontMatter.entries) {
+    const date = KEYS.has(key) ? toIso(findDays(values[0] ?? "")[0], null) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+const yearIn = (text: string): YearGuess => {
+  const match = /(?<!\d)(20\d{2}|199\d)(?!\d)/.exec(text);
+  return match === null ? null : Number(match[1]);
+};
+
+/** `2021-03-02-tea.md`, `2021/03-02.md`, `2021/03/02.md`, `2021/march-2.md`. */
+function fromPath(path: string): IsoDate | null {
+  const parts = path.replace(/\.[a-z]+$/i, "").split("/");
+  const name = parts.at(-1) ?? "";
+  const inName = toIso(findDays(name.replace(/_/g, "-"))[0], null);
+  if (inName !== null) return inName;
+  const year = yearIn(parts.slice(-4, -1).join("/"));
+  if (year === null) return null;
+  const tail = parts.slice(-3).join("-").replace(/_/g, "-");
+  return toIso(findDays(tail.slice(Math.max(0, tail.indexOf(String(year)))))[0], null) ?? toIso(findDays(name.replace(/[-_]/g, " "))[0], year);
+}
+
+interface Candidate {
+  readonly block: Block;
+  readonly day: DayMention;
+}
+
+function candidates(page: Page): Candidate[] {
+  const labels: Candidate[] = [];
+  const titles: Candidate[] = [];
+  const lines: Candidate[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    const [day] = block.kind === "row" ? [] : findDays(block.text);
+    if (day === undefined) continue;
+    const rest = block.text.length - (day.end - day.offset);
+    if (LABEL.test(block.text) && day.offset < 60) labels.push({ block, day });
+    else if (OTHER_DAY.test(block.text) || index > TOP * 4) continue;
+    else if (block.kind === "heading" && block.depth === 1) titles.push({ block, day });
+    else if (rest < BESIDES && (index < TOP || block.kind === "heading")) lines.push({ block, day });
+  }
+  return [...labels, ...titles, ...lines];
+}
+
+/** A year that the page gives somewhere at its top, for days written without one. */
+function yearOfPage(page: Page): YearGuess {
+  const fromFolders = yearIn(page.path);
+  if (fromFolders !== null) return fromFolders;
+  for (const block of page.blocks.slice(0, TOP)) {
+    const year = yearIn(block.text);
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** Finds the day of the meeting. */
+export function findDate(page: Page): MeetingDay {
+  const known = fromFrontMatter(page) ?? fromPath(page.path);
+  const all = candidates(page);
+  const year = known === null ? yearOfPage(page) : Number(known.slice(0, 4));
+  const chosen = all.find(({ day }) => day.year !== null) ?? all[0];
+  const date = toIso(chosen?.day, year);
+  const told = chosen === undefined || date === null ? null : { date, line: chosen.block.lineAt(chosen.day.offset) };
+  return { date: known ?? date, told };
+}
+
+/** Whether a weekday written before a day is that day's, in the day's own year or the given one. */
+export function fitsWeekday(day: DayMention, year: number): boolean {
+  return day.weekday === null || weekdayOf(day.year ?? year, day.month, day.day) === day.weekday;
+}
