@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Config } from "../../config/config.ts";
 import { defaultConfig } from "../../config/defaults.ts";
-import { CliError } from "../errors.ts";
+import { CliError, errorCode, errorMessage } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { findRemote } from "./find-remote.ts";

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { errorCode, errorMessage } from "../errors.ts";
 
 /** Longer minutes are taken for a mistake, here as on GitHub. In bytes. */
 export const MAX_MINUTES_BYTES = 1024 * 1024;
@@ -39,9 +40,9 @@ function tooLong(bytes: number): string {
 }
 
 function explain(error: unknown): string {
-  const code = error instanceof Error ? Reflect.get(error, "code") : undefined;
+  const code = errorCode(error);
   if (code === "ENOENT") return "There is no such file. Check the path.";
   if (code === "EISDIR") return "This is a folder, expected a file.";
   if (code === "EACCES" || code === "EPERM") return "The file may not be read. Check its permissions.";
-  return `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  return `The file cannot be read: ${errorMessage(error)}`;
 }
