@@ -55,10 +55,9 @@ function readText(file: string, isRequired: boolean): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const code = Reflect.get(Object(error), "code");
-    if (code === "ENOENT" && !isRequired) return undefined;
-    const reason =
-      code === "ENOENT" ? "there is no such file" : String(Reflect.get(Object(error), "message"));
+    const isMissing = errorCode(error) === "ENOENT";
+    if (isMissing && !isRequired) return undefined;
+    const reason = isMissing ? "there is no such file" : errorMessage(error);
     throw new CliError(`The configuration ${file} cannot be read: ${reason}.`, exitCodes.config);
   }
 }
