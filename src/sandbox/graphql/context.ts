@@ -1,0 +1,33 @@
+import type { Actor } from "../world/entities.ts";
+import type { World } from "../world/world.ts";
+import type { Cost } from "./cost.ts";
+
+/** What every resolver can reach. */
+export interface Context {
+  readonly world: World;
+  readonly actor: Actor;
+  readonly cost: Cost;
+  readonly report: (problem: string) => void;
+}
+
+export type Args = Readonly<Record<string, unknown>>;
+
+/** The fields of one type of GitHub's schema, over the sandbox's own entity `S`. */
+export type Fields<S> = Readonly<
+  Record<string, (source: S, args: Args, context: Context, field: string) => unknown>
+>;
+
+/** An error as GitHub's GraphQL answers it, with its `type`. */
+export class GraphQLRefusal extends Error {
+  readonly type: string;
+
+  constructor(type: string, message: string) {
+    super(message);
+    this.name = "GraphQLRefusal";
+    this.type = type;
+  }
+}
+
+export function notResolved(what: string): GraphQLRefusal {
+  return new GraphQLRefusal("NOT_FOUND", `Could not resolve to ${what}`);
+}

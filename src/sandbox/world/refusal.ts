@@ -1,0 +1,44 @@
+/** GitHub says no: an HTTP status with GitHub's words. GraphQL answers carry the same message with `type`. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly errors: readonly (FieldError | string)[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    message: string,
+    details: {
+      readonly errors?: readonly (FieldError | string)[];
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
+  ) {
+    super(message);
+    this.name = "Refusal";
+    this.status = status;
+    this.errors = details.errors ?? [];
+    this.headers = details.headers ?? {};
+  }
+}
+
+/** One entry of `errors` of a 422. */
+export interface FieldError {
+  readonly resource: string;
+  readonly field: string;
+  readonly code: string;
+  readonly message?: string;
+  readonly value?: unknown;
+}
+
+export function notFound(): Refusal {
+  return new Refusal(404, "Not Found");
+}
+
+/** "Validation Failed", as GitHub answers where a field's value will not do. */
+export function invalid(
+  resource: string,
+  field: string,
+  code: string,
+  details: { message?: string; value?: unknown } = {},
+): Refusal {
+  return new Refusal(422, "Validation Failed", { errors: [{ resource, field, code, ...details }] });
+}

@@ -1,0 +1,61 @@
+import { generateKeyPairSync } from "node:crypto";
+import { Octokit } from "@octokit/rest";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
+import type { Permissions } from "../../src/sandbox/world/entities.ts";
+
+const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
+
+export const APP_KEY = privateKey;
+
+export const ALL: Permissions = {
+  checks: "write",
+  contents: "write",
+  discussions: "write",
+  issues: "write",
+  metadata: "read",
+  pull_requests: "write",
+};
+
+export const EVENTS = [
+  "push",
+  "pull_request",
+  "issue_comment",
+  "issues",
+  "check_run",
+  "check_suite",
+  "repository",
+];
+
+/** A sandbox that listens, whose clock stands still but for a second with each look at it. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  let seconds = 0;
+  const now = (): Date => {
+    seconds += 1;
+    return new Date(Date.UTC(2026, 0, 5, 9, 0, seconds));
+  };
+  const app = { id: 7, publicKey, permissions: ALL, events: EVENTS, webhookSecret: "s3cret", ...options.app };
+  const sandbox = createSandbox({ now, checkAnswers: true, ...options, app });
+  await sandbox.start();
+  return sandbox;
+}
+
+/** A client that answers at once, with no retries of its own. */
+export function clientFor(sandbox: Sandbox, token: string): Octokit {
+  return new Octokit({
+    auth: token,
+    baseUrl: `${sandbox.url}/api/v3`,
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+}
+
+/** A client with a token of the installation on the account. */
+export async function installedClient(sandbox: Sandbox, login: string): Promise<Octokit> {
+  const { createInstallationToken } = await import("../../src/sandbox/world/installations.ts");
+  const installation = [...sandbox.state.installations.values()].find((one) => one.account.login === login);
+  if (installation === undefined) throw new Error(`The app is not installed on ${login}.`);
+  return clientFor(sandbox, createInstallationToken(sandbox.state, installation).value);
+}
