@@ -2,6 +2,8 @@ import type { Action, Meeting } from "../../minutes/meeting.ts";
 import type { Colors } from "../io.ts";
 import { printable } from "../printable.ts";
 
+const outcomes = { in: "goes in", slipped: "slipped to it", out: "stays out", none: "" } as const;
+
 /** What was read in a file, for people: a heading, then a line for each finding with the line it stands in. */
 export function formatText(meeting: Meeting, colors: Colors): string {
   const lines = [heading(meeting, colors)];
@@ -11,7 +13,13 @@ export function formatText(meeting: Meeting, colors: Colors): string {
       "References",
       meeting.references.map((r) => [r.line, `${colors.cyan(r.target)}${under(r.topic, colors)}`]),
     ],
-    ["Milestones", meeting.milestones.map((m) => [m.line, `${colors.magenta(m.title)} of ${m.repository}`])],
+    [
+      "Milestones",
+      meeting.milestones.map((m) => [
+        m.line,
+        `${colors.magenta(m.title)} of ${m.repository}${aside(outcomes[m.outcome ?? "none"], colors)}`,
+      ]),
+    ],
     ["Actions", meeting.actions.map((action) => [action.line, describeAction(action, colors)])],
     [
       "Decisions",

@@ -1,4 +1,4 @@
-// Writes what docs/ takes from the code, the JSON Schemas and the tables of the configuration: `npm run schemas`.
+// Writes what docs/ takes from the code, JSON Schemas, tables and readings: `npm run docs`.
 // A test checks that they are up to date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { inspectSchema } from "../src/cli/inspect/schema.ts";
 import { defaultConfig } from "../src/config/defaults.ts";
 import { configSchema } from "../src/config/schema.ts";
 import { configReference } from "./config-reference.ts";
+import { fillGuide } from "./writing-guide.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -22,7 +23,12 @@ export function makeDocs(): ReadonlyMap<string, string> {
       "docs/configuration.md",
       fill("docs/configuration.md", { globs: defaultGlobs(), keys: configReference() }),
     ],
+    ["docs/writing-minutes.md", fillGuide(readDoc("docs/writing-minutes.md"))],
   ]);
+}
+
+function readDoc(file: string): string {
+  return readFileSync(join(root, file), "utf8");
 }
 
 function defaultGlobs(): string {
@@ -36,15 +42,12 @@ function defaultGlobs(): string {
 
 /** The file with new text between the marks `<!-- name -->` and `<!-- /name -->`. */
 function fill(file: string, parts: Readonly<Record<string, string>>): string {
-  return Object.entries(parts).reduce(
-    (text, [name, part]) => {
-      const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-      const [before, after] = [text.indexOf(start), text.indexOf(end)];
-      if (before < 0 || after < before) throw new Error(`${file} has no place for ${name}.`);
-      return `${text.slice(0, before)}${start}\n${part}\n${text.slice(after)}`;
-    },
-    readFileSync(join(root, file), "utf8"),
-  );
+  return Object.entries(parts).reduce((text, [name, part]) => {
+    const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [before, after] = [text.indexOf(start), text.indexOf(end)];
+    if (before < 0 || after < before) throw new Error(`${file} has no place for ${name}.`);
+    return `${text.slice(0, before)}${start}\n${part}\n${text.slice(after)}`;
+  }, readDoc(file));
 }
 
 function print(schema: z.ZodType, title: string, io: "input" | "output"): string {
