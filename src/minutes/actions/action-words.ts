@@ -19,6 +19,11 @@ export interface ActionWords {
 const MAX_WORDS = 1500;
 const EDGES = /^[\s:;,.*_>|–—-]+(?=[\s\S])|[\s:;,|–—-]+$/g;
 
+/** What Markdown's dialects put behind a paragraph: `{: #action1 .action}`, `{.todo}`. */
+const ATTRIBUTES = /\s?\{:?\s?[#.][^{}]{0,120}\}\s{0,5}$/;
+
+const withoutAttributes = (text: string): number => ATTRIBUTES.exec(text)?.index ?? text.length;
+
 /** One line for people, without what the marker or owner leaves at its ends. */
 export function tidy(text: string): string {
   return text.replace(/\s+/g, " ").replace(EDGES, "").trim();
@@ -41,13 +46,13 @@ export function readWords(
   date: IsoDate | null,
   people: People,
 ): ActionWords {
-  const until = Math.min(end, start + MAX_WORDS);
+  const until = Math.min(start + withoutAttributes(block.text.slice(start, end)), start + MAX_WORDS);
   const words = block.text.slice(start, until);
   // A done mark in brackets or behind a dash would hide the owner in front of it.
   const named = readOwners(withoutDone(words), people) ?? readOwners(words, people);
   const from = named?.from ?? 0;
   const isLabelled = named !== null && (from > 0 || named.until < words.length);
-  const plain = block.plain.slice(start, end);
+  const plain = block.plain.slice(start, until);
   const shown =
     isLabelled && words === withoutDone(words) ? plain.slice(from, named.until) : plain.slice(from);
   return {

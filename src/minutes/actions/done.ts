@@ -22,7 +22,7 @@ const RULES = [
   new RegExp(`[([]([^()[\\]]{0,50}?\\b)${OVER}\\b[^()[\\]]{0,80}[)\\]]`, "gi"),
   // At the end, set off.
   new RegExp(
-    `(?:^|--|\\s[-–—]|[:;,.!?)\\]"]|=>|->|→|\\.{3})\\s*((?:\\w+ ){0,4}?)[*_]*${OVER}[*_]*(?:\\s*[!.]+)?\\s*(?:\\([^()]{0,60}\\))?$`,
+    `(?:^|--|\\s[-–—]|[:;,.!?)\\]"]|=>|->|→|\\.{3})\\s*((?:(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) ){0,4}?)[*_]*${OVER}[*_]*(?:\\s*[!.]+)?\\s*(?:\\([^()]{0,60}\\))?$`,
     "gi",
   ),
   // In front of a link or a note of its own.

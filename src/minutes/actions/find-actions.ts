@@ -35,7 +35,9 @@ export function findActions(page: Page, context: Context): ActionDraft[] {
   for (const block of page.blocks) {
     if (block.kind === "code" || block.kind === "cell" || block.text === "") continue;
     const here = marked.read(block);
-    found.push(...(here.length > 0 ? here : implied.read(block)));
+    const first = here[0]?.markedAt ?? null;
+    found.push(...here);
+    if (first !== 0) found.push(...implied.read(block, first ?? undefined));
   }
   const targets = targetsByBlock(context);
   const tellings = found.map(

@@ -23,18 +23,17 @@ export class ImpliedActions {
     this.places = places;
   }
 
-  /** The implied action in a block; at most one: its first. */
-  read(block: Block): Found[] {
+  /**
+   * The implied action in a block; at most one: its first.
+   *
+   * @param end Where to stop: what follows is a marked action.
+   */
+  read(block: Block, end = MAX_LENGTH): Found[] {
     if (block.kind !== "item" && block.kind !== "paragraph") return [];
     if (block.heading !== null && NO_WORK.test(block.heading.text)) return [];
     if (saysNothing(block.text)) return [];
     const { text } = block;
-    const found = findImplied(
-      text.slice(0, MAX_LENGTH),
-      block.spokenAt,
-      speakerAt(block),
-      this.context.people,
-    );
+    const found = findImplied(text.slice(0, end), block.spokenAt, speakerAt(block), this.context.people);
     if (found !== null) return [this.make(block, found.start, found.owners, found.rule)];
     const order = this.orderAt(block);
     return order === null ? [] : [this.make(block, order, null, "order")];
@@ -57,6 +56,7 @@ export class ImpliedActions {
     return {
       block,
       offset,
+      markedAt: 0,
       text: words.text,
       owners: owners ?? words.owners ?? [],
       done: words.done || block.checked === true,

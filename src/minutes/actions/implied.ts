@@ -96,7 +96,7 @@ const commitment: Rule = (sentence) => {
 };
 
 const PROMISE =
-  /^(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks)[,. ]+)*(?:I(?:'ll| will| can| need to| have to| should|'m going to| am going to|'d like to| plan to)|(?:also |then )?(?:will|going to|plan(?:ning)? to|can|to))(?: (?:also|then|try to|just|need to|have to))* (?=\p{Ll})/u;
+  /^(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks)[,. ]+)*(?:I(?:'ll| will| can| need to| have to| should|'m going to| am going to|'d like to| plan to)|(?:also |then )?(?:will|going to|plan(?:ning)? to))(?: (?:also|then|try to|just|need to|have to))* (?=\p{Ll})/u;
 
 const promise: Rule = ({ text, speaker }) => {
   if (speaker === null) return null;

@@ -10,7 +10,7 @@ import { readCheckBoxes, type CheckBoxes } from "./check-boxes.ts";
 import { findDone, saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
 import { findMarker, type Marker } from "./markers.ts";
-import { isFirstPerson, readOwnerList, readOwners, readTaker } from "./owners.ts";
+import { isFirstPerson, isTakenOn, readOwnerList, readOwners, readTaker } from "./owners.ts";
 import { speakerAt, speakersOf } from "./speakers.ts";
 import { readActionColumns, whatCell, type ActionColumns } from "./tables.ts";
 
@@ -19,6 +19,8 @@ export interface Found {
   readonly block: Block;
   /** Where its words begin. */
   readonly offset: number;
+  /** Where its marker begins; 0: the block as a whole is the action. */
+  readonly markedAt: number;
   readonly text: string;
   readonly owners: readonly string[];
   readonly done: boolean;
@@ -38,7 +40,10 @@ export class MarkedActions {
 
   constructor(page: Page, context: Context) {
     this.context = context;
-    this.places = findPlaces((item) => this.isGroup(item));
+    this.places = findPlaces({
+      isGroup: (item) => this.isGroup(item),
+      leads: (block) => this.isLeadIn(block),
+    });
     this.boxes = readCheckBoxes(page, (block) => this.places.of(block)?.announcement.actions === true);
   }
 
@@ -75,7 +80,8 @@ export class MarkedActions {
     const words = block.text.slice(marker.end, marker.until);
     const hasItems = block.children.some((child) => child.kind === "item");
     const place = this.places.of(block);
-    if (words.trim() === "" || (hasItems && words.trimEnd().endsWith(":"))) return [];
+    if (words.trim() === "" || (hasItems && (words.trimEnd().endsWith(":") || this.isLeadIn(block))))
+      return [];
     if (
       saysNothing(words) ||
       (this.places.announcedBy(block) !== null && (hasItems || block.next?.leadIn === block))
@@ -84,7 +90,8 @@ export class MarkedActions {
     const owners = this.ownersIn(block, marker);
     return shareOwners(
       this.parts(block, marker).map(([start, end]) => {
-        const found = this.make(block, start, end, place);
+        const markedAt = marker.place === "inside" ? marker.start : 0;
+        const found = { ...this.make(block, start, end, place), markedAt };
         return owners === null ? this.ownedByLabel(found, block, marker) : { ...found, owners };
       }),
     );
@@ -122,8 +129,7 @@ export class MarkedActions {
   }
 
   private isOwned(block: Block): boolean {
-    const named = readOwners(block.text, this.context.people);
-    return named !== null && named.owners.length > 0;
+    return isTakenOn(block.text, this.context.people);
   }
 
   /** An item whose items are the actions: `Ada:`, `Docs` with boxes below. */
@@ -135,6 +141,23 @@ export class MarkedActions {
     return below.some(
       (child) => child.checked !== null || this.markerOf(child) !== null || this.isOwned(child),
     );
+  }
+
+  /** A marker with items below it and nothing but a name or a colon behind it: `TODO Ada:`. */
+  private isLeadIn(block: Block): boolean {
+    if (!block.children.some((child) => child.kind === "item")) return false;
+    const marker = this.markerOf(block);
+    if (marker === null || marker.place !== "front") return false;
+    const words = block.text.slice(marker.end).trim();
+    return words === "" || words.endsWith(":") || this.namesOnly(words) !== null;
+  }
+
+  /** The names in a label: `Ada:`, `TODO Ada:`. */
+  private namesIn(label: Block): readonly string[] | null {
+    const marker = this.markerOf(label);
+    if (marker === null)
+      return this.namesOnly(label.text) ?? (label.speaker === null ? null : [label.speaker]);
+    return this.namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners);
   }
 
   private namesOnly(text: string): readonly string[] | null {
@@ -166,13 +189,13 @@ export class MarkedActions {
   /** Who does it where its own words do not say: a label above, the one who speaks. */
   private fallbackOwners(block: Block, place: Place | null): readonly string[] {
     for (const label of [...(place?.labels ?? [])].reverse()) {
-      const names = this.namesOnly(label.text) ?? (label.speaker === null ? null : [label.speaker]);
+      const names = this.namesIn(label);
       if (names !== null) return speakersOf(names.join(", "), this.context.people);
     }
-    const isPerson = block.speaker === null || block.spokenAt > 0;
-    const speaker = isPerson ? speakerAt(block) : null;
-    const isSaid = block.speaker === null || isFirstPerson(block.text);
-    return speaker !== null && isSaid ? speakersOf(speaker, this.context.people) : [];
+    const speaker = speakerAt(block);
+    const isListed = place?.announcement.actions === true && place.isDirect && block.spokenAt > 0;
+    const takesOn = block.speaker === null || isListed || isFirstPerson(block.text);
+    return speaker !== null && takesOn ? speakersOf(speaker, this.context.people) : [];
   }
 
   private make(block: Block, start: number, end: number, place: Place | null): Found {
@@ -183,6 +206,7 @@ export class MarkedActions {
     return {
       block,
       offset: start,
+      markedAt: 0,
       text: words.text,
       owners: words.owners ?? this.fallbackOwners(block, place),
       done:
@@ -252,14 +276,20 @@ function splitDone(text: string, start: number, end: number): [number, number][]
   return [...parts, [start + from, end]];
 }
 
+const DONE_BELOW =
+  /^\W*(?:this|that|it|pr|issue|all|both|now)?\W*(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b).{0,60}$/iu;
+
 /** "Done!" below an action, or its status on the next line. */
 function isDoneBelow(block: Block): boolean {
-  const below = block.children.find((child) => child.kind === "item");
   const isDone = (text: string): boolean =>
     /^\W*(?:status\W+)?(?:now |all )?(?:done|completed?|finished)\b(?!.{60})/iu.test(text) &&
     saysDone(text.split(/[.;]/)[0] ?? "");
   const goesOn = block.next?.continues != null && /^\W*status\b/i.test(block.next.text) ? block.next : null;
-  return (below !== undefined && isDone(below.text)) || (goesOn !== null && isDone(goesOn.text));
+  const below = block.children.filter((child) => child.kind === "item").slice(0, 8);
+  return (
+    below.some(({ text }) => isDone(text) || DONE_BELOW.test(text)) ||
+    (goesOn !== null && isDone(goesOn.text))
+  );
 }
 
 /** `Due: Friday` below an action. */

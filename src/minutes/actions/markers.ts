@@ -3,7 +3,7 @@
  *
  * | habit | example | rule |
  * | --- | --- | --- |
- * | in front | `TODO: Ada`, `Action item 3: …`, `ACTION Ada to …`, `ACTION_ITEM: …`, `#action Ada to …`, `AI - Ada` | front |
+ * | in front | `TODO: Ada`, `Action item 3: …`, `Next step: …`, `ACTION Ada to …`, `ACTION_ITEM: …`, `#action Ada to …`, `AI - Ada` | front |
  * | in front, with the owner in it | `[ACTION - Ada] …`, `ACTION (Ada): …`, `TODO(ada): …`, `ACTION ALL: …` | front, bracket |
  * | behind what was said | `Why is it slow? -> Action: ask Ada`, `Ada: to do -- the slides` | inside |
  * | in brackets behind it | `Tag the release (ACTION)`, `… [AI: Ada]` | bracket |
@@ -41,9 +41,9 @@ const escapeWord = (word: string): string =>
 
 function makeRules(extra: readonly string[]): MarkerRules {
   const own = extra.map((word) => `|${escapeWord(word.trim().toLowerCase())}`).join("");
-  const any = `(?:${TODO}|${ACTION}|ai|ap${own})`;
+  const any = `(?:${TODO}|${ACTION}|next[ -]steps?|ai|ap${own})`;
   return {
-    hint: new RegExp(`to[ _-]?do|action|\\bai\\b|\\bap\\b${own}`, "iu"),
+    hint: new RegExp(`to[ _-]?do|action|next[ -]step|\\bai\\b|\\bap\\b${own}`, "iu"),
     front: new RegExp(`^#?(${any})${NUMBER}${IN_MARKER}[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→)[*_]*`, "iu"),
     // Without a colon only in capitals, or with a hash.
     shout: new RegExp(
@@ -51,7 +51,7 @@ function makeRules(extra: readonly string[]): MarkerRules {
       "iu",
     ),
     inside: new RegExp(
-      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)\\s*(${any})${NUMBER}${IN_MARKER}\\s{0,3}(?:(:)(?!\\/\\/)|(\\s-{1,2}\\s|\\s[–—]\\s))`,
+      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]*(${any})${NUMBER}${IN_MARKER}\\s{0,3}(?:(:)(?!\\/\\/)|(\\s-{1,2}\\s|\\s[–—]\\s))`,
       "giu",
     ),
     bracket: new RegExp(

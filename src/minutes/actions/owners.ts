@@ -12,6 +12,7 @@ import { readHandle } from "./handles.ts";
  * | before a colon or dash | `Ada: write it`, `Ada - write it` |
  * | in brackets, before or behind | `(Ada) write it`, `write it [Ada, Linus]`, `write it (@ada, by Friday)` |
  * | behind a label or dash | `write it. Owner: Ada`, `write it -- Ada`, `write it @ada` |
+ * | as the subject of anything else | `Ada and Linus continue with it`, `needs the keys from Ada` |
  * | in a later clause | `let's ship in May, Ada to tag it`, `Rename it, Ada agreed to do so` |
  * | nothing else | `TODO: Ada` |
  * | in the first person | `I'll write it` of who speaks |
@@ -165,6 +166,22 @@ function readOnlyNames(text: string, at: number, people: People): Found | null {
   return mayBe ? { list, from: at, until: text.length } : null;
 }
 
+/** `needs the keys from Ada`: it is hers to give. */
+function readGiver(text: string, at: number, people: People): Found | null {
+  const match = /\bneeds? [^.;]{3,80}? from (?=[\p{Lu}@])/u.exec(text.slice(at));
+  const list = match === null ? null : readNames(text, at + match.index + match[0].length, people);
+  return list?.isKnown === true ? { list, from: at, until: text.length } : null;
+}
+
+/** `Ada and Linus continue with it`: whoever the words begin with, if that is somebody. */
+function readHead(text: string, at: number, people: People): Found | null {
+  const list = readNames(text, at, people);
+  if (list === null || isVerb(list) || !/^,? \p{Ll}/u.test(text.slice(list.end))) return null;
+  const areTwo = list.names.length > 1 && list.names.every((name) => maybeName(name) && !isNobody(name));
+  return list.isKnown || areTwo ? { list, from: at, until: text.length } : null;
+}
+
+const START = /^[\s*_>"'-]*/;
 const FIRST_PERSON =
   /(?:^|[\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) /;
 
@@ -180,18 +197,32 @@ export function isFirstPerson(text: string): boolean {
  * @returns null: its own words name nobody, not even "all".
  */
 export function readOwners(text: string, people: People): Owners | null {
-  const at = /^[\s*_>"'-]*/.exec(text)?.[0].length ?? 0;
+  const at = START.exec(text)?.[0].length ?? 0;
   const found =
     readOnlyNames(text, at, people) ??
     readSubject(text, at, people) ??
     readLabel(text, at, people) ??
     readBrackets(text, at, people) ??
     readTail(text, at, people) ??
-    readClause(text, at, people);
+    readClause(text, at, people) ??
+    readGiver(text, at, people) ??
+    readHead(text, at, people);
   const handle = found === null ? readHandle(text.slice(at)) : null;
   if (handle !== null) return { owners: handle.owners, from: 0, until: text.length };
   if (found === null) return null;
   return { owners: somebody(found.list.names), from: found.from, until: found.until };
+}
+
+/** Whether a text says who is to do it in so many words: a subject with a verb, or the name of somebody known in front. */
+export function isTakenOn(text: string, people: People): boolean {
+  const at = START.exec(text)?.[0].length ?? 0;
+  const subject = readSubject(text, at, people);
+  if (subject !== null) return subject.list.names.some((name) => !isNobody(name));
+  const label = readLabel(text, at, people);
+  return (
+    (label?.list.isKnown === true && label.list.names.some((name) => !isNobody(name))) ||
+    readHandle(text.slice(at)) !== null
+  );
 }
 
 /** Who takes it: the names right before "takes the action", or right behind "action on". null: nobody. */

@@ -16,6 +16,8 @@ export interface Announcement {
   readonly carriedOver: boolean;
   readonly possible: boolean;
   readonly done: boolean;
+  /** Things are also only talked about under such a label (`Follow-up`): its items are actions where they read so. */
+  readonly isWeak: boolean;
 }
 
 const ACTION_WORDS =
@@ -26,7 +28,7 @@ const ACTION_TAIL =
 const DECISION_WORDS =
   "(?:decisions?|resolutions?|agreements?|conclusions?|decision[ _-](?:items?|points?|log|register|table)|(?:key )?takeaways? and decisions?)";
 const MODIFIERS =
-  "(?:(?:the|all|any|our|new|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|" +
+  "(?:(?:the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|" +
   "completed?|closed|finished|done|resolved|potential|possible|proposed|suggested|candidate|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|" +
   "meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority) )*";
 const REST =
@@ -64,16 +66,31 @@ const NOTHING: Announcement = {
   carriedOver: false,
   possible: false,
   done: false,
+  isWeak: false,
 };
 
-/** What a heading, lead-in or label announces; null: no list of actions or decisions. */
-export function readAnnouncement(text: string): Announcement | null {
+const WEAK = /\bfollow|\btasks?\b|\bhomework\b/;
+/** Without a colon, a sentence of more words is about actions and announces none. */
+const MAX_BARE = 32;
+
+/**
+ * What a heading, lead-in or label announces; null: no list of actions or decisions.
+ *
+ * @param isHeading Whether it is one, or stands out like one; another text needs a colon or must be short.
+ */
+export function readAnnouncement(text: string, isHeading: boolean): Announcement | null {
   if (text.length > MAX_LENGTH + 40) return null;
   const lower = text.toLowerCase();
   if (!HINT.test(lower)) return null;
   const label = lower.replace(NUMBERING, "").replace(TAIL, "").replace(BOX, "").replace(TAIL, "");
   if (label.length > MAX_LENGTH || label === "") return null;
-  const nature = { carriedOver: PAST.test(label), possible: POSSIBLE.test(label), done: OVER.test(label) };
+  if (!isHeading && label.length > MAX_BARE && !/:[\s*_]*$/.test(text)) return null;
+  const nature = {
+    carriedOver: PAST.test(label),
+    possible: POSSIBLE.test(label),
+    done: OVER.test(label),
+    isWeak: WEAK.test(label),
+  };
   if (BOTH.test(label)) return { ...nature, actions: true, decisions: true };
   if (ACTIONS.test(label)) return { ...nature, actions: true, decisions: false };
   if (DECISIONS.test(label)) return { ...nature, actions: false, decisions: true, done: false };

@@ -6,7 +6,7 @@
  * | nothing to tell | `None`, `n/a`, `No actions this week`, `nothing` |
  * | nothing to do | `no action needed` |
  * | a template's row | `add item here`, `<your name>`, `Action item 1`, `TBD`, `…` |
- * | a status alone | `Still TODO` |
+ * | a status alone | `Still TODO`, `Issue closed` |
  */
 const RULES = [
   /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|empty|-+|…|\.+|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?[\s.!)]*$/i,
@@ -14,6 +14,7 @@ const RULES = [
   /^(?:please )?(?:add|insert|enter|put|write|list|your) (?:an? |your |new |the |any |action |decision |agenda )*(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?[\s.!…]*$/i,
   /^[<[{(](?:[\w/@'. -]{0,40})[>\]})][\s.:]*$/,
   /^(?:action|task|todo|item|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?[\s.:]*$/i,
+  /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)[\s.!]*$/i,
   /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)[\s.!]*$/i,
 ];
 

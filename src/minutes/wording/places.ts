@@ -24,15 +24,35 @@ export interface Places {
 
 const isLabel = (block: Block): boolean => block.text.trimEnd().endsWith(":") || block.text.length < 40;
 
-/** @param isGroup Whether an item is only a label for the items below it. */
-export function findPlaces(isGroup: (item: Block) => boolean): Places {
+/** What only the kind of finding knows about blocks. */
+export interface PlaceRules {
+  /** Whether an item is only a label for the items below it. */
+  readonly isGroup: (item: Block) => boolean;
+  /** Whether a block announces actions although it is no label: a marker with nothing but a name behind it. */
+  readonly leads: (block: Block) => boolean;
+}
+
+const ACTIONS: Announcement = {
+  actions: true,
+  decisions: false,
+  carriedOver: false,
+  possible: false,
+  done: false,
+  isWeak: false,
+};
+const isBold = (block: Block): boolean =>
+  block.spans.some((span) => span.kind === "strong" && span.end - span.start > block.text.length * 0.8);
+
+export function findPlaces({ isGroup, leads }: PlaceRules): Places {
   const announced = new Map<Block, Announcement | null>();
   const places = new Map<Block, Place | null>();
 
   const announcedBy = (block: Block): Announcement | null => {
     const known = announced.get(block);
     if (known !== undefined) return known;
-    const found = block.kind === "code" ? null : readAnnouncement(block.text);
+    const isHeading = block.kind === "heading" || isBold(block);
+    const label = block.kind === "code" ? null : readAnnouncement(block.text, isHeading);
+    const found = label ?? (block.kind !== "heading" && leads(block) ? ACTIONS : null);
     announced.set(block, found);
     return found;
   };
@@ -40,7 +60,8 @@ export function findPlaces(isGroup: (item: Block) => boolean): Places {
   const byHeading = (heading: Block | null): Place | null => {
     const labels: Block[] = [];
     for (let at = heading; at !== null; at = at.heading) {
-      const announcement = announcedBy(at);
+      // The page's title names a meeting, not a list.
+      const announcement = at.depth === 1 && at.previous === null ? null : announcedBy(at);
       if (announcement !== null) return { announcement, by: at, isDirect: true, labels: labels.reverse() };
       labels.push(at);
       if (labels.length > 6) break;
@@ -52,7 +73,7 @@ export function findPlaces(isGroup: (item: Block) => boolean): Places {
     const { parent, leadIn } = block;
     if (leadIn !== null && isLabel(leadIn)) {
       const announcement = announcedBy(leadIn);
-      if (announcement !== null) return { announcement, by: leadIn, isDirect: true, labels: [] };
+      if (announcement !== null) return { announcement, by: leadIn, isDirect: true, labels: [leadIn] };
     }
     if (parent === null) {
       const place = byHeading(block.heading);
@@ -61,7 +82,7 @@ export function findPlaces(isGroup: (item: Block) => boolean): Places {
     }
     if (block.kind !== "item") return null;
     const announcement = announcedBy(parent);
-    if (announcement !== null) return { announcement, by: parent, isDirect: true, labels: [] };
+    if (announcement !== null) return { announcement, by: parent, isDirect: true, labels: [parent] };
     const above = of(parent);
     if (above === null) return null;
     if (above.isDirect && isGroup(parent)) return { ...above, labels: [...above.labels, parent] };
