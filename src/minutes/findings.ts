@@ -1,6 +1,7 @@
 import { findActions } from "./actions/find-actions.ts";
 import type { ActionDraft, Context, DecisionDraft, MilestoneDraft, ReferenceDraft } from "./context.ts";
 import { findDecisions } from "./decisions/find-decisions.ts";
+import { findMilestones } from "./milestones/find-milestones.ts";
 import { findReferences } from "./references/find-references.ts";
 import type { Page } from "./page.ts";
 
@@ -14,8 +15,9 @@ export interface Drafts {
 
 /** Finds everything on a page. */
 export function findAll(page: Page, meeting: Omit<Context, "references" | "milestones">): Drafts {
-  const references: ReferenceDraft[] = findReferences(page, { ...meeting, references: [], milestones: [] });
-  const milestones: MilestoneDraft[] = [];
+  const bare: Context = { ...meeting, references: [], milestones: [] };
+  const references = findReferences(page, bare);
+  const milestones = findMilestones(page, bare);
   const context: Context = { ...meeting, references, milestones };
   return {
     references,

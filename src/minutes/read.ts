@@ -42,7 +42,10 @@ export function readMinutes(path: string, source: string, options: ReadingOption
       const { context: __, ...place } = surroundingsOf(page, context, block);
       return { ...draft, ...place };
     }),
-    milestones: [],
+    milestones: drafts.milestones.map(({ block, offset: _, ...draft }) => {
+      const { context: __, ...place } = surroundingsOf(page, context, block);
+      return { ...draft, ...place };
+    }),
     actions: drafts.actions.map((draft) => completeAction(page, context, draft)),
     decisions: drafts.decisions.map((draft) => completeDecision(page, context, draft)),
     warnings: [],

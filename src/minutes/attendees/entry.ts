@@ -9,6 +9,7 @@ import type { Block, Span } from "../page.ts";
  * | name and login | `Ada Byron @ada`, `Ada Byron (@ada)`, `Ada / ACME / @ada`, `Ada - @ada` |
  * | a link to the profile | `[Ada](https://github.com/ada)` |
  * | a login alone | `@ada` |
+ * | initials first | `AB: Ada Byron` |
  * | name and role or company | `Ada (chair)`, `Ada - ACME`, `Ada, ACME` |
  * | half there | `(partially) Ada`, `Ada (listening)` |
  * | not there | `(Ada absent)`, `Ada (regrets)`, `~~Ada~~`, `- [ ] Ada` in a ticked list |
@@ -24,6 +25,8 @@ const BOT = /\b(?:bots?|notetaker|recorder|otter\.ai|fireflies|zoom room|confere
 /** Where the name ends. */
 const NAME_END = /\s*(?:[([{<|;,]|(?:^|\s)@|\s\/|\/\s|\s[-–—]{1,3}\s|\s?[–—]\s?|:(?:\s|$)|\t| {2,}| \\| via | from | of | at | for )/;
 const LEADING = /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
+/** `AB: Ada Byron`. */
+const INITIALS = /^(\p{Lu}{2,4}) ?(?::|=|-|–) ?(?=\p{Lu})/u;
 const TRAILING = /[\s.,;:*_"'!?✓✔✅-]+$/u;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
 const SMALL_WORDS = new Set("a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" "));
@@ -60,7 +63,8 @@ export function readEntry(block: Block, start: number, end: number): Attendee | 
   if (isStruck(block, start, end) || ABSENT.test(text) || BOT.test(text)) return null;
   const link = block.spans.find((span) => span.kind === "link" && span.start >= start && span.end <= end && loginOfSpan(span));
   const login = LOGIN.exec(text)?.[1] ?? (link === undefined ? null : loginOfSpan(link));
-  const lead = LEADING.exec(text)?.[0].length ?? 0;
+  const marks = LEADING.exec(text)?.[0].length ?? 0;
+  const lead = marks + (INITIALS.exec(text.slice(marks))?.[0].length ?? 0);
   const rest = block.plain.slice(start + lead, end);
   const cut = rest.startsWith("@") ? -1 : rest.search(NAME_END);
   const name = (cut < 0 ? rest : rest.slice(0, cut)).replace(TRAILING, "").trim();

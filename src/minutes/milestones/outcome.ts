@@ -1,0 +1,43 @@
+import type { MilestoneOutcome } from "../meeting.ts";
+
+/**
+ * What a sentence settles for the release that it names:
+ *
+ * | outcome | habit | example |
+ * | --- | --- | --- |
+ * | out | "not", "won't" and a way in | `not for 20.3`, `won't make 20.3`, `too late for 20.3`, `dropped from 20.3` |
+ * | slipped | a verb of moving and "to" | `slipped to 20.3`, `pushed back to 20.3`, `deferred until 20.3` |
+ * | in | a verb of going and "in" | `will go in 20.3`, `targeting 20.3`, `planned for 20.3`, `part of 20.3` |
+ *
+ * Questions and proposals settle nothing.
+ */
+const OUT =
+  /\b(?:not (?:(?:go|going|be|make|making|land|ship|get|getting|fit) )?(?:it )?(?:in|into|for|part of|in time for|make|a blocker for)?|won't (?:\w+ )?(?:it )?(?:in|into|for|make|be in|be part of|part of)?|will not (?:\w+ )?(?:it )?(?:in|into|for|make|be in)?|too late for|missed|miss(?:es)?|will miss|dropp?(?:ed)? from|removed? from|pull(?:ed)? (?:out )?(?:from|of)|out of|no longer (?:in|for|part of)|skip(?:ped)? (?:for|in)?|exclud(?:e|ed|ing) from|cut from)(?: the| pip| our| version| release)? ?$/i;
+const SLIPPED =
+  /\b(?:slip(?:s|ped)?|push(?:ed|ing)?(?: it| this| that| back| out)*|postpon(?:e|ed|ing)(?: it| this| that)?|defer(?:red|ring)?(?: it| this| that)?|delay(?:ed)?(?: it| this)?|mov(?:e|ed|ing)(?: it| this| that| out)?|bump(?:ed|ing)?(?: it| this| that)?|punt(?:ed|ing)?(?: it| this| that)?|reschedul(?:e|ed)(?: it)?|kick(?:ed)?(?: it)?|retarget(?:ed)?)(?: back)? (?:to|till|until|into)(?: the)?(?: next)?(?: [a-z.-]+)? ?$/i;
+const IN =
+  /\b(?:(?:will|to|should|shall|can|must|going to|is going to|'ll|gets?|got) (?:be )?(?:go|land|ship|make it|be|come|appear|release[d]?|included?|out)?(?: out)? ?(?:in|into|with|as part of|for)|go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|(?:is |are |be )?(?:included|planned|scheduled|slated|targeted|accepted|approved|milestoned|queued|ready|due|in time) (?:in|for)|target(?:s|ing|ed)?(?: for)?|part of|add(?:ed)? to|put(?:ting)?(?: \w+){0,3} in|released? (?:in|with|as)|in time for|makes? (?:it (?:in|into) )?|backport(?:ed)? to|merge(?:d)? (?:for|into)|let's (?:do|ship|put|get)(?: \w+){0,2} (?:in|into|for|with))(?: the)?(?: next)?(?: [a-z][a-z.-]*)? ?$/i;
+const UNSETTLED = /\?|\b(?:could|might|may|maybe|perhaps|would|if|whether|option|options|propos\w+|suggest\w*|or not|should we|can we|do we|ask)\b/i;
+const SENTENCE_END = /[.!?;](?=\s|$)/g;
+
+/** No sentence is longer; a text without full stops is not searched again for each mention in it. */
+const LONGEST_SENTENCE = 300;
+
+/** The sentence around two offsets. */
+function sentenceAround(text: string, start: number, end: number): { from: number; to: number } {
+  const low = Math.max(0, start - LONGEST_SENTENCE);
+  const before = [...text.slice(low, start).matchAll(SENTENCE_END)].at(-1);
+  const behind = text.slice(end, end + LONGEST_SENTENCE).search(SENTENCE_END);
+  const from = before === undefined ? low : low + before.index + 1;
+  return { from, to: behind < 0 ? Math.min(text.length, end + LONGEST_SENTENCE) : end + behind + 1 };
+}
+
+/** What the sentence around a milestone's mention settles; null: nothing. */
+export function readOutcome(text: string, start: number, end: number): MilestoneOutcome | null {
+  const { from, to } = sentenceAround(text, start, end);
+  if (UNSETTLED.test(text.slice(from, to))) return null;
+  const before = text.slice(Math.max(from, start - 90), start).replace(/(?:milestone|release|version) $/i, "");
+  if (OUT.test(before)) return "out";
+  if (SLIPPED.test(before)) return "slipped";
+  return IN.test(before) ? "in" : null;
+}
