@@ -1,6 +1,6 @@
 import { readConfig } from "../src/config/read-config.ts";
 import { readingOptions } from "../src/config/reading-options.ts";
-import { formatText } from "../src/cli/inspect/text.ts";
+import { formatText } from "../src/cli/inspect/formats/text.ts";
 import { readMinutes } from "../src/minutes/read.ts";
 import pc from "picocolors";
 

@@ -8,7 +8,7 @@ const cwd = makeFolder({});
 test.each([
   [["inspekt"], "Did you mean inspect?"],
   [["inspect"], "missing required argument 'file'"],
-  [["inspect", "--format", "xml", "a.md"], "Allowed choices are text, json"],
+  [["inspect", "--format", "xml", "a.md"], "Allowed choices are text, json, markdown"],
   [["inspect", "--repository", "orchard", "a.md"], 'Expected "owner/name".'],
   [["inspect", "--nope"], "unknown option '--nope'"],
 ])("a wrong command line %j ends with 2 and says what is wrong", async (args, message) => {

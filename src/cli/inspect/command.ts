@@ -6,6 +6,7 @@ const examples = `
 Examples:
   minutebook inspect meetings/2026-01-12.md
   minutebook inspect --format json meetings/*.md | jq .actions
+  minutebook inspect --format annotations meetings     # in a GitHub workflow
   minutebook inspect --config .github/minutebook.yml --repository octo-org/team meetings`;
 
 /** `minutebook inspect FILE…` */
@@ -18,7 +19,7 @@ export const addInspectCommand: AddCommand = (program, io, end) => {
         "warnings. Posts nothing, needs no network. A folder stands for the minutes in it.",
     )
     .argument("<file...>", "minutes, or a folder that holds some")
-    .addOption(formatOption(["text", "json"]))
+    .addOption(formatOption(["text", "json", "markdown", "annotations", "sarif"]))
     .addOption(configOption())
     .addOption(repositoryOption())
     .addHelpText("after", examples)

@@ -6,23 +6,23 @@ import { createConfigFinder } from "../input/find-config.ts";
 import { findMinutes } from "../input/find-minutes.ts";
 import { readMinutesFile } from "../input/read-minutes-file.ts";
 import type { Io } from "../io.ts";
-import { formatJson, formatJsonProblem } from "./json.ts";
-import { formatText } from "./text.ts";
+import { formats } from "./formats/formats.ts";
 
 export interface InspectOptions {
-  readonly format: "text" | "json";
+  readonly format: keyof typeof formats;
   readonly config?: string;
   readonly repository?: string;
 }
 
 /**
- * Prints what is read in each file, in the order given. A file that cannot be read is told on standard error (in JSON
- * on standard output too) and does not stop the rest.
+ * Prints what is read in each file, in the order given. A file that cannot be read is told on standard error (where
+ * the format has room for it on standard output too) and does not stop the rest.
  *
  * @returns The exit code.
  */
 export async function runInspect(files: readonly string[], options: InspectOptions, io: Io): Promise<number> {
   const findConfig = createConfigFinder(options, io);
+  const format = formats[options.format](io.colors);
   let failed = false;
   for (const name of files) {
     for await (const found of findMinutes(name, findConfig, io)) {
@@ -30,14 +30,15 @@ export async function runInspect(files: readonly string[], options: InspectOptio
       if (file.problem !== null) {
         failed = true;
         io.err(`${io.errColors.red("error:")} ${found.name}: ${file.problem}\n`);
-        if (options.format === "json") io.out(formatJsonProblem(found.name, file.problem));
+        io.out(format.problem(found.name, file.problem));
         continue;
       }
       const { config, repository } = found.project;
       const reading = readingOptions(config, found.path, { repository, milestones: null });
       const meeting: Meeting = { ...readMinutes(found.path, file.source, reading), path: found.name };
-      io.out(options.format === "json" ? formatJson(meeting) : formatText(meeting, io.colors));
+      io.out(format.meeting(meeting));
     }
   }
+  io.out(format.end());
   return failed ? exitCodes.input : exitCodes.ok;
 }

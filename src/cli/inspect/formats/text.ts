@@ -1,6 +1,6 @@
-import type { Action, Meeting } from "../../minutes/meeting.ts";
-import type { Colors } from "../io.ts";
-import { printable } from "../printable.ts";
+import type { Action, Meeting } from "../../../minutes/meeting.ts";
+import type { Colors } from "../../io.ts";
+import { printable } from "../../printable.ts";
 
 const outcomes = { in: "goes in", slipped: "slipped to it", out: "stays out", none: "" } as const;
 

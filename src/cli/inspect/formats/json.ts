@@ -1,4 +1,4 @@
-import type { Meeting } from "../../minutes/meeting.ts";
+import type { Meeting } from "../../../minutes/meeting.ts";
 
 /**
  * One line of `minutebook inspect --format json`, described by `docs/inspect.schema.json`. What is read and not in the

@@ -1,0 +1,44 @@
+import type { Format } from "./format.ts";
+import { version } from "../../version.ts";
+
+interface Result {
+  readonly ruleId: string;
+  readonly level: "warning" | "error";
+  readonly message: { readonly text: string };
+  readonly locations: readonly object[];
+}
+
+/**
+ * The warnings as one SARIF document, which GitHub's code scanning and editors read.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function createSarif(): Format {
+  const results: Result[] = [];
+  return {
+    meeting: ({ path, warnings }) => {
+      for (const { line, code, message } of warnings)
+        results.push(result("warning", code, message, path, line));
+      return "";
+    },
+    problem: (path, message) => {
+      results.push(result("error", "unreadable", message, path, 1));
+      return "";
+    },
+    end: () => `${JSON.stringify(sarifLog(results), null, 2)}\n`,
+  };
+}
+
+function sarifLog(results: readonly Result[]): object {
+  const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort().map((id) => ({ id }));
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [{ tool: { driver: { name: "Minutebook", version, rules } }, results }],
+  };
+}
+
+function result(level: Result["level"], ruleId: string, text: string, path: string, line: number): Result {
+  const uri = path.split(/[\\/]/).map(encodeURIComponent).join("/");
+  const physicalLocation = { artifactLocation: { uri }, region: { startLine: line } };
+  return { ruleId, level, message: { text }, locations: [{ physicalLocation }] };
+}
