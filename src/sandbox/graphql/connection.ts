@@ -1,4 +1,4 @@
-import { type Args, GraphQLRefusal } from "./context.ts";
+import { type Args, GraphQLRefusal, type Selection } from "./context.ts";
 
 export interface Connection<T> {
   readonly totalCount: number;
@@ -35,9 +35,9 @@ function indexOf(items: readonly unknown[], cursor: string): number {
   return at >= 0 ? at : Number(place);
 }
 
-function assertBounds(field: string, args: Args): void {
+function assertBounds({ name: field, countsOnly }: Selection, args: Args): void {
   const bounds = ["first", "last"].filter((name) => typeof args[name] === "number");
-  if (bounds.length === 0) {
+  if (bounds.length === 0 && !countsOnly) {
     const message = `You must provide a \`first\` or \`last\` value to properly paginate the \`${field}\` connection.`;
     throw new GraphQLRefusal("MISSING_PAGINATION_BOUNDARIES", message);
   }
@@ -56,12 +56,12 @@ function assertBounds(field: string, args: Args): void {
 }
 
 /** One page of a list, by `first`/`after` or `last`/`before`. GitHub wants one of them, and at most 100. */
-export function connect<T>(items: readonly T[], args: Args, field: string): Connection<T> {
+export function connect<T>(items: readonly T[], args: Args, field: Selection): Connection<T> {
   assertBounds(field, args);
-  let from = typeof args["after"] === "string" ? indexOf(items, args["after"]) + 1 : 0;
-  let to = typeof args["before"] === "string" ? indexOf(items, args["before"]) : items.length;
-  if (typeof args["first"] === "number") to = Math.min(to, from + args["first"]);
-  if (typeof args["last"] === "number") from = Math.max(from, to - args["last"]);
+  let from = typeof args.after === "string" ? indexOf(items, args.after) + 1 : 0;
+  let to = typeof args.before === "string" ? indexOf(items, args.before) : items.length;
+  if (typeof args.first === "number") to = Math.min(to, from + args.first);
+  if (typeof args.last === "number") from = Math.max(from, to - args.last);
   const nodes = items.slice(from, to);
   const edges = nodes.map((node, i) => ({ cursor: cursorOf(node, from + i), node }));
   return {

@@ -12,9 +12,15 @@ export interface Context {
 
 export type Args = Readonly<Record<string, unknown>>;
 
+/** The field that is asked for, and whether of a connection nothing but its count is wanted. */
+export interface Selection {
+  readonly name: string;
+  readonly countsOnly: boolean;
+}
+
 /** The fields of one type of GitHub's schema, over the sandbox's own entity `S`. */
 export type Fields<S> = Readonly<
-  Record<string, (source: S, args: Args, context: Context, field: string) => unknown>
+  Record<string, (source: S, args: Args, context: Context, field: Selection) => unknown>
 >;
 
 /** An error as GitHub's GraphQL answers it, with its `type`. */

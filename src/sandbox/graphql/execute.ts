@@ -2,6 +2,8 @@ import {
   execute,
   type GraphQLError,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type SelectionNode,
   Kind,
   type DocumentNode,
   type ExecutionResult,
@@ -11,7 +13,7 @@ import {
 import type { Actor } from "../world/entities.ts";
 import { Refusal } from "../world/refusal.ts";
 import type { World } from "../world/world.ts";
-import { type Args, type Context, type Fields, GraphQLRefusal } from "./context.ts";
+import { type Args, type Context, type Fields, GraphQLRefusal, type Selection } from "./context.ts";
 import { costOf, MAX_NODES } from "./cost.ts";
 import { resolvers } from "./resolvers.ts";
 import { loadSchema } from "./schema.ts";
@@ -34,13 +36,19 @@ const COMMON: Fields<{ nodeId?: string; id?: number }> = {
   fullDatabaseId: (source) => (source.id === undefined ? null : String(source.id)),
 };
 
+function selectionOf({ fieldName: name, fieldNodes }: GraphQLResolveInfo): Selection {
+  const wanted = fieldNodes.flatMap((node) => node.selectionSet?.selections ?? []);
+  const isCount = (one: SelectionNode) => one.kind === Kind.FIELD && one.name.value === "totalCount";
+  return { name, countsOnly: wanted.every(isCount) };
+}
+
 const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
   const type = info.parentType.name;
   const resolver = (resolvers[type] as Fields<unknown> | undefined)?.[info.fieldName];
-  if (resolver !== undefined) return resolver(source, args as Args, context, info.fieldName);
+  if (resolver !== undefined) return resolver(source, args as Args, context, selectionOf(info));
   const common = COMMON[info.fieldName];
-  if (common !== undefined && Object(source)["nodeId"] !== undefined)
-    return common(source as object, args as Args, context, "");
+  if (common !== undefined && Object(source).nodeId !== undefined)
+    return common(source as object, args as Args, context, selectionOf(info));
   const value = Object(source)[info.fieldName];
   if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, "Z");
   if (value !== undefined) return value;
@@ -112,7 +120,7 @@ export async function runGraphQL(
     operationName: request.operationName === undefined ? null : String(request.operationName),
     contextValue: { ...options, cost } satisfies Context,
     fieldResolver: resolveField,
-    typeResolver: (value) => Object(value)["__typename"],
+    typeResolver: (value) => Object(value).__typename,
   })) as ExecutionResult;
   const errors = result.errors?.map(errorShape);
   return {

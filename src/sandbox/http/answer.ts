@@ -61,8 +61,8 @@ function pageOf<T>(
   call: Call,
   items: readonly T[],
 ): { slice: readonly T[]; headers: Record<string, string> } {
-  const perPage = Math.min(100, Math.max(1, Number(call.query["per_page"] ?? 30)));
-  const page = Math.max(1, Number(call.query["page"] ?? 1));
+  const perPage = Math.min(100, Math.max(1, Number(call.query.per_page ?? 30)));
+  const page = Math.max(1, Number(call.query.page ?? 1));
   const last = Math.max(1, Math.ceil(items.length / perPage));
   const links: string[] = [];
   const link = (to: number, rel: string): void => {

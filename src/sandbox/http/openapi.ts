@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { packageFile } from "../package-file.ts";
 
 /** The parts of GitHub's OpenAPI description that the sandbox reads. */
 export type Schema = { readonly [key: string]: unknown };
@@ -54,7 +54,7 @@ let description: Description | undefined;
 /** Reads the description once, when it is first asked for: it is 13 MB and takes about a fifth of a second. */
 function load(): Description {
   if (description === undefined) {
-    const file = createRequire(import.meta.url).resolve("@octokit/openapi/generated/api.github.com.json");
+    const file = packageFile("@octokit/openapi", "generated/api.github.com.json");
     description = JSON.parse(readFileSync(file, "utf8")) as Description;
   }
   return description;
@@ -109,7 +109,7 @@ function withNull(schema: Record<string, unknown>): Record<string, unknown> {
 /** The schema with all that it refers to, as JSON schema, so that a validator can be compiled from it alone. */
 export function selfContained(schema: Schema): Schema {
   const schemas: Record<string, unknown> = {};
-  const all = load().components["schemas"] ?? {};
+  const all = load().components.schemas ?? {};
   const copy = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copy);
     if (value === null || typeof value !== "object") return value;

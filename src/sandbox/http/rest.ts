@@ -30,7 +30,7 @@ function resolveById(world: World, path: string): string {
 
 /** GitHub's 301 where the path uses a former name of a repository. */
 function assertPresentName(world: World, path: Readonly<Record<string, string | number>>, url: URL): void {
-  const name = `${path["owner"]}/${path["repo"]}`.toLowerCase();
+  const name = `${path.owner}/${path.repo}`.toLowerCase();
   const repository = world.repositories.get(name);
   if (repository === undefined || name === `${repository.owner.login}/${repository.name}`.toLowerCase())
     return;

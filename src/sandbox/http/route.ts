@@ -38,7 +38,7 @@ export function inaccessible(needs: readonly Need[]): Refusal {
 
 /** The repository that the path names. Throws 404 where it is not there or not for this actor to know. */
 export function repositoryOf(call: Call): Repository {
-  const repository = findRepository(call.world, `${call.path["owner"]}/${call.path["repo"]}`);
+  const repository = findRepository(call.world, `${call.path.owner}/${call.path.repo}`);
   if (repository === undefined || !canSee(call.actor, repository)) throw notFound();
   return repository;
 }

@@ -44,7 +44,7 @@ export function readPath(
 ): Record<string, string | number> {
   const values: Record<string, string | number> = { ...path };
   for (const { name, in: place, schema } of operation.parameters) {
-    if (place !== "path" || schema["type"] !== "integer") continue;
+    if (place !== "path" || schema.type !== "integer") continue;
     const number = Number(path[name]);
     if (!Number.isInteger(number)) throw new Refusal(404, "Not Found");
     values[name] = number;
@@ -73,7 +73,7 @@ export function readBody(operation: Operation, text: string): Record<string, unk
 
 /** Keys of a body that GitHub's description does not know: GitHub would ignore them, so they are slips of ours. */
 export function findUnknownKeys(operation: Operation, body: Readonly<Record<string, unknown>>): string[] {
-  const properties = operation.body?.schema["properties"];
+  const properties = operation.body?.schema.properties;
   if (typeof properties !== "object" || properties === null) return [];
   return Object.keys(body).filter((key) => !(key in properties));
 }

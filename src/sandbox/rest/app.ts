@@ -18,7 +18,7 @@ export function appOf(call: Call): AppRegistration {
 
 function installationOfPath(call: Call): Installation {
   appOf(call);
-  const installation = call.world.installations.get(Number(call.path["installation_id"]));
+  const installation = call.world.installations.get(Number(call.path.installation_id));
   if (installation === undefined) throw notFound();
   return installation;
 }
@@ -70,7 +70,7 @@ function createToken(call: Call): Answer {
 
 function accountInstallation(call: Call): Answer {
   appOf(call);
-  const login = String(call.path["username"] ?? call.path["org"]).toLowerCase();
+  const login = String(call.path.username ?? call.path.org).toLowerCase();
   const found = [...call.world.installations.values()].find(
     (one) => one.account.login.toLowerCase() === login,
   );

@@ -17,7 +17,7 @@ function assertApp(call: Call): void {
 }
 
 function runOf(call: Call): CheckRun {
-  const id = Number(call.path["check_run_id"]);
+  const id = Number(call.path.check_run_id);
   const run = repositoryOf(call).checkRuns.find((candidate) => candidate.id === id);
   if (run === undefined) throw notFound();
   return run;
@@ -63,8 +63,8 @@ function update(call: Call): Answer {
 
 function listForRef(call: Call): Answer {
   const repository = repositoryOf(call);
-  const commit = findCommit(repository, String(call.path["ref"]));
-  if (commit === undefined) throw new Refusal(422, `No commit found for SHA: ${call.path["ref"]}`);
+  const commit = findCommit(repository, String(call.path.ref));
+  if (commit === undefined) throw new Refusal(422, `No commit found for SHA: ${call.path.ref}`);
   const { check_name: name, status, filter = "latest" } = call.query;
   const runs = repository.checkRuns.filter(
     (run) =>

@@ -10,7 +10,7 @@ import { commentShape } from "./shapes/thread.ts";
 /** The comment of the path. Throws 404, and 403 where the app may not reach what it stands on. */
 function commentOf(call: Call): Comment {
   const repository = repositoryOf(call);
-  const id = Number(call.path["comment_id"]);
+  const id = Number(call.path.comment_id);
   for (const thread of repository.threads.values()) {
     if (thread.__typename === "Discussion") continue;
     const comment = thread.comments.find((candidate) => candidate.id === id);

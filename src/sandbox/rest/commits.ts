@@ -43,7 +43,7 @@ function list(call: Call): Answer {
 
 function get(call: Call): Answer {
   const repository = repositoryOf(call);
-  const name = String(call.path["ref"]);
+  const name = String(call.path.ref);
   const commit = findCommit(repository, name);
   if (commit === undefined) throw new Refusal(422, `No commit found for SHA: ${name}`);
   if (/\bsha\b/.test(call.accept)) return { status: 200, body: Buffer.from(commit.sha) };
@@ -65,7 +65,7 @@ function statusOf(ahead: number, behind: number): string {
 function compare(call: Call): Answer {
   const { world } = call;
   const repository = repositoryOf(call);
-  const [baseName, headName] = String(call.path["basehead"]).split("...");
+  const [baseName, headName] = String(call.path.basehead).split("...");
   if (!baseName || !headName) throw notFound();
   const base = commitNamed(repository, baseName);
   const head = commitNamed(repository, headName);
@@ -76,10 +76,10 @@ function compare(call: Call): Answer {
   const behind = commitsBetween(repository.git, head.sha, base.sha).length;
   // Files stand on the first page alone, commits on each.
   const page = paginate(call, commits, (commit) => commitShape(world, repository, commit));
-  const isFirst = Number(call.query["page"] ?? 1) === 1;
+  const isFirst = Number(call.query.page ?? 1) === 1;
   const files = isFirst ? diffTrees(repository.git, merge.tree, head.tree).slice(0, MAX_FILES) : [];
   const html = `${repositoryUrl(world, repository)}/compare/${baseName}...${headName}`;
-  const isPaged = call.query["page"] !== undefined || call.query["per_page"] !== undefined;
+  const isPaged = call.query.page !== undefined || call.query.per_page !== undefined;
   const body = {
     url: `${repositoryApi(world, repository)}/compare/${baseName}...${headName}`,
     html_url: html,

@@ -17,11 +17,11 @@ const MAX_ENTRIES = 100_000;
 
 function getTree(call: Call): Answer {
   const repository = repositoryOf(call);
-  const name = String(call.path["tree_sha"]);
+  const name = String(call.path.tree_sha);
   const sha = findCommit(repository, name)?.tree ?? name;
   const tree = readObject(repository.git, sha, "Tree");
   if (tree === undefined) throw notFound();
-  const isDeep = call.query["recursive"] !== undefined;
+  const isDeep = call.query.recursive !== undefined;
   const below: PathEntry[] = isDeep
     ? [...walkTree(repository.git, sha)]
     : tree.entries.map((entry) => ({ ...entry, path: entry.name }));
@@ -43,7 +43,7 @@ function getTree(call: Call): Answer {
 
 function getBlob(call: Call): Answer {
   const repository = repositoryOf(call);
-  const sha = String(call.path["file_sha"]);
+  const sha = String(call.path.file_sha);
   const blob = readObject(repository.git, sha, "Blob");
   if (blob === undefined) throw notFound();
   if (/\braw\b/.test(call.accept))
@@ -70,7 +70,7 @@ function refShape(call: Call, repository: Repository, ref: string, sha: string) 
 
 function getRef(call: Call): Answer {
   const repository = repositoryOf(call);
-  const ref = `refs/${String(call.path["ref"]).replace(/^refs\//, "")}`;
+  const ref = `refs/${String(call.path.ref).replace(/^refs\//, "")}`;
   const sha = repository.refs.get(ref);
   if (sha === undefined) throw notFound();
   return ok(refShape(call, repository, ref, sha));
@@ -108,7 +108,7 @@ function tell(
 
 function updateRef(call: Call): Answer {
   const repository = repositoryOf(call);
-  const ref = `refs/${call.path["ref"]}`;
+  const ref = `refs/${call.path.ref}`;
   const { sha, force = false } = bodyOf<{ readonly sha: string; readonly force?: boolean }>(call);
   const before = repository.refs.get(ref);
   if (before === undefined) throw new Refusal(422, "Reference does not exist");
@@ -123,7 +123,7 @@ function updateRef(call: Call): Answer {
 
 function deleteRef(call: Call): Answer {
   const repository = repositoryOf(call);
-  const ref = `refs/${call.path["ref"]}`;
+  const ref = `refs/${call.path.ref}`;
   const before = repository.refs.get(ref);
   if (before === undefined) throw new Refusal(422, "Reference does not exist");
   repository.refs.delete(ref);
@@ -133,7 +133,7 @@ function deleteRef(call: Call): Answer {
 
 function getCommit(call: Call): Answer {
   const repository = repositoryOf(call);
-  return ok(gitCommitShape(call.world, repository, commitNamed(repository, String(call.path["commit_sha"]))));
+  return ok(gitCommitShape(call.world, repository, commitNamed(repository, String(call.path.commit_sha))));
 }
 
 const GIT = "/repos/{owner}/{repo}/git";

@@ -36,7 +36,7 @@ export function assertIssuesEnabled(repository: Repository): void {
  */
 export function issueOf(call: Call): Issue | PullRequest {
   const repository = repositoryOf(call);
-  const number = Number(call.path["issue_number"]);
+  const number = Number(call.path.issue_number);
   const moved = repository.goneThreads.get(number);
   if (moved !== undefined && moved !== "deleted") {
     const rest = call.url.pathname.split(`/issues/${number}`)[1] ?? "";
@@ -57,9 +57,9 @@ type Test = (thread: Issue | PullRequest) => boolean;
 function filtersOf(call: Call): Test[] {
   const { query } = call;
   const tests: Test[] = [];
-  const state = query["state"] ?? "open";
+  const state = query.state ?? "open";
   if (state !== "all") tests.push((thread) => thread.state === state);
-  const labels = String(query["labels"] ?? "")
+  const labels = String(query.labels ?? "")
     .toLowerCase()
     .split(",")
     .filter(Boolean);
@@ -68,16 +68,16 @@ function filtersOf(call: Call): Test[] {
       labels.every((name) => thread.labels.some((label) => label.name.toLowerCase() === name)),
     );
   }
-  const creator = query["creator"];
+  const creator = query.creator;
   if (creator !== undefined) tests.push((thread) => isLogin(thread.author?.login, creator));
-  const assignee = query["assignee"];
+  const assignee = query.assignee;
   if (assignee === "none") tests.push((thread) => thread.assignees.length === 0);
   else if (assignee === "*") tests.push((thread) => thread.assignees.length > 0);
   else if (assignee !== undefined)
     tests.push((thread) => thread.assignees.some((who) => isLogin(who.login, assignee)));
-  const since = query["since"];
+  const since = query.since;
   if (since !== undefined) tests.push((thread) => thread.updatedAt >= new Date(String(since)));
-  const milestone = query["milestone"];
+  const milestone = query.milestone;
   if (milestone === "none") tests.push((thread) => thread.milestone === null);
   else if (milestone === "*") tests.push((thread) => thread.milestone !== null);
   else if (milestone !== undefined) tests.push((thread) => thread.milestone?.number === Number(milestone));
@@ -144,7 +144,7 @@ function isKnownMember(call: Call, thread: Issue | PullRequest, login: string): 
 }
 
 function checkAssignee(call: Call): Answer {
-  const who = call.world.accounts.get(String(call.path["assignee"]).toLowerCase());
+  const who = call.world.accounts.get(String(call.path.assignee).toLowerCase());
   if (who === undefined || !isAssignable(repositoryOf(call), who)) throw notFound();
   return noContent();
 }

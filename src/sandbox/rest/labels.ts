@@ -15,7 +15,7 @@ function create(call: Call): Answer {
 
 function update(call: Call): Answer {
   const repository = repositoryOf(call);
-  const label = findLabel(repository, String(call.path["name"]));
+  const label = findLabel(repository, String(call.path.name));
   const fields = bodyOf<{
     readonly new_name?: string;
     readonly color?: string;
@@ -33,7 +33,7 @@ function update(call: Call): Answer {
 
 function remove(call: Call): Answer {
   const repository = repositoryOf(call);
-  const label = findLabel(repository, String(call.path["name"]));
+  const label = findLabel(repository, String(call.path.name));
   repository.labels.delete(label.name.toLowerCase());
   for (const thread of repository.threads.values()) {
     const at = thread.labels.indexOf(label);
@@ -61,7 +61,7 @@ function changeOnIssue(call: Call): Answer {
 
 function removeFromIssue(call: Call): Answer {
   const thread = issueOf(call);
-  const name = String(call.path["name"]).toLowerCase();
+  const name = String(call.path.name).toLowerCase();
   const kept = thread.labels.filter((label) => label.name.toLowerCase() !== name);
   if (kept.length === thread.labels.length) throw new Refusal(404, "Label does not exist");
   if (thread.repository.archived) throw new Refusal(403, "Repository was archived so is read-only.");
@@ -81,7 +81,7 @@ function list(call: Call): Answer {
 }
 
 function get(call: Call): Answer {
-  const label = repositoryOf(call).labels.get(String(call.path["name"]).toLowerCase());
+  const label = repositoryOf(call).labels.get(String(call.path.name).toLowerCase());
   if (label === undefined) throw notFound();
   return ok(labelShape(call.world, label));
 }

@@ -23,7 +23,7 @@ function me(call: Call): Answer {
 }
 
 function user(call: Call): Answer {
-  const who = call.world.accounts.get(String(call.path["username"]).toLowerCase());
+  const who = call.world.accounts.get(String(call.path.username).toLowerCase());
   if (who === undefined) throw notFound();
   return ok(publicUserShape(call.world, who));
 }

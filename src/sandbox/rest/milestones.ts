@@ -29,7 +29,7 @@ function create(call: Call): Answer {
 
 function update(call: Call): Answer {
   const repository = repositoryOf(call);
-  const milestone = findMilestone(repository, Number(call.path["milestone_number"]));
+  const milestone = findMilestone(repository, Number(call.path.milestone_number));
   if (repository.archived) throw new Refusal(403, "Repository was archived so is read-only.");
   return ok(
     milestoneShape(
@@ -41,7 +41,7 @@ function update(call: Call): Answer {
 
 function get(call: Call): Answer {
   return ok(
-    milestoneShape(call.world, findMilestone(repositoryOf(call), Number(call.path["milestone_number"]))),
+    milestoneShape(call.world, findMilestone(repositoryOf(call), Number(call.path.milestone_number))),
   );
 }
 

@@ -14,7 +14,7 @@ function get(call: Call): Answer {
 /** For the app itself: which installation covers the repository. */
 function installation(call: Call): Answer {
   if (call.actor.kind !== "app") throw new Refusal(401, "A JSON web token could not be decoded");
-  const name = `${call.path["owner"]}/${call.path["repo"]}`.toLowerCase();
+  const name = `${call.path.owner}/${call.path.repo}`.toLowerCase();
   const repository = call.world.repositories.get(name);
   const found = repository === undefined ? undefined : installationOf(call.world, repository);
   if (found === undefined) throw notFound();
@@ -41,7 +41,7 @@ function listOfInstallation(call: Call): Answer {
 
 function collaboratorPermission(call: Call): Answer {
   const repository = repositoryOf(call);
-  const known = call.world.accounts.get(String(call.path["username"]).toLowerCase());
+  const known = call.world.accounts.get(String(call.path.username).toLowerCase());
   if (known === undefined) throw notFound();
   const who = account(call.world, known.login);
   const role = permissionOf(repository, who);

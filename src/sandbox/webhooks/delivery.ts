@@ -159,7 +159,7 @@ export function createDeliveries(world: World): Deliveries {
     emit(event) {
       const installation = hearerOf(world, event);
       if (installation === undefined || installation.suspended || world.app?.webhookUrl == null) return;
-      if (!isHeard(world, event, installation.events, installation.permissions["checks"])) return;
+      if (!isHeard(world, event, installation.events, installation.permissions.checks)) return;
       // The payload is made now: what it tells may be gone when it is sent.
       start(record(event.name, payloadOf(world, event, installation)));
     },

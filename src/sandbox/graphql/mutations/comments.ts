@@ -7,12 +7,12 @@ export const NAMES = { Issue: "issues", PullRequest: "pull_requests", Discussion
 
 /** The `input` of a mutation. */
 export function inputOf(args: Args): Readonly<Record<string, unknown>> {
-  return args["input"] as Readonly<Record<string, unknown>>;
+  return args.input as Readonly<Record<string, unknown>>;
 }
 
 /** What every payload gives back. */
 export function echo(args: Args) {
-  return { clientMutationId: inputOf(args)["clientMutationId"] ?? null };
+  return { clientMutationId: inputOf(args).clientMutationId ?? null };
 }
 
 /** Throws FORBIDDEN where the actor may not write in the thread. */
@@ -30,22 +30,22 @@ function add(args: Args, context: Context, subject: string, types: readonly stri
   const input = inputOf(args);
   const thread = nodeOf<Thread>(context, input[subject], types);
   assertThreadWrite(context, thread);
-  const to = input["replyToId"];
+  const to = input.replyToId;
   const replyTo = to === undefined || to === null ? null : commentOf(context, to, ["DiscussionComment"]);
   if (replyTo !== null && replyTo.replyTo !== null) {
     throw new GraphQLRefusal("UNPROCESSABLE", "Parent comment is already in a thread, cannot reply to it");
   }
-  return createComment(context.world, context.actor, thread, String(input["body"]), replyTo);
+  return createComment(context.world, context.actor, thread, String(input.body), replyTo);
 }
 
 function update(args: Args, context: Context, key: string, types: readonly string[]): Comment {
   const input = inputOf(args);
   const comment = commentOf(context, input[key], types);
-  return editComment(context.world, context.actor, comment, String(input["body"]));
+  return editComment(context.world, context.actor, comment, String(input.body));
 }
 
 function remove(args: Args, context: Context, types: readonly string[]): Comment {
-  const comment = commentOf(context, inputOf(args)["id"], types);
+  const comment = commentOf(context, inputOf(args).id, types);
   deleteComment(context.world, context.actor, comment);
   return comment;
 }
@@ -53,7 +53,7 @@ function remove(args: Args, context: Context, types: readonly string[]): Comment
 const ANY_COMMENT = ["IssueComment", "DiscussionComment"];
 
 function setMinimized(args: Args, context: Context, reason: string | null): Comment {
-  const comment = nodeOf<Comment>(context, inputOf(args)["subjectId"], ANY_COMMENT);
+  const comment = nodeOf<Comment>(context, inputOf(args).subjectId, ANY_COMMENT);
   assertThreadWrite(context, comment.thread, "write");
   minimizeComment(comment, reason);
   return comment;
@@ -63,14 +63,14 @@ const CONTENT: Readonly<Record<string, string>> = { THUMBS_UP: "+1", THUMBS_DOWN
 
 function addReaction(args: Args, context: Context) {
   const input = inputOf(args);
-  const subject = nodeOf<Post & (Comment | Thread)>(context, input["subjectId"], [
+  const subject = nodeOf<Post & (Comment | Thread)>(context, input.subjectId, [
     ...ANY_COMMENT,
     "Issue",
     "PullRequest",
     "Discussion",
   ]);
   assertThreadWrite(context, "thread" in subject ? subject.thread : subject);
-  const content = String(input["content"]);
+  const content = String(input.content);
   const { reaction } = react(
     context.world,
     context.actor,
@@ -106,7 +106,7 @@ export const commentMutations: Fields<undefined> = {
     comment: remove(args, context, ["DiscussionComment"]),
   }),
   minimizeComment: (_root, args, context) => {
-    const reason = String(inputOf(args)["classifier"]).toLowerCase().replaceAll("_", "-");
+    const reason = String(inputOf(args).classifier).toLowerCase().replaceAll("_", "-");
     return { ...echo(args), minimizedComment: setMinimized(args, context, reason) };
   },
   unminimizeComment: (_root, args, context) => ({

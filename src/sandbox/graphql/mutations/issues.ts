@@ -18,13 +18,13 @@ function list<T>(context: Context, ids: unknown, types: readonly string[]): T[] 
 /** GraphQL's input in REST's words. */
 function fieldsOf(args: Args, context: Context): ThreadFields {
   const input = inputOf(args);
-  const milestone = input["milestoneId"];
+  const milestone = input.milestoneId;
   return {
-    title: input["title"] as string | undefined,
-    body: input["body"] as string | undefined,
-    state: (input["state"] as string | undefined)?.toLowerCase() as "open" | "closed" | undefined,
-    labels: list<Label>(context, input["labelIds"], ["Label"])?.map((label) => label.name),
-    assignees: list<Account>(context, input["assigneeIds"], ["User"])?.map((who) => who.login),
+    title: input.title as string | undefined,
+    body: input.body as string | undefined,
+    state: (input.state as string | undefined)?.toLowerCase() as "open" | "closed" | undefined,
+    labels: list<Label>(context, input.labelIds, ["Label"])?.map((label) => label.name),
+    assignees: list<Account>(context, input.assigneeIds, ["User"])?.map((who) => who.login),
     milestone:
       milestone == null
         ? (milestone as null | undefined)
@@ -34,7 +34,7 @@ function fieldsOf(args: Args, context: Context): ThreadFields {
 
 export const issueMutations: Fields<undefined> = {
   createIssue: (_root, args, context) => {
-    const repository = nodeOf<Repository>(context, inputOf(args)["repositoryId"], ["Repository"]);
+    const repository = nodeOf<Repository>(context, inputOf(args).repositoryId, ["Repository"]);
     assertWrite(context, repository, [["issues", "write"]], "read");
     return {
       ...echo(args),
@@ -48,7 +48,7 @@ export const issueMutations: Fields<undefined> = {
   },
   closeIssue: (_root, args, context) => {
     const issue = issueOf(args, context);
-    const reason = inputOf(args)["stateReason"];
+    const reason = inputOf(args).stateReason;
     setState(
       context.world,
       context.actor,

@@ -105,7 +105,7 @@ const commit: Fields<InRepository<Commit>> = {
       field,
     ),
   history: (self, args, _context, field) => {
-    const path = args["path"];
+    const path = args.path;
     const all = Array.from(ancestors(self.repository.git, self.sha));
     const kept =
       path === undefined || path === null

@@ -39,22 +39,20 @@ function nodes(context: Context, ids: unknown): (object | Error)[] {
 export const query: Fields<undefined> = {
   viewer: (_root, _args, { world, actor }) => actorAccount(world, actor),
   repository: (_root, args, { world, actor }) => {
-    const name = `${String(args["owner"])}/${String(args["name"])}`;
+    const name = `${String(args.owner)}/${String(args.name)}`;
     const found = findRepository(world, name);
     const isFormer =
       found !== undefined && `${found.owner.login}/${found.name}`.toLowerCase() !== name.toLowerCase();
-    if (found === undefined || !canSee(actor, found) || (isFormer && args["followRenames"] === false)) {
+    if (found === undefined || !canSee(actor, found) || (isFormer && args.followRenames === false)) {
       throw notResolved(`a Repository with the name '${name}'.`);
     }
     return found;
   },
-  node: (_root, args, context) => node(context, args["id"]),
-  nodes: (_root, args, context) => nodes(context, args["ids"]),
-  user: (_root, args, context) => accountOf(context, args["login"], ["User"], "a User"),
-  organization: (_root, args, context) =>
-    accountOf(context, args["login"], ["Organization"], "an Organization"),
-  repositoryOwner: (_root, args, { world }) =>
-    world.accounts.get(String(args["login"]).toLowerCase()) ?? null,
+  node: (_root, args, context) => node(context, args.id),
+  nodes: (_root, args, context) => nodes(context, args.ids),
+  user: (_root, args, context) => accountOf(context, args.login, ["User"], "a User"),
+  organization: (_root, args, context) => accountOf(context, args.login, ["Organization"], "an Organization"),
+  repositoryOwner: (_root, args, { world }) => world.accounts.get(String(args.login).toLowerCase()) ?? null,
   rateLimit: (_root, _args, { world, cost }) => ({
     cost: cost.points,
     limit: RATE_LIMIT,

@@ -4,7 +4,7 @@ import { repositoryUrl } from "../../world/links.ts";
 import { fullName, type Repository } from "../../world/repository.ts";
 import { assertThreads } from "../access.ts";
 import { connect, orderBy } from "../connection.ts";
-import { type Args, type Context, type Fields, notResolved } from "../context.ts";
+import { type Args, type Context, type Fields, notResolved, type Selection } from "../context.ts";
 import { isLogin, stateOf } from "./thread.ts";
 import { evaluate, refOf } from "./git.ts";
 
@@ -17,7 +17,7 @@ function threadOf(
   args: Args,
   types: readonly Thread["__typename"][],
 ): Thread {
-  const number = Number(args["number"]);
+  const number = Number(args.number);
   const moved = repository.goneThreads.get(number);
   const thread = moved === undefined || moved === "deleted" ? repository.threads.get(number) : moved;
   if (thread === undefined || !types.includes(thread.__typename)) {
@@ -43,9 +43,9 @@ function hasLabel(thread: Thread, names: readonly string[]): boolean {
 
 /** `filterBy`, `labels` and `states` as GitHub's issues and pull requests take them. */
 function filterThreads<T extends Issue | PullRequest | Discussion>(threads: readonly T[], args: Args): T[] {
-  const filter = (args["filterBy"] ?? {}) as Filter;
-  const states = (filter.states ?? args["states"]) as readonly string[] | null | undefined;
-  const labels = (filter.labels ?? args["labels"]) as readonly string[] | null | undefined;
+  const filter = (args.filterBy ?? {}) as Filter;
+  const states = (filter.states ?? args.states) as readonly string[] | null | undefined;
+  const labels = (filter.labels ?? args.labels) as readonly string[] | null | undefined;
   return threads.filter(
     (thread) =>
       (states == null || states.includes(stateOf(thread))) &&
@@ -60,11 +60,11 @@ function filterThreads<T extends Issue | PullRequest | Discussion>(threads: read
 }
 
 function threadsOf<T extends Thread>(kind: T["__typename"]) {
-  return (repository: Repository, args: Args, context: Context, field: string) => {
+  return (repository: Repository, args: Args, context: Context, field: Selection) => {
     assertThreads(context, repository, kind);
     const all = [...repository.threads.values()].filter((thread): thread is T => thread.__typename === kind);
     const byNumber = all.sort((a, b) => a.number - b.number);
-    const ordered = orderBy(filterThreads(byNumber, args), args["orderBy"], {
+    const ordered = orderBy(filterThreads(byNumber, args), args.orderBy, {
       CREATED_AT: (thread) => thread.createdAt.getTime(),
       UPDATED_AT: (thread) => thread.updatedAt.getTime(),
       COMMENTS: (thread) => thread.comments.length,
@@ -77,25 +77,25 @@ function matches(text: string | null, query: unknown): boolean {
   return query == null || (text ?? "").toLowerCase().includes(String(query).toLowerCase());
 }
 
-function labels(repository: Repository, args: Args, context: Context, field: string) {
+function labels(repository: Repository, args: Args, context: Context, field: Selection) {
   assertThreads(context, repository, "Issue");
-  const found = [...repository.labels.values()].filter((label) => matches(label.name, args["query"]));
-  const ordered = orderBy(found, args["orderBy"], {
+  const found = [...repository.labels.values()].filter((label) => matches(label.name, args.query));
+  const ordered = orderBy(found, args.orderBy, {
     NAME: (label: Label) => label.name.toLowerCase(),
     CREATED_AT: (label: Label) => label.createdAt.getTime(),
   });
   return connect(ordered, args, field);
 }
 
-function milestones(repository: Repository, args: Args, context: Context, field: string) {
+function milestones(repository: Repository, args: Args, context: Context, field: Selection) {
   assertThreads(context, repository, "Issue");
-  const states = args["states"] as readonly string[] | null | undefined;
+  const states = args.states as readonly string[] | null | undefined;
   const found = [...repository.milestones.values()].filter(
     (milestone) =>
       (states == null || states.includes(milestone.state.toUpperCase())) &&
-      matches(milestone.title, args["query"]),
+      matches(milestone.title, args.query),
   );
-  const ordered = orderBy(found, args["orderBy"], {
+  const ordered = orderBy(found, args.orderBy, {
     NUMBER: (milestone) => milestone.number,
     CREATED_AT: (milestone) => milestone.createdAt.getTime(),
     UPDATED_AT: (milestone) => milestone.updatedAt.getTime(),
@@ -105,16 +105,15 @@ function milestones(repository: Repository, args: Args, context: Context, field:
 }
 
 /** GitHub lets apps ask for assignable users too; the query is looked for in login and name. */
-function assignableUsers(repository: Repository, args: Args, _context: Context, field: string) {
+function assignableUsers(repository: Repository, args: Args, _context: Context, field: Selection) {
   const found = assignableAccounts(repository).filter(
-    (who: Account) =>
-      matches(who.login, args["query"]) || (who.name !== null && matches(who.name, args["query"])),
+    (who: Account) => matches(who.login, args.query) || (who.name !== null && matches(who.name, args.query)),
   );
   return connect(found, args, field);
 }
 
-function refs(repository: Repository, args: Args, _context: Context, field: string) {
-  const prefix = String(args["refPrefix"]);
+function refs(repository: Repository, args: Args, _context: Context, field: Selection) {
+  const prefix = String(args.refPrefix);
   const names = [...repository.refs.keys()].filter((name) => name.startsWith(prefix));
   return connect(
     names.sort().map((name) => refOf(repository, name)),
@@ -143,9 +142,9 @@ export const repository: Fields<Repository> = {
   viewerCanAdminister: (self, _args, { actor }) =>
     actor.kind === "user" && permissionOf(self, actor.account) === "admin",
   defaultBranchRef: (self) => refOf(self, `refs/heads/${self.defaultBranch}`),
-  ref: (self, args) => refOf(self, String(args["qualifiedName"])),
+  ref: (self, args) => refOf(self, String(args.qualifiedName)),
   refs,
-  object: (self, args) => evaluate(self, String(args["expression"] ?? args["oid"] ?? "")),
+  object: (self, args) => evaluate(self, String(args.expression ?? args.oid ?? "")),
   issue: (self, args, context) => threadOf(context, self, args, ["Issue"]),
   pullRequest: (self, args, context) => threadOf(context, self, args, ["PullRequest"]),
   issueOrPullRequest: (self, args, context) => threadOf(context, self, args, ["Issue", "PullRequest"]),
@@ -153,9 +152,9 @@ export const repository: Fields<Repository> = {
   issues: threadsOf<Issue>("Issue"),
   pullRequests: threadsOf<PullRequest>("PullRequest"),
   discussions: threadsOf<Discussion>("Discussion"),
-  label: (self, args) => self.labels.get(String(args["name"]).toLowerCase()) ?? null,
+  label: (self, args) => self.labels.get(String(args.name).toLowerCase()) ?? null,
   labels,
-  milestone: (self, args) => self.milestones.get(Number(args["number"])) ?? null,
+  milestone: (self, args) => self.milestones.get(Number(args.number)) ?? null,
   milestones,
   assignableUsers,
 };

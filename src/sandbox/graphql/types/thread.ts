@@ -14,7 +14,7 @@ import { canPush } from "../../world/access.ts";
 import { authorAssociation, countOf } from "../../rest/shapes/thread.ts";
 import { commentUrl, labelUrl, milestoneUrl, threadUrl } from "../../world/links.ts";
 import { connect, orderBy } from "../connection.ts";
-import type { Args, Context, Fields } from "../context.ts";
+import type { Args, Context, Fields, Selection } from "../context.ts";
 import { refOf } from "./git.ts";
 
 /** Whether an account has this login, with or without a bot's "[bot]". */
@@ -69,8 +69,8 @@ function typenameOf(itemType: string): string {
   return EVENT_NAMES[itemType] ?? words.join("");
 }
 
-function timelineItems(thread: Thread, args: Args, _context: Context, field: string) {
-  const types = (args["itemTypes"] as readonly string[] | null | undefined)?.map(typenameOf);
+function timelineItems(thread: Thread, args: Args, _context: Context, field: Selection) {
+  const types = (args.itemTypes as readonly string[] | null | undefined)?.map(typenameOf);
   const items: readonly (Comment | TimelineEvent)[] = [...thread.comments, ...thread.events];
   const wanted = items
     .filter((item) => types === undefined || types.includes(item.__typename))
@@ -91,7 +91,7 @@ const thread: Fields<Thread> = {
   authorAssociation: (self) => authorAssociation(self.repository, self.author),
   labels: (self, args, _context, field) =>
     connect(
-      orderBy(self.labels, args["orderBy"], { NAME: (label: Label) => label.name.toLowerCase() }),
+      orderBy(self.labels, args.orderBy, { NAME: (label: Label) => label.name.toLowerCase() }),
       args,
       field,
     ),
@@ -185,7 +185,7 @@ export const threads = {
   DiscussionComment: {
     ...comment,
     discussion: (self: Comment) => self.thread,
-    replies: (self: Comment, args: Args, _context: Context, field: string) =>
+    replies: (self: Comment, args: Args, _context: Context, field: Selection) =>
       connect(
         self.thread.comments.filter((one) => one.replyTo === self),
         args,

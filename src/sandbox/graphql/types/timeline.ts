@@ -4,11 +4,11 @@ import { connect } from "../connection.ts";
 import type { Fields } from "../context.ts";
 
 const closed: Fields<TimelineEvent> = {
-  stateReason: (self) => (typeof self["stateReason"] === "string" ? self["stateReason"].toUpperCase() : null),
+  stateReason: (self) => (typeof self.stateReason === "string" ? self.stateReason.toUpperCase() : null),
   closer: () => null,
 };
 
-const databaseId: Fields<TimelineEvent> = { databaseId: (self) => self["databaseId"] ?? self.id };
+const databaseId: Fields<TimelineEvent> = { databaseId: (self) => self.databaseId ?? self.id };
 
 /** Events whose fields are not simply what they hold. */
 export const timeline: Readonly<Record<string, Fields<TimelineEvent>>> = {
