@@ -13,6 +13,7 @@ import type { InlineText, LineBreak } from "./inline.ts";
  * | the scribe's "goes on" | `… and more` |
  * | a speaker of a chat or a HackMD page | `<ada> hello`, `[name=Ada] hello` |
  * | a bullet that Markdown does not know | `• Ada`, `-> Ada asks`, `– Ada` |
+ * | a check box without a bullet | `[ ] Ada to tag it` |
  * | short lines that no wrapping made, in prose only | `Ada Byron` / `Grace Hopper` |
  */
 const OPENERS = [
@@ -21,6 +22,7 @@ const OPENERS = [
   /^(?:…|\.\.\. )/u,
   /^(?:<[\w|`^[\]{}\\-]+> |\[name=)/,
   /^(?:[•●◦▪–—→]|->|=>) /u,
+  /^\[[ xX]\] /,
 ];
 
 /** Below this many characters, prose was not wrapped: the next word would have fitted. */
