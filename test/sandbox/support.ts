@@ -1,7 +1,12 @@
 import { generateKeyPairSync } from "node:crypto";
 import { Octokit } from "@octokit/rest";
+import nock from "nock";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import type { Permissions } from "../../src/sandbox/world/entities.ts";
+
+// These tests speak real HTTP on this machine. nock would put itself between each socket and undici, which at times
+// breaks them ("Cannot read properties of null (reading 'statusCode')").
+nock.restore();
 
 const { publicKey, privateKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
