@@ -1,66 +1,58 @@
 import { findAttendees } from "./attendees/find-attendees.ts";
 import { buildPage } from "./build-page.ts";
-import type { ActionDraft, Context, DecisionDraft } from "./context.ts";
-import { findAll } from "./findings.ts";
-import type { About, Action, Decision, Meeting } from "./meeting.ts";
+import { completeFindings } from "./complete.ts";
+import type { Context } from "./context.ts";
 import { findDate } from "./dates/find-date.ts";
+import { Excerpts } from "./excerpts/excerpts.ts";
+import { findAll } from "./findings.ts";
+import type { Meeting } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
 import { makePeople } from "./people.ts";
 import { assignSpeakers, findSpeakers } from "./speakers.ts";
-import { surroundingsOf } from "./surroundings.ts";
-import { findTopics } from "./topics.ts";
-import type { Page } from "./page.ts";
+import { findTopics, topicsByLine } from "./topics/find-topics.ts";
 
-/** Reads one file of minutes. Never throws: whatever is odd becomes a warning. */
+/**
+ * Reads one file of minutes. Never throws: whatever is odd becomes a warning.
+ *
+ * @param path The file's path in its repository, with `/`. Its name may give the day.
+ * @param source The file as stored.
+ */
 export function readMinutes(path: string, source: string, options: ReadingOptions): Meeting {
   const page = buildPage(path, source, options);
   const attendees = findAttendees(page.blocks, page.frontMatter, options.people);
   const people = makePeople(options.people, attendees, findSpeakers(page.blocks));
   assignSpeakers(page.blocks, people);
+  const day = findDate(page);
   const topics = findTopics(page);
-  const topicAt = (line: number) =>
-    topics.findLast((topic) => topic.line <= line && line <= topic.endLine) ?? null;
+  const byLine = topicsByLine(topics, page.lines.length);
+  const topicAt: Context["topicAt"] = (line) => byLine[line] ?? null;
+  const drafts = findAll(page, { options, date: day.date, attendees, people, topics, topicAt });
+  const { references, milestones } = drafts;
   const context: Context = {
     options,
-    date: findDate(page).date,
+    date: day.date,
     attendees,
     people,
     topics,
     topicAt,
-    references: [],
-    milestones: [],
+    references,
+    milestones,
   };
-  const drafts = findAll(page, context);
-  const { definitions, privateParts } = page;
   return {
     path,
-    title: page.blocks.find((block) => block.kind === "heading")?.plain ?? null,
-    date: context.date,
+    title: titleOf(page),
+    date: day.date,
     attendees,
     topics,
-    references: drafts.references.map(({ block, offset: _, ...draft }) => {
-      const { context: __, ...place } = surroundingsOf(page, context, block);
-      return { ...draft, ...place };
-    }),
-    milestones: drafts.milestones.map(({ block, offset: _, ...draft }) => {
-      const { context: __, ...place } = surroundingsOf(page, context, block);
-      return { ...draft, ...place };
-    }),
-    actions: drafts.actions.map((draft) => completeAction(page, context, draft)),
-    decisions: drafts.decisions.map((draft) => completeDecision(page, context, draft)),
+    ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
     warnings: [],
-    definitions,
-    privateParts,
+    definitions: page.definitions,
+    privateParts: page.privateParts,
   };
 }
 
-const nothing: About = { references: [], milestones: [] };
-
-function completeAction(page: Page, context: Context, { block, ...draft }: ActionDraft): Action {
-  const logins = draft.owners.flatMap((owner) => context.people.loginOf(owner) ?? []);
-  return { ...draft, ...surroundingsOf(page, context, block), logins, about: nothing };
-}
-
-function completeDecision(page: Page, context: Context, { block, ...draft }: DecisionDraft): Decision {
-  return { ...draft, ...surroundingsOf(page, context, block), about: nothing, outcome: null };
+function titleOf(page: ReturnType<typeof buildPage>): string | null {
+  const heading = page.blocks.find((block) => block.kind === "heading");
+  const entry = page.frontMatter.entries.find(({ key }) => key === "title");
+  return heading?.plain ?? entry?.values[0] ?? null;
 }

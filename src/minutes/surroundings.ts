@@ -1,13 +1,17 @@
 import type { Context, Surroundings } from "./context.ts";
-import type { ContextLine, Excerpt, Topic } from "./meeting.ts";
-import type { Block, Page } from "./page.ts";
+import type { Excerpts } from "./excerpts/excerpts.ts";
+import type { ContextLine, Topic } from "./meeting.ts";
+import type { Block } from "./page.ts";
+
+/** Items above an item are as many as people indent; a file that nests deeper says nothing by it. */
+const MOST_CONTEXT = 8;
 
 /** Titles of a topic and those that it stands in, outermost first. */
-export function topicPath(topics: readonly Topic[], topic: Topic | null): string[] {
+function topicPath(topics: readonly Topic[], topic: Topic | null): string[] {
   const path: string[] = [];
   for (let at = topic; at !== null; at = at.parent === null ? null : (topics[at.parent] ?? null))
-    path.unshift(at.title);
-  return path;
+    path.push(at.title);
+  return path.reverse();
 }
 
 /** What stands before a block on its level, then the items that it stands under; nearest first. */
@@ -17,29 +21,23 @@ function contextLines(block: Block): ContextLine[] {
     if (other !== null && other.text !== "") lines.push({ line: other.line, text: other.plain });
   };
   add(block.previous);
-  for (let at = block.parent; at !== null; at = at.parent) add(at);
+  for (let at = block.parent; at !== null && lines.length < MOST_CONTEXT; at = at.parent) add(at);
+  if (block.leadIn !== null && block.parent === null) add(block.leadIn);
   return lines;
 }
 
-function excerptOf(page: Page, block: Block): Excerpt {
-  const { line } = block;
-  const endLine = block.lastLine;
-  return {
-    line,
-    endLine,
-    markdown: page.lines.slice(line - 1, endLine).join("\n"),
-    path: [],
-    speaker: block.speaker,
-  };
-}
-
 /** Where a block stands: its topic, its excerpt, what is said right before it. */
-export function surroundingsOf(page: Page, context: Context, block: Block): Surroundings {
-  const topic = context.topicAt(block.line);
+export function surroundingsOf(
+  excerpts: Excerpts,
+  context: Context,
+  block: Block,
+  line: number,
+): Surroundings {
+  const topic = context.topicAt(line);
   return {
     topic: topicPath(context.topics, topic),
     topicId: topic?.id ?? null,
-    excerpt: excerptOf(page, block),
+    excerpt: excerpts.of(block),
     context: contextLines(block),
   };
 }

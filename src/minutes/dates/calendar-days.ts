@@ -34,7 +34,9 @@ const MONTHS: readonly (readonly string[])[] = [
   ["nov", "november", "novembre", "noviembre", "novembro"],
   ["dec", "december", "dezember", "décembre", "diciembre", "dezembro", "dicembre"],
 ];
-const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const MONTH_NUMBERS = new Map(
+  MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
 const MONTH = [...MONTH_NUMBERS.keys()].sort((a, b) => b.length - a.length).join("|");
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const WEEKDAY_BEFORE =
@@ -54,22 +56,19 @@ const DAY = new RegExp(
 const LONGEST_WEEKDAY = 20;
 
 function monthAndDay(groups: Readonly<Record<string, string | undefined>>): [number, number] {
-  const name = groups["n4"] ?? groups["n5"];
-  const day = groups["d4"] ?? groups["d5"];
+  const name = groups.n4 ?? groups.n5;
+  const day = groups.d4 ?? groups.d5;
   if (name !== undefined) return [MONTH_NUMBERS.get(name.toLowerCase()) ?? 0, Number(day)];
-  if (groups["a6"] !== undefined) {
-    const [first, second] = [Number(groups["a6"]), Number(groups["b6"])];
-    const isDayFirst = first > 12 || (groups["sep6"] === "." && second <= 12);
+  if (groups.a6 !== undefined) {
+    const [first, second] = [Number(groups.a6), Number(groups.b6)];
+    const isDayFirst = first > 12 || (groups.sep6 === "." && second <= 12);
     return isDayFirst ? [second, first] : [first, second];
   }
-  return [
-    Number(groups["m1"] ?? groups["m2"] ?? groups["m3"]),
-    Number(groups["d1"] ?? groups["d2"] ?? groups["d3"]),
-  ];
+  return [Number(groups.m1 ?? groups.m2 ?? groups.m3), Number(groups.d1 ?? groups.d2 ?? groups.d3)];
 }
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>): number | null {
-  const digits = groups["y1"] ?? groups["y2"] ?? groups["y3"] ?? groups["y4"] ?? groups["y5"] ?? groups["y6"];
+  const digits = groups.y1 ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? groups.y6;
   if (digits === undefined) return null;
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
@@ -83,7 +82,7 @@ export function findDays(text: string): DayMention[] {
     const [month, day] = monthAndDay(groups);
     const year = yearOf(groups);
     // "may 2" is a verb as often as a month.
-    const isVerb = groups["n5"] === "may" || groups["n5"] === "march" || groups["n5"] === "mar";
+    const isVerb = groups.n5 === "may" || groups.n5 === "march" || groups.n5 === "mar";
     if (isVerb || month < 1 || month > 12 || day < 1 || day > daysOf(year ?? 2000, month)) continue;
     const before = text.slice(Math.max(0, match.index - LONGEST_WEEKDAY), match.index);
     const name = WEEKDAY_BEFORE.exec(before)?.[1]?.toLowerCase();

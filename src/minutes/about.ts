@@ -1,0 +1,116 @@
+import type { Context } from "./context.ts";
+import { isBare } from "./excerpts/bare.ts";
+import type { About, LineRange, Topic } from "./meeting.ts";
+import type { Block } from "./page.ts";
+
+/** Something found, by line. */
+interface Found {
+  readonly line: number;
+  readonly name: string;
+  readonly block: Block;
+}
+
+/** How far back an address posted into a transcript is what people still talk about, in lines. */
+const TALK_LINES = 60;
+
+/**
+ * What a finding is about, first match wins:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | its own words, or what hangs below it | `RESOLVED: merge #12` |
+ * | the address last posted into the same topic of a transcript | `Ada: https://…/issues/12` above `Ada: close it` |
+ * | the titles of the topics that it stands in, innermost first | `### Parser #12` |
+ * | the line of links right below such a title | `**Link:** https://…/issues/12` |
+ */
+export class Subjects {
+  private readonly references: Found[];
+  private readonly milestones: Found[];
+  private readonly context: Context;
+
+  constructor(context: Context) {
+    this.context = context;
+    const byLine = (a: Found, b: Found) => a.line - b.line;
+    this.references = context.references
+      .map(({ line, target, block }) => ({ line, name: target, block }))
+      .sort(byLine);
+    this.milestones = context.milestones
+      .map(({ line, title, block }) => ({ line, name: title, block }))
+      .sort(byLine);
+  }
+
+  /** @param range The finding's own lines, with what hangs below it. */
+  about(range: LineRange): About {
+    const references = within(this.references, range);
+    const milestones = within(this.milestones, range);
+    return {
+      references: references.length > 0 ? references : this.ofTopics(this.references, range),
+      milestones: milestones.length > 0 ? milestones : this.ofTitles(this.milestones, range),
+    };
+  }
+
+  private ofTopics(found: readonly Found[], range: LineRange): string[] {
+    const posted = this.posted(range.line);
+    return posted.length > 0 ? posted : this.ofTitles(found, range);
+  }
+
+  private ofTitles(found: readonly Found[], { line }: LineRange): string[] {
+    for (let topic = this.context.topicAt(line); topic !== null; topic = this.above(topic)) {
+      const inTitle = within(found, { line: topic.line, endLine: topic.line });
+      if (inTitle.length > 0) return inTitle;
+      const opening = this.opening(found, topic);
+      if (opening.length > 0) return opening;
+    }
+    return [];
+  }
+
+  private above(topic: Topic): Topic | null {
+    return topic.parent === null ? null : (this.context.topics[topic.parent] ?? null);
+  }
+
+  /** Mentions on bare lines right below a topic's title. */
+  private opening(found: readonly Found[], topic: Topic): string[] {
+    const names: string[] = [];
+    let line = topic.line;
+    for (let at = firstAfter(found, topic.line + 1); at < found.length; at += 1) {
+      const one = found[at];
+      if (one === undefined || one.line > topic.endLine || one.line > line + 2 || !isBare(one.block)) break;
+      names.push(one.name);
+      line = one.line;
+    }
+    return [...new Set(names)];
+  }
+
+  /** What was last posted, alone on a line that somebody said, in the same topic. */
+  private posted(line: number): string[] {
+    const topic = this.context.topicAt(line);
+    const index = firstAfter(this.references, line) - 1;
+    const last = this.references[index];
+    if (last === undefined || line - last.line > TALK_LINES) return [];
+    const isTalk = last.block.kind === "paragraph" && last.block.parent === null;
+    const isPosted = isTalk && (last.block.quoted || last.block.speaker !== null) && isBare(last.block);
+    return isPosted && this.context.topicAt(last.line) === topic ? [last.name] : [];
+  }
+}
+
+/** The index of the first that stands on a line or behind it. */
+function firstAfter(found: readonly Found[], line: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((found[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function within(found: readonly Found[], { line, endLine }: LineRange): string[] {
+  const names = new Set<string>();
+  for (let at = firstAfter(found, line); at < found.length; at += 1) {
+    const one = found[at];
+    if (one === undefined || one.line > endLine) break;
+    names.add(one.name);
+  }
+  return [...names];
+}

@@ -1,0 +1,74 @@
+import { Subjects } from "./about.ts";
+import type { ActionDraft, Context, DecisionDraft, MilestoneDraft, ReferenceDraft } from "./context.ts";
+import type { Excerpts } from "./excerpts/excerpts.ts";
+import type { Drafts } from "./findings.ts";
+import type { Action, Decision, LineRange, Meeting, MilestoneMention, Reference } from "./meeting.ts";
+import { surroundingsOf } from "./surroundings.ts";
+
+/** Adds to each finding what its place on the page gives: topic, excerpt, context, what it is about, logins. */
+export function completeFindings(
+  drafts: Drafts,
+  context: Context,
+  excerpts: Excerpts,
+): Pick<Meeting, "references" | "milestones" | "actions" | "decisions"> {
+  const subjects = new Subjects(context);
+  return {
+    references: drafts.references.map((draft) => completeReference(draft, context, excerpts)),
+    milestones: drafts.milestones.map((draft) => completeMilestone(draft, context, excerpts)),
+    actions: drafts.actions.map((draft) => completeAction(draft, context, excerpts, subjects)),
+    decisions: drafts.decisions.map((draft) => completeDecision(draft, context, excerpts, subjects)),
+  };
+}
+
+function completeReference(
+  { block, offset: _, ...own }: ReferenceDraft,
+  context: Context,
+  excerpts: Excerpts,
+): Reference {
+  const { topic, topicId, excerpt } = surroundingsOf(excerpts, context, block, own.line);
+  return { ...own, topic, topicId, excerpt };
+}
+
+function completeMilestone(draft: MilestoneDraft, context: Context, excerpts: Excerpts): MilestoneMention {
+  const { block, offset: _, ...own } = draft;
+  const { topic, topicId, excerpt } = surroundingsOf(excerpts, context, block, own.line);
+  return { ...own, topic, topicId, excerpt };
+}
+
+/** A finding's own lines, with what hangs below its block if it is all of that block. */
+function wholeRange({ block, line, endLine }: ActionDraft | DecisionDraft): LineRange {
+  const isWhole = line === block.line && block.kind !== "heading";
+  return { line, endLine: isWhole ? Math.max(endLine, block.lastLine) : endLine };
+}
+
+function completeAction(
+  draft: ActionDraft,
+  context: Context,
+  excerpts: Excerpts,
+  subjects: Subjects,
+): Action {
+  const { block, ...own } = draft;
+  const logins = own.owners.flatMap((owner) => context.people.loginOf(owner) ?? []);
+  const about = subjects.about(wholeRange(draft));
+  return { ...own, ...surroundingsOf(excerpts, context, block, own.line), logins, about };
+}
+
+function completeDecision(
+  draft: DecisionDraft,
+  context: Context,
+  excerpts: Excerpts,
+  subjects: Subjects,
+): Decision {
+  const { block, ...own } = draft;
+  const range = wholeRange(draft);
+  const settled = context.milestones.find(
+    (mention) => mention.outcome !== null && mention.line >= range.line && mention.line <= range.endLine,
+  );
+  const outcome = settled?.outcome == null ? null : { milestone: settled.title, kind: settled.outcome };
+  return {
+    ...own,
+    ...surroundingsOf(excerpts, context, block, own.line),
+    about: subjects.about(range),
+    outcome,
+  };
+}

@@ -1,0 +1,244 @@
+import type { Excerpt, LineRange, Topic } from "../meeting.ts";
+import type { Block, Page } from "../page.ts";
+import { isBare } from "./bare.ts";
+import { LineIndex } from "./line-index.ts";
+
+/** More than this is not quoted: a reader follows the link to the minutes instead. */
+const MOST_LINES = 40;
+const MOST_CHARACTERS = 4000;
+/** A bare mention is quoted with the item above it if that is not longer. */
+const SHORT_LINES = 12;
+/** So many bare lines one after the other open a topic; more are a list. */
+const MOST_BARE = 5;
+/** Items are not looked through further up for who speaks. */
+const MOST_LEVELS = 32;
+/** A table up to this height is quoted whole, so that its header is there. */
+const SHORT_TABLE = 8;
+
+/**
+ * Chooses the passage that is quoted for a finding: the smallest that can be understood alone.
+ *
+ * | where it stands | what is quoted |
+ * | --- | --- |
+ * | an item | the item and what hangs below it |
+ * | an item or paragraph that is little more than the mention | the item above it, where that is short or opens with it |
+ * | a heading | what stands below it, or the heading where nothing does |
+ * | the line of links right below a heading | all that stands below the heading |
+ * | a line in bold that opens a topic | the topic |
+ * | an address posted into a transcript | the talk up to the next one |
+ * | a lead-in | it and its list |
+ * | what somebody says | the words and where the scribe goes on |
+ * | a paragraph | the paragraph |
+ * | a row | the table if it is short, or the row |
+ *
+ * cut after the last block that fits `MOST_LINES` and `MOST_CHARACTERS`, and before any private part.
+ */
+export class Excerpts {
+  private readonly page: Page;
+  private readonly topics: readonly Topic[];
+  private readonly byLine: readonly (Topic | null)[];
+  private readonly index: LineIndex;
+  private readonly known = new Map<number, Excerpt>();
+
+  constructor(page: Page, topics: readonly Topic[], byLine: readonly (Topic | null)[]) {
+    this.page = page;
+    this.topics = topics;
+    this.byLine = byLine;
+    this.index = new LineIndex(page.source);
+  }
+
+  /** The excerpt for a finding that stands in a block. */
+  of(block: Block): Excerpt {
+    const known = this.known.get(block.id);
+    if (known !== undefined) return known;
+    const first = block.kind === "cell" ? (block.parent ?? block) : block;
+    const range = this.fit(this.choose(first), first);
+    const start = this.blockAt(range, first);
+    const excerpt = {
+      ...range,
+      markdown: this.index.slice(range),
+      path: this.pathAbove(range),
+      speaker: speakerOf(start),
+    };
+    this.known.set(block.id, excerpt);
+    return excerpt;
+  }
+
+  private choose(block: Block): LineRange {
+    switch (block.kind) {
+      case "heading":
+        return this.below(block);
+      case "row":
+        return tableRange(block);
+      case "item":
+        return this.ofItem(block);
+      default:
+        return this.ofParagraph(block);
+    }
+  }
+
+  /** The topic that opens on a block's line. */
+  private topicOf(block: Block): Topic | null {
+    for (let topic = this.byLine[block.line] ?? null; topic !== null; topic = this.above(topic)) {
+      if (topic.line === block.line) return topic;
+    }
+    return null;
+  }
+
+  private above(topic: Topic): Topic | null {
+    return topic.parent === null ? null : (this.topics[topic.parent] ?? null);
+  }
+
+  private below(heading: Block): LineRange {
+    const topic = this.topicOf(heading);
+    const next = this.page.blocks[heading.id + 1];
+    if (topic === null || next === undefined || next.line > topic.endLine) return own(heading);
+    return { line: next.line, endLine: topic.endLine };
+  }
+
+  private ofItem(item: Block): LineRange {
+    let chosen = item;
+    for (let at = item; at.parent !== null && isBare(at) && at.children.length === 0; at = at.parent) {
+      const above = at.parent;
+      const isShort = above.lastLine - above.line < SHORT_LINES;
+      if (!isShort && !opensWith(above, at)) break;
+      chosen = above;
+    }
+    const endLine = this.topicOf(chosen)?.endLine ?? chosen.lastLine;
+    return { line: chosen.line, endLine: Math.max(endLine, chosen.lastLine) };
+  }
+
+  private ofParagraph(block: Block): LineRange {
+    const topic = this.topicOf(block);
+    if (topic !== null) return topic;
+    if (isBare(block)) {
+      if (block.parent !== null) return this.ofItem(block);
+      const heading = openedBy(block);
+      if (heading !== null) return this.below(heading);
+      if (block.speaker !== null || block.quoted) return this.talkFrom(block);
+    }
+    return block.speaker === null ? wholeParagraph(block) : utterance(block);
+  }
+
+  /** From an address posted into a transcript up to the next one. */
+  private talkFrom(block: Block): LineRange {
+    const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
+    let endLine = block.lastLine;
+    for (
+      let at = block.next;
+      at !== null && at.line <= end && at.line < block.line + MOST_LINES;
+      at = at.next
+    ) {
+      const isPosted = isBare(at) && /\/|#\d/.test(at.text);
+      if (at.kind === "heading" || isPosted) break;
+      endLine = Math.max(endLine, at.lastLine);
+    }
+    return { line: block.line, endLine };
+  }
+
+  /** Cuts a range after the last block that fits, and before what is private. */
+  private fit(range: LineRange, block: Block): LineRange {
+    const closed = this.page.privateParts.find(
+      (part) => part.line > range.line && part.line <= range.endLine,
+    );
+    const limit = Math.min(range.endLine, (closed?.line ?? Number.POSITIVE_INFINITY) - 1);
+    let endLine = Math.min(limit, range.line + MOST_LINES - 1);
+    while (endLine > block.endLine && this.index.length({ line: range.line, endLine }) > MOST_CHARACTERS)
+      endLine -= 1;
+    endLine = Math.max(endLine, Math.min(block.endLine, limit));
+    const isEmpty = (line: number) =>
+      /^[\s>]*$|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(this.page.lines[line - 1] ?? "");
+    while (endLine > range.line && isEmpty(endLine)) endLine -= 1;
+    return { line: range.line, endLine };
+  }
+
+  private blockAt(range: LineRange, block: Block): Block {
+    let at = block;
+    while (at.parent !== null && at.line > range.line) at = at.parent;
+    if (at.line === range.line) return at;
+    for (; at.line < range.line && at.id + 1 < this.page.blocks.length; )
+      at = this.page.blocks[at.id + 1] ?? at;
+    return at;
+  }
+
+  /** Titles of the topics that a range stands in, without the one that it is. */
+  private pathAbove(range: LineRange): string[] {
+    const path: string[] = [];
+    for (let topic = this.byLine[range.line] ?? null; topic !== null; topic = this.above(topic)) {
+      if (topic.line < range.line) path.unshift(topic.title);
+    }
+    return path;
+  }
+}
+
+/** Whether nothing but bare mentions stands before a child. */
+function opensWith(above: Block, child: Block): boolean {
+  const first = above.children.slice(0, MOST_BARE);
+  return first.includes(child) && first.slice(0, first.indexOf(child)).every(isBare);
+}
+
+const own = (block: Block): LineRange => ({ line: block.line, endLine: block.endLine });
+
+function speakerOf(block: Block): string | null {
+  let at: Block | null = block;
+  for (let level = 0; at !== null && level < MOST_LEVELS; at = at.parent, level += 1) {
+    if (at.speaker !== null) return at.speaker;
+  }
+  return null;
+}
+
+/** The heading that a block, or the bare lines before it, stand right below. */
+function openedBy(block: Block): Block | null {
+  let at = block.previous;
+  for (let count = 0; at !== null && count < MOST_BARE; at = at.previous, count += 1) {
+    if (at.kind === "heading") return at;
+    if (at.kind !== "paragraph" || !isBare(at)) return null;
+  }
+  return null;
+}
+
+function tableRange(row: Block): LineRange {
+  let first = row;
+  let last = row;
+  if ((row.table?.row ?? 0) >= SHORT_TABLE) return own(row);
+  for (let at: Block | null = row; at?.kind === "row"; at = at.table?.row === 0 ? null : at.previous)
+    first = at;
+  for (let at = row.next; at?.kind === "row" && at.table?.row !== 0; at = at.next) {
+    if (at.line - first.line > SHORT_TABLE) return own(row);
+    last = at;
+  }
+  return { line: first.line, endLine: last.lastLine };
+}
+
+/** What somebody says: with the lines where the scribe goes on. */
+function utterance(block: Block): LineRange {
+  let endLine = block.lastLine;
+  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES; at = at.next) {
+    const goesOn = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
+    if (!goesOn && at.leadIn !== block) break;
+    endLine = Math.max(endLine, at.lastLine);
+  }
+  return { line: block.line, endLine };
+}
+
+const isNear = (a: Block, b: Block): boolean => Math.abs(a.line - b.line) <= SHORT_LINES;
+
+/** All the lines of a paragraph that was split up, if it is short; and a lead-in's list. */
+function wholeParagraph(block: Block): LineRange {
+  let first = block;
+  for (
+    let at = block.continues;
+    at?.kind === "paragraph" && at.speaker === null && isNear(at, block);
+    at = at.continues
+  )
+    first = at;
+  let last = block;
+  for (let at = block.next; at?.continues === last && at.speaker === null && isNear(at, block); at = at.next)
+    last = at;
+  const whole = { line: first.line, endLine: last.endLine };
+  const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : own(block);
+  let endLine = chosen.endLine;
+  for (let at = last.next; at?.leadIn === last && at.line < last.line + MOST_LINES; at = at.next)
+    endLine = Math.max(endLine, at.lastLine);
+  return { line: chosen.line, endLine };
+}

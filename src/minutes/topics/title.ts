@@ -1,0 +1,47 @@
+import type { Block } from "../page.ts";
+
+/**
+ * What is taken off a topic's text to get its title:
+ *
+ * | habit | example | title |
+ * | --- | --- | --- |
+ * | a number | `2.1) Parser` | `Parser` |
+ * | a time box | `Parser (10 min)`, `[5m] Parser` | `Parser` |
+ * | who brings it up, with a time box or tag | `Ada (10 min): Parser`, `[name=Ada] (5m): Parser` | `Parser` |
+ * | who speaks | `Ada: I had a look at …` | `Ada` |
+ * | a label | `Topic: Parser`, `Agenda item: Parser` | `Parser` |
+ * | attributes of kramdown and pandoc | `Parser {#parser}` | `Parser` |
+ */
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
+const TIME =
+  /\s*[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^)\]]*)?\.? ?[)\]]\s*/gi;
+const LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
+const LABEL = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
+const MARKS = /^[\s*_>#•–—-]+|[\s*_:#–—-]+$/g;
+const TIMED_SPEECH = /\d ?(?:m|mins?|minutes?)\b|\[name=/i;
+const LONGEST_TITLE = 120;
+
+function shorten(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.lastIndexOf(" ", LONGEST_TITLE);
+  return `${title.slice(0, cut > 40 ? cut : LONGEST_TITLE)}…`;
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\uFFFC/g, "")
+    .replace(TIME, " ")
+    .replace(LEADING_TIME, "")
+    .replace(NUMBER, "")
+    .replace(LABEL, "")
+    .replace(MARKS, "")
+    .trim();
+
+/** The title of the topic that a block opens, as plain text; empty where nothing is left. */
+export function titleOf(block: Block): string {
+  const { plain, speaker, spokenAt } = block;
+  if (speaker === null || spokenAt === 0) return shorten(tidy(plain));
+  const spoken = tidy(plain.slice(spokenAt));
+  const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, spokenAt + 10)) || block.kind === "heading";
+  return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
+}
