@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..", "..");
+
+/** How long the app may take to listen. In milliseconds. */
+const START_MS = 60_000;
+
+/** The real app in a process of its own, as `npm start` runs it. */
+export interface AppProcess {
+  readonly url: string;
+  readonly webhookUrl: string;
+  /** What it logged so far. */
+  readonly log: () => string;
+  /** Whether it ended by itself. */
+  readonly hasEnded: () => boolean;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the app and waits until it answers. Throws with its log where it does not.
+ *
+ * @param env - What an operator would set: `APP_ID`, `PRIVATE_KEY`, `WEBHOOK_SECRET`, `GHE_HOST`, …
+ */
+export async function startApp(env: Readonly<Record<string, string>>): Promise<AppProcess> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(root, "src", "app", "main.ts")], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let log = "";
+  const keep = (text: unknown): void => {
+    log = `${log}${text}`.slice(-200_000);
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  const url = `http://127.0.0.1:${port}`;
+  const app: AppProcess = {
+    url,
+    webhookUrl: `${url}/api/github/webhooks`,
+    log: () => log,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    stop: () => stop(child),
+  };
+  await waitFor(() => answers(`${url}/ping`), app, START_MS, "The app does not answer.");
+  return app;
+}
+
+/** Asks until it is so. Throws where the app has ended, or after the time given. */
+export async function waitFor(
+  isSo: () => boolean | Promise<boolean>,
+  app: AppProcess,
+  timeoutMs: number,
+  otherwise: string,
+): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  while (!(await isSo())) {
+    if (app.hasEnded()) throw new Error(`The app ended by itself. It said:\n${app.log()}`);
+    if (Date.now() > end) throw new Error(`${otherwise} It said:\n${app.log()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    // Nobody listens yet.
+    return false;
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  const force = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await ended;
+  clearTimeout(force);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No port is free.");
+  return address.port;
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { listMarkdown } from "../../src/cli/input/find-minutes.ts";
+import { decodeMinutes } from "../../src/cli/input/read-minutes-file.ts";
+import type { Config } from "../../src/config/config.ts";
+import { isSameName } from "../../src/config/names.ts";
+import { placePath } from "../../src/config/place-path.ts";
+import { readConfig } from "../../src/config/read-config.ts";
+import { readingOptions } from "../../src/config/reading-options.ts";
+import { targetRepositories } from "../../src/config/target-repositories.ts";
+import type { Meeting, Reference, RepositoryName } from "../../src/minutes/meeting.ts";
+import { readMinutes } from "../../src/minutes/read.ts";
+import type { Scenario, ScenarioRepository, ScenarioThread } from "./scenario.ts";
+
+export interface OwnMinutes {
+  /** Folder that holds the minutes. */
+  readonly minutes: string;
+  /** Their configuration. null: `.github/minutebook.yml` in the folder, or none. */
+  readonly config: string | null;
+  /** The repository that they are pushed to. null: `minutes` of the configured repository's owner. */
+  readonly repository: RepositoryName | null;
+}
+
+interface MinutesFile {
+  readonly path: string;
+  readonly text: string;
+  readonly meeting: Meeting;
+}
+
+const CONFIG_PATH = ".github/minutebook.yml";
+
+/**
+ * A GitHub for somebody's own minutes: the repositories that their configuration names, with every issue, pull request
+ * and discussion that the minutes mention. Throws with a message for people where there is nothing to play.
+ *
+ * @param tell - Told what was assumed.
+ */
+export function loadOwnMinutes(own: OwnMinutes, tell: (message: string) => void): Scenario {
+  const configFile = own.config ?? join(own.minutes, CONFIG_PATH);
+  const configText = readText(configFile, own.config !== null);
+  const { config, problems } = readConfig(configText, configFile);
+  if (config === null) {
+    const told = problems.map(
+      ({ line, column, key, message }) => `${configFile}:${line}:${column}: ${key} ${message}`,
+    );
+    throw new Error(`The configuration is wrong.\n${told.join("\n")}`);
+  }
+  const [owner = "octo-org"] = (config.repository ?? "").split("/").filter((part) => part !== "");
+  const minutes = own.repository ?? `${owner}/minutes`;
+  const files = readAll(own.minutes, config, minutes, tell);
+  if (files.length === 0)
+    throw new Error(`There are no minutes in ${own.minutes} that ${CONFIG_PATH} could name.`);
+  const dates = files.flatMap(({ meeting }) => (meeting.date === null ? [] : [meeting.date])).sort();
+  return {
+    minutes,
+    files: { [CONFIG_PATH]: configText },
+    pushes: files.map(({ path, text }) => ({ title: `Add ${path}`, files: { [path]: text } })),
+    repositories: targetRepositories(config, minutes).map((name) =>
+      assumeRepository(name, minutes, config, files, tell),
+    ),
+    people: [
+      ...new Set(files.flatMap(({ meeting }) => loginsOf(meeting)).concat(Object.values(config.people))),
+    ],
+    begins: new Date(Date.parse(`${dates[0] ?? "2020-01-01"}T00:00:00Z`) - 30 * 86_400_000),
+  };
+}
+
+function readText(file: string, isRequired: boolean): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (!isRequired) return "";
+    throw new Error(`The configuration ${file} cannot be read.`, { cause: error });
+  }
+}
+
+/** The minutes by day, each where the configuration finds it. */
+function readAll(
+  folder: string,
+  config: Config,
+  repository: string,
+  tell: (message: string) => void,
+): MinutesFile[] {
+  const files = listMarkdown(folder).flatMap((file): MinutesFile[] => {
+    const path = placePath(config, relative(folder, file).replaceAll("\\", "/"));
+    if (path === null) {
+      tell(`${basename(file)} is left out: no glob under "minutes" names such a file.`);
+      return [];
+    }
+    const { source, problem } = decodeMinutes(readFileSync(file));
+    if (source === null) {
+      tell(`${basename(file)} is left out: ${problem}`);
+      return [];
+    }
+    const options = readingOptions(config, path, { repository, milestones: null });
+    return [{ path, text: source, meeting: readMinutes(path, source, options) }];
+  });
+  return files.sort((one, other) => (one.meeting.date ?? "").localeCompare(other.meeting.date ?? ""));
+}
+
+function assumeRepository(
+  name: RepositoryName,
+  minutes: RepositoryName,
+  config: Config,
+  files: readonly MinutesFile[],
+  tell: (message: string) => void,
+): ScenarioRepository {
+  const references = files
+    .flatMap(({ meeting }) => meeting.references)
+    .filter((r) => isSameName(r.repository, name));
+  const isForeign = !isSameName(name.split("/")[0] ?? "", minutes.split("/")[0] ?? "");
+  if (isForeign)
+    tell(`${name} belongs to another owner; its own configuration now says accept: [${minutes}].`);
+  const hasMilestones = config.repository !== null && isSameName(config.repository, name);
+  return {
+    name,
+    milestones: hasMilestones ? config.milestones.map((title) => ({ title, description: "" })) : [],
+    threads: assumeThreads(references, config),
+    accept: isForeign ? [minutes] : [],
+  };
+}
+
+/** One thread a number, of the kind that any mention of it names. */
+function assumeThreads(references: readonly Reference[], config: Config): ScenarioThread[] {
+  return [...new Set(references.map(({ number }) => number))].map((number) => {
+    const kinds = references.filter((r) => r.number === number).map(({ kind }) => kind);
+    const kind = kinds.find((one) => one !== "unknown") ?? "issue";
+    return { number, kind, title: null, author: null, labels: config.labels.removeWhenDiscussed };
+  });
+}
+
+function loginsOf(meeting: Meeting): string[] {
+  const attendees = meeting.attendees.flatMap(({ login }) => (login === null ? [] : [login]));
+  return [...attendees, ...meeting.actions.flatMap(({ logins }) => logins)];
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "@jest/globals";
+import { loadOwnMinutes } from "../../../scripts/demo/own-minutes.ts";
+import { makeFolder } from "../../cli/folder.ts";
+
+const config = `minutes: ["wiki/calls/**/*.md"]
+repository: orchard/apple
+repositories: {pear: meadow/pear}
+people: {Ada: ada-l}
+milestones: ["1.0"]
+`;
+
+const first =
+  "# Call 2026-03-02\n\nPresent: Grace (@grace-h)\n\n- #7 is ripe, see https://github.com/meadow/pear/pull/3\n";
+const second = "# Call 2026-02-02\n\n- TODO: Ada to water #8\n";
+
+test("makes the GitHub that minutes speak of, and pushes them by their day where the globs find them", () => {
+  const minutes = makeFolder({ "a.md": first, "b.md": second, "bad.md": new Uint8Array([0xff]) });
+  const told: string[] = [];
+
+  const scenario = loadOwnMinutes(
+    { minutes, config: `${makeFolder({ "c.yml": config })}/c.yml`, repository: null },
+    (message) => told.push(message),
+  );
+
+  expect(scenario).toMatchObject({
+    minutes: "orchard/minutes",
+    files: { ".github/minutebook.yml": config },
+    pushes: [{ files: { "wiki/calls/b.md": second } }, { files: { "wiki/calls/a.md": first } }],
+    repositories: [
+      {
+        name: "orchard/apple",
+        milestones: [{ title: "1.0" }],
+        threads: expect.arrayContaining([expect.objectContaining({ number: 7, kind: "issue" })]),
+        accept: [],
+      },
+      {
+        name: "meadow/pear",
+        milestones: [],
+        threads: [{ number: 3, kind: "pull" }],
+        accept: ["orchard/minutes"],
+      },
+    ],
+    begins: new Date("2026-01-03T00:00:00Z"),
+  });
+  expect(scenario.people).toEqual(expect.arrayContaining(["ada-l", "grace-h"]));
+  expect(told).toEqual([
+    expect.stringContaining("bad.md is left out: This is not UTF-8"),
+    expect.stringContaining("meadow/pear belongs to another owner"),
+  ]);
+});
+
+test.each([
+  ["a wrong configuration", { "minutebook.yml": "mod: auto" }, /minutebook\.yml:1:1: mod Unexpected key/],
+  ["no minutes", { "minutebook.yml": "", "README.md": "x" }, /There are no minutes in/],
+])("says so where there is %s", (_what, files, message) => {
+  const folder = makeFolder(files);
+
+  expect(() =>
+    loadOwnMinutes({ minutes: folder, config: `${folder}/minutebook.yml`, repository: null }, () => {}),
+  ).toThrow(message);
+});
