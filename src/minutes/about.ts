@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import { isBare } from "./excerpts/bare.ts";
+import { isBare } from "./bare.ts";
 import type { About, LineRange, Topic } from "./meeting.ts";
 import type { Block } from "./page.ts";
 

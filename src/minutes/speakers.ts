@@ -40,7 +40,7 @@ const LABELS = new Set(
   ).split(" "),
 );
 const isLabelWord = (label: string): boolean =>
-  label.split(/[\s/&,-]+/).some((word) => LABELS.has(word.toLowerCase()));
+  label.split(/[\s/&,_-]+/).some((word) => LABELS.has(word.toLowerCase()));
 const looksLikeName = (label: string): boolean =>
   /^@?[\p{Lu}\p{Lo}]/u.test(label) &&
   !/^\p{Lu}{4,}$/u.test(label) &&

@@ -1,6 +1,6 @@
 import type { Excerpt, LineRange, Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { isBare } from "./bare.ts";
+import { isBare } from "../bare.ts";
 import { LineIndex } from "./line-index.ts";
 
 /** More than this is not quoted: a reader follows the link to the minutes instead. */
@@ -104,6 +104,10 @@ export class Excerpts {
       if (!isShort && !opensWith(above, at)) break;
       chosen = above;
     }
+    if (isBare(chosen) && chosen.parent === null && chosen.children.length === 0) {
+      const heading = openedBy(chosen);
+      if (heading !== null && this.topicOf(heading) !== null) return this.below(heading);
+    }
     const endLine = this.topicOf(chosen)?.endLine ?? chosen.lastLine;
     return { line: chosen.line, endLine: Math.max(endLine, chosen.lastLine) };
   }
@@ -192,7 +196,7 @@ function openedBy(block: Block): Block | null {
   let at = block.previous;
   for (let count = 0; at !== null && count < MOST_BARE; at = at.previous, count += 1) {
     if (at.kind === "heading") return at;
-    if (at.kind !== "paragraph" || !isBare(at)) return null;
+    if (at.children.length > 0 || !isBare(at)) return null;
   }
   return null;
 }
@@ -238,6 +242,7 @@ function wholeParagraph(block: Block): LineRange {
   const whole = { line: first.line, endLine: last.endLine };
   const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : own(block);
   let endLine = chosen.endLine;
+  if (/[.!?…]["')]?$/.test(last.text)) return { line: chosen.line, endLine };
   for (let at = last.next; at?.leadIn === last && at.line < last.line + MOST_LINES; at = at.next)
     endLine = Math.max(endLine, at.lastLine);
   return { line: chosen.line, endLine };

@@ -1,5 +1,6 @@
 import type { Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
+import { isBare } from "../bare.ts";
 import { titleOf } from "./title.ts";
 
 /**
@@ -16,7 +17,10 @@ import { titleOf } from "./title.ts";
  * | the line before a list | `Ada:` | the end of the list |
  */
 const FRAME =
-  /^(?:the )?(?:agenda(?: items?| topics?)?|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|notes from (?:the )?meeting|topics?|contents?|meeting|items)[\s:]*(?:\(.{0,30}\))?\s*$/i;
+  /^(?:the )?(?:agenda(?: items?| topics?)?|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|notes from (?:the )?meeting|topics?|contents?|meeting|items|extracted from .*)[\s:]*(?:\(.{0,30}\))?\s*$/i;
+const MARKED =
+  /^\W*(?:action|ai\b|todo|resolved|resolution|decision|agreed|proposal|proposed|vote|note|question|q|answer|a)\b[^:]{0,20}:?/i;
+const SENTENCE = /[.!?…]["')]?$/;
 const ATTENDANCE = /^(?:present|attendees|participants|attendance|regrets|absent|guests|chairs?|scribes?)\b/i;
 const TOPIC_LINE = /^(?:sub)?topic\s*:\s*\S/i;
 const LINKED = /#\d|\/(?:issues|pull|discussions)\/\d/;
@@ -108,6 +112,14 @@ function endOfTalk(item: Block): number {
 const isLinked = (block: Block): boolean =>
   LINKED.test(block.text) || block.spans.some((span) => span.url !== undefined && LINKED.test(span.url));
 
+/** Whether a paragraph before a list is a title of it: short, no sentence, no bare mention. */
+function announces(block: Block): boolean {
+  const { text } = block;
+  if (text.length > LONGEST_LEAD_IN || SENTENCE.test(text) || FRAME.test(text) || ATTENDANCE.test(text))
+    return false;
+  return !MARKED.test(text) && !isBare(block);
+}
+
 /** Finds what opens topics, in the order of the file. */
 function findOpenings(page: Page): Opening[] {
   const title = findPageTitle(page);
@@ -138,7 +150,7 @@ function findOpenings(page: Page): Opening[] {
       const endLine = block.depth === 1 && isLinked(block) ? endOfTalk(block) : block.lastLine;
       const isTopic =
         block.children.length > 0 || endLine > block.lastLine || block.text.startsWith("[name=");
-      if (isTopic && !FRAME.test(block.text)) openings.push({ block, endLine });
+      if (isTopic && !isBare(block) && !FRAME.test(block.text)) openings.push({ block, endLine });
     }
   }
   close(page.lines.length);

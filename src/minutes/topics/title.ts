@@ -17,7 +17,8 @@ const TIME =
   /\s*[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^)\]]*)?\.? ?[)\]]\s*/gi;
 const LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
 const LABEL = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
-const MARKS = /^[\s*_>#•–—-]+|[\s*_:#–—-]+$/g;
+const MARKS = /^[\s*_>•–—:,-]+|[\s*_:–—-]+$/g;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const TIMED_SPEECH = /\d ?(?:m|mins?|minutes?)\b|\[name=/i;
 const LONGEST_TITLE = 120;
 
@@ -30,6 +31,7 @@ function shorten(title: string): string {
 const tidy = (text: string): string =>
   text
     .replace(/\uFFFC/g, "")
+    .replace(ADDRESS, "")
     .replace(TIME, " ")
     .replace(LEADING_TIME, "")
     .replace(NUMBER, "")

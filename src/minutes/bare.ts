@@ -1,4 +1,4 @@
-import { IMAGE, type Block } from "../page.ts";
+import { IMAGE, type Block } from "./page.ts";
 
 /** Words that stand beside an address and say nothing by themselves. */
 const LABELS =
