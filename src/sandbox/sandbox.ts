@@ -5,6 +5,8 @@ import { answerGraphQL } from "./http/graphql.ts";
 import { answerRest } from "./http/rest.ts";
 import { createSandboxServer } from "./http/server.ts";
 import { createViews } from "./look.ts";
+import { deliveryRoutes } from "./rest/deliveries.ts";
+import { routes } from "./rest/routes.ts";
 import { createDeliveries, type Deliveries, type Delivery } from "./webhooks/delivery.ts";
 import { pingPayload } from "./webhooks/payload.ts";
 import { type AppOptions, registerApp } from "./world/installations.ts";
@@ -31,7 +33,13 @@ export function createSandbox(options: SandboxOptions = {}) {
   registerApp(state, options.app ?? {});
   const deliveries: Deliveries = createDeliveries(state);
   state.emit = (event) => deliveries.emit(event);
-  const rest = { world: state, checkAnswers: options.checkAnswers ?? false, report };
+  const own = deliveryRoutes(deliveries).map((route) => [route.operation, route] as const);
+  const rest = {
+    world: state,
+    routes: new Map([...routes, ...own]),
+    checkAnswers: options.checkAnswers ?? false,
+    report,
+  };
   const server = createSandboxServer(
     [
       ["/api/graphql", (exchange) => answerGraphQL({ world: state, report }, exchange)],

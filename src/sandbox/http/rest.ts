@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { routes } from "../rest/routes.ts";
 import { RATE_LIMIT } from "../rest/meta.ts";
 import { Refusal } from "../world/refusal.ts";
 import type { World } from "../world/world.ts";
@@ -7,11 +6,13 @@ import type { Answer, Call } from "./answer.ts";
 import { authenticate } from "./auth.ts";
 import { type Exchange, jsonReply, type Reply } from "./exchange.ts";
 import { matchOperation } from "./match.ts";
-import { assertAllowed } from "./route.ts";
+import { assertAllowed, type Route } from "./route.ts";
 import { findAnswerProblems, findUnknownKeys, readBody, readPath, readQuery } from "./validate.ts";
 
 export interface RestOptions {
   readonly world: World;
+  /** By the operation's name in GitHub's description. */
+  readonly routes: ReadonlyMap<string, Route>;
   /** Whether the sandbox holds its own answers against GitHub's description. */
   readonly checkAnswers: boolean;
   /** Told of what should not be: operations that GitHub or the sandbox has not, keys that GitHub ignores. */
@@ -41,7 +42,7 @@ function assertPresentName(world: World, path: Readonly<Record<string, string | 
 
 /** Answers one REST request. */
 export async function answerRest(options: RestOptions, exchange: Exchange): Promise<Reply> {
-  const { world, report } = options;
+  const { world, routes, report } = options;
   const { request, url, text, record } = exchange;
   try {
     const actor = await authenticate(world, request.headers.authorization);

@@ -10,7 +10,7 @@ import type { Repository } from "../world/repository.ts";
 /** GitHub leaves the content out above this, in bytes, and answers nothing above a hundred times as much. */
 const MAX_INLINE = 1_048_576;
 
-interface Place {
+export interface Place {
   readonly call: Call;
   readonly repository: Repository;
   readonly ref: string;
@@ -20,7 +20,7 @@ function typeOf(entry: TreeEntry): string {
   return { "40000": "dir", "120000": "symlink", "160000": "submodule" }[entry.mode] ?? "file";
 }
 
-function entryShape({ call, repository, ref }: Place, path: string, entry: TreeEntry) {
+export function entryShape({ call, repository, ref }: Place, path: string, entry: TreeEntry) {
   const { world } = call;
   const isFolder = entry.mode === "40000";
   const url = `${repositoryApi(world, repository)}/contents/${escapePath(path)}?ref=${encodeURIComponent(ref)}`;

@@ -9,7 +9,9 @@ import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
 import { metaRoutes } from "./meta.ts";
 import { milestoneRoutes } from "./milestones.ts";
+import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repositories.ts";
+import { writeContentRoutes } from "./write-contents.ts";
 
 /** Every REST operation that the sandbox answers, by its name in GitHub's description. */
 export const routes: ReadonlyMap<string, Route> = new Map(
@@ -24,6 +26,8 @@ export const routes: ReadonlyMap<string, Route> = new Map(
     ...labelRoutes,
     ...metaRoutes,
     ...milestoneRoutes,
+    ...pullRoutes,
     ...repositoryRoutes,
+    ...writeContentRoutes,
   ].map((route) => [route.operation, route]),
 );

@@ -1,5 +1,6 @@
 import type { Fields } from "../context.ts";
 import { commentMutations } from "./comments.ts";
+import { commitMutations } from "./commits.ts";
 import { issueMutations } from "./issues.ts";
 
-export const mutation: Fields<undefined> = { ...commentMutations, ...issueMutations };
+export const mutation: Fields<undefined> = { ...commentMutations, ...commitMutations, ...issueMutations };
