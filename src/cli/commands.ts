@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { addInspectCommand } from "./inspect/command.ts";
+import { addPlanCommand } from "./plan/command.ts";
 import type { Io } from "./io.ts";
 
 /** Adds a command with its options; the code that it runs is imported when it is called. */
 export type AddCommand = (program: Command, io: Io, end: (exitCode: number) => void) => void;
 
 /** All commands, in the order of the help. */
-export const commands: readonly AddCommand[] = [addInspectCommand];
+export const commands: readonly AddCommand[] = [addInspectCommand, addPlanCommand];

@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** Done. */
   ok: 0,
-  /** Some input could not be read; the rest was done. */
+  /** Some input could not be read, or there was none; the rest was done. */
   input: 1,
   /** The command line is wrong; nothing was done. */
   usage: 2,

@@ -1,0 +1,31 @@
+import type { AddCommand } from "../commands.ts";
+import { configOption, formatOption, repositoryOption } from "../options.ts";
+import type { PlanOptions } from "./run.ts";
+
+const examples = `
+Examples:
+  minutebook plan .
+  minutebook plan --bodies meetings/2026-01-12.md
+  minutebook plan --format json . | jq '.steps[] | select(.action == "create") | .reason'`;
+
+/** `minutebook plan PATH…` */
+export const addPlanCommand: AddCommand = (program, io, end) => {
+  program
+    .command("plan")
+    .summary("print what would be posted where")
+    .description(
+      "Prints what Minutebook would do on GitHub for minutes that were pushed just now, each step with its reason. " +
+        "Posts nothing and asks nobody: every issue that is mentioned is assumed to be there, and nothing of ours to " +
+        "be posted yet.",
+    )
+    .argument("<path...>", "the repository with the minutes, a folder in it, or some of its minutes")
+    .option("--bodies", "with the Markdown of every comment, issue and milestone", false)
+    .addOption(formatOption(["text", "json"]))
+    .addOption(configOption())
+    .addOption(repositoryOption())
+    .addHelpText("after", examples)
+    .action(async (paths: string[], options: PlanOptions) => {
+      const { runPlan } = await import("./run.ts");
+      end(await runPlan(paths, options, io));
+    });
+};

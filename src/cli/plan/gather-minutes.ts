@@ -1,0 +1,97 @@
+import { statSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { isMinutes } from "../../config/is-minutes.ts";
+import { placePath } from "../../config/place-path.ts";
+import { readingOptions } from "../../config/reading-options.ts";
+import { readMinutes } from "../../minutes/read.ts";
+import type { MinutesChange } from "../../plan/input.ts";
+import { CliError } from "../errors.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { FindProject, Project } from "../input/find-config.ts";
+import { listMarkdown } from "../input/find-minutes.ts";
+import { repositoryPath } from "../input/find-root.ts";
+import { readMinutesFile } from "../input/read-minutes-file.ts";
+import type { Io } from "../io.ts";
+
+export interface GatheredMinutes {
+  readonly project: Project;
+  /** The repository that the minutes stand in. */
+  readonly repository: string;
+  /** As if all of them had just been added. */
+  readonly files: readonly MinutesChange[];
+}
+
+/**
+ * Reads the minutes of one repository. A folder stands for the minutes in it; a file is taken whatever the globs say.
+ * Throws a `CliError` where there are none, or where nobody knows the repository.
+ */
+export async function gatherMinutes(
+  paths: readonly string[],
+  findProject: FindProject,
+  io: Io,
+): Promise<GatheredMinutes> {
+  const starts = paths.map((path) => resolve(io.cwd, path));
+  const [first = io.cwd] = starts;
+  const project = await findProject(isFolder(first) ? first : dirname(first));
+  const repository = repositoryOf(project, io);
+  const found = new Map(starts.flatMap((start) => locate(start, project)));
+  if (found.size === 0) {
+    const globs = project.config.minutes.join("\n  ");
+    throw new CliError(
+      `There are no minutes in ${paths.join(", ")}. The configuration's globs are:\n  ${globs}`,
+    );
+  }
+  const files = await Promise.all(
+    [...found].map(([path, file]) => readChange(path, file, project, repository)),
+  );
+  return { project, repository, files };
+}
+
+function repositoryOf({ repository, config }: Project, io: Io): string {
+  if (repository !== null) return repository;
+  const owner = config.repository?.split("/")[0];
+  if (owner === undefined) {
+    throw new CliError(
+      "Nobody said which repository the minutes stand in. Give it: --repository owner/name.",
+      exitCodes.usage,
+    );
+  }
+  const assumed = `${owner}/minutes`;
+  io.err(
+    `${io.errColors.yellow("note:")} The minutes are taken to stand in ${assumed}; --repository says otherwise.\n`,
+  );
+  return assumed;
+}
+
+/** The files that an argument stands for, by their path in the repository. */
+function locate(start: string, project: Project): readonly (readonly [path: string, file: string])[] {
+  const { config, root } = project;
+  if (!isFolder(start)) {
+    const path = repositoryPath(root, start);
+    return [[placePath(config, path) ?? path, start]];
+  }
+  const all = listMarkdown(start).map((file) => [repositoryPath(root, file), file] as const);
+  const minutes = all.filter(([path]) => isMinutes(config, path));
+  if (minutes.length > 0) return minutes;
+  // Minutes that were copied out of their repository: where would they stand there?
+  return all.flatMap(([, file]) => {
+    const path = placePath(config, relative(start, file).replaceAll("\\", "/"));
+    return path === null ? [] : [[path, file] as const];
+  });
+}
+
+async function readChange(
+  path: string,
+  file: string,
+  { config }: Project,
+  repository: string,
+): Promise<MinutesChange> {
+  const { source, problem } = await readMinutesFile(file);
+  const options = readingOptions(config, path, { repository, milestones: null });
+  const meeting = source === null ? null : readMinutes(path, source, options);
+  return { path, previousPath: null, meeting, previous: null, problem };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,45 @@
+import { assumedSnapshot } from "../../plan/assumed-snapshot.ts";
+import { makePlan, snapshotRequest } from "../../plan/make-plan.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { renderPlan } from "../../plan/render-plan.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { createConfigFinder } from "../input/find-config.ts";
+import type { Io } from "../io.ts";
+import { findCommit } from "./find-commit.ts";
+import { gatherMinutes } from "./gather-minutes.ts";
+
+export interface PlanOptions {
+  readonly bodies: boolean;
+  readonly format: "text" | "json";
+  readonly config?: string;
+  readonly repository?: string;
+}
+
+/**
+ * Prints the plan for minutes as they are on disk. A file that cannot be read is told on standard error and is in the
+ * plan as a notice; the rest is planned all the same.
+ *
+ * @returns The exit code.
+ */
+export async function runPlan(paths: readonly string[], options: PlanOptions, io: Io): Promise<number> {
+  const { project, repository, files } = await gatherMinutes(paths, createConfigFinder(options, io), io);
+  for (const { path, problem } of files) {
+    if (problem !== null) io.err(`${io.errColors.red("error:")} ${path}: ${problem}\n`);
+  }
+  const { config } = project;
+  const request = snapshotRequest({ repository, config, files });
+  const plan = makePlan({
+    repository: { name: repository, visibility: "public", defaultBranch: "main" },
+    commit: findCommit(project.root) ?? "HEAD",
+    before: null,
+    config,
+    files,
+    snapshot: assumedSnapshot(request, { config, repository }),
+  });
+  io.out(options.format === "json" ? `${JSON.stringify(plan)}\n` : printPlan(plan, options, io));
+  return files.some(({ problem }) => problem !== null) ? exitCodes.input : exitCodes.ok;
+}
+
+function printPlan(plan: Plan, { bodies }: PlanOptions, { colors }: Io): string {
+  return renderPlan(plan, { bodies, painter: colors });
+}
