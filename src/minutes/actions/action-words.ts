@@ -1,7 +1,7 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block } from "../page.ts";
 import type { People } from "../people.ts";
-import { saysDone, withoutDone } from "./done.ts";
+import { blankDone, saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
 import { readOwners } from "./owners.ts";
 
@@ -38,6 +38,13 @@ export function isStruck(block: Block, start: number, end: number): boolean {
   return struck > 0 && struck >= (end - start) * 0.6;
 }
 
+/** The text for people with spaces where the rules' text was blanked. */
+function blankLike(plain: string, blanked: string): string {
+  return plain.length === blanked.length
+    ? Array.from({ length: plain.length }, (_, at) => (blanked[at] === " " ? " " : plain[at])).join("")
+    : plain;
+}
+
 /** Reads a part of a block as the words of an action. */
 export function readWords(
   block: Block,
@@ -48,17 +55,17 @@ export function readWords(
 ): ActionWords {
   const until = Math.min(start + withoutAttributes(block.text.slice(start, end)), start + MAX_WORDS);
   const words = block.text.slice(start, until);
-  // A done mark in brackets or behind a dash would hide the owner in front of it.
-  const named = readOwners(withoutDone(words), people) ?? readOwners(words, people);
-  const from = named?.from ?? 0;
-  const isLabelled = named !== null && (from > 0 || named.until < words.length);
-  const plain = block.plain.slice(start, until);
-  const shown =
-    isLabelled && words === withoutDone(words) ? plain.slice(from, named.until) : plain.slice(from);
+  // A done mark would hide the owner in front of it.
+  const blanked = blankDone(words);
+  const named = readOwners(blanked, people);
+  const done = saysDone(words) || isStruck(block, start, end);
+  const due = readDue(words, date);
+  // `[x] uploaded it 2024-05-15` tells when it was done.
+  const wasDone = done && due === date && /\d{4}/.test(words);
   return {
-    text: tidy(withoutDone(shown)),
+    text: tidy(blankLike(block.plain.slice(start, until), blanked).slice(named?.from ?? 0, named?.until)),
     owners: named?.owners ?? null,
-    done: saysDone(words) || isStruck(block, start, end),
-    due: readDue(words, date),
+    done,
+    due: wasDone ? null : due,
   };
 }

@@ -20,16 +20,30 @@ const FEW = 5;
 const AGENDA =
   /agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\b|housekeeping|preparation|template|checklist/i;
 
+/** A box without a bullet is only text to Markdown. */
+const BOX = /^\[([ xX])\] +/;
+
+/** The check box of a block: null: none. */
+export function boxOf(block: Block): boolean | null {
+  const box = block.checked === null ? BOX.exec(block.text)?.[1] : undefined;
+  return box === undefined ? block.checked : box !== " ";
+}
+
+/** Where a block's words begin, behind a box that is only text. */
+export function wordsAt(block: Block): number {
+  return block.checked === null ? (BOX.exec(block.text)?.[0].length ?? 0) : 0;
+}
+
 /** @param isListed Whether a block stands in a list of actions, where every box is one. */
 export function readCheckBoxes(page: Page, isListed: (block: Block) => boolean): CheckBoxes {
-  const boxes = page.blocks.filter((block) => block.checked !== null && !isListed(block));
-  const work = boxes.filter((block) => isImperative(block.text)).length;
+  const boxes = page.blocks.filter((block) => boxOf(block) !== null && !isListed(block));
+  const work = boxes.filter((block) => isImperative(block.text.slice(wordsAt(block)))).length;
   const areBullets = boxes.length > FEW && work < boxes.length / 2;
   return {
     namesWork(block, isOwned) {
-      if (block.checked === null) return false;
+      if (boxOf(block) === null) return false;
       if (isOwned) return true;
-      if (areBullets || !isImperative(block.text)) return false;
+      if (areBullets || !isImperative(block.text.slice(wordsAt(block)))) return false;
       for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;
       return !(block.leadIn !== null && AGENDA.test(block.leadIn.text));
     },

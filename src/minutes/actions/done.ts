@@ -55,18 +55,17 @@ export function findDone(text: string): { start: number; end: number }[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Takes the marks that say "done" out of an action's words. */
-export function withoutDone(text: string): string {
+/** A mark that says "done" and no more; one with a link or a note behind it tells something. */
+const BARE = /^[([]|^\s*(?:[-–—:;,.!?"]|=>|->|→)*\s*[*_]*(?:done|completed?|finished)\W*$/i;
+
+/** Puts spaces in place of the marks that only say "done", so that offsets stay. */
+export function blankDone(text: string): string {
   let result = "";
   let from = 0;
   for (const { start, end } of findDone(text)) {
-    if (start < from) continue;
-    // A mark in brackets or at the end is only a mark; what stands behind "Done:" says more.
-    result += text.slice(from, start);
-    const bare = /^[([]|^\s*(?:[-–—:;,.!?"]|=>|->|→)*\s*[*_]*(?:done|completed?|finished)\W*$/i.test(
-      text.slice(start, end),
-    );
-    from = bare ? end : start;
+    if (start < from || !BARE.test(text.slice(start, end))) continue;
+    result += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
   }
-  return (result + text.slice(from)).trim();
+  return result + text.slice(from);
 }

@@ -102,6 +102,8 @@ const PREPOSITION =
 /** Days on which it stands open that "on" and "for" mean the deadline. */
 const PAST_ONLY =
   /\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) (?:the |our |this )?$|\bevery .{0,12}$/i;
+/** "For 28 June" is what the work is for; "for Friday" is when. */
+const FOR = /\bfor (?:the )?$/i;
 const OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
 const RANGE_DAYS = 240;
 const PAST_DAYS = 120;
@@ -166,6 +168,7 @@ function findDays(text: string, today: Day): Found[] {
       const end = start + match[0].length;
       const before = text.slice(Math.max(0, start - 24), start);
       if (PAST_ONLY.test(before) || (BEHIND.test(before) && OF_MEETING.test(text.slice(end)))) continue;
+      if (FOR.test(before) && /\d/.test(match[0])) continue;
       if (found.some((other) => other.start < end && start < other.end)) continue;
       const day = read(match, today);
       if (day !== null)

@@ -11,6 +11,11 @@ const NO_HANDLES = new Set(
     "thing things time tool trying used useful want wants way ways what when where who willing work working would"
   ).split(" "),
 );
+/** Whether "to" follows a word that is nobody: "Ways to group it". */
+export function isNoHandle(word: string): boolean {
+  return NO_HANDLES.has(word.toLowerCase());
+}
+
 const HANDLE =
   /^@?([a-z][a-z\d_-]{2,30}(?:(?:\/| and | & |, )[a-z][a-z\d_-]{2,30}){0,3}),? (?:to|will) (?:also |then |still )?([a-z][a-z-]+)\b/;
 

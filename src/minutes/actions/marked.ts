@@ -6,7 +6,7 @@ import { findPlaces, type Place, type Places } from "../wording/places.ts";
 import { readNames } from "../wording/names.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { readWords } from "./action-words.ts";
-import { readCheckBoxes, type CheckBoxes } from "./check-boxes.ts";
+import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import { findDone, saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
 import { findMarker, type Marker } from "./markers.ts";
@@ -43,6 +43,7 @@ export class MarkedActions {
     this.places = findPlaces({
       isGroup: (item) => this.isGroup(item),
       leads: (block) => this.isLeadIn(block),
+      kind: "actions",
     });
     this.boxes = readCheckBoxes(page, (block) => this.places.of(block)?.announcement.actions === true);
   }
@@ -59,11 +60,11 @@ export class MarkedActions {
       return this.readListed(block, place);
     }
     if (
-      block.checked !== null &&
+      boxOf(block) !== null &&
       this.boxes.namesWork(block, this.isOwned(block)) &&
       !saysNothing(block.text)
     ) {
-      return [this.make(block, 0, block.text.length, place)];
+      return [this.make(block, wordsAt(block), block.text.length, place)];
     }
     return [];
   }
@@ -129,17 +130,17 @@ export class MarkedActions {
   }
 
   private isOwned(block: Block): boolean {
-    return isTakenOn(block.text, this.context.people);
+    return isTakenOn(block.text.slice(wordsAt(block)), this.context.people);
   }
 
   /** An item whose items are the actions: `Ada:`, `Docs` with boxes below. */
   private isGroup(item: Block): boolean {
     const below = item.children.filter((child) => child.kind === "item");
-    if (below.length === 0 || item.checked !== null || this.markerOf(item) !== null) return false;
+    if (below.length === 0 || boxOf(item) !== null || this.markerOf(item) !== null) return false;
     if (item.text.trimEnd().endsWith(":") || this.namesOnly(item.text) !== null) return true;
     if (readOwners(item.text, this.context.people) !== null || isImperative(item.text)) return false;
     return below.some(
-      (child) => child.checked !== null || this.markerOf(child) !== null || this.isOwned(child),
+      (child) => boxOf(child) !== null || this.markerOf(child) !== null || this.isOwned(child),
     );
   }
 
@@ -149,7 +150,7 @@ export class MarkedActions {
     const marker = this.markerOf(block);
     if (marker === null || marker.place !== "front") return false;
     const words = block.text.slice(marker.end).trim();
-    return words === "" || words.endsWith(":") || this.namesOnly(words) !== null;
+    return words === "" || words.endsWith(":") || this.namesOnly(words, false) !== null;
   }
 
   /** The names in a label: `Ada:`, `TODO Ada:`. */
@@ -157,13 +158,13 @@ export class MarkedActions {
     const marker = this.markerOf(label);
     if (marker === null)
       return this.namesOnly(label.text) ?? (label.speaker === null ? null : [label.speaker]);
-    return this.namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners);
+    return this.namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners, false);
   }
 
-  private namesOnly(text: string): readonly string[] | null {
-    const trimmed = text.replace(/^(?:for|on) |[\s:*.-]+$/gi, "");
+  private namesOnly(text: string, mustBeKnown = true): readonly string[] | null {
+    const trimmed = text.trim().replace(/^(?:for|on) |[\s:*.-]+$/gi, "");
     const list = readNames(trimmed, 0, this.context.people);
-    return list !== null && list.isKnown && list.end === trimmed.length ? list.names : null;
+    return list !== null && (list.isKnown || !mustBeKnown) && list.end === trimmed.length ? list.names : null;
   }
 
   /** Whether a block in a list of actions is one: its items are, what hangs below them explains. */
@@ -171,18 +172,20 @@ export class MarkedActions {
     const { text } = block;
     if (saysNothing(text) || this.places.announcedBy(block) !== null || this.isGroup(block)) return false;
     const owners = readOwners(text, this.context.people);
-    if (place.announcement.decisions && owners === null && !isImperative(text) && block.checked === null)
+    if (place.announcement.decisions && owners === null && !isImperative(text) && boxOf(block) === null)
       return false;
+    const readsAsWork = boxOf(block) !== null || isImperative(text) || this.isOwned(block);
+    if (place.announcement.isWeak && !readsAsWork) return false;
     if (block.kind === "paragraph")
       return block.parent === null && (owners !== null || isImperative(text)) && !text.endsWith(":");
-    if (!place.isDirect) return block.checked !== null && this.isOwned(block);
-    return !(text.trimEnd().endsWith("?") && owners === null && block.checked === null);
+    if (!place.isDirect) return boxOf(block) !== null && this.isOwned(block);
+    return !(text.trimEnd().endsWith("?") && owners === null && boxOf(block) === null);
   }
 
   private readListed(block: Block, place: Place): Found[] {
     const { text } = block;
     return shareOwners(
-      splitDone(text, 0, text.length).map(([start, end]) => this.make(block, start, end, place)),
+      splitDone(text, wordsAt(block), text.length).map(([start, end]) => this.make(block, start, end, place)),
     );
   }
 
@@ -211,7 +214,7 @@ export class MarkedActions {
       owners: words.owners ?? this.fallbackOwners(block, place),
       done:
         words.done ||
-        block.checked === true ||
+        boxOf(block) === true ||
         labelled ||
         place?.announcement.done === true ||
         isDoneBelow(block),

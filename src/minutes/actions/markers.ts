@@ -51,7 +51,7 @@ function makeRules(extra: readonly string[]): MarkerRules {
       "iu",
     ),
     inside: new RegExp(
-      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]*(${any})${NUMBER}${IN_MARKER}\\s{0,3}(?:(:)(?!\\/\\/)|(\\s-{1,2}\\s|\\s[–—]\\s))`,
+      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]*(${any})${NUMBER}${IN_MARKER}[\\s*_]{0,6}(?:(:)(?!\\/\\/)|(\\s-{1,2}\\s|\\s[–—]\\s))`,
       "giu",
     ),
     bracket: new RegExp(

@@ -1,7 +1,7 @@
 import type { People } from "../people.ts";
 import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
 import { isWorkVerb } from "../wording/verbs.ts";
-import { readHandle } from "./handles.ts";
+import { isNoHandle, readHandle } from "./handles.ts";
 
 /**
  * Who is to do it:
@@ -51,6 +51,7 @@ function commitsAt(text: string, list: NameList): number {
   const bare = TO.exec(behind);
   const match = bare ?? COMMITS.exec(behind);
   if (match === null) return -1;
+  if (bare !== null && !list.isKnown && isNoHandle(list.names.at(-1) ?? "")) return -1;
   return bare !== null && NO_VERB.test(behind.slice(match[0].length)) ? -1 : match[0].length;
 }
 
@@ -99,6 +100,7 @@ function readInBracket(inner: string, people: People, isOnlyHint: boolean): Name
 
 const HEAD_BRACKET = /^[([]([^()[\]]{1,60})[)\]]\s*:?\s*/;
 const TAIL_BRACKET = /[([]([^()[\]]{1,80})[)\]][\s.]{0,5}$/;
+const BRACKET = /[([]([^()[\]]{1,60})[)\]]/g;
 const TAIL_LABEL =
   /[\s,.;|([-]*\b(?:owners?|assignees?|assigned to|responsible|who|dri|poc|action on|lead)\s*[:=]\s*/i;
 const TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,] )\s*(?=\S)/g;
@@ -111,6 +113,10 @@ function readBrackets(text: string, at: number, people: People): Found | null {
   const tail = TAIL_BRACKET.exec(text.slice(at));
   const inTail = tail?.[1] === undefined ? null : readInBracket(tail[1], people, people.all.length < 2);
   if (tail !== null && inTail !== null) return { list: inTail, from: at, until: at + tail.index };
+  for (const match of text.slice(at).matchAll(BRACKET)) {
+    const inside = readInBracket(match[1] ?? "", people, false);
+    if (inside?.isKnown === true) return { list: inside, from: at, until: text.length };
+  }
   return null;
 }
 
@@ -177,7 +183,10 @@ function readGiver(text: string, at: number, people: People): Found | null {
 function readHead(text: string, at: number, people: People): Found | null {
   const list = readNames(text, at, people);
   if (list === null || isVerb(list) || !/^,? \p{Ll}/u.test(text.slice(list.end))) return null;
-  const areTwo = list.names.length > 1 && list.names.every((name) => maybeName(name) && !isNobody(name));
+  const areTwo =
+    list.names.length > 1 &&
+    / (?:and|&) /.test(text.slice(list.start, list.end)) &&
+    list.names.every((name) => maybeName(name) && !isNobody(name));
   return list.isKnown || areTwo ? { list, from: at, until: text.length } : null;
 }
 
@@ -217,12 +226,12 @@ export function readOwners(text: string, people: People): Owners | null {
 export function isTakenOn(text: string, people: People): boolean {
   const at = START.exec(text)?.[0].length ?? 0;
   const subject = readSubject(text, at, people);
-  if (subject !== null) return subject.list.names.some((name) => !isNobody(name));
+  if (subject !== null) {
+    return subject.list.names.some((name) => !isNobody(name)) || TO.test(text.slice(subject.list.end));
+  }
   const label = readLabel(text, at, people);
-  return (
-    (label?.list.isKnown === true && label.list.names.some((name) => !isNobody(name))) ||
-    readHandle(text.slice(at)) !== null
-  );
+  const isSure = label !== null && (label.list.isKnown || label.list.names.every(isNobody));
+  return isSure || readHandle(text.slice(at)) !== null;
 }
 
 /** Who takes it: the names right before "takes the action", or right behind "action on". null: nobody. */

@@ -1,7 +1,130 @@
+import { speakersOf } from "../actions/speakers.ts";
 import type { Context, DecisionDraft } from "../context.ts";
-import type { Page } from "../page.ts";
+import type { Block, Page } from "../page.ts";
+import { saysNothing } from "../wording/nothing.ts";
+import { findPlaces, type Place, type Places } from "../wording/places.ts";
+import { findFirstTellings } from "../wording/same.ts";
+import { isTakenOn } from "../actions/owners.ts";
+import { tidy } from "../actions/action-words.ts";
+import { readAssent } from "./assent.ts";
+import { findDecisionMarker, type DecisionMarker } from "./markers.ts";
+import { clausesOf, findSettled } from "./settled.ts";
+import { decisionCell } from "./tables.ts";
+import { readsSettled } from "./unmarked.ts";
+
+type Found = Omit<DecisionDraft, "same">;
+
+const MAX_LENGTH = 2000;
+const NO_DECISIONS =
+  /^\W*(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
+const PROPOSED = /\bpropos(?:ed|al)\b/i;
+
+/** Finds decisions block by block. */
+class DecisionReader {
+  private readonly context: Context;
+  private readonly places: Places;
+  private readonly outcomes: ReadonlyMap<Block, number>;
+
+  constructor(context: Context) {
+    this.context = context;
+    this.places = findPlaces({
+      isGroup: (item) => item.text.trimEnd().endsWith(":"),
+      leads: (block) => this.isLeadIn(block),
+      kind: "decisions",
+    });
+    this.outcomes = new Map(
+      context.milestones
+        .filter((mention) => mention.outcome !== null)
+        .map((mention) => [mention.block, mention.offset]),
+    );
+  }
+
+  read(block: Block): Found | null {
+    if (block.kind === "row") return this.readRow(block);
+    if (block.kind !== "item" && block.kind !== "paragraph") return null;
+    if (block.heading !== null && NO_DECISIONS.test(block.heading.text)) return null;
+    if (saysNothing(block.text)) return null;
+    const marker = this.markerOf(block);
+    if (marker !== null) return this.readMarked(block, marker);
+    const place = this.places.of(block);
+    if (place !== null && this.isListed(block, place)) return this.make(block, 0, true);
+    return this.readSentence(block);
+  }
+
+  private markerOf(block: Block): DecisionMarker | null {
+    const { decisionMarkers } = this.context.options;
+    const { text, spokenAt } = block;
+    return (
+      findDecisionMarker(text, 0, decisionMarkers) ??
+      (spokenAt > 0 ? findDecisionMarker(text, spokenAt, decisionMarkers) : null)
+    );
+  }
+
+  private isLeadIn(block: Block): boolean {
+    const marker = this.markerOf(block);
+    return marker !== null && block.text.slice(marker.end).trim() === "";
+  }
+
+  private readMarked(block: Block, marker: DecisionMarker): Found | null {
+    const words = block.text.slice(marker.end);
+    const hasItems = block.children.some((child) => child.kind === "item");
+    if (saysNothing(words) || (hasItems && words.trimEnd().endsWith(":"))) return null;
+    if (block.text.trimEnd().endsWith("?")) return null;
+    return this.make(block, marker.end, marker.explicit);
+  }
+
+  private isListed(block: Block, { announcement, isDirect, by }: Place): boolean {
+    if (!announcement.decisions || announcement.possible || !isDirect || PROPOSED.test(by.text)) return false;
+    if (this.places.announcedBy(block) !== null || block.text.trimEnd().endsWith(":")) return false;
+    if (block.kind === "paragraph" && block.parent !== null) return false;
+    const isWork = isTakenOn(block.text, this.context.people) || block.checked !== null;
+    return !isWork && !block.text.trimEnd().endsWith("?");
+  }
+
+  private readSentence(block: Block): Found | null {
+    const text = block.text.slice(0, MAX_LENGTH);
+    const isSpoken = block.speaker !== null;
+    const settled = findSettled(text, block.spokenAt, isSpoken);
+    if (settled !== null) return this.make(block, block.spokenAt, true);
+    if (this.outcomes.has(block)) return this.make(block, block.spokenAt, true);
+    const assent = readAssent(block);
+    if (assent !== null) return this.make(block, block.spokenAt, assent.explicit);
+    const unmarked = clausesOf(text, block.spokenAt).some((clause) => readsSettled(clause.text));
+    return unmarked ? this.make(block, block.spokenAt, false) : null;
+  }
+
+  private readRow(row: Block): Found | null {
+    if (row.table === null || row.table.row === 0) return null;
+    const place = this.places.of(row);
+    const isAnnounced = place?.announcement.decisions === true && !place.announcement.actions;
+    const cell = decisionCell(row, isAnnounced);
+    if (cell === null || saysNothing(cell.text)) return null;
+    return { ...this.make(cell, 0, true), block: row };
+  }
+
+  private make(block: Block, offset: number, explicit: boolean): Found {
+    const speaker =
+      block.speaker === null ? null : (speakersOf(block.speaker, this.context.people)[0] ?? null);
+    return {
+      block,
+      line: block.lineAt(offset),
+      endLine: block.endLine,
+      text: tidy(block.plain.slice(offset)),
+      speaker: block.speaker === null ? null : speaker === null ? block.speaker : block.speaker,
+      explicit,
+    };
+  }
+}
 
 /** Finds what the group settled. */
-export function findDecisions(_page: Page, _context: Context): DecisionDraft[] {
-  return [];
+export function findDecisions(page: Page, context: Context): DecisionDraft[] {
+  const reader = new DecisionReader(context);
+  const found: Found[] = [];
+  for (const block of page.blocks) {
+    const decision =
+      block.kind === "code" || block.kind === "cell" || block.text === "" ? null : reader.read(block);
+    if (decision !== null) found.push(decision);
+  }
+  const first = findFirstTellings(found.map(({ line, text }) => ({ line, text, owners: [], about: [] })));
+  return found.map((decision, index) => ({ ...decision, same: first[index] ?? null }));
 }

@@ -40,7 +40,8 @@ const NOT_NAMES = new Set(
   ).split(" "),
 );
 
-const LOGIN = /@[A-Za-z\d][A-Za-z\d_-]*/y;
+/** A login, or a mention as Dropbox Paper has it: `@Ada B`. */
+const LOGIN = /@[A-Za-z\d][A-Za-z\d_-]*(?: \p{Lu}(?![\p{L}'.]))?/uy;
 const WORD = /\p{L}[\p{L}\p{M}\d]*(?:(?:['_-]|\.(?=\p{L}))[\p{L}\d][\p{L}\p{M}\d]*)*/uy;
 const PARTICLES = new Set([
   "de",

@@ -15,6 +15,7 @@ const RULES = [
   /^[<[{(](?:[\w/@'. -]{0,40})[>\]})][\s.:]*$/,
   /^(?:action|task|todo|item|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?[\s.:]*$/i,
   /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)[\s.!]*$/i,
+  /^.{0,60}\bsee (?:above|below)[\s.)]*$/i,
   /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)[\s.!]*$/i,
 ];
 

@@ -28,12 +28,14 @@ const isLabel = (block: Block): boolean => block.text.trimEnd().endsWith(":") ||
 export interface PlaceRules {
   /** Whether an item is only a label for the items below it. */
   readonly isGroup: (item: Block) => boolean;
-  /** Whether a block announces actions although it is no label: a marker with nothing but a name behind it. */
+  /** Whether a block announces such findings although it is no label: a marker with nothing but a name behind it. */
   readonly leads: (block: Block) => boolean;
+  /** What such a block announces. */
+  readonly kind: "actions" | "decisions";
 }
 
-const ACTIONS: Announcement = {
-  actions: true,
+const PLAIN: Announcement = {
+  actions: false,
   decisions: false,
   carriedOver: false,
   possible: false,
@@ -43,7 +45,7 @@ const ACTIONS: Announcement = {
 const isBold = (block: Block): boolean =>
   block.spans.some((span) => span.kind === "strong" && span.end - span.start > block.text.length * 0.8);
 
-export function findPlaces({ isGroup, leads }: PlaceRules): Places {
+export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
   const announced = new Map<Block, Announcement | null>();
   const places = new Map<Block, Place | null>();
 
@@ -52,7 +54,7 @@ export function findPlaces({ isGroup, leads }: PlaceRules): Places {
     if (known !== undefined) return known;
     const isHeading = block.kind === "heading" || isBold(block);
     const label = block.kind === "code" ? null : readAnnouncement(block.text, isHeading);
-    const found = label ?? (block.kind !== "heading" && leads(block) ? ACTIONS : null);
+    const found = label ?? (block.kind !== "heading" && leads(block) ? { ...PLAIN, [kind]: true } : null);
     announced.set(block, found);
     return found;
   };

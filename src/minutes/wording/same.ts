@@ -44,6 +44,9 @@ function isOwnerAlike(a: Telling, b: Telling): boolean {
   return fold(a.owners).some((name) => others.includes(name));
 }
 
+const areOwnersEqual = (a: Telling, b: Telling): boolean =>
+  a.owners.length > 0 && fold(a.owners).sort().join() === fold(b.owners).sort().join();
+
 interface Known extends Telling {
   readonly words: Set<string>;
 }
@@ -58,6 +61,7 @@ function isSame(a: Known, b: Known): boolean {
   if (dice === 1) return shared > 1 || (a.owners.length > 0 && b.owners.length > 0);
   if (shared > 2 && dice >= 0.66) return true;
   if (shared > 3 && shared / least >= 0.8) return true;
+  if (shared > 1 && shared === least && areOwnersEqual(a, b)) return true;
   return isAboutSame(a, b, shared, least);
 }
 

@@ -1,0 +1,106 @@
+/**
+ * Words in front that mark a decision:
+ *
+ * | habit | example | explicit |
+ * | --- | --- | --- |
+ * | a marker with a colon | `RESOLVED: …`, `Decision 4.1: …`, `AGREED: …`, `***Resolution #1: …***`, `Consensus: …` | yes |
+ * | in brackets or with a hash | `[DECISION] …`, `(AGREED) …`, `#agreed …` | yes |
+ * | in capitals without a colon | `RESOLVED to ship it`, `DECISION - ship it` | yes |
+ * | what came out of it | `Outcome: …`, `Conclusion: …`, `resolved -- Ada works on it` | no |
+ *
+ * A proposal (`Proposed resolution: …`, `PROPOSED: …`) is none.
+ */
+export interface DecisionMarker {
+  readonly start: number;
+  /** Where the decision's words begin. */
+  readonly end: number;
+  readonly explicit: boolean;
+}
+
+const SURE =
+  "(?:final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|rejected|declined|deferred|postponed|adopted|ratified|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))";
+const LIKELY =
+  "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
+const NUMBER = "(?: ?(?:#|no\\.?)? ?\\d+(?:\\.\\d+)*(?![\\w/])| ?[A-Z]\\d+\\b)?";
+const DECORATION = /^(?:[\s>*•◦▪●~_-]|=>|->|→|⇒|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:)*/u;
+const SHOUT =
+  /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED)\b(?![-/])(?: #?\d+)?/;
+const HASH = /^#(?:agreed|accepted|rejected|decision|decided|resolved|resolution|approved)\b/i;
+
+interface Rules {
+  readonly hint: RegExp;
+  readonly sure: RegExp;
+  readonly likely: RegExp;
+  readonly bracket: RegExp;
+  readonly inside: RegExp;
+}
+
+function makeRules(extra: readonly string[]): Rules {
+  const own = extra
+    .map(
+      (word) =>
+        `|${word
+          .trim()
+          .toLowerCase()
+          .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`,
+    )
+    .join("");
+  const any = `(?:${SURE}${own})`;
+  return {
+    hint: new RegExp(
+      `resol|deci|agree|approv|accept|reject|declin|defer|postpon|adopt|ratif|consensus|outcome|conclu|verdict|sense of${own}`,
+      "iu",
+    ),
+    sure: new RegExp(
+      `^#?${any}${NUMBER}(?: ?\\([^()]{0,40}\\))?[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→|\\s[–—]\\s|\\s-{1,2}\\s)[*_]*`,
+      "iu",
+    ),
+    likely: new RegExp(`^${LIKELY}[\\s*_]{0,6}(?::|\\s[–—]\\s|\\s-{1,2}\\s)[*_]*`, "iu"),
+    bracket: new RegExp(`^[[(<{]#?${any}${NUMBER}[\\])}>][\\s:–—-]*`, "iu"),
+    inside: new RegExp(
+      `(?:[.!?;)\\]]\\s|->|=>|→|\\s-{1,2}\\s|\\s[–—]\\s)[\\s*_]*(${any}${NUMBER})[\\s*_]{0,6}:(?!\\/\\/)`,
+      "iu",
+    ),
+  };
+}
+
+const builtIn = makeRules([]);
+const made = new WeakMap<readonly string[], Rules>();
+
+function rulesFor(extra: readonly string[]): Rules {
+  if (extra.every((word) => new RegExp(`^${SURE}$`, "iu").test(word.trim()) || word.trim() === ""))
+    return builtIn;
+  const rules = made.get(extra) ?? makeRules(extra.filter((word) => word.trim() !== ""));
+  made.set(extra, rules);
+  return rules;
+}
+
+/** A label in small letters with a dash is a status: "resolved -- Ada works on it". */
+const isStatus = (label: string): boolean => /^[a-z][^:]*$/.test(label);
+
+/**
+ * The marker of a decision at the head of a text, or of a sentence in it.
+ *
+ * @param at Where the words begin, behind a speaker's name.
+ * @param extra Words of the team's own that mark a decision.
+ */
+export function findDecisionMarker(
+  text: string,
+  at: number,
+  extra: readonly string[],
+): DecisionMarker | null {
+  const rules = rulesFor(extra);
+  if (!rules.hint.test(text)) return null;
+  const start = at + (DECORATION.exec(text.slice(at))?.[0].length ?? 0);
+  const rest = text.slice(start);
+  const sure = rules.sure.exec(rest);
+  if (sure !== null) return { start, end: start + sure[0].length, explicit: !isStatus(sure[0]) };
+  const bare = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
+  if (bare !== null) return { start, end: start + bare[0].length, explicit: true };
+  const likely = rules.likely.exec(rest);
+  if (likely !== null) return { start, end: start + likely[0].length, explicit: false };
+  const inside = rules.inside.exec(rest);
+  if (inside?.[1] === undefined) return null;
+  const word = start + inside.index + inside[0].indexOf(inside[1]);
+  return { start: word, end: start + inside.index + inside[0].length, explicit: true };
+}

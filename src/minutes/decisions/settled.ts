@@ -1,0 +1,158 @@
+/**
+ * Sentences that say in so many words that something was settled:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | the group agreed | `Agreed to merge weekly`, `we all agreed that …`, `everyone agrees`, `it was agreed` |
+ * | agreement was reached | `We have agreement, …`, `General consensus on landing early`, `consensus is to wait` |
+ * | the group decided | `decided to keep it`, `TSC voted to …`, `was decided to be Tuesday` |
+ * | a matter was settled | `approved`, `#12 was rejected`, `deferred till tomorrow`, `postponed to the next meeting` |
+ * | a motion | `Motion carried`, `passed unanimously`, `unanimous consent to phase 1` |
+ * | nobody objected | `No objections`, `hearing no objections` |
+ *
+ * Not where it is sought, doubted, denied or asked, nor where one person agrees.
+ */
+interface Rule {
+  readonly pattern: RegExp;
+  /** Also where one person speaks: the chair says that the group agreed. */
+  readonly bySpeaker: boolean;
+}
+
+const GROUP =
+  "(?:(?:we|group|the group|team|the team|everyone|everybody|all|the meeting|the committee|committee|board|the board|tsc|tc|the tsc|wg|the wg|council|cpc|members|attendees|people present|those present|participants|both|they|community|maintainers|core team|lang team)(?: members)?(?: present)?(?:'ve| have| has| had| all| both| then| also| seem(?:s|ed) to| generally| unanimously| mostly| finally| just)*)";
+const PASSIVE =
+  "(?:(?:is|was|were|are|has been|have been|been|got|gets) (?:now |then |thus |hereby |unanimously |formally |tentatively |finally )?)";
+const MATTER =
+  "(?:approved|accepted|rejected|declined|deferred|postponed|tabled|adopted|ratified|voted (?:down|in)|turned down)";
+
+const RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `^(?:so |then |and |but |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally )*agreed(?=\\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\\b|[:;,.]|\\s+[–—-]|$)`,
+      "i",
+    ),
+    bySpeaker: false,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:so |then |and |but |ok |okay |yes |thus |\\w+ly )*${GROUP} (?:agree|agrees|agreed|concur|concurred|are (?:all )?in agreement|decided|resolved|voted|elected|chose|settled on|approved|accepted|rejected|adopted|ratified|deferred|postponed|tabled|declined|consented|concluded)\\b`,
+      "i",
+    ),
+    bySpeaker: true,
+  },
+  {
+    pattern:
+      /^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough )*agreement\b(?! (?:needed|required|between|form|template|document|text|process))/i,
+    bySpeaker: true,
+  },
+  {
+    pattern:
+      /^(?:so |then |and |but |it seems |looks like |sounds like |i think |the |our |we |group |tsc |there (?:is|was|seems to be) |(?:have|has|had|reached|came to|come to|got|by|with) |an? |some |general |broad |full |clear |strong |rough |lazy |light |loose |unanimous |meeting |team |overall |previous )*consensus\b(?= (?:is|was|that|to|on|of|for|around|about|in|from|among|not|we|reached|seems|here|being|remains|was reached|of the)\b|\s*[:,–—-])/i,
+    bySpeaker: true,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:so |then |and |but |it |this |that |this was |${PASSIVE})*(?:decided|resolved)(?= (?:to|that|on|not|against|we|in favou?r|by|upon|it|this)\\b)`,
+      "i",
+    ),
+    bySpeaker: false,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:provisionally |conditionally |formally |unanimously |tentatively )?${MATTER}(?=[\\s.,:;!)–—-]|$)`,
+      "i",
+    ),
+    bySpeaker: false,
+  },
+  { pattern: new RegExp(`\\b${PASSIVE}${MATTER}\\b`, "i"), bySpeaker: true },
+  {
+    pattern: new RegExp(`\\b${PASSIVE}(?:decided|agreed)(?: upon| on| to be| to| that| as)\\b`, "i"),
+    bySpeaker: true,
+  },
+  {
+    pattern:
+      /\b(?:motion|vote|proposal|resolution|minutes|agenda|pr|rfc|charter|budget)\b.{0,40}\b(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails)\b(?! by \w+ reviewers?)/i,
+    bySpeaker: true,
+  },
+  {
+    pattern:
+      /\b(?:passed|approved|adopted|accepted|agreed|carried) unanimously\b|\bunanimous(?:ly)? (?:consent|approval|vote|approved|agreed|accepted|passed|in favou?r)\b/i,
+    bySpeaker: true,
+  },
+  {
+    pattern:
+      /^(?:so |ok |and |there (?:were|was|are) |hearing |heard |seeing |saw |with |not hearing any |received )*(?:no|zero) (?:further |other |strong |major |more )?objections?\b(?! (?:so far|yet))/i,
+    bySpeaker: false,
+  },
+  {
+    pattern: /^(?:no ?one|nobody|none) (?:objected|objects|opposed|opposes|was opposed)\b/i,
+    bySpeaker: true,
+  },
+  { pattern: /^let(?:'s| us) (?:defer|postpone)\b/i, bySpeaker: true },
+];
+
+const HINT =
+  /agree|consensus|decided|resolved|voted|approv|accept|reject|declin|defer|postpon|tabled|adopt|ratif|carried|passe[sd]|unanim|object|concur|elected|settled|consent|oppos|conclud|chose/i;
+/** What in front of it takes it back. */
+const DENIED =
+  /\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\w+|pending|waiting|await\w*|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\w*|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\w+|expect\w*|likely|probably|perhaps|maybe|un|partially)\b[^.;:]{0,12}$/i;
+const EARLIER =
+  /\b(?:last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
+const STATUS =
+  /\bapproved (?:by|the pr|pr|changes|reviews?)\b|\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w+ ){0,3}(?:accepted|approved|rejected)\b|\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b/i;
+
+interface Clause {
+  readonly text: string;
+  readonly start: number;
+}
+
+const CLAUSE = /[.!?;](?=\s)|\s-{1,2}(?=\s)|\s[–—](?=\s)|->|→|,(?=\s)|:(?=\s)|[([](?=\p{L})/gu;
+const MAX_CLAUSES = 80;
+
+/** The clauses of a text: parts between full stops, dashes, commas, brackets. */
+export function clausesOf(text: string, from: number): Clause[] {
+  const clauses: Clause[] = [];
+  let start = from;
+  const add = (end: number) => {
+    const part = text.slice(start, end);
+    const lead = /^[\s>*_"'(\u{5B}:,-]*/u.exec(part)?.[0].length ?? 0;
+    if (part.trim() !== "") clauses.push({ text: part.slice(lead).trimEnd(), start: start + lead });
+    start = end;
+  };
+  for (const match of text.slice(from).matchAll(CLAUSE)) {
+    if (clauses.length >= MAX_CLAUSES) break;
+    add(from + match.index + match[0].length);
+  }
+  add(text.length);
+  return clauses;
+}
+
+function settles({ pattern, bySpeaker }: Rule, clause: Clause, text: string, isSpoken: boolean): boolean {
+  if (isSpoken && !bySpeaker) return false;
+  const match = pattern.exec(clause.text);
+  if (match === null) return false;
+  const at = clause.start + match.index;
+  const before = text.slice(Math.max(0, at - 30), at);
+  const isHead = match.index === 0 && /(?:^|[.!?;:,)\]"–—-]|->|→)[\s*_"'(]*$/.test(before);
+  return isHead || !DENIED.test(before);
+}
+
+/**
+ * Where in a text a clause says that something was settled; null: nowhere.
+ *
+ * @param isSpoken Whether one person says so: then "agreed" is only theirs.
+ */
+export function findSettled(text: string, from: number, isSpoken: boolean): { start: number } | null {
+  if (!HINT.test(text)) return null;
+  for (const clause of clausesOf(text, from)) {
+    if (
+      !HINT.test(clause.text) ||
+      clause.text.endsWith("?") ||
+      STATUS.test(clause.text) ||
+      EARLIER.test(clause.text)
+    )
+      continue;
+    if (RULES.some((rule) => settles(rule, clause, text, isSpoken))) return { start: clause.start };
+  }
+  return null;
+}

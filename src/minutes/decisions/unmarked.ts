@@ -1,0 +1,39 @@
+/**
+ * Sentences that a reader takes for settled although no word says so:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | nobody minds | `No concerns about the name`, `We seemed fine with it`, `feedback is positive` |
+ * | it goes on | `Moving forward with both`, `Go ahead and use it`, `Going with option 2` |
+ * | it is over | `issue closed`, `Closed since we have a PR`, `Closing` |
+ * | it waits | `Punted to next week`, `Let's do that later`, `Probably defer to Monday`, `Leave it on the agenda` |
+ * | it is off the table | `will remove from the agenda`, `no further discussion needed` |
+ * | the group | `we'll ship it`, `we will not do this`, `We decided on a registry` |
+ * | let's | `sure, let's ship it` |
+ */
+const RULES = [
+  /^(?:there (?:were|was|are) |we have |hearing )?no (?:\w+ )?(?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\b/i,
+  /^(?:we|group|everyone|people|folks|team|all|tsc)(?: all)?(?: are| were| is| was| seem(?:s|ed)?| felt| feel)(?: all| generally| mostly)* (?:fine|ok|okay|happy|comfortable|good|supportive|in favou?r|on board|aligned)\b/i,
+  /\b(?:feedback|response|reception) (?:is|was) (?:very |generally |overwhelmingly )?positive\b/i,
+  /^(?:so |ok |okay |yes |we(?:'re| are| will be| will|'ll)? ?)*(?:moving|move|going|go|went|proceed(?:ing)?|stick(?:ing)?|keep(?:ing)?|carry(?:ing)? on|continu(?:e|ing)) (?:forward |ahead |on )?(?:with|and use|for it)\b/i,
+  /^(?:ok(?:ay)?,? )?go ahead\b/i,
+  /^(?:the |this )?(?:issue|pr|ticket|item|discussion|proposal)?\s*(?:is |was |being |can be |has been |now )?(?:closed|closing)(?=\s*(?:$|[.!,;]|since|as\b|because|by\b|in favou?r|with\b|out\b|for now))/i,
+  /^(?:probably |likely |let's |we(?:'ll| will)? |will )*(?:punt(?:ed|ing)?|defer(?:red|ring)?|postpone[d]?|delay(?:ed)?|push(?:ed)?|moved?|bump(?:ed)?|table[d]?|skip(?:ped)?|park(?:ed)?)(?: (?:this|it|that|discussion|back|off|the \w+))* (?:to|till|until|for) (?:the )?(?:next|later|another|a later|tomorrow|mon|tues|wednes|thurs|fri|future|after|now|time|follow)/i,
+  /^(?:ok,? |so |yes,? |sure,? |yeah,? |then )*let's (?!see\b|talk\b|discuss\b|look\b|hear\b|start with\b|move on\b|try to\b|say\b|go around\b|go through\b|be\b|hope\b|make sure\b|wait and\b|think\b|not forget\b|check\b|take\b|begin\b|ask\b|have\b|collect\b|get started\b)\w+/i,
+  /\bleave (?:it |this )?on (?:the )?agenda\b|\b(?:remove|take|taking|drop)d? (?:it |this )?(?:from|off) (?:the )?(?:tsc[- _])?agenda\b|\bno further (?:discussion|action|need)\b/i,
+  /^(?:so |and |ok |yes |then )*we (?:decided|settled|agreed|chose|opted|resolved|concluded)\b/i,
+  /^(?:so |and |ok |yes |then )*we(?:'ll| will| are going to|'re going to) (?:not |keep |use |ship |go |drop |stick |adopt |support |make |leave |do |only |also |start |stop |allow |require |merge |release |accept )/i,
+  /\bwill not be (?:accepted|merged|included|supported|implemented|pursued|part of)\b|\bwon't (?:do|be doing|support|merge|pursue|fix)\b/i,
+  /^(?:the )?(?:plan|recommendation|proposal accepted|conclusion|upshot|resolution|final answer)(?: (?:is|was)(?: now)?(?: to)?|:)\s/i,
+  /\bmark(?:ed|ing)?(?: it| this)?(?: as)? (?:pending close|wontfix|won't fix|resolved|closed|stale|duplicate)\b/i,
+  /^(?:not|no longer) (?:in scope|going to|doing|pursuing|worth)\b|\b(?:is|are) (?:not |now )?(?:in|out of) scope\b/i,
+];
+const HINT =
+  /no |fine|ok|happy|comfort|good|support|favo|board|align|positive|forward|with|ahead|clos|punt|defer|postpon|delay|push|move|bump|table|skip|park|let's|leave|agenda|further|we |will not|won't|plan|recommend|conclusion|upshot|resolution|final|mark|scope|go/i;
+const UNSURE =
+  /\?\s*$|\b(?:maybe|perhaps|might|could|if we|would|should we|option|propos\w+|suggest\w*|i think|not sure|unclear|wonder\w*)\b/i;
+
+/** Whether a clause reads as settled. */
+export function readsSettled(clause: string): boolean {
+  return HINT.test(clause) && !UNSURE.test(clause) && RULES.some((rule) => rule.test(clause));
+}
