@@ -26,8 +26,17 @@ export interface LedgerEntry {
   readonly hash: string | null;
 }
 
-/** Which keys to find: those of some steps, or all of one repository of minutes. */
-export type LedgerQuery = { readonly keys: readonly string[] } | { readonly minutes: string };
+/** Which entries to find: those of some steps, all of one repository of minutes, or its comments on some threads. */
+export type LedgerQuery =
+  | { readonly keys: readonly string[] }
+  | { readonly minutes: string }
+  | { readonly minutes: string; readonly threads: readonly ThreadName[] };
+
+/** An issue, pull request or discussion; the repository's name in lower case. */
+export interface ThreadName {
+  readonly target: string;
+  readonly number: number;
+}
 
 export interface Ledger {
   find(query: LedgerQuery): Promise<readonly LedgerEntry[]>;

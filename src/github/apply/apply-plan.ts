@@ -1,0 +1,93 @@
+import type { Plan, Step } from "../../plan/plan.ts";
+import { GitHubError } from "../errors.ts";
+import { applyComment, keepComment } from "./comment.ts";
+import { findCreated } from "./find-created.ts";
+import { applyIssue, keepIssue } from "./issue.ts";
+import { applyLabel, applyUnlabel } from "./label.ts";
+import { applyAssignMilestone, applyMilestone } from "./milestone.ts";
+import { failed, skipped, type ApplyResult, type StepResult } from "./result.ts";
+import type { ApplyTools, Run } from "./run.ts";
+
+/**
+ * Brings about what the plan says, in its order, and decides nothing. One step that fails never stops the others, but
+ * once GitHub asks for patience the rest is left for later.
+ *
+ * What a step is about to do is in the ledger before it is tried, and what GitHub answered after it, so that a plan that
+ * is applied again, whole or from the middle, posts nothing twice.
+ */
+export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyResult> {
+  const { github, ledger, onResult, signal } = tools;
+  const keys = plan.steps.map(({ key }) => key);
+  const entries = new Map((await ledger.find({ keys })).map((entry) => [entry.key, entry]));
+  const cold = (await ledger.findHead(plan.repository.toLowerCase())) === null;
+  const found = await findCreated(github, plan, entries, cold);
+  const run: Run = { ...tools, plan, entries, found, links: new Map(), results: new Map() };
+  let retryAfterSeconds: number | null = null;
+  for (const step of plan.steps) {
+    const wait = isIdle(step) ? null : reasonToWait(retryAfterSeconds, signal);
+    const taken: Taken = wait === null ? await take(run, step) : [failed(step, wait, true), null];
+    retryAfterSeconds ??= taken[1];
+    run.results.set(step.key, taken[0]);
+    onResult?.(taken[0]);
+  }
+  return { steps: [...run.results.values()], retryAfterSeconds };
+}
+
+/** How long to wait where GitHub limits us and does not say, in seconds. */
+const DEFAULT_PATIENCE = 60;
+
+type Taken = readonly [result: StepResult, patience: number | null];
+
+function reasonToWait(retryAfterSeconds: number | null, signal: AbortSignal | undefined): string | null {
+  if (signal?.aborted) return "The app is stopping; it goes on here when it starts again.";
+  return retryAfterSeconds === null ? null : "GitHub's rate limit is reached.";
+}
+
+async function take(run: Run, step: Step): Promise<Taken> {
+  try {
+    return [await (isIdle(step) ? keep(run, step) : execute(run, step)), null];
+  } catch (error) {
+    if (!(error instanceof GitHubError)) return [failed(step, describeBug(error), false), null];
+    const limited =
+      error.kind === "transient" && !error.outcomeUnknown && (error.status === 403 || error.status === 429);
+    const patience = limited ? (error.retryAfterSeconds ?? DEFAULT_PATIENCE) : null;
+    return [failed(step, error.message, error.kind === "transient"), patience];
+  }
+}
+
+function isIdle({ action }: Step): boolean {
+  return action === "keep" || action === "skip";
+}
+
+async function keep(run: Run, step: Step): Promise<StepResult> {
+  if (step.kind === "issue") await keepIssue(run, step);
+  if (step.action === "skip") return skipped(step, step.reason);
+  if (step.kind === "comment") await keepComment(run, step);
+  return { step, outcome: "kept", cause: null, transient: false, url: urlOf(step), dropped: [] };
+}
+
+function execute(run: Run, step: Step): Promise<StepResult> {
+  switch (step.kind) {
+    case "comment":
+      return applyComment(run, step);
+    case "issue":
+      return applyIssue(run, step);
+    case "milestone":
+      return applyMilestone(run, step);
+    case "assign-milestone":
+      return applyAssignMilestone(run, step);
+    case "label":
+      return applyLabel(run, step);
+    case "unlabel":
+      return applyUnlabel(run, step);
+  }
+}
+
+function urlOf(step: Step): string | null {
+  if (step.kind === "comment") return step.commentUrl;
+  return step.kind === "issue" || step.kind === "milestone" ? step.url : null;
+}
+
+function describeBug(error: unknown): string {
+  return `This is a mistake in Minutebook: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { LedgerEntry } from "../../ledger/ledger.ts";
+import type { Step } from "../../plan/plan.ts";
+import type { Posted } from "../port.ts";
+import type { Run } from "./run.ts";
+
+/** What is known of a step before GitHub has answered. */
+export type Intention = Pick<LedgerEntry, "target" | "number" | "id" | "url"> & {
+  readonly text: string | null;
+};
+
+/** Writes down what is about to be tried. */
+export async function intend(run: Run, step: Step, intention: Intention): Promise<void> {
+  await run.ledger.intend(toEntry(run, step, intention));
+}
+
+/** Writes down what stands now. Not where the ledger says the same already. */
+export async function settle(run: Run, step: Step, intention: Intention, posted: Posted): Promise<void> {
+  const settled: LedgerEntry = {
+    ...toEntry(run, step, intention),
+    number: intention.number ?? posted.number,
+    id: String(posted.id),
+    url: posted.url,
+    state: "done",
+  };
+  await run.ledger.settle(settled);
+}
+
+/** Writes down something that stands and that the ledger does not know: it was lost, or another wrote it. */
+export async function learn(run: Run, step: Step, intention: Intention, posted: Posted): Promise<void> {
+  const known = run.entries.get(step.key);
+  if (known?.state === "done" && known.id === String(posted.id) && known.hash === hashOf(intention.text))
+    return;
+  await settle(run, step, intention, posted);
+}
+
+function toEntry(
+  run: Run,
+  step: Step,
+  { target, number, id, url, text }: Intention,
+): Omit<LedgerEntry, "state"> {
+  return {
+    key: step.key,
+    minutes: run.plan.repository.toLowerCase(),
+    target: target.toLowerCase(),
+    kind: step.kind,
+    number,
+    id,
+    url,
+    hash: hashOf(text),
+  };
+}
+
+function hashOf(text: string | null): string | null {
+  return text === null ? null : createHash("sha256").update(text).digest("hex");
+}

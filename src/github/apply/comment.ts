@@ -1,0 +1,87 @@
+import type { CommentStep } from "../../plan/plan.ts";
+import { resolveTokens } from "../../plan/tokens.ts";
+import { isMissing } from "../errors.ts";
+import type { Posted, PostId } from "../port.ts";
+import { attempt } from "./attempt.ts";
+import { intend, learn, settle, type Intention } from "./book.ts";
+import { done, skipped } from "./result.ts";
+import type { Executor, Run } from "./run.ts";
+
+/** Creates, updates or deletes a comment. */
+export const applyComment: Executor<CommentStep> = async (run, step) => {
+  const id = step.commentId ?? run.found.get(step.key)?.id ?? null;
+  if (step.action === "delete")
+    return id === null ? skipped(step, "There is no such comment.") : remove(run, step, id);
+  const body = step.body === null ? null : resolveTokens(step.body, (key) => run.links.get(key));
+  if (body === null) throw new Error(`The step ${step.key} has no body.`);
+  const posted = id === null ? await create(run, step, body) : await update(run, step, id, body);
+  if (posted === null) return skipped(step, "The comment was deleted meanwhile.");
+  return done(step, posted.url);
+};
+
+/** Makes the ledger know a comment that stands as it should. */
+export async function keepComment(run: Run, step: CommentStep): Promise<void> {
+  if (step.commentId === null || step.commentUrl === null) return;
+  const posted = { id: step.commentId, number: step.target.number, url: step.commentUrl };
+  await learn(run, step, intentionOf(step, step.body), posted);
+}
+
+async function create(run: Run, step: CommentStep, body: string): Promise<Posted> {
+  const intention = intentionOf(step, body);
+  await intend(run, step, intention);
+  const posted = await attempt({
+    act: () => run.github.createComment(step.target, body),
+    lookUp: async () => (await run.github.findComments([step.target])).find((post) => post.key === step.key),
+    wait: run.wait,
+  });
+  await settle(run, step, intention, posted);
+  return posted;
+}
+
+/** null: a person deleted it since the plan was made. */
+async function update(run: Run, step: CommentStep, id: PostId, body: string): Promise<Posted | null> {
+  const found = run.found.get(step.key);
+  const intention = { ...intentionOf(step, body), id: String(id) };
+  if (found?.body === body) {
+    await settle(run, step, intention, found);
+    return found;
+  }
+  await intend(run, step, intention);
+  try {
+    const act = () => run.github.updateComment(step.target, id, body);
+    const posted = await attempt({ act, wait: run.wait });
+    await settle(run, step, intention, posted);
+    return posted;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await run.ledger.settle({ ...goneEntry(run, step, id), state: "gone" });
+    return null;
+  }
+}
+
+async function remove(run: Run, step: CommentStep, id: PostId) {
+  const act = () => run.github.deleteComment(step.target, id);
+  await attempt({ act, wait: run.wait });
+  await run.ledger.forget([step.key]);
+  return done(step, step.target.url);
+}
+
+function goneEntry(run: Run, step: CommentStep, id: PostId) {
+  const { target, number } = intentionOf(step, null);
+  const minutes = run.plan.repository.toLowerCase();
+  return {
+    key: step.key,
+    minutes,
+    target,
+    number,
+    kind: "comment" as const,
+    id: String(id),
+    url: null,
+    hash: null,
+  };
+}
+
+function intentionOf(step: CommentStep, text: string | null): Intention {
+  const { repository, number } = step.target;
+  return { target: repository.toLowerCase(), number, id: null, url: null, text };
+}

@@ -1,0 +1,65 @@
+import type { IssueStep } from "../../plan/plan.ts";
+import type { IssueState, IssueText, PostedIssue } from "../port.ts";
+import { attempt } from "./attempt.ts";
+import { intend, learn, settle, type Intention } from "./book.ts";
+import { done } from "./result.ts";
+import type { Executor, Run } from "./run.ts";
+
+/** Opens, updates, closes or reopens the issue of an action. */
+export const applyIssue: Executor<IssueStep> = async (run, step) => {
+  const number = step.number ?? run.found.get(step.key)?.number ?? null;
+  const posted = number === null ? await create(run, step) : await update(run, step, number);
+  link(run, step, posted.number, posted.url);
+  return done(step, posted.url, posted.dropped);
+};
+
+/** Makes known an issue that stands as it should, or that is left alone. */
+export async function keepIssue(run: Run, step: IssueStep): Promise<void> {
+  if (step.number === null || step.url === null) return;
+  link(run, step, step.number, step.url);
+  // The issue's id is its number: nothing of ours needs another.
+  await learn(run, step, intentionOf(step), { id: step.number, number: step.number, url: step.url });
+}
+
+async function create(run: Run, step: IssueStep): Promise<PostedIssue> {
+  await intend(run, step, intentionOf(step));
+  const posted = await attempt({
+    act: () => run.github.createIssue(textOf(step)),
+    lookUp: () => lookUp(run, step),
+    wait: run.wait,
+  });
+  await settle(run, step, intentionOf(step), { ...posted, id: posted.number });
+  return posted;
+}
+
+async function lookUp(run: Run, step: IssueStep): Promise<PostedIssue | undefined> {
+  const found = (await run.github.findIssues(step.repository)).find((post) => post.key === step.key);
+  if (found === undefined || found.number === null) return undefined;
+  return { id: found.id, number: found.number, url: found.url, dropped: [] };
+}
+
+async function update(run: Run, step: IssueStep, number: number): Promise<PostedIssue> {
+  const intention = { ...intentionOf(step), number };
+  await intend(run, step, intention);
+  const act = () => run.github.updateIssue(number, textOf(step), stateOf(step));
+  const posted = await attempt({ act, wait: run.wait });
+  await settle(run, step, intention, { ...posted, id: posted.number });
+  return posted;
+}
+
+function stateOf(step: IssueStep): IssueState | null {
+  if (step.action === "close") return { state: "closed", stateReason: step.stateReason };
+  return step.action === "reopen" ? { state: "open" } : null;
+}
+
+function textOf({ repository, title, body, labels, assignees, milestone }: IssueStep): IssueText {
+  return { repository, title, body, labels, assignees, milestone };
+}
+
+function link(run: Run, step: IssueStep, number: number, url: string): void {
+  run.links.set(step.key, { target: `${step.repository}#${number}`, url });
+}
+
+function intentionOf(step: IssueStep): Intention {
+  return { target: step.repository, number: step.number, id: null, url: step.url, text: step.body };
+}

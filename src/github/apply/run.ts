@@ -1,0 +1,32 @@
+import type { Ledger, LedgerEntry } from "../../ledger/ledger.ts";
+import type { Plan, Step } from "../../plan/plan.ts";
+import type { IssueLink } from "../../plan/tokens.ts";
+import type { FoundPost, GitHub } from "../port.ts";
+import type { StepResult } from "./result.ts";
+
+/** What applying needs from outside. */
+export interface ApplyTools {
+  readonly github: GitHub;
+  readonly ledger: Ledger;
+  /** Called once for each step, as soon as it is known what became of it. */
+  readonly onResult?: (result: StepResult) => void;
+  /** Resolves after that many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Aborted: the step in hand is finished and the rest is left for the next time. */
+  readonly signal?: AbortSignal;
+}
+
+/** One plan being applied: what is known so far. */
+export interface Run extends ApplyTools {
+  readonly plan: Plan;
+  /** What the ledger knew when the run began. */
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+  /** What was found on GitHub by marker before the run began, of steps that would create it. */
+  readonly found: ReadonlyMap<string, FoundPost>;
+  /** Issues that stand, by the keys of their steps. */
+  readonly links: Map<string, IssueLink>;
+  readonly results: Map<string, StepResult>;
+}
+
+/** Brings about one kind of step. Throws where GitHub refuses. */
+export type Executor<S extends Step> = (run: Run, step: S) => Promise<StepResult>;

@@ -1,0 +1,32 @@
+/** A check run as we write it: always complete. */
+export interface CheckRun {
+  /** Update this one; null: a new one. */
+  readonly id: number | null;
+  readonly commit: string;
+  readonly conclusion: "success" | "neutral" | "failure" | "action_required";
+  readonly title: string;
+  /** Markdown, cut to GitHub's 65,535 characters when it is sent. */
+  readonly summary: string;
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+  /** At most three. */
+  readonly buttons: readonly CheckButton[];
+  /** For us, to find what the run is about. */
+  readonly externalId: string;
+}
+
+export interface Annotation {
+  readonly path: string;
+  readonly line: number;
+  readonly level: "notice" | "warning" | "failure";
+  readonly message: string;
+}
+
+export interface CheckButton {
+  /** At most 20 characters. */
+  readonly label: string;
+  /** At most 40 characters. */
+  readonly description: string;
+  /** At most 20 characters. */
+  readonly identifier: string;
+}

@@ -1,0 +1,87 @@
+import type { Endpoints } from "@octokit/types";
+import type { GitHubError } from "./errors.ts";
+import { translateError } from "./translate-error.ts";
+
+/** As much of an Octokit as is used. Probot's and `@octokit/rest`'s both are. */
+export interface OctokitLike {
+  request(route: string, parameters?: Record<string, unknown>): Promise<{ readonly data: unknown }>;
+  graphql(query: string, variables?: Record<string, unknown>): Promise<unknown>;
+}
+
+type Route = keyof Endpoints;
+
+/** An answer of GraphQL, which may be there in part: each error names the place that it left empty. */
+export interface GraphQLAnswer<T> {
+  readonly data: T;
+  readonly errors: readonly GraphQLError[];
+}
+
+export interface GraphQLError {
+  readonly type?: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+
+/** GitHub under one identity: an installation of the app, the app itself or a person's token. */
+export interface Client {
+  /** Asks. Tried again on 5xx. */
+  get<R extends Route>(
+    route: R,
+    parameters: Endpoints[R]["parameters"],
+  ): Promise<Endpoints[R]["response"]["data"]>;
+  /** Changes something. Tried once: who calls it knows how to find out what became of it. */
+  write<R extends Route>(
+    route: R,
+    parameters: Endpoints[R]["parameters"],
+  ): Promise<Endpoints[R]["response"]["data"]>;
+  /** Asks GraphQL. Errors that leave the rest of the answer whole come back with it. */
+  query<T>(text: string, variables: Record<string, unknown>): Promise<GraphQLAnswer<T>>;
+  /** Changes something through GraphQL. Any error is thrown. */
+  mutate<T>(text: string, variables: Record<string, unknown>): Promise<T>;
+}
+
+const ONCE = { request: { retries: 0 } };
+
+/** Wraps an Octokit. All errors that it throws are `GitHubError`s. */
+export function makeClient(octokit: OctokitLike): Client {
+  return {
+    async get(route, parameters) {
+      return send(() => octokit.request(route, { ...parameters }), false);
+    },
+    async write(route, parameters) {
+      return send(() => octokit.request(route, { ...parameters, ...ONCE }), true);
+    },
+    async query<T>(text: string, variables: Record<string, unknown>) {
+      try {
+        return { data: (await octokit.graphql(text, variables)) as T, errors: [] };
+      } catch (error) {
+        const partial = findPartialAnswer<T>(error);
+        if (partial !== null) return partial;
+        throw translateError(error, false);
+      }
+    },
+    async mutate<T>(text: string, variables: Record<string, unknown>) {
+      try {
+        return (await octokit.graphql(text, { ...variables, ...ONCE })) as T;
+      } catch (error) {
+        throw translateError(error, true) satisfies GitHubError;
+      }
+    },
+  };
+}
+
+async function send<T>(request: () => Promise<{ readonly data: unknown }>, writes: boolean): Promise<T> {
+  try {
+    return (await request()).data as T;
+  } catch (error) {
+    throw translateError(error, writes);
+  }
+}
+
+/** Errors with a type (`NOT_FOUND`, `FORBIDDEN`) concern one field; without one the whole answer cannot be trusted. */
+function findPartialAnswer<T>(error: unknown): GraphQLAnswer<T> | null {
+  const { data, errors } = error as { data?: T | null; errors?: readonly GraphQLError[] };
+  if (data === undefined || data === null || errors === undefined) return null;
+  if (errors.some(({ type }) => type === undefined || type === "RATE_LIMITED")) return null;
+  return { data, errors };
+}

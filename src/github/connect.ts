@@ -1,0 +1,58 @@
+import type { RepositoryName } from "../minutes/meeting.ts";
+import type { Client } from "./client.ts";
+import type { Clients } from "./clients.ts";
+import { GitHubError } from "./errors.ts";
+import type { GitHub } from "./port.ts";
+import { findComments, findIssues } from "./find-posts.ts";
+import { readChanges } from "./read-changes.ts";
+import { readFiles } from "./read-files.ts";
+import { readHead } from "./read-head.ts";
+import { readTargetMilestones } from "./read-milestones.ts";
+import { readSnapshot } from "./snapshot/read-snapshot.ts";
+import { writeCheckRun } from "./write/check-runs.ts";
+import { createComment, deleteComment, updateComment } from "./write/comments.ts";
+import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
+import { createMilestone, updateMilestone } from "./write/milestones.ts";
+
+/** GitHub through Octokit, each repository under the identity that may write to it. */
+export function connectGitHub(clients: Clients): GitHub {
+  const on = async <T>(repository: RepositoryName, use: (client: Client) => Promise<T>): Promise<T> =>
+    use(await clientOf(clients, repository));
+  return {
+    readHead: (repository) => on(repository, (client) => readHead(client, repository)),
+    readChanges: (repository, range) => on(repository, (client) => readChanges(client, repository, range)),
+    readFiles: (repository, wanted) => on(repository, (client) => readFiles(client, repository, wanted)),
+    readMilestones: (repositories) => readTargetMilestones(clients, repositories),
+    readSnapshot: (request, known) => readSnapshot(clients, request, known),
+    createComment: (target, body) => on(target.repository, (client) => createComment(client, target, body)),
+    updateComment: (target, id, body) =>
+      on(target.repository, (client) => updateComment(client, target, id, body)),
+    deleteComment: (target, id) => on(target.repository, (client) => deleteComment(client, target, id)),
+    createIssue: (issue) => on(issue.repository, (client) => createIssue(client, issue)),
+    updateIssue: (number, issue, state) =>
+      on(issue.repository, (client) => updateIssue(client, number, issue, state)),
+    createMilestone: (text) => on(text.repository, (client) => createMilestone(client, text)),
+    updateMilestone: (number, text) => on(text.repository, (client) => updateMilestone(client, number, text)),
+    assignMilestone: (repository, number, milestone) =>
+      on(repository, (client) => assignMilestone(client, repository, number, milestone)),
+    createLabel: (label) => on(label.repository, (client) => createLabel(client, label)),
+    removeLabel: (repository, number, label) =>
+      on(repository, (client) => removeLabel(client, repository, number, label)),
+    writeCheckRun: (repository, run) => on(repository, (client) => writeCheckRun(client, repository, run)),
+    findComments: (targets) => findComments(clients, targets),
+    findIssues: (repository) => on(repository, (client) => findIssues(client, repository)),
+  };
+}
+
+async function clientOf(clients: Clients, repository: RepositoryName): Promise<Client> {
+  const choice = await clients.of(repository);
+  if (choice.installed) return choice.client;
+  throw new GitHubError({
+    kind: "refused",
+    message: choice.message,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null,
+  });
+}

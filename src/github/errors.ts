@@ -1,0 +1,48 @@
+/**
+ * What can go wrong between us and GitHub, in the four kinds that decide what happens next.
+ *
+ * - `input`: a person wrote something that cannot be used; they are told where.
+ * - `refused`: GitHub said no (403, 404, 410, 422 …). A reason for people, never tried again.
+ * - `transient`: 5xx, timeouts, rate limits. Tried again later.
+ * - `bug`: ours.
+ */
+export type ErrorKind = "input" | "refused" | "transient" | "bug";
+
+interface Details {
+  readonly kind: ErrorKind;
+  readonly message: string;
+  /** HTTP status; null: no answer, or GraphQL. */
+  readonly status: number | null;
+  /** Whether GitHub may have done the work although we have no good answer. */
+  readonly outcomeUnknown: boolean;
+  /** How long GitHub asked us to wait, in seconds. */
+  readonly retryAfterSeconds: number | null;
+  readonly cause: unknown;
+}
+
+/** A request to GitHub that did not do what was asked. */
+export class GitHubError extends Error {
+  override readonly name = "GitHubError";
+  readonly kind: ErrorKind;
+  readonly status: number | null;
+  readonly outcomeUnknown: boolean;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(details: Details) {
+    super(details.message, { cause: details.cause });
+    this.kind = details.kind;
+    this.status = details.status;
+    this.outcomeUnknown = details.outcomeUnknown;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+  }
+}
+
+/** Whether GitHub said that something is not there (any more), or that we may not see it. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof GitHubError && (error.status === 404 || error.status === 410);
+}
+
+/** Whether trying again later may help. */
+export function isTransient(error: unknown): boolean {
+  return error instanceof GitHubError && error.kind === "transient";
+}

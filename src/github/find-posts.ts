@@ -1,0 +1,51 @@
+import type { RepositoryName } from "../minutes/meeting.ts";
+import { findMarker } from "../plan/marker.ts";
+import type { SnapshotRequest } from "../plan/snapshot.ts";
+import type { Client } from "./client.ts";
+import type { Clients } from "./clients.ts";
+import type { CommentTarget, FoundPost } from "./port.ts";
+import { readActionIssues } from "./snapshot/action-issues.ts";
+import { readSnapshot } from "./snapshot/read-snapshot.ts";
+
+/** Finds comments of ours on these threads, all pages, in one request for up to a hundred of them. */
+export async function findComments(
+  clients: Clients,
+  targets: readonly CommentTarget[],
+): Promise<readonly FoundPost[]> {
+  if (targets.length === 0) return [];
+  const repositories: Record<string, SnapshotRequest["repositories"][string]> = {};
+  for (const { repository, number } of targets) {
+    const threads = new Set(repositories[repository]?.threads).add(number);
+    repositories[repository] = {
+      threads: [...threads],
+      milestones: false,
+      labels: [],
+      logins: [],
+      actionIssues: false,
+    };
+  }
+  const snapshot = await readSnapshot(clients, { repositories }, []);
+  return Object.entries(snapshot.repositories).flatMap(([target, state]) =>
+    Object.values(state.known ? state.threads : {}).flatMap((thread) =>
+      (thread.known ? thread.comments : []).flatMap(({ id, url, body }) => {
+        const key = findMarker(body)?.key;
+        return key === undefined || !thread.known
+          ? []
+          : [{ key, id, url, body, target, number: thread.number }];
+      }),
+    ),
+  );
+}
+
+/** Finds issues of ours in a repository, open and closed. */
+export async function findIssues(client: Client, repository: RepositoryName): Promise<readonly FoundPost[]> {
+  const { data } = await client.query<{ readonly viewer: { readonly login: string } }>(
+    "query { viewer { login } }",
+    {},
+  );
+  const issues = await readActionIssues(client, repository, data.viewer.login);
+  return issues.flatMap(({ number, nodeId, url, body }) => {
+    const key = findMarker(body)?.key;
+    return key === undefined ? [] : [{ key, id: nodeId, number, url, body, target: repository }];
+  });
+}

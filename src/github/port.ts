@@ -1,0 +1,138 @@
+import type { RepositoryName } from "../minutes/meeting.ts";
+import type { CommentStep, IssueStep, MilestoneStep } from "../plan/plan.ts";
+import type { MilestoneState, Snapshot, SnapshotRequest, Visibility } from "../plan/snapshot.ts";
+import type { CheckRun } from "./check-run.ts";
+
+/** GitHub as the rest of the program sees it: plain data in and out, and `GitHubError` when something fails. */
+export interface GitHub {
+  readonly readHead: (repository: RepositoryName) => Promise<Head>;
+  readonly readChanges: (repository: RepositoryName, range: Range) => Promise<Changes>;
+  readonly readFiles: (
+    repository: RepositoryName,
+    wanted: readonly FileName[],
+  ) => Promise<readonly FileReading[]>;
+  /** By `owner/name` as asked for; a repository that may not be read has none. */
+  readonly readMilestones: (
+    repositories: readonly RepositoryName[],
+  ) => Promise<Readonly<Record<RepositoryName, readonly MilestoneState[]>>>;
+  readonly readSnapshot: (request: SnapshotRequest, known: KnownPosts) => Promise<Snapshot>;
+
+  readonly createComment: (target: CommentTarget, body: string) => Promise<Posted>;
+  readonly updateComment: (target: CommentTarget, id: PostId, body: string) => Promise<Posted>;
+  readonly deleteComment: (target: CommentTarget, id: PostId) => Promise<void>;
+  readonly createIssue: (issue: IssueText) => Promise<PostedIssue>;
+  readonly updateIssue: (number: number, issue: IssueText, state: IssueState | null) => Promise<PostedIssue>;
+  readonly createMilestone: (milestone: MilestoneText) => Promise<Posted>;
+  readonly updateMilestone: (number: number, milestone: MilestoneText) => Promise<Posted>;
+  readonly assignMilestone: (repository: RepositoryName, number: number, milestone: number) => Promise<void>;
+  readonly createLabel: (label: LabelText) => Promise<void>;
+  readonly removeLabel: (repository: RepositoryName, number: number, label: string) => Promise<void>;
+  readonly writeCheckRun: (repository: RepositoryName, run: CheckRun) => Promise<Posted>;
+
+  /** Comments of ours on these threads, by marker and author, oldest first. */
+  readonly findComments: (targets: readonly CommentTarget[]) => Promise<readonly FoundPost[]>;
+  /** Issues of ours in this repository, by marker and author. */
+  readonly findIssues: (repository: RepositoryName) => Promise<readonly FoundPost[]>;
+}
+
+export type PostId = number | string;
+export type CommentTarget = Pick<CommentStep["target"], "repository" | "number" | "thread" | "nodeId">;
+export type IssueText = Pick<
+  IssueStep,
+  "repository" | "title" | "body" | "labels" | "assignees" | "milestone"
+>;
+export type IssueState =
+  | { readonly state: "open" }
+  | { readonly state: "closed"; readonly stateReason: IssueStep["stateReason"] };
+export type MilestoneText = Pick<MilestoneStep, "repository" | "title" | "description">;
+
+export interface LabelText {
+  readonly repository: RepositoryName;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string;
+}
+
+/** The minutes' repository as it is now. */
+export interface Head {
+  /** As GitHub spells it now. */
+  readonly name: RepositoryName;
+  readonly url: string;
+  readonly visibility: Visibility;
+  readonly defaultBranch: string;
+  /** The commit at the tip of the default branch. null: the repository is empty. */
+  readonly commit: string | null;
+  /** The configuration at that commit. null: there is none anywhere. */
+  readonly configuration: ConfigurationFile | null;
+}
+
+export interface ConfigurationFile {
+  readonly repository: RepositoryName;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** From one commit to another. */
+export interface Range {
+  /** null: from nothing. */
+  readonly before: string | null;
+  readonly head: string;
+}
+
+export interface Changes {
+  readonly files: readonly FileChange[];
+  /** `gone`: the commit before is not there any more; every file of the head is told as added. */
+  readonly before: "compared" | "gone" | "none";
+}
+
+export interface FileChange {
+  readonly path: string;
+  /** Its path before it was renamed. */
+  readonly previousPath: string | null;
+  readonly status: "added" | "modified" | "removed" | "renamed";
+}
+
+export interface FileName {
+  readonly path: string;
+  readonly commit: string;
+}
+
+/** One file at one commit: its text, or why there is none; both null: no such file. */
+export interface FileReading extends FileName {
+  readonly text: string | null;
+  /** A sentence for people. */
+  readonly problem: string | null;
+}
+
+/** Something that stands on GitHub. */
+export interface Posted {
+  readonly id: PostId;
+  readonly number: number | null;
+  readonly url: string;
+}
+
+export interface PostedIssue extends Posted {
+  readonly number: number;
+  /** Labels and assignees that were asked for and that GitHub left out without a word. */
+  readonly dropped: readonly string[];
+}
+
+/** Something of ours that was found by its marker. */
+export interface FoundPost extends Posted {
+  readonly key: string;
+  readonly target: RepositoryName;
+  readonly body: string;
+}
+
+/** Comments of ours that should stand, as the ledger knows. */
+export type KnownPosts = readonly KnownPost[];
+
+export interface KnownPost {
+  readonly key: string;
+  /** `owner/name`, in lower case. */
+  readonly repository: RepositoryName;
+  readonly number: number;
+  readonly id: PostId;
+  /** The ledger knows that a person deleted it. */
+  readonly gone: boolean;
+}

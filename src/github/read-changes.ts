@@ -1,0 +1,82 @@
+import type { RepositoryName } from "../minutes/meeting.ts";
+import type { Client } from "./client.ts";
+import { isMissing } from "./errors.ts";
+import type { Changes, FileChange, Range } from "./port.ts";
+import { compareTrees, readTree } from "./trees.ts";
+
+/** The compare API lists no more files than this. */
+const MAX_COMPARED_FILES = 300;
+
+/** What `before...head` means to GitHub: from the merge base. Only where `head` is ahead is that what was pushed. */
+const LINEAR = new Set(["ahead", "identical"]);
+
+/**
+ * Finds the files that differ between two commits. One request for an ordinary push. Where the compare API does not
+ * tell it all (a force push, a `before` that is gone, 300 files or more) the two trees are compared.
+ */
+export async function readChanges(
+  client: Client,
+  repository: RepositoryName,
+  range: Range,
+): Promise<Changes> {
+  const { before, head } = range;
+  if (before === null)
+    return { files: compareTrees(new Map(), await readTree(client, repository, head)), before: "none" };
+  return (await compare(client, repository, before, head)) ?? readTrees(client, repository, before, head);
+}
+
+/** Undefined where the compare API cannot answer. */
+async function compare(
+  client: Client,
+  repository: string,
+  before: string,
+  head: string,
+): Promise<Changes | undefined> {
+  const [owner = "", repo = ""] = repository.split("/");
+  try {
+    const comparison = await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", {
+      owner,
+      repo,
+      basehead: `${before}...${head}`,
+    });
+    const files = comparison.files ?? [];
+    if (files.length >= MAX_COMPARED_FILES || !LINEAR.has(comparison.status)) return undefined;
+    return { files: files.flatMap(toChange), before: "compared" };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function readTrees(client: Client, repository: string, before: string, head: string): Promise<Changes> {
+  const after = await readTree(client, repository, head);
+  try {
+    return { files: compareTrees(await readTree(client, repository, before), after), before: "compared" };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return { files: compareTrees(new Map(), after), before: "gone" };
+  }
+}
+
+interface ComparedFile {
+  readonly filename: string;
+  readonly previous_filename?: string;
+  readonly status: string;
+}
+
+function toChange(file: ComparedFile): readonly FileChange[] {
+  const path = file.filename;
+  switch (file.status) {
+    case "unchanged":
+      return [];
+    case "removed":
+      return [{ path, previousPath: null, status: "removed" }];
+    case "renamed":
+      return [{ path, previousPath: file.previous_filename ?? null, status: "renamed" }];
+    case "added":
+    case "copied":
+      return [{ path, previousPath: null, status: "added" }];
+    default:
+      return [{ path, previousPath: null, status: "modified" }];
+  }
+}

@@ -1,0 +1,85 @@
+import type { RepositoryName } from "../minutes/meeting.ts";
+import type { Client } from "./client.ts";
+import type { FileName, FileReading } from "./port.ts";
+import { QueryBuilder, withAliases } from "./query-builder.ts";
+
+/** Minutes longer than this are a mistake, in bytes. */
+const MAX_BYTES = 1024 * 1024;
+
+/** Files asked for in one request. */
+const PER_REQUEST = 100;
+
+interface Blob {
+  readonly oid?: string;
+  readonly byteSize?: number;
+  readonly isBinary?: boolean | null;
+  readonly isTruncated?: boolean;
+  readonly text?: string | null;
+}
+
+type Answer = { readonly repository: Readonly<Record<string, Blob | null>> | null };
+
+/**
+ * Reads files at commits: all in one GraphQL request, and one more for each whose text GraphQL does not give whole.
+ *
+ * @returns one reading for each file asked for, in their order
+ */
+export async function readFiles(
+  client: Client,
+  repository: RepositoryName,
+  wanted: readonly FileName[],
+): Promise<readonly FileReading[]> {
+  const readings: FileReading[] = [];
+  for (let start = 0; start < wanted.length; start += PER_REQUEST) {
+    const part = withAliases("f", wanted.slice(start, start + PER_REQUEST));
+    const builder = new QueryBuilder();
+    const blobs = part.map(({ alias, value }) => {
+      const expression = builder.variable("String!", `${value.commit}:${value.path}`);
+      return `${alias}: object(expression: ${expression}) { ... on Blob { oid byteSize isBinary isTruncated text } }`;
+    });
+    const { text, variables } = builder.build(`${builder.repository(repository)} {\n${blobs.join("\n")}\n}`);
+    const { data } = await client.query<Answer>(text, variables);
+    for (const { alias, value } of part) {
+      readings.push({ ...value, ...(await toReading(client, repository, data.repository?.[alias])) });
+    }
+  }
+  return readings;
+}
+
+type Content = Pick<FileReading, "text" | "problem">;
+
+async function toReading(
+  client: Client,
+  repository: string,
+  blob: Blob | null | undefined,
+): Promise<Content> {
+  if (blob?.oid === undefined) return { text: null, problem: null };
+  const { oid, byteSize = 0, isBinary, isTruncated, text } = blob;
+  if (byteSize > MAX_BYTES) {
+    const size = (byteSize / MAX_BYTES).toFixed(1);
+    return { text: null, problem: `The file is ${size} MiB long; minutes of at most 1 MiB are read.` };
+  }
+  // GraphQL replaces bytes that are no UTF-8. Text that is as long as the file has lost none.
+  const whole = typeof text === "string" && isTruncated !== true && Buffer.byteLength(text) === byteSize;
+  if (whole && isBinary !== true) return { text, problem: null };
+  return decode(await readBlob(client, repository, oid));
+}
+
+async function readBlob(client: Client, repository: string, sha: string): Promise<Uint8Array> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const blob = await client.get("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
+    owner,
+    repo,
+    file_sha: sha,
+  });
+  return Buffer.from(blob.content, "base64");
+}
+
+function decode(bytes: Uint8Array): Content {
+  if (bytes.includes(0)) return { text: null, problem: "The file is binary; minutes are text in UTF-8." };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), problem: null };
+  } catch {
+    return { text: null, problem: "The file is not UTF-8. Save it as UTF-8 and push it again." };
+  }
+}

@@ -1,0 +1,50 @@
+/** Comments asked for at once on each thread, newest first page first. */
+export const COMMENTS_PER_PAGE = 100;
+
+const comment = `
+  id databaseId url body isMinimized viewerDidAuthor
+  author { __typename login }
+  reactions { totalCount }`;
+
+/** The last page of comments, or the one before `cursor`. */
+export function commentsOf(kind: "issue" | "discussion", cursor: string | null): string {
+  const before = cursor === null ? "" : `, before: ${cursor}`;
+  const replies = kind === "discussion" ? " replies { totalCount }" : "";
+  return `comments(last: ${COMMENTS_PER_PAGE}${before}) {
+    pageInfo { hasPreviousPage startCursor }
+    nodes { ${comment}${replies} }
+  }`;
+}
+
+const shared = "id number title url locked createdAt";
+
+/** What is asked about a thread of either kind. */
+export const THREAD_FRAGMENTS = `
+fragment issue on Issue {
+  __typename ${shared} issueState: state repository { nameWithOwner }
+  labels(first: 100) { nodes { name } }
+  milestone { number title }
+  ${commentsOf("issue", null)}
+}
+fragment pull on PullRequest {
+  __typename ${shared} pullState: state repository { nameWithOwner }
+  labels(first: 100) { nodes { name } }
+  milestone { number title }
+  ${commentsOf("issue", null)}
+}
+fragment discussion on Discussion {
+  __typename ${shared} closed repository { nameWithOwner }
+  labels(first: 100) { nodes { name } }
+  ${commentsOf("discussion", null)}
+}`;
+
+export const MILESTONE_FIELDS = "number title description state url";
+
+/** The first page of milestones, or the one after `cursor`; the newest first. */
+export function milestonesOf(cursor: string | null): string {
+  const after = cursor === null ? "" : `, after: ${cursor}`;
+  return `milestones(first: 100${after}, orderBy: {field: NUMBER, direction: DESC}) {
+    pageInfo { hasNextPage endCursor }
+    nodes { ${MILESTONE_FIELDS} }
+  }`;
+}

@@ -1,0 +1,63 @@
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { MilestoneState } from "../../plan/snapshot.ts";
+import type { Client } from "../client.ts";
+import { QueryBuilder, withAliases } from "../query-builder.ts";
+import type { Aliased, MilestonePage } from "./answers.ts";
+import { milestonesOf } from "./fragments.ts";
+
+/** Reads all milestones of these repositories; one request for the first hundred of each. Unreadable ones have none. */
+export async function readMilestones(
+  client: Client,
+  repositories: readonly RepositoryName[],
+): Promise<ReadonlyMap<RepositoryName, readonly MilestoneState[]>> {
+  const builder = new QueryBuilder();
+  const asked = withAliases("r", repositories);
+  const selection = asked.map(
+    ({ alias, value }) => `${alias}: ${builder.repository(value)} { ${milestonesOf(null)} }`,
+  );
+  const { text, variables } = builder.build(selection.join("\n"));
+  const { data } = await client.query<Aliased>(text, variables);
+  const result = new Map<RepositoryName, readonly MilestoneState[]>();
+  for (const { alias, value } of asked) {
+    const page = (data[alias] as { readonly milestones: MilestonePage | null } | null)?.milestones;
+    if (page) result.set(value, await completeMilestones(client, value, page));
+  }
+  return result;
+}
+
+/** The milestones of a page and of all pages after it. */
+export async function completeMilestones(
+  client: Client,
+  repository: RepositoryName,
+  first: MilestonePage,
+): Promise<readonly MilestoneState[]> {
+  const milestones = toStates(first);
+  let { pageInfo } = first;
+  while (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
+    const builder = new QueryBuilder();
+    const { text, variables } = builder.build(
+      `r0: ${builder.repository(repository)} { ${milestonesOf(builder.variable("String!", pageInfo.endCursor))} }`,
+    );
+    const { data } = await client.query<{ readonly r0: { readonly milestones: MilestonePage } }>(
+      text,
+      variables,
+    );
+    milestones.push(...toStates(data.r0.milestones));
+    ({ pageInfo } = data.r0.milestones);
+  }
+  return milestones;
+}
+
+function toStates(page: MilestonePage): MilestoneState[] {
+  return (page.nodes ?? []).flatMap((node) => {
+    if (node === null) return [];
+    const { number, title, url } = node;
+    return {
+      number,
+      title,
+      url,
+      description: node.description ?? "",
+      state: node.state === "OPEN" ? "open" : "closed",
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import type { OwnComment } from "../../plan/snapshot.ts";
+import type { Client } from "../client.ts";
+import { isMissing } from "../errors.ts";
+import type { KnownPost } from "../port.ts";
+import { QueryBuilder } from "../query-builder.ts";
+import type { Aliased, ThreadNode } from "./answers.ts";
+
+/** Of one thread: comments that the ledger knows and that no listing shows. */
+export interface Missing {
+  readonly thread: ThreadNode;
+  readonly posts: readonly KnownPost[];
+}
+
+/** The posts of the ledger on this thread that are not among the comments found. */
+export function findMissing(
+  thread: ThreadNode,
+  posts: readonly KnownPost[],
+  found: readonly OwnComment[],
+): readonly KnownPost[] {
+  const ids = new Set(found.map(({ id }) => String(id)));
+  return posts.filter(
+    (post) => post.number === thread.number && post.id !== "" && !post.gone && !ids.has(String(post.id)),
+  );
+}
+
+/**
+ * Asks GitHub for each of these comments by its own address. One that a listing left out, but that still stands, means
+ * that the listing was wrong; acting on it would post a second time.
+ *
+ * @returns keys of those that a person really deleted
+ */
+export async function confirmDeleted(
+  client: Client,
+  missing: readonly Missing[],
+): Promise<ReadonlySet<string>> {
+  const deleted = new Set<string>();
+  const byNode: KnownPost[] = [];
+  for (const { thread, posts } of missing) {
+    for (const post of posts) {
+      if (thread.__typename === "Discussion") byNode.push(post);
+      else if (!(await stands(client, thread, post))) deleted.add(post.key);
+    }
+  }
+  for (const key of await findGoneNodes(client, byNode)) deleted.add(key);
+  return deleted;
+}
+
+async function stands(client: Client, thread: ThreadNode, post: KnownPost): Promise<boolean> {
+  const [owner = "", repo = ""] = thread.repository.nameWithOwner.split("/");
+  const comment_id = Number(post.id);
+  try {
+    await client.get("GET /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id });
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+async function findGoneNodes(client: Client, posts: readonly KnownPost[]): Promise<readonly string[]> {
+  if (posts.length === 0) return [];
+  const builder = new QueryBuilder();
+  const selection = posts.map(
+    ({ id }, index) => `n${index}: node(id: ${builder.variable("ID!", String(id))}) { id }`,
+  );
+  const { text, variables } = builder.build(selection.join("\n"));
+  const { data } = await client.query<Aliased>(text, variables);
+  return posts.flatMap(({ key }, index) => (data[`n${index}`] == null ? [key] : []));
+}

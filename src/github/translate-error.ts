@@ -1,0 +1,100 @@
+import { GitHubError } from "./errors.ts";
+
+/** The shape of Octokit's `RequestError` and `GraphqlResponseError`, as far as it is needed. */
+interface OctokitError {
+  readonly name?: string;
+  readonly message: string;
+  readonly status?: number;
+  readonly request?: { readonly method?: string; readonly url?: string };
+  readonly response?: {
+    readonly headers?: Readonly<Record<string, string | number | undefined>>;
+    readonly data?: unknown;
+  };
+  readonly errors?: readonly GraphQLProblem[];
+}
+
+interface GraphQLProblem {
+  readonly type?: string;
+  readonly message: string;
+  readonly extensions?: { readonly code?: string };
+}
+
+const REFUSED = new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
+
+/**
+ * Translates whatever an Octokit threw. The only place that knows how Octokit's errors look.
+ *
+ * @param writes - Whether the request could change something, so that its outcome may be unknown.
+ */
+export function translateError(error: unknown, writes: boolean): GitHubError {
+  if (error instanceof GitHubError) return error;
+  if (!isOctokitError(error)) return make("bug", String(error), error);
+  if (error.name === "GraphqlResponseError") return translateGraphQL(error);
+  // A request that got no answer at all carries status 500 and no response.
+  const answered = error.response !== undefined;
+  if (error.status === undefined) return make("bug", error.message, error);
+  const message = describe(error);
+  const retryAfterSeconds = findRetryAfter(error);
+  if (error.status === 429 || isRateLimit(error)) {
+    return make("transient", message, error, { retryAfterSeconds });
+  }
+  if (error.status >= 500 || error.status === 408) {
+    return make("transient", answered ? message : `No answer from GitHub: ${error.message}`, error, {
+      outcomeUnknown: writes,
+      retryAfterSeconds,
+    });
+  }
+  return make(REFUSED.has(error.status) ? "refused" : "bug", message, error);
+}
+
+function translateGraphQL(error: OctokitError): GitHubError {
+  const problems = error.errors ?? [];
+  const message = problems.map((problem) => problem.message).join("; ") || error.message;
+  const types = problems.map((problem) => problem.type);
+  if (types.includes("RATE_LIMITED")) return make("transient", message, error);
+  if (types.some((type) => type !== undefined)) return make("refused", message, error);
+  // GitHub's query planner names its complaints by a code; time-outs and breakdowns have neither type nor code.
+  if (problems.some((problem) => problem.extensions?.code !== undefined)) return make("bug", message, error);
+  return make("transient", message, error, { outcomeUnknown: true });
+}
+
+function make(
+  kind: GitHubError["kind"],
+  message: string,
+  cause: unknown,
+  more: { readonly outcomeUnknown?: boolean; readonly retryAfterSeconds?: number | null } = {},
+): GitHubError {
+  const { status } = cause as Partial<OctokitError>;
+  return new GitHubError({
+    kind,
+    message,
+    status: status ?? null,
+    outcomeUnknown: more.outcomeUnknown ?? false,
+    retryAfterSeconds: more.retryAfterSeconds ?? null,
+    cause,
+  });
+}
+
+/** Names the request, so that a person who reads the message in a log knows what was tried. */
+function describe(error: OctokitError): string {
+  const { method, url } = error.request ?? {};
+  const said = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+  return method === undefined || url === undefined
+    ? said
+    : `${said} (${error.status} for ${method} ${new URL(url, "http://localhost").pathname})`;
+}
+
+function isRateLimit(error: OctokitError): boolean {
+  if (error.status !== 403) return false;
+  const headers = error.response?.headers ?? {};
+  return /\brate limit/i.test(error.message) || String(headers["x-ratelimit-remaining"]) === "0";
+}
+
+function findRetryAfter(error: OctokitError): number | null {
+  const seconds = Number(error.response?.headers?.["retry-after"]);
+  return Number.isFinite(seconds) ? seconds : null;
+}
+
+function isOctokitError(error: unknown): error is OctokitError {
+  return error instanceof Error;
+}

@@ -1,0 +1,60 @@
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { CheckRun } from "../check-run.ts";
+import type { Client } from "../client.ts";
+import type { Posted } from "../port.ts";
+
+/** GitHub refuses longer ones, in characters. */
+const MAX_TEXT = 65_535;
+
+/** GitHub takes no more in one request; what is over that stands in the text. */
+const MAX_ANNOTATIONS = 50;
+
+/** The name under which people see our checks. */
+const NAME = "Minutebook";
+
+/** Writes a check run that is complete, a new one or over an earlier one. */
+export async function writeCheckRun(
+  client: Client,
+  repository: RepositoryName,
+  run: CheckRun,
+): Promise<Posted> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const content = {
+    owner,
+    repo,
+    name: NAME,
+    status: "completed" as const,
+    conclusion: run.conclusion,
+    external_id: run.externalId,
+    output: {
+      title: run.title,
+      summary: cut(run.summary),
+      ...(run.text === "" ? {} : { text: cut(run.text) }),
+      annotations: run.annotations.slice(0, MAX_ANNOTATIONS).map((annotation) => ({
+        path: annotation.path,
+        start_line: annotation.line,
+        end_line: annotation.line,
+        annotation_level: annotation.level,
+        message: annotation.message,
+      })),
+    },
+    actions: run.buttons.slice(0, 3).map((button) => ({ ...button })),
+  };
+  const written =
+    run.id === null
+      ? await client.write("POST /repos/{owner}/{repo}/check-runs", { ...content, head_sha: run.commit })
+      : await client.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+          ...content,
+          check_run_id: run.id,
+        });
+  return { id: Number(written.id), number: null, url: written.html_url ?? "" };
+}
+
+/** Cuts at a line's end, and never within a character. */
+function cut(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const note = "\n\n… The rest does not fit into a check run.";
+  const room = text.slice(0, MAX_TEXT - note.length);
+  const end = room.lastIndexOf("\n");
+  return `${end > 0 ? room.slice(0, end) : room}${note}`;
+}

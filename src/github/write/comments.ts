@@ -1,0 +1,81 @@
+import type { Client } from "../client.ts";
+import { isMissing } from "../errors.ts";
+import type { CommentTarget, Posted, PostId } from "../port.ts";
+
+const ADD = `mutation($discussion: ID!, $body: String!) {
+  addDiscussionComment(input: {discussionId: $discussion, body: $body}) { comment { id url } }
+}`;
+
+const UPDATE = `mutation($id: ID!, $body: String!) {
+  updateDiscussionComment(input: {commentId: $id, body: $body}) { comment { id url } }
+}`;
+
+const DELETE = `mutation($id: ID!) {
+  deleteDiscussionComment(input: {id: $id}) { clientMutationId }
+}`;
+
+interface DiscussionComment {
+  readonly comment: { readonly id: string; readonly url: string };
+}
+
+/** Posts a comment on an issue, a pull request or a discussion. */
+export async function createComment(client: Client, target: CommentTarget, body: string): Promise<Posted> {
+  if (target.thread === "discussion") {
+    const variables = { discussion: target.nodeId, body };
+    const { addDiscussionComment } = await client.mutate<{ addDiscussionComment: DiscussionComment }>(
+      ADD,
+      variables,
+    );
+    return { ...addDiscussionComment.comment, number: target.number };
+  }
+  const comment = await client.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+    ...nameOf(target),
+    issue_number: target.number,
+    body,
+  });
+  return { id: Number(comment.id), number: target.number, url: comment.html_url };
+}
+
+export async function updateComment(
+  client: Client,
+  target: CommentTarget,
+  id: PostId,
+  body: string,
+): Promise<Posted> {
+  if (target.thread === "discussion") {
+    const { updateDiscussionComment } = await client.mutate<{ updateDiscussionComment: DiscussionComment }>(
+      UPDATE,
+      {
+        id,
+        body,
+      },
+    );
+    return { ...updateDiscussionComment.comment, number: target.number };
+  }
+  const comment = await client.write("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+    ...nameOf(target),
+    comment_id: Number(id),
+    body,
+  });
+  return { id: Number(comment.id), number: target.number, url: comment.html_url };
+}
+
+/** Deletes a comment; one that is gone already is as good as deleted. */
+export async function deleteComment(client: Client, target: CommentTarget, id: PostId): Promise<void> {
+  try {
+    if (target.thread === "discussion") await client.mutate(DELETE, { id });
+    else {
+      await client.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+        ...nameOf(target),
+        comment_id: Number(id),
+      });
+    }
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+function nameOf({ repository }: CommentTarget): { readonly owner: string; readonly repo: string } {
+  const [owner = "", repo = ""] = repository.split("/");
+  return { owner, repo };
+}

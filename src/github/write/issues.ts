@@ -1,0 +1,111 @@
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { Client } from "../client.ts";
+import { isMissing } from "../errors.ts";
+import type { IssueState, IssueText, LabelText, PostedIssue } from "../port.ts";
+
+/** What GitHub says of an issue after a write. */
+interface WrittenIssue {
+  readonly id: number | bigint;
+  readonly number: number;
+  readonly html_url: string;
+  readonly labels: readonly (string | { readonly name?: string | undefined })[];
+  readonly assignees?: readonly { readonly login: string }[] | null | undefined;
+  readonly milestone: { readonly number: number } | null;
+}
+
+export async function createIssue(client: Client, issue: IssueText): Promise<PostedIssue> {
+  const written = await client.write("POST /repos/{owner}/{repo}/issues", {
+    ...nameOf(issue.repository),
+    title: issue.title,
+    ...(issue.body === null ? {} : { body: issue.body }),
+    labels: [...issue.labels],
+    assignees: [...issue.assignees],
+    ...(issue.milestone === null ? {} : { milestone: issue.milestone.number }),
+  });
+  return toPosted(written, issue);
+}
+
+/** Writes an issue, and opens or closes it where `state` says so. */
+export async function updateIssue(
+  client: Client,
+  number: number,
+  issue: IssueText,
+  state: IssueState | null,
+): Promise<PostedIssue> {
+  const written = await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+    ...nameOf(issue.repository),
+    issue_number: number,
+    title: issue.title,
+    ...(issue.body === null ? {} : { body: issue.body }),
+    labels: [...issue.labels],
+    assignees: [...issue.assignees],
+    milestone: issue.milestone?.number ?? null,
+    ...(state === null ? {} : { state: state.state }),
+    ...(state?.state === "closed" && state.stateReason !== null ? { state_reason: state.stateReason } : {}),
+  });
+  return toPosted(written, issue);
+}
+
+export async function assignMilestone(
+  client: Client,
+  repository: RepositoryName,
+  number: number,
+  milestone: number,
+): Promise<void> {
+  await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+    ...nameOf(repository),
+    issue_number: number,
+    milestone,
+  });
+}
+
+export async function createLabel(client: Client, label: LabelText): Promise<void> {
+  const { name, color, description } = label;
+  await client.write("POST /repos/{owner}/{repo}/labels", {
+    ...nameOf(label.repository),
+    name,
+    color,
+    description,
+  });
+}
+
+/** Takes a label off an issue; one that is off already is as good. */
+export async function removeLabel(
+  client: Client,
+  repository: RepositoryName,
+  number: number,
+  label: string,
+): Promise<void> {
+  try {
+    await client.write("DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}", {
+      ...nameOf(repository),
+      issue_number: number,
+      name: label,
+    });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+function toPosted(written: WrittenIssue, asked: IssueText): PostedIssue {
+  const labels = written.labels.map((label) => (typeof label === "string" ? label : (label.name ?? "")));
+  const logins = (written.assignees ?? []).map(({ login }) => login);
+  const dropped = [
+    ...missingFrom(asked.labels, labels).map((name) => `label "${name}"`),
+    ...missingFrom(asked.assignees, logins).map((login) => `assignee ${login}`),
+    ...(asked.milestone !== null && written.milestone?.number !== asked.milestone.number
+      ? [`milestone "${asked.milestone.title}"`]
+      : []),
+  ];
+  return { id: Number(written.id), number: written.number, url: written.html_url, dropped };
+}
+
+function missingFrom(asked: readonly string[], written: readonly string[]): readonly string[] {
+  const there = new Set(written.map((name) => name.toLowerCase()));
+  return asked.filter((name) => !there.has(name.toLowerCase()));
+}
+
+function nameOf(repository: RepositoryName): { readonly owner: string; readonly repo: string } {
+  const [owner = "", repo = ""] = repository.split("/");
+  return { owner, repo };
+}
