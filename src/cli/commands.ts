@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { addCompletionCommand } from "./completion/command.ts";
+import { addInitCommand } from "./init/command.ts";
 import { addInspectCommand } from "./inspect/command.ts";
 import { addPlanCommand } from "./plan/command.ts";
 import type { Io } from "./io.ts";
@@ -7,4 +9,9 @@ import type { Io } from "./io.ts";
 export type AddCommand = (program: Command, io: Io, end: (exitCode: number) => void) => void;
 
 /** All commands, in the order of the help. */
-export const commands: readonly AddCommand[] = [addInspectCommand, addPlanCommand];
+export const commands: readonly AddCommand[] = [
+  addInspectCommand,
+  addPlanCommand,
+  addInitCommand,
+  addCompletionCommand,
+];

@@ -1,0 +1,28 @@
+import type { AddCommand } from "../commands.ts";
+import { repositoryOption } from "../options.ts";
+import type { InitOptions } from "./run.ts";
+
+const examples = `
+Examples:
+  minutebook init
+  minutebook init --print ../team`;
+
+/** `minutebook init [FOLDER]` */
+export const addInitCommand: AddCommand = (program, io, end) => {
+  program
+    .command("init")
+    .summary("write a configuration to begin with")
+    .description(
+      "Looks for minutes in a repository, guesses what they are about and who is who, writes " +
+        ".github/minutebook.yml with remarks, and shows what it reads in the last five minutes with it. " +
+        "Never overwrites a configuration.",
+    )
+    .argument("[folder]", "the repository", ".")
+    .option("--print", "print the configuration instead of writing it", false)
+    .addOption(repositoryOption())
+    .addHelpText("after", examples)
+    .action(async (folder: string, options: InitOptions) => {
+      const { runInit } = await import("./run.ts");
+      end(await runInit(folder, options, io));
+    });
+};
