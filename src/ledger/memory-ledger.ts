@@ -1,0 +1,31 @@
+import type { Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
+
+/** A ledger that lasts as long as its process: for the command line, the demo and tests. */
+export function createMemoryLedger(): Ledger {
+  const entries = new Map<string, LedgerEntry>();
+  const heads = new Map<string, string>();
+  return {
+    find: async (query) => find(entries, query),
+    intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
+    settle: async (entry) => void entries.set(entry.key, { ...entry }),
+    forget: async (keys) => {
+      for (const key of keys) entries.delete(key);
+    },
+    findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
+    saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
+    close: async () => undefined,
+  };
+}
+
+function find(entries: ReadonlyMap<string, LedgerEntry>, query: LedgerQuery): LedgerEntry[] {
+  if ("keys" in query) {
+    return [...new Set(query.keys)].flatMap((key) => entries.get(key) ?? []);
+  }
+  const minutes = query.minutes.toLowerCase();
+  const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
+  if (!("threads" in query)) return ofMinutes;
+  const threads = new Set(query.threads.map((thread) => `${thread.target.toLowerCase()}#${thread.number}`));
+  return ofMinutes.filter(
+    (entry) => entry.kind === "comment" && threads.has(`${entry.target}#${entry.number}`),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Job } from "./queue.ts";
+
+/**
+ * A line of jobs of which only one runs at a time: one per repository for all that writes, and one beside it for the
+ * previews of pull requests, so that nobody who reviews minutes waits for a long backfill.
+ */
+export function laneOf(job: Job): string {
+  const repository = job.repository.toLowerCase();
+  return job.cause === "pull_request" ? `${repository} preview` : repository;
+}
+
+/**
+ * Jobs with the same key in the same lane that have not begun are one job. null: never merged.
+ * Pushes and catch-ups all mean "bring the repository to its head"; previews are merged per pull request.
+ */
+export function mergeKeyOf(job: Job): string | null {
+  if (job.cause === "push" || job.cause === "catch-up") return "head";
+  const number = job.data.number;
+  return job.cause === "pull_request" && typeof number === "number" ? `pull ${number}` : null;
+}
+
+/**
+ * The newer job, but with the commit from which the older one would have started (`data.before`): the commits of both
+ * are to be applied.
+ */
+export function mergeJobs(older: Job, newer: Job): Job {
+  if (newer.cause === "catch-up") return { ...newer, ...older, data: { ...newer.data, ...older.data } };
+  const before = older.data.before;
+  return before === undefined ? newer : { ...newer, data: { ...newer.data, before } };
+}

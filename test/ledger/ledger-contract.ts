@@ -1,0 +1,81 @@
+import { expect, test } from "@jest/globals";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { buildEntry } from "./build-entry.ts";
+
+/** What every ledger keeps to. `open` gives an empty one. */
+export function testLedger(open: () => Promise<Ledger>): void {
+  test("knows nothing at first", async () => {
+    const ledger = await open();
+    expect(await ledger.find({ keys: ["k"] })).toEqual([]);
+    expect(await ledger.findHead("acme/minutes")).toBeNull();
+  });
+
+  test("keeps an intention, then its outcome", async () => {
+    const ledger = await open();
+    const { state: _state, ...intention } = buildEntry({ id: null, url: null });
+    await ledger.intend(intention);
+    expect(await ledger.find({ keys: [intention.key] })).toEqual([{ ...intention, state: "intended" }]);
+
+    await ledger.settle(buildEntry());
+    expect(await ledger.find({ keys: [intention.key] })).toEqual([buildEntry()]);
+  });
+
+  test("an intention overwrites what was known", async () => {
+    const ledger = await open();
+    await ledger.settle(buildEntry());
+    const { state: _state, ...intention } = buildEntry({ hash: "h2" });
+    await ledger.intend(intention);
+    expect(await ledger.find({ keys: [intention.key] })).toEqual([{ ...intention, state: "intended" }]);
+  });
+
+  test("finds the entries of one repository of minutes, spelled in any case", async () => {
+    const ledger = await open();
+    await ledger.settle(buildEntry({ key: "a" }));
+    await ledger.settle(buildEntry({ key: "b", state: "gone" }));
+    await ledger.settle(buildEntry({ key: "c", minutes: "acme/other" }));
+    const found = await ledger.find({ minutes: "Acme/Minutes" });
+    expect(found.map((entry) => entry.key).sort()).toEqual(["a", "b"]);
+  });
+
+  test("finds the comments on some threads", async () => {
+    const ledger = await open();
+    await ledger.settle(buildEntry({ key: "a", number: 1 }));
+    await ledger.settle(buildEntry({ key: "b", number: 2 }));
+    await ledger.settle(buildEntry({ key: "c", number: 3 }));
+    await ledger.settle(buildEntry({ key: "d", number: 1, kind: "issue" }));
+    await ledger.settle(buildEntry({ key: "e", number: 1, target: "acme/lib" }));
+    await ledger.settle(buildEntry({ key: "f", number: 1, minutes: "acme/other" }));
+    const threads = [
+      { target: "acme/app", number: 1 },
+      { target: "acme/lib", number: 2 },
+      { target: "acme/app", number: 3 },
+    ];
+    const found = await ledger.find({ minutes: "acme/minutes", threads });
+    expect(found.map((entry) => entry.key).sort()).toEqual(["a", "c"]);
+    expect(await ledger.find({ minutes: "acme/minutes", threads: [] })).toEqual([]);
+  });
+
+  test("finds each key once", async () => {
+    const ledger = await open();
+    await ledger.settle(buildEntry({ key: "a" }));
+    expect(await ledger.find({ keys: ["a", "a", "b"] })).toHaveLength(1);
+    expect(await ledger.find({ keys: [] })).toEqual([]);
+  });
+
+  test("forgets", async () => {
+    const ledger = await open();
+    await ledger.settle(buildEntry({ key: "a" }));
+    await ledger.settle(buildEntry({ key: "b" }));
+    await ledger.forget(["a", "z"]);
+    await ledger.forget([]);
+    expect((await ledger.find({ keys: ["a", "b"] })).map((entry) => entry.key)).toEqual(["b"]);
+  });
+
+  test("keeps the last commit applied", async () => {
+    const ledger = await open();
+    await ledger.saveHead("acme/minutes", "c1");
+    await ledger.saveHead("Acme/minutes", "c2");
+    await ledger.saveHead("acme/other", "c3");
+    expect(await ledger.findHead("ACME/minutes")).toBe("c2");
+  });
+}
