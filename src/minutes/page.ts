@@ -22,9 +22,10 @@ export interface Page {
  * - `item`: a list item's own text, without what hangs below it.
  * - `row`: a table's row, its cells joined by ` | `; its children are the cells.
  * - `cell`: one cell of a row.
+ * - `definition`: where a reference-style link leads, `text` empty; the address is that of its one span.
  * - `code`: a code block or formula, `text` empty.
  */
-export type BlockKind = "heading" | "paragraph" | "item" | "row" | "cell" | "code";
+export type BlockKind = "heading" | "paragraph" | "item" | "row" | "cell" | "code" | "definition";
 
 export interface Block {
   readonly id: number;

@@ -23,13 +23,17 @@ const PLACEHOLDER =
   /^(?:[^\p{L}\p{N}]*|.*\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|placeholder|full name)\b.*|names?|login|tbd|tba|todo|none|n\/a|na|nobody|no one|everyone|all|etc\.?|others?|and others|various|see (?:below|above).*|names? ?[/|,].*|unknown|\(none\)|no regrets|same as .*|anonymous.*|guest \d+)$/iu;
 const BOT = /\b(?:bots?|notetaker|recorder|otter\.ai|fireflies|zoom room|conference room)\b/i;
 /** Where the name ends. */
-const NAME_END = /\s*(?:[([{<|;,]|(?:^|\s)@|\s\/|\/\s|\s[-–—]{1,3}\s|\s?[–—]\s?|:(?:\s|$)|\t| {2,}| \\| via | from | of | at | for )/;
-const LEADING = /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
+const NAME_END =
+  /\s*(?:[([{<|;,]|(?:^|\s)@|\s\/|\/\s|\s[-–—]{1,3}\s|\s?[–—]\s?|:(?:\s|$)|\t| {2,}| \\| via | from | of | at | for | sub(?:bing)? )/;
+const LEADING =
+  /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
 /** `AB: Ada Byron`. */
 const INITIALS = /^(\p{Lu}{2,4}) ?(?::|=|-|–) ?(?=\p{Lu})/u;
 const TRAILING = /[\s.,;:*_"'!?✓✔✅-]+$/u;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
-const SMALL_WORDS = new Set("a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" "));
+const SMALL_WORDS = new Set(
+  "a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" "),
+);
 
 /** Whether words could be a person's name or nick; a sentence is none. */
 export function looksLikeName(name: string): boolean {
@@ -38,13 +42,20 @@ export function looksLikeName(name: string): boolean {
   if (!words.every((word) => WORD.test(word) || /^["'(].*["')]$/.test(word))) return false;
   if (!/\p{L}/u.test(name)) return false;
   // Several words in lower case are talk; one is a nick.
-  return words.length === 1 || words.every((word) => SMALL_WORDS.has(word.toLowerCase()) || !/^\p{Ll}/u.test(word) || words.length === 2);
+  return (
+    words.length === 1 ||
+    words.every((word) => SMALL_WORDS.has(word.toLowerCase()) || !/^\p{Ll}/u.test(word) || words.length === 2)
+  );
 }
 
 /** Names as a headless list has them: every word begins with a capital. */
 export function isStrictName(name: string): boolean {
   const words = name.split(/\s+/);
-  return looksLikeName(name) && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORDS.has(word));
+  return (
+    looksLikeName(name) &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORDS.has(word))
+  );
 }
 
 const loginOfSpan = (span: Span): string | null => PROFILE.exec(span.url ?? "")?.[1] ?? null;
@@ -61,14 +72,20 @@ const isStruck = (block: Block, start: number, end: number): boolean =>
 export function readEntry(block: Block, start: number, end: number): Attendee | null {
   const text = block.text.slice(start, end);
   if (isStruck(block, start, end) || ABSENT.test(text) || BOT.test(text)) return null;
-  const link = block.spans.find((span) => span.kind === "link" && span.start >= start && span.end <= end && loginOfSpan(span));
+  const link = block.spans.find(
+    (span) => span.kind === "link" && span.start >= start && span.end <= end && loginOfSpan(span),
+  );
   const login = LOGIN.exec(text)?.[1] ?? (link === undefined ? null : loginOfSpan(link));
   const marks = LEADING.exec(text)?.[0].length ?? 0;
   const lead = marks + (INITIALS.exec(text.slice(marks))?.[0].length ?? 0);
   const rest = block.plain.slice(start + lead, end);
   const cut = rest.startsWith("@") ? -1 : rest.search(NAME_END);
-  const name = (cut < 0 ? rest : rest.slice(0, cut)).replace(TRAILING, "").trim();
-  if (PLACEHOLDER.test(text.trim()) || PLACEHOLDER.test(name)) return login === null || name !== "" ? null : { name: login, login };
-  if (name.startsWith("@") || name.toLowerCase() === login?.toLowerCase()) return login === null ? null : { name: login, login };
+  const name = (cut < 0 ? rest : rest.slice(0, cut))
+    .trim()
+    .replace(/\b\p{Lu}\.$/u.test(rest.slice(0, cut < 0 ? rest.length : cut).trim()) ? /^$/ : TRAILING, "");
+  if (PLACEHOLDER.test(text.trim()) || PLACEHOLDER.test(name))
+    return login === null || name !== "" ? null : { name: login, login };
+  if (name.startsWith("@") || name.toLowerCase() === login?.toLowerCase())
+    return login === null ? null : { name: login, login };
   return looksLikeName(name) ? { name, login } : null;
 }

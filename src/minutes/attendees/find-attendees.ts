@@ -112,15 +112,19 @@ class Sections {
   private readTitle(block: Block): Part | undefined {
     if (ABSENT_TITLE.test(block.text)) return "absent";
     if (PRESENT_TITLE.test(block.text)) return "present";
-    const isGroup = this.partOf(block) === "present" && block.children.length > 0 && GROUP_TITLE.test(block.text);
-    return isGroup || (block.text.length < LONGEST_INLINE && PRESENT_ENDING.test(block.text)) ? "present" : undefined;
+    const isGroup =
+      this.partOf(block) === "present" && block.children.length > 0 && GROUP_TITLE.test(block.text);
+    return isGroup || (block.text.length < LONGEST_INLINE && PRESENT_ENDING.test(block.text))
+      ? "present"
+      : undefined;
   }
 
   private partOf(block: Block): Part {
     if (block.parent !== null) return this.titles.get(block.parent) ?? null;
     if (block.leadIn !== null && this.titles.has(block.leadIn)) return this.titles.get(block.leadIn) ?? null;
     // Lines behind `Present:` without a list.
-    if (block.kind === "paragraph" && block.continues !== null) return this.titles.get(block.continues) ?? this.heading;
+    if (block.kind === "paragraph" && block.continues !== null)
+      return this.titles.get(block.continues) ?? this.heading;
     return this.heading;
   }
 
@@ -133,21 +137,36 @@ class Sections {
     }
     if (ABSENT_LABEL.test(block.text) || (part === "present" && GROUP_TITLE.test(block.text))) return;
     const isTop = block.id < LABELS_END || part === "present";
-    const label = isTop ? (PRESENT_LABEL.exec(block.text) ?? (part === "present" ? GROUP_LABEL.exec(block.text) : null)) : null;
+    const label = isTop
+      ? (PRESENT_LABEL.exec(block.text) ?? (part === "present" ? GROUP_LABEL.exec(block.text) : null))
+      : null;
     if (label !== null) this.add(readNames(block, label[0].length), block.checked);
     else if (part === "present") this.readMember(block);
   }
 
   private readMember(block: Block): void {
-    const isList = block.kind === "item" ? block.previous === null && block.next === null : true;
+    const isList = block.kind === "item" ? !hasCommaBeside(block) : block.checked === null;
     const parts = splitNames(block.text, 0);
-    const isNames = isList && parts.length > 1 && parts.every((part) => readEntry(block, part.start, part.end) !== null);
+    const isNames =
+      isList &&
+      parts.length > 1 &&
+      !block.text.includes("/") &&
+      parts.every((part) => readEntry(block, part.start, part.end) !== null);
     if (isNames) this.add(readNames(block, 0), block.checked);
-    else this.add([readEntry(block, 0, block.text.length)].flatMap((entry) => entry ?? []), block.checked);
+    else
+      this.add(
+        [readEntry(block, 0, block.text.length)].flatMap((entry) => entry ?? []),
+        block.checked,
+      );
     // A line in a run of lines goes on below.
-    if (block.kind === "paragraph" && block.parent === null && block.continues !== null) this.titles.set(block, "present");
+    if (block.kind === "paragraph" && block.parent === null && block.continues !== null)
+      this.titles.set(block, "present");
   }
 }
+
+/** In a list where others have a comma too, it stands before a company: `Ada, ACME`. */
+const hasCommaBeside = ({ previous, next }: Block): boolean =>
+  previous?.text.includes(",") === true || next?.text.includes(",") === true;
 
 function fromSections(blocks: readonly Block[]): Attendee[] {
   const sections = new Sections();
@@ -169,8 +188,11 @@ function fromNamesAtTop(blocks: readonly Block[], people: Readonly<Record<string
     const before = blocks[index - 1];
     const hasDay = findDays(block.text).length > 0;
     const isBehindDay = before !== undefined && before.kind !== "item" && findDays(before.text).length > 0;
-    if (block.kind !== "paragraph" || block.text.length > LONGEST_INLINE || !(hasDay || isBehindDay)) continue;
-    const names = withoutDays(block.text).split(/, | and | & /).map((name) => name.trim());
+    if (block.kind !== "paragraph" || block.text.length > LONGEST_INLINE || !(hasDay || isBehindDay))
+      continue;
+    const names = withoutDays(block.text)
+      .split(/, | and | & /)
+      .map((name) => name.trim());
     const known = names.map((name) => (people[name] === undefined ? name.split(" ").at(-1) : name) ?? "");
     if (names.length < 2) continue;
     const isKnown = known.filter((name) => people[name] !== undefined).length * 2 > known.length;
@@ -187,6 +209,7 @@ function fromListAtTop(blocks: readonly Block[]): Attendee[] {
   if (start === undefined || first > TOP) return [];
   const items: Block[] = [];
   for (let block: Block | null = start; block?.kind === "item"; block = block.next) items.push(block);
-  const isNames = items.length > 1 && items.every((item) => item.children.length === 0 && isStrictName(item.text));
+  const isNames =
+    items.length > 1 && items.every((item) => item.children.length === 0 && isStrictName(item.text));
   return isNames ? items.flatMap((item) => readEntry(item, 0, item.text.length) ?? []) : [];
 }

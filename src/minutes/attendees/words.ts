@@ -10,14 +10,18 @@ const ABSENT =
 const END = "(?:\\(s\\))?(?: ?(?:\\([^()]{0,60}\\)|\\[[^[\\]]{0,60}\\]))?\\W*$";
 const LEAD = "^\\W*(?:\\d+[.)] )?(?:meeting |call |tsc |team |list of |the )?";
 
-export const PRESENT_TITLE = new RegExp(`${LEAD}(?:(?:[\\p{L}&]+ ){0,3}(?:attendees|participants|attendance|present|in attendance)|${PRESENT})(?: ?(?:,|&|and|/) ?(?:\\p{L}+))?${END}`, "iu");
-export const GROUP_TITLE = new RegExp(`${LEAD}(?:\\p{L}+ )?(?:${PRESENT}|${GROUPS})${END}`, "iu");
-export const ABSENT_TITLE = new RegExp(`${LEAD}(?:(?:[\\p{L}&]+ ){0,3}(?:regrets|absent|apologies|not present)|${ABSENT})${END}`, "iu");
-/** A line that ends in it: `Tuesday 2 March Attendees`, `Sign in below. Roll call:`. */
-export const PRESENT_ENDING = new RegExp(
-  `(?:\\d(?:st|nd|rd|th)?|[.!?])\\W+(?:attendees|attendance|participants|present|roll call|attending)\\W*$`,
+export const PRESENT_TITLE = new RegExp(
+  `${LEAD}(?:(?:[\\p{L}&]+ ){0,3}(?:attendees|participants|attendance|present|in attendance)|${PRESENT})(?: ?(?:,|&|and|/) ?(?:\\p{L}+))?${END}`,
   "iu",
 );
+export const GROUP_TITLE = new RegExp(`${LEAD}(?:\\p{L}+ )?(?:${PRESENT}|${GROUPS})${END}`, "iu");
+export const ABSENT_TITLE = new RegExp(
+  `${LEAD}(?:(?:[\\p{L}&]+ ){0,3}(?:regrets|absent|apologies|not present)|${ABSENT})${END}`,
+  "iu",
+);
+/** A line that ends in it: `Tuesday 2 March Attendees`, `Sign in below. Roll call:`. */
+export const PRESENT_ENDING =
+  /(?:\d(?:st|nd|rd|th)?|[.!?])\W+(?:attendees|attendance|participants|present|roll call|attending)\W*$/iu;
 /** Who writes, leads or speaks for the meeting was there: `Note-taker: Ada`, `Action item scribe: Ada`. */
 export const ROLE_LABEL =
   /^\W*(?:[\p{L}-]+ ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\(s\))?\W{0,3}:[\s*_]*(?=\S)/iu;
@@ -26,5 +30,8 @@ export const PRESENT_LABEL = new RegExp(
   `^\\W*(?:meeting |call |full )?(?:${PRESENT})(?:\\(s\\))?(?: ?(?:\\([^()]{0,60}\\)|\\[[^[\\]]{0,60}\\]))?\\W{0,3}:[\\s*_]*(?=\\S)`,
   "iu",
 );
-export const GROUP_LABEL = new RegExp(`^\\W*(?:\\p{L}+ )?(?:${GROUPS})(?:\\(s\\))?(?: ?\\([^()]{0,60}\\))?\\W{0,3}:[\\s*_]*(?=\\S)`, "iu");
+export const GROUP_LABEL = new RegExp(
+  `^\\W*(?:\\p{L}+ )?(?:${GROUPS})(?:\\(s\\))?(?: ?\\([^()]{0,60}\\))?\\W{0,3}:[\\s*_]*(?=\\S)`,
+  "iu",
+);
 export const ABSENT_LABEL = new RegExp(`^\\W*(?:${ABSENT})\\W{0,4}[: -]`, "iu");

@@ -1,11 +1,11 @@
-import type { Code, List, ListItem, Paragraph, Heading, Root, RootContent, Table } from "mdast";
+import type { Code, Definition, List, ListItem, Paragraph, Heading, Root, RootContent, Table } from "mdast";
 import type { FrontMatter, FrontMatterEntry } from "../page.ts";
 import type { LinkDefinition } from "../meeting.ts";
 import { BlockNode, plainInline } from "./block-node.ts";
 import { directiveBody } from "./directives.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html-block.ts";
-import { type FindDefinition, type InlineText, readInline } from "./inline.ts";
+import { type FindDefinition, type InlineText, readInline, withoutAttributes } from "./inline.ts";
 import { parseMarkdown } from "./parse.ts";
 import { splitUtterances } from "./utterances.ts";
 
@@ -29,6 +29,8 @@ export interface Blocks {
 const LONG_HEADING = 120;
 /** Check boxes that GFM does not take for one. */
 const LOOSE_BOX = /^\[( {0,3}|[xX✓✔✅-])\](?= |$) */;
+/** `{: .draft}` of kramdown on a line of its own. */
+const ATTRIBUTES_ALONE = /^(?:\{:[^{}]*\}\s*)+$/;
 /** TOML is a node type of an extension that mdast's own types do not know. */
 const isFrontMatter = (type: string): boolean => type === "yaml" || type === "toml";
 const startLine = (node: RootContent | ListItem): number => node.position?.start.line ?? 1;
@@ -75,6 +77,9 @@ class BlockWriter {
       case "footnoteDefinition":
         this.writeAll(node.children, place);
         return;
+      case "definition":
+        this.writeDefinition(node, place);
+        return;
       case "code":
         this.writeCode(node, place);
         return;
@@ -102,7 +107,7 @@ class BlockWriter {
 
   private writeHeading(node: Heading, place: Place): void {
     const inline = this.inline(node, place);
-    const [first, ...others] = splitUtterances(inline, false);
+    const [first, ...others] = splitUtterances(withoutAttributes(inline), false);
     // A line of dashes below wrapped prose makes a heading of it that nobody meant.
     const isProse = endLine(node) - startLine(node) > 1 || inline.text.length > LONG_HEADING;
     if (others.length > 0 || isProse || first === undefined || place.parent !== null) {
@@ -122,10 +127,12 @@ class BlockWriter {
   ): BlockNode | undefined {
     const isProse = kind === "paragraph" && place.parent === null;
     let first: BlockNode | undefined;
-    for (const part of splitUtterances(inline, isProse)) {
+    for (const part of splitUtterances(withoutAttributes(inline), isProse)) {
+      if (kind === "paragraph" && ATTRIBUTES_ALONE.test(part.text)) continue;
       const inside = first !== undefined && kind === "item" ? { ...place, parent: first } : place;
       const depth = kind === "item" ? place.depth + 1 : place.depth;
       const block = this.push(new BlockNode(first === undefined ? kind : "paragraph", depth, part), inside);
+      if (block.kind === "paragraph") readBox(block);
       block.continues = first === undefined ? null : (this.blocks.at(-2) ?? null);
       first ??= block;
     }
@@ -144,11 +151,7 @@ class BlockWriter {
     if (block === undefined) return;
     block.leadIn = leadIn;
     block.checked = item.checked ?? null;
-    const box = block.checked === null ? LOOSE_BOX.exec(block.text) : null;
-    if (box !== null) {
-      block.checked = box[1]?.trim() !== "";
-      block.drop(box[0].length);
-    }
+    if (block.checked === null) readBox(block);
     this.writeAll(hasText ? others : item.children, { ...place, parent: block, depth: place.depth + 1 });
     block.lastLine = Math.max(endLine(item) + place.offset, block.lastLine);
   }
@@ -180,6 +183,12 @@ class BlockWriter {
     }
   }
 
+  private writeDefinition(node: Definition, place: Place): void {
+    const block = new BlockNode("definition", place.depth, plainInline("", startLine(node) + place.offset));
+    block.spans = [{ kind: "link", start: 0, end: 0, url: node.url, bare: true }];
+    this.push(block, place);
+  }
+
   private writeCode(node: Code, place: Place): void {
     const line = startLine(node) + place.offset;
     const body = directiveBody(node.lang ?? "", node.value);
@@ -198,6 +207,14 @@ class BlockWriter {
     this.comments.push(...html.comments);
     for (const inline of html.lines) this.push(new BlockNode("paragraph", place.depth, inline), place);
   }
+}
+
+/** Takes a check box that GFM does not know off a text. */
+function readBox(block: BlockNode): void {
+  const box = LOOSE_BOX.exec(block.text);
+  if (box === null) return;
+  block.checked = box[1]?.trim() !== "";
+  block.drop(box[0].length);
 }
 
 /** Where reference-style links lead; the first definition of a label counts, as in CommonMark. */
@@ -222,8 +239,17 @@ function collectDefinitions(nodes: readonly RootContent[], into: Map<string, Lin
 export function writeBlocks(tree: Root): Blocks {
   const definitions = new Map<string, LinkDefinition>();
   collectDefinitions(tree.children, definitions);
-  const writer = new BlockWriter((identifier) => definitions.get(identifier)?.url);
+  const used = new Set<string>();
+  const writer = new BlockWriter((identifier) => {
+    const url = definitions.get(identifier)?.url;
+    if (url !== undefined) used.add(url);
+    return url;
+  });
   writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0 });
-  const { blocks, comments, entries } = writer;
+  const { comments, entries } = writer;
+  // What a definition leads to is mentioned where it is used.
+  const blocks = writer.blocks.filter(
+    (block) => block.kind !== "definition" || !used.has(block.spans[0]?.url ?? ""),
+  );
   return { blocks, comments, frontMatter: { entries }, definitions: [...definitions.values()] };
 }

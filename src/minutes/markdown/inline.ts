@@ -52,6 +52,19 @@ export function normalizeText(text: string): string {
   return text.replace(SMART, straight).replace(SPACES, " ");
 }
 
+const CODE_ATTRIBUTES = /^\{[.#:=][^{}\n]{0,80}\}/;
+/** At the end of a heading or line: `{#id .class}`, `{: #id}`. */
+const ATTRIBUTES = /\s*\{(?::|[#.])[^{}]{0,200}\}$/;
+
+/** The text without attributes of pandoc or kramdown at its end. */
+export function withoutAttributes(inline: InlineText): InlineText {
+  if (!inline.text.endsWith("}")) return inline;
+  const end = inline.text.search(ATTRIBUTES);
+  if (end <= 0) return inline;
+  const breaks = inline.breaks.filter((at) => at.offset <= end);
+  return { ...inline, text: inline.text.slice(0, end), plain: inline.plain.slice(0, end), breaks };
+}
+
 /** Collects phrasing content. One instance makes one `InlineText`. */
 class InlineWriter {
   private text = "";
@@ -126,7 +139,10 @@ class InlineWriter {
     this.breaks.push({ offset: this.text.length, line, hard });
   }
 
-  private writeText(value: string, endLine: number): void {
+  private writeText(text: string, endLine: number): void {
+    // Pandoc writes what a code span is behind it: `` `tea`{.sh} ``.
+    const isBehindCode = this.spans.at(-1)?.kind === "code" && this.text.endsWith(CODE);
+    const value = isBehindCode ? text.replace(CODE_ATTRIBUTES, "") : text;
     const lines = value.split("\n");
     for (const [index, part] of lines.entries()) {
       if (index > 0) this.breakLine(Math.min(this.line + 1, endLine), false);

@@ -9,6 +9,7 @@ import type { InlineText, LineBreak } from "./inline.ts";
  * | a hard line end (two spaces, a backslash, `<br>`) | `**Ada:** hello··` |
  * | a label | `Present: Ada, Grace` |
  * | a marker | `ACTION_ITEM: Ada to write`, `[ACTION] Ada`, `TODO - Ada` |
+ * | a check box | `[x] Ada` |
  * | bold at the start of the line | `**Decision** we ship` |
  * | the scribe's "goes on" | `… and more` |
  * | a speaker of a chat or a HackMD page | `<ada> hello`, `[name=Ada] hello` |
@@ -19,6 +20,7 @@ import type { InlineText, LineBreak } from "./inline.ts";
 const OPENERS = [
   /^[\p{Lu}\d@][\p{L}\p{M}\d_.'()/&@-]*(?: [\p{L}\p{M}\d_.'()/&@-]+){0,4} ?:(?: |$)/u,
   /^(?:[-*>] ?)?[[(]?(?:ACTION|AI|TODO|DECISION|RESOLVED|RESOLUTION|AGREED|PROPOSAL|PROPOSED|NOTE)\b/,
+  /^\[(?: {0,3}|[xX✓✔✅])\] /,
   /^(?:…|\.\.\. )/u,
   /^(?:<[\w|`^[\]{}\\-]+> |\[name=)/,
   /^(?:[•●◦▪–—→]|->|=>) /u,

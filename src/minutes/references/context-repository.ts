@@ -9,12 +9,15 @@ import type { Repositories } from "./repositories.ts";
  *
  * | habit | example |
  * | --- | --- |
- * | a name right before it | `Warehouse issue #194`, `octo/tea #12`, `in the tea repo: #12` |
+ * | a name right before it | `Kettle issue #194`, `octo/tea #12`, `in the tea repo: #12` |
+ * | a name that issues are in | `two issues in the kettle spec - #12` |
  * | a name right behind it | `#12 in octo/tea`, `#12 on the tea repo` |
  * | a heading, lead-in or item above that is one | `### octo/tea`, `Pull requests on octo/tea`, `## Tea issues` |
  */
 const BEFORE =
   /(?:^|[\s(["'*])@?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60})(?:'s)?((?: (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged))*)[\s:("'[-]*$/i;
+const NAMED_BEFORE =
+  /\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?(?:in|on|at|for|against) (?:the )?([\w][\w./-]{0,99})(?: [\w-]+){0,2}[\s:("'[.,–—-]*$/i;
 const BEHIND =
   /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60}\w)( repo(?:sitory)?\b| issue tracker)?/i;
 const SLUG = /(?<![\w./@-])([A-Za-z\d][\w-]{0,38}\/[\w.-]{0,99}\w)(?![\w/])/g;
@@ -27,8 +30,11 @@ export function repositoryBefore(
   mention: Mention,
   repositories: Repositories,
 ): RepositoryName | null {
-  const match = BEFORE.exec(text.slice(Math.max(0, mention.start - 90), mention.start));
-  if (match?.[1] === undefined) return null;
+  const before = text.slice(Math.max(0, mention.start - 90), mention.start);
+  const named = NAMED_BEFORE.exec(before)?.[1];
+  const found = named === undefined ? null : repositories.byWord(named, true);
+  const match = BEFORE.exec(before);
+  if (found !== null || match?.[1] === undefined) return found;
   const isNamed = (match[2] ?? "") !== "" || mention.start < mention.offset;
   return repositories.byWord(match[1], isNamed);
 }
@@ -64,6 +70,11 @@ export function repositoryOfTitle(
     const known = isWhole && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
     if (known !== null) return known;
   }
+  // `## Tea Pot` is the repository `tea-pot`.
+  const hyphened =
+    block.text.length < 60 && !block.text.includes("/")
+      ? repositories.byWord(block.text.trim().replace(/\s+/g, "-"), true)
+      : null;
   const match = HEADING_NAME.exec(block.text);
-  return match?.[1] === undefined ? null : repositories.byWord(match[1], true);
+  return hyphened ?? (match?.[1] === undefined ? null : repositories.byWord(match[1], true));
 }

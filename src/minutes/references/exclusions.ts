@@ -6,14 +6,16 @@ import type { Mention } from "./mention.ts";
  * | habit | example |
  * | --- | --- |
  * | a rank | `our #1 priority`, `the #1 reason` |
- * | a numbered thing | `call #15`, `step #2`, `Resolution #1`, `TODO #2`, `slide #3` |
+ * | a numbered thing, but not at the end of a title | `call #15`, `step #2`, `Resolution #1`, `TODO #2`, `slide #3` |
  * | another tracker | `PEP #517`, `bugzilla #12`, `Jira #12`, `MR #12` |
  * | a colour | `colour #336699` |
  * | a count or a day after a word | `issue 5 times`, `discussion 7 Feb` |
  * | a small number behind some other noun | `heuristic #9` |
  */
+const SERIES =
+  /\b(?:breakout|call|chapter|day|devnet|draft|edition|episode|figure|footnote|iteration|level|meeting|milestone|page|panel|phase|retreat|round|season|section|session|slide|sprint|stage|standup|sync|testnet|tier|version|volume|week|workshop|year)s? ?$/i;
 const NUMBERED =
-  /\b(?:action|agenda|alternative|appendix|attempt|batch|breakout|build|call|case|channel|chapter|checkpoint|choice|comment|concern|condition|day|decision|devnet|draft|edition|episode|example|experiment|fact|figure|finding|footnote|goal|group|idea|iteration|item|job|lesson|level|line|meeting|milestone|motion|no|note|number|objective|option|page|panel|paragraph|part|phase|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|retreat|room|round|row|rule|run|season|section|session|shadow|slide|slot|sprint|stage|standup|step|survey|sync|table|task|team|test|testnet|theme|tier|tip|todo|topic|track|trial|tweet|version|volume|vote|wave|week|workshop|year)s? ?$/i;
+  /\b(?:action|agenda|alternative|appendix|attempt|batch|build|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|goal|group|idea|item|job|lesson|line|motion|no|note|number|objective|option|paragraph|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|shadow|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s? ?$/i;
 const TRACKER =
   /\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|rt|mr|merge request|phabricator|gerrit|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|sourceforge|savannah|zendesk|asana|linear|monday|trello)[ -]?(?:bug|issue|ticket|bugs|issues|tickets)? ?$/i;
 const RANKED =
@@ -39,6 +41,9 @@ export function isExcluded(text: string, mention: Mention): boolean {
   if (RANKED.test(behind) && mention.number <= 3) return true;
   if (COLOUR.test(before)) return true;
   if (hasWord) return false;
-  if (NUMBERED.test(before)) return mention.number < 1000;
+  if (SERIES.test(before)) return mention.number < 1000;
+  // `Linux build #75` is an issue's title with its number where nothing comes behind.
+  const isTitle = mention.number >= SMALL && behind.trim() === "" && /\S+ \S+ \S+ $/.test(before);
+  if (!isTitle && NUMBERED.test(before)) return mention.number < 1000;
   return mention.number < SMALL && /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.test(before);
 }

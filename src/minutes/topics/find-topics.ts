@@ -144,8 +144,7 @@ function findOpenings(page: Page): Opening[] {
       open = { block, index: openings.length };
       openings.push({ block, endLine: page.lines.length });
     } else if (list !== undefined) {
-      if (block.text.length <= LONGEST_LEAD_IN && !FRAME.test(block.text) && !ATTENDANCE.test(block.text))
-        openings.push({ block, endLine: list });
+      if (announces(block)) openings.push({ block, endLine: list });
     } else if (block.kind === "item") {
       const endLine = block.depth === 1 && isLinked(block) ? endOfTalk(block) : block.lastLine;
       const isTopic =
