@@ -1,0 +1,54 @@
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, type Extension } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+const colours = HighlightStyle.define([
+  { tag: tags.heading, fontWeight: "600", color: "var(--heading)" },
+  { tag: tags.strong, fontWeight: "600" },
+  { tag: tags.emphasis, fontStyle: "italic" },
+  { tag: tags.strikethrough, textDecoration: "line-through" },
+  { tag: [tags.link, tags.url], color: "var(--link)" },
+  { tag: [tags.monospace, tags.comment, tags.meta], color: "var(--muted)" },
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--heading)" },
+]);
+
+export interface EditorOptions {
+  readonly parent: HTMLElement;
+  readonly text: string;
+  /** What a screen reader calls it. */
+  readonly label: string;
+  readonly extensions: readonly Extension[];
+  readonly onChange: (text: string) => void;
+}
+
+/** An editor. Tab leaves it, so that the keyboard can get out again. */
+export function createEditor({ parent, text, label, extensions, onChange }: EditorOptions): EditorView {
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        highlightActiveLine(),
+        syntaxHighlighting(colours),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ "aria-label": label }),
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+        ...extensions,
+      ],
+    }),
+  });
+}
+
+/** Puts another text into an editor, as one change that can be undone. */
+export function replaceText(view: EditorView, text: string): void {
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vite";
+
+/** The static page: `npm run build:page` writes it to `dist/page`, with addresses that work in any folder of a web host. */
+// Vite asks for a default export.
+// biome-ignore lint/style/noDefaultExport: see above
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "./",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  worker: { format: "es" },
+  build: { outDir: "../../dist/page", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1500 },
+});
