@@ -30,7 +30,7 @@ function targetsByBlock(context: Context): Map<Block, string[]> {
  */
 export function findActions(page: Page, context: Context): ActionDraft[] {
   const marked = new MarkedActions(page, context);
-  const implied = new ImpliedActions(page, context, marked.places);
+  const implied = new ImpliedActions(context, marked.places);
   const found: Found[] = [];
   for (const block of page.blocks) {
     if (block.kind === "code" || block.kind === "cell" || block.text === "") continue;

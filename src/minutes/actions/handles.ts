@@ -3,7 +3,7 @@ import { isWorkVerb } from "../wording/verbs.ts";
 /** Words in small letters that "to" follows although they are nobody's handle: "plan to ship". */
 const NO_HANDLES = new Set(
   (
-    "able according adding also attempt chance closer comment consensus day decision desire due easy effort enough except explicit forward free " +
+    "able according adding also and anybody anyone both but can could do does each everybody everyone folks had have he i it may might more must nobody nothing only others our she should so somebody some someone that them there they this those to too us we whoever will would yes yet you users maintainers node tests attempt chance closer comment consensus day decision desire due easy effort enough except explicit forward free " +
     "get getting goal going good great happy hard help helpful hope hoping how idea impossible intent intention interest interested issue issues " +
     "item keen keep leading let likely link linked links looking mechanism meeting motion moved moving nice need needed needs next nice ok okay " +
     "one ongoing option options order people permission plan planned planning plans possible pr problem process proposal proposals proposed prs ready " +
@@ -11,6 +11,15 @@ const NO_HANDLES = new Set(
     "thing things time tool trying used useful want wants way ways what when where who willing work working would"
   ).split(" "),
 );
+/** Ends of words that are no names: "Asking to join", "Repositories to share". */
+const NO_NAME_END =
+  /(?:ing|ed|ful|able|ible|tion|sion|ment|ness|ity|ies|ers|ors|ues|ions|ings|ages|elps|eeds|ants|eems|orts|ites|akes|ools|ets|ows|ects|ests|ants|ture|ence|ance|ly)$/i;
+
+/** Whether a word in front of "to" or "will" is nobody's name although it may look like one. */
+export function isNoName(word: string): boolean {
+  return isNoHandle(word) || isWorkVerb(word) || (!word.includes(" ") && NO_NAME_END.test(word));
+}
+
 /** Whether "to" follows a word that is nobody: "Ways to group it". */
 export function isNoHandle(word: string): boolean {
   return NO_HANDLES.has(word.toLowerCase());
@@ -24,5 +33,5 @@ export function readHandle(text: string): { owners: readonly string[] } | null {
   const match = HANDLE.exec(text);
   const names = match?.[1]?.split(/\/| and | & |, /) ?? [];
   if (names.length === 0 || !isWorkVerb(match?.[2] ?? "")) return null;
-  return names.some((name) => NO_HANDLES.has(name) || isWorkVerb(name)) ? null : { owners: names };
+  return names.some((name) => isNoName(name)) ? null : { owners: names };
 }

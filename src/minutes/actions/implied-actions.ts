@@ -1,10 +1,12 @@
 import type { Context } from "../context.ts";
-import type { Block, Page } from "../page.ts";
+import type { Block } from "../page.ts";
 import { saysNothing } from "../wording/nothing.ts";
 import type { Places } from "../wording/places.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { readWords } from "./action-words.ts";
+import { readDue } from "./due.ts";
 import { findImplied } from "./implied.ts";
+import { isFirstPerson } from "./owners.ts";
 import type { Found } from "./marked.ts";
 import { speakerAt } from "./speakers.ts";
 
@@ -13,14 +15,22 @@ const NO_WORK =
   /^\W*(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)/i;
 const MAX_LENGTH = 1500;
 
+/** Headings above what is going to be talked about: an order there is a topic. */
+const AGENDA = /\bagenda\b|\btopics?\b/i;
+/** Orders that settle or propose something and tell nobody to do it. */
+const NO_ORDER =
+  /^\W*(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set|talk|watch|learn|try|register|join us|meet|read more)\b/i;
+
 /** Finds the actions that no marker names but a careful reader would. */
 export class ImpliedActions {
   private readonly context: Context;
   private readonly places: Places;
+  private readonly titles: ReadonlySet<number>;
 
-  constructor(_page: Page, context: Context, places: Places) {
+  constructor(context: Context, places: Places) {
     this.context = context;
     this.places = places;
+    this.titles = new Set(context.topics.map(({ line }) => line));
   }
 
   /**
@@ -32,38 +42,62 @@ export class ImpliedActions {
     if (block.kind !== "item" && block.kind !== "paragraph") return [];
     if (block.heading !== null && NO_WORK.test(block.heading.text)) return [];
     if (saysNothing(block.text)) return [];
-    const { text } = block;
-    const found = findImplied(text.slice(0, end), block.spokenAt, speakerAt(block), this.context.people);
-    if (found !== null) return [this.make(block, found.start, found.owners, found.rule)];
+    const text = block.text.slice(0, end);
+    const { people, date } = this.context;
+    const hasDue = readDue(text, date) !== null;
+    const found = findImplied(text, block.spokenAt, speakerAt(block), people, hasDue);
+    if (found !== null) return [this.make(block, found.start, found.owners)];
     const order = this.orderAt(block);
-    return order === null ? [] : [this.make(block, order, null, "order")];
+    return order === null ? [] : [this.make(block, order, null)];
   }
 
-  /** Where an order stands that the note taker made stand out: in bold, or in a list of possible actions or of what was settled. */
+  /** Where an order stands: in bold, in a list of what could be done, or as an item of its own below what was said. */
   private orderAt(block: Block): number | null {
+    if (this.titles.has(block.line) && block.children.length > 0) return null;
     for (const span of block.spans) {
       if (span.kind !== "strong" || span.end - span.start < 12) continue;
-      if (isImperative(block.text.slice(span.start, span.end))) return span.start;
+      const words = block.text.slice(span.start, span.end);
+      if (block.kind === "item" && isOrder(words)) return span.start;
     }
     const place = this.places.of(block);
     const isListed =
       place !== null && place.isDirect && (place.announcement.possible || place.announcement.decisions);
-    return isListed && isImperative(block.text) ? 0 : null;
+    const isItem = block.kind === "item" && this.isBelowTalk(block);
+    return (isListed || isItem) && isOrder(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
   }
 
-  private make(block: Block, offset: number, owners: readonly string[] | null, rule: string): Found {
-    const words = readWords(block, offset, block.text.length, this.context.date, this.context.people);
+  /** Items of an agenda are topics; what stands below them was said. */
+  private isBelowTalk(block: Block): boolean {
+    if (block.parent !== null) return true;
+    for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;
+    return block.heading !== null && block.heading.depth > 1;
+  }
+
+  private make(block: Block, offset: number, owners: readonly string[] | null): Found {
+    const { date, people } = this.context;
+    const words = readWords(block, offset, block.text.length, date, people);
+    const speaker = speakerAt(block);
     return {
       block,
       offset,
       markedAt: 0,
       text: words.text,
-      owners: owners ?? words.owners ?? [],
+      owners: owners ?? words.owners ?? (speaker !== null && isFirstPerson(block.text) ? [speaker] : []),
       done: words.done || block.checked === true,
       due: words.due,
       implied: true,
       carriedOver: false,
-      rule,
-    } as Found;
+    };
   }
+}
+
+/** An order that is long enough to be one, and asks or quotes nothing. */
+function isOrder(text: string): boolean {
+  return (
+    !/^\W*["“]|\?\s*$/.test(text) &&
+    text.length > 11 &&
+    /\s/.test(text.trim()) &&
+    isImperative(text) &&
+    !NO_ORDER.test(text)
+  );
 }
