@@ -80,16 +80,35 @@ export function renderMarker(marker: Marker): string {
   return `<!-- minutebook:${marker.kind} ${json} -->`;
 }
 
+/** A marker and where it stands in a body. */
+export interface MarkerPlace {
+  readonly marker: Marker;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * The marker in a body of ours. Only the last one counts: whatever stands before ours is quoted.
+ * The marker in a body of ours. A comment's stands at its end: whatever stands before it is quoted. An issue's begins our
+ * region: what stands after it people may have pasted.
  *
  * @returns null where there is none, or none that this version understands.
  */
+export function locateMarker(body: string): MarkerPlace | null {
+  const places = [...body.matchAll(MARKER)].flatMap((match) => {
+    const marker = parseMarker(match[1] ?? "");
+    return marker === null ? [] : [{ marker, start: match.index, end: match.index + match[0].length }];
+  });
+  return places.find(({ marker }) => marker.kind === "issue") ?? places.at(-1) ?? null;
+}
+
+/** The marker in a body of ours, or null. */
 export function findMarker(body: string): Marker | null {
-  const last = [...body.matchAll(MARKER)].at(-1)?.[1];
-  if (last === undefined) return null;
+  return locateMarker(body)?.marker ?? null;
+}
+
+function parseMarker(json: string): Marker | null {
   try {
-    return schema.safeParse(JSON.parse(last)).data ?? null;
+    return schema.safeParse(JSON.parse(json)).data ?? null;
   } catch {
     return null;
   }

@@ -1,0 +1,34 @@
+import type { Decision, Meeting, Reference } from "../../minutes/meeting.ts";
+import type { KnownRepository } from "../snapshot.ts";
+import type { LinkBase } from "../links.ts";
+
+/** Everything that the comment on one issue says. */
+export interface CommentContent {
+  readonly meeting: Meeting;
+  /** Where the comment stands. */
+  readonly target: KnownRepository;
+  /** All mentions of the issue in the file, in the order of their lines; never empty. */
+  readonly references: readonly Reference[];
+  readonly decisions: readonly Decision[];
+  readonly actions: readonly CommentAction[];
+}
+
+/** An action that came out of a discussion. */
+export interface CommentAction {
+  readonly title: string;
+  readonly owners: readonly string[];
+  readonly due: string | null;
+  readonly done: boolean;
+  readonly line: number;
+  /** The step of its issue; null: it has none. */
+  readonly key: string | null;
+  readonly url: string | null;
+}
+
+/** How a body is rendered: as it is posted, or for its hash. */
+export interface Rendering {
+  readonly base: LinkBase;
+  /** For the hash: links without commit and lines, issues by their keys alone. */
+  readonly forHash: boolean;
+  readonly template: string;
+}

@@ -1,0 +1,25 @@
+import type { Excerpt, Reference } from "../../minutes/meeting.ts";
+
+/**
+ * The excerpts of several mentions, each line once: those that overlap become one. In the order of the file.
+ */
+export function mergeExcerpts(references: readonly Pick<Reference, "excerpt">[]): readonly Excerpt[] {
+  const sorted = references
+    .map(({ excerpt }) => excerpt)
+    .toSorted((one, other) => one.line - other.line || other.endLine - one.endLine);
+  const merged: Excerpt[] = [];
+  for (const excerpt of sorted) {
+    const last = merged.at(-1);
+    if (last === undefined || excerpt.line > last.endLine) merged.push(excerpt);
+    else if (excerpt.endLine > last.endLine) merged[merged.length - 1] = join(last, excerpt);
+  }
+  return merged;
+}
+
+/** The first excerpt with the lines of the second that it has not. */
+function join(first: Excerpt, second: Excerpt): Excerpt {
+  const known = first.endLine - second.line + 1;
+  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known);
+  const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
+  return { ...first, endLine: second.endLine, markdown: `${head}\n${rest.join("\n")}` };
+}

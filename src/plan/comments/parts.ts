@@ -1,0 +1,155 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import type { Decision, Excerpt, Meeting, MilestoneOutcome } from "../../minutes/meeting.ts";
+import { commitLink, lineLink } from "../links.ts";
+import { findMilestone } from "../milestones/find-milestone.ts";
+import { bullets, details, html, link, paragraph, strong, text } from "../quote/build.ts";
+import { cutText, fitBlocks } from "../quote/fit.ts";
+import { printGfm } from "../quote/markdown.ts";
+import { neutralWords } from "../quote/neutral-text.ts";
+import { quoteBlocks } from "../quote/quote.ts";
+import { standsAlone } from "../text/stands-alone.ts";
+import { longDate } from "../text/dates.ts";
+import { meetingName } from "../text/meeting-name.ts";
+import { issueToken } from "../tokens.ts";
+import { excerptPath } from "./excerpt-path.ts";
+import type { CommentAction, CommentContent, Rendering } from "./content.ts";
+
+/** Longer excerpts are folded. */
+const FOLDED_FROM = { length: 1200, lines: 14 };
+
+/** No list of ours is longer. */
+const MAX_BULLETS = 30;
+
+const MAX_TEXT = 400;
+
+const OUTCOMES: Readonly<Record<MilestoneOutcome, string>> = {
+  in: "goes into",
+  slipped: "moved to",
+  out: "stays out of",
+};
+
+/** `Discussed on 23 November 2020 in pip team meeting.` */
+export function introOf(meeting: Meeting, first: Excerpt, { base }: Rendering): RootContent[] {
+  const name = link(lineLink(base, meeting.path, first.line, first.endLine), words(meetingName(meeting)));
+  const on = meeting.date === null ? [] : [text("on "), strong(text(longDate(meeting.date))), text(" ")];
+  return [paragraph(text("Discussed "), ...on, text("in "), name, text("."))];
+}
+
+export function decisionsOf(content: CommentContent, rendering: Rendering): RootContent[] {
+  if (content.decisions.length === 0) return [];
+  const items = content.decisions.slice(0, MAX_BULLETS).map((decision) => decisionItem(decision, content, rendering));
+  return [paragraph(strong(text("Decided"))), bullets(items), ...andMore(content.decisions.length)];
+}
+
+function decisionItem(decision: Decision, content: CommentContent, { base }: Rendering): PhrasingContent[] {
+  const { meeting, target } = content;
+  const item: PhrasingContent[] = [
+    link(lineLink(base, meeting.path, decision.line, decision.endLine), words(cutText(decision.text, MAX_TEXT))),
+  ];
+  if (decision.outcome !== null) {
+    const milestone = findMilestone(target.milestones, decision.outcome.milestone);
+    const title = words(milestone?.title ?? decision.outcome.milestone);
+    item.push(text(` → ${OUTCOMES[decision.outcome.kind]} `), milestone === null ? strong(title) : link(milestone.url, title));
+  }
+  const context = decision.context[0];
+  if (context !== undefined && !standsAlone(decision.text, [])) {
+    item.push(text(" (on: “"), words(cutText(context.text, 120)), text("”)"));
+  }
+  return item;
+}
+
+export function actionsOf(content: CommentContent, rendering: Rendering): RootContent[] {
+  if (content.actions.length === 0) return [];
+  const items = content.actions.slice(0, MAX_BULLETS).map((action) => actionItem(action, content, rendering));
+  return [paragraph(strong(text("To do"))), bullets(items), ...andMore(content.actions.length)];
+}
+
+function actionItem(action: CommentAction, { meeting }: CommentContent, rendering: Rendering): PhrasingContent[] {
+  const title = words(action.title);
+  const item: PhrasingContent[] = [];
+  if (action.owners.length > 0) item.push(strong(words(action.owners.join(", "))), text(": "));
+  item.push(link(lineLink(rendering.base, meeting.path, action.line), title));
+  if (action.due !== null) item.push(text(`, due ${longDate(action.due)}`));
+  if (action.done) return [{ type: "delete", children: item }, text(" done")];
+  const issue = issueNode(action, rendering);
+  return issue === null ? item : [...item, text(" – "), issue];
+}
+
+function issueNode({ key, url }: CommentAction, { forHash }: Rendering): PhrasingContent | null {
+  if (key === null) return null;
+  if (url === null || forHash) return html(issueToken(key));
+  return link(url, text(url));
+}
+
+/**
+ * The excerpts, quoted, each under the path of what it stood under.
+ *
+ * @param budget - UTF-16 units of Markdown.
+ */
+export function excerptsOf(
+  content: CommentContent,
+  excerpts: readonly Excerpt[],
+  rendering: Rendering,
+  budget: number,
+): RootContent[] {
+  const nodes: RootContent[] = [];
+  let left = budget;
+  for (const excerpt of excerpts) {
+    const quoted = quoteOf(content, excerpt, rendering, left);
+    left -= printGfm(quoted).length + 2;
+    if (left < 0) break;
+    nodes.push(...quoted);
+  }
+  return nodes;
+}
+
+function quoteOf(content: CommentContent, excerpt: Excerpt, rendering: Rendering, budget: number): RootContent[] {
+  const { meeting, target } = content;
+  const { base } = rendering;
+  const address = lineLink(base, meeting.path, excerpt.line, excerpt.endLine);
+  const { blocks, cut } = fitBlocks(
+    quoteBlocks(excerpt, { ...meeting, base, target: target.name }),
+    budget - address.length * 2 - 500,
+  );
+  const shown = rendering.forHash ? excerpt.path.join(" › ") : excerptPath(excerpt);
+  const label = paragraph(link(address, words(shown)), text(":"));
+  const quote: RootContent[] = blocks.length === 0 ? [] : [{ type: "blockquote", children: blocks }];
+  if (cut) quote.push(paragraph(text("Cut here because it is long; "), link(address, text("the minutes")), text(" have all of it.")));
+  const printed = printGfm(quote);
+  const isLong = printed.length > FOLDED_FROM.length || printed.split("\n").length > FOLDED_FROM.lines;
+  return isLong ? [label, ...details("What was said", quote)] : [label, ...quote];
+}
+
+export function editedOf(rendering: Rendering): RootContent[] {
+  const { base } = rendering;
+  const commit = link(commitLink(base), text(base.commit.slice(0, 7)));
+  return [paragraph({ type: "emphasis", children: [text("Edited: the minutes changed in "), commit, text(".")] })];
+}
+
+export function footerOf({ base }: Rendering): RootContent[] {
+  const minutes = link(`${base.webUrl}/${base.repository}`, words(base.repository));
+  const file: PhrasingContent = { type: "inlineCode", value: ".github/minutebook.yml" };
+  const option: PhrasingContent = { type: "inlineCode", value: "comments: {enabled: false}" };
+  return [
+    paragraph(
+      html("<sub>"),
+      text("Minutebook posts this from the minutes in "),
+      minutes,
+      text(". Delete it and it stays away; "),
+      option,
+      text(" in their "),
+      file,
+      text(" switches all of them off."),
+      html("</sub>"),
+    ),
+  ];
+}
+
+function andMore(count: number): RootContent[] {
+  return count > MAX_BULLETS ? [paragraph(text(`… and ${count - MAX_BULLETS} more in the minutes.`))] : [];
+}
+
+/** Words of the minutes in a text of ours. */
+function words(value: string): PhrasingContent {
+  return text(neutralWords(value));
+}

@@ -1,0 +1,132 @@
+import { commentKey } from "../keys.ts";
+import { renderMarker } from "../marker.ts";
+import type { CommentStep } from "../plan.ts";
+import type { PlannedIssue } from "../issues/plan-issues.ts";
+import type { Planning, ReadFile } from "../planning.ts";
+import type { KnownRepository, KnownThread } from "../snapshot.ts";
+import { DEFAULT_TEMPLATES } from "../template.ts";
+import { contentOf } from "./gather.ts";
+import type { CommentContent, Rendering } from "./content.ts";
+import type { MentionedIssue } from "./mentions.ts";
+import { type FoundComment, findOwnComments, wasDeleted } from "./own-comments.ts";
+import { hashComment, renderComment } from "./render-comment.ts";
+import { newerRefusal } from "./threads.ts";
+
+/** Plans the one comment that a file has on an issue that it mentions, and takes away what was posted twice. */
+export function planComment(
+  file: ReadFile,
+  issue: MentionedIssue,
+  issues: readonly PlannedIssue[],
+  planning: Planning,
+): readonly CommentStep[] {
+  const { found } = issue;
+  const step = stepBase(file, issue, planning);
+  if (found.thread === null) return [{ ...step, action: "skip", reason: `No comment: ${found.refusal}.` }];
+  const [own, ...doubles] = findOwnComments(found.thread, file, planning);
+  const refusal = found.refusal ?? (own === undefined ? refusalOf(file, issue, found.thread, planning) : null);
+  if (refusal !== null) {
+    return [{ ...step, ...(own === undefined ? {} : placeOf(own)), action: "skip", reason: `No comment: ${refusal}.` }];
+  }
+  const content = contentOf(file.meeting, found.state, issue.references, issues);
+  const first = own === undefined ? createStep(step, content, planning) : updateStep(step, own, content, planning);
+  return [first, ...doubles.map((double) => doubleStep(step, double))];
+}
+
+function refusalOf(file: ReadFile, issue: MentionedIssue, thread: KnownThread, planning: Planning): string | null {
+  const targets = [issue.target, ...issue.references.map(({ target }) => target)];
+  if (wasDeleted(thread, targets, file, planning)) return "a person deleted the one that stood there";
+  return newerRefusal(thread, file.meeting);
+}
+
+function createStep(step: CommentStep, content: CommentContent, planning: Planning): CommentStep {
+  const rendering = renderingOf(planning);
+  const body = renderComment(content, rendering, false);
+  const lines = content.references.map(({ line }) => line);
+  const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${[...new Set(lines)].join(", ")}`;
+  const marker = markerOf(step, content, hashComment(content, rendering), planning);
+  return { ...step, action: "create", reason: `Mentioned on ${where}.`, body: `${body}\n\n${marker}` };
+}
+
+function updateStep(step: CommentStep, own: FoundComment, content: CommentContent, planning: Planning): CommentStep {
+  const rendering = renderingOf(planning);
+  const hash = hashComment(content, rendering);
+  const placed: CommentStep = { ...step, ...placeOf(own), body: own.comment.body };
+  if (own.comment.minimized) return { ...placed, action: "keep", reason: "A person hid it, and so it is left alone." };
+  const reason = changeReason(step, own, hash, content);
+  if (reason === null) return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
+  const isEdited = own.marker.hash !== hash && !own.marker.gone;
+  const body = renderComment(content, rendering, isEdited);
+  return { ...placed, action: "update", reason, body: `${body}\n\n${markerOf(step, content, hash, planning)}` };
+}
+
+/** Why a comment has to be written again; null: it has not. */
+function changeReason(step: CommentStep, own: FoundComment, hash: string, content: CommentContent): string | null {
+  if (own.marker.gone) return "The minutes mention it again.";
+  if (own.marker.hash !== hash) return "What the minutes say about it changed.";
+  if (own.marker.path !== step.origin?.path) return `The minutes moved here from ${own.marker.path}.`;
+  const missing = content.actions.find(({ url }) => url !== null && !own.comment.body.includes(url));
+  return missing === undefined ? null : "An issue that it speaks of was opened since.";
+}
+
+function doubleStep(step: CommentStep, double: FoundComment): CommentStep {
+  return {
+    ...step,
+    ...placeOf(double),
+    key: `${step.key}#duplicate-${double.comment.id}`,
+    action: "delete",
+    reason: "It stands there twice; the oldest stays.",
+  };
+}
+
+function stepBase(file: ReadFile, { target, found, references }: MentionedIssue, planning: Planning): CommentStep {
+  const [{ repository, number, line }] = references;
+  return {
+    kind: "comment",
+    key: commentKey(planning.input.repository.name, file.path, target),
+    action: "keep",
+    reason: "",
+    origin: { path: file.path, line },
+    target: found.thread === null ? unknownTarget(repository, number) : targetOf(found.thread, found.state),
+    commentId: null,
+    commentUrl: null,
+    body: null,
+  };
+}
+
+function unknownTarget(repository: string, number: number): CommentStep["target"] {
+  return { repository, number, thread: "issue", nodeId: null, title: null, url: null };
+}
+
+export function targetOf(thread: KnownThread, state: KnownRepository): CommentStep["target"] {
+  return {
+    repository: state.name,
+    number: thread.number,
+    thread: thread.kind,
+    nodeId: thread.nodeId === "" ? null : thread.nodeId,
+    title: thread.title === "" ? null : thread.title,
+    url: thread.url,
+  };
+}
+
+export function placeOf({ comment }: FoundComment): Pick<CommentStep, "commentId" | "commentUrl"> {
+  return { commentId: comment.id, commentUrl: comment.url };
+}
+
+function renderingOf({ base, input }: Planning): Rendering {
+  return { base, forHash: false, template: input.config.comments.template ?? DEFAULT_TEMPLATES.comment };
+}
+
+function markerOf(step: CommentStep, content: CommentContent, hash: string, { input }: Planning): string {
+  return renderMarker({
+    v: 1,
+    kind: "comment",
+    key: step.key,
+    repository: input.repository.name,
+    repositoryId: input.repository.id ?? null,
+    path: content.meeting.path,
+    commit: input.commit,
+    target: `${step.target.repository}#${step.target.number}`,
+    hash,
+    gone: false,
+  });
+}

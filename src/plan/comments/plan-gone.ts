@@ -1,0 +1,73 @@
+import { commentKey } from "../keys.ts";
+import { commitLink, fileLink } from "../links.ts";
+import { locateMarker, renderMarker } from "../marker.ts";
+import type { MinutesChange } from "../input.ts";
+import type { CommentStep } from "../plan.ts";
+import { isRead, isRemoved, type Planning } from "../planning.ts";
+import { link, paragraph, text } from "../quote/build.ts";
+import { printGfm } from "../quote/markdown.ts";
+import { neutralWords } from "../quote/neutral-text.ts";
+import { parseTarget } from "../snapshot-request.ts";
+import { mentionedIssues } from "./mentions.ts";
+import { type FoundComment, findOwnComments } from "./own-comments.ts";
+import { placeOf, targetOf } from "./plan-comment.ts";
+import { findThread } from "./threads.ts";
+
+/** Plans what becomes of comments on issues that a file mentioned before and does not mention any more. */
+export function planGoneComments(file: MinutesChange, planning: Planning): readonly CommentStep[] {
+  if (file.problem !== null) return [];
+  const current = isRead(file) ? mentionedIssues(file, planning).map(({ target }) => target.toLowerCase()) : [];
+  const earlier = [
+    ...(file.previous?.references ?? []).map(({ target }) => target),
+    ...(file.knownTargets ?? []),
+  ].flatMap(parseTarget);
+  const steps = new Map<string, CommentStep>();
+  for (const { repository, number } of earlier) {
+    const { thread, state, refusal } = findThread(repository, number, planning);
+    if (thread === null || refusal !== null) continue;
+    const target = `${state.name}#${thread.number}`;
+    if (current.includes(target.toLowerCase())) continue;
+    for (const own of findOwnComments(thread, file, planning)) {
+      const base = { kind: "comment", target: targetOf(thread, state), ...placeOf(own) } as const;
+      const key = commentKey(planning.input.repository.name, file.path, target);
+      const isFirst = !steps.has(key);
+      const unique = isFirst ? key : `${key}#duplicate-${own.comment.id}`;
+      steps.set(unique, { ...base, ...goneStep(file, own, planning), key: unique, origin: { path: file.path, line: null } });
+    }
+  }
+  return [...steps.values()];
+}
+
+function goneStep(
+  file: MinutesChange,
+  own: FoundComment,
+  planning: Planning,
+): Pick<CommentStep, "action" | "reason" | "body"> {
+  const { comment, marker } = own;
+  const why = isRemoved(file) ? "The minutes were deleted" : "The minutes no longer mention it";
+  const kept = (reason: string) => ({ action: "keep", reason: `${why}; ${reason}.`, body: comment.body }) as const;
+  if (planning.input.config.comments.unreferenced === "keep") return kept("the configuration keeps the comment");
+  if (comment.minimized) return kept("a person hid the comment, and so it is left alone");
+  if (comment.reactions === 0 && !comment.answered) return { action: "delete", reason: `${why}.`, body: null };
+  if (marker.gone) return kept("people answered, and the comment says so already");
+  return {
+    action: "update",
+    reason: `${why}; people answered, so the comment stays and says so.`,
+    body: goneBody(file, own, planning),
+  };
+}
+
+/** The comment as it was, its links pinned to where they led, with a line before it that the mention is gone. */
+function goneBody(file: MinutesChange, { comment, marker }: FoundComment, planning: Planning): string {
+  const place = locateMarker(comment.body);
+  const old = place === null ? comment.body : comment.body.slice(0, place.start).trimEnd();
+  const { base } = planning;
+  const commit = link(commitLink(base), text(base.commit.slice(0, 7)));
+  const then = { ...base, commit: marker.commit };
+  const minutes = link(fileLink(then, marker.path), text(neutralWords(marker.path)));
+  const note = isRemoved(file)
+    ? paragraph({ type: "emphasis", children: [text("These minutes were deleted in "), commit, text("; "), minutes, text(" is how they were.")] })
+    : paragraph({ type: "emphasis", children: [minutes, text(" no longer mentions this since "), commit, text(".")] });
+  const next = renderMarker({ ...marker, path: file.path, commit: base.commit, gone: true });
+  return `${printGfm([note])}\n\n${old}\n\n${next}`;
+}

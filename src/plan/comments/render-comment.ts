@@ -1,0 +1,45 @@
+import { hashText } from "../hash.ts";
+import { lineLink } from "../links.ts";
+import { printGfm } from "../quote/markdown.ts";
+import { neutralWords } from "../quote/neutral-text.ts";
+import { renderTemplate } from "../template.ts";
+import { longDate } from "../text/dates.ts";
+import { meetingName } from "../text/meeting-name.ts";
+import type { CommentContent, Rendering } from "./content.ts";
+import { mergeExcerpts } from "./excerpts.ts";
+import { actionsOf, decisionsOf, editedOf, excerptsOf, footerOf, introOf } from "./parts.ts";
+
+/** GitHub refuses bodies over 65,536; the rest is for the marker and for issue links. */
+export const MAX_BODY = 60_000;
+
+/** The comment without its marker. */
+export function renderComment(content: CommentContent, rendering: Rendering, edited: boolean): string {
+  const parts = smallParts(content, rendering, edited);
+  const short = renderTemplate(rendering.template, { ...parts, excerpt: "" });
+  const excerpts = mergeExcerpts(content.references);
+  const excerpt = printGfm(excerptsOf(content, excerpts, rendering, MAX_BODY - short.length));
+  return renderTemplate(rendering.template, { ...parts, excerpt });
+}
+
+function smallParts(content: CommentContent, rendering: Rendering, edited: boolean): Record<string, string> {
+  const { meeting } = content;
+  const [first] = mergeExcerpts(content.references);
+  const date = meeting.date === null ? "" : longDate(meeting.date);
+  const link = first === undefined ? "" : lineLink(rendering.base, meeting.path, first.line, first.endLine);
+  return {
+    intro: first === undefined ? "" : printGfm(introOf(meeting, first, rendering)),
+    decisions: printGfm(decisionsOf(content, rendering)),
+    actions: printGfm(actionsOf(content, rendering)),
+    edited: edited ? printGfm(editedOf(rendering)) : "",
+    footer: printGfm(footerOf(rendering)),
+    meeting: printGfm([{ type: "text", value: neutralWords(meetingName(meeting)) }]),
+    date,
+    link,
+  };
+}
+
+/** Tells whether what a comment says changed: a new commit, other lines or an issue's number alone change nothing. */
+export function hashComment(content: CommentContent, rendering: Rendering): string {
+  const base = { ...rendering.base, repository: "minutes/minutes", commit: "commit", withoutLines: true };
+  return hashText(renderComment(content, { ...rendering, base, forHash: true }, false));
+}

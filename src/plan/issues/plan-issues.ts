@@ -1,0 +1,100 @@
+import { actionsRepository } from "../../config/series.ts";
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import { hashText } from "../hash.ts";
+import { issueKey } from "../keys.ts";
+import type { IssueStep } from "../plan.ts";
+import { isRead, pathsOf, type Planning } from "../planning.ts";
+import type { KnownRepository } from "../snapshot.ts";
+import { knownRecords, matchActions, rehome, type IssueRecord } from "./records.ts";
+import { issueStep } from "./step.ts";
+import { titleOf } from "./title.ts";
+import { titleContext } from "./title-context.ts";
+import { taskOf } from "./task.ts";
+import { toldActions, type Told } from "./told.ts";
+
+/** The step of an action's issue, and where the plan's files tell of it. */
+export interface PlannedIssue {
+  readonly step: IssueStep;
+  readonly told: readonly Told[];
+}
+
+/** Plans the issues of all actions of the plan's files. */
+export function planIssues(planning: Planning): readonly PlannedIssue[] {
+  const { config, repository } = planning.input;
+  if (!config.actions.enabled) return [];
+  const groups = new Map<string, { name: RepositoryName; files: Planning["files"][number][] }>();
+  for (const file of planning.files) {
+    const name = actionsRepository(config, file.path, repository.name) ?? repository.name;
+    const group = groups.get(name.toLowerCase()) ?? { name, files: [] };
+    group.files.push(file);
+    groups.set(name.toLowerCase(), group);
+  }
+  return [...groups.values()].flatMap(({ name, files }) => planRepository(name, files, planning));
+}
+
+function planRepository(
+  name: RepositoryName,
+  files: Planning["files"],
+  planning: Planning,
+): readonly PlannedIssue[] {
+  const told = files.filter(isRead).map((file) => ({ file, told: toldActions(file, planning.input.config) }));
+  const consent = planning.consentOf(name);
+  const refusal = consent.allowed ? issuesOff(consent.state) : consent.reason;
+  if (!consent.allowed || refusal !== null) {
+    return told.flatMap((one) => one.told.map((action) => refused(action, name, refusal ?? "", planning)));
+  }
+  const records = knownRecords(consent.state, planning);
+  const inOrder = told.toSorted((one, other) =>
+    (one.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? ""),
+  );
+  for (const one of inOrder) matchActions(one.file, one.told, records, planning.input.repository.name);
+  for (const record of records) rehome(record, planning.files);
+  const touched = records.filter((record) => isTouched(record, planning));
+  return touched.map((record) => planRecord(record, name, consent.state, planning));
+}
+
+/** A record concerns this plan where one of its files tells of it, or told of it before. */
+function isTouched(record: IssueRecord, planning: Planning): boolean {
+  const paths = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
+  const isKnown = paths.has(record.homePath) || record.marker?.also.some(({ path }) => paths.has(path)) === true;
+  return record.home !== null || record.others.length > 0 || isKnown;
+}
+
+function planRecord(
+  record: IssueRecord,
+  repository: RepositoryName,
+  state: KnownRepository,
+  planning: Planning,
+): PlannedIssue {
+  const { home, others } = record;
+  if (home !== null) record.homePath = home.file.path;
+  const title = home === null ? null : titleOf(home.action, titleContext(home, repository, planning));
+  const step = issueStep(record, title, repository, state, planning);
+  return { step, told: [...(home === null ? [] : [home]), ...others] };
+}
+
+function issuesOff(state: KnownRepository): string | null {
+  return state.issuesEnabled ? null : `issues are switched off in ${state.name}`;
+}
+
+function refused(told: Told, repository: RepositoryName, reason: string, planning: Planning): PlannedIssue {
+  const { action, file } = told;
+  const id = hashText(`${action.text}\n${action.topic.join("\n")}\n${action.line}`);
+  const step: IssueStep = {
+    kind: "issue",
+    key: issueKey(planning.input.repository.name, file.path, id),
+    action: "skip",
+    reason: `No issue: ${reason}.`,
+    origin: { path: file.path, line: action.line },
+    repository,
+    number: null,
+    url: null,
+    title: taskOf(action),
+    body: null,
+    labels: [],
+    assignees: [],
+    milestone: null,
+    stateReason: null,
+  };
+  return { step, told: [told] };
+}

@@ -1,0 +1,130 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import { lineLink, type LinkBase } from "../links.ts";
+import { bullets, details, html, link, paragraph, strong, text } from "../quote/build.ts";
+import { cutText, fitBlocks } from "../quote/fit.ts";
+import { printGfm } from "../quote/markdown.ts";
+import { neutralWords } from "../quote/neutral-text.ts";
+import { quoteBlocks } from "../quote/quote.ts";
+import { safeLink } from "../quote/urls.ts";
+import type { KnownRepository } from "../snapshot.ts";
+import { parseTarget } from "../snapshot-request.ts";
+import { issueLink } from "../links.ts";
+import { renderTemplate } from "../template.ts";
+import { dateWithWeekday, longDate } from "../text/dates.ts";
+import { meetingName } from "../text/meeting-name.ts";
+import type { Told } from "./told.ts";
+import type { Wanted } from "./wanted.ts";
+
+const MAX_EXCERPT = 30_000;
+const FOLDED_FROM = 1500;
+
+/** What an action's own minutes say about it: the main part of its issue. */
+export function renderAction(told: Told, wanted: Wanted, state: KnownRepository, base: LinkBase, template: string): string {
+  const { action, file } = told;
+  const { meeting } = file;
+  return renderTemplate(template, {
+    intro: printGfm(introOf(told, base)),
+    facts: printGfm(factsOf(told, wanted)),
+    excerpt: printGfm(excerptOf(told, state, base)),
+    references: printGfm(referencesOf(told, state, base)),
+    also: "",
+    note: "",
+    footer: printGfm(footerOf(base)),
+    meeting: printGfm([text(neutralWords(meetingName(meeting)))]),
+    date: meeting.date === null ? "" : longDate(meeting.date),
+    link: lineLink(base, meeting.path, action.line, action.endLine),
+  });
+}
+
+function introOf({ action, file: { meeting } }: Told, base: LinkBase): RootContent[] {
+  const name = link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting)));
+  const on = meeting.date === null ? [] : [text(" on "), strong(text(longDate(meeting.date)))];
+  const path = action.topic.slice(-4).join(" › ");
+  const under = path === "" ? [] : [text(", under “"), words(cutText(path, 300)), text("”")];
+  return [paragraph(text("From "), name, ...on, ...under, text("."))];
+}
+
+function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
+  const items: PhrasingContent[][] = [[strong(text("What:")), text(" "), words(cutText(action.text, 1000))]];
+  if (action.owners.length > 0) items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
+  if (wanted.unassignable.length > 0) {
+    const names = wanted.unassignable.flatMap((login, index): PhrasingContent[] => [
+      ...(index > 0 ? [text(", ")] : []),
+      { type: "inlineCode", value: login },
+    ]);
+    items.push([strong(text("Not assigned:")), text(" "), ...names, text(" cannot be assigned in this repository")]);
+  }
+  if (action.due !== null) items.push([strong(text("Due:")), text(` ${dateWithWeekday(action.due)}`)]);
+  if (done) items.push([strong(text("Done,")), text(" say the minutes")]);
+  return [bullets(items)];
+}
+
+function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): RootContent[] {
+  const context = { ...meeting, base, target: state.name };
+  const { blocks, cut } = fitBlocks(quoteBlocks(action.excerpt, context), MAX_EXCERPT);
+  if (blocks.length === 0) return [];
+  const quote: RootContent[] = [{ type: "blockquote", children: blocks }];
+  const address = lineLink(base, meeting.path, action.excerpt.line, action.excerpt.endLine);
+  if (cut) quote.push(paragraph(text("Cut here because it is long; "), link(address, text("the minutes")), text(" have all of it.")));
+  const isLong = printGfm(quote).length > FOLDED_FROM;
+  return isLong ? details("What was said", quote) : quote;
+}
+
+function referencesOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): RootContent[] {
+  const context = { ...meeting, base, target: state.name };
+  const nodes = action.about.references.slice(0, 20).flatMap((target, index): PhrasingContent[] =>
+    parseTarget(target).flatMap(({ repository, number }): PhrasingContent[] => {
+      const { url, label } = safeLink(issueLink(base.webUrl, repository, number), context);
+      const shown = label ?? target;
+      const node: PhrasingContent = url === null ? { type: "inlineCode", value: shown } : link(url, text(shown));
+      return index > 0 ? [text(", "), node] : [node];
+    }),
+  );
+  return nodes.length === 0 ? [] : [paragraph(strong(text("About:")), text(" "), ...nodes)];
+}
+
+function footerOf(base: LinkBase): RootContent[] {
+  const minutes = link(`${base.webUrl}/${base.repository}`, words(base.repository));
+  const option: PhrasingContent = { type: "inlineCode", value: "actions: {enabled: false}" };
+  const file: PhrasingContent = { type: "inlineCode", value: ".github/minutebook.yml" };
+  return [
+    paragraph(
+      html("<sub>"),
+      text("Minutebook keeps this part as the minutes in "),
+      minutes,
+      text(" have it; what you write above or below stays. "),
+      option,
+      text(" in their "),
+      file,
+      text(" switches it off."),
+      html("</sub>"),
+    ),
+  ];
+}
+
+/** How a line of the issue tells of other minutes that carry the action over. */
+export function renderTelling({ action, file: { meeting }, done }: Told, base: LinkBase): string {
+  const parts: PhrasingContent[] = [
+    link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting))),
+  ];
+  if (meeting.date !== null) parts.push(text(` on ${longDate(meeting.date)}`));
+  if (action.owners.length > 0) parts.push(text(": "), words(action.owners.join(", ")));
+  if (action.due !== null) parts.push(text(`, due ${longDate(action.due)}`));
+  if (done) parts.push(text(", done"));
+  return printGfm([paragraph(...parts)]);
+}
+
+/** Why an issue whose action is gone from the minutes still says what it says. */
+export function renderGone(why: string, base: LinkBase): string {
+  const commit = link(`${base.webUrl}/${base.repository}/commit/${base.commit}`, text(base.commit.slice(0, 7)));
+  return printGfm([paragraph({ type: "emphasis", children: [text(`${why} since `), commit, text(".")] })]);
+}
+
+/** Under which heading other minutes are listed. */
+export function renderAlso(notes: readonly string[]): string {
+  return notes.length === 0 ? "" : `**Carried over in**\n\n${notes.map((note) => `- ${note}`).join("\n")}`;
+}
+
+function words(value: string): PhrasingContent {
+  return text(neutralWords(value));
+}

@@ -1,0 +1,89 @@
+import type { Telling } from "../marker.ts";
+import type { StepAction } from "../plan.ts";
+import { isRemoved, pathsOf, type Planning } from "../planning.ts";
+import type { ActionIssueState } from "../snapshot.ts";
+import type { IssueRecord } from "./records.ts";
+
+/** What is to become of an action's issue, and why. */
+export interface Decided {
+  readonly action: StepAction;
+  readonly reason: string;
+  readonly stateReason: "completed" | "not_planned" | null;
+  readonly done: boolean;
+  /** The minutes no longer hold the action. */
+  readonly gone: boolean;
+}
+
+/** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
+export function decide(record: IssueRecord, also: readonly Telling[], planning: Planning): Decided {
+  const done = isDone(record, also);
+  const gone = goneReason(record, also, planning);
+  const { existing } = record;
+  const plain = { stateReason: null, done, gone: false } as const;
+  if (existing === null) {
+    return done
+      ? { ...plain, action: "skip", reason: "It is done already, say the minutes." }
+      : { ...plain, action: "create", reason: newReason(record) };
+  }
+  if (gone !== null) return decideGone(existing, gone, record, planning);
+  if (existing.state === "open" && done && record.marker?.done === true) {
+    return { ...plain, action: "keep", reason: "A person opened it again, and so it stays open." };
+  }
+  if (existing.state === "open") {
+    return done
+      ? { ...plain, action: "close", reason: "It is done, say the minutes.", stateReason: "completed" }
+      : { ...plain, action: "update", reason: "The minutes tell of it." };
+  }
+  if (done) return { ...plain, action: "keep", reason: "It is done and closed." };
+  return isClosedByUs(existing, record)
+    ? { ...plain, action: "reopen", reason: "The minutes tell of it again as not done." }
+    : { ...plain, action: "keep", reason: "A person closed it, and so it stays closed." };
+}
+
+function decideGone(existing: ActionIssueState, reason: string, record: IssueRecord, { input }: Planning): Decided {
+  const gone = { done: record.marker?.done ?? false, gone: true, stateReason: null } as const;
+  if (existing.state === "closed") return { ...gone, action: "keep", reason: `${reason}; it is closed.` };
+  if (input.config.comments.unreferenced === "keep" && reason.startsWith("The minutes were")) {
+    return { ...gone, gone: false, action: "keep", reason: `${reason}; the configuration keeps what was posted.` };
+  }
+  if (record.marker?.gone === true) {
+    return { ...gone, action: "keep", reason: `${reason}; a person keeps it open.` };
+  }
+  if (existing.activity > 0) {
+    return { ...gone, action: "update", reason: `${reason}; people worked on it, so it stays open.` };
+  }
+  return { ...gone, action: "close", reason: `${reason}.`, stateReason: "not_planned" };
+}
+
+/** The latest telling counts; of one day's tellings, the one that says done. */
+function isDone(record: IssueRecord, also: readonly Telling[]): boolean {
+  const { home, marker } = record;
+  const own = {
+    date: home?.file.meeting.date ?? marker?.date ?? null,
+    done: home?.done ?? marker?.done ?? false,
+  };
+  const latest = [own, ...also].toSorted(
+    (one, other) => (other.date ?? "").localeCompare(one.date ?? "") || Number(other.done) - Number(one.done),
+  );
+  return latest[0]?.done ?? false;
+}
+
+/** Why an action is gone; null where some minutes still tell of it, or where its own are not looked at. */
+function goneReason(record: IssueRecord, also: readonly Telling[], planning: Planning): string | null {
+  if (record.home !== null || also.length > 0) return null;
+  const file = planning.files.find((candidate) => pathsOf(candidate).includes(record.homePath));
+  if (file === undefined || file.problem !== null) return null;
+  return isRemoved(file) ? "The minutes were deleted" : "The minutes no longer hold this action";
+}
+
+/** Where GitHub does not say who closed it, our marker knows whether we did. */
+function isClosedByUs(existing: ActionIssueState, { marker }: IssueRecord): boolean {
+  return existing.closedBy === "us" || (existing.closedBy === null && (marker?.done === true || marker?.gone === true));
+}
+
+function newReason({ home, others }: IssueRecord): string {
+  const again = home?.again.map(({ line }) => line) ?? [];
+  const twice = again.length === 0 ? "" : `, told again on line ${again.join(", ")}`;
+  const later = others.length === 0 ? "" : `, carried over in ${others.map(({ file }) => file.path).join(", ")}`;
+  return `A new action${twice}${later}.`;
+}

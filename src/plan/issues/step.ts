@@ -1,0 +1,168 @@
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import { hashText } from "../hash.ts";
+import type { IssueMarker, Telling } from "../marker.ts";
+import type { IssueStep, Origin, StepAction } from "../plan.ts";
+import type { Planning } from "../planning.ts";
+import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
+import { DEFAULT_TEMPLATES } from "../template.ts";
+import type { IssueRecord } from "./records.ts";
+import { findRegion, renderRegion, replaceRegion } from "./region.ts";
+import { renderAction, renderAlso, renderGone } from "./render-issue.ts";
+import { decide, type Decided } from "./state.ts";
+import { tellingsOf } from "./tellings.ts";
+import { isSameSet, mergeThreeWay } from "./three-way.ts";
+import { type Wanted, wantedOf } from "./wanted.ts";
+
+/** How an issue of an action should stand; and the step that brings it about. */
+export function issueStep(
+  record: IssueRecord,
+  title: string | null,
+  repository: RepositoryName,
+  state: KnownRepository,
+  planning: Planning,
+): IssueStep {
+  const also = tellingsOf(record, planning);
+  const decided = decide(record, also, planning);
+  const wanted = record.home === null ? null : wantedOf(record.home, state, planning);
+  const draft = draftIssue(record, title, wanted, also, decided, state, planning);
+  const { existing } = record;
+  const action = decided.action === "update" && existing !== null && !draft.isChanged ? "keep" : decided.action;
+  return {
+    kind: "issue",
+    key: record.key,
+    action,
+    reason: reasonOf(action, decided, draft),
+    origin: originOf(record),
+    repository,
+    number: existing?.number ?? null,
+    url: existing?.url ?? null,
+    ...(action === "keep" || action === "skip" ? unchanged(existing, draft) : draft.fields),
+    stateReason: action === "close" ? decided.stateReason : null,
+  };
+}
+
+interface Draft {
+  readonly fields: Pick<IssueStep, "title" | "body" | "labels" | "assignees" | "milestone">;
+  readonly isChanged: boolean;
+  /** What changed, as the beginning of a sentence. */
+  readonly what: string;
+}
+
+function draftIssue(
+  record: IssueRecord,
+  title: string | null,
+  wanted: Wanted | null,
+  also: readonly Telling[],
+  decided: Decided,
+  state: KnownRepository,
+  planning: Planning,
+): Draft {
+  const { existing, marker } = record;
+  const main = mainOf(record, wanted, decided, state, planning);
+  const hash = hashText(JSON.stringify([main.hash, also.map(({ note: _, ...rest }) => rest)]));
+  const lists = listsOf(record, wanted);
+  const kept = keptTitle(existing, marker, title);
+  const isContentChanged = marker === null || marker.hash !== hash || marker.path !== record.homePath || marker.gone !== decided.gone;
+  const isListChanged =
+    existing === null || !isSameSet(existing.labels, lists.labels) || !isSameSet(existing.assignees, lists.assignees) || existing.milestone?.title !== lists.milestone?.title;
+  const next: IssueMarker = {
+    ...markerOf(record, wanted, planning),
+    hash,
+    also: [...also],
+    gone: decided.gone,
+    done: decided.done,
+    titleHash: title !== null && kept === title ? hashText(title) : (marker?.titleHash ?? hashText(kept)),
+  };
+  const region = renderRegion({ marker: next, main: main.text }, renderAlso(also.map(({ note }) => note)));
+  return {
+    fields: { title: kept, body: replaceRegion(existing?.body ?? "", region), ...lists },
+    isChanged: isContentChanged || isListChanged,
+    what: isContentChanged ? "What the minutes say about it changed" : "Its labels, assignees or milestone are to change",
+  };
+}
+
+/** A title that a person changed stays; one of ours follows the minutes, once their content changed. */
+function keptTitle(existing: ActionIssueState | null, marker: IssueMarker | null, title: string | null): string {
+  if (existing === null || marker === null) return title ?? "";
+  const isOurs = hashText(existing.title) === marker.titleHash;
+  return isOurs ? (title ?? existing.title) : existing.title;
+}
+
+function mainOf(
+  record: IssueRecord,
+  wanted: Wanted | null,
+  decided: Decided,
+  state: KnownRepository,
+  planning: Planning,
+): { text: string; hash: string } {
+  const { home, existing, marker } = record;
+  const template = planning.input.config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  if (home !== null && wanted !== null) {
+    const neutral = { ...planning.base, repository: "minutes/minutes", commit: "commit", withoutLines: true };
+    return {
+      text: renderAction(home, wanted, state, planning.base, template),
+      hash: hashText(renderAction(home, wanted, state, neutral, template)),
+    };
+  }
+  const old = findRegion(existing?.body ?? "")?.main ?? "";
+  if (!decided.gone || marker?.gone === true) return { text: old, hash: hashText(old) };
+  const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}\n\n${old}`;
+  return { text: gone, hash: hashText(gone) };
+}
+
+function listsOf(record: IssueRecord, wanted: Wanted | null): Pick<IssueStep, "labels" | "assignees" | "milestone"> {
+  const { existing, marker } = record;
+  const current = existing ?? { labels: [], assignees: [], milestone: null };
+  if (wanted === null) return { labels: current.labels, assignees: current.assignees, milestone: current.milestone };
+  const milestone = wanted.milestone === null ? null : { number: wanted.milestone.number, title: wanted.milestone.title };
+  const isOurMilestone = current.milestone === null ? marker?.milestone !== milestone?.title : current.milestone.title === marker?.milestone;
+  return {
+    labels: mergeThreeWay(current.labels, marker?.labels ?? [], wanted.labels),
+    assignees: mergeThreeWay(current.assignees, marker?.assignees ?? [], wanted.assignees),
+    milestone: marker === null || isOurMilestone ? milestone : current.milestone,
+  };
+}
+
+type WrittenMarker = Omit<IssueMarker, "hash" | "also" | "gone" | "done" | "titleHash">;
+
+function markerOf(record: IssueRecord, wanted: Wanted | null, planning: Planning): WrittenMarker {
+  const { home, marker, key } = record;
+  const { input } = planning;
+  const own = {
+    v: 1,
+    kind: "issue",
+    key,
+    repository: input.repository.name,
+    repositoryId: input.repository.id ?? null,
+    path: record.homePath,
+    commit: input.commit,
+  } as const;
+  const set = {
+    labels: [...(wanted?.labels ?? marker?.labels ?? [])],
+    assignees: [...(wanted?.assignees ?? marker?.assignees ?? [])],
+    milestone: wanted === null ? (marker?.milestone ?? null) : (wanted.milestone?.title ?? null),
+  };
+  if (home === null) {
+    const { text = "", owners = [], topic = [], date = null } = marker ?? {};
+    return { ...own, ...set, text, owners: [...owners], topic: [...topic], date };
+  }
+  const { text, owners, topic } = home.action;
+  return { ...own, ...set, text, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
+}
+
+function unchanged(existing: ActionIssueState | null, draft: Draft): Draft["fields"] {
+  if (existing === null) return { ...draft.fields, body: null };
+  const { title, labels, assignees, milestone } = existing;
+  return { title, body: existing.body, labels, assignees, milestone };
+}
+
+function originOf(record: IssueRecord): Origin {
+  const told = record.home ?? record.others[0];
+  return { path: told?.file.path ?? record.homePath, line: told?.action.line ?? null };
+}
+
+function reasonOf(action: StepAction, decided: Decided, draft: Draft): string {
+  if (action === "update" && !decided.gone) return `${draft.what}.`;
+  if (action === "keep" && decided.action === "update") return "Nothing about it changed.";
+  return decided.reason;
+}

@@ -1,0 +1,30 @@
+import { cutText } from "../quote/fit.ts";
+import { contentWords } from "../text/stands-alone.ts";
+import { plainTitle } from "./plain-title.ts";
+
+const MAX_SUBJECT = 80;
+
+const SPEAKER = /^(?:Q(?:uestion)? from )?\p{Lu}[\p{L}\p{N}.&/' -]{0,30}:\s+/u;
+
+/** Words by which notes lead to what they are about. */
+const LEAD =
+  /^(?:also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|[,:–-]+|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:)\s+/iu;
+
+const ACTION = /^(?:TODO|TO DO|ACTION(?: ITEM)?|AI|NEXT STEPS?)\b/i;
+
+/** What a line of the minutes is about, short enough for a title. null: nothing that helps. */
+export function subjectOf(line: string, owners: readonly string[], enough = 2): string | null {
+  const clean = plainTitle(line);
+  if (ACTION.test(clean)) return null;
+  let rest = clean.replace(SPEAKER, "");
+  for (let shorter = rest.replace(LEAD, ""); shorter !== rest; shorter = rest.replace(LEAD, "")) rest = shorter;
+  const sentence = firstSentence(rest, owners);
+  const subject = plainTitle(cutText(sentence, MAX_SUBJECT));
+  return contentWords(subject, owners).length >= enough ? subject : null;
+}
+
+/** The first sentence that says something. */
+function firstSentence(text: string, owners: readonly string[]): string {
+  const sentences = text.split(/(?<=[.!?;])\s+(?=\S)|\s+[–—-]\s+/u);
+  return sentences.find((sentence) => contentWords(sentence, owners).length >= 2) ?? text;
+}

@@ -1,0 +1,30 @@
+import type { Telling } from "../marker.ts";
+import { pathsOf, type Planning } from "../planning.ts";
+import type { IssueRecord } from "./records.ts";
+import { renderTelling } from "./render-issue.ts";
+import type { Told } from "./told.ts";
+
+/** What other minutes than its own say about an action, in the order of their dates. */
+export function tellingsOf(record: IssueRecord, planning: Planning): readonly Telling[] {
+  const planned = new Set(planning.files.flatMap(pathsOf));
+  const known = record.marker?.also ?? [];
+  const untouched = known.filter(({ path }) => !planned.has(path) && path !== record.homePath);
+  const told = record.others.map((one) => tellingOf(one, known, planning));
+  return [...untouched, ...told].toSorted(
+    (one, other) => (one.date ?? "").localeCompare(other.date ?? "") || one.path.localeCompare(other.path),
+  );
+}
+
+/** A note stays as it is, its link too, while what it says is the same. */
+function tellingOf(told: Told, known: readonly Telling[], planning: Planning): Telling {
+  const { action, file, done } = told;
+  const telling = {
+    path: file.path,
+    date: file.meeting.date,
+    text: action.text,
+    owners: [...action.owners],
+    done,
+  };
+  const same = known.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
+  return same ?? { ...telling, note: renderTelling(told, planning.base) };
+}

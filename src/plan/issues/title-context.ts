@@ -1,0 +1,42 @@
+import type { Meeting } from "../../minutes/meeting.ts";
+import type { Planning } from "../planning.ts";
+import { plainTitle } from "./plain-title.ts";
+import { cutText } from "../quote/fit.ts";
+import { isSameName } from "../../config/names.ts";
+import { parseTarget } from "../snapshot-request.ts";
+import { longDate } from "../text/dates.ts";
+import { meetingName } from "../text/meeting-name.ts";
+import type { TitleContext } from "./title.ts";
+import type { Told } from "./told.ts";
+
+/** What a title can take along for an action, in a repository. */
+export function titleContext({ action, file: { meeting } }: Told, repository: string, planning: Planning): TitleContext {
+  const named = (target: string): string | null => nameIssue(target, repository, planning);
+  const [about, other] = action.about.references;
+  return {
+    issueOn: (line) => {
+      const targets = [...new Set(meeting.references.filter((one) => one.line === line).map(({ target }) => target))];
+      return targets.length === 1 ? named(targets[0] ?? "") : null;
+    },
+    issueAbout: about === undefined || other !== undefined ? null : named(about),
+    meeting: meetingWithDate(meeting),
+    actionLines: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),
+  };
+}
+
+/** `“Crash on start” (#12)`. null: GitHub was not asked, or its title is not known. */
+function nameIssue(target: string, repository: string, planning: Planning): string | null {
+  const [parts] = parseTarget(target);
+  if (parts === undefined) return null;
+  const consent = planning.consentOf(parts.repository);
+  // Titles of issues leave a repository only for one that may be posted to as well.
+  const thread = consent.allowed ? consent.state.threads[String(parts.number)] : undefined;
+  if (thread === undefined || !thread.known || thread.title === "") return null;
+  const number = isSameName(parts.repository, repository) ? `#${parts.number}` : target;
+  return `“${cutText(plainTitle(thread.title), 70)}” (${number})`;
+}
+
+function meetingWithDate(meeting: Meeting): string {
+  const date = meeting.date === null ? [] : [longDate(meeting.date)];
+  return [meetingName(meeting), ...date].join(", ");
+}

@@ -1,0 +1,70 @@
+import type { Action } from "../../minutes/meeting.ts";
+import { cutText } from "../quote/fit.ts";
+import { standsAlone } from "../text/stands-alone.ts";
+import { subjectOf } from "./subject.ts";
+import { taskOf } from "./task.ts";
+
+const MAX_TITLE = 120;
+
+/** What a task needs before what it is about. */
+const PREPOSITIONS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:take a |have a )?(?:fresh |quick |closer |another )?look(?: again)?$/i, "at"],
+  [/^(?:follow[ -]?up|followup|comment|report back|give (?:an )?update|work|vote|decide)$/i, "on"],
+  [/^(?:reply|respond|get back)$/i, "to"],
+  [/^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|speak(?: to| with)?)(?: [\p{L}-]+){0,2}$/iu, "about"],
+  [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""],
+];
+
+const POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
+
+const NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
+
+/** A sentence, which no preposition can lead to. */
+const SENTENCE = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
+
+/** What is known of an action besides its own words. */
+export interface TitleContext {
+  /** Title of the issue that a line mentions, with its number: `“Crash on start” (#12)`. null: none, or not known. */
+  readonly issueOn: (line: number) => string | null;
+  /** The one issue that the action's topic is about. */
+  readonly issueAbout: string | null;
+  /** `team meeting, 23 November 2020`. */
+  readonly meeting: string;
+  /** Lines on which actions stand: they are no context. */
+  readonly actionLines: ReadonlySet<number>;
+}
+
+/** A title that can be understood by somebody who was not there: at most 120 characters, no Markdown. */
+export function titleOf(
+  action: Pick<Action, "text" | "owners" | "due" | "context" | "topic">,
+  context: TitleContext,
+): string {
+  const task = taskOf(action);
+  if (standsAlone(task, action.owners)) return cutText(task, MAX_TITLE);
+  return cutText(joinSubject(task, findSubject(action, context)), MAX_TITLE);
+}
+
+function findSubject(action: Pick<Action, "owners" | "context" | "topic">, context: TitleContext): string {
+  for (const { line, text } of action.context) {
+    if (context.actionLines.has(line)) continue;
+    const subject = context.issueOn(line) ?? subjectOf(text, action.owners);
+    if (subject !== null) return subject;
+  }
+  if (context.issueAbout !== null) return context.issueAbout;
+  for (const topic of action.topic.toReversed()) {
+    const subject = subjectOf(topic, action.owners, 1);
+    if (subject !== null) return subject;
+  }
+  return context.meeting;
+}
+
+/** Puts what it is about into a task, as a sentence where the words allow it. */
+function joinSubject(task: string, subject: string): string {
+  const shortTask = cutText(task, MAX_TITLE / 2);
+  if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE.test(subject))) {
+    if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
+    const preposition = PREPOSITIONS.find(([verb]) => verb.test(shortTask))?.[1];
+    if (preposition !== undefined) return [shortTask, preposition, subject].filter((part) => part !== "").join(" ");
+  }
+  return `${shortTask}: ${subject}`;
+}

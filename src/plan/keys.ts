@@ -1,0 +1,31 @@
+import type { RepositoryName } from "../minutes/meeting.ts";
+
+/**
+ * Keys of steps: made from what a step is about, never from when it was made. They begin with the kind and the minutes'
+ * repository in lower case, so that one ledger serves all repositories.
+ */
+
+export function commentKey(minutes: RepositoryName, path: string, target: string): string {
+  return `comment:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
+}
+
+/** @param id - Of the action, from its first words. */
+export function issueKey(minutes: RepositoryName, path: string, id: string): string {
+  return `issue:${minutes.toLowerCase()}:${path}:${id}`;
+}
+
+export function milestoneKey(minutes: RepositoryName, repository: RepositoryName, title: string): string {
+  return `milestone:${minutes.toLowerCase()}:${repository.toLowerCase()}:${title.toLowerCase()}`;
+}
+
+export function labelKey(minutes: RepositoryName, repository: RepositoryName, name: string): string {
+  return `label:${minutes.toLowerCase()}:${repository.toLowerCase()}:${name.toLowerCase()}`;
+}
+
+export function unlabelKey(minutes: RepositoryName, path: string, target: string, label: string): string {
+  return `unlabel:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}:${label.toLowerCase()}`;
+}
+
+export function assignKey(minutes: RepositoryName, path: string, target: string): string {
+  return `assign:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
+}

@@ -1,0 +1,58 @@
+import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
+import type { MinutesChange, PlanInput } from "./input.ts";
+import type { LinkBase } from "./links.ts";
+import { type Consent, findConsent } from "./policy/consent.ts";
+
+/** What all parts of one plan share. */
+export interface Planning {
+  readonly input: PlanInput;
+  /** Links pinned to the commit that was read. */
+  readonly base: LinkBase;
+  readonly files: readonly MinutesChange[];
+  readonly consentOf: (repository: RepositoryName) => Consent;
+}
+
+/** A file whose minutes could be read. */
+export interface ReadFile extends MinutesChange {
+  readonly meeting: Meeting;
+}
+
+export function startPlanning(input: PlanInput, files: readonly MinutesChange[]): Planning {
+  const consents = new Map<string, Consent>();
+  return {
+    input,
+    files,
+    base: { webUrl: input.snapshot.webUrl, repository: input.repository.name, commit: input.commit },
+    consentOf: (repository) => {
+      const key = repository.toLowerCase();
+      const consent = consents.get(key) ?? findConsent(repository, input);
+      consents.set(key, consent);
+      return consent;
+    },
+  };
+}
+
+/** Whether a file has minutes now. One that could not be read has neither minutes nor gone ones. */
+export function isRead(file: MinutesChange): file is ReadFile {
+  return file.meeting !== null;
+}
+
+/** Whether a file was removed, not merely unreadable. */
+export function isRemoved(file: MinutesChange): boolean {
+  return file.meeting === null && file.problem === null;
+}
+
+/** The paths under which something of ours may stand for a file: its own, and the one before it was renamed. */
+export function pathsOf(file: MinutesChange): readonly string[] {
+  return file.previousPath === null ? [file.path] : [file.path, file.previousPath];
+}
+
+/** Whether a marker was written for these minutes' repository, renamed or not. */
+export function isOwnMarker(
+  marker: { readonly repository: string; readonly repositoryId: string | null },
+  repository: PlanInput["repository"],
+): boolean {
+  const id = repository.id ?? null;
+  if (id !== null && marker.repositoryId !== null) return id === marker.repositoryId;
+  return marker.repository.toLowerCase() === repository.name.toLowerCase();
+}

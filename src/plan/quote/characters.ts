@@ -1,0 +1,20 @@
+/** Soft hyphen, zero-width and bidirectional controls, tags, and all controls but tab and line end: seen by nobody. */
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|(?![\t\n])\p{Cc}/gu;
+
+/** Joiners that no letter beyond ASCII or emoji needs. */
+const LONE_JOINER =
+  /(?<![^\p{ASCII}\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![^\p{ASCII}\u200C\u200D])/gu;
+
+/** The text without characters that hide or reorder what people see, and with no half surrogate pair. */
+export function removeInvisible(text: string): string {
+  return text.toWellFormed().replace(INVISIBLE, "").replace(LONE_JOINER, "");
+}
+
+/** Stands in text where it must not be understood as a mention, and is seen by nobody. */
+export const ZERO_WIDTH_SPACE = "\u200B";
+
+/** Breaks what would be read as a marker or token of ours, even in code. */
+export function breakMarkers(text: string): string {
+  return text.replace(/<!(?=--\s*minutebook)/gi, `<!${ZERO_WIDTH_SPACE}`);
+}

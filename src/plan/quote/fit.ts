@@ -1,0 +1,117 @@
+import type { Code, List, Paragraph, Table } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { paragraph, text } from "./build.ts";
+import { printGfm } from "./markdown.ts";
+import { neutralWords } from "./neutral-text.ts";
+import type { Blocks } from "./quote.ts";
+
+type Block = Blocks[number];
+
+/** Columns that a level of nesting may put before each line. */
+const INDENT = 4;
+
+/**
+ * As many blocks from the beginning as fit, cut between paragraphs, items, rows or lines of code; within a paragraph only
+ * where not even the first one fits.
+ *
+ * @param budget - UTF-16 units of Markdown, quoted.
+ */
+export function fitBlocks(blocks: Blocks, budget: number): { blocks: Blocks; cut: boolean } {
+  const kept: Blocks = [];
+  const rest = fill(blocks, budget, 1, kept);
+  return { blocks: kept, cut: rest };
+}
+
+/** Fills `kept`; whether something was cut. */
+function fill(blocks: readonly Block[], budget: number, depth: number, kept: Blocks): boolean {
+  let left = budget;
+  for (const block of blocks) {
+    const cost = costOf(block, depth);
+    if (cost > left) {
+      const part = cutBlock(block, left, depth, kept.length === 0);
+      if (part !== null) kept.push(part);
+      return true;
+    }
+    kept.push(block);
+    left -= cost;
+  }
+  return false;
+}
+
+/** An upper bound of what a block takes, with what its place puts before each of its lines. */
+function costOf(block: Block, depth: number): number {
+  const printed = printGfm([block]);
+  return printed.length + printed.split("\n").length * INDENT * depth + 2 * INDENT * depth;
+}
+
+function cutBlock(block: Block, budget: number, depth: number, isFirst: boolean): Block | null {
+  switch (block.type) {
+    case "list":
+      return cutList(block, budget, depth, isFirst);
+    case "blockquote": {
+      const children: Blocks = [];
+      fill(block.children, budget, depth + 1, children);
+      return children.length === 0 ? null : { ...block, children };
+    }
+    case "code":
+      return cutCode(block, budget, depth);
+    case "table":
+      return cutTable(block, budget, depth);
+    case "paragraph":
+      return isFirst ? cutParagraph(block, budget) : null;
+    default:
+      return null;
+  }
+}
+
+function cutList(block: List, budget: number, depth: number, isFirst: boolean): List | null {
+  const items: List["children"] = [];
+  let left = budget;
+  for (const item of block.children) {
+    const cost = costOf({ ...block, children: [item] }, depth);
+    if (cost > left) {
+      const children: Blocks = [];
+      if (isFirst || item.children.length > 1) fill(item.children, left - INDENT, depth + 1, children);
+      if (children.length > 0) items.push({ ...item, children });
+      break;
+    }
+    items.push(item);
+    left -= cost;
+  }
+  return items.length === 0 ? null : { ...block, children: items };
+}
+
+function cutCode(block: Code, budget: number, depth: number): Code | null {
+  let left = budget - 100;
+  const lines: string[] = [];
+  for (const line of block.value.split("\n")) {
+    left -= line.length + 1 + INDENT * depth;
+    if (left < 0) break;
+    lines.push(line);
+  }
+  return lines.length === 0 ? null : { ...block, value: lines.join("\n") };
+}
+
+function cutTable(block: Table, budget: number, depth: number): Table | null {
+  for (let rows = block.children.length - 1; rows > 1; rows = Math.floor(rows / 2)) {
+    const part = { ...block, children: block.children.slice(0, rows) };
+    if (costOf(part, depth) <= budget) return part;
+  }
+  return null;
+}
+
+/** Escapes may double what a word takes. */
+function cutParagraph(block: Paragraph, budget: number): Paragraph | null {
+  const words = cutText(plainText(block), Math.floor(budget / 2));
+  return words === "" ? null : paragraph(text(neutralWords(words)));
+}
+
+/** At most so many UTF-16 units of a text, cut between words where there are any; never half a character. */
+export function cutText(value: string, limit: number): string {
+  if (value.length <= limit) return value;
+  if (limit < 2) return "";
+  const head = value.slice(0, limit - 1);
+  const space = head.search(/\s\S*$/);
+  const cut = space > limit / 2 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/, "");
+  return `${cut.trimEnd()}…`;
+}

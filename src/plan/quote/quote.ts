@@ -1,0 +1,64 @@
+import type { BlockContent, DefinitionContent, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Excerpt, LineRange, LinkDefinition } from "../../minutes/meeting.ts";
+import type { QuoteContext } from "./context.ts";
+import { dedent } from "./dedent.ts";
+import { parseGfm } from "./markdown.ts";
+import { safeBlocks } from "./safe-blocks.ts";
+
+/** More than this is never quoted: the rest would be cut from the body anyway. */
+const MAX_SOURCE = 150_000;
+
+export type Blocks = (BlockContent | DefinitionContent)[];
+
+/**
+ * An excerpt of minutes as blocks that can stand anywhere: nothing in them pings, refers, closes, renders as HTML or
+ * reaches out of the quote, and every link leads to what it meant.
+ */
+export function quoteBlocks(excerpt: Pick<Excerpt, "line" | "markdown">, context: QuoteContext): Blocks {
+  const source = dedent(withoutPrivate(cutSource(excerpt.markdown), excerpt.line, context.privateParts));
+  const head = definitionsOf(source, context.definitions);
+  const tree = parseGfm(`${head.join("\n")}\n\n${source}`);
+  const offset = Math.max(head.length, 1) + 1;
+  return safeBlocks(tree.children, {
+    ...context,
+    urls: collectUrls(tree.children),
+    lineOf: (line) => line - offset + excerpt.line - 1,
+  });
+}
+
+function cutSource(markdown: string): string {
+  if (markdown.length <= MAX_SOURCE) return markdown;
+  return markdown.slice(0, Math.max(markdown.lastIndexOf("\n", MAX_SOURCE), 1));
+}
+
+/** Private lines are left empty, so that the lines after them keep their numbers. */
+function withoutPrivate(markdown: string, firstLine: number, parts: readonly LineRange[]): string {
+  if (parts.length === 0) return markdown;
+  const isPrivate = (line: number): boolean =>
+    parts.some((part) => part.line <= line && line <= part.endLine);
+  return markdown
+    .split(/\r\n|\r|\n/)
+    .map((text, index) => (isPrivate(firstLine + index) ? "" : text))
+    .join("\n");
+}
+
+/** Definitions of the file that the excerpt uses, as lines before it, where an unclosed fence cannot swallow them. */
+function definitionsOf(source: string, definitions: readonly LinkDefinition[]): string[] {
+  const used = source.toLowerCase();
+  return definitions
+    .filter(({ label }) => /^[^[\]\\\n]+$/.test(label) && used.includes(label.toLowerCase()))
+    .slice(0, 500)
+    .map(
+      ({ label, url }) =>
+        `[${label}]: <${url.replace(/[<>\\\s]/g, (character) => encodeURIComponent(character))}>`,
+    );
+}
+
+function collectUrls(nodes: RootContent[]): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  visit({ type: "root", children: nodes }, "definition", (node) => {
+    if (!urls.has(node.identifier)) urls.set(node.identifier, node.url);
+  });
+  return urls;
+}

@@ -1,0 +1,146 @@
+import type { PhrasingContent, Text } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { link, text } from "./build.ts";
+import { breakMarkers, removeInvisible } from "./characters.ts";
+import type { QuoteContext } from "./context.ts";
+import { findMention } from "./mentions.ts";
+import { neutralText, type ResolveMention } from "./neutral-text.ts";
+import { safeImage, safeLink } from "./urls.ts";
+
+/** What the tree of one quote needs to be made safe. */
+export interface SafeContext extends QuoteContext {
+  /** Link definitions by their normalised label. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** The line of the minutes of a line of the parsed text; null: not known. */
+  readonly lineOf: (parsedLine: number) => number;
+}
+
+/** Deeper than people nest anything. */
+export const MAX_DEPTH = 40;
+
+/** Inline Markdown that can do nothing outside the quote. */
+export function safePhrasing(
+  nodes: readonly PhrasingContent[],
+  context: SafeContext,
+  depth: number,
+  inLink = false,
+): PhrasingContent[] {
+  if (depth > MAX_DEPTH) return [];
+  // Texts that stand side by side once the HTML between them is gone mean together what neither means alone.
+  const simple = mergeTexts(nodes.flatMap((node) => simplify(node, context, depth)));
+  return simple.flatMap((node) => safeNode(node, context, depth, inLink));
+}
+
+/** Takes out what is not to be quoted as it is: HTML, footnotes, references to definitions, links to nowhere. */
+function simplify(node: PhrasingContent, context: SafeContext, depth: number): PhrasingContent[] {
+  switch (node.type) {
+    case "html":
+      return /^<br\s*\/?>$/i.test(node.value) ? [{ type: "break" }] : [];
+    case "footnoteReference":
+      return [text(`[${node.label ?? node.identifier}]`)];
+    case "linkReference": {
+      const url = context.urls.get(node.identifier);
+      const children = node.children;
+      return url === undefined
+        ? children
+        : simplify({ type: "link", url, children, ...positionOf(node) }, context, depth);
+    }
+    case "imageReference": {
+      const url = context.urls.get(node.identifier);
+      const alt = node.alt ?? "";
+      return url === undefined ? [text(alt)] : simplify({ type: "image", url, alt }, context, depth);
+    }
+    case "image":
+      return safeImage(node.url, context) === null ? [text(node.alt ?? "")] : [node];
+    case "link":
+      return safeLink(node.url, context).url === null && depth < MAX_DEPTH
+        ? withoutLink(node, context, depth)
+        : [node];
+    default:
+      return [node];
+  }
+}
+
+type LinkNode = Extract<PhrasingContent, { type: "link" }>;
+
+function withoutLink(node: LinkNode, context: SafeContext, depth: number): PhrasingContent[] {
+  const { label } = safeLink(node.url, context);
+  if (label !== null && isBare(node)) return [{ type: "inlineCode", value: label }];
+  return node.children.flatMap((child) => simplify(child, context, depth + 1));
+}
+
+function safeNode(
+  node: PhrasingContent,
+  context: SafeContext,
+  depth: number,
+  inLink: boolean,
+): PhrasingContent[] {
+  switch (node.type) {
+    case "text":
+      return neutralText(node.value, inLink ? null : resolver(node, context));
+    case "inlineCode":
+      return [{ type: "inlineCode", value: breakMarkers(removeInvisible(node.value)) }];
+    case "break":
+      return [{ type: "break" }];
+    case "image":
+      return [
+        {
+          type: "image",
+          url: encodeUrl(safeImage(node.url, context) ?? ""),
+          alt: removeInvisible(node.alt ?? ""),
+        },
+      ];
+    case "link":
+      return inLink
+        ? safePhrasing(node.children, context, depth + 1, true)
+        : safeLinkNode(node, context, depth);
+    case "emphasis":
+    case "strong":
+    case "delete": {
+      const children = safePhrasing(node.children, context, depth + 1, inLink);
+      return children.length === 0 ? [] : [{ type: node.type, children }];
+    }
+    default:
+      return [];
+  }
+}
+
+function safeLinkNode(node: LinkNode, context: SafeContext, depth: number): PhrasingContent[] {
+  const { url, label } = safeLink(node.url, context);
+  if (url === null) return [];
+  const children =
+    label !== null && isBare(node) ? [text(label)] : safePhrasing(node.children, context, depth + 1, true);
+  return children.length === 0 ? [] : [link(encodeUrl(url), ...children)];
+}
+
+/** Whether a link names nothing but its own address. */
+function isBare(node: LinkNode): boolean {
+  const shown = plainText(node).trim();
+  return shown === node.url || `http://${shown}` === node.url || `https://${shown}` === node.url;
+}
+
+/** Nothing of an address can be read as a tag or as a marker of ours. */
+function encodeUrl(url: string): string {
+  return url.replaceAll("<", "%3C").replaceAll(">", "%3E");
+}
+
+function resolver(node: Text, context: SafeContext): ResolveMention {
+  const start = node.position?.start.line ?? null;
+  return ({ repository, number, lineOffset }) =>
+    findMention(repository, number, start === null ? null : context.lineOf(start + lineOffset), context);
+}
+
+function mergeTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const merged: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.type === "text" && last?.type === "text") {
+      merged[merged.length - 1] = { ...last, value: last.value + node.value };
+    } else merged.push(node);
+  }
+  return merged;
+}
+
+function positionOf(node: PhrasingContent): Pick<PhrasingContent, "position"> {
+  return node.position === undefined ? {} : { position: node.position };
+}

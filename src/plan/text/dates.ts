@@ -1,0 +1,14 @@
+import { format, isValid, parseISO } from "date-fns";
+import type { IsoDate } from "../../minutes/meeting.ts";
+
+/** `23 November 2020`, which nobody can misread. */
+export function longDate(date: IsoDate): string {
+  const day = parseISO(date);
+  return isValid(day) ? format(day, "d MMMM yyyy") : date;
+}
+
+/** `Monday, 23 November 2020`. */
+export function dateWithWeekday(date: IsoDate): string {
+  const day = parseISO(date);
+  return isValid(day) ? format(day, "EEEE, d MMMM yyyy") : date;
+}

@@ -1,0 +1,38 @@
+import type { Meeting } from "../../minutes/meeting.ts";
+import { removeInvisible } from "../quote/characters.ts";
+import { cutText } from "../quote/fit.ts";
+
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+
+/** A date as titles spell it: `2020-11-23`, `20201123`, `23rd November 2020`, `Nov 23, 2020`. */
+const DATE = new RegExp(
+  [
+    "\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}\\b",
+    "\\b(?:19|20)\\d{6}\\b",
+    `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}\\b`,
+    `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b`,
+  ].join("|"),
+  "gi",
+);
+
+/** How a sentence calls a meeting: its title, or its file's name, without date and folder. */
+export function meetingName(meeting: Pick<Meeting, "title" | "path">): string {
+  return nameFrom(meeting.title ?? "") ?? nameFrom(fileName(meeting.path)) ?? "meeting";
+}
+
+function nameFrom(title: string): string | null {
+  const clean = removeInvisible(title).replace(/\s+/g, " ").trim();
+  const spaced = /\s/.test(clean) ? clean : fileName(clean).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
+  const name = spaced
+    .replaceAll(DATE, " ")
+    .replace(/\(\s*\)|\[\s*\]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s\-–—:,|/.]+|[\s\-–—:,|/]+$/g, "")
+    .replace(/\b(?:on|of|for|from)$/i, "")
+    .trim();
+  return /\p{L}/u.test(name) ? cutText(name, 80) : null;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
+}
