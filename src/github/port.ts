@@ -57,6 +57,8 @@ export interface LabelText {
 export interface Head {
   /** As GitHub spells it now. */
   readonly name: RepositoryName;
+  /** GitHub's id, which outlives renames and transfers. null: it does not say. */
+  readonly id: string | null;
   readonly url: string;
   readonly visibility: Visibility;
   readonly defaultBranch: string;

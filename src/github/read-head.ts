@@ -11,6 +11,7 @@ export const CONFIGURATION_PATH = ".github/minutebook.yml";
 interface Answer {
   readonly own: {
     readonly nameWithOwner: string;
+    readonly databaseId: number | null;
     readonly url: string;
     readonly visibility: "PUBLIC" | "INTERNAL" | "PRIVATE";
     readonly defaultBranchRef: {
@@ -38,7 +39,7 @@ export async function readHead(client: Client, repository: RepositoryName): Prom
   const builder = new QueryBuilder();
   const { text, variables } = builder.build(`
     own: ${builder.repository(repository)} {
-      nameWithOwner url visibility
+      nameWithOwner databaseId url visibility
       defaultBranchRef { name target { oid } }
       ${CONFIGURATION}
     }
@@ -48,6 +49,7 @@ export async function readHead(client: Client, repository: RepositoryName): Prom
   const { own, owners } = data;
   return {
     name: own.nameWithOwner,
+    id: own.databaseId === null ? null : String(own.databaseId),
     url: own.url,
     visibility: own.visibility.toLowerCase() as Visibility,
     defaultBranch: own.defaultBranchRef?.name ?? "main",

@@ -1,0 +1,86 @@
+import type { Probot } from "probot";
+import { makeClient } from "../github/client.ts";
+import { AppClients } from "../github/clients.ts";
+import { connectGitHub } from "../github/connect.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Job, Queue } from "../queue/queue.ts";
+import { runPushJob } from "./jobs/push-job.ts";
+import type { Log } from "./log.ts";
+import { decidePush } from "./push.ts";
+
+/** What the app stands on. */
+export interface AppParts {
+  readonly ledger: Ledger;
+  readonly queue: Queue;
+  /** Other hosts whose links mean this GitHub. */
+  readonly hostAliases: readonly string[];
+  /** Resolves after that many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** In milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * The Probot app: webhooks in, jobs queued, jobs done. A webhook's handler only decides and queues, so that it is
+ * answered at once; all work on GitHub is done by the queue's handler.
+ */
+export function makeApp(parts: AppParts): (probot: Probot) => Promise<void> {
+  return async (probot) => {
+    const clients = new AppClients({
+      asApp: () => probot.auth(),
+      asInstallation: (id) => probot.auth(id),
+      now: parts.now,
+    });
+    const github = connectGitHub(clients);
+    const findOwnLogin = rememberOwnLogin(probot);
+    probot.on("push", async ({ id, payload, log }) => {
+      // Only a bot's push can be ours; for people's nobody needs to be asked.
+      const own = payload.sender?.login.endsWith("[bot]") ? await findOwnLogin() : null;
+      const decision = decidePush(payload, id, own);
+      const fields = { delivery: id, repository: payload.repository.full_name, ref: payload.ref };
+      if ("ignored" in decision) {
+        log.info(fields, `A push is left alone: ${decision.ignored}`);
+        return;
+      }
+      const isNew = await parts.queue.add(decision.job);
+      log.info(
+        { ...fields, head: payload.after },
+        isNew ? "A push is queued" : "A delivery came a second time",
+      );
+    });
+    probot.on(["installation", "installation_repositories"], async () => clients.forget());
+    await parts.queue.start(async (job, signal) => {
+      clients.learn(job.repository, job.installationId);
+      const log = logFor(probot.log as unknown as Log, job);
+      await guard(log, job, () => runPushJob({ ...parts, github, log, signal }, job));
+    });
+  };
+}
+
+function logFor(log: Log, job: Job): Log {
+  const { deliveryId, installationId, repository, cause } = job;
+  return log.child({ delivery: deliveryId, installation: installationId, repository, cause });
+}
+
+/** Says what became of a job. What it throws goes on to the queue, which tries it again. */
+async function guard(log: Log, job: Job, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+    log.info({ head: job.data["head"] }, "A job is done");
+  } catch (error) {
+    log.error({ err: error }, "A job failed and will be tried again");
+    throw error;
+  }
+}
+
+/** Our bot's login, asked for once. */
+function rememberOwnLogin(probot: Probot): () => Promise<string> {
+  let login: string | null = null;
+  return async () => {
+    if (login === null) {
+      const app = await makeClient(await probot.auth()).get("GET /app", {});
+      login = `${app?.slug ?? "minutebook"}[bot]`;
+    }
+    return login;
+  };
+}

@@ -1,0 +1,35 @@
+import { GITHUB_PACE, type Pace } from "./client-settings.ts";
+
+/** What an operator sets, besides what Probot reads by itself. */
+export interface Settings {
+  readonly pace: Pace;
+  /** Other hosts whose links mean this GitHub. */
+  readonly hostAliases: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads `CONTENT_PER_MINUTE`, `CONTENT_PER_HOUR` and `GITHUB_HOST_ALIASES`. A GitHub Enterprise Server has no limits
+ * unless its administrators set some, so none are kept there by default.
+ *
+ * @throws Error where a value is no number
+ */
+export function readSettings(env: Environment): Settings {
+  const usual = env["GHE_HOST"] ? { perMinute: 0, perHour: 0 } : GITHUB_PACE;
+  return {
+    pace: {
+      perMinute: readCount(env, "CONTENT_PER_MINUTE") ?? usual.perMinute,
+      perHour: readCount(env, "CONTENT_PER_HOUR") ?? usual.perHour,
+    },
+    hostAliases: (env["GITHUB_HOST_ALIASES"] ?? "").split(/[\s,]+/).filter((host) => host !== ""),
+  };
+}
+
+function readCount(env: Environment, name: string): number | undefined {
+  const text = env[name];
+  if (text === undefined || text === "") return undefined;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new Error(`Unexpected ${name}="${text}", expected a whole number; 0 means no limit.`);
+}

@@ -1,0 +1,15 @@
+import type { GitHub } from "../../github/port.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { Log } from "../log.ts";
+
+/** What a job works with. */
+export interface JobTools {
+  readonly github: GitHub;
+  readonly ledger: Ledger;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** Resolves after that many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Other hosts whose links mean this GitHub. */
+  readonly hostAliases: readonly string[];
+}

@@ -1,0 +1,53 @@
+import type { Config } from "../config/config.ts";
+import { targetRepositories } from "../config/target-repositories.ts";
+import type { GitHub, Head, Range } from "../github/port.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { makePlan, snapshotRequest } from "../plan/make-plan.ts";
+import type { Plan } from "../plan/plan.ts";
+import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
+import { readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
+
+export interface Preparation {
+  readonly head: Head;
+  readonly config: Config;
+  readonly range: Range;
+  readonly moves: readonly MinutesMove[];
+  /** Other hosts whose links mean this GitHub. */
+  readonly hostAliases: readonly string[];
+}
+
+/** Reads minutes and everything on GitHub that they touch, and makes the plan. Writes nothing on GitHub. */
+export async function preparePlan(github: GitHub, ledger: Ledger, preparation: Preparation): Promise<Plan> {
+  const { head, config, range, moves, hostAliases } = preparation;
+  const repository = head.name;
+  const milestones = await github.readMilestones(targetRepositories(config, repository));
+  const titles = Object.entries(milestones).map(
+    ([name, all]) => [name, all.map(({ title }) => title)] as const,
+  );
+  const context = {
+    repository,
+    milestones: Object.fromEntries(titles),
+    hosts: [new URL(head.url).host, ...hostAliases],
+  };
+  const files = await readMinutesChanges(github, { repository, config, range, moves, context });
+  const request = snapshotRequest({ repository, config, files });
+  const entries = await findKnownPosts(ledger, repository, request);
+  const snapshot = await github.readSnapshot(request, toKnownPosts(entries));
+  await rememberDeleted(ledger, entries, snapshot);
+  return makePlan({
+    repository: {
+      name: repository,
+      visibility: head.visibility,
+      defaultBranch: head.defaultBranch,
+      id: head.id,
+    },
+    commit: range.head,
+    before: range.before,
+    config,
+    files,
+    snapshot:
+      snapshot.webUrl === ""
+        ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository}`.length) }
+        : snapshot,
+  });
+}

@@ -1,0 +1,40 @@
+import type { CheckRun } from "../../github/check-run.ts";
+import type { StepResult } from "../../github/apply/result.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { annotationsOf } from "./annotations.ts";
+import { countWords } from "./counts.ts";
+import { resultsTable } from "./steps-table.ts";
+
+/** What was done on a push, what was skipped and why, and what will be tried again. */
+export function reportApplied(plan: Plan, results: readonly StepResult[]): CheckRun {
+  const count = countWords(results.map(({ outcome }) => outcome));
+  return {
+    id: null,
+    commit: plan.commit,
+    conclusion: conclude(plan, results),
+    title: count ?? "Nothing to post",
+    summary: summarize(results),
+    text: resultsTable(results),
+    annotations: annotationsOf(plan.notices),
+    buttons: [],
+    externalId: "push",
+  };
+}
+
+function conclude({ notices }: Plan, results: readonly StepResult[]): CheckRun["conclusion"] {
+  const broken = results.some(({ outcome, transient }) => outcome === "failed" && !transient);
+  if (broken || notices.some(({ level }) => level === "error")) return "failure";
+  const left = results.some(({ outcome }) => outcome === "failed");
+  return left || results.every(({ outcome }) => outcome === "skipped") ? "neutral" : "success";
+}
+
+function summarize(results: readonly StepResult[]): string {
+  if (results.length === 0) return "These minutes speak of nothing that is to be posted.";
+  const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient).length;
+  const broken = results.filter(({ outcome, transient }) => outcome === "failed" && !transient).length;
+  const parts = ["What became of these minutes, each with its reason."];
+  if (left > 0)
+    parts.push(`GitHub could not be reached for ${left}; they will be tried again by themselves.`);
+  if (broken > 0) parts.push(`GitHub refused ${broken}; the reasons stand below.`);
+  return parts.join(" ");
+}

@@ -1,0 +1,29 @@
+import type { ConfigProblem } from "../../config/config.ts";
+import type { CheckRun } from "../../github/check-run.ts";
+import { CONFIGURATION_PATH } from "../../github/read-head.ts";
+
+/** What is wrong with the configuration, or that nothing is. */
+export function reportConfiguration(commit: string, problems: readonly ConfigProblem[]): CheckRun {
+  const fine = problems.length === 0;
+  const lines = problems.map(
+    ({ line, key, message }) => `- Line ${line}${key === "" ? "" : ` (\`${key}\`)`}: ${message}`,
+  );
+  return {
+    id: null,
+    commit,
+    conclusion: fine ? "success" : "failure",
+    title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
+    summary: fine
+      ? `\`${CONFIGURATION_PATH}\` was read. It counts from now on; minutes that stand already are left as they are.`
+      : `\`${CONFIGURATION_PATH}\`:\n\n${lines.join("\n")}\n\nWhat was pushed is posted once this is mended.`,
+    text: "",
+    annotations: problems.map(({ line, message }) => ({
+      path: CONFIGURATION_PATH,
+      line,
+      level: "failure",
+      message,
+    })),
+    buttons: [],
+    externalId: "configuration",
+  };
+}
