@@ -3,6 +3,7 @@ export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["/test/browser/"],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": [

@@ -33,7 +33,8 @@ const reader = new Reader(
     error = null;
     minutesEditor.dispatch({ effects: showHighlights.of(next.highlights) });
     showProblems(configEditor, next.problems);
-    element("problems", HTMLElement).textContent = next.problems.length === 0 ? "" : `${next.problems.length} to mend`;
+    element("problems", HTMLElement).textContent =
+      next.problems.length === 0 ? "" : `${next.problems.length} to mend`;
     show();
   },
   (message) => {

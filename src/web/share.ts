@@ -14,7 +14,9 @@ export async function readFragment(fragment: string): Promise<Draft | null> {
   const encoded = /^#draft=([\w-]+)$/.exec(fragment)?.[1];
   if (encoded === undefined) return null;
   try {
-    const stream = new Blob([fromBase64Url(encoded)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const stream = new Blob([fromBase64Url(encoded)])
+      .stream()
+      .pipeThrough(new DecompressionStream("deflate-raw"));
     return asDraft(JSON.parse(await new Response(stream).text()));
   } catch {
     // A link that lost its end in an e-mail is no draft; the page says so.

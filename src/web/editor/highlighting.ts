@@ -38,7 +38,10 @@ function marksOf(highlights: readonly Highlight[], length: number): DecorationSe
   const marks = highlights
     .filter(({ from, to }) => from < to && to <= length)
     .map((highlight) =>
-      Decoration.mark({ class: `found found-${highlight.kind}`, highlight }).range(highlight.from, highlight.to),
+      Decoration.mark({ class: `found found-${highlight.kind}`, highlight }).range(
+        highlight.from,
+        highlight.to,
+      ),
     );
   return RangeSet.of(marks, true);
 }

@@ -33,8 +33,16 @@ export function findHighlights(source: string, meeting: Meeting, plan: Plan): re
       return { kind: "milestone", ...place, label: `Milestone ${one.title} of ${one.repository}`, steps };
     }),
     ...meeting.actions.map((one): Highlight => {
-      const steps = keysOf(plan, (step) => step.kind === "issue" && step.origin?.line === (one.same ?? one.line));
-      return { kind: "action", ...wholeLines(source, lines, one.line, one.endLine), label: actionLabel(one), steps };
+      const steps = keysOf(
+        plan,
+        (step) => step.kind === "issue" && step.origin?.line === (one.same ?? one.line),
+      );
+      return {
+        kind: "action",
+        ...wholeLines(source, lines, one.line, one.endLine),
+        label: actionLabel(one),
+        steps,
+      };
     }),
     ...meeting.decisions.map((one): Highlight => {
       const steps = keysOf(
@@ -53,7 +61,9 @@ export function findHighlights(source: string, meeting: Meeting, plan: Plan): re
       return { kind: "warning", ...place, label: one.message, steps: [] };
     }),
   ];
-  return found.filter(({ from, to }) => to > from).toSorted((one, other) => one.from - other.from || other.to - one.to);
+  return found
+    .filter(({ from, to }) => to > from)
+    .toSorted((one, other) => one.from - other.from || other.to - one.to);
 }
 
 function actionLabel({ owners, due, done, implied }: Meeting["actions"][number]): string {

@@ -32,8 +32,18 @@ export function App({ understanding, error, active, tab, onTab, onLook }: AppPro
       tabs={[
         { id: "comment", title: "Comments", count: count("comment"), content: () => bodies("comment") },
         { id: "issue", title: "Issues", count: count("issue"), content: () => bodies("issue") },
-        { id: "milestone", title: "Milestones", count: count("milestone"), content: () => bodies("milestone") },
-        { id: "plan", title: "Plan", count: plan.steps.length, content: () => <PlanView understanding={understanding} /> },
+        {
+          id: "milestone",
+          title: "Milestones",
+          count: count("milestone"),
+          content: () => bodies("milestone"),
+        },
+        {
+          id: "plan",
+          title: "Plan",
+          count: plan.steps.length,
+          content: () => <PlanView understanding={understanding} />,
+        },
         { id: "json", title: "JSON", count: null, content: () => <JsonView value={understanding.meeting} /> },
       ]}
     />

@@ -50,7 +50,14 @@ export function Tabs({ tabs, selected, onSelect }: TabsProps) {
           </button>
         ))}
       </div>
-      <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${current?.id}`} tabIndex={0}>
+      <div
+        id="tab-panel"
+        class="tab-panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${current?.id}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
+        tabIndex={0}
+      >
         {current?.content()}
       </div>
     </>
