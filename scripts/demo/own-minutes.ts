@@ -50,14 +50,19 @@ export function loadOwnMinutes(own: OwnMinutes, tell: (message: string) => void)
   const files = readAll(own.minutes, config, minutes, tell);
   if (files.length === 0)
     throw new Error(`There are no minutes in ${own.minutes} that ${CONFIG_PATH} could name.`);
+  const repositories = targetRepositories(config, minutes).map((name) =>
+    assumeRepository(name, minutes, config, files),
+  );
+  const foreign = repositories.filter(({ accept }) => accept.length > 0).map(({ name }) => name);
+  if (foreign.length > 0) {
+    tell(`Of other owners: ${foreign.join(", ")}. Their own configuration now says accept: [${minutes}].`);
+  }
   const dates = files.flatMap(({ meeting }) => (meeting.date === null ? [] : [meeting.date])).sort();
   return {
     minutes,
     files: { [CONFIG_PATH]: configText },
     pushes: files.map(({ path, text }) => ({ title: `Add ${path}`, files: { [path]: text } })),
-    repositories: targetRepositories(config, minutes).map((name) =>
-      assumeRepository(name, minutes, config, files, tell),
-    ),
+    repositories,
     people: [
       ...new Set(files.flatMap(({ meeting }) => loginsOf(meeting)).concat(Object.values(config.people))),
     ],
@@ -103,14 +108,11 @@ function assumeRepository(
   minutes: RepositoryName,
   config: Config,
   files: readonly MinutesFile[],
-  tell: (message: string) => void,
 ): ScenarioRepository {
   const references = files
     .flatMap(({ meeting }) => meeting.references)
     .filter((r) => isSameName(r.repository, name));
   const isForeign = !isSameName(name.split("/")[0] ?? "", minutes.split("/")[0] ?? "");
-  if (isForeign)
-    tell(`${name} belongs to another owner; its own configuration now says accept: [${minutes}].`);
   const hasMilestones = config.repository !== null && isSameName(config.repository, name);
   return {
     name,

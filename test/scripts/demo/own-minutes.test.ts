@@ -45,7 +45,9 @@ test("makes the GitHub that minutes speak of, and pushes them by their day where
   expect(scenario.people).toEqual(expect.arrayContaining(["ada-l", "grace-h"]));
   expect(told).toEqual([
     expect.stringContaining("bad.md is left out: This is not UTF-8"),
-    expect.stringContaining("meadow/pear belongs to another owner"),
+    expect.stringContaining(
+      "Of other owners: meadow/pear. Their own configuration now says accept: [orchard/minutes].",
+    ),
   ]);
 });
 
