@@ -20,6 +20,7 @@ const TALK_LINES = 60;
  * | --- | --- |
  * | its own words, or what hangs below it | `RESOLVED: merge #12` |
  * | the address last posted into the same topic of a transcript | `Ada: https://…/issues/12` above `Ada: close it` |
+ * | the only one that people mentioned in that topic so far | `Ada: let us close #12` above `RESOLVED: close it` |
  * | the titles of the topics that it stands in, innermost first | `### Parser #12` |
  * | the line of links right below such a title | `**Link:** https://…/issues/12` |
  */
@@ -88,8 +89,12 @@ export class Subjects {
     const last = this.references[index];
     if (last === undefined || line - last.line > TALK_LINES) return [];
     const isTalk = last.block.kind === "paragraph" && last.block.parent === null;
-    const isPosted = isTalk && (last.block.quoted || last.block.speaker !== null) && isBare(last.block);
-    return isPosted && this.context.topicAt(last.line) === topic ? [last.name] : [];
+    const isSaid = isTalk && (last.block.quoted || last.block.speaker !== null);
+    if (!isSaid || this.context.topicAt(last.line) !== topic) return [];
+    const first = topic === null ? 0 : topic.line;
+    const isOnly =
+      within(this.references, { line: Math.max(first, line - TALK_LINES), endLine: line }).length === 1;
+    return isBare(last.block) || isOnly ? [last.name] : [];
   }
 }
 

@@ -1,5 +1,8 @@
 import { parseMarkdown } from "./markdown/parse.ts";
-import { writeBlocks } from "./markdown/block-writer.ts";
+import { type Blocks, writeBlocks } from "./markdown/block-writer.ts";
+import { isChatLog } from "./markdown/chat-line.ts";
+import { writeChatLog } from "./markdown/chat-log.ts";
+import { parseHtml } from "./markdown/html-page.ts";
 import type { BlockNode } from "./markdown/block-node.ts";
 import { findPrivateParts, isInside } from "./markdown/private-parts.ts";
 import type { ReadingOptions } from "./options.ts";
@@ -12,14 +15,26 @@ export interface DraftPage extends Page {
 
 const LINE_END = /\r\n|\n|\r/;
 
-/** Takes minutes in Markdown apart, private parts left out. */
+/** Reads by the file's name: HTML, the log of a chat, and everything else as Markdown. */
+function readBlocks(path: string, source: string, lines: readonly string[]): Blocks {
+  if (/\.x?html?$/i.test(path)) return writeBlocks(parseHtml(source));
+  if (/\.(?:txt|log|irc)$/i.test(path) && isChatLog(lines)) return writeChatLog(lines);
+  return writeBlocks(parseMarkdown(source));
+}
+
+/** Takes minutes apart, private parts left out. */
 export function buildPage(path: string, source: string, options: ReadingOptions): DraftPage {
   const lines = source.split(LINE_END);
-  const { blocks, comments, frontMatter, definitions } = writeBlocks(parseMarkdown(source));
-  const privateParts = findPrivateParts(blocks, comments, lines.length, options.privateMarkers);
+  const { blocks, comments, frontMatter, definitions } = readBlocks(path, source, lines);
+  const { parts: privateParts, openFences } = findPrivateParts(
+    blocks,
+    comments,
+    lines.length,
+    options.privateMarkers,
+  );
   const kept = blocks.filter((block) => !isInside(block, privateParts));
   connect(kept);
-  return { path, source, lines, blocks: kept, frontMatter, definitions, privateParts };
+  return { path, source, lines, blocks: kept, frontMatter, definitions, privateParts, openFences };
 }
 
 /** Numbers the blocks and ties each to those around it. */

@@ -14,6 +14,8 @@ export interface Page {
   readonly frontMatter: FrontMatter;
   readonly definitions: readonly LinkDefinition[];
   readonly privateParts: readonly LineRange[];
+  /** Lines of fences of private parts that nothing closes. */
+  readonly openFences: readonly number[];
 }
 
 /**

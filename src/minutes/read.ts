@@ -9,6 +9,7 @@ import type { Meeting } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
 import { makePeople } from "./people.ts";
 import { assignSpeakers, findSpeakers } from "./speakers.ts";
+import { findWarnings } from "./warnings.ts";
 import { findTopics, topicsByLine } from "./topics/find-topics.ts";
 
 /**
@@ -45,7 +46,7 @@ export function readMinutes(path: string, source: string, options: ReadingOption
     attendees,
     topics,
     ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
-    warnings: [],
+    warnings: findWarnings({ page, day, attendees, people, options, references, actions: drafts.actions }),
     definitions: page.definitions,
     privateParts: page.privateParts,
   };

@@ -61,7 +61,9 @@ function fromRoles(blocks: readonly Block[], listed: readonly Attendee[]): Atten
 function fromFrontMatter(frontMatter: FrontMatter): Attendee[] {
   const keys = /^(?:attendees|participants|present|people|attending)$/;
   const values = frontMatter.entries.flatMap((entry) => (keys.test(entry.key) ? entry.values : []));
-  return values.filter((value) => isStrictName(value)).map((name) => ({ name, login: null }));
+  return values
+    .filter((value) => isStrictName(value) || /^[\w|`^{}[\]\\-]{2,30}$/.test(value))
+    .map((name) => ({ name, login: null }));
 }
 
 /** Entries of one run of names, from an offset in a block's text on. */

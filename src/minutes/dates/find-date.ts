@@ -20,9 +20,21 @@ export interface MeetingDay {
  * | the title | `# Tea round, March 2nd, 2021` |
  * | a short line at the top, a heading | `Tuesday, 2 March 2021`, `Notes of 2 March 2021` |
  */
-const KEYS = new Set(["date", "day", "when", "meeting-date", "meeting_date", "meetingdate", "meeting date", "start", "time"]);
-const LABEL = /^\W*(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b[^\p{L}\d]{0,6}/iu;
-const OTHER_DAY = /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
+const KEYS = new Set([
+  "date",
+  "day",
+  "when",
+  "meeting-date",
+  "meeting_date",
+  "meetingdate",
+  "meeting date",
+  "start",
+  "time",
+]);
+const LABEL =
+  /^\W*(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b[^\p{L}\d]{0,6}/iu;
+const OTHER_DAY =
+  /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
 /** How many blocks are the top of the page. */
 const TOP = 16;
 /** How many characters besides the day a line at the top may have. */
@@ -58,7 +70,10 @@ function fromPath(path: string): IsoDate | null {
   const year = yearIn(parts.slice(-4, -1).join("/"));
   if (year === null) return null;
   const tail = parts.slice(-3).join("-").replace(/_/g, "-");
-  return toIso(findDays(tail.slice(Math.max(0, tail.indexOf(String(year)))))[0], null) ?? toIso(findDays(name.replace(/[-_]/g, " "))[0], year);
+  return (
+    toIso(findDays(tail.slice(Math.max(0, tail.indexOf(String(year)))))[0], null) ??
+    toIso(findDays(name.replace(/[-_]/g, " "))[0], year)
+  );
 }
 
 interface Candidate {
@@ -93,6 +108,10 @@ function yearOfPage(page: Page): YearGuess {
   return null;
 }
 
+/** The day in the time stamps of a chat's log. */
+const loggedDay = (page: Page): IsoDate | null =>
+  page.frontMatter.entries.find(({ key }) => key === "logged")?.values[0] ?? null;
+
 /** Finds the day of the meeting. */
 export function findDate(page: Page): MeetingDay {
   const known = fromFrontMatter(page) ?? fromPath(page.path);
@@ -100,8 +119,9 @@ export function findDate(page: Page): MeetingDay {
   const year = known === null ? yearOfPage(page) : Number(known.slice(0, 4));
   const chosen = all.find(({ day }) => day.year !== null) ?? all[0];
   const date = toIso(chosen?.day, year);
-  const told = chosen === undefined || date === null ? null : { date, line: chosen.block.lineAt(chosen.day.offset) };
-  return { date: known ?? date, told };
+  const told =
+    chosen === undefined || date === null ? null : { date, line: chosen.block.lineAt(chosen.day.offset) };
+  return { date: known ?? date ?? loggedDay(page), told };
 }
 
 /** Whether a weekday written before a day is that day's, in the day's own year or the given one. */

@@ -103,7 +103,7 @@ class InlineWriter {
         this.writeCode(node.value, node.position?.end.line ?? this.line);
         return;
       case "break":
-        this.breakLine((node.position?.start.line ?? this.line) + 1, true);
+        this.breakLine(Math.max(node.position?.end.line ?? 0, this.line), true);
         return;
       case "emphasis":
       case "strong":

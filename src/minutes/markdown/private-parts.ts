@@ -34,7 +34,16 @@ function endOfPart(blocks: readonly BlockNode[], index: number, lastLine: number
   return lastLine;
 }
 
-function fencedParts(comments: readonly Comment[], lastLine: number): LineRange[] {
+/** Private parts, and the lines of fences without an end. */
+export interface PrivateParts {
+  readonly parts: readonly LineRange[];
+  readonly openFences: readonly number[];
+}
+
+function fencedParts(
+  comments: readonly Comment[],
+  lastLine: number,
+): { parts: LineRange[]; openFences: number[] } {
   const parts: LineRange[] = [];
   let open: number | null = null;
   for (const { line, text } of comments) {
@@ -47,8 +56,9 @@ function fencedParts(comments: readonly Comment[], lastLine: number): LineRange[
       open = null;
     }
   }
-  if (open !== null) parts.push({ line: open, endLine: lastLine });
-  return parts;
+  if (open === null) return { parts, openFences: [] };
+  parts.push({ line: open, endLine: lastLine });
+  return { parts, openFences: [open] };
 }
 
 /** Lines that are read for nothing and quoted nowhere. `markers` are a team's own words for such a heading or block. */
@@ -57,8 +67,8 @@ export function findPrivateParts(
   comments: readonly Comment[],
   lastLine: number,
   markers: readonly string[],
-): LineRange[] {
-  const parts = fencedParts(comments, lastLine);
+): PrivateParts {
+  const { parts, openFences } = fencedParts(comments, lastLine);
   const own =
     markers.length === 0
       ? null
@@ -71,7 +81,7 @@ export function findPrivateParts(
       parts.push({ line: block.line, endLine: block.lastLine });
     }
   }
-  return merge(parts);
+  return { parts: merge(parts), openFences };
 }
 
 function merge(parts: readonly LineRange[]): LineRange[] {

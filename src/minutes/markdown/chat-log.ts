@@ -1,0 +1,130 @@
+import { BlockNode, plainInline } from "./block-node.ts";
+import type { Blocks } from "./block-writer.ts";
+import { isBot, readChatLine } from "./chat-line.ts";
+import { normalizeText } from "./inline.ts";
+
+/**
+ * What a line of a chat's log becomes:
+ *
+ * | habit | example | block |
+ * | --- | --- | --- |
+ * | MeetBot's and the W3C scribe's topics | `#topic Parser`, `Topic: Parser` | a heading |
+ * | their titles | `#startmeeting Tea round`, `Meeting: Tea round` | the page's title |
+ * | MeetBot's commands | `#action ada to look`, `#agreed ship it`, `#info …`, `#link …` | `ACTION: …`, `AGREED: …`, the words |
+ * | who is here | `present+ ada, grace`, `#chair ada` | `Present: …` |
+ * | the scribe for somebody | `<scribe> ada: hello` behind `scribe: scribe` | a line that `ada` says |
+ * | the machinery | `q+`, `ack ada`, `s/teh/the/`, bots | nothing |
+ * | any other line | `<ada> hello` | a paragraph that begins with the nick |
+ */
+const COMMAND = /^#(\w+)\s*(.*)$/;
+const TITLE = /^(?:meeting|meetingtopic)\s*:\s*(\S.*)$/i;
+const TOPIC = /^(sub)?topic\s*:\s*(\S.*)$/i;
+const SCRIBE = /^(?:scribe|scribenick)\s*[:+]?\s*([\w|`^{}[\]\\-]*)\s*$/i;
+const PRESENT = /^present\s*\+:?\s*(.*)$/i;
+const MACHINERY =
+  /^(?:[vq][+?-]|q\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\+|agenda\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i\/.*\/|s\/.*\/|s\|.*\||invite |rrsagent|regrets\s*\+|present\s*-|chair\s*\+|scribe\+$|\/me|\+{0,2}present$)/i;
+const SCRIBED = /^([A-Za-z][\w .'-]{0,40}?):\s+(\S.*)$/;
+const LABELS =
+  /^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|agenda|date|meeting|scribe|https?|note|issue|todo)$/i;
+const MARKS: Readonly<Record<string, string>> = {
+  action: "ACTION",
+  agreed: "AGREED",
+  agree: "AGREED",
+  accepted: "AGREED",
+  accept: "AGREED",
+  rejected: "REJECTED",
+  halp: "NOTE",
+  help: "NOTE",
+  idea: "PROPOSAL",
+};
+
+class ChatWriter {
+  readonly blocks: BlockNode[] = [];
+  /** Nicks that spoke, and names behind `present+`. */
+  readonly present = new Set<string>();
+  readonly spoke = new Set<string>();
+  private scribe: string | null = null;
+  private readonly headings: BlockNode[] = [];
+
+  write(nick: string, text: string, line: number): void {
+    if (isBot(nick) || text.trim() === "" || MACHINERY.test(text)) return;
+    this.spoke.add(nick);
+    const command = COMMAND.exec(text);
+    const topic = TOPIC.exec(text);
+    const title = TITLE.exec(text);
+    const present = PRESENT.exec(text);
+    const scribe = SCRIBE.exec(text);
+    if (command?.[1] !== undefined) this.writeCommand(nick, command[1].toLowerCase(), command[2] ?? "", line);
+    else if (topic?.[2] !== undefined) this.writeHeading(topic[1] === undefined ? 2 : 3, topic[2], line);
+    else if (title?.[1] !== undefined) this.writeHeading(1, title[1], line);
+    else if (scribe !== null) this.scribe = scribe[1] || nick;
+    else if (present !== null) this.addPresent(present[1] || nick);
+    else this.writeSaid(nick, text, line);
+  }
+
+  private addPresent(names: string): void {
+    for (const name of names.split(/,\s*/)) this.present.add(name.trim());
+  }
+
+  private writeCommand(nick: string, command: string, text: string, line: number): void {
+    const mark = MARKS[command];
+    if (command === "topic") this.writeHeading(2, text, line);
+    else if (command === "subtopic") this.writeHeading(3, text, line);
+    else if (command === "startmeeting" || command === "meetingname") this.writeHeading(1, text, line);
+    else if (command === "nick" || command === "chair")
+      for (const name of text.split(/[\s,]+/)) this.present.add(name);
+    else if (mark !== undefined) this.writeParagraph(`<${nick}> ${mark}: ${text}`, line);
+    else if (/^(?:info|link|progress|save|voters|vote|startvote)$/.test(command))
+      this.writeParagraph(`<${nick}> ${text}`, line);
+    else if (!/^(?:endmeeting|endvote|unchair|undo|restrictlogs)$/.test(command))
+      this.writeSaid(nick, `#${command} ${text}`, line);
+  }
+
+  private writeSaid(nick: string, text: string, line: number): void {
+    const scribed = nick === this.scribe ? SCRIBED.exec(text) : null;
+    const isScribed = scribed?.[1] !== undefined && !LABELS.test(scribed[1]);
+    const goesOn = nick === this.scribe && /^(?:…|\.\.\.)/.test(text);
+    this.writeParagraph(isScribed || goesOn ? text : `<${nick}> ${text}`, line);
+  }
+
+  private writeHeading(depth: number, text: string, line: number): void {
+    if (text.trim() === "") return;
+    while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop();
+    const block = this.push(new BlockNode("heading", depth, inlineOf(text, line)));
+    this.headings.push(block);
+  }
+
+  private writeParagraph(text: string, line: number): void {
+    if (text.replace(/^<[^>]*>/, "").trim() !== "")
+      this.push(new BlockNode("paragraph", 0, inlineOf(text, line)));
+  }
+
+  private push(block: BlockNode): BlockNode {
+    block.heading = this.headings.at(-1) ?? null;
+    this.blocks.push(block);
+    return block;
+  }
+}
+
+function inlineOf(text: string, line: number) {
+  const plain = text.trim();
+  return { ...plainInline(normalizeText(plain), line), plain };
+}
+
+/** Takes the log of a chat apart. Those present are told as front matter: who said so, or else who spoke. */
+export function writeChatLog(lines: readonly string[]): Blocks {
+  const writer = new ChatWriter();
+  let day: string | null = null;
+  for (const [index, line] of lines.entries()) {
+    const said = readChatLine(line);
+    if (said === null) continue;
+    day ??= said.day;
+    writer.write(said.nick, said.text, index + 1);
+  }
+  const names = [...(writer.present.size > 0 ? writer.present : writer.spoke)].filter(
+    (name) => name !== "" && !isBot(name),
+  );
+  const entries = [{ key: "present", line: 1, values: names }];
+  if (day !== null) entries.push({ key: "logged", line: 1, values: [day] });
+  return { blocks: writer.blocks, comments: [], frontMatter: { entries }, definitions: [] };
+}

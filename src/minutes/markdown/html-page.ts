@@ -1,0 +1,50 @@
+import type { Element, Nodes, Root as HtmlRoot, RootContent } from "hast";
+import { toMdast } from "hast-util-to-mdast";
+import type { Root } from "mdast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+
+/** Parts of the W3C's minutes that repeat what stands elsewhere, and what is no text. */
+const REPEATED = new Set(["toc", "links", "ActionSummary", "ResolutionSummary", "menu"]);
+const NO_TEXT = new Set(["nav", "script", "style", "noscript", "template", "svg", "button", "form"]);
+
+const isElement = (node: Nodes): node is Element => node.type === "element";
+const isLeftOut = (node: RootContent): boolean =>
+  isElement(node) && (NO_TEXT.has(node.tagName) || REPEATED.has(String(node.properties.id ?? "")));
+
+/** `<dt>Present</dt><dd>Ada</dd>` as the paragraph `Present: Ada`. */
+function readDefinitions(list: Element): Element[] {
+  const paragraphs: Element[] = [];
+  for (const child of list.children) {
+    if (!isElement(child)) continue;
+    const paragraph = { ...child, tagName: "p" };
+    const last = paragraphs.at(-1);
+    if (child.tagName === "dd" && last !== undefined) {
+      last.children = [
+        ...last.children,
+        { type: "text", value: last.children.length > 1 ? ", " : ": " },
+        ...child.children,
+      ];
+    } else paragraphs.push({ ...paragraph, children: [...child.children] });
+  }
+  return paragraphs;
+}
+
+function tidy(node: HtmlRoot | Element): void {
+  const children: Element["children"] = [];
+  for (const child of node.children as Element["children"]) {
+    if (isLeftOut(child)) continue;
+    if (isElement(child)) tidy(child);
+    if (isElement(child) && child.tagName === "dl") children.push(...readDefinitions(child));
+    else children.push(child);
+  }
+  node.children = children;
+}
+
+/** The Markdown tree of minutes in HTML, such as the W3C's scribe writes; lines are those of the HTML. */
+export function parseHtml(source: string): Root {
+  const html = unified().use(rehypeParse).parse(source);
+  tidy(html);
+  const tree = toMdast(html);
+  return tree.type === "root" ? tree : { type: "root", children: [] };
+}

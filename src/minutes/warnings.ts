@@ -1,0 +1,132 @@
+import { findDays, isoDay, weekdayOf } from "./dates/calendar-days.ts";
+import type { MeetingDay } from "./dates/find-date.ts";
+import type { ActionDraft, ReferenceDraft } from "./context.ts";
+import type { Attendee, Warning } from "./meeting.ts";
+import type { ReadingOptions } from "./options.ts";
+import type { Page } from "./page.ts";
+import type { People } from "./people.ts";
+
+const NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+/** A list of those present is warned about only where the notes name people at all. */
+const MOST_PER_CODE = 20;
+
+export interface Read {
+  readonly page: Page;
+  readonly day: MeetingDay;
+  readonly attendees: readonly Attendee[];
+  readonly people: People;
+  readonly references: readonly ReferenceDraft[];
+  readonly actions: readonly ActionDraft[];
+  readonly options: ReadingOptions;
+}
+
+/**
+ * What a person should look at:
+ *
+ * | code | habit | example |
+ * | --- | --- | --- |
+ * | `no-date` | the meeting's day stands nowhere | |
+ * | `date-mismatch` | the text says another day than the file's name or front matter | `Feb 19` in `2018-02-20.md` |
+ * | `weekday-mismatch` | a weekday is not that of its day | `Tuesday 23 November 2020` |
+ * | `link-mismatch` | a link reads as one number and leads to another | `[#12](…/issues/13)` |
+ * | `unknown-person` | who is to do something has no login, although others have | `TODO: Ada` |
+ * | `private-fence-open` | a private part's end is missing | `<!-- minutebook: private -->` |
+ */
+export function findWarnings(read: Read): Warning[] {
+  const found = [
+    ...aboutDate(read),
+    ...aboutWeekdays(read),
+    ...aboutLinks(read),
+    ...aboutPeople(read),
+    ...aboutFences(read),
+  ];
+  const counts = new Map<string, number>();
+  const kept = found.filter(({ code }) => {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    return (counts.get(code) ?? 0) <= MOST_PER_CODE;
+  });
+  return kept.sort((a, b) => a.line - b.line);
+}
+
+function aboutDate({ day }: Read): Warning[] {
+  if (day.date === null) {
+    const message =
+      "The day of the meeting stands nowhere: give it in the file's name (2020-11-23.md), in front matter (date: 2020-11-23) or in a line such as Date: 23 November 2020.";
+    return [{ line: 1, code: "no-date", message }];
+  }
+  if (day.told === null || day.told.date === day.date) return [];
+  const message = `The text says ${day.told.date}, the file's name or front matter ${day.date}: ${day.date} is taken. Correct the one that is wrong.`;
+  return [{ line: day.told.line, code: "date-mismatch", message }];
+}
+
+/** The year of a day written without one: that which brings it nearest to the meeting. */
+function nearestYear(date: string, month: number, day: number): number {
+  const meeting = Date.parse(`${date}T00:00:00Z`);
+  const year = Number(date.slice(0, 4));
+  const distance = (other: number) => Math.abs(Date.UTC(other, month - 1, day) - meeting);
+  return [year - 1, year, year + 1].reduce((best, other) =>
+    distance(other) < distance(best) ? other : best,
+  );
+}
+
+function aboutWeekdays({ page, day: { date } }: Read): Warning[] {
+  const warnings: Warning[] = [];
+  for (const block of page.blocks) {
+    if (block.kind === "row") continue;
+    for (const { offset, year, month, day, weekday } of findDays(block.text)) {
+      if (weekday === null || (year === null && date === null)) continue;
+      const full = year ?? nearestYear(date ?? "", month, day);
+      const actual = weekdayOf(full, month, day);
+      if (actual === weekday) continue;
+      const message = `${isoDay(full, month, day)} was a ${NAMES[actual]}, not a ${NAMES[weekday]}: correct the weekday or the day.`;
+      warnings.push({ line: block.lineAt(offset), code: "weekday-mismatch", message });
+    }
+  }
+  return warnings;
+}
+
+/** `[#12](…/issues/13)`. */
+function aboutLinks({ references }: Read): Warning[] {
+  const warnings: Warning[] = [];
+  for (const { block, number, line } of references) {
+    const span = block.spans.find(
+      ({ kind, url }) =>
+        kind === "link" &&
+        url !== undefined &&
+        new RegExp(`/(?:issues|pull|discussions)/${number}(?!\\d)`).test(url),
+    );
+    const label =
+      span === undefined ? null : /^#?(\d{1,7})$/.exec(block.text.slice(span.start, span.end).trim());
+    if (label === null || label[1] === String(number)) continue;
+    const message = `The link reads #${label[1]} and leads to #${number}: #${number} is taken. Correct the one that is wrong.`;
+    warnings.push({ line, code: "link-mismatch", message });
+  }
+  return warnings;
+}
+
+/** Who is to do something without a login that is known, on a page or in a team that knows logins. */
+function aboutPeople({ actions, people, attendees, options }: Read): Warning[] {
+  const knowsLogins = Object.keys(options.people).length > 0 || attendees.some(({ login }) => login !== null);
+  if (!knowsLogins) return [];
+  const told = new Set<string>();
+  const warnings: Warning[] = [];
+  for (const { owners, line, done, implied } of actions) {
+    if (done || implied) continue;
+    for (const owner of owners) {
+      if (owner.startsWith("@") || told.has(owner) || people.loginOf(owner) !== null) continue;
+      told.add(owner);
+      const message = `No GitHub login is known for ${owner}: nobody will be assigned. Add it under people in the configuration, or to the list of those present.`;
+      warnings.push({ line, code: "unknown-person", message });
+    }
+  }
+  return warnings;
+}
+
+function aboutFences({ page }: Read): Warning[] {
+  return page.openFences.map((line) => ({
+    line,
+    code: "private-fence-open",
+    message:
+      "The private part that begins here has no end, so everything below it is kept private: close it with <!-- /minutebook: private -->.",
+  }));
+}
