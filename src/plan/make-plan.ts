@@ -1,18 +1,84 @@
-import type { Config } from "../config/config.ts";
-import type { PlanInput, MinutesChange } from "./input.ts";
-import type { Plan } from "./plan.ts";
-import type { SnapshotRequest } from "./snapshot.ts";
+import { mentionedIssues } from "./comments/mentions.ts";
+import { planComment } from "./comments/plan-comment.ts";
+import { planGoneComments } from "./comments/plan-gone.ts";
+import type { PlanInput } from "./input.ts";
+import { planIssues, type PlannedIssue } from "./issues/plan-issues.ts";
+import { planLabels } from "./labels/plan-labels.ts";
+import { planUnlabels } from "./labels/plan-unlabels.ts";
+import { planAssignments } from "./milestones/plan-assignments.ts";
+import { planMilestones } from "./milestones/plan-milestones.ts";
+import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
+import { isRead, type Planning, startPlanning } from "./planning.ts";
+import { findApproval } from "./policy/approval.ts";
+import { pairMovedFiles } from "./policy/moved-files.ts";
+import { findNotices, findTemplateProblems } from "./policy/notices.ts";
 
-/** What must be known of GitHub before `makePlan` can be called for these files. */
-export function snapshotRequest(_input: {
-  readonly repository: string;
-  readonly config: Config;
-  readonly files: readonly MinutesChange[];
-}): SnapshotRequest {
-  throw new Error("not written yet");
+export { snapshotRequest } from "./snapshot-request.ts";
+
+/**
+ * Makes the plan: what should be done on GitHub so that it says what the minutes say, and what is left alone. Pure: the
+ * same input gives the same plan.
+ */
+export function makePlan(input: PlanInput): Plan {
+  const planning = startPlanning(input, pairMovedFiles(input.files));
+  const broken = findTemplateProblems(input.config);
+  const notices = [...broken, ...offNotices(input), ...findNotices(planning.files, input.config)];
+  const isOff = broken.length > 0 || input.config.mode === "off";
+  const steps = isOff ? [] : planSteps(planning);
+  const { repository, commit, before, config } = input;
+  return {
+    version: 1,
+    repository: repository.name,
+    commit,
+    before,
+    approval: findApproval(steps, config),
+    steps,
+    notices,
+  };
 }
 
-/** Makes the plan. Pure: the same input gives the same plan. */
-export function makePlan(_input: PlanInput): Plan {
-  throw new Error("not written yet");
+/** Issues before the comments that link them; labels before the issues that carry them; the agenda's label last. */
+function planSteps(planning: Planning): readonly Step[] {
+  const issues = planIssues(planning);
+  const issueSteps = issues.map(({ step }) => step);
+  const comments = planComments(planning, issues);
+  const read = planning.files.filter(isRead);
+  return [
+    ...planLabels(issueSteps, planning),
+    ...issueSteps,
+    ...comments,
+    ...planMilestones(planning),
+    ...read.flatMap((file) => planAssignments(file, planning)),
+    ...planUnlabels(comments, planning),
+  ];
+}
+
+function planComments(planning: Planning, issues: readonly PlannedIssue[]): readonly CommentStep[] {
+  if (!planning.input.config.comments.enabled) return [];
+  return planning.files.flatMap((file) => [
+    ...(isRead(file)
+      ? mentionedIssues(file, planning).flatMap((issue) => planComment(file, issue, issues, planning))
+      : []),
+    ...planGoneComments(file, planning),
+  ]);
+}
+
+function offNotices({ config }: PlanInput): readonly Notice[] {
+  const notice = (key: string, message: string): Notice => ({
+    level: "info",
+    path: ".github/minutebook.yml",
+    line: null,
+    code: key,
+    message,
+  });
+  if (config.mode === "off")
+    return [notice("mode-off", 'Nothing is posted: the configuration says "mode: off".')];
+  return [
+    ...(config.comments.enabled
+      ? []
+      : [notice("comments-off", "No comments: the configuration switches them off.")]),
+    ...(config.actions.enabled
+      ? []
+      : [notice("actions-off", "No issues: the configuration switches them off.")]),
+  ];
 }

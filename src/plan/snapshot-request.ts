@@ -56,7 +56,11 @@ export function parseTarget(target: string): { repository: RepositoryName; numbe
   return repository === undefined ? [] : [{ repository, number: Number(number) }];
 }
 
-function askMilestones(file: MinutesChange, draftOf: (name: RepositoryName) => Draft | null, config: Config): void {
+function askMilestones(
+  file: MinutesChange,
+  draftOf: (name: RepositoryName) => Draft | null,
+  config: Config,
+): void {
   const mentions = meetingsOf(file).flatMap(({ milestones }) => milestones);
   const decided = meetingsOf(file).some(({ decisions }) => decisions.some(({ outcome }) => outcome !== null));
   const names = [...mentions, ...(file.knownMilestones ?? [])].map(({ repository }) => repository);

@@ -12,11 +12,13 @@ export interface MentionedIssue {
 
 /** The issues that a file mentions, in the order of their first mention. */
 export function mentionedIssues(file: ReadFile, planning: Planning): readonly MentionedIssue[] {
-  const groups = new Map<string, { target: string; found: FoundThread; references: [Reference, ...Reference[]] }>();
+  const groups = new Map<
+    string,
+    { target: string; found: FoundThread; references: [Reference, ...Reference[]] }
+  >();
   for (const reference of file.meeting.references) {
     const found = findThread(reference.repository, reference.number, planning);
-    const target =
-      found.thread === null ? reference.target : `${found.state.name}#${found.thread.number}`;
+    const target = found.thread === null ? reference.target : `${found.state.name}#${found.thread.number}`;
     const group = groups.get(target.toLowerCase());
     if (group === undefined) groups.set(target.toLowerCase(), { target, found, references: [reference] });
     else group.references.push(reference);

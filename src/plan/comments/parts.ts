@@ -37,19 +37,27 @@ export function introOf(meeting: Meeting, first: Excerpt, { base }: Rendering): 
 
 export function decisionsOf(content: CommentContent, rendering: Rendering): RootContent[] {
   if (content.decisions.length === 0) return [];
-  const items = content.decisions.slice(0, MAX_BULLETS).map((decision) => decisionItem(decision, content, rendering));
+  const items = content.decisions
+    .slice(0, MAX_BULLETS)
+    .map((decision) => decisionItem(decision, content, rendering));
   return [paragraph(strong(text("Decided"))), bullets(items), ...andMore(content.decisions.length)];
 }
 
 function decisionItem(decision: Decision, content: CommentContent, { base }: Rendering): PhrasingContent[] {
   const { meeting, target } = content;
   const item: PhrasingContent[] = [
-    link(lineLink(base, meeting.path, decision.line, decision.endLine), words(cutText(decision.text, MAX_TEXT))),
+    link(
+      lineLink(base, meeting.path, decision.line, decision.endLine),
+      words(cutText(decision.text, MAX_TEXT)),
+    ),
   ];
   if (decision.outcome !== null) {
     const milestone = findMilestone(target.milestones, decision.outcome.milestone);
     const title = words(milestone?.title ?? decision.outcome.milestone);
-    item.push(text(` → ${OUTCOMES[decision.outcome.kind]} `), milestone === null ? strong(title) : link(milestone.url, title));
+    item.push(
+      text(` → ${OUTCOMES[decision.outcome.kind]} `),
+      milestone === null ? strong(title) : link(milestone.url, title),
+    );
   }
   const context = decision.context[0];
   if (context !== undefined && !standsAlone(decision.text, [])) {
@@ -64,7 +72,11 @@ export function actionsOf(content: CommentContent, rendering: Rendering): RootCo
   return [paragraph(strong(text("To do"))), bullets(items), ...andMore(content.actions.length)];
 }
 
-function actionItem(action: CommentAction, { meeting }: CommentContent, rendering: Rendering): PhrasingContent[] {
+function actionItem(
+  action: CommentAction,
+  { meeting }: CommentContent,
+  rendering: Rendering,
+): PhrasingContent[] {
   const title = words(action.title);
   const item: PhrasingContent[] = [];
   if (action.owners.length > 0) item.push(strong(words(action.owners.join(", "))), text(": "));
@@ -103,7 +115,12 @@ export function excerptsOf(
   return nodes;
 }
 
-function quoteOf(content: CommentContent, excerpt: Excerpt, rendering: Rendering, budget: number): RootContent[] {
+function quoteOf(
+  content: CommentContent,
+  excerpt: Excerpt,
+  rendering: Rendering,
+  budget: number,
+): RootContent[] {
   const { meeting, target } = content;
   const { base } = rendering;
   const address = lineLink(base, meeting.path, excerpt.line, excerpt.endLine);
@@ -114,7 +131,14 @@ function quoteOf(content: CommentContent, excerpt: Excerpt, rendering: Rendering
   const shown = rendering.forHash ? excerpt.path.join(" › ") : excerptPath(excerpt);
   const label = paragraph(link(address, words(shown)), text(":"));
   const quote: RootContent[] = blocks.length === 0 ? [] : [{ type: "blockquote", children: blocks }];
-  if (cut) quote.push(paragraph(text("Cut here because it is long; "), link(address, text("the minutes")), text(" have all of it.")));
+  if (cut)
+    quote.push(
+      paragraph(
+        text("Cut here because it is long; "),
+        link(address, text("the minutes")),
+        text(" have all of it."),
+      ),
+    );
   const printed = printGfm(quote);
   const isLong = printed.length > FOLDED_FROM.length || printed.split("\n").length > FOLDED_FROM.lines;
   return isLong ? [label, ...details("What was said", quote)] : [label, ...quote];
@@ -123,7 +147,9 @@ function quoteOf(content: CommentContent, excerpt: Excerpt, rendering: Rendering
 export function editedOf(rendering: Rendering): RootContent[] {
   const { base } = rendering;
   const commit = link(commitLink(base), text(base.commit.slice(0, 7)));
-  return [paragraph({ type: "emphasis", children: [text("Edited: the minutes changed in "), commit, text(".")] })];
+  return [
+    paragraph({ type: "emphasis", children: [text("Edited: the minutes changed in "), commit, text(".")] }),
+  ];
 }
 
 export function footerOf({ base }: Rendering): RootContent[] {

@@ -23,16 +23,30 @@ export function planComment(
   const step = stepBase(file, issue, planning);
   if (found.thread === null) return [{ ...step, action: "skip", reason: `No comment: ${found.refusal}.` }];
   const [own, ...doubles] = findOwnComments(found.thread, file, planning);
-  const refusal = found.refusal ?? (own === undefined ? refusalOf(file, issue, found.thread, planning) : null);
+  const refusal =
+    found.refusal ?? (own === undefined ? refusalOf(file, issue, found.thread, planning) : null);
   if (refusal !== null) {
-    return [{ ...step, ...(own === undefined ? {} : placeOf(own)), action: "skip", reason: `No comment: ${refusal}.` }];
+    return [
+      {
+        ...step,
+        ...(own === undefined ? {} : placeOf(own)),
+        action: "skip",
+        reason: `No comment: ${refusal}.`,
+      },
+    ];
   }
   const content = contentOf(file.meeting, found.state, issue.references, issues);
-  const first = own === undefined ? createStep(step, content, planning) : updateStep(step, own, content, planning);
+  const first =
+    own === undefined ? createStep(step, content, planning) : updateStep(step, own, content, planning);
   return [first, ...doubles.map((double) => doubleStep(step, double))];
 }
 
-function refusalOf(file: ReadFile, issue: MentionedIssue, thread: KnownThread, planning: Planning): string | null {
+function refusalOf(
+  file: ReadFile,
+  issue: MentionedIssue,
+  thread: KnownThread,
+  planning: Planning,
+): string | null {
   const targets = [issue.target, ...issue.references.map(({ target }) => target)];
   if (wasDeleted(thread, targets, file, planning)) return "a person deleted the one that stood there";
   return newerRefusal(thread, file.meeting);
@@ -47,20 +61,37 @@ function createStep(step: CommentStep, content: CommentContent, planning: Planni
   return { ...step, action: "create", reason: `Mentioned on ${where}.`, body: `${body}\n\n${marker}` };
 }
 
-function updateStep(step: CommentStep, own: FoundComment, content: CommentContent, planning: Planning): CommentStep {
+function updateStep(
+  step: CommentStep,
+  own: FoundComment,
+  content: CommentContent,
+  planning: Planning,
+): CommentStep {
   const rendering = renderingOf(planning);
   const hash = hashComment(content, rendering);
   const placed: CommentStep = { ...step, ...placeOf(own), body: own.comment.body };
-  if (own.comment.minimized) return { ...placed, action: "keep", reason: "A person hid it, and so it is left alone." };
+  if (own.comment.minimized)
+    return { ...placed, action: "keep", reason: "A person hid it, and so it is left alone." };
   const reason = changeReason(step, own, hash, content);
-  if (reason === null) return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
+  if (reason === null)
+    return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
   const isEdited = own.marker.hash !== hash && !own.marker.gone;
   const body = renderComment(content, rendering, isEdited);
-  return { ...placed, action: "update", reason, body: `${body}\n\n${markerOf(step, content, hash, planning)}` };
+  return {
+    ...placed,
+    action: "update",
+    reason,
+    body: `${body}\n\n${markerOf(step, content, hash, planning)}`,
+  };
 }
 
 /** Why a comment has to be written again; null: it has not. */
-function changeReason(step: CommentStep, own: FoundComment, hash: string, content: CommentContent): string | null {
+function changeReason(
+  step: CommentStep,
+  own: FoundComment,
+  hash: string,
+  content: CommentContent,
+): string | null {
   if (own.marker.gone) return "The minutes mention it again.";
   if (own.marker.hash !== hash) return "What the minutes say about it changed.";
   if (own.marker.path !== step.origin?.path) return `The minutes moved here from ${own.marker.path}.`;
@@ -78,7 +109,11 @@ function doubleStep(step: CommentStep, double: FoundComment): CommentStep {
   };
 }
 
-function stepBase(file: ReadFile, { target, found, references }: MentionedIssue, planning: Planning): CommentStep {
+function stepBase(
+  file: ReadFile,
+  { target, found, references }: MentionedIssue,
+  planning: Planning,
+): CommentStep {
   const [{ repository, number, line }] = references;
   return {
     kind: "comment",

@@ -16,7 +16,9 @@ import { findThread } from "./threads.ts";
 /** Plans what becomes of comments on issues that a file mentioned before and does not mention any more. */
 export function planGoneComments(file: MinutesChange, planning: Planning): readonly CommentStep[] {
   if (file.problem !== null) return [];
-  const current = isRead(file) ? mentionedIssues(file, planning).map(({ target }) => target.toLowerCase()) : [];
+  const current = isRead(file)
+    ? mentionedIssues(file, planning).map(({ target }) => target.toLowerCase())
+    : [];
   const earlier = [
     ...(file.previous?.references ?? []).map(({ target }) => target),
     ...(file.knownTargets ?? []),
@@ -32,7 +34,12 @@ export function planGoneComments(file: MinutesChange, planning: Planning): reado
       const key = commentKey(planning.input.repository.name, file.path, target);
       const isFirst = !steps.has(key);
       const unique = isFirst ? key : `${key}#duplicate-${own.comment.id}`;
-      steps.set(unique, { ...base, ...goneStep(file, own, planning), key: unique, origin: { path: file.path, line: null } });
+      steps.set(unique, {
+        ...base,
+        ...goneStep(file, own, planning),
+        key: unique,
+        origin: { path: file.path, line: null },
+      });
     }
   }
   return [...steps.values()];
@@ -45,10 +52,13 @@ function goneStep(
 ): Pick<CommentStep, "action" | "reason" | "body"> {
   const { comment, marker } = own;
   const why = isRemoved(file) ? "The minutes were deleted" : "The minutes no longer mention it";
-  const kept = (reason: string) => ({ action: "keep", reason: `${why}; ${reason}.`, body: comment.body }) as const;
-  if (planning.input.config.comments.unreferenced === "keep") return kept("the configuration keeps the comment");
+  const kept = (reason: string) =>
+    ({ action: "keep", reason: `${why}; ${reason}.`, body: comment.body }) as const;
+  if (planning.input.config.comments.unreferenced === "keep")
+    return kept("the configuration keeps the comment");
   if (comment.minimized) return kept("a person hid the comment, and so it is left alone");
-  if (comment.reactions === 0 && !comment.answered) return { action: "delete", reason: `${why}.`, body: null };
+  if (comment.reactions === 0 && !comment.answered)
+    return { action: "delete", reason: `${why}.`, body: null };
   if (marker.gone) return kept("people answered, and the comment says so already");
   return {
     action: "update",
@@ -66,8 +76,20 @@ function goneBody(file: MinutesChange, { comment, marker }: FoundComment, planni
   const then = { ...base, commit: marker.commit };
   const minutes = link(fileLink(then, marker.path), text(neutralWords(marker.path)));
   const note = isRemoved(file)
-    ? paragraph({ type: "emphasis", children: [text("These minutes were deleted in "), commit, text("; "), minutes, text(" is how they were.")] })
-    : paragraph({ type: "emphasis", children: [minutes, text(" no longer mentions this since "), commit, text(".")] });
+    ? paragraph({
+        type: "emphasis",
+        children: [
+          text("These minutes were deleted in "),
+          commit,
+          text("; "),
+          minutes,
+          text(" is how they were."),
+        ],
+      })
+    : paragraph({
+        type: "emphasis",
+        children: [minutes, text(" no longer mentions this since "), commit, text(".")],
+      });
   const next = renderMarker({ ...marker, path: file.path, commit: base.commit, gone: true });
   return `${printGfm([note])}\n\n${old}\n\n${next}`;
 }

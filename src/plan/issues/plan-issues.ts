@@ -56,7 +56,8 @@ function planRepository(
 /** A record concerns this plan where one of its files tells of it, or told of it before. */
 function isTouched(record: IssueRecord, planning: Planning): boolean {
   const paths = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
-  const isKnown = paths.has(record.homePath) || record.marker?.also.some(({ path }) => paths.has(path)) === true;
+  const isKnown =
+    paths.has(record.homePath) || record.marker?.also.some(({ path }) => paths.has(path)) === true;
   return record.home !== null || record.others.length > 0 || isKnown;
 }
 

@@ -88,7 +88,8 @@ function scoreOf(told: Told, record: IssueRecord): number | null {
   if (earlier !== undefined) return inFile(told, { ...earlier, topic: [] });
   const { text, owners, topic } = wordsOfRecord(record);
   const similarity = textSimilarity(action.text, text);
-  const isSame = similarity >= (action.carriedOver ? CARRIED_OVER : OTHER_FILE) && mayBeSameOwners(action.owners, owners);
+  const isSame =
+    similarity >= (action.carriedOver ? CARRIED_OVER : OTHER_FILE) && mayBeSameOwners(action.owners, owners);
   const isClear = standsAlone(plainTitle(action.text), action.owners) || topic.at(-1) === action.topic.at(-1);
   return isSame && isClear ? similarity : null;
 }

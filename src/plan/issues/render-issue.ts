@@ -19,7 +19,13 @@ const MAX_EXCERPT = 30_000;
 const FOLDED_FROM = 1500;
 
 /** What an action's own minutes say about it: the main part of its issue. */
-export function renderAction(told: Told, wanted: Wanted, state: KnownRepository, base: LinkBase, template: string): string {
+export function renderAction(
+  told: Told,
+  wanted: Wanted,
+  state: KnownRepository,
+  base: LinkBase,
+  template: string,
+): string {
   const { action, file } = told;
   const { meeting } = file;
   return renderTemplate(template, {
@@ -46,37 +52,59 @@ function introOf({ action, file: { meeting } }: Told, base: LinkBase): RootConte
 
 function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
   const items: PhrasingContent[][] = [[strong(text("What:")), text(" "), words(cutText(action.text, 1000))]];
-  if (action.owners.length > 0) items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
+  if (action.owners.length > 0)
+    items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
   if (wanted.unassignable.length > 0) {
     const names = wanted.unassignable.flatMap((login, index): PhrasingContent[] => [
       ...(index > 0 ? [text(", ")] : []),
       { type: "inlineCode", value: login },
     ]);
-    items.push([strong(text("Not assigned:")), text(" "), ...names, text(" cannot be assigned in this repository")]);
+    items.push([
+      strong(text("Not assigned:")),
+      text(" "),
+      ...names,
+      text(" cannot be assigned in this repository"),
+    ]);
   }
   if (action.due !== null) items.push([strong(text("Due:")), text(` ${dateWithWeekday(action.due)}`)]);
   if (done) items.push([strong(text("Done,")), text(" say the minutes")]);
   return [bullets(items)];
 }
 
-function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): RootContent[] {
+function excerptOf(
+  { action, file: { meeting } }: Told,
+  state: KnownRepository,
+  base: LinkBase,
+): RootContent[] {
   const context = { ...meeting, base, target: state.name };
   const { blocks, cut } = fitBlocks(quoteBlocks(action.excerpt, context), MAX_EXCERPT);
   if (blocks.length === 0) return [];
   const quote: RootContent[] = [{ type: "blockquote", children: blocks }];
   const address = lineLink(base, meeting.path, action.excerpt.line, action.excerpt.endLine);
-  if (cut) quote.push(paragraph(text("Cut here because it is long; "), link(address, text("the minutes")), text(" have all of it.")));
+  if (cut)
+    quote.push(
+      paragraph(
+        text("Cut here because it is long; "),
+        link(address, text("the minutes")),
+        text(" have all of it."),
+      ),
+    );
   const isLong = printGfm(quote).length > FOLDED_FROM;
   return isLong ? details("What was said", quote) : quote;
 }
 
-function referencesOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): RootContent[] {
+function referencesOf(
+  { action, file: { meeting } }: Told,
+  state: KnownRepository,
+  base: LinkBase,
+): RootContent[] {
   const context = { ...meeting, base, target: state.name };
   const nodes = action.about.references.slice(0, 20).flatMap((target, index): PhrasingContent[] =>
     parseTarget(target).flatMap(({ repository, number }): PhrasingContent[] => {
       const { url, label } = safeLink(issueLink(base.webUrl, repository, number), context);
       const shown = label ?? target;
-      const node: PhrasingContent = url === null ? { type: "inlineCode", value: shown } : link(url, text(shown));
+      const node: PhrasingContent =
+        url === null ? { type: "inlineCode", value: shown } : link(url, text(shown));
       return index > 0 ? [text(", "), node] : [node];
     }),
   );
@@ -116,7 +144,10 @@ export function renderTelling({ action, file: { meeting }, done }: Told, base: L
 
 /** Why an issue whose action is gone from the minutes still says what it says. */
 export function renderGone(why: string, base: LinkBase): string {
-  const commit = link(`${base.webUrl}/${base.repository}/commit/${base.commit}`, text(base.commit.slice(0, 7)));
+  const commit = link(
+    `${base.webUrl}/${base.repository}/commit/${base.commit}`,
+    text(base.commit.slice(0, 7)),
+  );
   return printGfm([paragraph({ type: "emphasis", children: [text(`${why} since `), commit, text(".")] })]);
 }
 

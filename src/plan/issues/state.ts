@@ -40,11 +40,21 @@ export function decide(record: IssueRecord, also: readonly Telling[], planning: 
     : { ...plain, action: "keep", reason: "A person closed it, and so it stays closed." };
 }
 
-function decideGone(existing: ActionIssueState, reason: string, record: IssueRecord, { input }: Planning): Decided {
+function decideGone(
+  existing: ActionIssueState,
+  reason: string,
+  record: IssueRecord,
+  { input }: Planning,
+): Decided {
   const gone = { done: record.marker?.done ?? false, gone: true, stateReason: null } as const;
   if (existing.state === "closed") return { ...gone, action: "keep", reason: `${reason}; it is closed.` };
   if (input.config.comments.unreferenced === "keep" && reason.startsWith("The minutes were")) {
-    return { ...gone, gone: false, action: "keep", reason: `${reason}; the configuration keeps what was posted.` };
+    return {
+      ...gone,
+      gone: false,
+      action: "keep",
+      reason: `${reason}; the configuration keeps what was posted.`,
+    };
   }
   if (record.marker?.gone === true) {
     return { ...gone, action: "keep", reason: `${reason}; a person keeps it open.` };
@@ -78,12 +88,16 @@ function goneReason(record: IssueRecord, also: readonly Telling[], planning: Pla
 
 /** Where GitHub does not say who closed it, our marker knows whether we did. */
 function isClosedByUs(existing: ActionIssueState, { marker }: IssueRecord): boolean {
-  return existing.closedBy === "us" || (existing.closedBy === null && (marker?.done === true || marker?.gone === true));
+  return (
+    existing.closedBy === "us" ||
+    (existing.closedBy === null && (marker?.done === true || marker?.gone === true))
+  );
 }
 
 function newReason({ home, others }: IssueRecord): string {
   const again = home?.again.map(({ line }) => line) ?? [];
   const twice = again.length === 0 ? "" : `, told again on line ${again.join(", ")}`;
-  const later = others.length === 0 ? "" : `, carried over in ${others.map(({ file }) => file.path).join(", ")}`;
+  const later =
+    others.length === 0 ? "" : `, carried over in ${others.map(({ file }) => file.path).join(", ")}`;
   return `A new action${twice}${later}.`;
 }

@@ -26,7 +26,8 @@ export function issueStep(
   const wanted = record.home === null ? null : wantedOf(record.home, state, planning);
   const draft = draftIssue(record, title, wanted, also, decided, state, planning);
   const { existing } = record;
-  const action = decided.action === "update" && existing !== null && !draft.isChanged ? "keep" : decided.action;
+  const action =
+    decided.action === "update" && existing !== null && !draft.isChanged ? "keep" : decided.action;
   return {
     kind: "issue",
     key: record.key,
@@ -62,9 +63,16 @@ function draftIssue(
   const hash = hashText(JSON.stringify([main.hash, also.map(({ note: _, ...rest }) => rest)]));
   const lists = listsOf(record, wanted);
   const kept = keptTitle(existing, marker, title);
-  const isContentChanged = marker === null || marker.hash !== hash || marker.path !== record.homePath || marker.gone !== decided.gone;
+  const isContentChanged =
+    marker === null ||
+    marker.hash !== hash ||
+    marker.path !== record.homePath ||
+    marker.gone !== decided.gone;
   const isListChanged =
-    existing === null || !isSameSet(existing.labels, lists.labels) || !isSameSet(existing.assignees, lists.assignees) || existing.milestone?.title !== lists.milestone?.title;
+    existing === null ||
+    !isSameSet(existing.labels, lists.labels) ||
+    !isSameSet(existing.assignees, lists.assignees) ||
+    existing.milestone?.title !== lists.milestone?.title;
   const next: IssueMarker = {
     ...markerOf(record, wanted, planning),
     hash,
@@ -77,12 +85,18 @@ function draftIssue(
   return {
     fields: { title: kept, body: replaceRegion(existing?.body ?? "", region), ...lists },
     isChanged: isContentChanged || isListChanged,
-    what: isContentChanged ? "What the minutes say about it changed" : "Its labels, assignees or milestone are to change",
+    what: isContentChanged
+      ? "What the minutes say about it changed"
+      : "Its labels, assignees or milestone are to change",
   };
 }
 
 /** A title that a person changed stays; one of ours follows the minutes, once their content changed. */
-function keptTitle(existing: ActionIssueState | null, marker: IssueMarker | null, title: string | null): string {
+function keptTitle(
+  existing: ActionIssueState | null,
+  marker: IssueMarker | null,
+  title: string | null,
+): string {
   if (existing === null || marker === null) return title ?? "";
   const isOurs = hashText(existing.title) === marker.titleHash;
   return isOurs ? (title ?? existing.title) : existing.title;
@@ -110,12 +124,20 @@ function mainOf(
   return { text: gone, hash: hashText(gone) };
 }
 
-function listsOf(record: IssueRecord, wanted: Wanted | null): Pick<IssueStep, "labels" | "assignees" | "milestone"> {
+function listsOf(
+  record: IssueRecord,
+  wanted: Wanted | null,
+): Pick<IssueStep, "labels" | "assignees" | "milestone"> {
   const { existing, marker } = record;
   const current = existing ?? { labels: [], assignees: [], milestone: null };
-  if (wanted === null) return { labels: current.labels, assignees: current.assignees, milestone: current.milestone };
-  const milestone = wanted.milestone === null ? null : { number: wanted.milestone.number, title: wanted.milestone.title };
-  const isOurMilestone = current.milestone === null ? marker?.milestone !== milestone?.title : current.milestone.title === marker?.milestone;
+  if (wanted === null)
+    return { labels: current.labels, assignees: current.assignees, milestone: current.milestone };
+  const milestone =
+    wanted.milestone === null ? null : { number: wanted.milestone.number, title: wanted.milestone.title };
+  const isOurMilestone =
+    current.milestone === null
+      ? marker?.milestone !== milestone?.title
+      : current.milestone.title === marker?.milestone;
   return {
     labels: mergeThreeWay(current.labels, marker?.labels ?? [], wanted.labels),
     assignees: mergeThreeWay(current.assignees, marker?.assignees ?? [], wanted.assignees),

@@ -17,7 +17,8 @@ export function subjectOf(line: string, owners: readonly string[], enough = 2): 
   const clean = plainTitle(line);
   if (ACTION.test(clean)) return null;
   let rest = clean.replace(SPEAKER, "");
-  for (let shorter = rest.replace(LEAD, ""); shorter !== rest; shorter = rest.replace(LEAD, "")) rest = shorter;
+  for (let shorter = rest.replace(LEAD, ""); shorter !== rest; shorter = rest.replace(LEAD, ""))
+    rest = shorter;
   const sentence = firstSentence(rest, owners);
   const subject = plainTitle(cutText(sentence, MAX_SUBJECT));
   return contentWords(subject, owners).length >= enough ? subject : null;

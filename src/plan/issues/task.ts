@@ -3,7 +3,8 @@ import { plainTitle } from "./plain-title.ts";
 const MODAL =
   "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";
 
-const NOBODY = "(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all)";
+const NOBODY =
+  "(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all)";
 
 const LEAD = /^(?:please|also|then|so|still|let's|let us|and|but|maybe)[\s,:]+/i;
 
@@ -15,7 +16,11 @@ const WHEN =
  * What is to be done, as people put it in a title: without who does it and, where the date is known, without when.
  * "Mona will write the notes today" gives "Write the notes".
  */
-export function taskOf(action: { readonly text: string; readonly owners: readonly string[]; readonly due: string | null }): string {
+export function taskOf(action: {
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly due: string | null;
+}): string {
   const whole = plainTitle(action.text);
   const named = withoutOwners(whole, action.owners);
   const task = withoutLead(named);
@@ -44,7 +49,9 @@ function withoutLead(text: string): string {
 
 /** A word in small letters gets a capital; names of files and programs stay. */
 export function capitalised(text: string): string {
-  return /^\p{Ll}[\p{Ll}']*(?=[\s,:;!?-]|$)/u.test(text) ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+  return /^\p{Ll}[\p{Ll}']*(?=[\s,:;!?-]|$)/u.test(text)
+    ? text.slice(0, 1).toUpperCase() + text.slice(1)
+    : text;
 }
 
 function escapeRegExp(text: string): string {

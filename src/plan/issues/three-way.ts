@@ -16,6 +16,7 @@ export function mergeThreeWay(
 
 /** Whether two lists name the same, in whatever order. */
 export function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  const sorted = (list: readonly string[]): string => JSON.stringify(list.map((name) => name.toLowerCase()).sort());
+  const sorted = (list: readonly string[]): string =>
+    JSON.stringify(list.map((name) => name.toLowerCase()).sort());
   return sorted(one) === sorted(other);
 }

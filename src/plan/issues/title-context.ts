@@ -10,12 +10,18 @@ import type { TitleContext } from "./title.ts";
 import type { Told } from "./told.ts";
 
 /** What a title can take along for an action, in a repository. */
-export function titleContext({ action, file: { meeting } }: Told, repository: string, planning: Planning): TitleContext {
+export function titleContext(
+  { action, file: { meeting } }: Told,
+  repository: string,
+  planning: Planning,
+): TitleContext {
   const named = (target: string): string | null => nameIssue(target, repository, planning);
   const [about, other] = action.about.references;
   return {
     issueOn: (line) => {
-      const targets = [...new Set(meeting.references.filter((one) => one.line === line).map(({ target }) => target))];
+      const targets = [
+        ...new Set(meeting.references.filter((one) => one.line === line).map(({ target }) => target)),
+      ];
       return targets.length === 1 ? named(targets[0] ?? "") : null;
     },
     issueAbout: about === undefined || other !== undefined ? null : named(about),

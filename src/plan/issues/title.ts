@@ -11,7 +11,10 @@ const PREPOSITIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:take a |have a )?(?:fresh |quick |closer |another )?look(?: again)?$/i, "at"],
   [/^(?:follow[ -]?up|followup|comment|report back|give (?:an )?update|work|vote|decide)$/i, "on"],
   [/^(?:reply|respond|get back)$/i, "to"],
-  [/^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|speak(?: to| with)?)(?: [\p{L}-]+){0,2}$/iu, "about"],
+  [
+    /^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|speak(?: to| with)?)(?: [\p{L}-]+){0,2}$/iu,
+    "about",
+  ],
   [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""],
 ];
 
@@ -20,7 +23,8 @@ const POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
 const NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
 
 /** A sentence, which no preposition can lead to. */
-const SENTENCE = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
+const SENTENCE =
+  /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
 
 /** What is known of an action besides its own words. */
 export interface TitleContext {
@@ -64,7 +68,8 @@ function joinSubject(task: string, subject: string): string {
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE.test(subject))) {
     if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
     const preposition = PREPOSITIONS.find(([verb]) => verb.test(shortTask))?.[1];
-    if (preposition !== undefined) return [shortTask, preposition, subject].filter((part) => part !== "").join(" ");
+    if (preposition !== undefined)
+      return [shortTask, preposition, subject].filter((part) => part !== "").join(" ");
   }
   return `${shortTask}: ${subject}`;
 }

@@ -32,5 +32,9 @@ export function toldActions(file: ReadFile, config: Config): readonly Told[] {
 function isToldAgain(action: Action, first: Action): boolean {
   if (action.same !== null) return action.same === first.line || action.same === first.same;
   const isSameText = plainTitle(action.text).toLowerCase() === plainTitle(first.text).toLowerCase();
-  return isSameText && String(action.owners) === String(first.owners) && String(action.topic) === String(first.topic);
+  return (
+    isSameText &&
+    String(action.owners) === String(first.owners) &&
+    String(action.topic) === String(first.topic)
+  );
 }

@@ -18,8 +18,12 @@ export interface Wanted {
 
 export function wantedOf(told: Told, state: KnownRepository, planning: Planning): Wanted {
   const { config } = planning.input;
-  const logins = config.actions.assign ? [...new Set([told.action, ...told.again].flatMap(({ logins: own }) => own))] : [];
-  const assignable = logins.flatMap((login) => state.assignable.find((name) => isSameName(name, login)) ?? []);
+  const logins = config.actions.assign
+    ? [...new Set([told.action, ...told.again].flatMap(({ logins: own }) => own))]
+    : [];
+  const assignable = logins.flatMap(
+    (login) => state.assignable.find((name) => isSameName(name, login)) ?? [],
+  );
   return {
     labels: config.actions.labels,
     assignees: assignable.slice(0, MAX_ASSIGNEES),

@@ -15,5 +15,8 @@ export function isSameTitle(one: string, other: string): boolean {
 }
 
 function normalTitle(title: string): string {
-  return title.trim().toLowerCase().replace(/^v(?=\d)/, "");
+  return title
+    .trim()
+    .toLowerCase()
+    .replace(/^v(?=\d)/, "");
 }

@@ -29,7 +29,10 @@ export function findConsent(repository: RepositoryName, input: ConsentInput): Co
 }
 
 /** Whether the minutes' configuration names a repository as a target. */
-export function isConfigured(repository: RepositoryName, input: Pick<PlanInput, "repository" | "config">): boolean {
+export function isConfigured(
+  repository: RepositoryName,
+  input: Pick<PlanInput, "repository" | "config">,
+): boolean {
   return targetRepositories(input.config, input.repository.name).some((name) => isSameName(name, repository));
 }
 

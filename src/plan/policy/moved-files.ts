@@ -10,11 +10,18 @@ export function pairMovedFiles(files: readonly MinutesChange[]): readonly Minute
   const paired = files.map((file) => {
     if (file.meeting === null || file.previous !== null || file.previousPath !== null) return file;
     const { meeting } = file;
-    const origins = [...removed].filter(({ previous }) => previous !== null && isSameMeeting(previous, meeting));
+    const origins = [...removed].filter(
+      ({ previous }) => previous !== null && isSameMeeting(previous, meeting),
+    );
     const [origin, other] = origins;
     if (origin === undefined || other !== undefined) return file;
     removed.delete(origin);
-    return { ...file, previousPath: origin.path, previous: origin.previous, knownTargets: origin.knownTargets ?? [] };
+    return {
+      ...file,
+      previousPath: origin.path,
+      previous: origin.previous,
+      knownTargets: origin.knownTargets ?? [],
+    };
   });
   return paired.filter((file) => file.meeting !== null || file.problem !== null || removed.has(file));
 }

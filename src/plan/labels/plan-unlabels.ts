@@ -1,0 +1,51 @@
+import { findMarker } from "../marker.ts";
+import { unlabelKey } from "../keys.ts";
+import type { CommentStep, UnlabelStep } from "../plan.ts";
+import type { Planning } from "../planning.ts";
+
+/**
+ * Plans to take the agenda's label off each issue that a meeting has now discussed. Only once, with the comment that
+ * says so: whoever puts the label on again wants it on the next agenda.
+ */
+export function planUnlabels(comments: readonly CommentStep[], planning: Planning): readonly UnlabelStep[] {
+  const labels = planning.input.config.labels.removeWhenDiscussed;
+  return comments
+    .filter((step) => isNew(step, planning))
+    .flatMap((step) =>
+      labelsOf(step, planning)
+        .filter((label) => labels.some((name) => name.toLowerCase() === label.toLowerCase()))
+        .map((label) => unlabelStep(step, label, planning)),
+    );
+}
+
+/** A comment that this very commit wrote is new too: its plan is made again after a failure. */
+function isNew(step: CommentStep, planning: Planning): boolean {
+  if (step.action === "create") return true;
+  return (
+    step.action === "keep" && step.body !== null && findMarker(step.body)?.commit === planning.input.commit
+  );
+}
+
+function labelsOf({ target }: CommentStep, planning: Planning): readonly string[] {
+  const consent = planning.consentOf(target.repository);
+  if (!consent.allowed || target.thread === "discussion") return [];
+  const threads = Object.values(consent.state.threads);
+  const thread = threads.find((one) => one.known && one.number === target.number);
+  return thread?.known === true ? thread.labels : [];
+}
+
+function unlabelStep(step: CommentStep, label: string, planning: Planning): UnlabelStep {
+  const { repository, number } = step.target;
+  const path = step.origin?.path ?? "";
+  return {
+    kind: "unlabel",
+    key: unlabelKey(planning.input.repository.name, path, `${repository}#${number}`, label),
+    action: "delete",
+    reason: "It was on the agenda for this meeting.",
+    origin: step.origin,
+    repository,
+    number,
+    label,
+    after: step.key,
+  };
+}

@@ -1,0 +1,90 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import type { Decision, MilestoneMention } from "../../minutes/meeting.ts";
+import { hashText } from "../hash.ts";
+import { lineLink, type LinkBase } from "../links.ts";
+import type { Planning, ReadFile } from "../planning.ts";
+import { link, paragraph, strong, text } from "../quote/build.ts";
+import { cutText } from "../quote/fit.ts";
+import { printGfm } from "../quote/markdown.ts";
+import { neutralWords } from "../quote/neutral-text.ts";
+import { longDate } from "../text/dates.ts";
+import { meetingName } from "../text/meeting-name.ts";
+import { isSameTitle } from "./find-milestone.ts";
+import type { BlockEntry } from "./block.ts";
+
+const MAX_DECISIONS = 5;
+
+/** What the block of a milestone says about a meeting that spoke of it. */
+export function entryOf(
+  file: ReadFile,
+  mentions: readonly [MilestoneMention, ...MilestoneMention[]],
+  planning: Planning,
+): BlockEntry {
+  const neutral = { ...planning.base, repository: "minutes/minutes", commit: "commit", withoutLines: true };
+  return {
+    id: entryIds(file.path, planning)[0],
+    date: file.meeting.date ?? "",
+    hash: hashText(renderEntry(file, mentions, neutral)),
+    markdown: renderEntry(file, mentions, planning.base),
+  };
+}
+
+/** The ids that an entry may have; first by GitHub's id of the repository where it is known, which outlives a rename. */
+export function entryIds(path: string, { input: { repository } }: Planning): readonly [string, ...string[]] {
+  const byName = `${repository.name.toLowerCase()}:${path}`;
+  return typeof repository.id === "string" ? [`${repository.id}:${path}`, byName] : [byName];
+}
+
+function renderEntry(
+  { meeting }: ReadFile,
+  [first, ...others]: readonly [MilestoneMention, ...MilestoneMention[]],
+  base: LinkBase,
+): string {
+  const head: PhrasingContent[] =
+    meeting.date === null ? [] : [strong(text(longDate(meeting.date))), text(": ")];
+  head.push(link(lineLink(base, meeting.path, first.line), words(meetingName(meeting))));
+  const decisions = meeting.decisions.filter((decision) => isAbout(decision, [first, ...others]));
+  const items = decisions
+    .slice(0, MAX_DECISIONS)
+    .map((decision) => decisionNode(decision, meeting.path, base));
+  const list: RootContent[] =
+    items.length === 0
+      ? []
+      : [
+          {
+            type: "list",
+            ordered: false,
+            spread: false,
+            children: items.map((item) => ({
+              type: "listItem",
+              spread: false,
+              children: [paragraph(...item)],
+            })),
+          },
+        ];
+  const printed = printGfm(list);
+  const below = printed === "" ? "" : `\n${printed.replace(/^/gm, "  ")}`;
+  return `- ${printGfm([paragraph(...head)])}${below}`;
+}
+
+function decisionNode(decision: Decision, path: string, base: LinkBase): PhrasingContent[] {
+  const node = link(
+    lineLink(base, path, decision.line, decision.endLine),
+    words(cutText(decision.text, 200)),
+  );
+  const issues = decision.about.references.slice(0, 5).join(", ");
+  return issues === "" ? [node] : [node, text(" ("), words(issues), text(")")];
+}
+
+function isAbout(decision: Decision, mentions: readonly MilestoneMention[]): boolean {
+  if (!decision.explicit || decision.same !== null) return false;
+  const titles = [
+    ...decision.about.milestones,
+    ...(decision.outcome === null ? [] : [decision.outcome.milestone]),
+  ];
+  return titles.some((title) => mentions.some((mention) => isSameTitle(mention.title, title)));
+}
+
+function words(value: string): PhrasingContent {
+  return text(neutralWords(value));
+}

@@ -1,0 +1,141 @@
+import type { MilestoneMention, RepositoryName } from "../../minutes/meeting.ts";
+import type { MinutesChange } from "../input.ts";
+import { milestoneKey } from "../keys.ts";
+import type { MilestoneStep, Origin } from "../plan.ts";
+import { isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
+import type { MilestoneState } from "../snapshot.ts";
+import { type BlockEntry, findEntries, renderDescription } from "./block.ts";
+import { entryIds, entryOf } from "./entry.ts";
+import { findMilestone } from "./find-milestone.ts";
+
+/** What the plan's files say of one milestone: entries to stand, and ids of entries to go. */
+interface Spoken {
+  readonly repository: RepositoryName;
+  readonly title: string;
+  readonly origin: Origin;
+  readonly entries: BlockEntry[];
+  readonly gone: string[];
+}
+
+/** Plans the blocks in the descriptions of the milestones that the plan's files speak of, or spoke of before. */
+export function planMilestones(planning: Planning): readonly MilestoneStep[] {
+  if (!planning.input.config.releases.noteOnMilestone) return [];
+  const spoken = new Map<string, Spoken>();
+  for (const file of planning.files) {
+    if (file.problem !== null) continue;
+    for (const mentions of groupMentions(file.meeting?.milestones ?? [], planning))
+      addEntry(spoken, file, mentions, planning);
+    for (const title of earlierTitles(file)) addGone(spoken, file, title, planning);
+  }
+  return [...spoken.values()].map((one) => milestoneStep(one, planning));
+}
+
+type Mentions = [MilestoneMention, ...MilestoneMention[]];
+
+/** The mentions of each milestone, under whatever spelling of its title and repository. */
+function groupMentions(mentions: readonly MilestoneMention[], planning: Planning): readonly Mentions[] {
+  const groups = new Map<string, Mentions>();
+  for (const mention of mentions) {
+    const key = keyOf(mention.repository, mention.title, planning);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mention]);
+    else group.push(mention);
+  }
+  return [...groups.values()];
+}
+
+function addEntry(
+  spoken: Map<string, Spoken>,
+  file: MinutesChange,
+  mentions: Mentions,
+  planning: Planning,
+): void {
+  if (!isRead(file)) return;
+  const [{ repository, title, line }] = mentions;
+  const one = spokenOf(spoken, repository, title, { path: file.path, line }, planning);
+  one.entries.push(entryOf(file, mentions, planning));
+  one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
+}
+
+function addGone(
+  spoken: Map<string, Spoken>,
+  file: MinutesChange,
+  { repository, title }: { readonly repository: string; readonly title: string },
+  planning: Planning,
+): void {
+  if (isRemoved(file) && planning.input.config.comments.unreferenced === "keep") return;
+  const one = spokenOf(spoken, repository, title, { path: file.path, line: null }, planning);
+  one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
+}
+
+function earlierTitles(file: MinutesChange): readonly { repository: string; title: string }[] {
+  return [...(file.previous?.milestones ?? []), ...(file.knownMilestones ?? [])];
+}
+
+function spokenOf(
+  spoken: Map<string, Spoken>,
+  repository: RepositoryName,
+  title: string,
+  origin: Origin,
+  planning: Planning,
+): Spoken {
+  const key = keyOf(repository, title, planning);
+  const one = spoken.get(key) ?? { repository, title, origin, entries: [], gone: [] };
+  spoken.set(key, one);
+  return one;
+}
+
+/** By the milestone itself where it is there, so that `v1.0` and `1.0` are one. */
+function keyOf(repository: RepositoryName, title: string, planning: Planning): string {
+  const consent = planning.consentOf(repository);
+  if (!consent.allowed) return `${repository}:${title}`.toLowerCase();
+  const found = findMilestone(consent.state.milestones, title)?.title ?? title;
+  return `${consent.state.name}:${found}`.toLowerCase();
+}
+
+function milestoneStep(spoken: Spoken, planning: Planning): MilestoneStep {
+  const consent = planning.consentOf(spoken.repository);
+  const found = consent.allowed ? findMilestone(consent.state.milestones, spoken.title) : null;
+  const step = {
+    kind: "milestone",
+    key: milestoneKey(planning.input.repository.name, spoken.repository, found?.title ?? spoken.title),
+    origin: spoken.origin,
+    repository: consent.allowed ? consent.state.name : spoken.repository,
+    number: found?.number ?? null,
+    title: found?.title ?? spoken.title,
+    url: found?.url ?? null,
+    description: null,
+  } as const;
+  if (!consent.allowed) return { ...step, action: "skip", reason: `No note: ${consent.reason}.` };
+  if (found === null) return missingStep(step, spoken, planning);
+  return noteStep(step, found, spoken);
+}
+
+type StepBase = Omit<MilestoneStep, "action" | "reason">;
+
+function missingStep(step: StepBase, spoken: Spoken, planning: Planning): MilestoneStep {
+  if (!planning.input.config.releases.createMilestone || spoken.entries.length === 0) {
+    return { ...step, action: "skip", reason: `No note: ${step.repository} has no milestone ${step.title}.` };
+  }
+  return {
+    ...step,
+    action: "create",
+    reason: "The minutes speak of it, and the configuration lets it be created.",
+    description: renderDescription("", spoken.entries),
+  };
+}
+
+function noteStep(step: StepBase, found: MilestoneState, { entries, gone }: Spoken): MilestoneStep {
+  const standing = findEntries(found.description);
+  const others = standing.filter(({ id }) => !gone.includes(id));
+  // What did not change stays as it is, its links too.
+  const ours = entries.map(
+    (entry) => standing.find(({ id, hash }) => id === entry.id && hash === entry.hash) ?? entry,
+  );
+  const description = renderDescription(found.description, [...others, ...ours]);
+  if (description === found.description) {
+    return { ...step, action: "keep", reason: "Its note says so already.", description };
+  }
+  const reason = entries.length === 0 ? "The minutes no longer speak of it." : "The minutes speak of it.";
+  return { ...step, action: "update", reason, description };
+}

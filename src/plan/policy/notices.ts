@@ -1,0 +1,51 @@
+import type { Config } from "../../config/config.ts";
+import type { MinutesChange } from "../input.ts";
+import type { Notice } from "../plan.ts";
+import { findUnknownTokens, TEMPLATE_TOKENS, type TemplateKind } from "../template.ts";
+
+/** What people should look at in the minutes of a plan, in the order of files and lines. */
+export function findNotices(files: readonly MinutesChange[], config: Config): readonly Notice[] {
+  return files.flatMap((file) => {
+    if (file.problem !== null) return [fileProblem(file.path, file.problem)];
+    const warnings = (file.meeting?.warnings ?? []).map(
+      ({ line, code, message }): Notice => ({ level: "warning", path: file.path, line, code, message }),
+    );
+    return [...warnings, ...impliedActions(file, config)].toSorted(
+      (one, other) => (one.line ?? 0) - (other.line ?? 0),
+    );
+  });
+}
+
+function fileProblem(path: string, message: string): Notice {
+  return { level: "error", path, line: null, code: "unreadable", message };
+}
+
+/** Actions that no marker names are opened only when somebody asks for it. */
+function impliedActions({ path, meeting }: MinutesChange, config: Config): readonly Notice[] {
+  if (meeting === null || !config.actions.enabled || config.actions.implied) return [];
+  return meeting.actions
+    .filter(({ implied, done, same }) => implied && !done && same === null)
+    .map(({ line, text }) => ({
+      level: "info",
+      path,
+      line,
+      code: "implied-action",
+      message: `“${text}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`,
+    }));
+}
+
+/** Tokens in the team's templates that nobody knows. With one of them, nothing is posted. */
+export function findTemplateProblems(config: Config): readonly Notice[] {
+  const problems = (kind: TemplateKind, key: string, template: string | null): Notice[] =>
+    findUnknownTokens(template ?? "", kind).map((token) => ({
+      level: "error",
+      path: ".github/minutebook.yml",
+      line: null,
+      code: "unknown-token",
+      message: `Unexpected {{${token}}} in ${key}, expected one of ${TEMPLATE_TOKENS[kind].map((name) => `{{${name}}}`).join(", ")}.`,
+    }));
+  return [
+    ...problems("comment", "comments.template", config.comments.template),
+    ...problems("issue", "actions.template", config.actions.template),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Notice, Plan, Step, StepAction } from "./plan.ts";
+import { bodyOf, describeDetails, describeStep } from "./text/describe-step.ts";
+import { resolveTokens } from "./tokens.ts";
+
+/** What a part of the text is, for whoever gives it a colour. */
+export type PaintRole = StepAction | Notice["level"] | "path" | "body";
+
+export type Painter = (role: PaintRole, text: string) => string;
+
+export interface RenderPlanOptions {
+  /** Whether the Markdown of each body is printed too. Default: false. */
+  readonly bodies?: boolean;
+  /** Default: no colours. */
+  readonly painter?: Painter;
+}
+
+const SIGNS: Readonly<Record<StepAction, string>> = {
+  create: "+",
+  update: "~",
+  close: "x",
+  reopen: "o",
+  delete: "-",
+  keep: "=",
+  skip: "!",
+};
+
+const COUNTED: Readonly<Record<StepAction, string>> = {
+  create: "to create",
+  update: "to update",
+  close: "to close",
+  reopen: "to reopen",
+  delete: "to delete",
+  keep: "unchanged",
+  skip: "skipped",
+};
+
+/** A plan as text for people, like a diff: what is done, what is left alone, why, and how much of each. */
+export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string {
+  const paint = options.painter ?? ((_role, text) => text);
+  const groups = Map.groupBy(plan.steps, (step) => step.origin?.path ?? "");
+  const parts = [...groups].map(([path, steps]) => {
+    const heading = paint("path", path === "" ? "What the steps below need" : path);
+    return [heading, ...steps.map((step) => renderStep(step, plan, options.bodies === true, paint))].join(
+      "\n",
+    );
+  });
+  if (plan.notices.length > 0) parts.push(renderNotices(plan.notices, paint));
+  const head = `Plan for ${plan.repository} at ${plan.commit.slice(0, 7)}`;
+  return `${[head, ...parts, renderSummary(plan, paint)].join("\n\n")}\n`;
+}
+
+/** `3 to create, 1 unchanged`. */
+export function countSteps(plan: Plan): string {
+  const counts = Map.groupBy(plan.steps, ({ action }) => action);
+  const words = (Object.keys(SIGNS) as StepAction[]).flatMap((action) => {
+    const count = counts.get(action)?.length ?? 0;
+    return count === 0 ? [] : [`${count} ${COUNTED[action]}`];
+  });
+  return words.length === 0 ? "nothing to do" : words.join(", ");
+}
+
+function renderStep(step: Step, plan: Plan, withBody: boolean, paint: Painter): string {
+  const line = paint(step.action, `  ${SIGNS[step.action]} ${describeStep(step)}`);
+  const at = step.origin?.line === null || step.origin === null ? "" : `line ${step.origin.line}: `;
+  const details = describeDetails(step);
+  const lines = [line, `      ${at}${step.reason}`];
+  if (details !== "") lines.push(`      ${details}`);
+  const body = withBody && step.action !== "keep" && step.action !== "skip" ? bodyOf(step) : null;
+  if (body !== null) lines.push(paint("body", indent(withTitles(body, plan))));
+  return lines.join("\n");
+}
+
+/** Issues that do not stand yet are called by their titles. */
+function withTitles(body: string, plan: Plan): string {
+  return resolveTokens(body, (key) => {
+    const step = plan.steps.find((one) => one.key === key);
+    return step?.kind === "issue" ? { target: "", url: `(new issue “${step.title}”)` } : undefined;
+  });
+}
+
+function indent(body: string): string {
+  return body.replace(/^/gm, "      | ").replace(/ +$/gm, "");
+}
+
+function renderNotices(notices: readonly Notice[], paint: Painter): string {
+  const lines = notices.map(({ level, path, line, message }) => {
+    const place = line === null ? path : `${path}:${line}`;
+    return `  ${paint(level, level)} ${place}: ${message}`;
+  });
+  return ["To look at", ...lines].join("\n");
+}
+
+function renderSummary(plan: Plan, paint: Painter): string {
+  const summary = `In all: ${countSteps(plan)}.`;
+  return plan.approval.needed
+    ? `${summary}\n${paint("warning", `Waits for a person. ${plan.approval.reason}`)}`
+    : summary;
+}

@@ -1,0 +1,113 @@
+import * as z from "zod";
+import type { Plan } from "./plan.ts";
+
+const action = z.enum(["create", "update", "keep", "close", "reopen", "delete", "skip"]);
+
+const milestone = z.object({ number: z.int(), title: z.string() }).readonly();
+
+const base = {
+  key: z.string().describe("Made from what the step is about, not from when it was made."),
+  action,
+  reason: z.string().describe("A sentence for people."),
+  origin: z
+    .object({ path: z.string(), line: z.int().nullable() })
+    .readonly()
+    .nullable()
+    .describe("Where in the minutes the step comes from."),
+};
+
+const comment = z.object({
+  ...base,
+  kind: z.literal("comment"),
+  target: z
+    .object({
+      repository: z.string(),
+      number: z.int(),
+      thread: z.enum(["issue", "pull", "discussion"]),
+      nodeId: z.string().nullable(),
+      title: z.string().nullable(),
+      url: z.string().nullable(),
+    })
+    .readonly(),
+  commentId: z.union([z.number(), z.string()]).nullable(),
+  commentUrl: z.string().nullable(),
+  body: z.string().nullable().describe("Markdown, whole; may hold tokens for issues that the plan opens."),
+});
+
+const issue = z.object({
+  ...base,
+  kind: z.literal("issue"),
+  repository: z.string(),
+  number: z.int().nullable().describe("null: not open yet."),
+  url: z.string().nullable(),
+  title: z.string(),
+  body: z.string().nullable(),
+  labels: z.array(z.string()).readonly(),
+  assignees: z.array(z.string()).readonly(),
+  milestone: milestone.nullable(),
+  stateReason: z.enum(["completed", "not_planned"]).nullable(),
+});
+
+const milestoneNote = z.object({
+  ...base,
+  kind: z.literal("milestone"),
+  repository: z.string(),
+  number: z.int().nullable().describe("null: to be created."),
+  title: z.string(),
+  url: z.string().nullable(),
+  description: z.string().nullable().describe("The whole description, people's own text included."),
+});
+
+const assignMilestone = z.object({
+  ...base,
+  kind: z.literal("assign-milestone"),
+  repository: z.string(),
+  number: z.int(),
+  milestone,
+});
+
+const label = z.object({
+  ...base,
+  kind: z.literal("label"),
+  repository: z.string(),
+  name: z.string(),
+  color: z.string().regex(/^[0-9a-f]{6}$/),
+  description: z.string(),
+});
+
+const unlabel = z.object({
+  ...base,
+  kind: z.literal("unlabel"),
+  repository: z.string(),
+  number: z.int(),
+  label: z.string(),
+  after: z.string().nullable().describe("The key of the step that has to stand before."),
+});
+
+const step = z.discriminatedUnion("kind", [comment, issue, milestoneNote, assignMilestone, label, unlabel]);
+
+const notice = z.object({
+  level: z.enum(["error", "warning", "info"]),
+  path: z.string(),
+  line: z.int().nullable(),
+  code: z.string(),
+  message: z.string(),
+});
+
+/** A plan that comes from elsewhere: a file, a queue. */
+export const planSchema = z
+  .object({
+    version: z.literal(1),
+    repository: z.string().describe("The minutes' repository, owner/name."),
+    commit: z.string().describe("The commit that was read."),
+    before: z.string().nullable().describe("The commit that was applied before."),
+    approval: z
+      .object({ needed: z.boolean(), reason: z.string() })
+      .readonly()
+      .describe("Whether apply waits for a person."),
+    steps: z.array(step).readonly(),
+    notices: z.array(notice).readonly(),
+  })
+  .describe(
+    "What should be done on GitHub so that it says what the minutes say, and what is left alone.",
+  ) satisfies z.ZodType<Plan>;
