@@ -60,6 +60,7 @@ export function createBuilder(world: World) {
     login === undefined ? ownerOf(repository) : actAs(world, login);
 
   function finish<T extends Thread>(thread: T, fields: AddThread): T {
+    thread.events.splice(0);
     if (fields.author !== undefined) thread.author = account(world, fields.author);
     if (fields.state === "closed") setState(world, ownerOf(thread.repository), thread, "closed");
     thread.locked = fields.locked ?? false;

@@ -5,6 +5,7 @@ import { answerGraphQL } from "./http/graphql.ts";
 import { answerRest } from "./http/rest.ts";
 import { createSandboxServer } from "./http/server.ts";
 import { createViews } from "./look.ts";
+import { answerPages } from "./pages/pages.ts";
 import { deliveryRoutes } from "./rest/deliveries.ts";
 import { routes } from "./rest/routes.ts";
 import { createDeliveries, type Deliveries, type Delivery } from "./webhooks/delivery.ts";
@@ -33,6 +34,7 @@ export function createSandbox(options: SandboxOptions = {}) {
   registerApp(state, options.app ?? {});
   const deliveries: Deliveries = createDeliveries(state);
   state.emit = (event) => deliveries.emit(event);
+  const acts = createActs(state, deliveries);
   const own = deliveryRoutes(deliveries).map((route) => [route.operation, route] as const);
   const rest = {
     world: state,
@@ -44,13 +46,17 @@ export function createSandbox(options: SandboxOptions = {}) {
     [
       ["/api/graphql", (exchange) => answerGraphQL({ world: state, report }, exchange)],
       ["/api/v3", (exchange) => answerRest(rest, exchange)],
+      [
+        "/",
+        (exchange) => answerPages(state, (run, identifier) => acts.pressButton(run, identifier), exchange),
+      ],
     ],
     report,
   );
 
   return {
     /** Builds the world (`add…`, `commit`), acts in it as people do (`push`, `comment`, …) and looks at it. */
-    world: { ...createBuilder(state), ...createActs(state, deliveries), ...createViews(state) },
+    world: { ...createBuilder(state), ...acts, ...createViews(state) },
     /** The world's own state, for what `world` has no word for. */
     state,
     /** `http://localhost:PORT` once it was started; GHE_HOST is what follows the `//`. */
