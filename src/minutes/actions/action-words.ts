@@ -58,14 +58,10 @@ export function readWords(
   // A done mark would hide the owner in front of it.
   const blanked = blankDone(words);
   const named = readOwners(blanked, people);
-  const done = saysDone(words) || isStruck(block, start, end);
-  const due = readDue(words, date);
-  // `[x] uploaded it 2024-05-15` tells when it was done.
-  const wasDone = done && due === date && /\d{4}/.test(words);
   return {
     text: tidy(blankLike(block.plain.slice(start, until), blanked).slice(named?.from ?? 0, named?.until)),
     owners: named?.owners ?? null,
-    done,
-    due: wasDone ? null : due,
+    done: saysDone(words) || isStruck(block, start, end),
+    due: readDue(words, date),
   };
 }

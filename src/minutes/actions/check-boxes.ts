@@ -34,6 +34,9 @@ export function wordsAt(block: Block): number {
   return block.checked === null ? (BOX.exec(block.text)?.[0].length ?? 0) : 0;
 }
 
+/** Lists of people, whatever their boxes say. */
+const ROLL_CALL = /attend|present|participant|roll call|voting|members\b|quorum/i;
+
 /** @param isListed Whether a block stands in a list of actions, where every box is one. */
 export function readCheckBoxes(page: Page, isListed: (block: Block) => boolean): CheckBoxes {
   const boxes = page.blocks.filter((block) => boxOf(block) !== null && !isListed(block));
@@ -42,6 +45,7 @@ export function readCheckBoxes(page: Page, isListed: (block: Block) => boolean):
   return {
     namesWork(block, isOwned) {
       if (boxOf(block) === null) return false;
+      if (block.heading !== null && ROLL_CALL.test(block.heading.text)) return false;
       if (isOwned) return true;
       if (areBullets || !isImperative(block.text.slice(wordsAt(block)))) return false;
       for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;

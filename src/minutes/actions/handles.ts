@@ -3,7 +3,7 @@ import { isWorkVerb } from "../wording/verbs.ts";
 /** Words in small letters that "to" follows although they are nobody's handle: "plan to ship". */
 const NO_HANDLES = new Set(
   (
-    "able according adding also and anybody anyone both but can could do does each everybody everyone folks had have he i it may might more must nobody nothing only others our she should so somebody some someone that them there they this those to too us we whoever will would yes yet you users maintainers node tests attempt chance closer comment consensus day decision desire due easy effort enough except explicit forward free " +
+    "able better bigger complex difficult easier harder hesitant nicer not quicker safer simpler slower tempting tricky worth according adding also and anybody anyone both but can could do does each everybody everyone folks had have he i it may might more must nobody nothing only others our she should so somebody some someone that them there they this those to too us we whoever will would yes yet you users maintainers node tests attempt chance closer comment consensus day decision desire due easy effort enough except explicit forward free " +
     "get getting goal going good great happy hard help helpful hope hoping how idea impossible intent intention interest interested issue issues " +
     "item keen keep leading let likely link linked links looking mechanism meeting motion moved moving nice need needed needs next nice ok okay " +
     "one ongoing option options order people permission plan planned planning plans possible pr problem process proposal proposals proposed prs ready " +
@@ -26,7 +26,7 @@ export function isNoHandle(word: string): boolean {
 }
 
 const HANDLE =
-  /^@?([a-z][a-z\d_-]{2,30}(?:(?:\/| and | & |, )[a-z][a-z\d_-]{2,30}){0,3}),? (?:to|will) (?:also |then |still )?([a-z][a-z-]+)\b/;
+  /^@?([a-z][a-z\d_]{2,20}(?:-[a-z\d_]{1,12})?(?:(?:\/| and | & |, )[a-z][a-z\d_-]{2,30}){0,3}),? (?:to|will) (?:also |then |still )?([a-z][a-z-]+)\b/;
 
 /** `linus42 to post a summary`: a login in small letters that nobody introduced. null: it is none. */
 export function readHandle(text: string): { owners: readonly string[] } | null {

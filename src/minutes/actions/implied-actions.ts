@@ -19,7 +19,7 @@ const MAX_LENGTH = 1500;
 const AGENDA = /\bagenda\b|\btopics?\b/i;
 /** Orders that settle or propose something and tell nobody to do it. */
 const NO_ORDER =
-  /^\W*(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set|talk|watch|learn|try|register|join us|meet|read more)\b/i;
+  /^\W*(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set|talk|watch|learn|try|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
 
 /** Finds the actions that no marker names but a careful reader would. */
 export class ImpliedActions {
@@ -54,6 +54,7 @@ export class ImpliedActions {
   /** Where an order stands: in bold, in a list of what could be done, or as an item of its own below what was said. */
   private orderAt(block: Block): number | null {
     if (this.titles.has(block.line) && block.children.length > 0) return null;
+    if (isTitle(block)) return null;
     for (const span of block.spans) {
       if (span.kind !== "strong" || span.end - span.start < 12) continue;
       const words = block.text.slice(span.start, span.end);
@@ -91,6 +92,18 @@ export class ImpliedActions {
   }
 }
 
+/** The title of an issue or page: a link, or words with the issue's number behind. */
+function isTitle(block: Block): boolean {
+  const linked = block.spans.reduce(
+    (sum, span) => sum + (span.kind === "link" ? span.end - span.start : 0),
+    0,
+  );
+  return linked > block.text.length * 0.6 || /#\d+[\])\s.]*$/.test(block.text);
+}
+
+/** Two words in capitals are somebody's name: "Mark Byron, Example Ltd". */
+const NAME = /^\W*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u;
+
 /** An order that is long enough to be one, and asks or quotes nothing. */
 function isOrder(text: string): boolean {
   return (
@@ -98,6 +111,7 @@ function isOrder(text: string): boolean {
     text.length > 11 &&
     /\s/.test(text.trim()) &&
     isImperative(text) &&
-    !NO_ORDER.test(text)
+    !NO_ORDER.test(text) &&
+    !NAME.test(text)
   );
 }

@@ -124,8 +124,7 @@ function isShorthand(behind: string): boolean {
   return behind[0] === " " && /^\p{Ll}/u.test(verb) && isWorkVerb(verb) && !BASE_IS_PAST.test(verb);
 }
 
-const START =
-  "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|then|maybe|however|if so)[,. ]+)*";
+const START = "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|however)[,. ]+)*";
 const PROMISE = new RegExp(
   `^${START}I(?:'ll| will| need to| have to|'m going to| am going to| plan to| can)${AUXILIARY} (?=\\p{Ll})`,
   "iu",
@@ -145,9 +144,9 @@ const REQUEST =
   /(?:^|[.!;:,)] |\s-{1,2} |[–—] |\b(?:so|and|then|if you .{0,40}|can you|could you|would you) )please (?:\p{L}+ly )?(?=\p{Ll})/iu;
 /** What a template tells everybody at every meeting. */
 const TEMPLATE =
-  /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\bat the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
+  /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bagenda items?\b|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
 const HELP =
-  /\b(?:looking for|would (?:really )?(?:appreciate|love|like|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b[^.]{0,30}\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/i;
+  /\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b[^.]{0,30}\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/i;
 const request: Rule = ({ text }) => {
   if (TEMPLATE.test(text)) return null;
   if (HELP.test(text)) return { owners: [] };
@@ -156,7 +155,7 @@ const request: Rule = ({ text }) => {
 };
 
 const NEED = new RegExp(
-  `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just )?needs?|have)(?: to| (?=(?:an?|some|more|another|volunteers?|help|issue) )) ?(?=\\p{Ll})`,
+  `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just )?needs?|have)(?: to|(?<=needs?) (?=(?:an?|some|more|another|volunteers?|help|issue) )) ?(?=\\p{Ll})`,
   "iu",
 );
 const WE_WILL = new RegExp(

@@ -10,7 +10,7 @@ import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.t
 import { findDone, saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
 import { findMarker, type Marker } from "./markers.ts";
-import { isFirstPerson, isTakenOn, readOwnerList, readOwners, readTaker } from "./owners.ts";
+import { isFirstPerson, isSubject, isTakenOn, readOwnerList, readOwners, readTaker } from "./owners.ts";
 import { speakerAt, speakersOf } from "./speakers.ts";
 import { readActionColumns, whatCell, type ActionColumns } from "./tables.ts";
 
@@ -89,7 +89,7 @@ export class MarkedActions {
     )
       return [];
     const owners = this.ownersIn(block, marker);
-    return shareOwners(
+    return this.shareOwners(
       this.parts(block, marker).map(([start, end]) => {
         const markedAt = marker.place === "inside" ? marker.start : 0;
         const found = { ...this.make(block, start, end, place), markedAt };
@@ -103,6 +103,14 @@ export class MarkedActions {
     const { people } = this.context;
     if (marker.place === "taken") return readTaker(block.text, marker.start, people);
     return marker.owners === "" ? null : readOwnerList(marker.owners, people);
+  }
+
+  /** Where one bullet tells several actions, who is named first does them all, unless others are named. */
+  private shareOwners(found: Found[]): Found[] {
+    const owners = found[0]?.owners ?? [];
+    const isOpen = (action: Found): boolean =>
+      action.owners.length === 0 && readOwners(action.text, this.context.people) === null;
+    return found.map((action) => (isOpen(action) ? { ...action, owners } : action));
   }
 
   /** Behind `Ada: to do`, Ada does it. */
@@ -126,7 +134,26 @@ export class MarkedActions {
       const rest = this.parts(block, again).filter(([start, end]) => !saysNothing(text.slice(start, end)));
       return [[marker.end, again.start], ...rest];
     }
-    return splitDone(text, marker.end, marker.until);
+    return this.splitTaken(text, marker.end, marker.until);
+  }
+
+  /** `Ada to tag it. Linus to announce it.`: each sentence that names who does it is an action. */
+  private splitTaken(text: string, start: number, end: number): [number, number][] {
+    const parts: [number, number][] = [];
+    let from = start;
+    for (const match of text.slice(start, end).matchAll(/[.;] +(?=[\p{L}@])/gu)) {
+      const at = start + match.index + match[0].length;
+      if (parts.length > 20 || !this.takesOn(text, from) || !this.takesOn(text, at)) continue;
+      parts.push(...splitDone(text, from, at));
+      from = at;
+    }
+    return [...parts, ...splitDone(text, from, end)];
+  }
+
+  /** Whether somebody takes something on right there: `Ada to …`, `Will …`. */
+  private takesOn(text: string, at: number): boolean {
+    const words = text.slice(at, at + 200).trimStart();
+    return isSubject(words, this.context.people) || /^will \p{Ll}/iu.test(words);
   }
 
   private isOwned(block: Block): boolean {
@@ -170,22 +197,31 @@ export class MarkedActions {
   /** Whether a block in a list of actions is one: its items are, what hangs below them explains. */
   private isListed(block: Block, place: Place): boolean {
     const { text } = block;
-    if (saysNothing(text) || this.places.announcedBy(block) !== null || this.isGroup(block)) return false;
+    const said = text.slice(block.spokenAt);
+    if (saysNothing(text) || saysNothing(said)) return false;
+    if (TALK.test(said) && (block.spokenAt > 0 || place.by.kind === "heading")) return false;
+    if (this.places.announcedBy(block) !== null || this.isGroup(block)) return false;
     const owners = readOwners(text, this.context.people);
     if (place.announcement.decisions && owners === null && !isImperative(text) && boxOf(block) === null)
       return false;
     const readsAsWork = boxOf(block) !== null || isImperative(text) || this.isOwned(block);
     if (place.announcement.isWeak && !readsAsWork) return false;
     if (block.kind === "paragraph")
-      return block.parent === null && (owners !== null || isImperative(text)) && !text.endsWith(":");
+      return (
+        (owners !== null || isImperative(text)) &&
+        !text.endsWith(":") &&
+        (block.parent === null || block.continues !== null)
+      );
     if (!place.isDirect) return boxOf(block) !== null && this.isOwned(block);
     return !(text.trimEnd().endsWith("?") && owners === null && boxOf(block) === null);
   }
 
   private readListed(block: Block, place: Place): Found[] {
     const { text } = block;
-    return shareOwners(
-      splitDone(text, wordsAt(block), text.length).map(([start, end]) => this.make(block, start, end, place)),
+    return this.shareOwners(
+      this.splitTaken(text, wordsAt(block), text.length).map(([start, end]) =>
+        this.make(block, start, end, place),
+      ),
     );
   }
 
@@ -206,19 +242,22 @@ export class MarkedActions {
     const words = readWords(block, start, end, date, people);
     const labelled =
       place?.labels.some((label) => place.announcement.actions && saysOver(label.text)) === true;
+    const done =
+      words.done ||
+      boxOf(block) === true ||
+      labelled ||
+      place?.announcement.done === true ||
+      isDoneBelow(block);
+    // `[x] uploaded it 2024-05-15` tells when it was done.
+    const wasDone = done && words.due === date && /\d{4}/.test(block.text);
     return {
       block,
       offset: start,
       markedAt: 0,
       text: words.text,
       owners: words.owners ?? this.fallbackOwners(block, place),
-      done:
-        words.done ||
-        boxOf(block) === true ||
-        labelled ||
-        place?.announcement.done === true ||
-        isDoneBelow(block),
-      due: words.due ?? dueBelow(block, date),
+      done,
+      due: wasDone ? null : (words.due ?? dueBelow(block, date)),
       implied: false,
       carriedOver: place?.announcement.actions === true && place.announcement.carriedOver,
     };
@@ -249,11 +288,9 @@ export class MarkedActions {
   }
 }
 
-/** Where one bullet tells several actions, who is named first does them all. */
-function shareOwners(found: Found[]): Found[] {
-  const owners = found[0]?.owners ?? [];
-  return found.map((action) => (action.owners.length === 0 ? { ...action, owners } : action));
-}
+/** What is said about an action in the list of them. */
+const TALK =
+  /^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\+1|this is|that's|it's)\b/i;
 
 /** A label or status that says "done". */
 function saysOver(text: string): boolean {
@@ -295,10 +332,10 @@ function isDoneBelow(block: Block): boolean {
   );
 }
 
+const DUE_BELOW = /^\W*(?:due|deadline|eta|by|when)\b|\b(?:do|finish|have|get|submit) (?:this|it)\b.*\bby\b/i;
+
 /** `Due: Friday` below an action. */
 function dueBelow(block: Block, date: IsoDate | null): IsoDate | null {
-  const below = block.children.find(
-    (child) => /^\W*(?:due|deadline|eta|by|when)\b/i.test(child.text) && child.text.length < 60,
-  );
+  const below = block.children.find((child) => child.text.length < 90 && DUE_BELOW.test(child.text));
   return below === undefined ? null : readDue(`by ${below.text}`, date);
 }

@@ -103,7 +103,7 @@ const TAIL_BRACKET = /[([]([^()[\]]{1,80})[)\]][\s.]{0,5}$/;
 const BRACKET = /[([]([^()[\]]{1,60})[)\]]/g;
 const TAIL_LABEL =
   /[\s,.;|([-]*\b(?:owners?|assignees?|assigned to|responsible|who|dri|poc|action on|lead)\s*[:=]\s*/i;
-const TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,] )\s*(?=\S)/g;
+const TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,.] )\s*(?=\S)/g;
 
 function readBrackets(text: string, at: number, people: People): Found | null {
   const head = HEAD_BRACKET.exec(text.slice(at));
@@ -220,6 +220,11 @@ export function readOwners(text: string, people: People): Owners | null {
   if (handle !== null) return { owners: handle.owners, from: 0, until: text.length };
   if (found === null) return null;
   return { owners: somebody(found.list.names), from: found.from, until: found.until };
+}
+
+/** Whether a text begins with somebody who is to do something, be it "all". */
+export function isSubject(text: string, people: People): boolean {
+  return readSubject(text, 0, people) !== null;
 }
 
 /** Whether a text says who is to do it in so many words: a subject with a verb, or the name of somebody known in front. */

@@ -66,6 +66,8 @@ const SEPARATOR =
 const MAX_NAMES = 12;
 const MAX_WORDS = 4;
 
+/** `I'm`, `It's`, `We'll`: no names. */
+const CONTRACTION = /'(?:m|s|ll|ve|re|d|t)$/i;
 const isCapital = (word: string): boolean => /^\p{Lu}|^\p{Lo}/u.test(word);
 
 /** Whether a name is a group's, or nobody's in particular. */
@@ -76,7 +78,7 @@ export function isNobody(name: string): boolean {
 
 /** Whether a capitalised word may be a name at all. */
 export function maybeName(word: string): boolean {
-  return isCapital(word) && !NOT_NAMES.has(word.toLowerCase());
+  return isCapital(word) && !NOT_NAMES.has(word.toLowerCase()) && !CONTRACTION.test(word);
 }
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -13,7 +13,7 @@ const RULES = [
   /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b(?: (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team))* ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|change|changes)\b(?! (?:on|for|to|from|about)\b).{0,40}$/i,
   /^(?:please )?(?:add|insert|enter|put|write|list|your) (?:an? |your |new |the |any |action |decision |agenda )*(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?[\s.!…]*$/i,
   /^[<[{(](?:[\w/@'. -]{0,40})[>\]})][\s.:]*$/,
-  /^(?:action|task|todo|item|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?[\s.:]*$/i,
+  /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?[\s.:]*$/i,
   /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)[\s.!]*$/i,
   /^.{0,60}\bsee (?:above|below)[\s.)]*$/i,
   /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)[\s.!]*$/i,

@@ -71,12 +71,24 @@ export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
     return null;
   };
 
+  /** Lines or paragraphs right behind a label: "Action items:" with no list below. */
+  const byParagraph = (block: Block): Place | null => {
+    const before = block.continues ?? block.previous;
+    if (before === null || before.kind !== "paragraph") return null;
+    const announcement = before.text.trimEnd().endsWith(":") ? announcedBy(before) : null;
+    if (announcement !== null) return { announcement, by: before, isDirect: true, labels: [] };
+    const place = places.get(before) ?? null;
+    return place?.by.kind === "paragraph" ? place : null;
+  };
+
   const find = (block: Block): Place | null => {
     const { parent, leadIn } = block;
     if (leadIn !== null && isLabel(leadIn)) {
       const announcement = announcedBy(leadIn);
       if (announcement !== null) return { announcement, by: leadIn, isDirect: true, labels: [leadIn] };
     }
+    const above = block.kind === "paragraph" ? byParagraph(block) : null;
+    if (above !== null) return above;
     if (parent === null) {
       const place = byHeading(block.heading);
       const isSublabel = place !== null && leadIn !== null && leadIn.text.trimEnd().endsWith(":");
@@ -85,10 +97,10 @@ export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
     if (block.kind !== "item") return null;
     const announcement = announcedBy(parent);
     if (announcement !== null) return { announcement, by: parent, isDirect: true, labels: [parent] };
-    const above = of(parent);
-    if (above === null) return null;
-    if (above.isDirect && isGroup(parent)) return { ...above, labels: [...above.labels, parent] };
-    return { ...above, isDirect: false };
+    const outer = of(parent);
+    if (outer === null) return null;
+    if (outer.isDirect && isGroup(parent)) return { ...outer, labels: [...outer.labels, parent] };
+    return { ...outer, isDirect: false };
   };
 
   const of = (block: Block): Place | null => {

@@ -52,7 +52,7 @@ interface Known extends Telling {
 }
 
 function isSame(a: Known, b: Known): boolean {
-  if (!isOwnerAlike(a, b)) return false;
+  if (a.line === b.line || !isOwnerAlike(a, b)) return false;
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared += 1;
   const least = Math.min(a.words.size, b.words.size);

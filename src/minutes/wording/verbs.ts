@@ -35,18 +35,18 @@ export function isWorkVerb(word: string): boolean {
 }
 
 /** A word with all that belongs to it: `double-check`, `re-open`. */
-const FIRST_WORD = /^[^\p{L}]{0,4}(\p{L}[\p{L}-]*)(?=[\s:,.!?;)/]|$)/u;
+const FIRST_WORD = /^[^\p{L}]{0,4}(\p{L}[\p{L}-]*)(?=[\s,/:]|$)/u;
 /** What may stand before the verb. */
 const BEFORE_VERB = /^(?:[\s>*"'([-]|please\b|also\b|then\b|and\b|maybe\b|just\b|let's\b|re-(?=\p{L}))+/iu;
 
 /** Verbs that are nouns as well, where these words follow: "Update on the paper", "Release plan". */
 const NOUNS = new Set(
-  "approach build call change chat comment contact cost demo design draft email estimate fix focus form issue link list map mark meet name need note offer order plan poll post present process profile project prompt question report request research respond review scope search set share show sketch spec start state study summary support survey talk test triage update upgrade use vote work".split(
+  "answer approach build call change chat comment contact cost demo design draft email estimate fix focus form issue link list map mark meet name need note offer order plan poll post present process profile project pull prompt question report request research respond review scope search set share show sketch spec start state study summary support survey talk test triage update upgrade use vote work".split(
     " ",
   ),
 );
 const NOUN_TAIL =
-  /^\s*(?:$|[:/–—-]|(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?)\b)/i;
+  /^\s*(?:$|[:/–—-]|(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)\b)/i;
 
 /** Whether a text tells somebody to do something: "Update the docs", "please review", "also ping Ada". */
 export function isImperative(text: string): boolean {
