@@ -1,0 +1,109 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { Probot, Server } from "probot";
+import { pino } from "pino";
+import { makeApp } from "../../src/app/app.ts";
+import { makeOctokitClass } from "../../src/app/client-settings.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
+import { createMemoryQueue } from "../../src/queue/memory-queue.ts";
+import type { Queue } from "../../src/queue/queue.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { readRegistration } from "../app/registration.ts";
+import { APP_KEY, startSandbox } from "../sandbox/support.ts";
+
+/** The sandbox with the real app in front of it, over HTTP. */
+export interface Stage {
+  readonly sandbox: Sandbox;
+  readonly queue: Queue;
+  readonly ledger: Ledger;
+  /** What the app logged, a line each. */
+  readonly log: string[];
+  /** Throws the app away with all that it knew, and starts another. */
+  readonly restartWithNothing: () => Promise<void>;
+  /** Resolves when all webhooks are answered and all jobs are done. */
+  readonly settle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+interface RunningApp {
+  readonly queue: Queue;
+  readonly ledger: Ledger;
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts both. The app has the permissions and hears the events that `app.yml` names. */
+export async function setStage(): Promise<Stage> {
+  const sandbox = await startSandbox({ app: readRegistration() });
+  const log: string[] = [];
+  let app = await startApp(sandbox, log);
+  sandbox.setWebhook(app.url);
+  return {
+    sandbox,
+    log,
+    get queue() {
+      return app.queue;
+    },
+    get ledger() {
+      return app.ledger;
+    },
+    restartWithNothing: async () => {
+      await app.stop();
+      app = await startApp(sandbox, log);
+      sandbox.setWebhook(app.url);
+    },
+    settle: async () => {
+      await sandbox.settled();
+      await app.queue.idle();
+      await sandbox.settled();
+    },
+    stop: async () => {
+      await app.stop();
+      await sandbox.stop();
+    },
+  };
+}
+
+async function startApp(sandbox: Sandbox, lines: string[]): Promise<RunningApp> {
+  const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
+  const server = new Server({
+    Probot: Probot.defaults({
+      appId: 7,
+      privateKey: APP_KEY,
+      secret: "s3cret",
+      baseUrl: `${sandbox.url}/api/v3`,
+      log,
+      Octokit: makeOctokitClass({ perMinute: 0, perHour: 0 }, 1),
+    }),
+    // To Probot port 0 is none, and means 3000.
+    port: await findFreePort(),
+    log,
+  });
+  const ledger = createMemoryLedger();
+  const queue = createMemoryQueue({ delaySeconds: () => 0, retries: 10 });
+  const now = () => Date.UTC(2026, 0, 5);
+  await server.load(
+    makeApp({ ledger, queue, hostAliases: ["github.com"], wait: async () => undefined, now }),
+  );
+  await server.start();
+  return {
+    ledger,
+    queue,
+    url: `http://localhost:${server.port}/api/github/webhooks`,
+    stop: async () => {
+      await server.stop();
+      await queue.stop();
+    },
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No port is free.");
+  return address.port;
+}

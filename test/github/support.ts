@@ -1,0 +1,68 @@
+import { Probot } from "probot";
+import { pino } from "pino";
+import { makeOctokitClass } from "../../src/app/client-settings.ts";
+import { AppClients } from "../../src/github/clients.ts";
+import { connectGitHub } from "../../src/github/connect.ts";
+import type { GitHub } from "../../src/github/port.ts";
+import { findMarker, renderMarker, type CommentMarker, type IssueMarker } from "../../src/plan/marker.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { APP_KEY } from "../sandbox/support.ts";
+
+/** GitHub as the app sees the sandbox: its own client settings, but for waits that are a thousandth as long. */
+export async function connectTo(sandbox: Sandbox): Promise<{ github: GitHub; clients: AppClients }> {
+  const probot = new Probot({
+    appId: 7,
+    privateKey: APP_KEY,
+    secret: "s3cret",
+    baseUrl: `${sandbox.url}/api/v3`,
+    log: pino({ level: "silent" }),
+    Octokit: makeOctokitClass({ perMinute: 0, perHour: 0 }, 1),
+  });
+  const clients = new AppClients({
+    asApp: () => probot.auth(),
+    asInstallation: (id) => probot.auth(id),
+    now: () => 0,
+  });
+  return { github: connectGitHub(clients), clients };
+}
+
+const common = {
+  v: 1,
+  repository: "team/minutes",
+  repositoryId: null,
+  path: "a.md",
+  commit: "c0ffee",
+  hash: "0",
+} as const;
+
+/** A comment's text with our marker in it. */
+export function markedComment(key: string, text = "Spoken of."): string {
+  const marker: CommentMarker = { ...common, kind: "comment", key, target: "team/app#1", gone: false };
+  return `${text}\n\n${renderMarker(marker)}`;
+}
+
+/** An issue's text with our marker in it. */
+export function markedIssue(key: string, text = "To be done."): string {
+  const marker: IssueMarker = {
+    ...common,
+    kind: "issue",
+    key,
+    text,
+    owners: [],
+    topic: [],
+    date: null,
+    done: false,
+    titleHash: "0",
+    labels: [],
+    assignees: [],
+    milestone: null,
+    also: [],
+    gone: false,
+  };
+  return `${text}\n\n${renderMarker(marker)}`;
+}
+
+/** The key in a body. */
+export function keyOf(body: string): string | undefined {
+  return findMarker(body)?.key;
+}
