@@ -6,6 +6,7 @@ import * as z from "zod";
 import { inspectSchema } from "../src/cli/inspect/schema.ts";
 import { defaultConfig } from "../src/config/defaults.ts";
 import { configSchema } from "../src/config/schema.ts";
+import { planSchema } from "../src/plan/schema.ts";
 import { configReference } from "./config-reference.ts";
 import { fillGuide } from "./writing-guide.ts";
 
@@ -19,6 +20,7 @@ export function makeDocs(): ReadonlyMap<string, string> {
       "docs/inspect.schema.json",
       print(inspectSchema, "One line of minutebook inspect --format json", "output"),
     ],
+    ["docs/plan.schema.json", print(planSchema, "A plan of Minutebook", "output")],
     [
       "docs/configuration.md",
       fill("docs/configuration.md", { globs: defaultGlobs(), keys: configReference() }),

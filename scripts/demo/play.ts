@@ -53,6 +53,8 @@ export async function setStage(scenario: Scenario, port: number): Promise<Stage>
       GHE_HOST: sandbox.host,
       GHE_PROTOCOL: "http",
       DATA_FOLDER: data,
+      // Minutes name issues of the sandbox as if they were on github.com.
+      GITHUB_HOST_ALIASES: "github.com",
     });
     sandbox.setWebhook(app.webhookUrl);
     const stop = async (): Promise<void> => {

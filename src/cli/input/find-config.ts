@@ -10,8 +10,10 @@ import { CONFIG_PATH, findRoot } from "./find-root.ts";
 
 /** What is known of the repository that minutes stand in. */
 export interface Project {
-  /** Its folder. */
+  /** Its folder; where there is no repository the present one. */
   readonly root: string;
+  /** Whether it is a repository, so that paths in it are those that the globs are about. */
+  readonly isRepository: boolean;
   readonly config: Config;
   /** Its name on GitHub; null: nobody said. */
   readonly repository: string | null;
@@ -33,7 +35,7 @@ export function createConfigFinder(
     const found = configs.get(file ?? "") ?? loadConfig(file, options.config !== undefined);
     configs.set(file ?? "", found);
     const repository = options.repository ?? (root === undefined ? null : findRemote(root));
-    return { root: root ?? io.cwd, config: await found, repository };
+    return { root: root ?? io.cwd, isRepository: root !== undefined, config: await found, repository };
   };
 }
 

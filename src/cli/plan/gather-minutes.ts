@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { isMinutes } from "../../config/is-minutes.ts";
 import { placePath } from "../../config/place-path.ts";
 import { readingOptions } from "../../config/reading-options.ts";
@@ -65,14 +65,14 @@ function repositoryOf({ repository, config }: Project, io: Io): string {
 
 /** The files that an argument stands for, by their path in the repository. */
 function locate(start: string, project: Project): readonly (readonly [path: string, file: string])[] {
-  const { config, root } = project;
+  const { config, root, isRepository } = project;
   if (!isFolder(start)) {
     const path = repositoryPath(root, start);
-    return [[placePath(config, path) ?? path, start]];
+    return [[(isRepository ? null : placePath(config, basename(start))) ?? path, start]];
   }
   const all = listMarkdown(start).map((file) => [repositoryPath(root, file), file] as const);
   const minutes = all.filter(([path]) => isMinutes(config, path));
-  if (minutes.length > 0) return minutes;
+  if (minutes.length > 0 || isRepository) return minutes;
   // Minutes that were copied out of their repository: where would they stand there?
   return all.flatMap(([, file]) => {
     const path = placePath(config, relative(start, file).replaceAll("\\", "/"));

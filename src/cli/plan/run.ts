@@ -5,8 +5,10 @@ import { renderPlan } from "../../plan/render-plan.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { createConfigFinder } from "../input/find-config.ts";
 import type { Io } from "../io.ts";
+import { printableLines } from "../printable.ts";
 import { findCommit } from "./find-commit.ts";
 import { gatherMinutes } from "./gather-minutes.ts";
+import { createPainter } from "./painter.ts";
 
 export interface PlanOptions {
   readonly bodies: boolean;
@@ -41,5 +43,5 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
 }
 
 function printPlan(plan: Plan, { bodies }: PlanOptions, { colors }: Io): string {
-  return renderPlan(plan, { bodies, painter: colors });
+  return printableLines(renderPlan(plan, { bodies, painter: createPainter(colors) }));
 }
