@@ -2,20 +2,17 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Decision, Excerpt, Meeting, MilestoneOutcome } from "../../minutes/meeting.ts";
 import { commitLink, lineLink } from "../links.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
-import { bullets, details, html, link, paragraph, strong, text } from "../quote/build.ts";
-import { cutText, fitBlocks } from "../quote/fit.ts";
+import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
+import { cutText } from "../quote/fit.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
-import { quoteBlocks } from "../quote/quote.ts";
+import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
 import { standsAlone } from "../text/stands-alone.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import { issueToken } from "../tokens.ts";
 import { excerptPath } from "./excerpt-path.ts";
 import type { CommentAction, CommentContent, Rendering } from "./content.ts";
-
-/** Longer excerpts are folded. */
-const FOLDED_FROM = { length: 1200, lines: 14 };
 
 /** No list of ours is longer. */
 const MAX_BULLETS = 30;
@@ -104,44 +101,44 @@ export function excerptsOf(
   rendering: Rendering,
   budget: number,
 ): RootContent[] {
+  const { meeting, target } = content;
   const nodes: RootContent[] = [];
   let left = budget;
   for (const excerpt of excerpts) {
-    const quoted = quoteOf(content, excerpt, rendering, left);
-    left -= printGfm(quoted).length + 2;
+    const label = labelOf(meeting, excerpt, rendering, excerpts.length === 1);
+    left -= printGfm(label).length;
+    const quoted = quotedExcerpt(meeting, excerpt, {
+      base: rendering.base,
+      target: target.name,
+      budget: left,
+    });
+    left -= printGfm(quoted).length + 4;
     if (left < 0) break;
-    nodes.push(...quoted);
+    nodes.push(...label, ...quoted);
   }
   return nodes;
 }
 
-function quoteOf(
-  content: CommentContent,
+/** What an excerpt stood under, linked where it is one of several: the comment's first sentence links a single one. */
+function labelOf(
+  meeting: Meeting,
   excerpt: Excerpt,
-  rendering: Rendering,
-  budget: number,
+  { base, forHash }: Rendering,
+  isOnly: boolean,
 ): RootContent[] {
-  const { meeting, target } = content;
-  const { base } = rendering;
+  const shown = excerptPath(excerpt);
+  const path = shown === "" ? null : words(shown);
+  if (isOnly)
+    return path === null
+      ? []
+      : [paragraph(text("Under "), { type: "emphasis", children: [path] }, text(":"))];
+  const lines = forHash ? "lines" : lineRange(excerpt);
   const address = lineLink(base, meeting.path, excerpt.line, excerpt.endLine);
-  const { blocks, cut } = fitBlocks(
-    quoteBlocks(excerpt, { ...meeting, base, target: target.name }),
-    budget - address.length * 2 - 500,
-  );
-  const shown = rendering.forHash ? excerpt.path.join(" › ") : excerptPath(excerpt);
-  const label = paragraph(link(address, words(shown)), text(":"));
-  const quote: RootContent[] = blocks.length === 0 ? [] : [{ type: "blockquote", children: blocks }];
-  if (cut)
-    quote.push(
-      paragraph(
-        text("Cut here because it is long; "),
-        link(address, text("the minutes")),
-        text(" have all of it."),
-      ),
-    );
-  const printed = printGfm(quote);
-  const isLong = printed.length > FOLDED_FROM.length || printed.split("\n").length > FOLDED_FROM.lines;
-  return isLong ? [label, ...details("What was said", quote)] : [label, ...quote];
+  return [paragraph(link(address, path ?? text(lines)), text(":"))];
+}
+
+function lineRange({ line, endLine }: Excerpt): string {
+  return line === endLine ? `Line ${line}` : `Lines ${line} to ${endLine}`;
 }
 
 export function editedOf(rendering: Rendering): RootContent[] {

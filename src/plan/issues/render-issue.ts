@@ -1,14 +1,14 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import { lineLink, type LinkBase } from "../links.ts";
-import { bullets, details, html, link, paragraph, strong, text } from "../quote/build.ts";
-import { cutText, fitBlocks } from "../quote/fit.ts";
+import { issueLink, lineLink, type LinkBase } from "../links.ts";
+import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
+import { cutText } from "../quote/fit.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
-import { quoteBlocks } from "../quote/quote.ts";
+import { quotedText } from "../quote/quote.ts";
+import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
 import { safeLink } from "../quote/urls.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import { parseTarget } from "../snapshot-request.ts";
-import { issueLink } from "../links.ts";
 import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
@@ -16,7 +16,9 @@ import type { Told } from "./told.ts";
 import type { Wanted } from "./wanted.ts";
 
 const MAX_EXCERPT = 30_000;
-const FOLDED_FROM = 1500;
+
+/** Lines before or above an action that are quoted with it. */
+const MAX_CONTEXT = 2;
 
 /** What an action's own minutes say about it: the main part of its issue. */
 export function renderAction(
@@ -71,26 +73,21 @@ function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
   return [bullets(items)];
 }
 
+/** The action's own lines, below what stood before or above them, without which it may not be understood. */
 function excerptOf(
   { action, file: { meeting } }: Told,
   state: KnownRepository,
   base: LinkBase,
 ): RootContent[] {
+  const { excerpt } = action;
   const context = { ...meeting, base, target: state.name };
-  const { blocks, cut } = fitBlocks(quoteBlocks(action.excerpt, context), MAX_EXCERPT);
-  if (blocks.length === 0) return [];
-  const quote: RootContent[] = [{ type: "blockquote", children: blocks }];
-  const address = lineLink(base, meeting.path, action.excerpt.line, action.excerpt.endLine);
-  if (cut)
-    quote.push(
-      paragraph(
-        text("Cut here because it is long; "),
-        link(address, text("the minutes")),
-        text(" have all of it."),
-      ),
-    );
-  const isLong = printGfm(quote).length > FOLDED_FROM;
-  return isLong ? details("What was said", quote) : quote;
+  const topics = new Set(action.topic);
+  const above = action.context
+    .slice(0, MAX_CONTEXT)
+    .filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said))
+    .toReversed()
+    .map(({ line, text: said }) => paragraph(...quotedText(cutText(said, 500), line, context)));
+  return quotedExcerpt(meeting, excerpt, { base, target: state.name, budget: MAX_EXCERPT }, above);
 }
 
 function referencesOf(

@@ -1,9 +1,11 @@
-import type { BlockContent, DefinitionContent, RootContent } from "mdast";
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Excerpt, LineRange, LinkDefinition } from "../../minutes/meeting.ts";
 import type { QuoteContext } from "./context.ts";
 import { dedent } from "./dedent.ts";
 import { parseGfm } from "./markdown.ts";
+import { findMention } from "./mentions.ts";
+import { neutralText } from "./neutral-text.ts";
 import { safeBlocks } from "./safe-blocks.ts";
 
 /** More than this is never quoted: the rest would be cut from the body anyway. */
@@ -25,6 +27,11 @@ export function quoteBlocks(excerpt: Pick<Excerpt, "line" | "markdown">, context
     urls: collectUrls(tree.children),
     lineOf: (line) => line - offset + excerpt.line - 1,
   });
+}
+
+/** Plain text that stands on a line of minutes, as nodes that mean nothing to GitHub but what they meant there. */
+export function quotedText(value: string, line: number, context: QuoteContext): PhrasingContent[] {
+  return neutralText(value, ({ repository, number }) => findMention(repository, number, line, context));
 }
 
 function cutSource(markdown: string): string {
