@@ -46,7 +46,7 @@ export function readMinutes(path: string, source: string, options: ReadingOption
     attendees,
     topics,
     ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
-    warnings: findWarnings({ page, day, attendees, people, options, references, actions: drafts.actions }),
+    warnings: findWarnings({ page, day, attendees, people, options, actions: drafts.actions }),
     definitions: page.definitions,
     privateParts: page.privateParts,
   };

@@ -1,6 +1,7 @@
 import { findDays, isoDay, weekdayOf } from "./dates/calendar-days.ts";
 import type { MeetingDay } from "./dates/find-date.ts";
-import type { ActionDraft, ReferenceDraft } from "./context.ts";
+import { readGitHubUrl } from "./references/github-url.ts";
+import type { ActionDraft } from "./context.ts";
 import type { Attendee, Warning } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
 import type { Page } from "./page.ts";
@@ -15,7 +16,6 @@ export interface Read {
   readonly day: MeetingDay;
   readonly attendees: readonly Attendee[];
   readonly people: People;
-  readonly references: readonly ReferenceDraft[];
   readonly actions: readonly ActionDraft[];
   readonly options: ReadingOptions;
 }
@@ -86,20 +86,18 @@ function aboutWeekdays({ page, day: { date } }: Read): Warning[] {
 }
 
 /** `[#12](…/issues/13)`. */
-function aboutLinks({ references }: Read): Warning[] {
+function aboutLinks({ page, options }: Read): Warning[] {
+  const hosts = options.hosts.map((host) => host.toLowerCase());
   const warnings: Warning[] = [];
-  for (const { block, number, line } of references) {
-    const span = block.spans.find(
-      ({ kind, url }) =>
-        kind === "link" &&
-        url !== undefined &&
-        new RegExp(`/(?:issues|pull|discussions)/${number}(?!\\d)`).test(url),
-    );
-    const label =
-      span === undefined ? null : /^#?(\d{1,7})$/.exec(block.text.slice(span.start, span.end).trim());
-    if (label === null || label[1] === String(number)) continue;
-    const message = `The link reads #${label[1]} and leads to #${number}: #${number} is taken. Correct the one that is wrong.`;
-    warnings.push({ line, code: "link-mismatch", message });
+  for (const block of page.blocks) {
+    if (block.kind === "row") continue;
+    for (const { url, start, end } of block.spans) {
+      const number = url === undefined ? null : readGitHubUrl(url, hosts)?.number;
+      const label = /^#?(\d{1,7})$/.exec(block.text.slice(start, Math.min(end, start + 12)).trim());
+      if (number == null || label === null || label[1] === String(number)) continue;
+      const message = `The link reads #${label[1]} and leads to #${number}: #${number} is taken. Correct the one that is wrong.`;
+      warnings.push({ line: block.lineAt(start), code: "link-mismatch", message });
+    }
   }
   return warnings;
 }

@@ -24,7 +24,7 @@ const PLACEHOLDER =
 const BOT = /\b(?:bots?|notetaker|recorder|otter\.ai|fireflies|zoom room|conference room)\b/i;
 /** Where the name ends. */
 const NAME_END =
-  /\s*(?:[([{<|;,]|(?:^|\s)@|\s\/|\/\s|\s[-–—]{1,3}\s|\s?[–—]\s?|:(?:\s|$)|\t| {2,}| \\| via | from | of | at | for | sub(?:bing)? )/;
+  /\s*(?:[([{<|;,]|(?:^|\s)@|\s\/|\/\s|\s[-–—]{1,3}\s|\s?[–—]\s?|:(?:\s|$)|\t| {2,}| \\|\smailto:| via | from | of | at | for | sub(?:bing)? )/;
 const LEADING =
   /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
 /** `AB: Ada Byron`. */

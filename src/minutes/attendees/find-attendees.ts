@@ -22,7 +22,7 @@ const TOP = 12;
 const LABELS_END = 60;
 const LONGEST_INLINE = 200;
 
-type Part = "present" | "absent" | null;
+type Part = "present" | "perhaps" | "absent" | null;
 
 /**
  * Where those present stand:
@@ -100,6 +100,8 @@ class Sections {
     if (PRESENT_TITLE.test(block.text)) this.heading = "present";
     else if (ABSENT_TITLE.test(block.text)) this.heading = "absent";
     else if (was !== null && GROUP_TITLE.test(block.text)) this.heading = "present";
+    // A group of another name (`### Parser team`): only a name with a login or address counts there.
+    else if (was !== null && isDeeper && block.text.split(" ").length < 4) this.heading = "perhaps";
     else this.heading = null;
     if (!isDeeper) this.headingDepth = block.depth;
     if (label !== null && block.id < LABELS_END) this.add(readNames(block, label[0].length), null);
@@ -122,8 +124,8 @@ class Sections {
   }
 
   private partOf(block: Block): Part {
-    if (block.parent !== null) return this.titles.get(block.parent) ?? null;
     if (block.leadIn !== null && this.titles.has(block.leadIn)) return this.titles.get(block.leadIn) ?? null;
+    if (block.parent !== null) return this.titles.get(block.parent) ?? null;
     // Lines behind `Present:` without a list.
     if (block.kind === "paragraph" && block.continues !== null)
       return this.titles.get(block.continues) ?? this.heading;
@@ -144,6 +146,11 @@ class Sections {
       : null;
     if (label !== null) this.add(readNames(block, label[0].length), block.checked);
     else if (part === "present") this.readMember(block);
+    else if (part === "perhaps" && block.kind === "item") {
+      const entry = readEntry(block, 0, block.text.length);
+      if (entry !== null && block.text.includes("@") && isStrictName(entry.name))
+        this.add([entry], block.checked);
+    }
   }
 
   private readMember(block: Block): void {
@@ -178,28 +185,35 @@ function fromSections(blocks: readonly Block[]): Attendee[] {
   return sections.found.flatMap(({ attendee, checked }) => (isTicked && checked === false ? [] : [attendee]));
 }
 
-const withoutDays = (text: string): string => {
+const GATHERING = /\b(?:(?:mini-?)?sync(?:-?up)?|meeting|discussion|call|chat|conversation|1:1)\b.*$/i;
+
+/** Parts of a line between separators, without days, brackets and the kind of meeting behind them. */
+function namesOf(text: string): string[] {
   let rest = text;
   for (const day of findDays(text).toReversed()) rest = `${rest.slice(0, day.offset)}${rest.slice(day.end)}`;
-  return rest.trim();
-};
+  const bare = rest.replace(/\([^()]*\)/g, "").replace(GATHERING, "");
+  return bare
+    .split(/, | and | & | ?\/ ?/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
 
-/** `Ada, Grace, Linus` behind the line with the day, or on it. */
+/** `Ada, Grace, Linus` behind the line with the day, or on it; `Ada / Grace (2 March)`. */
 function fromNamesAtTop(blocks: readonly Block[], people: Readonly<Record<string, string>>): Attendee[] {
   for (const [index, block] of blocks.slice(0, TOP).entries()) {
     const before = blocks[index - 1];
     const hasDay = findDays(block.text).length > 0;
     const isBehindDay = before !== undefined && before.kind !== "item" && findDays(before.text).length > 0;
-    if (block.kind !== "paragraph" || block.text.length > LONGEST_INLINE || !(hasDay || isBehindDay))
+    if (block.kind !== "paragraph" || block.text.length > LONGEST_INLINE || block.text.includes(":"))
       continue;
-    const names = withoutDays(block.text)
-      .split(/, | and | & /)
-      .map((name) => name.trim());
-    const known = names.map((name) => (people[name] === undefined ? name.split(" ").at(-1) : name) ?? "");
+    const names = namesOf(block.text);
     if (names.length < 2) continue;
-    const isKnown = known.filter((name) => people[name] !== undefined).length * 2 > known.length;
+    const known = names.map((name) => (people[name] === undefined ? name.split(" ").at(-1) : name) ?? "");
+    const count = known.filter((name) => people[name] !== undefined).length;
+    const isKnown = hasDay || isBehindDay ? count * 2 > known.length : count > 1 && count === known.length;
     if (isKnown && known.every(isStrictName)) return known.map((name) => ({ name, login: null }));
-    if (!hasDay && names.every(isStrictName)) return names.map((name) => ({ name, login: null }));
+    if (!hasDay && isBehindDay && names.every(isStrictName))
+      return names.map((name) => ({ name, login: null }));
   }
   return [];
 }

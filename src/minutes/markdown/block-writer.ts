@@ -50,8 +50,12 @@ class BlockWriter {
   /** Writes flow content. Lists know the paragraph before them. */
   writeAll(nodes: readonly RootContent[], place: Place): void {
     let leadIn: BlockNode | null = null;
+    let isOrdered: boolean | null = null;
     for (const node of nodes) {
       const count = this.blocks.length;
+      // A list of another kind behind a list is another list.
+      if (node.type === "list" && isOrdered !== null && isOrdered !== (node.ordered ?? false)) leadIn = null;
+      isOrdered = node.type === "list" ? (node.ordered ?? false) : node.type === "html" ? isOrdered : null;
       if (node.type === "list") this.writeList(node, place, leadIn);
       else if (node.type === "table") this.writeTable(node, place, leadIn);
       else {
