@@ -18,14 +18,8 @@ import { createPull, followBranch, mergePull, type PullFields } from "./world/pu
 import { type CommitOptions, commitFiles, NO_COMMIT, tellPush } from "./world/refs.ts";
 import { moveRepository } from "./world/repositories.ts";
 import { fullName, type Repository } from "./world/repository.ts";
-import {
-  createIssue,
-  nextNumber,
-  setState,
-  tellThread,
-  type ThreadFields,
-  updateThread,
-} from "./world/threads.ts";
+import { createIssue, setState, tellThread, type ThreadFields, updateThread } from "./world/threads.ts";
+import { transferIssue } from "./world/transfer.ts";
 import { repositoryNamed, type World } from "./world/world.ts";
 import type { Deliveries } from "./webhooks/delivery.ts";
 
@@ -191,20 +185,10 @@ export function createActs(world: World, deliveries: Deliveries) {
       });
       return done(undefined);
     },
-    /** Moves an issue to another repository; its old number leads on. */
-    async transfer(issue: Issue, to: string, options: By = {}): Promise<void> {
-      const from = issue.repository;
+    /** Moves an issue to another repository, where it is a new one: returns that. */
+    async transfer(issue: Issue, to: string, options: By = {}): Promise<Issue> {
       const target = find(to);
-      const oldNumber = issue.number;
-      from.threads.delete(oldNumber);
-      from.goneThreads.set(oldNumber, issue);
-      issue.number = nextNumber(target);
-      issue.repository = target;
-      issue.labels.splice(0);
-      issue.milestone = null;
-      target.threads.set(issue.number, issue);
-      tellThread(world, who(target, options.by), issue, "opened");
-      return done(undefined);
+      return done(transferIssue(world, who(target, options.by), issue, target));
     },
     async deleteIssue(issue: Issue, options: By = {}): Promise<void> {
       const { repository } = issue;

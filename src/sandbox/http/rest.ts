@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { RATE_LIMIT } from "../rest/meta.ts";
-import { Refusal } from "../world/refusal.ts";
+import { movedTo, Refusal } from "../world/refusal.ts";
 import type { World } from "../world/world.ts";
 import type { Answer, Call } from "./answer.ts";
 import { authenticate } from "./auth.ts";
@@ -29,15 +29,20 @@ function resolveById(world: World, path: string): string {
   return repository === undefined ? path : `/repos/${repository.owner.login}/${repository.name}${rest}`;
 }
 
-/** GitHub's 301 where the path uses a former name of a repository. */
-function assertPresentName(world: World, path: Readonly<Record<string, string | number>>, url: URL): void {
+/** Leads on where the path uses a former name of a repository. */
+function assertPresentName(
+  world: World,
+  method: string,
+  path: Readonly<Record<string, string | number>>,
+  url: URL,
+): void {
   const name = `${path.owner}/${path.repo}`.toLowerCase();
   const repository = world.repositories.get(name);
   if (repository === undefined || name === `${repository.owner.login}/${repository.name}`.toLowerCase())
     return;
   const rest = url.pathname.split("/").slice(6).join("/");
   const location = `${world.baseUrl}/api/v3/repositories/${repository.id}${rest === "" ? "" : `/${rest}`}${url.search}`;
-  throw new Refusal(301, "Moved Permanently", { headers: { location } });
+  throw movedTo(location, method);
 }
 
 /** Answers one REST request. */
@@ -71,7 +76,7 @@ export async function answerRest(options: RestOptions, exchange: Exchange): Prom
       accept: String(request.headers.accept ?? ""),
       url: new URL(url.pathname + url.search, world.baseUrl),
     };
-    assertPresentName(world, call.path, url);
+    assertPresentName(world, method, call.path, url);
     assertAllowed(call, route);
     for (const key of findUnknownKeys(operation, call.body))
       report(`${operation.id}: GitHub ignores "${key}" in the body`);

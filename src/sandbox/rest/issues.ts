@@ -2,7 +2,7 @@ import { assertNeeds, type Need, repositoryOf, type Route } from "../http/route.
 import { type Answer, bodyOf, type Call, created, noContent, ok, paginate } from "../http/answer.ts";
 import { isAssignable } from "../world/access.ts";
 import type { Issue, PullRequest } from "../world/entities.ts";
-import { notFound, Refusal } from "../world/refusal.ts";
+import { movedTo, notFound, Refusal } from "../world/refusal.ts";
 import type { Repository } from "../world/repository.ts";
 import { repositoryApi } from "../world/links.ts";
 import {
@@ -32,16 +32,16 @@ export function assertIssuesEnabled(repository: Repository): void {
 
 /**
  * The issue or pull request of the path, which an app may reach by the permission for the one or the other.
- * Throws 404, 410, and 301 to where a transferred issue is now.
+ * Throws 404, 410, and leads on to where a transferred issue is now.
  */
 export function issueOf(call: Call): Issue | PullRequest {
   const repository = repositoryOf(call);
   const number = Number(call.path.issue_number);
   const moved = repository.goneThreads.get(number);
-  if (moved !== undefined && moved !== "deleted") {
-    const rest = call.url.pathname.split(`/issues/${number}`)[1] ?? "";
-    const location = `${repositoryApi(call.world, moved.repository)}/issues/${moved.number}${rest}`;
-    throw new Refusal(301, "Moved Permanently", { headers: { location } });
+  // GitHub leads on from the issue itself alone: what is below it is a 404.
+  if (moved !== undefined && moved !== "deleted" && call.url.pathname.endsWith(`/issues/${number}`)) {
+    const location = `${repositoryApi(call.world, moved.repository)}/issues/${moved.number}`;
+    throw movedTo(location, call.operation.method);
   }
   const thread = findIssueLike(repository, number);
   const isRead = call.operation.method === "GET";

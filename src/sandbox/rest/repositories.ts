@@ -46,7 +46,7 @@ function collaboratorPermission(call: Call): Answer {
   const who = account(call.world, known.login);
   const role = permissionOf(repository, who);
   const permission = role === "maintain" ? "write" : role === "triage" ? "read" : role;
-  return ok({ permission, role_name: role, user: userShape(call.world, who) });
+  return ok({ permission, role_name: role, user: { ...userShape(call.world, who), role_name: role } });
 }
 
 const REPO = "/repos/{owner}/{repo}";

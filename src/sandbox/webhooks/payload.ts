@@ -30,6 +30,7 @@ const SHAPES: Readonly<Record<string, (world: World, value: never) => unknown>> 
   discussion: (world, discussion: Discussion) => discussionShape(world, discussion),
   label: (world, label: Label) => labelShape(world, label),
   milestone: (world, milestone: Milestone) => milestoneShape(world, milestone),
+  changes: changesOf,
   check_run: (world, run: CheckRun) => checkRunShape(world, run),
   repositories_added: (world, list: readonly Repository[]) => list.map((one) => namesOf(world, one)),
   repositories_removed: (world, list: readonly Repository[]) => list.map((one) => namesOf(world, one)),
@@ -43,6 +44,19 @@ function namesOf(_world: World, repository: Repository) {
     full_name: fullName(repository),
     private: repository.visibility !== "public",
   };
+}
+
+/** What a transfer tells of: the issue and the repository as they are now. */
+function changesOf(
+  world: World,
+  changes: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const { new_issue: issue, new_repository: target } = changes as {
+    new_issue?: Issue;
+    new_repository?: Repository;
+  };
+  if (issue === undefined || target === undefined) return changes;
+  return { new_issue: issueShape(world, issue), new_repository: repositoryShape(world, target) };
 }
 
 function subjectOf(world: World, event: WorldEvent): Record<string, unknown> {

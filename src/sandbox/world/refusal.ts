@@ -42,3 +42,8 @@ export function invalid(
 ): Refusal {
   return new Refusal(422, "Validation Failed", { errors: [{ resource, field, code, ...details }] });
 }
+
+/** Leads on to where it is now: 301 to read, 307 to write, which repeats the request with its body there. */
+export function movedTo(location: string, method: string): Refusal {
+  return new Refusal(method === "GET" ? 301 : 307, "Moved Permanently", { headers: { location } });
+}
