@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { saysNothing } from "../wording/nothing.ts";
+import { isState, saysNothing } from "../wording/nothing.ts";
 import type { Places } from "../wording/places.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { readWords } from "./action-words.ts";
@@ -41,7 +41,7 @@ export class ImpliedActions {
   read(block: Block, end = MAX_LENGTH): Found[] {
     if (block.kind !== "item" && block.kind !== "paragraph") return [];
     if (block.heading !== null && NO_WORK.test(block.heading.text)) return [];
-    if (saysNothing(block.text)) return [];
+    if (saysNothing(block.text) || isState(block.text)) return [];
     const text = block.text.slice(0, end);
     const { people, date } = this.context;
     const hasDue = readDue(text, date) !== null;

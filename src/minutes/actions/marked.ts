@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { saysNothing } from "../wording/nothing.ts";
+import { isState, saysNothing } from "../wording/nothing.ts";
 import { findPlaces, type Place, type Places } from "../wording/places.ts";
 import { readNames } from "../wording/names.ts";
 import { isImperative } from "../wording/verbs.ts";
@@ -85,6 +85,7 @@ export class MarkedActions {
       return [];
     if (
       saysNothing(words) ||
+      isState(words) ||
       (this.places.announcedBy(block) !== null && (hasItems || block.next?.leadIn === block))
     )
       return [];
@@ -198,7 +199,7 @@ export class MarkedActions {
   private isListed(block: Block, place: Place): boolean {
     const { text } = block;
     const said = text.slice(block.spokenAt);
-    if (saysNothing(text) || saysNothing(said)) return false;
+    if (saysNothing(text) || saysNothing(said) || isState(said)) return false;
     if (TALK.test(said) && (block.spokenAt > 0 || place.by.kind === "heading")) return false;
     if (this.places.announcedBy(block) !== null || this.isGroup(block)) return false;
     const owners = readOwners(text, this.context.people);
@@ -269,7 +270,7 @@ export class MarkedActions {
     const place = this.places.of(row);
     const columns = readActionColumns(table.header, place?.announcement.actions === true);
     const what = columns === null ? null : whatCell(row, columns);
-    if (columns === null || what === null || saysNothing(what.text)) return [];
+    if (columns === null || what === null || saysNothing(what.text) || isState(what.text)) return [];
     return [this.makeRow(row, what, columns, place)];
   }
 

@@ -10,13 +10,16 @@ import { readAssent } from "./assent.ts";
 import { findDecisionMarker, type DecisionMarker } from "./markers.ts";
 import { clausesOf, findSettled } from "./settled.ts";
 import { decisionCell } from "./tables.ts";
-import { readsSettled } from "./unmarked.ts";
+import { isVerdict, readsSettled } from "./unmarked.ts";
+import { isNobody } from "../wording/names.ts";
 
 type Found = Omit<DecisionDraft, "same">;
 
 const MAX_LENGTH = 2000;
 const NO_DECISIONS =
   /^\W*(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
+/** A decision that stands among the actions. */
+const ACTION = /^\W*(?:todo|action(?: item)?|ai) ?: */i;
 const PROPOSED = /\bpropos(?:ed|al)\b/i;
 
 /** Finds decisions block by block. */
@@ -54,10 +57,9 @@ class DecisionReader {
   private markerOf(block: Block): DecisionMarker | null {
     const { decisionMarkers } = this.context.options;
     const { text, spokenAt } = block;
-    return (
-      findDecisionMarker(text, 0, decisionMarkers) ??
-      (spokenAt > 0 ? findDecisionMarker(text, spokenAt, decisionMarkers) : null)
-    );
+    const find = (at: number) => findDecisionMarker(text, at, decisionMarkers);
+    const action = ACTION.exec(text)?.[0].length ?? 0;
+    return find(0) ?? (spokenAt > 0 ? find(spokenAt) : null) ?? (action > 0 ? find(action) : null);
   }
 
   private isLeadIn(block: Block): boolean {
@@ -82,15 +84,36 @@ class DecisionReader {
   }
 
   private readSentence(block: Block): Found | null {
+    if (this.places.announcedBy(block) !== null) return null;
     const text = block.text.slice(0, MAX_LENGTH);
-    const isSpoken = block.speaker !== null;
+    const isSpoken = block.speaker !== null && !isNobody(block.speaker);
     const settled = findSettled(text, block.spokenAt, isSpoken);
-    if (settled !== null) return this.make(block, block.spokenAt, true);
-    if (this.outcomes.has(block)) return this.make(block, block.spokenAt, true);
+    if (settled !== null)
+      return this.make(block, sentenceAt(text, settled.start, block.spokenAt), settled.explicit);
+    const outcome = this.outcomes.get(block);
+    if (outcome !== undefined && (!isSpoken || PROMISED.test(text.slice(0, outcome)))) {
+      return this.make(block, sentenceAt(text, outcome, block.spokenAt), true);
+    }
     const assent = readAssent(block);
     if (assent !== null) return this.make(block, block.spokenAt, assent.explicit);
-    const unmarked = clausesOf(text, block.spokenAt).some((clause) => readsSettled(clause.text));
-    return unmarked ? this.make(block, block.spokenAt, false) : null;
+    return this.readUnmarked(block, text);
+  }
+
+  private readUnmarked(block: Block, text: string): Found | null {
+    const isGroup = block.speaker !== null && isNobody(block.speaker);
+    if (isGroup && /^\W*\+1/.test(text.slice(block.spokenAt))) return this.make(block, block.spokenAt, false);
+    const bold = block.spans.findLast((span) => span.kind === "strong");
+    if (
+      bold !== undefined &&
+      bold.end >= text.trimEnd().length - 1 &&
+      isVerdict(text.slice(bold.start, bold.end))
+    ) {
+      return this.make(block, block.spokenAt, false);
+    }
+    const clause = clausesOf(text, block.spokenAt).find((part) => readsSettled(part.text));
+    return clause === undefined
+      ? null
+      : this.make(block, sentenceAt(text, clause.start, block.spokenAt), false);
   }
 
   private readRow(row: Block): Found | null {
@@ -114,6 +137,16 @@ class DecisionReader {
       explicit,
     };
   }
+}
+
+/** What one person says of a release is settled where it is more than what they do just now. */
+const PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postponed|not)\b/i;
+
+/** Where the sentence begins that an offset stands in. */
+function sentenceAt(text: string, offset: number, from: number): number {
+  const before = text.slice(from, offset);
+  const end = /.*[.!?](?=\s)/s.exec(before)?.[0].length ?? 0;
+  return from + end + (/^\s*/.exec(before.slice(end))?.[0].length ?? 0);
 }
 
 /** Finds what the group settled. */

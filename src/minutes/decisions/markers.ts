@@ -18,7 +18,7 @@ export interface DecisionMarker {
 }
 
 const SURE =
-  "(?:final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|rejected|declined|deferred|postponed|adopted|ratified|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))";
+  "(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|rejected|declined|deferred|postponed|adopted|ratified|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))";
 const LIKELY =
   "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
 const NUMBER = "(?: ?(?:#|no\\.?)? ?\\d+(?:\\.\\d+)*(?![\\w/])| ?[A-Z]\\d+\\b)?";
@@ -76,7 +76,7 @@ function rulesFor(extra: readonly string[]): Rules {
 }
 
 /** A label in small letters with a dash is a status: "resolved -- Ada works on it". */
-const isStatus = (label: string): boolean => /^[a-z][^:]*$/.test(label);
+const isStatus = (label: string): boolean => /^resolved[^:]*$/.test(label);
 
 /**
  * The marker of a decision at the head of a text, or of a sentence in it.

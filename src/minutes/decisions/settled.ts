@@ -19,7 +19,7 @@ interface Rule {
 }
 
 const GROUP =
-  "(?:(?:we|group|the group|team|the team|everyone|everybody|all|the meeting|the committee|committee|board|the board|tsc|tc|the tsc|wg|the wg|council|cpc|members|attendees|people present|those present|participants|both|they|community|maintainers|core team|lang team)(?: members)?(?: present)?(?:'ve| have| has| had| all| both| then| also| seem(?:s|ed) to| generally| unanimously| mostly| finally| just)*)";
+  "(?:(?:we|group|the group|team|the team|everyone|everybody|all|the meeting|the committee|committee|board|the board|tsc|tc|the tsc|wg|the wg|council|cpc|members|attendees|people present|those present|participants|all (?:participants|attendees|members|present|parties)|both|they|community|maintainers|core team|lang team)(?: members)?(?: present)?(?:'ve| have| has| had| all| both| then| also| seem(?:s|ed) to| generally| unanimously| mostly| finally| just)*)";
 const PASSIVE =
   "(?:(?:is|was|were|are|has been|have been|been|got|gets) (?:now |then |thus |hereby |unanimously |formally |tentatively |finally )?)";
 const MATTER =
@@ -28,7 +28,7 @@ const MATTER =
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `^(?:so |then |and |but |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally )*agreed(?=\\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\\b|[:;,.]|\\s+[–—-]|$)`,
+      `^(?:so |then |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally )*agreed(?=\\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\\b|[:;,.]|\\s+[–—-]|$)`,
       "i",
     ),
     bySpeaker: false,
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough )*agreement\b(?! (?:needed|required|between|form|template|document|text|process))/i,
+      /^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough |discussion and )*agreement\b(?! (?:needed|required|between|form|template|document|text|process))/i,
     bySpeaker: true,
   },
   {
@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:so |then |and |but |it |this |that |this was |${PASSIVE})*(?:decided|resolved)(?= (?:to|that|on|not|against|we|in favou?r|by|upon|it|this)\\b)`,
+      `^(?:so |then |and |but |it |this |that |this was |${PASSIVE})*(?:decided(?= (?:to|that|on|not|against|we|in favou?r|by|upon|it|this)\\b)|resolved(?= (?:to|that we)\\b))`,
       "i",
     ),
     bySpeaker: false,
@@ -88,25 +88,49 @@ const RULES: readonly Rule[] = [
     pattern: /^(?:no ?one|nobody|none) (?:objected|objects|opposed|opposes|was opposed)\b/i,
     bySpeaker: true,
   },
+  { pattern: /\b(?:deferred|postponed|tabled) (?:to|till|until|for|by)\b/i, bySpeaker: true },
+  {
+    pattern: /^we(?:'ll| will| are going to|'re going to)? (?:defer|postpone|table|reject|approve|accept)\b/i,
+    bySpeaker: true,
+  },
+  {
+    pattern:
+      /^(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu,
+    bySpeaker: false,
+  },
+  { pattern: /^(?:passed|carried)[\s.!]*$/i, bySpeaker: false },
+  {
+    pattern:
+      /^\p{Lu}[\p{L}.-]+(?:,? \p{Lu}[\p{L}.-]+)* (?:and|&) \p{Lu}[\p{L}.-]+ (?:both |all )?agree[d]? (?:that|on)\b/u,
+    bySpeaker: false,
+  },
+  {
+    pattern:
+      /\b(?:elected|appointed|confirmed|voted in) (?:as|for the roles?|to the (?:board|tsc|committee|council|team)|chair)\b/i,
+    bySpeaker: true,
+  },
   { pattern: /^let(?:'s| us) (?:defer|postpone)\b/i, bySpeaker: true },
 ];
 
 const HINT =
   /agree|consensus|decided|resolved|voted|approv|accept|reject|declin|defer|postpon|tabled|adopt|ratif|carried|passe[sd]|unanim|object|concur|elected|settled|consent|oppos|conclud|chose/i;
-/** What in front of it takes it back. */
+/** What in front of it takes it back, however far in its sentence. */
+const NEGATED =
+  /\b(?:none|not|n't|never|nobody|nothing|if|whether|unless|once|should|propos\w+|when|until)\b[^.;:!?]{0,60}$/i;
+/** What right in front of it takes it back. */
 const DENIED =
   /\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\w+|pending|waiting|await\w*|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\w*|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\w+|expect\w*|likely|probably|perhaps|maybe|un|partially)\b[^.;:]{0,12}$/i;
 const EARLIER =
   /\b(?:last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
 const STATUS =
-  /\bapproved (?:by|the pr|pr|changes|reviews?)\b|\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w+ ){0,3}(?:accepted|approved|rejected)\b|\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b/i;
+  /\bapproved (?:by|the pr|pr|changes|reviews?)\b|\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w+ ){0,3}(?:accepted|approved|rejected)\b|\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i;
 
 interface Clause {
   readonly text: string;
   readonly start: number;
 }
 
-const CLAUSE = /[.!?;](?=\s)|\s-{1,2}(?=\s)|\s[–—](?=\s)|->|→|,(?=\s)|:(?=\s)|[([](?=\p{L})/gu;
+const CLAUSE = /[.!?;](?=\s)|\s-{1,2}(?=\s)|\s[–—](?=\s)|->|→|,(?=\s)|:(?=\s)|[)\]](?=\s)|[([](?=\p{L})/gu;
 const MAX_CLAUSES = 80;
 
 /** The clauses of a text: parts between full stops, dashes, commas, brackets. */
@@ -134,25 +158,30 @@ function settles({ pattern, bySpeaker }: Rule, clause: Clause, text: string, isS
   const at = clause.start + match.index;
   const before = text.slice(Math.max(0, at - 30), at);
   const isHead = match.index === 0 && /(?:^|[.!?;:,)\]"–—-]|->|→)[\s*_"'(]*$/.test(before);
-  return isHead || !DENIED.test(before);
+  const sentence = text.slice(Math.max(0, at - 80), at);
+  return !NEGATED.test(sentence.slice(sentence.search(/[^.!?;]*$/))) && (isHead || !DENIED.test(before));
 }
+
+/** "We agreed" of one who speaks is their account of it. */
+const ACCOUNT = /^(?:so |and |then |but |ok |as \w+ )*(?:we|i think we)\b/i;
 
 /**
  * Where in a text a clause says that something was settled; null: nowhere.
  *
- * @param isSpoken Whether one person says so: then "agreed" is only theirs.
+ * @param isSpoken Whether one person says so: then "agreed" is only theirs, and "we agreed" their account of it.
  */
-export function findSettled(text: string, from: number, isSpoken: boolean): { start: number } | null {
+export function findSettled(
+  text: string,
+  from: number,
+  isSpoken: boolean,
+): { start: number; explicit: boolean } | null {
   if (!HINT.test(text)) return null;
   for (const clause of clausesOf(text, from)) {
-    if (
-      !HINT.test(clause.text) ||
-      clause.text.endsWith("?") ||
-      STATUS.test(clause.text) ||
-      EARLIER.test(clause.text)
-    )
-      continue;
-    if (RULES.some((rule) => settles(rule, clause, text, isSpoken))) return { start: clause.start };
+    if (!HINT.test(clause.text) || clause.text.endsWith("?") || STATUS.test(clause.text)) continue;
+    if (EARLIER.test(text.slice(Math.max(0, clause.start - 40), clause.start + clause.text.length))) continue;
+    if (RULES.some((rule) => settles(rule, clause, text, isSpoken))) {
+      return { start: clause.start, explicit: !(isSpoken && ACCOUNT.test(clause.text)) };
+    }
   }
   return null;
 }
