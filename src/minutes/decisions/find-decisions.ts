@@ -91,7 +91,7 @@ class DecisionReader {
     if (settled !== null)
       return this.make(block, sentenceAt(text, settled.start, block.spokenAt), settled.explicit);
     const outcome = this.outcomes.get(block);
-    if (outcome !== undefined && (!isSpoken || PROMISED.test(text.slice(0, outcome)))) {
+    if (outcome !== undefined && (!isSpoken || PROMISED.test(text))) {
       return this.make(block, sentenceAt(text, outcome, block.spokenAt), true);
     }
     const assent = readAssent(block);

@@ -122,6 +122,9 @@ const DENIED =
   /\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\w+|pending|waiting|await\w*|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\w*|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\w+|expect\w*|likely|probably|perhaps|maybe|un|partially)\b[^.;:]{0,12}$/i;
 const EARLIER =
   /\b(?:last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
+/** What opens an account of an earlier meeting: "In the previous meeting, …". */
+const THEN =
+  /(?:^|[.!?]\s+)(?:in|at|on|during) (?:the |our )?(?:previous|last|past|earlier) \w+(?: \w+)?,? $/i;
 const STATUS =
   /\bapproved (?:by|the pr|pr|changes|reviews?)\b|\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w+ ){0,3}(?:accepted|approved|rejected)\b|\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i;
 
@@ -178,7 +181,8 @@ export function findSettled(
   if (!HINT.test(text)) return null;
   for (const clause of clausesOf(text, from)) {
     if (!HINT.test(clause.text) || clause.text.endsWith("?") || STATUS.test(clause.text)) continue;
-    if (EARLIER.test(text.slice(Math.max(0, clause.start - 40), clause.start + clause.text.length))) continue;
+    if (EARLIER.test(clause.text) || THEN.test(text.slice(Math.max(0, clause.start - 40), clause.start)))
+      continue;
     if (RULES.some((rule) => settles(rule, clause, text, isSpoken))) {
       return { start: clause.start, explicit: !(isSpoken && ACCOUNT.test(clause.text)) };
     }

@@ -15,6 +15,9 @@
 const RULES = [
   /^(?:there (?:were|was|are) |we have |hearing )?no (?:\w+ )?(?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\b/i,
   /^(?:we|group|everyone|people|folks|team|all|tsc)(?: all)?(?: are| were| is| was| seem(?:s|ed)?| felt| feel)(?: all| generally| mostly)* (?:fine|ok|okay|happy|comfortable|good|supportive|in favou?r|on board|aligned)\b/i,
+  /\b(?:participants|members|everyone|all|those present|group|general interest|interest)\b.{0,20}\b(?:in favou?r|supportive|expressed)\b|\bno dissent\b/i,
+  /^(?:punted|deferred|postponed|tabled|bumped|parked)(?= (?:as|because|since|for|until|to|due)\b|[\s.]*$)/i,
+  /\btook a vote\b.{0,60}\b(?:endors|in favou?r|pass|yes|approv)/i,
   /\b(?:feedback|response|reception) (?:is|was) (?:very |generally |overwhelmingly )?positive\b/i,
   /^(?:so |ok |okay |yes |we(?:'re| are| will be| will|'ll)? ?)*(?:moving|move|going|go|proceed(?:ing)?|stick(?:ing)?|keep(?:ing)?) (?:forward |ahead |on )?(?:with|and use|for it)\b/i,
   /^(?:ok(?:ay)?,? )?go ahead\b/i,

@@ -94,6 +94,6 @@ export function readAnnouncement(text: string, isHeading: boolean): Announcement
   if (BOTH.test(label)) return { ...nature, actions: true, decisions: true };
   if (ACTIONS.test(label)) return { ...nature, actions: true, decisions: false };
   if (DECISIONS.test(label)) return { ...nature, actions: false, decisions: true, done: false };
-  if (SETTLED.test(label)) return { ...NOTHING, decisions: true };
+  if (/:[\s*_]*$/.test(text) && SETTLED.test(label)) return { ...NOTHING, decisions: true };
   return null;
 }
