@@ -4,7 +4,7 @@ import { AppClients } from "../github/clients.ts";
 import { connectGitHub } from "../github/connect.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import { runPushJob } from "./jobs/push-job.ts";
+import { runJob } from "./jobs/run-job.ts";
 import type { Log } from "./log.ts";
 import { decidePush } from "./push.ts";
 
@@ -52,7 +52,7 @@ export function makeApp(parts: AppParts): (probot: Probot) => Promise<void> {
     await parts.queue.start(async (job, signal) => {
       clients.learn(job.repository, job.installationId);
       const log = logFor(probot.log as unknown as Log, job);
-      await guard(log, job, () => runPushJob({ ...parts, github, log, signal }, job));
+      await runJob({ ...parts, github, log, signal }, job);
     });
   };
 }
@@ -60,17 +60,6 @@ export function makeApp(parts: AppParts): (probot: Probot) => Promise<void> {
 function logFor(log: Log, job: Job): Log {
   const { deliveryId, installationId, repository, cause } = job;
   return log.child({ delivery: deliveryId, installation: installationId, repository, cause });
-}
-
-/** Says what became of a job. What it throws goes on to the queue, which tries it again. */
-async function guard(log: Log, job: Job, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-    log.info({ head: job.data["head"] }, "A job is done");
-  } catch (error) {
-    log.error({ err: error }, "A job failed and will be tried again");
-    throw error;
-  }
 }
 
 /** Our bot's login, asked for once. */

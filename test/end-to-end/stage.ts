@@ -17,6 +17,8 @@ export interface Stage {
   readonly sandbox: Sandbox;
   readonly queue: Queue;
   readonly ledger: Ledger;
+  /** Where the app hears webhooks. */
+  readonly webhookUrl: string;
   /** What the app logged, a line each. */
   readonly log: string[];
   /** Throws the app away with all that it knew, and starts another. */
@@ -42,6 +44,9 @@ export async function setStage(): Promise<Stage> {
   return {
     sandbox,
     log,
+    get webhookUrl() {
+      return app.url;
+    },
     get queue() {
       return app.queue;
     },

@@ -9,6 +9,7 @@ import { preparePlan } from "../prepare.ts";
 import { reportApplied } from "../report/applied.ts";
 import { reportConfiguration } from "../report/configuration.ts";
 import { reportWaiting } from "../report/waiting.ts";
+import { writeReport } from "../report/write-report.ts";
 import { logResult } from "./log-result.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import type { JobTools } from "./tools.ts";
@@ -29,15 +30,17 @@ export async function runPushJob(tools: JobTools, job: Job): Promise<void> {
   const changes = await github.readChanges(head.name, range);
   const reading = readConfiguration(head);
   if (reading.config === null) {
-    if (touchesText(changes)) await report(tools, head, reportConfiguration(range.head, reading.problems));
+    if (touchesText(changes))
+      await writeReport(tools, head.name, reportConfiguration(range.head, reading.problems));
     log.warn({ commit: range.head, problems: reading.problems }, "The configuration cannot be used");
+    await keepBaseline(tools, minutes, range);
     return;
   }
   const { config } = reading;
   const moves = config.mode === "off" ? [] : findMinutes(config, changes.files);
   if (moves.length === 0) {
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
-    if (touched) await report(tools, head, reportConfiguration(range.head, []));
+    if (touched) await writeReport(tools, head.name, reportConfiguration(range.head, []));
     log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
     await ledger.saveHead(minutes, range.head);
     return;
@@ -51,21 +54,32 @@ export async function runPushJob(tools: JobTools, job: Job): Promise<void> {
   });
   if (plan.approval.needed && job.cause !== "approval") {
     log.info({ commit: range.head, reason: plan.approval.reason }, "The plan waits for approval");
-    await report(tools, head, reportWaiting(plan));
+    await writeReport(tools, head.name, reportWaiting(plan));
+    await keepBaseline(tools, minutes, range);
     return;
   }
   const result = await applyPlan(plan, { ...tools, onResult: (step) => logResult(log, step) });
-  await report(tools, head, reportApplied(plan, result.steps));
+  await writeReport(tools, head.name, reportApplied(plan, result.steps));
   const left = result.steps.filter((step) => step.outcome === "failed" && step.transient);
+  if (left.length > 0) await keepBaseline(tools, minutes, range);
   if (left.length > 0) throw new StepsLeftError(left, result.retryAfterSeconds);
   await ledger.saveHead(minutes, range.head);
+}
+
+/** In the ledger, for a repository that was empty. */
+const NOTHING = "0".repeat(40);
+
+/** Remembers from where the next push has to start, where nothing was ever applied and this one did not go through. */
+async function keepBaseline({ ledger }: JobTools, minutes: string, { before }: Range): Promise<void> {
+  if ((await ledger.findHead(minutes)) === null) await ledger.saveHead(minutes, before ?? NOTHING);
 }
 
 /** null: there is nothing to be done. */
 async function findRange({ ledger }: JobTools, head: Head, job: Job): Promise<Range | null> {
   const applied = await ledger.findHead(head.name.toLowerCase());
   const { before, head: pushed } = job.data;
-  const base = applied ?? (typeof before === "string" ? before : null);
+  const pushedOn = typeof before === "string" ? before : null;
+  const base = applied === NOTHING ? null : (applied ?? pushedOn);
   // Right after a push the branch may still be read as it was. Then the webhook knows better.
   const lags = head.commit === base && before === base && typeof pushed === "string";
   const commit = lags ? pushed : head.commit;
@@ -80,20 +94,4 @@ function readConfiguration(head: Head): ConfigReading {
 /** Whether the push may be about minutes; which files are, nobody can tell without a configuration. */
 function touchesText({ files }: Changes): boolean {
   return files.some(({ path }) => path === CONFIGURATION_PATH || /\.(?:md|markdown)$/i.test(path));
-}
-
-async function report(
-  tools: JobTools,
-  head: Head,
-  run: Parameters<JobTools["github"]["writeCheckRun"]>[1],
-): Promise<void> {
-  try {
-    await tools.github.writeCheckRun(head.name, run);
-  } catch (error) {
-    // What was posted stands; who looks for the report finds this line.
-    tools.log.error(
-      { err: error, commit: run.commit, title: run.title },
-      "The check run could not be written",
-    );
-  }
 }

@@ -1,0 +1,18 @@
+import type { CheckRun } from "../../github/check-run.ts";
+
+/** Something that no person who writes minutes can mend: GitHub refused to answer, or a mistake of ours. */
+export function reportBroken(commit: string, error: unknown): CheckRun {
+  const message = error instanceof Error ? error.message : String(error);
+  const fence = "````";
+  return {
+    id: null,
+    commit,
+    conclusion: "failure",
+    title: "These minutes could not be worked on",
+    summary: `Nothing of them was posted. The next push tries again; the button does so now. What happened:\n\n${fence}\n${message.slice(0, 2000)}\n${fence}`,
+    text: "",
+    annotations: [],
+    buttons: [{ label: "Try again", description: "Works on these minutes again.", identifier: "retry" }],
+    externalId: "push",
+  };
+}
