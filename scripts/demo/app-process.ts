@@ -49,7 +49,7 @@ export async function startApp(env: Readonly<Record<string, string>>): Promise<A
   return app;
 }
 
-/** Asks until it is so. Throws where the app has ended, or after the time given. */
+/** Asks until it is so. Throws where the app has ended or logged an error, or after the time given. */
 export async function waitFor(
   isSo: () => boolean | Promise<boolean>,
   app: AppProcess,
@@ -58,10 +58,26 @@ export async function waitFor(
 ): Promise<void> {
   const end = Date.now() + timeoutMs;
   while (!(await isSo())) {
+    const errors = errorsIn(app.log());
     if (app.hasEnded()) throw new Error(`The app ended by itself. It said:\n${app.log()}`);
-    if (Date.now() > end) throw new Error(`${otherwise} It said:\n${app.log()}`);
+    if (errors.length > 0) throw new Error(`${otherwise} It said:\n${errors.join("\n")}`);
+    if (Date.now() > end) throw new Error(`${otherwise} The last that it said:\n${app.log().slice(-2000)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** What stands in the log as an error. Lines are JSON, with pino's levels. */
+function errorsIn(log: string): string[] {
+  return log.split("\n").flatMap((line) => {
+    if (!line.startsWith("{")) return [];
+    try {
+      const { level, msg, err, cause } = JSON.parse(line);
+      return level >= 50 ? [`${msg}: ${err?.stack ?? cause ?? ""}`] : [];
+    } catch {
+      // The last line is not whole yet.
+      return [];
+    }
+  });
 }
 
 async function answers(url: string): Promise<boolean> {

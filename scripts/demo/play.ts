@@ -14,7 +14,7 @@ import type { Scenario } from "./scenario.ts";
 const APP_ID = 1;
 
 /** How long the app may take for one push. In milliseconds. */
-const PUSH_MS = 120_000;
+const PUSH_MS = 60_000;
 
 /** The sandbox and the app while they run. */
 export interface Stage {
