@@ -23,26 +23,25 @@ export function planGoneComments(file: MinutesChange, planning: Planning): reado
     ...(file.previous?.references ?? []).map(({ target }) => target),
     ...(file.knownTargets ?? []),
   ].flatMap(parseTarget);
-  const steps = new Map<string, CommentStep>();
-  for (const { repository, number } of earlier) {
+  const seen = new Set(current);
+  return earlier.flatMap(({ repository, number }) => {
     const { thread, state, refusal } = findThread(repository, number, planning);
-    if (thread === null || refusal !== null) continue;
+    if (thread === null || refusal !== null) return [];
     const target = `${state.name}#${thread.number}`;
-    if (current.includes(target.toLowerCase())) continue;
-    for (const own of findOwnComments(thread, file, planning)) {
-      const base = { kind: "comment", target: targetOf(thread, state), ...placeOf(own) } as const;
-      const key = commentKey(planning.input.repository.name, file.path, target);
-      const isFirst = !steps.has(key);
-      const unique = isFirst ? key : `${key}#duplicate-${own.comment.id}`;
-      steps.set(unique, {
-        ...base,
-        ...goneStep(file, own, planning),
-        key: unique,
+    if (seen.has(target.toLowerCase())) return [];
+    seen.add(target.toLowerCase());
+    const key = commentKey(planning.input.repository.name, file.path, target);
+    return findOwnComments(thread, file, planning).map(
+      (own, index): CommentStep => ({
+        kind: "comment",
+        key: index === 0 ? key : `${key}#duplicate-${own.comment.id}`,
         origin: { path: file.path, line: null },
-      });
-    }
-  }
-  return [...steps.values()];
+        target: targetOf(thread, state),
+        ...placeOf(own),
+        ...goneStep(file, own, planning),
+      }),
+    );
+  });
 }
 
 function goneStep(

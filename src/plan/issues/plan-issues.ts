@@ -50,7 +50,15 @@ function planRepository(
   for (const one of inOrder) matchActions(one.file, one.told, records, planning.input.repository.name);
   for (const record of records) rehome(record, planning.files);
   const touched = records.filter((record) => isTouched(record, planning));
-  return touched.map((record) => planRecord(record, name, consent.state, planning));
+  return touched
+    .toSorted((one, other) => placeOf(one, planning) - placeOf(other, planning))
+    .map((record) => planRecord(record, name, consent.state, planning));
+}
+
+/** Steps come in the order of files and lines; what is gone from the minutes comes after them. */
+function placeOf({ home, others }: IssueRecord, { files }: Planning): number {
+  const told = home ?? others[0];
+  return told === undefined ? Number.MAX_SAFE_INTEGER : files.indexOf(told.file) * 1e6 + told.action.line;
 }
 
 /** A record concerns this plan where one of its files tells of it, or told of it before. */

@@ -73,7 +73,10 @@ function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
   return [bullets(items)];
 }
 
-/** The action's own lines, below what stood before or above them, without which it may not be understood. */
+/**
+ * The action's own lines, below what stood before or above them, without which it may not be understood. What stood there
+ * counts for nothing in the hash: an issue is not written again because its neighbour was.
+ */
 function excerptOf(
   { action, file: { meeting } }: Told,
   state: KnownRepository,
@@ -82,7 +85,9 @@ function excerptOf(
   const { excerpt } = action;
   const context = { ...meeting, base, target: state.name };
   const topics = new Set(action.topic);
-  const above = action.context
+  const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
+  const above = (base.withoutLines === true ? [] : action.context)
+    .filter(({ line }) => !actionLines.has(line))
     .slice(0, MAX_CONTEXT)
     .filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said))
     .toReversed()

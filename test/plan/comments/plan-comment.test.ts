@@ -1,0 +1,389 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  applied,
+  commentsOf,
+  config,
+  FIRST,
+  fileOf,
+  MINUTES,
+  PATH,
+  plan,
+  repositoryOf,
+  SECOND,
+  snapshotOf,
+  standing,
+  TARGET,
+  threadOf,
+} from "../builders.ts";
+
+const SOURCE = `# Team meeting 2021-03-04
+
+## Crash on start
+
+- #1 crashes on old machines
+  - DECISION: #1 will go in 1.1
+  - TODO: Mona to bisect the crash of #1
+`;
+
+const EDITED = SOURCE.replace("on old machines", "on all machines");
+
+function after(source: string, difference = {}) {
+  const first = plan([fileOf(source)]);
+  const state = applied(repositoryOf(), first);
+  const thread = state.threads["1"];
+  const comments = thread?.known === true ? thread.comments.map((one) => ({ ...one, ...difference })) : [];
+  return { ...state, threads: { ...state.threads, "1": threadOf(1, { comments }) } };
+}
+
+function commentAfter(file: ReturnType<typeof fileOf>, difference = {}, commit = SECOND) {
+  const snapshot = snapshotOf(after(SOURCE, difference));
+  return commentsOf(plan([file], { snapshot, commit, before: FIRST }));
+}
+
+describe("a comment", () => {
+  const [comment] = commentsOf(plan([fileOf(SOURCE)]));
+  const body = comment?.body ?? "";
+
+  test("begins with one sentence with meeting, date and a permanent link to the lines", () => {
+    expect(body).toMatch(
+      /^Discussed on \*\*4 March 2021\*\* in \[Team meeting\]\(https:\/\/github\.com\/octo-org\/minutes\/blob\/1{40}\/meetings\/2021-03-04\.md\?plain=1#L5(-L7)?\)\.\n/,
+    );
+  });
+
+  test("has the decisions first, each linked to its line, with the release and a link to it", () => {
+    const snapshot = snapshotOf(
+      repositoryOf({
+        milestones: [
+          {
+            number: 7,
+            title: "v1.1",
+            description: "",
+            state: "open",
+            url: "https://github.com/octo-org/app/milestone/7",
+          },
+        ],
+      }),
+    );
+    const [step] = commentsOf(plan([fileOf(SOURCE)], { snapshot }));
+
+    expect(step?.body).toMatch(
+      /\*\*Decided\*\*\n\n- \[#\u200b1 will go in 1\.1\]\(\S+#L6\) → goes into \[v1\.1\]\(https:\/\/github\.com\/octo-org\/app\/milestone\/7\)/,
+    );
+  });
+
+  test("names who took an action on, without a ping, with a token for its issue", () => {
+    expect(body).toMatch(
+      /\*\*To do\*\*\n\n- \*\*Mona\*\*: \[Bisect the crash of #\u200b1\]\(\S+#L7\) – <!--minutebook-issue:/,
+    );
+    expect(body).not.toContain("@mona");
+  });
+
+  test("tells in one line how to switch it off, and ends with its marker", () => {
+    expect(body).toContain("comments: {enabled: false}");
+    expect(body).toMatch(/<!-- minutebook:comment \{[^<>-]*\} -->$/);
+  });
+
+  test("quotes what was said under its topic", () => {
+    expect(body).toContain("Under *Crash on start*:");
+    expect(body).toContain("> - [#1](https://github.com/octo-org/app/issues/1) crashes on old machines");
+  });
+
+  test("folds a long excerpt", () => {
+    const long = SOURCE.replace("on old machines", `on old machines. ${"It is a long story. ".repeat(80)}`);
+
+    const [step] = commentsOf(plan([fileOf(long)]));
+
+    expect(step?.body).toMatch(/<details><summary>What was said<\/summary>\n\n> [\s\S]*\n\n<\/details>/);
+  });
+
+  test("is one for an issue that a file mentions several times, each line quoted once", () => {
+    const comments = commentsOf(
+      plan([fileOf("# Sync 2021-03-04\n\n- #1 is slow\n\nNothing else.\n\n- #1 is also loud, says #1\n")]),
+    );
+
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body?.match(/is slow/g)).toHaveLength(1);
+    expect(comments[0]?.body?.match(/is also loud/g)).toHaveLength(1);
+  });
+});
+
+describe("a second push", () => {
+  test("keeps a comment when nothing about it changed, at whatever commit", () => {
+    const [comment] = commentAfter(fileOf(SOURCE, SOURCE));
+
+    expect(comment).toMatchObject({ action: "keep", commentId: 101 });
+  });
+
+  test("keeps a comment when only its lines moved", () => {
+    const moved = SOURCE.replace("## Crash", "## Hello\n\nNice to see you.\n\n## Crash");
+
+    const [comment] = commentAfter(fileOf(moved, SOURCE));
+
+    expect(comment?.action).toBe("keep");
+  });
+
+  test("edits the comment when the minutes changed, and says so with the commit", () => {
+    const [comment, ...others] = commentAfter(fileOf(EDITED, SOURCE));
+
+    expect(others).toEqual([]);
+    expect(comment).toMatchObject({
+      action: "update",
+      commentId: 101,
+      reason: "What the minutes say about it changed.",
+    });
+    expect(comment?.body).toContain("on all machines");
+    expect(comment?.body).toContain(`[2222222](https://github.com/octo-org/minutes/commit/${SECOND})`);
+  });
+
+  test("leaves the edit note alone once it stands", () => {
+    const [edit] = commentAfter(fileOf(EDITED, SOURCE));
+    const state = after(SOURCE);
+    const thread = threadOf(1, { comments: [standing(edit)] });
+    const snapshot = snapshotOf({ ...state, threads: { "1": thread } });
+
+    const [comment] = commentsOf(plan([fileOf(EDITED, EDITED)], { snapshot, commit: "3".repeat(40) }));
+
+    expect(comment?.action).toBe("keep");
+  });
+
+  test("finds the comment again with no ledger, by a delivery that comes twice", () => {
+    const [comment] = commentAfter(fileOf(SOURCE), {}, FIRST);
+
+    expect(comment?.action).toBe("keep");
+  });
+
+  test("links an issue that could not be opened before", () => {
+    const [first] = commentsOf(plan([fileOf(SOURCE)]));
+    const body = standing(first).body.replace(/ – \S+/, "");
+    const state = after(SOURCE, { body });
+
+    const [comment] = commentsOf(
+      plan([fileOf(SOURCE, SOURCE)], { snapshot: snapshotOf(state), commit: SECOND }),
+    );
+
+    expect(comment).toMatchObject({
+      action: "update",
+      reason: "An issue that it speaks of was opened since.",
+    });
+  });
+
+  test("deletes what stands there twice, but for the oldest", () => {
+    const state = after(SOURCE);
+    const thread = state.threads["1"];
+    const own = thread?.known === true ? thread.comments[0] : undefined;
+    const comments = own === undefined ? [] : [own, { ...own, id: 555 }];
+    const snapshot = snapshotOf({ ...state, threads: { "1": threadOf(1, { comments }) } });
+
+    const steps = commentsOf(plan([fileOf(SOURCE, SOURCE)], { snapshot }));
+
+    expect(steps.map(({ action, commentId }) => [action, commentId])).toEqual([
+      ["keep", 101],
+      ["delete", 555],
+    ]);
+    expect(new Set(steps.map(({ key }) => key)).size).toBe(2);
+  });
+});
+
+describe("what people did to a comment", () => {
+  test("a comment that a maintainer deleted is not posted again, even after the file was renamed", () => {
+    const key = `comment:${MINUTES}:${PATH}:${TARGET}#1`;
+    const snapshot = snapshotOf(repositoryOf({ threads: { "1": threadOf(1, { deletedComments: [key] }) } }));
+    const renamed = fileOf(SOURCE, SOURCE, { path: "meetings/renamed.md", previousPath: PATH });
+
+    expect(commentsOf(plan([fileOf(SOURCE)], { snapshot }))[0]).toMatchObject({
+      action: "skip",
+      reason: "No comment: a person deleted the one that stood there.",
+    });
+    expect(commentsOf(plan([renamed], { snapshot }))[0]?.action).toBe("skip");
+  });
+
+  test("a comment that a maintainer hid is left alone, whatever changed", () => {
+    expect(commentAfter(fileOf(EDITED, SOURCE), { minimized: true })[0]?.action).toBe("keep");
+  });
+});
+
+describe("minutes that stop mentioning an issue", () => {
+  const without = "# Team meeting 2021-03-04\n\nNothing today.\n";
+
+  test("have its comment deleted", () => {
+    expect(commentAfter(fileOf(without, SOURCE))).toMatchObject([
+      { action: "delete", commentId: 101, reason: "The minutes no longer mention it.", body: null },
+    ]);
+  });
+
+  test.each([{ reactions: 1 }, { answered: true }])(
+    "keep a comment with %j, which says that the mention is gone",
+    (difference) => {
+      const [comment] = commentAfter(fileOf(without, SOURCE), difference);
+
+      expect(comment?.action).toBe("update");
+      expect(comment?.body).toMatch(
+        /^\*\[meetings\/2021-03-04\.md\]\(\S+\/blob\/1{40}\/\S+\) no longer mentions this since \[2222222\]/,
+      );
+      expect(comment?.body).toContain("crashes on old machines");
+    },
+  );
+
+  test("say once that the mention is gone, and show it again when it is back", () => {
+    const [gone] = commentAfter(fileOf(without, SOURCE), { answered: true });
+    const thread = threadOf(1, { comments: [standing(gone, { answered: true })] });
+    const snapshot = snapshotOf(repositoryOf({ threads: { "1": thread } }));
+
+    expect(commentsOf(plan([fileOf(without, SOURCE)], { snapshot }))[0]?.action).toBe("keep");
+    expect(commentsOf(plan([fileOf(SOURCE, without)], { snapshot }))[0]).toMatchObject({
+      action: "update",
+      reason: "The minutes mention it again.",
+    });
+  });
+
+  test("keep the comment where the configuration says so", () => {
+    const state = after(SOURCE);
+    const settings = { ...config, comments: { ...config.comments, unreferenced: "keep" as const } };
+
+    const steps = commentsOf(
+      plan([fileOf(without, SOURCE)], { snapshot: snapshotOf(state), config: settings }),
+    );
+
+    expect(steps.map(({ action }) => action)).toEqual(["keep"]);
+  });
+
+  test("find the comment by what the ledger knows after a force push", () => {
+    const file = fileOf(without, null, { knownTargets: [`${TARGET}#1`] });
+
+    expect(commentAfter(file)).toMatchObject([{ action: "delete" }]);
+  });
+});
+
+describe("files that move or go", () => {
+  test("a renamed file keeps its comment, which follows", () => {
+    const renamed = fileOf(SOURCE, SOURCE, { path: "notes/team.md", previousPath: PATH });
+
+    const [comment, ...others] = commentAfter(renamed);
+
+    expect(others).toEqual([]);
+    expect(comment).toMatchObject({
+      action: "update",
+      commentId: 101,
+      reason: `The minutes moved here from ${PATH}.`,
+    });
+    expect(comment?.body).toContain("/notes/team.md?plain=1");
+    expect(comment?.body).not.toContain("Edited");
+  });
+
+  test("a file that was moved and rewritten, in which git sees no rename, keeps its comment by meeting and date", () => {
+    const gone = fileOf(null, SOURCE);
+    const moved = fileOf(EDITED, null, { path: "archive/2021-03-04.md" });
+    const snapshot = snapshotOf(after(SOURCE));
+
+    const steps = commentsOf(plan([gone, moved], { snapshot, commit: SECOND }));
+
+    expect(steps.map(({ action, commentId }) => [action, commentId])).toEqual([["update", 101]]);
+  });
+
+  test("deleted minutes have their comments deleted or kept, as the configuration says", () => {
+    const settings = { ...config, comments: { ...config.comments, unreferenced: "keep" as const } };
+    const snapshot = snapshotOf(after(SOURCE));
+
+    expect(commentsOf(plan([fileOf(null, SOURCE)], { snapshot }))[0]?.action).toBe("delete");
+    expect(commentsOf(plan([fileOf(null, SOURCE)], { snapshot, config: settings }))[0]?.action).toBe("keep");
+  });
+
+  test("a file that could not be read changes nothing and says why", () => {
+    const problem = "meetings/2021-03-04.md is no UTF-8 text.";
+    const broken = fileOf(null, SOURCE, { problem });
+    const snapshot = snapshotOf(after(SOURCE));
+
+    const made = plan([broken], { snapshot });
+
+    expect(made.steps).toEqual([]);
+    expect(made.notices).toMatchObject([{ level: "error", message: problem }]);
+  });
+
+  test("the comment follows a renamed minutes repository by its id, and is not posted twice", () => {
+    const repository = { name: MINUTES, visibility: "public", defaultBranch: "main", id: "42" } as const;
+    const first = plan([fileOf(SOURCE)], { repository });
+    const snapshot = snapshotOf(applied(repositoryOf(), first));
+
+    const steps = commentsOf(
+      plan([fileOf(SOURCE, SOURCE)], { snapshot, repository: { ...repository, name: "octo-org/protocols" } }),
+    );
+
+    expect(steps.map(({ action }) => action)).toEqual(["keep"]);
+  });
+
+  test("the comment follows a transferred issue into a repository that is configured", () => {
+    const state = after(SOURCE);
+    const thread = state.threads["1"];
+    const own = thread?.known === true ? thread.comments : [];
+    const elsewhere = "octo-org/docs";
+    const moved = threadOf(31, { repository: elsewhere, comments: own });
+    const settings = { ...config, repositories: { docs: elsewhere } };
+    const snapshot = snapshotOf({ ...state, threads: { "1": moved } }, repositoryOf({ name: elsewhere }));
+
+    const [comment] = commentsOf(plan([fileOf(EDITED, SOURCE)], { snapshot, config: settings }));
+
+    expect(comment).toMatchObject({
+      action: "update",
+      commentId: 101,
+      target: { repository: elsewhere, number: 31 },
+    });
+  });
+
+  test("an issue transferred to a repository that is not configured gets nothing", () => {
+    const moved = threadOf(31, { repository: "octo-org/secret" });
+    const snapshot = snapshotOf(repositoryOf({ threads: { "1": moved } }));
+
+    const [comment] = commentsOf(plan([fileOf(SOURCE)], { snapshot }));
+
+    expect(comment?.action).toBe("skip");
+    expect(comment?.reason).toContain("transferred to octo-org/secret");
+  });
+});
+
+describe("issues that get no comment", () => {
+  test.each([
+    ["locked", { "1": threadOf(1, { locked: true }) }, "it is locked"],
+    [
+      "opened after the meeting",
+      { "1": threadOf(1, { createdAt: "2021-04-01T00:00:00Z" }) },
+      "opened on 2021-04-01, after the meeting of 2021-03-04",
+    ],
+    ["not there", { "1": { known: false, reason: "not-found", message: "" } as const }, "there is no issue"],
+    [
+      "not answered for",
+      { "1": { known: false, reason: "unavailable", message: "502" } as const },
+      "the next push tries again",
+    ],
+    ["not asked for", {}, "GitHub was not asked about it"],
+  ])("one that is %s is skipped with the reason", (_what, threads, reason) => {
+    const [comment] = commentsOf(plan([fileOf(SOURCE)], { snapshot: snapshotOf(repositoryOf({ threads })) }));
+
+    expect(comment?.action).toBe("skip");
+    expect(comment?.reason).toContain(reason);
+  });
+
+  test("an issue opened on the evening of the meeting in another zone was there", () => {
+    const threads = { "1": threadOf(1, { createdAt: "2021-03-05T03:00:00Z" }) };
+
+    const [comment] = commentsOf(plan([fileOf(SOURCE)], { snapshot: snapshotOf(repositoryOf({ threads })) }));
+
+    expect(comment?.action).toBe("create");
+  });
+
+  test("closed issues, pull requests and discussions get theirs", () => {
+    const threads = {
+      "1": threadOf(1, { state: "closed" }),
+      "2": threadOf(2, { kind: "pull", state: "merged" }),
+      "3": threadOf(3, { kind: "discussion" }),
+    };
+    const source = "# Sync 2021-03-04\n\n- #1 and #2 and #3\n";
+
+    const steps = commentsOf(plan([fileOf(source)], { snapshot: snapshotOf(repositoryOf({ threads })) }));
+
+    expect(steps.map(({ action, target }) => [action, target.thread])).toEqual([
+      ["create", "issue"],
+      ["create", "pull"],
+      ["create", "discussion"],
+    ]);
+  });
+});

@@ -1,0 +1,481 @@
+import { describe, expect, test } from "@jest/globals";
+import type { ActionIssueState } from "../../../src/plan/snapshot.ts";
+import {
+  applied,
+  config,
+  FIRST,
+  fileOf,
+  issuesOf,
+  milestoneOf,
+  opened,
+  PATH,
+  plan,
+  repositoryOf,
+  SECOND,
+  snapshotOf,
+  summaryOf,
+} from "../builders.ts";
+
+function minutes(...lines: readonly string[]): string {
+  return ["# Team meeting 2021-03-04", "", "## Website", "", ...lines, ""].join("\n");
+}
+
+const SOURCE = minutes(
+  "- TODO: Mona to translate the landing page",
+  "- TODO: Hubot to measure how fast pages load",
+);
+
+/** The issues after the first push, each with what people did meanwhile. */
+function issuesAfter(source: string, difference: Partial<ActionIssueState> = {}) {
+  return issuesOf(plan([fileOf(source)])).map((step) => opened(step, difference));
+}
+
+function secondPush(
+  source: string | null,
+  issues: readonly ActionIssueState[],
+  previous = SOURCE,
+  settings = config,
+) {
+  const snapshot = snapshotOf(repositoryOf({ actionIssues: issues }));
+  return issuesOf(
+    plan([fileOf(source, previous)], { snapshot, commit: SECOND, before: FIRST, config: settings }),
+  );
+}
+
+describe("a new action", () => {
+  const [first, second] = issuesOf(plan([fileOf(SOURCE)]));
+
+  test("becomes an issue with a title, labels and assignees", () => {
+    expect(first).toMatchObject({
+      action: "create",
+      repository: "octo-org/app",
+      number: null,
+      title: "Translate the landing page",
+      labels: ["meeting-action"],
+      assignees: ["mona"],
+      reason: "A new action.",
+    });
+    expect(second).toMatchObject({ title: "Measure how fast pages load", assignees: ["hubot"] });
+  });
+
+  test("has a body with owner, meeting, topic and the words quoted", () => {
+    expect(first?.body).toMatch(/^<!-- minutebook:issue \{[^<>-]*\} -->\n/);
+    expect(first?.body).toContain("From [Team meeting](");
+    expect(first?.body).toContain("on **4 March 2021**, under “Website”.");
+    expect(first?.body).toContain("- **Who:** Mona");
+    expect(first?.body).toContain("> - TODO: Mona to translate the landing page");
+    expect(first?.body).toMatch(/<!-- minutebook:end -->$/);
+  });
+
+  test("says when it is due", () => {
+    const [step] = issuesOf(
+      plan([fileOf(minutes("- TODO: Mona to translate the landing page by tomorrow"))]),
+    );
+
+    expect(step?.body).toContain("- **Due:** Friday, 5 March 2021");
+    expect(step?.title).toBe("Translate the landing page");
+  });
+
+  test("says who cannot be assigned", () => {
+    const snapshot = snapshotOf(repositoryOf({ assignable: [] }));
+
+    const [step] = issuesOf(plan([fileOf(SOURCE)], { snapshot }));
+
+    expect(step?.assignees).toEqual([]);
+    expect(step?.body).toContain("- **Not assigned:** `mona` cannot be assigned in this repository");
+  });
+
+  test("has the open milestone that its topic names", () => {
+    const source = minutes("- pages for 1.1", "- TODO: Mona to translate the landing page for 1.1");
+    const snapshot = snapshotOf(repositoryOf({ milestones: [milestoneOf("v1.1")] }));
+
+    const [step] = issuesOf(plan([fileOf(source)], { snapshot }));
+
+    expect(step?.milestone).toEqual({ number: 7, title: "v1.1" });
+  });
+
+  test("needs a label created where the repository has it not", () => {
+    const snapshot = snapshotOf(repositoryOf({ labels: [] }));
+
+    expect(summaryOf(plan([fileOf(SOURCE)], { snapshot }))[0]).toBe("create label meeting-action");
+  });
+
+  test("that is told twice in a file is one issue", () => {
+    const twice = minutes(
+      "- TODO: Mona to translate the landing page",
+      "",
+      "## Actions",
+      "",
+      "- TODO: Mona to translate the landing page",
+    );
+
+    expect(issuesOf(plan([fileOf(twice)]))).toMatchObject([{ title: "Translate the landing page" }]);
+  });
+
+  test("that is done already opens nothing", () => {
+    const [step] = issuesOf(
+      plan([fileOf(minutes("- [x] TODO: Mona to translate the landing page -- DONE"))]),
+    );
+
+    expect(step).toMatchObject({ action: "skip", reason: "It is done already, say the minutes." });
+  });
+
+  test("that no marker names opens nothing and is told of", () => {
+    const { steps, notices } = plan([fileOf(minutes("- Mona will translate the landing page"))]);
+
+    expect(steps).toEqual([]);
+    expect(notices.filter(({ code }) => code === "implied-action")).toHaveLength(1);
+  });
+
+  test("opens nothing where issues are switched off", () => {
+    const snapshot = snapshotOf(repositoryOf({ issuesEnabled: false }));
+
+    const [step] = issuesOf(plan([fileOf(SOURCE)], { snapshot }));
+
+    expect(step).toMatchObject({
+      action: "skip",
+      reason: "No issue: issues are switched off in octo-org/app.",
+    });
+  });
+});
+
+describe("the same minutes again", () => {
+  test("open nothing, with no ledger and at another commit", () => {
+    expect(secondPush(SOURCE, issuesAfter(SOURCE)).map(({ action }) => action)).toEqual(["keep", "keep"]);
+  });
+
+  test("change nothing where people changed title, labels, assignees, milestone and the text around ours", () => {
+    const issues = issuesAfter(SOURCE).map((issue) => ({
+      ...issue,
+      title: "Translate it all",
+      labels: ["docs"],
+      assignees: ["octocat"],
+      milestone: { number: 3, title: "Someday" },
+      body: `Before.\n\n${issue.body}\n\nAfter.`,
+    }));
+
+    expect(secondPush(SOURCE, issues).map(({ action }) => action)).toEqual(["keep", "keep"]);
+  });
+});
+
+describe("an edited action", () => {
+  const edited = SOURCE.replace("the landing page", "the landing page and the manual");
+
+  test("is the same issue, with a new title and text", () => {
+    const [step, other] = secondPush(edited, issuesAfter(SOURCE));
+
+    expect(step).toMatchObject({ action: "update", title: "Translate the landing page and the manual" });
+    expect(step?.number).toBe(issuesAfter(SOURCE)[0]?.number);
+    expect(other?.action).toBe("keep");
+  });
+
+  test("keeps its key through edits", () => {
+    const [first] = issuesOf(plan([fileOf(SOURCE)]));
+
+    expect(secondPush(edited, issuesAfter(SOURCE))[0]?.key).toBe(first?.key);
+  });
+
+  test("rewrites our region alone, and leaves a person's title", () => {
+    const issues = issuesAfter(SOURCE).map((issue) => ({
+      ...issue,
+      title: "All of it, please",
+      body: `I can help. @octocat\n\n${issue.body}\n\n- [ ] first half`,
+    }));
+
+    const [step] = secondPush(edited, issues);
+
+    expect(step?.title).toBe("All of it, please");
+    expect(step?.body).toMatch(/^I can help\. @octocat\n\n<!-- minutebook:issue /);
+    expect(step?.body).toMatch(/<!-- minutebook:end -->\n\n- \[ \] first half$/);
+    expect(step?.body).toContain("landing page and the manual");
+  });
+
+  test("whose title a person changed keeps that title through further edits", () => {
+    const issues = issuesAfter(SOURCE).map((issue) => ({ ...issue, title: "Mine" }));
+    const [once] = secondPush(edited, issues);
+    const again = edited.replace("the manual", "the whole manual");
+
+    const [step] = secondPush(again, once === undefined ? [] : [opened(once)], edited);
+
+    expect(step).toMatchObject({ action: "update", title: "Mine" });
+  });
+
+  test("whose owner changes is assigned anew, while people's assignees stay", () => {
+    const issues = issuesAfter(SOURCE).map((issue) => ({
+      ...issue,
+      assignees: [...issue.assignees, "octocat"],
+    }));
+
+    const [step] = secondPush(SOURCE.replace("TODO: Mona", "TODO: Hubot"), issues);
+
+    expect(step).toMatchObject({ action: "update", assignees: ["octocat", "hubot"] });
+  });
+
+  test("is matched best pair first, whatever the order", () => {
+    const source = minutes(
+      "- TODO: Mona to draft the authors guide",
+      "- TODO: Mona to draft the readers manual",
+    );
+    const issues = issuesAfter(source);
+    const swapped = minutes(
+      "- TODO: Mona to draft the readers manual",
+      "- TODO: Mona to draft the short authors guide",
+    );
+
+    const steps = secondPush(swapped, issues, source);
+
+    expect(steps.map(({ action, number, title }) => [action, number, title])).toEqual([
+      ["keep", issues[1]?.number, "Draft the readers manual"],
+      ["update", issues[0]?.number, "Draft the short authors guide"],
+    ]);
+  });
+
+  test("that has nothing in common with the old one is another issue", () => {
+    const steps = secondPush(minutes("- TODO: Hubot to book rooms for the summit"), issuesAfter(SOURCE));
+
+    expect(steps.map(({ action, stateReason }) => [action, stateReason])).toEqual([
+      ["create", null],
+      ["close", "not_planned"],
+      ["close", "not_planned"],
+    ]);
+  });
+
+  test("moved to another topic or line is the same issue", () => {
+    const moved = minutes(
+      "- Talk.",
+      "",
+      "## Translation",
+      "",
+      "- TODO: Mona to translate the landing page",
+      "- TODO: Hubot to measure how fast pages load",
+    );
+
+    const steps = secondPush(moved, issuesAfter(SOURCE));
+
+    expect(steps.map(({ action }) => action)).toEqual(["update", "update"]);
+  });
+
+  test("in a renamed file is the same issue", () => {
+    const snapshot = snapshotOf(repositoryOf({ actionIssues: issuesAfter(SOURCE) }));
+    const renamed = fileOf(edited, SOURCE, { path: "notes/team.md", previousPath: PATH });
+
+    const steps = issuesOf(plan([renamed], { snapshot, commit: SECOND }));
+
+    expect(steps.map(({ action }) => action)).toEqual(["update", "update"]);
+    expect(steps[0]?.body).toContain("/notes/team.md?plain=1");
+  });
+
+  test("two actions with the same first words keep two keys", () => {
+    const [first] = secondPush(edited, issuesAfter(SOURCE));
+    const both = edited.replace("- TODO: Hubot", "- TODO: Mona to translate the landing page\n- TODO: Hubot");
+    const standing = first === undefined ? [] : [opened(first)];
+
+    const steps = secondPush(both, standing, edited);
+
+    expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
+  });
+});
+
+describe("done, gone and back", () => {
+  const done = SOURCE.replace("the landing page", "the landing page -- DONE");
+  const without = minutes("- TODO: Hubot to measure how fast pages load");
+
+  test("done in the minutes closes as completed", () => {
+    const [step, other] = secondPush(done, issuesAfter(SOURCE));
+
+    expect(step).toMatchObject({
+      action: "close",
+      stateReason: "completed",
+      reason: "It is done, say the minutes.",
+    });
+    expect(other?.action).toBe("keep");
+  });
+
+  test("closed and still done stays as it is", () => {
+    const closed = secondPush(done, issuesAfter(SOURCE)).map((step) => opened(step));
+
+    expect(secondPush(done, closed, done)[0]).toMatchObject({ action: "keep" });
+  });
+
+  test("not done after all reopens what we closed", () => {
+    const closed = secondPush(done, issuesAfter(SOURCE)).map((step) => opened(step));
+
+    expect(secondPush(SOURCE, closed, done)[0]).toMatchObject({ action: "reopen", stateReason: null });
+  });
+
+  test("what a person closed stays closed, and no second issue is opened", () => {
+    const issues = issuesAfter(SOURCE, { state: "closed", stateReason: "completed", closedBy: "person" });
+
+    expect(secondPush(SOURCE, issues).map(({ action, reason }) => [action, reason])).toEqual([
+      ["keep", "A person closed it, and so it stays closed."],
+      ["keep", "A person closed it, and so it stays closed."],
+    ]);
+  });
+
+  test("what a person opened again stays open", () => {
+    const reopened = secondPush(done, issuesAfter(SOURCE)).map((step) =>
+      opened(step, { state: "open", stateReason: "reopened" }),
+    );
+
+    expect(secondPush(done, reopened, done)[0]).toMatchObject({ action: "keep" });
+  });
+
+  test("taken out of the minutes closes as not planned", () => {
+    expect(secondPush(without, issuesAfter(SOURCE))[1]).toMatchObject({
+      action: "close",
+      stateReason: "not_planned",
+      reason: "The minutes no longer hold this action.",
+    });
+  });
+
+  test("taken out of the minutes stays open where people worked on it, and says so once", () => {
+    const [, step] = secondPush(without, issuesAfter(SOURCE, { activity: 2 }));
+    const standing = step === undefined ? [] : [opened(step, { activity: 2 })];
+
+    expect(step).toMatchObject({ action: "update" });
+    expect(step?.body).toContain(
+      "The minutes no longer hold this action; people worked on it, so it stays open since [2222222]",
+    );
+    expect(secondPush(without, standing, without).find(({ number }) => number === step?.number)?.action).toBe(
+      "keep",
+    );
+  });
+
+  test("back again reopens what we closed", () => {
+    const closed = secondPush(without, issuesAfter(SOURCE)).map((step) => opened(step));
+
+    const [step] = secondPush(SOURCE, closed, without);
+
+    expect(step).toMatchObject({ action: "reopen", title: "Translate the landing page" });
+    expect(step?.body).not.toContain("no longer hold");
+  });
+
+  test("minutes that were deleted close it, unless the configuration keeps what was posted", () => {
+    const keeping = { ...config, comments: { ...config.comments, unreferenced: "keep" as const } };
+
+    expect(secondPush(null, issuesAfter(SOURCE))[0]).toMatchObject({
+      action: "close",
+      reason: "The minutes were deleted.",
+    });
+    expect(secondPush(null, issuesAfter(SOURCE), SOURCE, keeping)[0]).toMatchObject({ action: "keep" });
+  });
+
+  test("an issue whose region a person broke gets it below what is there", () => {
+    const issues = issuesAfter(SOURCE).map((issue) => ({
+      ...issue,
+      body: issue.body.replace("<!-- minutebook:end -->", ""),
+    }));
+
+    const [step] = secondPush(done, issues);
+
+    expect(step?.action).toBe("close");
+    expect(step?.body?.match(/<!-- minutebook:issue /g)).toHaveLength(1);
+    expect(step?.body).toMatch(/<!-- minutebook:end -->$/);
+  });
+});
+
+describe("later minutes that carry an action over", () => {
+  const LATER = "meetings/2021-03-11.md";
+  const later = (line: string) => `# Team meeting 2021-03-11\n\n## Website\n\n- ${line}\n`;
+
+  function laterPush(source: string, issues: readonly ActionIssueState[], previous: string | null = null) {
+    const snapshot = snapshotOf(repositoryOf({ actionIssues: issues }));
+    return issuesOf(plan([fileOf(source, previous, { path: LATER })], { snapshot, commit: SECOND }));
+  }
+
+  test("add a note of that meeting to the one issue", () => {
+    const issues = issuesAfter(SOURCE);
+
+    const steps = laterPush(later("TODO: Mona to translate the landing page"), issues);
+
+    expect(steps).toMatchObject([{ action: "update", number: issues[0]?.number }]);
+    expect(steps[0]?.body).toMatch(
+      /\*\*Carried over in\*\*\n\n- \[Team meeting\]\(\S+2021-03-11\.md\?plain=1#L5\) on 11 March 2021: Mona\n/,
+    );
+    expect(steps[0]?.body).toContain("on **4 March 2021**");
+  });
+
+  test("change nothing when they come again", () => {
+    const source = later("TODO: Mona to translate the landing page");
+    const noted = laterPush(source, issuesAfter(SOURCE)).map((step) => opened(step));
+
+    expect(laterPush(source, noted, source).map(({ action }) => action)).toEqual(["keep"]);
+  });
+
+  test("close it where they say that it is done", () => {
+    const steps = laterPush(later("TODO: Mona to translate the landing page -- DONE"), issuesAfter(SOURCE));
+
+    expect(steps).toMatchObject([{ action: "close", stateReason: "completed" }]);
+  });
+
+  test("keep it closed when the earlier minutes are pushed again", () => {
+    const [closed] = laterPush(
+      later("TODO: Mona to translate the landing page -- DONE"),
+      issuesAfter(SOURCE),
+    );
+    const issues = closed === undefined ? [] : [opened(closed)];
+
+    expect(secondPush(SOURCE, issues)[0]).toMatchObject({ action: "keep", reason: "It is done and closed." });
+  });
+
+  test("keep it open where the first minutes drop it", () => {
+    const noted = laterPush(later("TODO: Mona to translate the landing page"), issuesAfter(SOURCE)).map(
+      (step) => opened(step),
+    );
+
+    const [step] = secondPush(minutes("- Nothing."), noted);
+
+    expect(step?.action).toBe("keep");
+  });
+
+  test("open their own issue for another task that merely sounds alike", () => {
+    const steps = laterPush(later("TODO: Mona to translate the download page"), issuesAfter(SOURCE));
+
+    expect(steps).toMatchObject([{ action: "create", title: "Translate the download page" }]);
+  });
+
+  test("open their own issue for a task that says nothing by itself", () => {
+    const vague = "# Team meeting 2021-03-04\n\n## Budget\n\n- TODO: Mona to follow up\n";
+    const other = "# Team meeting 2021-03-11\n\n## Logo\n\n- TODO: Mona to follow up\n";
+
+    const steps = laterPush(other, issuesAfter(vague));
+
+    expect(steps).toMatchObject([{ action: "create", title: "Follow up: Logo" }]);
+  });
+
+  test("are one issue with the first even within one push", () => {
+    const files = [
+      fileOf(later("TODO: Mona to translate the landing page"), null, { path: LATER }),
+      fileOf(minutes("- TODO: Mona to translate the landing page")),
+    ];
+
+    const steps = issuesOf(plan(files));
+
+    expect(steps).toMatchObject([{ action: "create", reason: `A new action, carried over in ${LATER}.` }]);
+    expect(steps[0]?.body).toContain("Carried over in");
+  });
+
+  test("become its home where a push moves it there", () => {
+    const files = [
+      fileOf(minutes("- Nothing."), SOURCE),
+      fileOf(later("TODO: Mona to translate the landing page"), null, { path: LATER }),
+    ];
+    const snapshot = snapshotOf(repositoryOf({ actionIssues: issuesAfter(SOURCE).slice(0, 1) }));
+
+    const steps = issuesOf(plan(files, { snapshot, commit: SECOND }));
+
+    expect(steps).toMatchObject([{ action: "update" }]);
+    expect(steps[0]?.body).toContain("on **11 March 2021**");
+  });
+});
+
+test("a whole plan applied twice does nothing the second time", () => {
+  const source = `${SOURCE}\n## Crash\n\n- #1 will go in 1.1\n  - TODO: Mona to bisect the crash of #1\n`;
+  const before = repositoryOf({ milestones: [milestoneOf("1.1")] });
+  const first = plan([fileOf(source)], { snapshot: snapshotOf(before) });
+
+  const second = plan([fileOf(source)], { snapshot: snapshotOf(applied(before, first)), commit: SECOND });
+
+  expect(first.steps.map(({ action }) => action)).toEqual(["create", "create", "create", "create", "update"]);
+  expect(new Set(second.steps.map(({ action }) => action))).toEqual(new Set(["keep"]));
+});
