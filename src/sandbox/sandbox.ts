@@ -1,5 +1,6 @@
 import { createActs } from "./act.ts";
 import { createBuilder } from "./build.ts";
+import { createFaults, type Faults } from "./faults/faults.ts";
 import type { RecordedRequest } from "./http/exchange.ts";
 import { answerGraphQL } from "./http/graphql.ts";
 import { answerRest } from "./http/rest.ts";
@@ -34,6 +35,8 @@ export function createSandbox(options: SandboxOptions = {}) {
   registerApp(state, options.app ?? {});
   const deliveries: Deliveries = createDeliveries(state);
   state.emit = (event) => deliveries.emit(event);
+  const faults = createFaults(state);
+  deliveries.carrier = faults.carrier;
   const acts = createActs(state, deliveries);
   const own = deliveryRoutes(deliveries).map((route) => [route.operation, route] as const);
   const rest = {
@@ -54,6 +57,8 @@ export function createSandbox(options: SandboxOptions = {}) {
     report,
   );
 
+  server.intercept = faults.intercept;
+
   return {
     /** Builds the world (`add…`, `commit`), acts in it as people do (`push`, `comment`, …) and looks at it. */
     world: { ...createBuilder(state), ...acts, ...createViews(state) },
@@ -66,6 +71,8 @@ export function createSandbox(options: SandboxOptions = {}) {
     get host(): string {
       return new URL(state.baseUrl).host;
     },
+    /** What can be made to go wrong. */
+    faults: faults as Faults,
     /** Every request since the start, in order. */
     requests: server.requests as readonly RecordedRequest[],
     /** Every webhook delivery, in order. */
@@ -78,6 +85,7 @@ export function createSandbox(options: SandboxOptions = {}) {
       return state.baseUrl;
     },
     async stop(): Promise<void> {
+      faults.clear();
       await server.stop();
       await deliveries.settled();
     },

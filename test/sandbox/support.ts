@@ -1,5 +1,6 @@
-import { generateKeyPairSync } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { Octokit } from "@octokit/rest";
+import { SignJWT } from "jose";
 import nock from "nock";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import type { Permissions } from "../../src/sandbox/world/entities.ts";
@@ -15,6 +16,17 @@ const { publicKey, privateKey } = generateKeyPairSync("rsa", {
 });
 
 export const APP_KEY = privateKey;
+
+/** A JWT of the app's, as GitHub wants it. */
+export function appToken(claims: { issuer?: string; lifetimeS?: number } = {}): Promise<string> {
+  const now = Math.floor(Date.now() / 1000) - 30;
+  return new SignJWT()
+    .setProtectedHeader({ alg: "RS256" })
+    .setIssuedAt(now)
+    .setExpirationTime(now + (claims.lifetimeS ?? 600))
+    .setIssuer(claims.issuer ?? "7")
+    .sign(createPrivateKey(privateKey));
+}
 
 export const ALL: Permissions = {
   checks: "write",

@@ -56,7 +56,8 @@ function assertBounds({ name: field, countsOnly }: Selection, args: Args): void 
 }
 
 /** One page of a list, by `first`/`after` or `last`/`before`. GitHub wants one of them, and at most 100. */
-export function connect<T>(items: readonly T[], args: Args, field: Selection): Connection<T> {
+export function connect<T>(all: readonly T[], args: Args, field: Selection): Connection<T> {
+  const items = field.listed(all);
   assertBounds(field, args);
   let from = typeof args.after === "string" ? indexOf(items, args.after) + 1 : 0;
   let to = typeof args.before === "string" ? indexOf(items, args.before) : items.length;

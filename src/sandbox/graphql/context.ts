@@ -16,6 +16,8 @@ export type Args = Readonly<Record<string, unknown>>;
 export interface Selection {
   readonly name: string;
   readonly countsOnly: boolean;
+  /** Takes out what listings do not show yet. */
+  readonly listed: <T>(items: readonly T[]) => readonly T[];
 }
 
 /** The fields of one type of GitHub's schema, over the sandbox's own entity `S`. */

@@ -12,7 +12,7 @@ import {
 } from "graphql";
 import type { Actor } from "../world/entities.ts";
 import { Refusal } from "../world/refusal.ts";
-import type { World } from "../world/world.ts";
+import { listed, type World } from "../world/world.ts";
 import { type Args, type Context, type Fields, GraphQLRefusal, type Selection } from "./context.ts";
 import { costOf, MAX_NODES } from "./cost.ts";
 import { resolvers } from "./resolvers.ts";
@@ -36,19 +36,20 @@ const COMMON: Fields<{ nodeId?: string; id?: number }> = {
   fullDatabaseId: (source) => (source.id === undefined ? null : String(source.id)),
 };
 
-function selectionOf({ fieldName: name, fieldNodes }: GraphQLResolveInfo): Selection {
+function selectionOf({ fieldName: name, fieldNodes }: GraphQLResolveInfo, world: World): Selection {
   const wanted = fieldNodes.flatMap((node) => node.selectionSet?.selections ?? []);
   const isCount = (one: SelectionNode) => one.kind === Kind.FIELD && one.name.value === "totalCount";
-  return { name, countsOnly: wanted.every(isCount) };
+  return { name, countsOnly: wanted.every(isCount), listed: (items) => listed(world, items) };
 }
 
 const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
   const type = info.parentType.name;
   const resolver = (resolvers[type] as Fields<unknown> | undefined)?.[info.fieldName];
-  if (resolver !== undefined) return resolver(source, args as Args, context, selectionOf(info));
+  if (resolver !== undefined)
+    return resolver(source, args as Args, context, selectionOf(info, context.world));
   const common = COMMON[info.fieldName];
   if (common !== undefined && Object(source).nodeId !== undefined)
-    return common(source as object, args as Args, context, selectionOf(info));
+    return common(source as object, args as Args, context, selectionOf(info, context.world));
   const value = Object(source)[info.fieldName];
   if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, "Z");
   if (value !== undefined) return value;

@@ -1,5 +1,5 @@
 import type { Actor } from "../world/entities.ts";
-import type { World } from "../world/world.ts";
+import { listed, type World } from "../world/world.ts";
 import type { Operation } from "./openapi.ts";
 
 /** A REST request, read and checked. */
@@ -57,10 +57,8 @@ export function paginateIn<T>(
   return { status: 200, body: { total_count: items.length, [key]: slice.map(shape) }, headers };
 }
 
-function pageOf<T>(
-  call: Call,
-  items: readonly T[],
-): { slice: readonly T[]; headers: Record<string, string> } {
+function pageOf<T>(call: Call, all: readonly T[]): { slice: readonly T[]; headers: Record<string, string> } {
+  const items = listed(call.world, all);
   const perPage = Math.min(100, Math.max(1, Number(call.query.per_page ?? 30)));
   const page = Math.max(1, Number(call.query.page ?? 1));
   const last = Math.max(1, Math.ceil(items.length / perPage));

@@ -12,6 +12,8 @@ export interface RecordedRequest {
   status: number;
   /** The id of the installation whose token it carried. */
   installation: number | null;
+  /** What was made to go wrong with it. */
+  fault?: string;
   /** What the request did or would not do, for failures that need an explanation. */
   message?: string;
 }

@@ -24,8 +24,11 @@ export interface Delivery {
   responseBody: string;
 }
 
-/** What is done with a delivery that is due: how often it is sent (0: lost), and what it waits for. */
-export type Carrier = (delivery: Delivery) => { readonly times: number; readonly after?: Promise<unknown> };
+/** What is done with a delivery that is due: how often it is sent (0: lost); `hold` keeps it until `go` is called. */
+export type Carrier = (delivery: Delivery) => {
+  readonly times: number;
+  readonly hold?: (go: () => void) => void;
+};
 
 export interface Deliveries {
   readonly log: Delivery[];
@@ -35,7 +38,7 @@ export interface Deliveries {
   emit(event: WorldEvent): void;
   send(event: string, payload: Readonly<Record<string, unknown>>): Promise<Delivery>;
   redeliver(delivery: Delivery): Promise<Delivery>;
-  /** Resolves when every delivery under way was answered or given up. */
+  /** Resolves when every delivery under way was answered or given up; those held back do not count. */
   settled(): Promise<void>;
 }
 
@@ -139,18 +142,23 @@ export function createDeliveries(world: World): Deliveries {
     return delivery;
   }
 
-  async function carry(delivery: Delivery): Promise<Delivery> {
-    const { times, after } = deliveries.carrier(delivery);
-    await after;
+  async function carry(delivery: Delivery, times: number): Promise<Delivery> {
     if (times === 0) delivery.status = "failed to connect to host";
     for (let i = 0; i < times; i += 1) await post(world, delivery);
     return delivery;
   }
 
-  function start(delivery: Delivery): Promise<Delivery> {
-    const going = carry(delivery).finally(() => underWay.delete(going));
+  function track(delivery: Delivery, times: number): Promise<Delivery> {
+    const going = carry(delivery, times).finally(() => underWay.delete(going));
     underWay.add(going);
     return going;
+  }
+
+  /** One that is held is not waited for by `settled`. */
+  function start(delivery: Delivery): Promise<Delivery> {
+    const { times, hold } = deliveries.carrier(delivery);
+    if (hold === undefined) return track(delivery, times);
+    return new Promise((resolve) => hold(() => resolve(track(delivery, times))));
   }
 
   const deliveries: Deliveries = {
@@ -161,7 +169,7 @@ export function createDeliveries(world: World): Deliveries {
       if (installation === undefined || installation.suspended || world.app?.webhookUrl == null) return;
       if (!isHeard(world, event, installation.events, installation.permissions.checks)) return;
       // The payload is made now: what it tells may be gone when it is sent.
-      start(record(event.name, payloadOf(world, event, installation)));
+      void start(record(event.name, payloadOf(world, event, installation)));
     },
     send: (event, payload) => start(record(event, payload)),
     redeliver: (delivery) => start(record(delivery.event, delivery.payload, delivery)),

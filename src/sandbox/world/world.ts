@@ -51,6 +51,8 @@ export interface World {
   readonly installations: Map<number, Installation>;
   readonly tokens: Map<string, Token>;
   emit: (event: WorldEvent) => void;
+  /** Whether listings do not show yet what was made then: GitHub's lag behind its own writes. */
+  isHidden: (createdAt: Date) => boolean;
 }
 
 export function createWorld(now: () => Date): World {
@@ -65,6 +67,7 @@ export function createWorld(now: () => Date): World {
     installations: new Map(),
     tokens: new Map(),
     emit: () => {},
+    isHidden: () => false,
   };
 }
 
@@ -130,4 +133,12 @@ export function repositoriesOf(world: World, installation: Installation): Reposi
   return allRepositories(world)
     .filter((repository) => covers(installation, repository))
     .sort((a, b) => (fullName(a) < fullName(b) ? -1 : 1));
+}
+
+/** The items that listings show by now. */
+export function listed<T>(world: World, items: readonly T[]): readonly T[] {
+  return items.filter((item) => {
+    const { createdAt } = item as { readonly createdAt?: unknown };
+    return !(createdAt instanceof Date) || !world.isHidden(createdAt);
+  });
 }

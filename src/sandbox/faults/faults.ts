@@ -1,0 +1,136 @@
+import type { Exchange, Reply } from "../http/exchange.ts";
+import { matchOperation } from "../http/match.ts";
+import type { Interceptor } from "../http/server.ts";
+import type { Carrier, Delivery } from "../webhooks/delivery.ts";
+import type { World } from "../world/world.ts";
+import { type FaultKind, type FaultRule, type Incoming, isMatch } from "./fault.ts";
+import { emptied, failed, primaryLimit, secondaryLimit } from "./replies.ts";
+
+/** What becomes of a webhook. "late": it waits until `releaseWebhooks`. */
+export type Fate = "delivered" | "lost" | "twice" | "late";
+
+/** What can be made to go wrong between the app and GitHub, and back. */
+export interface Faults {
+  /** Adds a rule; the first that fits a request is used. Returns what takes it away. */
+  add(rule: FaultRule): () => void;
+  /** Asked at each request that no rule is about. */
+  choose: (incoming: Incoming) => FaultKind | null;
+  /** Listings leave out what is younger than this, by the world's clock, in milliseconds. 0: none. */
+  lag(ms: number): void;
+  /** Decides the fate of each webhook. */
+  webhooks: (delivery: Delivery) => Fate;
+  /** Sends the late ones, in the order given: as they came, or the last first. */
+  releaseWebhooks(order?: "as-came" | "reversed"): void;
+  /** Takes away everything, lets what hangs go on, and sends what is late. */
+  clear(): void;
+  /** How often each kind was used. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+interface Live {
+  readonly rule: FaultRule;
+  skip: number;
+  left: number;
+}
+
+function describe({ request, url, text }: Exchange): Incoming {
+  const method = request.method ?? "GET";
+  const path = url.pathname + url.search;
+  const isGraphQL = url.pathname === "/api/graphql";
+  const rest = isGraphQL ? undefined : matchOperation(method, url.pathname.slice("/api/v3".length));
+  return { method, path, text, operation: isGraphQL ? "graphql" : (rest?.operation.id ?? null) };
+}
+
+/** Makes faults for a world. `intercept` belongs to its server, `carrier` to its webhooks. */
+export function createFaults(
+  world: World,
+): Faults & { readonly intercept: Interceptor; readonly carrier: Carrier } {
+  const rules: Live[] = [];
+  const counts: Record<string, number> = {};
+  let hanging: (() => void)[] = [];
+  let late: (() => void)[] = [];
+
+  function pick(incoming: Incoming): FaultKind | null {
+    for (const live of rules) {
+      if (live.left <= 0 || !isMatch(live.rule, incoming)) continue;
+      if (live.skip > 0) {
+        live.skip -= 1;
+        continue;
+      }
+      live.left -= 1;
+      return live.rule.fault;
+    }
+    return faults.choose(incoming);
+  }
+
+  const waitForever = (): Promise<void> => new Promise((resolve) => hanging.push(resolve));
+
+  async function suffer(
+    fault: FaultKind,
+    incoming: Incoming,
+    answer: () => Promise<Reply>,
+  ): Promise<Reply | null> {
+    if (fault.kind === "primary-limit") {
+      return primaryLimit(incoming, new Date(Date.now() + (fault.resetInS ?? 60) * 1000));
+    }
+    if (fault.kind === "secondary-limit") return secondaryLimit(fault.retryAfterS ?? 60, fault.status ?? 403);
+    if (fault.kind === "empty") return emptied(await answer());
+    if (fault.kind === "call") {
+      await fault.before?.();
+      const reply = await answer();
+      await fault.after?.();
+      return reply;
+    }
+    if (fault.when === "after") await answer();
+    if (fault.kind === "error") return failed(fault.status ?? 502);
+    if (fault.kind === "hang") await waitForever();
+    return null;
+  }
+
+  const faults: Faults & { intercept: Interceptor; carrier: Carrier } = {
+    counts,
+    choose: () => null,
+    webhooks: () => "delivered",
+    add(rule) {
+      const live = { rule, skip: rule.skip ?? 0, left: rule.times ?? 1 };
+      rules.push(live);
+      return () => {
+        live.left = 0;
+      };
+    },
+    lag(ms) {
+      world.isHidden = (createdAt) => ms > 0 && createdAt.getTime() > world.now().getTime() - ms;
+    },
+    releaseWebhooks(order = "as-came") {
+      const going = order === "reversed" ? late.reverse() : late;
+      late = [];
+      for (const go of going) go();
+    },
+    clear() {
+      rules.length = 0;
+      faults.choose = () => null;
+      faults.webhooks = () => "delivered";
+      faults.lag(0);
+      faults.releaseWebhooks();
+      for (const go of hanging) go();
+      hanging = [];
+    },
+    async intercept(exchange, answer) {
+      if (!exchange.url.pathname.startsWith("/api/")) return answer();
+      const incoming = describe(exchange);
+      const fault = pick(incoming);
+      if (fault === null) return answer();
+      counts[fault.kind] = (counts[fault.kind] ?? 0) + 1;
+      exchange.record.fault = fault.kind;
+      exchange.record.operation = incoming.operation;
+      return suffer(fault, incoming, answer);
+    },
+    carrier(delivery) {
+      const fate = faults.webhooks(delivery);
+      if (fate !== "delivered") counts[fate] = (counts[fate] ?? 0) + 1;
+      if (fate === "late") return { times: 1, hold: (go) => void late.push(go) };
+      return { times: { delivered: 1, lost: 0, twice: 2 }[fate] };
+    },
+  };
+  return faults;
+}
