@@ -13,7 +13,7 @@ const NO_HANDLES = new Set(
 );
 /** Ends of words that are no names: "Asking to join", "Repositories to share". */
 const NO_NAME_END =
-  /(?:ing|ed|ful|able|ible|tion|sion|ment|ness|ity|ies|ers|ors|ues|ions|ings|ages|elps|eeds|ants|eems|orts|ites|akes|ools|ets|ows|ects|ests|ants|ture|ence|ance|ly)$/i;
+  /(?:ing|ed|ful|able|ible|oval|uracy|tion|sion|ment|ness|ity|ies|ers|ors|ues|ions|ings|ages|elps|eeds|ants|eems|orts|ites|akes|ools|ets|ows|ects|ests|ants|ture|ence|ance|ly)$/i;
 
 /** Whether a word in front of "to" or "will" is nobody's name although it may look like one. */
 export function isNoName(word: string): boolean {

@@ -44,7 +44,7 @@ export class ImpliedActions {
     if (saysNothing(block.text) || isState(block.text)) return [];
     const text = block.text.slice(0, end);
     const { people, date } = this.context;
-    const hasDue = readDue(text, date) !== null;
+    const hasDue = (words: string): boolean => readDue(words, date) !== null;
     const found = findImplied(text, block.spokenAt, speakerAt(block), people, hasDue);
     if (found !== null) return [this.make(block, found.start, found.owners)];
     const order = this.orderAt(block);

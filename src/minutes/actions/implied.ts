@@ -32,8 +32,8 @@ interface Sentence {
   /** Who speaks it: its block's speaker, or that of the item above. */
   readonly speaker: string | null;
   readonly people: People;
-  /** Whether the text gives a day. */
-  readonly hasDue: boolean;
+  /** Whether it gives a day. */
+  readonly hasDue: (text: string) => boolean;
 }
 
 type Rule = (sentence: Sentence) => { owners: readonly string[] } | null;
@@ -209,7 +209,7 @@ const plan: Rule = ({ text, speaker, hasDue }) => {
   const isGoal = /goal|hope|aim/i.test(match[0]);
   const isDone =
     isWork(text, at) && (isWorkVerb(nextWord(text, at)) || /^be \p{L}+ing\b/u.test(text.slice(at)));
-  return (isDone && !isGoal) || hasDue ? { owners: speaker === null ? [] : speakersOf(speaker) } : null;
+  return (isDone && !isGoal) || hasDue(text) ? { owners: speaker === null ? [] : speakersOf(speaker) } : null;
 };
 
 const WAITING = /^(?:still |currently )?(?:waiting (?:on|for)|blocked (?:on|by)|pending|depends on) /i;
@@ -283,7 +283,7 @@ export function findImplied(
   from: number,
   speaker: string | null,
   people: People,
-  hasDue: boolean,
+  hasDue: (text: string) => boolean,
 ): Implied | null {
   for (const part of partsOf(text, from)) {
     if (/\?\s*$/.test(part.text) && !/\bplease|\byou\b/i.test(part.text)) continue;

@@ -86,6 +86,7 @@ export class MarkedActions {
     if (
       saysNothing(words) ||
       isState(words) ||
+      (NONE.test(words) && readOwners(words, this.context.people) === null) ||
       (this.places.announcedBy(block) !== null && (hasItems || block.next?.leadIn === block))
     )
       return [];
@@ -288,6 +289,9 @@ export class MarkedActions {
     };
   }
 }
+
+/** `Action: nothing now, maybe later`. */
+const NONE = /^\W*(?:none|nothing|n\/a|no)\b(?=\s*[-–—,.;(]|\s+(?:now|yet|at|for|here|needed|required)\b)/i;
 
 /** What is said about an action in the list of them. */
 const TALK =

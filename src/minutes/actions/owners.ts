@@ -1,7 +1,6 @@
 import type { People } from "../people.ts";
 import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
-import { isWorkVerb } from "../wording/verbs.ts";
-import { isNoHandle, readHandle } from "./handles.ts";
+import { isNoHandle, isNoName, readHandle } from "./handles.ts";
 
 /**
  * Who is to do it:
@@ -43,7 +42,7 @@ interface Found {
 /** A verb at the head of a sentence in a capital is no name, unless the page knows somebody so called. */
 function isVerb(list: NameList): boolean {
   const first = list.names[0] ?? "";
-  return !list.isKnown && list.names.length === 1 && isWorkVerb(first);
+  return !list.isKnown && list.names.length === 1 && !isNobody(first) && isNoName(first);
 }
 
 function commitsAt(text: string, list: NameList): number {

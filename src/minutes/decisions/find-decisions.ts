@@ -79,7 +79,8 @@ class DecisionReader {
     if (!announcement.decisions || announcement.possible || !isDirect || PROPOSED.test(by.text)) return false;
     if (this.places.announcedBy(block) !== null || block.text.trimEnd().endsWith(":")) return false;
     if (block.kind === "paragraph" && block.parent !== null) return false;
-    const isWork = isTakenOn(block.text, this.context.people) || block.checked !== null;
+    const isWork =
+      ACTION.test(block.text) || isTakenOn(block.text, this.context.people) || block.checked !== null;
     return !isWork && !block.text.trimEnd().endsWith("?");
   }
 

@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough |discussion and )*agreement\b(?! (?:needed|required|between|form|template|document|text|process))/i,
+      /^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough |discussion and )*agreement\b(?! (?:needed|required|between|form|template|document|text|process|by|of))/i,
     bySpeaker: true,
   },
   {
@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:provisionally |conditionally |formally |unanimously |tentatively )?${MATTER}(?=[\\s.,:;!)–—-]|$)`,
+      `^(?:provisionally |conditionally |formally |unanimously |tentatively )?${MATTER}(?=[.,:;!)–—-]|\\s*$|\\s(?:[–—-]|(?:to|till|until|for|by|as|since|because|due|in|with|from|at|on|the|and|but|unanimously|pending|this|it|we|per|under|minutes|discussion|without|subject|again)\\b))`,
       "i",
     ),
     bySpeaker: false,

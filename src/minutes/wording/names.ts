@@ -27,7 +27,7 @@ const NOT_NAMES = new Set(
     "a action actions after ai all also although an and another any api as at background because before bonus but by ci cla concern " +
     "conclusion consensus context coc cost could currently date deadline decided decision decisions discussed discussion docs due each " +
     "either etc every example feedback followup for from fyi general github given goal going good google group happy has have he her here " +
-    "hi his hope hopefully how however i idea if important in info is issue issues it item items its jan january feb february mar march apr april " +
+    "hi his hope hopes hoping hopefully how however i idea if important in info is issue issues it item items its jan january feb february mar march apr april " +
     "may jun june jul july aug august sep sept september oct october nov november dec december monday tuesday " +
     "wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun just last later less let lots maybe " +
     "meeting meanwhile mentioned milestone more most much my need needs new next no none not note notes nothing now ok okay old " +
@@ -115,6 +115,14 @@ function lengthOfName(words: readonly { text: string }[]): number {
   return stop < 0 ? words.length : stop;
 }
 
+/** Whether words may name a person at all, known or not: initials can spell `CI`, and nobody is called `TODO`. */
+function isPersonal(words: readonly { text: string }[]): boolean {
+  return words.every(({ text }, index) => {
+    const isWord = NOT_NAMES.has(text.toLowerCase());
+    return index === 0 ? !isWord || (isCapital(text) && !/^\p{Lu}+$/u.test(text)) : !isWord;
+  });
+}
+
 /** One name at `at`: the longest one that the page knows, or else a row of capitalised words. */
 function readName(text: string, at: number, people: People): OneName | null {
   const login = sticky(LOGIN, text, at);
@@ -125,8 +133,7 @@ function readName(text: string, at: number, people: People): OneName | null {
   for (let count = lengthOfName(words); count > 0; count -= 1) {
     const end = words[count - 1]?.end ?? at;
     const name = text.slice(at, end);
-    if (people.isKnown(name) && (isCapital(first.text) || !NOT_NAMES.has(name)))
-      return { name, end, isKnown: true };
+    if (isPersonal(words.slice(0, count)) && people.isKnown(name)) return { name, end, isKnown: true };
   }
   if (!maybeName(first.text) && !isNobody(first.text)) return null;
   let end = first.end;

@@ -16,7 +16,8 @@ const STOP = new Set(
     "very via was way were what when where which while who why will with would yet you your http https www com github issues pull"
   ).split(" "),
 );
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Words, and numbers with their dots: `20.3.1` is one. */
+const WORD = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}]+/gu;
 const MAX_WORDS = 60;
 
 /** A word's stem, roughly: enough that "discussing" meets "discuss" and "packages" "package". */
@@ -51,12 +52,19 @@ interface Known extends Telling {
   readonly words: Set<string>;
 }
 
+/** Both name numbers, and none of them the same: two releases, two issues. */
+function areNumbersOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const numbers = (words: ReadonlySet<string>) => [...words].filter((word) => /^\d/.test(word));
+  const [ours, theirs] = [numbers(a), numbers(b)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number));
+}
+
 function isSame(a: Known, b: Known): boolean {
   if (a.line === b.line || !isOwnerAlike(a, b)) return false;
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared += 1;
   const least = Math.min(a.words.size, b.words.size);
-  if (least === 0) return false;
+  if (least === 0 || areNumbersOther(a.words, b.words)) return false;
   const dice = (2 * shared) / (a.words.size + b.words.size);
   if (dice === 1) return shared > 1 || (a.owners.length > 0 && b.owners.length > 0);
   if (shared > 2 && dice >= 0.66) return true;

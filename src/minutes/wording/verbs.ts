@@ -16,7 +16,7 @@ const VERBS = new Set(
     "learn leave let link list liaise locate look lookup maintain make manage map mark measure meet mention merge message migrate " +
     "monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize outline own " +
     "participate pass patch pay perform pick pin ping pitch plan poll populate port post postpone prepare present " +
-    "prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish " +
+    "prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish punt " +
     "pull push put query raise re-add re-check re-open re-run re-visit reach react read rebase recheck recommend reconsider " +
     "record recruit redirect redo reduce refactor refer refine register reject release remind remove rename reopen " +
     "replace reply report reproduce request research resolve respond restart restructure retest return reuse revert review " +
