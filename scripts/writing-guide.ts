@@ -1,8 +1,8 @@
 import { readConfig } from "../src/config/read-config.ts";
 import { readingOptions } from "../src/config/reading-options.ts";
+import { noColors } from "../src/cli/io.ts";
 import { formatText } from "../src/cli/inspect/formats/text.ts";
 import { readMinutes } from "../src/minutes/read.ts";
-import pc from "picocolors";
 
 /**
  * The guide with what is read in each of its examples below it. An example is a block of `markdown`, its reading the
@@ -16,10 +16,7 @@ export function fillGuide(guide: string): string {
   return guide.replaceAll(
     /^(```markdown\n(.*?)^```\n)(?:\n```text\n.*?^```\n)?/gms,
     (_all, example, source) => {
-      const [, ...lines] = formatText(
-        readMinutes("minutes.md", source, options),
-        pc.createColors(false),
-      ).split("\n");
+      const [, ...lines] = formatText(readMinutes("minutes.md", source, options), noColors).split("\n");
       const reading = lines.map((line) => line.replace(/^ {2}/, "")).join("\n");
       return `${example}\n\`\`\`text\n${reading.trimEnd()}\n\`\`\`\n`;
     },

@@ -2,6 +2,9 @@ import pc from "picocolors";
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
+/** For where nobody sees colours. */
+export const noColors: Colors = pc.createColors(false);
+
 /** What a command sees of the world outside, so that tests can give it another. */
 export interface Io {
   readonly cwd: string;
