@@ -1,11 +1,11 @@
-import { createActs } from "./act.ts";
-import { createBuilder } from "./build.ts";
+import { createActs } from "./api/act.ts";
+import { createBuilder } from "./api/build.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import type { RecordedRequest } from "./http/exchange.ts";
 import { answerGraphQL } from "./http/graphql.ts";
 import { answerRest } from "./http/rest.ts";
 import { createSandboxServer } from "./http/server.ts";
-import { createViews } from "./look.ts";
+import { createViews } from "./api/look.ts";
 import { answerPages } from "./pages/pages.ts";
 import { deliveryRoutes } from "./rest/deliveries.ts";
 import { routes } from "./rest/routes.ts";

@@ -10,17 +10,13 @@ import { commentShape } from "./shapes/thread.ts";
 /** The comment of the path. Throws 404, and 403 where the app may not reach what it stands on. */
 function commentOf(call: Call): Comment {
   const repository = repositoryOf(call);
-  const id = Number(call.path.comment_id);
-  for (const thread of repository.threads.values()) {
-    if (thread.__typename === "Discussion") continue;
-    const comment = thread.comments.find((candidate) => candidate.id === id);
-    if (comment === undefined) continue;
-    const isRead = call.operation.method === "GET";
-    const name = thread.__typename === "Issue" ? "issues" : "pull_requests";
-    assertNeeds(call.actor, repository, [[name, isRead ? "read" : "write"]], isRead);
-    return comment;
-  }
-  throw notFound();
+  const comment = call.world.entities.get(Number(call.path.comment_id)) as Comment | undefined;
+  if (comment?.__typename !== "IssueComment" || comment.thread.repository !== repository) throw notFound();
+  if (!call.world.nodes.has(comment.nodeId)) throw notFound();
+  const isRead = call.operation.method === "GET";
+  const name = comment.thread.__typename === "Issue" ? "issues" : "pull_requests";
+  assertNeeds(call.actor, repository, [[name, isRead ? "read" : "write"]], isRead);
+  return comment;
 }
 
 function list(call: Call): Answer {

@@ -64,7 +64,6 @@ export function addInstallation(
     createdAt: world.now(),
   };
   world.installations.set(installation.id, installation);
-  tellInstallation(world, installation, "installation", "created", {});
   return installation;
 }
 

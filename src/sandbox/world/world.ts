@@ -46,7 +46,10 @@ export interface World {
   readonly accounts: Map<string, Account>;
   /** By `owner/name` in lower case; former names lead to the same repository. */
   readonly repositories: Map<string, Repository>;
+  /** By GraphQL's node id. */
   readonly nodes: Map<string, { readonly nodeId: string }>;
+  /** By REST's id. What was deleted stays: see whether its thread still has it. */
+  readonly entities: Map<number, { readonly nodeId: string }>;
   app: AppRegistration | null;
   readonly installations: Map<number, Installation>;
   readonly tokens: Map<string, Token>;
@@ -63,6 +66,7 @@ export function createWorld(now: () => Date): World {
     accounts: new Map(),
     repositories: new Map(),
     nodes: new Map(),
+    entities: new Map(),
     app: null,
     installations: new Map(),
     tokens: new Map(),
@@ -80,9 +84,13 @@ export function identify(world: World, prefix: string): { readonly id: number; r
   };
 }
 
-/** Makes the entity findable by its node id. */
-export function register<T extends { readonly nodeId: string }>(world: World, entity: T): T {
+/** Makes the entity findable by its ids. */
+export function register<T extends { readonly nodeId: string; readonly id: number }>(
+  world: World,
+  entity: T,
+): T {
   world.nodes.set(entity.nodeId, entity);
+  world.entities.set(entity.id, entity);
   return entity;
 }
 

@@ -6,11 +6,11 @@ import type {
   Milestone,
   PullRequest,
   Thread,
-} from "./world/entities.ts";
-import { findCommit } from "./world/refs.ts";
-import type { Repository } from "./world/repository.ts";
-import { findBlob } from "./git/trees.ts";
-import { repositoryNamed, type World } from "./world/world.ts";
+} from "../world/entities.ts";
+import { findCommit } from "../world/refs.ts";
+import type { Repository } from "../world/repository.ts";
+import { findBlob } from "../git/trees.ts";
+import { repositoryNamed, type World } from "../world/world.ts";
 
 /** What looks at a world, for tests and for what the demo prints. Throws where there is no such thing. */
 export function createViews(world: World) {

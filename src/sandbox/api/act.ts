@@ -1,0 +1,25 @@
+import type { Deliveries } from "../webhooks/delivery.ts";
+import type { World } from "../world/world.ts";
+import { createCheckActs } from "./act-checks.ts";
+import { createCodeActs } from "./act-code.ts";
+import { createCommentActs } from "./act-comments.ts";
+import { createInstallationActs } from "./act-installations.ts";
+import { createRepositoryActs } from "./act-repositories.ts";
+import { createThreadActs } from "./act-threads.ts";
+import { createHands } from "./hands.ts";
+
+/**
+ * What people do: the app hears of it by webhook. Each returns once the deliveries that it caused were answered,
+ * which says nothing about the work that the app does afterwards.
+ */
+export function createActs(world: World, deliveries: Deliveries) {
+  const hands = createHands(world, deliveries);
+  return {
+    ...createCodeActs(world, hands),
+    ...createThreadActs(world, hands),
+    ...createCommentActs(world, hands),
+    ...createCheckActs(world, hands),
+    ...createRepositoryActs(world, hands),
+    ...createInstallationActs(world, hands),
+  };
+}
