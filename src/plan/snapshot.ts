@@ -92,6 +92,8 @@ export interface KnownThread {
 export interface OwnComment {
   /** REST's id; for a discussion's comment GraphQL's node id. */
   readonly id: number | string;
+  /** GraphQL's id. */
+  readonly nodeId?: string;
   readonly url: string;
   readonly body: string;
   /** A person hid it. */

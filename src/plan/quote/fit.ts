@@ -18,17 +18,27 @@ const INDENT = 4;
  */
 export function fitBlocks(blocks: Blocks, budget: number): { blocks: Blocks; cut: boolean } {
   const kept: Blocks = [];
-  const rest = fill(blocks, budget, 1, kept);
+  const rest = fill(blocks, budget, 1, kept, true);
   return { blocks: kept, cut: rest };
 }
 
-/** Fills `kept`; whether something was cut. */
-function fill(blocks: readonly Block[], budget: number, depth: number, kept: Blocks): boolean {
+/**
+ * Fills `kept`; whether something was cut.
+ *
+ * @param mayCutWords - Whether a paragraph may be cut where nothing stands before it.
+ */
+function fill(
+  blocks: readonly Block[],
+  budget: number,
+  depth: number,
+  kept: Blocks,
+  mayCutWords: boolean,
+): boolean {
   let left = budget;
   for (const block of blocks) {
     const cost = costOf(block, depth);
     if (cost > left) {
-      const part = cutBlock(block, left, depth, kept.length === 0);
+      const part = cutBlock(block, left, depth, mayCutWords && kept.length === 0);
       if (part !== null) kept.push(part);
       return true;
     }
@@ -50,7 +60,7 @@ function cutBlock(block: Block, budget: number, depth: number, isFirst: boolean)
       return cutList(block, budget, depth, isFirst);
     case "blockquote": {
       const children: Blocks = [];
-      fill(block.children, budget, depth + 1, children);
+      fill(block.children, budget, depth + 1, children, isFirst);
       return children.length === 0 ? null : { ...block, children };
     }
     case "code":
@@ -71,7 +81,7 @@ function cutList(block: List, budget: number, depth: number, isFirst: boolean): 
     const cost = costOf({ ...block, children: [item] }, depth);
     if (cost > left) {
       const children: Blocks = [];
-      if (isFirst || item.children.length > 1) fill(item.children, left - INDENT, depth + 1, children);
+      fill(item.children, left - INDENT, depth + 1, children, isFirst && items.length === 0);
       if (children.length > 0) items.push({ ...item, children });
       break;
     }

@@ -8,7 +8,7 @@ const MENTION =
 
 /** What closes an issue where GitHub sees it before a mention of one. */
 const CLOSING =
-  /\b(c|f|r)(lose[sd]?|ix(?:e[sd])?|esolve[sd]?)(?=:?\s*(?:$|#|GH-|https?:|[\w-]+\/[\w.-]+#|[\w.-]+#))/gi;
+  /(?<![\p{L}\p{N}])(c|f|r)(lose[sd]?|ix(?:e[sd])?|esolve[sd]?)(?=:?\s*(?:$|#|GH-|https?:|[\w-]+\/[\w.-]+#|[\w.-]+#))/giu;
 
 /** How the issue is called that is mentioned in a text, and where it stands. url null: no link can be made to it. */
 export interface MentionLink {
@@ -58,6 +58,6 @@ export function neutralWords(value: string): string {
   return breakMarkers(value)
     .replace(/@(?=[\w-]|$)/g, `@${ZWSP}`)
     .replace(/#(?=\d)/g, `#${ZWSP}`)
-    .replace(/\b(GH-)(?=\d)/gi, `$1${ZWSP}`)
+    .replace(/(GH-)(?=\d)/gi, `$1${ZWSP}`)
     .replace(CLOSING, `$1${ZWSP}$2`);
 }

@@ -27,7 +27,7 @@ const SOURCE = `# Team meeting 2021-03-04
 
 const EDITED = SOURCE.replace("on old machines", "on all machines");
 
-function after(source: string, difference = {}) {
+function afterFirstPush(source: string, difference = {}) {
   const first = plan([fileOf(source)]);
   const state = applied(repositoryOf(), first);
   const thread = state.threads["1"];
@@ -36,7 +36,7 @@ function after(source: string, difference = {}) {
 }
 
 function commentAfter(file: ReturnType<typeof fileOf>, difference = {}, commit = SECOND) {
-  const snapshot = snapshotOf(after(SOURCE, difference));
+  const snapshot = snapshotOf(afterFirstPush(SOURCE, difference));
   return commentsOf(plan([file], { snapshot, commit, before: FIRST }));
 }
 
@@ -137,7 +137,7 @@ describe("a second push", () => {
 
   test("leaves the edit note alone once it stands", () => {
     const [edit] = commentAfter(fileOf(EDITED, SOURCE));
-    const state = after(SOURCE);
+    const state = afterFirstPush(SOURCE);
     const thread = threadOf(1, { comments: [standing(edit)] });
     const snapshot = snapshotOf({ ...state, threads: { "1": thread } });
 
@@ -155,7 +155,7 @@ describe("a second push", () => {
   test("links an issue that could not be opened before", () => {
     const [first] = commentsOf(plan([fileOf(SOURCE)]));
     const body = standing(first).body.replace(/ – \S+/, "");
-    const state = after(SOURCE, { body });
+    const state = afterFirstPush(SOURCE, { body });
 
     const [comment] = commentsOf(
       plan([fileOf(SOURCE, SOURCE)], { snapshot: snapshotOf(state), commit: SECOND }),
@@ -168,7 +168,7 @@ describe("a second push", () => {
   });
 
   test("deletes what stands there twice, but for the oldest", () => {
-    const state = after(SOURCE);
+    const state = afterFirstPush(SOURCE);
     const thread = state.threads["1"];
     const own = thread?.known === true ? thread.comments[0] : undefined;
     const comments = own === undefined ? [] : [own, { ...own, id: 555 }];
@@ -237,7 +237,7 @@ describe("minutes that stop mentioning an issue", () => {
   });
 
   test("keep the comment where the configuration says so", () => {
-    const state = after(SOURCE);
+    const state = afterFirstPush(SOURCE);
     const settings = { ...config, comments: { ...config.comments, unreferenced: "keep" as const } };
 
     const steps = commentsOf(
@@ -273,7 +273,7 @@ describe("files that move or go", () => {
   test("a file that was moved and rewritten, in which git sees no rename, keeps its comment by meeting and date", () => {
     const gone = fileOf(null, SOURCE);
     const moved = fileOf(EDITED, null, { path: "archive/2021-03-04.md" });
-    const snapshot = snapshotOf(after(SOURCE));
+    const snapshot = snapshotOf(afterFirstPush(SOURCE));
 
     const steps = commentsOf(plan([gone, moved], { snapshot, commit: SECOND }));
 
@@ -282,7 +282,7 @@ describe("files that move or go", () => {
 
   test("deleted minutes have their comments deleted or kept, as the configuration says", () => {
     const settings = { ...config, comments: { ...config.comments, unreferenced: "keep" as const } };
-    const snapshot = snapshotOf(after(SOURCE));
+    const snapshot = snapshotOf(afterFirstPush(SOURCE));
 
     expect(commentsOf(plan([fileOf(null, SOURCE)], { snapshot }))[0]?.action).toBe("delete");
     expect(commentsOf(plan([fileOf(null, SOURCE)], { snapshot, config: settings }))[0]?.action).toBe("keep");
@@ -291,7 +291,7 @@ describe("files that move or go", () => {
   test("a file that could not be read changes nothing and says why", () => {
     const problem = "meetings/2021-03-04.md is no UTF-8 text.";
     const broken = fileOf(null, SOURCE, { problem });
-    const snapshot = snapshotOf(after(SOURCE));
+    const snapshot = snapshotOf(afterFirstPush(SOURCE));
 
     const made = plan([broken], { snapshot });
 
@@ -312,7 +312,7 @@ describe("files that move or go", () => {
   });
 
   test("the comment follows a transferred issue into a repository that is configured", () => {
-    const state = after(SOURCE);
+    const state = afterFirstPush(SOURCE);
     const thread = state.threads["1"];
     const own = thread?.known === true ? thread.comments : [];
     const elsewhere = "octo-org/docs";
