@@ -1,0 +1,122 @@
+import { describe, expect, test } from "@jest/globals";
+import { findConsent } from "../../../src/plan/policy/consent.ts";
+import type { RepositoryState } from "../../../src/plan/snapshot.ts";
+import { commentsOf, config, fileOf, MINUTES, plan, repositoryOf, snapshotOf, TARGET } from "../builders.ts";
+
+interface World {
+  readonly minutes?: string;
+  readonly visibility?: "public" | "internal" | "private";
+  readonly quotePrivate?: boolean;
+  readonly state?: RepositoryState;
+}
+
+function consent({
+  minutes = MINUTES,
+  visibility = "public",
+  quotePrivate = false,
+  state = repositoryOf(),
+}: World) {
+  return findConsent(TARGET, {
+    repository: { name: minutes, visibility, defaultBranch: "main" },
+    config: { ...config, quotePrivate },
+    snapshot: snapshotOf(state),
+  });
+}
+
+describe("posting to a repository", () => {
+  test("is allowed where it is configured and has the same owner", () => {
+    expect(consent({}).allowed).toBe(true);
+    expect(consent({ minutes: "OCTO-ORG/minutes" }).allowed).toBe(true);
+  });
+
+  test("is refused where the minutes' configuration does not name it", () => {
+    const input = {
+      repository: { name: MINUTES, visibility: "public" as const, defaultBranch: "main" },
+      config,
+      snapshot: snapshotOf(),
+    };
+
+    expect(findConsent("octo-org/other", input)).toEqual({
+      allowed: false,
+      reason: "octo-org/other is not among the repositories that the configuration names",
+    });
+  });
+
+  test.each([
+    ["not-installed", "the app is not installed in octo-org/app"],
+    ["not-found", "there is no octo-org/app that the app can see"],
+    ["blocked", "octo-org/app blocks the app"],
+    ["unavailable", "GitHub did not answer for octo-org/app"],
+  ] as const)("is refused where GitHub says %s", (reason, words) => {
+    const refused = consent({ state: { known: false, reason, message: "" } });
+
+    expect(refused).toMatchObject({ allowed: false });
+    expect("reason" in refused && refused.reason).toContain(words);
+  });
+
+  test("of another owner needs that repository's word, in whatever case", () => {
+    const state = repositoryOf({ accept: ["Elsewhere/Minutes"] });
+
+    expect(consent({ minutes: "elsewhere/minutes" })).toEqual({
+      allowed: false,
+      reason:
+        'octo-org/app has another owner and does not list elsewhere/minutes under "accept" in its .github/minutebook.yml',
+    });
+    expect(consent({ minutes: "elsewhere/minutes", state }).allowed).toBe(true);
+  });
+
+  test("needs that word too where a repository was transferred to another owner", () => {
+    const snapshot = { ...snapshotOf(), repositories: { [TARGET]: repositoryOf({ name: "elsewhere/app" }) } };
+    const repository = { name: MINUTES, visibility: "public" as const, defaultBranch: "main" };
+
+    expect(findConsent(TARGET, { repository, config, snapshot }).allowed).toBe(false);
+  });
+
+  test("is refused where it is archived", () => {
+    expect(consent({ state: repositoryOf({ archived: true }) })).toEqual({
+      allowed: false,
+      reason: "octo-org/app is archived",
+    });
+  });
+
+  test.each([
+    ["private", "public", false, [], false],
+    ["private", "public", true, [], false],
+    ["private", "public", false, [MINUTES], false],
+    ["private", "public", true, [MINUTES], true],
+    ["internal", "public", true, [], false],
+    ["private", "internal", true, [], false],
+    ["private", "private", false, [], true],
+    ["public", "private", false, [], true],
+  ] as const)(
+    "of %s minutes to a %s repository, quote-private %s and accept %j: %s",
+    (visibility, target, quotePrivate, accept, allowed) => {
+      const state = repositoryOf({ visibility: target, accept });
+
+      expect(consent({ visibility, quotePrivate, state }).allowed).toBe(allowed);
+    },
+  );
+});
+
+describe("a bare number", () => {
+  test("never leads to a repository that was not configured", () => {
+    const settings = { ...config, repository: null, repositories: {} };
+    const file = fileOf(
+      "# Sync 2021-03-04\n\n- elsewhere/tool#404 and https://github.com/octo-org/other/issues/3\n",
+    );
+
+    const steps = commentsOf(plan([file], { config: settings }));
+
+    expect(steps.map(({ action }) => action)).toEqual(["skip", "skip"]);
+    expect(steps[0]?.reason).toContain("not among the repositories that the configuration names");
+  });
+});
+
+test("private parts of the minutes never leave", () => {
+  const source = "# Sync 2021-03-04\n\n- #1 is slow\n\n## Private\n\n- #2 was reported by a customer\n";
+
+  const { steps } = plan([fileOf(source)]);
+
+  expect(JSON.stringify(steps)).not.toContain("customer");
+  expect(commentsOf({ steps }).map(({ target }) => target.number)).toEqual([1]);
+});
