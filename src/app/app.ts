@@ -6,7 +6,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import { runJob } from "./jobs/run-job.ts";
 import type { Log } from "./log.ts";
-import { decidePush } from "./push.ts";
+import { hearWebhooks } from "./webhooks.ts";
 
 /** What the app stands on. */
 export interface AppParts {
@@ -32,23 +32,11 @@ export function makeApp(parts: AppParts): (probot: Probot) => Promise<void> {
       now: parts.now,
     });
     const github = connectGitHub(clients);
-    const findOwnLogin = rememberOwnLogin(probot);
-    probot.on("push", async ({ id, payload, log }) => {
-      // Only a bot's push can be ours; for people's nobody needs to be asked.
-      const own = payload.sender?.login.endsWith("[bot]") ? await findOwnLogin() : null;
-      const decision = decidePush(payload, id, own);
-      const fields = { delivery: id, repository: payload.repository.full_name, ref: payload.ref };
-      if ("ignored" in decision) {
-        log.info(fields, `A push is left alone: ${decision.ignored}`);
-        return;
-      }
-      const isNew = await parts.queue.add(decision.job);
-      log.info(
-        { ...fields, head: payload.after },
-        isNew ? "A push is queued" : "A delivery came a second time",
-      );
+    hearWebhooks(probot, {
+      queue: parts.queue,
+      findOwnLogin: rememberOwnLogin(probot),
+      onInstallation: () => clients.forget(),
     });
-    probot.on(["installation", "installation_repositories"], async () => clients.forget());
     await parts.queue.start(async (job, signal) => {
       clients.learn(job.repository, job.installationId);
       const log = logFor(probot.log as unknown as Log, job);

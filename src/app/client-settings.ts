@@ -37,7 +37,7 @@ export function makeOctokitClass(pace: Pace, retryBaseMs = 1000): typeof ProbotO
     ...(free ? { write: open } : {}),
   };
   return ProbotOctokit.defaults((options: Record<string, unknown>) => {
-    const given = options["throttle"] as { readonly id?: string } | undefined;
+    const given = options.throttle as { readonly id?: string } | undefined;
     return {
       ...options,
       retry: { retryAfterBaseValue: retryBaseMs },

@@ -16,13 +16,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws Error where a value is no number
  */
 export function readSettings(env: Environment): Settings {
-  const usual = env["GHE_HOST"] ? { perMinute: 0, perHour: 0 } : GITHUB_PACE;
+  const usual = env.GHE_HOST ? { perMinute: 0, perHour: 0 } : GITHUB_PACE;
   return {
     pace: {
       perMinute: readCount(env, "CONTENT_PER_MINUTE") ?? usual.perMinute,
       perHour: readCount(env, "CONTENT_PER_HOUR") ?? usual.perHour,
     },
-    hostAliases: (env["GITHUB_HOST_ALIASES"] ?? "").split(/[\s,]+/).filter((host) => host !== ""),
+    hostAliases: (env.GITHUB_HOST_ALIASES ?? "").split(/[\s,]+/).filter((host) => host !== ""),
   };
 }
 

@@ -11,29 +11,29 @@ import { readSettings } from "./environment.ts";
 /** Serves the app, or Probot's set-up page where there are no credentials yet. */
 async function main(): Promise<void> {
   const { env } = process;
-  if (!env["APP_ID"]) {
+  if (!env.APP_ID) {
     await run(() => undefined);
     return;
   }
   const privateKey = getPrivateKey({ env });
-  const secret = env["WEBHOOK_SECRET"];
+  const secret = env.WEBHOOK_SECRET;
   if (privateKey === null)
     throw new Error("PRIVATE_KEY is missing: the app's key, or PRIVATE_KEY_PATH, a file with it.");
   if (!secret) throw new Error("WEBHOOK_SECRET is missing: what was set as the app's webhook secret.");
   const settings = readSettings(env);
-  const log = pino({ level: env["LOG_LEVEL"] ?? "info", name: "minutebook" });
-  const baseUrl = env["GHE_HOST"] ? `${env["GHE_PROTOCOL"] || "https"}://${env["GHE_HOST"]}/api/v3` : null;
+  const log = pino({ level: env.LOG_LEVEL ?? "info", name: "minutebook" });
+  const baseUrl = env.GHE_HOST ? `${env.GHE_PROTOCOL || "https"}://${env.GHE_HOST}/api/v3` : null;
   const server = new Server({
     Probot: Probot.defaults({
-      appId: env["APP_ID"],
+      appId: env.APP_ID,
       privateKey,
       secret,
       log,
       ...(baseUrl === null ? {} : { baseUrl }),
       Octokit: makeOctokitClass(settings.pace),
     }),
-    host: env["HOST"] ?? "localhost",
-    port: Number(env["PORT"] || 3000),
+    host: env.HOST ?? "localhost",
+    port: Number(env.PORT || 3000),
     log,
   });
   const ledger = createMemoryLedger();

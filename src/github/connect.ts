@@ -4,13 +4,14 @@ import type { Clients } from "./clients.ts";
 import { GitHubError } from "./errors.ts";
 import type { GitHub } from "./port.ts";
 import { findComments, findIssues } from "./find-posts.ts";
-import { readChanges } from "./read-changes.ts";
+import { readBranchChanges, readChanges } from "./read-changes.ts";
 import { readFiles } from "./read-files.ts";
 import { readHead } from "./read-head.ts";
 import { readTargetMilestones } from "./read-milestones.ts";
 import { readSnapshot } from "./snapshot/read-snapshot.ts";
 import { writeCheckRun } from "./write/check-runs.ts";
 import { createComment, deleteComment, updateComment } from "./write/comments.ts";
+import { hideComment, mayWrite, react, readPullHead } from "./write/people.ts";
 import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
 import { createMilestone, updateMilestone } from "./write/milestones.ts";
 
@@ -21,6 +22,8 @@ export function connectGitHub(clients: Clients): GitHub {
   return {
     readHead: (repository) => on(repository, (client) => readHead(client, repository)),
     readChanges: (repository, range) => on(repository, (client) => readChanges(client, repository, range)),
+    readBranchChanges: (repository, range) =>
+      on(repository, (client) => readBranchChanges(client, repository, range)),
     readFiles: (repository, wanted) => on(repository, (client) => readFiles(client, repository, wanted)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
     readSnapshot: (request, known) => readSnapshot(clients, request, known),
@@ -39,6 +42,11 @@ export function connectGitHub(clients: Clients): GitHub {
     removeLabel: (repository, number, label) =>
       on(repository, (client) => removeLabel(client, repository, number, label)),
     writeCheckRun: (repository, run) => on(repository, (client) => writeCheckRun(client, repository, run)),
+    readPullHead: (repository, number) =>
+      on(repository, (client) => readPullHead(client, repository, number)),
+    mayWrite: (repository, login) => on(repository, (client) => mayWrite(client, repository, login)),
+    react: (repository, id, reaction) => on(repository, (client) => react(client, repository, id, reaction)),
+    hideComment: (repository, nodeId) => on(repository, (client) => hideComment(client, nodeId)),
     findComments: (targets) => findComments(clients, targets),
     findIssues: (repository) => on(repository, (client) => findIssues(client, repository)),
   };

@@ -7,6 +7,10 @@ import type { CheckRun } from "./check-run.ts";
 export interface GitHub {
   readonly readHead: (repository: RepositoryName) => Promise<Head>;
   readonly readChanges: (repository: RepositoryName, range: Range) => Promise<Changes>;
+  readonly readBranchChanges: (
+    repository: RepositoryName,
+    range: { readonly before: string; readonly head: string },
+  ) => Promise<BranchChanges>;
   readonly readFiles: (
     repository: RepositoryName,
     wanted: readonly FileName[],
@@ -28,6 +32,15 @@ export interface GitHub {
   readonly createLabel: (label: LabelText) => Promise<void>;
   readonly removeLabel: (repository: RepositoryName, number: number, label: string) => Promise<void>;
   readonly writeCheckRun: (repository: RepositoryName, run: CheckRun) => Promise<Posted>;
+
+  /** The commit at the tip of a pull request. */
+  readonly readPullHead: (repository: RepositoryName, number: number) => Promise<string>;
+  /** Whether this person may push there. */
+  readonly mayWrite: (repository: RepositoryName, login: string) => Promise<boolean>;
+  /** Answers somebody's comment on an issue or pull request. */
+  readonly react: (repository: RepositoryName, commentId: number, reaction: Reaction) => Promise<void>;
+  /** Hides a comment of ours; people can unfold it. */
+  readonly hideComment: (repository: RepositoryName, nodeId: string) => Promise<void>;
 
   /** Comments of ours on these threads, by marker and author, oldest first. */
   readonly findComments: (targets: readonly CommentTarget[]) => Promise<readonly FoundPost[]>;
@@ -52,6 +65,9 @@ export interface LabelText {
   readonly color: string;
   readonly description: string;
 }
+
+/** `+1`: it is done. `-1`: you may not. `confused`: nobody knows what is meant. */
+export type Reaction = "+1" | "-1" | "confused";
 
 /** The minutes' repository as it is now. */
 export interface Head {
@@ -85,6 +101,13 @@ export interface Changes {
   readonly files: readonly FileChange[];
   /** `gone`: the commit before is not there any more; every file of the head is told as added. */
   readonly before: "compared" | "gone" | "none";
+}
+
+/** What a pull request changes. */
+export interface BranchChanges {
+  readonly files: readonly FileChange[];
+  /** Where its branch left the other. */
+  readonly mergeBase: string;
 }
 
 export interface FileChange {

@@ -1,7 +1,7 @@
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import { isMissing } from "./errors.ts";
-import type { Changes, FileChange, Range } from "./port.ts";
+import type { BranchChanges, Changes, FileChange, Range } from "./port.ts";
 import { compareTrees, readTree } from "./trees.ts";
 
 /** The compare API lists no more files than this. */
@@ -23,6 +23,33 @@ export async function readChanges(
   if (before === null)
     return { files: compareTrees(new Map(), await readTree(client, repository, head)), before: "none" };
   return (await compare(client, repository, before, head)) ?? readTrees(client, repository, before, head);
+}
+
+/**
+ * Finds what a branch changes against the place where it left another, as a pull request shows it.
+ *
+ * @param range - `before`: the tip of the branch that it is to be merged into.
+ */
+export async function readBranchChanges(
+  client: Client,
+  repository: RepositoryName,
+  range: { readonly before: string; readonly head: string },
+): Promise<BranchChanges> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const basehead = `${range.before}...${range.head}`;
+  const comparison = await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", {
+    owner,
+    repo,
+    basehead,
+  });
+  const mergeBase = comparison.merge_base_commit.sha;
+  const files = comparison.files ?? [];
+  if (files.length < MAX_COMPARED_FILES) return { files: files.flatMap(toChange), mergeBase };
+  const [before, after] = [
+    await readTree(client, repository, mergeBase),
+    await readTree(client, repository, range.head),
+  ];
+  return { files: compareTrees(before, after), mergeBase };
 }
 
 /** Undefined where the compare API cannot answer. */

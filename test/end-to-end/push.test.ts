@@ -1,45 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
-
-const MINUTES = "harbour/minutes";
-const APP = "harbour/ferry";
-const PATH = "meetings/2026-01-05.md";
-const CONFIG = `minutes: ["meetings/*.md"]
-repository: ${APP}
-people: {Ada: ada}
-`;
-
-/** Minutes in which an issue is spoken of, a release decided on and something taken on. */
-function minutes(lines: readonly string[] = []): string {
-  return [
-    "# Crew meeting 2026-01-05",
-    "",
-    "Present: Ada, Grace",
-    "",
-    "## Timetable",
-    "",
-    "- #11 the winter timetable is wrong on Sundays",
-    "  - DECISION: #11 will go in 2.1",
-    ...lines,
-    "",
-  ].join("\n");
-}
-
-const TODO = "  - TODO: Ada to print the new timetable";
 
 let stage: Stage;
 
 beforeEach(async () => {
   stage = await setStage();
-  const { world } = stage.sandbox;
-  world.addRepository(MINUTES);
-  world.addRepository(APP);
-  world.addUser("ada");
-  world.addCollaborator(APP, "ada");
-  for (const number of [11, 12]) world.addIssue(APP, { number, title: `Issue ${number}`, author: "ada" });
-  world.addMilestone(APP, { title: "2.1", description: "Our words." });
-  world.commit(MINUTES, { ".github/minutebook.yml": CONFIG });
-  world.addInstallation("harbour");
+  buildHarbour(stage.sandbox);
 });
 
 afterEach(async () => {

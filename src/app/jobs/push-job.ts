@@ -1,9 +1,10 @@
-import { defaultConfig } from "../../config/defaults.ts";
-import { readConfig, type ConfigReading } from "../../config/read-config.ts";
+import type { Config } from "../../config/config.ts";
 import { applyPlan } from "../../github/apply/apply-plan.ts";
-import type { Changes, Head, Range } from "../../github/port.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
+import type { Changes, Head } from "../../github/port.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Job } from "../../queue/queue.ts";
+import { configurationOf } from "../configuration.ts";
 import { findMinutes } from "../minutes-changes.ts";
 import { preparePlan } from "../prepare.ts";
 import { reportApplied } from "../report/applied.ts";
@@ -11,6 +12,7 @@ import { reportConfiguration } from "../report/configuration.ts";
 import { reportWaiting } from "../report/waiting.ts";
 import { writeReport } from "../report/write-report.ts";
 import { logResult } from "./log-result.ts";
+import { findRange, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import type { JobTools } from "./tools.ts";
 
@@ -22,73 +24,83 @@ export async function runPushJob(tools: JobTools, job: Job): Promise<void> {
   const { github, ledger, log } = tools;
   const head = await github.readHead(job.repository);
   const minutes = head.name.toLowerCase();
-  const range = await findRange(tools, head, job);
+  const range = await findRange(ledger, head, job);
   if (range === null) {
     log.info({ commit: head.commit }, "Nothing new: the head was applied already");
     return;
   }
   const changes = await github.readChanges(head.name, range);
-  const reading = readConfiguration(head);
-  if (reading.config === null) {
-    if (touchesText(changes))
-      await writeReport(tools, head.name, reportConfiguration(range.head, reading.problems));
-    log.warn({ commit: range.head, problems: reading.problems }, "The configuration cannot be used");
-    await keepBaseline(tools, minutes, range);
+  const { config, problems } = configurationOf(head);
+  if (config === null) {
+    log.warn({ commit: range.head, problems }, "The configuration cannot be used");
+    if (touchesText(changes)) await writeReport(tools, head.name, reportConfiguration(range.head, problems));
+    await keepBaseline(ledger, minutes, range);
     return;
   }
-  const { config } = reading;
-  const moves = config.mode === "off" ? [] : findMinutes(config, changes.files);
-  if (moves.length === 0) {
+  const plan = await planChanges(tools, job, { head, range, changes, config });
+  if (plan === null) {
+    log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
     if (touched) await writeReport(tools, head.name, reportConfiguration(range.head, []));
-    log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
-    await ledger.saveHead(minutes, range.head);
+    if (range.advances) await ledger.saveHead(minutes, range.head);
     return;
   }
-  const plan = await preparePlan(github, ledger, {
-    head,
-    config,
-    range: changes.before === "gone" ? { ...range, before: null } : range,
-    moves,
-    hostAliases: tools.hostAliases,
-  });
-  if (plan.approval.needed && job.cause !== "approval") {
+  if (waits(plan, job)) {
     log.info({ commit: range.head, reason: plan.approval.reason }, "The plan waits for approval");
     await writeReport(tools, head.name, reportWaiting(plan));
-    await keepBaseline(tools, minutes, range);
+    await keepBaseline(ledger, minutes, range);
     return;
   }
+  await applyAndReport(tools, plan, range);
+}
+
+interface Found {
+  readonly head: Head;
+  readonly range: JobRange;
+  readonly changes: Changes;
+  readonly config: Config;
+}
+
+/** null: no minutes are touched, or the team has switched Minutebook off. */
+async function planChanges(
+  tools: JobTools,
+  job: Job,
+  { head, range, changes, config }: Found,
+): Promise<Plan | null> {
+  const moves = config.mode === "off" ? [] : findMinutes(config, changes.files);
+  if (moves.length === 0) return null;
+  const { github, ledger, hostAliases } = tools;
+  return preparePlan(github, ledger, {
+    head,
+    config: job.data.button === "implied" ? withImplied(config) : config,
+    range: changes.before === "gone" ? { ...range, before: null } : range,
+    moves,
+    hostAliases,
+  });
+}
+
+/** Somebody pressed the button that opens actions which no mark names. */
+function withImplied(config: Config): Config {
+  return { ...config, actions: { ...config.actions, implied: true } };
+}
+
+/** Whether a person has to say yes first. A plan that would write nothing waits for nobody. */
+function waits({ approval, steps }: Plan, { cause }: Job): boolean {
+  const writes = steps.some(({ action }) => action !== "keep" && action !== "skip");
+  return approval.needed && cause !== "approval" && writes;
+}
+
+async function applyAndReport(tools: JobTools, plan: Plan, range: JobRange): Promise<void> {
+  const { ledger, log } = tools;
+  const minutes = plan.repository.toLowerCase();
   const result = await applyPlan(plan, { ...tools, onResult: (step) => logResult(log, step) });
-  await writeReport(tools, head.name, reportApplied(plan, result.steps));
+  await writeReport(tools, plan.repository, reportApplied(plan, result.steps));
   const left = result.steps.filter((step) => step.outcome === "failed" && step.transient);
-  if (left.length > 0) await keepBaseline(tools, minutes, range);
-  if (left.length > 0) throw new StepsLeftError(left, result.retryAfterSeconds);
-  await ledger.saveHead(minutes, range.head);
-}
-
-/** In the ledger, for a repository that was empty. */
-const NOTHING = "0".repeat(40);
-
-/** Remembers from where the next push has to start, where nothing was ever applied and this one did not go through. */
-async function keepBaseline({ ledger }: JobTools, minutes: string, { before }: Range): Promise<void> {
-  if ((await ledger.findHead(minutes)) === null) await ledger.saveHead(minutes, before ?? NOTHING);
-}
-
-/** null: there is nothing to be done. */
-async function findRange({ ledger }: JobTools, head: Head, job: Job): Promise<Range | null> {
-  const applied = await ledger.findHead(head.name.toLowerCase());
-  const { before, head: pushed } = job.data;
-  const pushedOn = typeof before === "string" ? before : null;
-  const base = applied === NOTHING ? null : (applied ?? pushedOn);
-  // Right after a push the branch may still be read as it was. Then the webhook knows better.
-  const lags = head.commit === base && before === base && typeof pushed === "string";
-  const commit = lags ? pushed : head.commit;
-  return commit === null || commit === base ? null : { before: base, head: commit };
-}
-
-function readConfiguration(head: Head): ConfigReading {
-  const file = head.configuration;
-  return file === null ? { config: defaultConfig, problems: [] } : readConfig(file.text, file.path);
+  if (left.length > 0) {
+    await keepBaseline(ledger, minutes, range);
+    throw new StepsLeftError(left, result.retryAfterSeconds);
+  }
+  if (range.advances) await ledger.saveHead(minutes, range.head);
 }
 
 /** Whether the push may be about minutes; which files are, nobody can tell without a configuration. */

@@ -1,27 +1,44 @@
 import { isTransient } from "../../github/errors.ts";
-import type { Job } from "../../queue/queue.ts";
+import type { Job, Queue } from "../../queue/queue.ts";
 import { reportBroken } from "../report/broken.ts";
 import { writeReport } from "../report/write-report.ts";
+import { runCommandJob } from "./command-job.ts";
+import { runPreviewJob } from "./preview-job.ts";
 import { runPushJob } from "./push-job.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import type { JobTools } from "./tools.ts";
+
+type Tools = JobTools & { readonly queue: Queue };
 
 /**
  * Runs a job. It throws where trying again may help, and only there: a refusal or a mistake of ours would be the same
  * again, so it is told on a check run and in the log.
  */
-export async function runJob(tools: JobTools, job: Job): Promise<void> {
+export async function runJob(tools: Tools, job: Job): Promise<void> {
   const { log } = tools;
   try {
-    await runPushJob(tools, job);
-    log.info({ head: job.data["head"] }, "A job is done");
+    await choose(tools, job);
+    log.info({ head: job.data.head }, "A job is done");
   } catch (error) {
     if (isTransient(error) || error instanceof StepsLeftError) {
       log.warn({ err: error }, "A job is to be tried again");
       throw error;
     }
     log.error({ err: error }, "A job failed");
-    const { head } = job.data;
-    if (typeof head === "string") await writeReport(tools, job.repository, reportBroken(head, error));
+    const { head, before } = job.data;
+    if (typeof head !== "string") return;
+    const run = reportBroken(head, typeof before === "string" ? before : null, error);
+    await writeReport(tools, job.repository, run);
   }
+}
+
+async function choose(tools: Tools, job: Job): Promise<void> {
+  const { command, by } = job.data;
+  if (job.cause === "pull_request") return runPreviewJob(tools, job);
+  if (command !== undefined) return runCommandJob(tools, job);
+  if (typeof by === "string" && !(await tools.github.mayWrite(job.repository, by))) {
+    tools.log.warn({ by, button: job.data.button }, "Who pressed the button may not write to the repository");
+    return;
+  }
+  return runPushJob(tools, job);
 }

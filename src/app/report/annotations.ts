@@ -1,5 +1,5 @@
 import type { Annotation } from "../../github/check-run.ts";
-import type { Notice } from "../../plan/plan.ts";
+import type { Notice, Step } from "../../plan/plan.ts";
 
 const LEVELS = { error: "failure", warning: "warning", info: "notice" } as const;
 
@@ -11,4 +11,13 @@ export function annotationsOf(notices: readonly Notice[]): readonly Annotation[]
     level: LEVELS[level],
     message,
   }));
+}
+
+/** What would be left alone, and why, on the lines that speak of it. */
+export function skipAnnotations(steps: readonly Step[]): readonly Annotation[] {
+  return steps.flatMap(({ action, kind, origin, reason }) =>
+    action !== "skip" || kind !== "comment" || origin === null
+      ? []
+      : [{ path: origin.path, line: origin.line ?? 1, level: "notice", message: reason }],
+  );
 }

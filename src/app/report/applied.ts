@@ -2,7 +2,9 @@ import type { CheckRun } from "../../github/check-run.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { annotationsOf } from "./annotations.ts";
+import { BUTTONS, type ButtonName } from "./buttons.ts";
 import { countWords } from "./counts.ts";
+import { renderExternalId } from "./external-id.ts";
 import { resultsTable } from "./steps-table.ts";
 
 /** What was done on a push, what was skipped and why, and what will be tried again. */
@@ -16,8 +18,8 @@ export function reportApplied(plan: Plan, results: readonly StepResult[]): Check
     summary: summarize(results),
     text: resultsTable(results),
     annotations: annotationsOf(plan.notices),
-    buttons: [],
-    externalId: "push",
+    buttons: buttonsFor(plan, results).map((name) => BUTTONS[name]),
+    externalId: renderExternalId(plan),
   };
 }
 
@@ -37,4 +39,11 @@ function summarize(results: readonly StepResult[]): string {
     parts.push(`GitHub could not be reached for ${left}; they will be tried again by themselves.`);
   if (broken > 0) parts.push(`GitHub refused ${broken}; the reasons stand below.`);
   return parts.join(" ");
+}
+
+function buttonsFor({ notices }: Plan, results: readonly StepResult[]): readonly ButtonName[] {
+  return [
+    ...(results.some(({ outcome }) => outcome === "failed") ? ["retry" as const] : []),
+    ...(notices.some(({ code }) => code === "implied-action") ? ["implied" as const] : []),
+  ];
 }

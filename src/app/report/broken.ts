@@ -1,7 +1,9 @@
 import type { CheckRun } from "../../github/check-run.ts";
+import { BUTTONS } from "./buttons.ts";
+import { renderExternalId } from "./external-id.ts";
 
 /** Something that no person who writes minutes can mend: GitHub refused to answer, or a mistake of ours. */
-export function reportBroken(commit: string, error: unknown): CheckRun {
+export function reportBroken(commit: string, before: string | null, error: unknown): CheckRun {
   const message = error instanceof Error ? error.message : String(error);
   const fence = "````";
   return {
@@ -12,7 +14,7 @@ export function reportBroken(commit: string, error: unknown): CheckRun {
     summary: `Nothing of them was posted. The next push tries again; the button does so now. What happened:\n\n${fence}\n${message.slice(0, 2000)}\n${fence}`,
     text: "",
     annotations: [],
-    buttons: [{ label: "Try again", description: "Works on these minutes again.", identifier: "retry" }],
-    externalId: "push",
+    buttons: [BUTTONS.retry],
+    externalId: renderExternalId({ before }),
   };
 }

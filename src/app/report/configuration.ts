@@ -5,9 +5,6 @@ import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 /** What is wrong with the configuration, or that nothing is. */
 export function reportConfiguration(commit: string, problems: readonly ConfigProblem[]): CheckRun {
   const fine = problems.length === 0;
-  const lines = problems.map(
-    ({ line, key, message }) => `- Line ${line}${key === "" ? "" : ` (\`${key}\`)`}: ${message}`,
-  );
   return {
     id: null,
     commit,
@@ -15,7 +12,7 @@ export function reportConfiguration(commit: string, problems: readonly ConfigPro
     title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
     summary: fine
       ? `\`${CONFIGURATION_PATH}\` was read. It counts from now on; minutes that stand already are left as they are.`
-      : `\`${CONFIGURATION_PATH}\`:\n\n${lines.join("\n")}\n\nWhat was pushed is posted once this is mended.`,
+      : `\`${CONFIGURATION_PATH}\`:\n\n${problemLines(problems)}\n\nWhat was pushed is posted once this is mended.`,
     text: "",
     annotations: problems.map(({ line, message }) => ({
       path: CONFIGURATION_PATH,
@@ -26,4 +23,11 @@ export function reportConfiguration(commit: string, problems: readonly ConfigPro
     buttons: [],
     externalId: "configuration",
   };
+}
+
+/** A list of what is wrong, in Markdown. */
+export function problemLines(problems: readonly ConfigProblem[]): string {
+  return problems
+    .map(({ line, key, message }) => `- Line ${line}${key === "" ? "" : ` (\`${key}\`)`}: ${message}`)
+    .join("\n");
 }

@@ -2,7 +2,9 @@ import type { CheckRun } from "../../github/check-run.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { annotationsOf } from "./annotations.ts";
 import { foldedBodies } from "./bodies.ts";
+import { BUTTONS } from "./buttons.ts";
 import { countWords } from "./counts.ts";
+import { renderExternalId } from "./external-id.ts";
 import { stepsTable } from "./steps-table.ts";
 
 /** A plan that a person has to approve before anything is posted. */
@@ -15,9 +17,7 @@ export function reportWaiting(plan: Plan): CheckRun {
     summary: `${plan.approval.reason}\n\n${stepsTable(plan.steps)}`,
     text: foldedBodies(plan.steps),
     annotations: annotationsOf(plan.notices),
-    buttons: [
-      { label: "Post this", description: "Posts what the plan says, as it is then.", identifier: "apply" },
-    ],
-    externalId: "push",
+    buttons: [BUTTONS.apply],
+    externalId: renderExternalId(plan),
   };
 }

@@ -19,6 +19,7 @@ export function pickOwnComments(
     const later = nodes.slice(index + 1).some((other) => !isOwn(other, viewer));
     return {
       id: kind === "discussion" || node.databaseId === null ? node.id : node.databaseId,
+      nodeId: node.id,
       url: node.url,
       body: node.body,
       minimized: node.isMinimized,

@@ -1,0 +1,28 @@
+import type { Job } from "../queue/queue.ts";
+import { isButtonName } from "./report/buttons.ts";
+import { parseExternalId } from "./report/external-id.ts";
+
+/** What is needed of a `check_run` webhook's payload. */
+export interface ButtonPayload {
+  readonly action: string;
+  readonly requested_action?: { readonly identifier?: string } | undefined;
+  readonly check_run: { readonly head_sha: string; readonly external_id: string | null };
+  readonly repository: { readonly full_name: string };
+  readonly sender: { readonly login: string };
+  readonly installation?: { readonly id: number } | undefined;
+}
+
+/** The job for a button of a check run that somebody pressed; GitHub's own "Re-run" is ours to try again. null: none. */
+export function decideButton(payload: ButtonPayload, deliveryId: string): Job | null {
+  const { action, requested_action, check_run, repository, sender, installation } = payload;
+  const origin = parseExternalId(check_run.external_id);
+  const name = action === "rerequested" ? "retry" : (requested_action?.identifier ?? "");
+  if (installation === undefined || origin === null || !isButtonName(name)) return null;
+  return {
+    installationId: installation.id,
+    repository: repository.full_name,
+    cause: name === "apply" ? "approval" : "retry",
+    deliveryId,
+    data: { before: origin.before, head: check_run.head_sha, by: sender.login, button: name },
+  };
+}

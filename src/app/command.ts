@@ -1,0 +1,55 @@
+import type { Job } from "../queue/queue.ts";
+
+export type CommandName = "plan" | "ignore" | "retry";
+
+/** What is needed of an `issue_comment` webhook's payload. */
+export interface CommentPayload {
+  readonly comment: {
+    readonly id: number;
+    readonly body: string;
+    readonly user: { readonly login: string } | null;
+  };
+  readonly issue: { readonly number: number; readonly pull_request?: unknown };
+  readonly repository: { readonly full_name: string };
+  readonly installation?: { readonly id: number } | undefined;
+}
+
+/** A command that somebody wrote into a comment. `name` null: a word that is no command. */
+export interface Command {
+  readonly name: CommandName | null;
+  readonly number: number;
+  readonly isPull: boolean;
+  readonly commentId: number;
+  readonly by: string;
+}
+
+const COMMAND = /^\/minutebook(?:[ \t]+(\S+))?[ \t]*$/m;
+
+const NAMES: ReadonlySet<string> = new Set<CommandName>(["plan", "ignore", "retry"]);
+
+/** Reads a command: a line of its own that begins with `/minutebook`. null: the comment has none. */
+export function readCommand({ comment, issue }: CommentPayload): Command | null {
+  const match = COMMAND.exec(comment.body.replaceAll("\r", ""));
+  if (match === null || comment.user === null || comment.user.login.endsWith("[bot]")) return null;
+  const word = match[1] ?? "";
+  return {
+    name: NAMES.has(word) ? (word as CommandName) : null,
+    number: issue.number,
+    isPull: Boolean(issue.pull_request),
+    commentId: comment.id,
+    by: comment.user.login,
+  };
+}
+
+/** The job that obeys a command. null: there is none in the comment. */
+export function decideCommand(payload: CommentPayload, deliveryId: string): Job | null {
+  const command = readCommand(payload);
+  if (command === null || payload.installation === undefined) return null;
+  return {
+    installationId: payload.installation.id,
+    repository: payload.repository.full_name,
+    cause: "retry",
+    deliveryId,
+    data: { command },
+  };
+}

@@ -1,0 +1,76 @@
+import { findMarker } from "../../plan/marker.ts";
+import type { KnownThread } from "../../plan/snapshot.ts";
+import type { Job, Queue } from "../../queue/queue.ts";
+import type { Reaction } from "../../github/port.ts";
+import type { Command } from "../command.ts";
+import type { JobTools } from "./tools.ts";
+
+/** Obeys a command that somebody wrote into a comment, and answers with a reaction. */
+export async function runCommandJob(tools: JobTools & { readonly queue: Queue }, job: Job): Promise<void> {
+  const command = job.data.command as Command;
+  const { github, log } = tools;
+  const may = command.name !== null && (await github.mayWrite(job.repository, command.by));
+  const reaction: Reaction =
+    command.name === null ? "confused" : may ? await obey(tools, job, command) : "-1";
+  await github.react(job.repository, command.commentId, reaction);
+  log.info(
+    { command: command.name, by: command.by, number: command.number, reaction },
+    "A command was answered",
+  );
+}
+
+type Tools = JobTools & { readonly queue: Queue };
+
+async function obey(tools: Tools, job: Job, command: Command): Promise<Reaction> {
+  switch (command.name) {
+    case "plan":
+      return plan(tools, job, command);
+    case "ignore":
+      return ignore(tools, job, command);
+    case "retry":
+      return retry(tools, job, command);
+    default:
+      return "confused";
+  }
+}
+
+/** Shows the plan of a pull request again. */
+async function plan({ queue, github }: Tools, job: Job, { isPull, number }: Command): Promise<Reaction> {
+  if (!isPull) return "confused";
+  const head = await github.readPullHead(job.repository, number);
+  await queue.add({ ...job, cause: "pull_request", deliveryId: null, data: { number, head } });
+  return "+1";
+}
+
+/** Hides our comments on a thread; hidden ones are left alone from then on. */
+async function ignore(tools: Tools, job: Job, command: Command): Promise<Reaction> {
+  const thread = await readThread(tools, job.repository, command.number);
+  if (thread === null || thread.comments.length === 0) return "confused";
+  for (const comment of thread.comments) {
+    if (!comment.minimized)
+      await tools.github.hideComment(job.repository, comment.nodeId ?? String(comment.id));
+  }
+  return "+1";
+}
+
+/** Brings the minutes that speak of a thread to their head again; on a pull request of minutes, that repository. */
+async function retry(tools: Tools, job: Job, { number }: Command): Promise<Reaction> {
+  const thread = await readThread(tools, job.repository, number);
+  const sources = new Set(thread?.comments.flatMap(({ body }) => findMarker(body)?.repository ?? []));
+  for (const repository of sources.size === 0 ? [job.repository] : sources) {
+    await tools.queue.add({ ...job, repository, cause: "catch-up", deliveryId: null, data: {} });
+  }
+  return "+1";
+}
+
+async function readThread(
+  { github }: Tools,
+  repository: string,
+  number: number,
+): Promise<KnownThread | null> {
+  const request = { threads: [number], milestones: false, labels: [], logins: [], actionIssues: false };
+  const snapshot = await github.readSnapshot({ repositories: { [repository]: request } }, []);
+  const state = snapshot.repositories[repository.toLowerCase()];
+  const thread = state?.known ? state.threads[number] : undefined;
+  return thread?.known ? thread : null;
+}

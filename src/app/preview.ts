@@ -1,0 +1,25 @@
+import type { Job } from "../queue/queue.ts";
+
+/** What is needed of a `pull_request` webhook's payload. */
+export interface PullPayload {
+  readonly pull_request: {
+    readonly number: number;
+    readonly head: { readonly sha: string };
+    readonly base: { readonly ref: string };
+  };
+  readonly repository: { readonly full_name: string; readonly default_branch: string };
+  readonly installation?: { readonly id: number } | undefined;
+}
+
+/** The job that shows on a pull request what would be posted. null: it is not to be merged into the default branch. */
+export function decidePreview(payload: PullPayload, deliveryId: string): Job | null {
+  const { pull_request: pull, repository, installation } = payload;
+  if (installation === undefined || pull.base.ref !== repository.default_branch) return null;
+  return {
+    installationId: installation.id,
+    repository: repository.full_name,
+    cause: "pull_request",
+    deliveryId,
+    data: { number: pull.number, head: pull.head.sha },
+  };
+}

@@ -1,0 +1,18 @@
+import type { CheckButton } from "../../github/check-run.ts";
+
+/** What the buttons of our check runs are called when they are pressed. */
+export type ButtonName = "apply" | "implied" | "retry";
+
+export const BUTTONS: Readonly<Record<ButtonName, CheckButton>> = {
+  apply: { identifier: "apply", label: "Post this", description: "Posts what the plan says." },
+  implied: {
+    identifier: "implied",
+    label: "Open implied actions",
+    description: "Opens issues for actions with no mark.",
+  },
+  retry: { identifier: "retry", label: "Try again", description: "Works on these minutes again." },
+};
+
+export function isButtonName(text: string): text is ButtonName {
+  return Object.hasOwn(BUTTONS, text);
+}

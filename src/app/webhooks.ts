@@ -1,0 +1,49 @@
+import type { Probot } from "probot";
+import type { Job, Queue } from "../queue/queue.ts";
+import { decideButton } from "./button.ts";
+import { decideCommand } from "./command.ts";
+import type { Log } from "./log.ts";
+import { decidePreview } from "./preview.ts";
+import { decidePush } from "./push.ts";
+
+interface Tools {
+  readonly queue: Queue;
+  readonly findOwnLogin: () => Promise<string>;
+  /** Somebody changed where the app is installed. */
+  readonly onInstallation: () => void;
+}
+
+/** Hears webhooks. Each handler only decides and queues, so that GitHub has its answer at once. */
+export function hearWebhooks(probot: Probot, { queue, findOwnLogin, onInstallation }: Tools): void {
+  const enqueue = async (log: Log, job: Job | null, what: string): Promise<void> => {
+    if (job === null) return;
+    const isNew = await queue.add(job);
+    const { deliveryId, repository, cause, data } = job;
+    const fields = { delivery: deliveryId, repository, cause, head: data.head };
+    log.info(fields, isNew ? `Queued: ${what}` : `A second time, dropped: ${what}`);
+  };
+  probot.on("push", async ({ id, payload, log }) => {
+    // Only a bot's push can be ours; for people's nobody needs to be asked.
+    const own = payload.sender?.login.endsWith("[bot]") ? await findOwnLogin() : null;
+    const decision = decidePush(payload, id, own);
+    if ("job" in decision) return enqueue(log as unknown as Log, decision.job, "a push");
+    const fields = { delivery: id, repository: payload.repository.full_name, ref: payload.ref };
+    log.info(fields, `A push is left alone: ${decision.ignored}`);
+  });
+  probot.on(
+    ["pull_request.opened", "pull_request.reopened", "pull_request.synchronize", "pull_request.edited"],
+    async ({ id, payload, log }) =>
+      enqueue(
+        log as unknown as Log,
+        decidePreview(payload, id),
+        `a preview of #${payload.pull_request.number}`,
+      ),
+  );
+  probot.on(["check_run.requested_action", "check_run.rerequested"], async ({ id, payload, log }) =>
+    enqueue(log as unknown as Log, decideButton(payload, id), "a button"),
+  );
+  probot.on("issue_comment.created", async ({ id, payload, log }) =>
+    enqueue(log as unknown as Log, decideCommand(payload, id), "a command"),
+  );
+  probot.on(["installation", "installation_repositories"], async () => onInstallation());
+}

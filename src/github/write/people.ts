@@ -1,0 +1,62 @@
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { Client } from "../client.ts";
+import { isMissing } from "../errors.ts";
+import type { Reaction } from "../port.ts";
+
+const MAY_WRITE = new Set(["admin", "maintain", "write"]);
+
+/** Whether this person may push to the repository. */
+export async function mayWrite(client: Client, repository: RepositoryName, login: string): Promise<boolean> {
+  const [owner = "", repo = ""] = repository.split("/");
+  try {
+    const { permission } = await client.get("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+      owner,
+      repo,
+      username: login,
+    });
+    return MAY_WRITE.has(permission);
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** The commit at the tip of a pull request. */
+export async function readPullHead(
+  client: Client,
+  repository: RepositoryName,
+  number: number,
+): Promise<string> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const pull = await client.get("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+    owner,
+    repo,
+    pull_number: number,
+  });
+  return pull.head.sha;
+}
+
+/** Answers a comment without a word. */
+export async function react(
+  client: Client,
+  repository: RepositoryName,
+  commentId: number,
+  reaction: Reaction,
+): Promise<void> {
+  const [owner = "", repo = ""] = repository.split("/");
+  await client.write("POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", {
+    owner,
+    repo,
+    comment_id: commentId,
+    content: reaction,
+  });
+}
+
+const HIDE = `mutation($id: ID!) {
+  minimizeComment(input: {subjectId: $id, classifier: OFF_TOPIC}) { clientMutationId }
+}`;
+
+/** Hides a comment of ours. */
+export async function hideComment(client: Client, nodeId: string): Promise<void> {
+  await client.mutate(HIDE, { id: nodeId });
+}

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { setStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage();
+});
+
+afterEach(async () => {
+  await stage.stop();
+  expect(stage.sandbox.problems).toEqual([]);
+});
+
+async function push(files: Record<string, string>): Promise<void> {
+  await stage.sandbox.world.push(MINUTES, files);
+  await stage.settle();
+}
+
+async function press(identifier: string, by: string): Promise<void> {
+  const run = stage.sandbox.world.checkRuns(MINUTES).at(-1);
+  if (run === undefined) throw new Error("There is no check run.");
+  await stage.sandbox.world.pressButton(run, identifier, { by });
+  await stage.settle();
+}
+
+const lastRun = () => stage.sandbox.world.checkRuns(MINUTES).at(-1);
+const comments = () => stage.sandbox.world.comments(APP, 11);
+
+describe("the button that posts", () => {
+  beforeEach(async () => {
+    buildHarbour(stage.sandbox, `${CONFIG}mode: review\n`);
+    await push({ [PATH]: minutes([TODO]) });
+  });
+
+  test("is waited for in review mode", () => {
+    expect(comments()).toEqual([]);
+    expect(lastRun()).toMatchObject({ conclusion: "action_required" });
+  });
+
+  test("posts when somebody with write access presses it", async () => {
+    await press("apply", "ada");
+
+    expect(comments()).toHaveLength(1);
+    expect(lastRun()).toMatchObject({ conclusion: "success" });
+  });
+
+  test("posts even from an app that has forgotten all", async () => {
+    await stage.restartWithNothing();
+
+    await press("apply", "ada");
+
+    expect(comments()).toHaveLength(1);
+  });
+
+  test("does nothing for anybody else", async () => {
+    await press("apply", "visitor");
+
+    expect(comments()).toEqual([]);
+  });
+
+  test("posts what waited of earlier pushes too", async () => {
+    await push({ "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n" });
+
+    await press("apply", "ada");
+
+    expect(comments()).toHaveLength(1);
+    expect(stage.sandbox.world.comments(APP, 12)).toHaveLength(1);
+  });
+});
+
+describe("what is above the limits", () => {
+  test("waits for the button", async () => {
+    buildHarbour(stage.sandbox, `${CONFIG}limits: {comments: 1}\n`);
+
+    await push({ [PATH]: minutes(["- #12 the bell"]) });
+
+    expect(comments()).toEqual([]);
+    expect(lastRun()?.summary).toMatch(/limit/);
+    await press("apply", "ada");
+    expect(comments()).toHaveLength(1);
+  });
+});
+
+describe("the button that tries again", () => {
+  test("posts what could not be posted before", async () => {
+    buildHarbour(stage.sandbox);
+    await stage.sandbox.world.archive(APP);
+    await push({ [PATH]: minutes() });
+    expect(comments()).toEqual([]);
+
+    const app = stage.sandbox.world.repositories().find(({ name }) => name === "ferry");
+    if (app !== undefined) app.archived = false;
+    const run = lastRun();
+    if (run !== undefined) await stage.sandbox.world.rerun(run, { by: "ada" });
+    await stage.settle();
+
+    expect(comments()).toHaveLength(1);
+  });
+});
+
+describe("commands in comments", () => {
+  beforeEach(async () => {
+    buildHarbour(stage.sandbox);
+    await push({ [PATH]: minutes() });
+  });
+
+  async function say(text: string, by: string): Promise<readonly string[]> {
+    const thread = stage.sandbox.world.thread(APP, 11);
+    const comment = await stage.sandbox.world.comment(thread, text, { by });
+    await stage.settle();
+    return comment.reactions.map(({ content }) => content);
+  }
+
+  test("ignore hides our comment, which is left alone from then on", async () => {
+    const reactions = await say("/minutebook ignore", "ada");
+    const [before] = comments();
+
+    await push({ [PATH]: minutes(["  - one more word"]) });
+
+    expect(reactions).toEqual(["+1"]);
+    expect(before?.minimizedReason).not.toBeNull();
+    expect(comments()[0]?.body).not.toContain("one more word");
+  });
+
+  test("who may not write is told so", async () => {
+    expect(await say("/minutebook ignore", "visitor")).toEqual(["-1"]);
+    expect(comments()[0]?.minimizedReason).toBeNull();
+  });
+
+  test("a word that is no command is answered too, other comments are not", async () => {
+    expect(await say("/minutebook dance", "ada")).toEqual(["confused"]);
+    expect(await say("I like /minutebook ignore", "ada")).toEqual([]);
+  });
+});
