@@ -1,13 +1,8 @@
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { Octokit } from "@octokit/rest";
 import { SignJWT } from "jose";
-import nock from "nock";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import type { Permissions } from "../../src/sandbox/world/entities.ts";
-
-// These tests speak real HTTP on this machine. nock would put itself between each socket and undici, which at times
-// breaks them ("Cannot read properties of null (reading 'statusCode')").
-nock.restore();
 
 const { publicKey, privateKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
@@ -55,7 +50,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return new Date(Date.UTC(2026, 0, 5, 9, 0, seconds));
   };
   const app = { id: 7, publicKey, permissions: ALL, events: EVENTS, webhookSecret: "s3cret", ...options.app };
-  const sandbox = createSandbox({ now, checkAnswers: true, ...options, app });
+  const sandbox = createSandbox({ now, ...options, app });
   await sandbox.start();
   return sandbox;
 }
