@@ -3,6 +3,7 @@ import type { Block } from "../page.ts";
 import type { People } from "../people.ts";
 import { blankDone, saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
+import { trimBoth } from "../wording/trim.ts";
 import { readOwners } from "./owners.ts";
 
 /** What the words of one action say. */
@@ -17,7 +18,7 @@ export interface ActionWords {
 
 /** Rules look no further into one paragraph: what is said so far behind is not the action any more. */
 const MAX_WORDS = 1500;
-const EDGES = /^[\s:;,.*_>|–—-]+(?=[\s\S])|[\s:;,|–—-]+$/g;
+const EDGES = " :;,|–—-";
 
 /** What Markdown's dialects put behind a paragraph: `{: #action1 .action}`, `{.todo}`. */
 const ATTRIBUTES = /\s?\{:?\s?[#.][^{}]{0,120}\}\s{0,5}$/;
@@ -26,7 +27,7 @@ const withoutAttributes = (text: string): number => ATTRIBUTES.exec(text)?.index
 
 /** One line for people, without what the marker or owner leaves at its ends. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/g, " ").replace(EDGES, "").trim();
+  return trimBoth(text.replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
 }
 
 /** Whether struck text covers a part of a block, links and marks aside. */

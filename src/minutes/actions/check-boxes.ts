@@ -39,7 +39,10 @@ const ROLL_CALL = /attend|present|participant|roll call|voting|members\b|quorum/
 
 /** @param isListed Whether a block stands in a list of actions, where every box is one. */
 export function readCheckBoxes(page: Page, isListed: (block: Block) => boolean): CheckBoxes {
-  const boxes = page.blocks.filter((block) => boxOf(block) !== null && !isListed(block));
+  const hasBoxes = page.blocks.some((block) => boxOf(block) !== null);
+  // In the order of the page: what an item stands in is known from the item above it.
+  const listed = new Set(hasBoxes ? page.blocks.filter(isListed) : []);
+  const boxes = page.blocks.filter((block) => boxOf(block) !== null && !listed.has(block));
   const work = boxes.filter((block) => isImperative(block.text.slice(wordsAt(block)))).length;
   const areBullets = boxes.length > FEW && work < boxes.length / 2;
   return {

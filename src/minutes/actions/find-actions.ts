@@ -2,11 +2,16 @@ import type { ActionDraft, Context } from "../context.ts";
 import type { Block, Page } from "../page.ts";
 import { findFirstTellings, type Telling } from "../wording/same.ts";
 import { ImpliedActions } from "./implied-actions.ts";
-import { MarkedActions, type Found } from "./marked.ts";
+import type { Found } from "./found.ts";
+import { MarkedActions } from "./marked.ts";
+
+/** How far up an item's topic is looked for. */
+const MAX_LEVELS = 12;
 
 /** What an action is about for telling twins: what is referred to in it, or else in the nearest item above it. */
 function aboutOf(block: Block, targets: ReadonlyMap<Block, readonly string[]>): readonly string[] {
-  for (let at: Block | null = block; at !== null; at = at.parent) {
+  let at: Block | null = block;
+  for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = at.parent) {
     const found = targets.get(at);
     if (found !== undefined) return found;
   }

@@ -7,7 +7,7 @@ import { readWords } from "./action-words.ts";
 import { readDue } from "./due.ts";
 import { findImplied } from "./implied.ts";
 import { isFirstPerson } from "./owners.ts";
-import type { Found } from "./marked.ts";
+import type { Found } from "./found.ts";
 import { speakerAt } from "./speakers.ts";
 
 /** Parts of the page where sentences about people are no work: who was there, links, the template's own words. */

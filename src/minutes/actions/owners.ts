@@ -189,6 +189,8 @@ function readHead(text: string, at: number, people: People): Found | null {
   return list.isKnown || areTwo ? { list, from: at, until: text.length } : null;
 }
 
+/** Rules look no further: who does it stands near its head, or at the end of something short. */
+const MAX_LENGTH = 1500;
 const START = /^[\s*_>"'-]*/;
 const FIRST_PERSON =
   /(?:^|[\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) /;
@@ -201,10 +203,11 @@ export function isFirstPerson(text: string): boolean {
 /**
  * Finds who is to do something.
  *
- * @param text The action's words, behind its marker.
+ * @param words The action's words, behind its marker.
  * @returns null: its own words name nobody, not even "all".
  */
-export function readOwners(text: string, people: People): Owners | null {
+export function readOwners(words: string, people: People): Owners | null {
+  const text = words.slice(0, MAX_LENGTH);
   const at = START.exec(text)?.[0].length ?? 0;
   const found =
     readOnlyNames(text, at, people) ??

@@ -8,6 +8,7 @@ export function speakersOf(speaker: string, people: People): string[] {
   return list === null || list.end < speaker.trim().length ? somebody([speaker]) : somebody(list.names);
 }
 
+const MAX_LEVELS = 12;
 const isLabelOnly = (block: Block): boolean => block.text.slice(block.spokenAt).trim() === "";
 const asks = (block: Block): boolean => block.text.trimEnd().endsWith("?");
 
@@ -20,7 +21,8 @@ export function speakerAt(block: Block): string | null {
   const { parent } = block;
   if (parent === null) return null;
   if (parent.speaker !== null) return asks(parent) ? null : parent.speaker;
-  for (let at = parent.parent; at !== null; at = at.parent) {
+  let at = parent.parent;
+  for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = at.parent) {
     if (at.speaker !== null) return isLabelOnly(at) ? at.speaker : null;
   }
   return null;

@@ -146,7 +146,7 @@ const PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postpon
 /** Where the sentence begins that an offset stands in. */
 function sentenceAt(text: string, offset: number, from: number): number {
   const before = text.slice(from, offset);
-  const end = /.*[.!?](?=\s)/s.exec(before)?.[0].length ?? 0;
+  const end = /^.*[.!?](?=\s)/s.exec(before)?.[0].length ?? 0;
   return from + end + (/^\s*/.exec(before.slice(end))?.[0].length ?? 0);
 }
 

@@ -1,0 +1,58 @@
+import type { Context } from "../context.ts";
+import type { Block } from "../page.ts";
+import { readNames } from "../wording/names.ts";
+import { trimEnd } from "../wording/trim.ts";
+import { isImperative } from "../wording/verbs.ts";
+import { boxOf, wordsAt } from "./check-boxes.ts";
+import { findMarker, type Marker } from "./markers.ts";
+import { isTakenOn, readOwners } from "./owners.ts";
+
+/** The marker of an action in a block, at its head or behind who speaks. */
+export function markerOf(block: Block, { options }: Context): Marker | null {
+  const { text, spokenAt } = block;
+  const marker = findMarker(text, 0, options.actionMarkers);
+  return marker ?? (spokenAt > 0 ? findMarker(text, spokenAt, options.actionMarkers) : null);
+}
+
+/** Whether a block's words say who is to do it. */
+export function isOwned(block: Block, { people }: Context): boolean {
+  return isTakenOn(block.text.slice(wordsAt(block)), people);
+}
+
+export const hasItems = (block: Block): boolean => block.children.some((child) => child.kind === "item");
+
+/** The names of a text that is nothing but names: `Ada`, `For Ada & Linus:`. null: there is more, or they are nobody. */
+function namesOnly(text: string, { people }: Context, mustBeKnown: boolean): readonly string[] | null {
+  const words = trimEnd(text.slice(0, 200), " :*.-").replace(/^\s*(?:(?:for|on) )?/i, "");
+  const list = readNames(words, 0, people);
+  return list !== null && (list.isKnown || !mustBeKnown) && list.end === words.length ? list.names : null;
+}
+
+/** The names in a label above actions: `Ada:`, `TODO Ada:`. */
+export function namesIn(label: Block, context: Context): readonly string[] | null {
+  const marker = markerOf(label, context);
+  if (marker !== null) {
+    return namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners, context, false);
+  }
+  return namesOnly(label.text, context, true) ?? (label.speaker === null ? null : [label.speaker]);
+}
+
+/** A marker with items below it and nothing but a name or a colon behind it: `TODO Ada:`. */
+export function isLeadIn(block: Block, context: Context): boolean {
+  if (!hasItems(block)) return false;
+  const marker = markerOf(block, context);
+  if (marker === null || marker.place !== "front") return false;
+  const words = block.text.slice(marker.end).trim();
+  return words === "" || words.endsWith(":") || namesOnly(words, context, false) !== null;
+}
+
+/** An item whose items are the actions: `Ada:`, `Docs` with boxes below. */
+export function isGroup(item: Block, context: Context): boolean {
+  if (!hasItems(item) || boxOf(item) !== null || markerOf(item, context) !== null) return false;
+  if (item.text.trimEnd().endsWith(":") || namesOnly(item.text, context, true) !== null) return true;
+  if (readOwners(item.text, context.people) !== null || isImperative(item.text)) return false;
+  const below = item.children.filter((child) => child.kind === "item");
+  return below.some(
+    (child) => boxOf(child) !== null || markerOf(child, context) !== null || isOwned(child, context),
+  );
+}
