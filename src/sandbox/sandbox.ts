@@ -9,6 +9,7 @@ import { createViews } from "./api/look.ts";
 import { answerPages } from "./pages/pages.ts";
 import { deliveryRoutes } from "./rest/deliveries.ts";
 import { routes } from "./rest/routes.ts";
+import { findPayloadProblems } from "./http/validate.ts";
 import { createDeliveries, type Deliveries, type Delivery } from "./webhooks/delivery.ts";
 import { pingPayload } from "./webhooks/payload.ts";
 import { type AppOptions, registerApp } from "./world/installations.ts";
@@ -19,7 +20,7 @@ export interface SandboxOptions {
   readonly app?: AppOptions;
   /** The time as the world has it. Default: the machine's. */
   readonly now?: () => Date;
-  /** Hold the sandbox's own answers against GitHub's description, at some cost of time. Default: false. */
+  /** Hold the sandbox's own answers and webhooks against GitHub's description, at some cost of time. Default: false. */
   readonly checkAnswers?: boolean;
 }
 
@@ -33,7 +34,9 @@ export function createSandbox(options: SandboxOptions = {}) {
     if (!problems.includes(problem)) problems.push(problem);
   };
   registerApp(state, options.app ?? {});
-  const deliveries: Deliveries = createDeliveries(state);
+  const deliveries: Deliveries = createDeliveries(state, ({ event, action, payload }) => {
+    if (options.checkAnswers === true) findPayloadProblems(event, action, payload).forEach(report);
+  });
   state.emit = (event) => deliveries.emit(event);
   const faults = createFaults(state);
   deliveries.carrier = faults.carrier;

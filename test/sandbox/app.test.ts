@@ -5,7 +5,7 @@ import { appToken, clientFor, startSandbox } from "./support.ts";
 let sandbox: Sandbox;
 
 beforeEach(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ checkAnswers: true });
   sandbox.world.addRepository("kitchen/soup");
   sandbox.world.addRepository("kitchen/stew", { visibility: "private" });
 });

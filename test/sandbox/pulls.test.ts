@@ -8,7 +8,7 @@ let sandbox: Sandbox;
 let octokit: Octokit;
 
 beforeEach(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ checkAnswers: true });
   sandbox.world.addRepository("kitchen/soup");
   sandbox.world.addInstallation("kitchen");
   octokit = await installedClient(sandbox, "kitchen");

@@ -31,6 +31,7 @@ interface Reference {
 }
 
 interface Description {
+  readonly "x-webhooks": Record<string, { readonly post?: RawOperation } | undefined>;
   readonly paths: Record<string, Record<string, RawOperation>>;
   readonly components: Record<string, Record<string, unknown>>;
 }
@@ -98,6 +99,12 @@ function toOperation(method: string, template: string, raw: RawOperation): Opera
       return found;
     },
   };
+}
+
+/** The schema of a webhook's payload; undefined: GitHub does not describe such an event. */
+export function findWebhookSchema(event: string, action: string | null): Schema | undefined {
+  const name = (action === null ? event : `${event}-${action}`).replaceAll("_", "-");
+  return load()["x-webhooks"][name]?.post?.requestBody?.content["application/json"]?.schema;
 }
 
 /** OpenAPI 3.0's `nullable` in JSON schema's words. */

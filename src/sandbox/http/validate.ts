@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { Refusal } from "../world/refusal.ts";
-import { type Operation, type Schema, selfContained } from "./openapi.ts";
+import { findWebhookSchema, type Operation, type Schema, selfContained } from "./openapi.ts";
 
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, logger: false });
 const coercing = new Ajv({ strict: false, coerceTypes: true, validateFormats: false, logger: false });
@@ -90,4 +90,14 @@ export function findAnswerProblems(operation: Operation, status: number, body: u
   return (isValid.errors ?? []).map(
     (error) => `${operation.key} ${status}: ${error.instancePath} ${error.message}`,
   );
+}
+
+/** How a webhook's payload differs from GitHub's description. */
+export function findPayloadProblems(event: string, action: string | null, payload: unknown): string[] {
+  const name = action === null ? event : `${event}.${action}`;
+  const schema = findWebhookSchema(event, action);
+  if (schema === undefined) return [`GitHub has no webhook ${name}`];
+  const isValid = validatorFor(`webhook ${name}`, ajv, () => schema);
+  if (isValid(JSON.parse(JSON.stringify(payload)))) return [];
+  return (isValid.errors ?? []).map((error) => `webhook ${name}: ${error.instancePath} ${error.message}`);
 }

@@ -114,7 +114,8 @@ async function post(world: World, delivery: Delivery): Promise<void> {
   delivery.durationS = Math.round(performance.now() - began) / 1000;
 }
 
-export function createDeliveries(world: World): Deliveries {
+/** `inspect` sees each payload before it is sent. */
+export function createDeliveries(world: World, inspect: (delivery: Delivery) => void = () => {}): Deliveries {
   const underWay = new Set<Promise<unknown>>();
   let count = 0;
 
@@ -139,6 +140,7 @@ export function createDeliveries(world: World): Deliveries {
       responseBody: "",
     };
     deliveries.log.push(delivery);
+    inspect(delivery);
     return delivery;
   }
 

@@ -88,7 +88,7 @@ function applyFields(world: World, run: CheckRun, fields: CheckRunFields): void 
     run.completedAt =
       fields.completed_at === undefined ? (run.completedAt ?? world.now()) : new Date(fields.completed_at);
   }
-  if (run.status !== "queued") run.startedAt ??= world.now();
+  run.startedAt ??= world.now();
   if (fields.started_at !== undefined) run.startedAt = new Date(fields.started_at);
   const { output } = fields;
   if (output === undefined) return;

@@ -35,7 +35,13 @@ const EVENTS = {
   Discussion: "discussion_comment",
 } as const;
 
-function tell(world: World, actor: Actor, comment: Comment, action: string): void {
+function tell(
+  world: World,
+  actor: Actor,
+  comment: Comment,
+  action: string,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
   const { thread } = comment;
   const key = thread.__typename === "Discussion" ? "discussion" : "issue";
   world.emit({
@@ -43,7 +49,7 @@ function tell(world: World, actor: Actor, comment: Comment, action: string): voi
     action,
     repository: thread.repository,
     sender: actorAccount(world, actor),
-    subject: { [key]: thread, comment },
+    subject: { ...more, [key]: thread, comment },
   });
 }
 
@@ -91,10 +97,11 @@ export function assertMayChange(world: World, actor: Actor, post: Post, thread: 
 export function editComment(world: World, actor: Actor, comment: Comment, body: string): Comment {
   assertMayChange(world, actor, comment, comment.thread);
   assertBody(comment.__typename, body);
+  const before = comment.body;
   comment.body = body;
   comment.updatedAt = world.now();
   comment.editedAt = comment.updatedAt;
-  tell(world, actor, comment, "edited");
+  tell(world, actor, comment, "edited", { changes: { body: { from: before } } });
   return comment;
 }
 

@@ -73,7 +73,8 @@ export interface Comment extends Post {
   readonly replyTo: Comment | null;
 }
 
-export type StateReason = "completed" | "not_planned" | "reopened" | "duplicate";
+/** "resolved" and "outdated" are a discussion's. */
+export type StateReason = "completed" | "not_planned" | "reopened" | "duplicate" | "resolved" | "outdated";
 
 /** Something that happened to a thread, as the timeline tells it. */
 export interface TimelineEvent {

@@ -62,7 +62,7 @@ export function createPull(
     mergeSha: null,
   } satisfies PullRequest);
   repository.threads.set(pull.number, pull);
-  tellThread(world, actor, pull, "opened", { number: pull.number });
+  tellThread(world, actor, pull, "opened");
   return pull;
 }
 
@@ -83,7 +83,7 @@ export function followBranch(world: World, actor: Actor, repository: Repository,
     const before = pull.headSha;
     pull.headSha = sha;
     pull.updatedAt = world.now();
-    tellThread(world, actor, pull, "synchronize", { number: pull.number, before, after: sha });
+    tellThread(world, actor, pull, "synchronize", { before, after: sha });
   }
 }
 

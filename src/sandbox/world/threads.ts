@@ -200,7 +200,9 @@ export function updateThread(
   }
   if (thread.title !== before.title || thread.body !== before.body) {
     thread.editedAt = thread.updatedAt;
-    tellThread(world, actor, thread, "edited");
+    const title = thread.title === before.title ? {} : { title: { from: before.title } };
+    const body = thread.body === before.body ? {} : { body: { from: before.body } };
+    tellThread(world, actor, thread, "edited", { changes: { ...title, ...body } });
   }
   if (fields.state !== undefined && fields.state !== before.state)
     setState(world, actor, thread, fields.state, fields.state_reason);
@@ -218,8 +220,9 @@ export function setState(
   const who = actorAccount(world, actor);
   const isClosed = state === "closed";
   thread.state = state;
-  thread.stateReason =
-    thread.__typename === "PullRequest" ? null : isClosed ? (reason ?? "completed") : "reopened";
+  const usual = thread.__typename === "Discussion" ? "resolved" : "completed";
+  const why = isClosed ? (reason ?? usual) : "reopened";
+  thread.stateReason = thread.__typename === "PullRequest" ? null : why;
   thread.closedAt = isClosed ? world.now() : null;
   thread.closedBy = isClosed ? who : null;
   thread.updatedAt = world.now();
@@ -265,11 +268,12 @@ export function tellThread(
   action: string,
   more: Readonly<Record<string, unknown>> = {},
 ): void {
+  const numbered = thread.__typename === "PullRequest" ? { number: thread.number } : {};
   world.emit({
     name: EVENT_NAMES[thread.__typename],
     action,
     repository: thread.repository,
     sender: actorAccount(world, actor),
-    subject: { [SUBJECTS[thread.__typename]]: thread, ...more },
+    subject: { ...numbered, [SUBJECTS[thread.__typename]]: thread, ...more },
   });
 }

@@ -2,7 +2,7 @@ import type { Comment, Discussion } from "../../world/entities.ts";
 import { commentUrl, repositoryApi, threadUrl } from "../../world/links.ts";
 import type { World } from "../../world/world.ts";
 import { instant, userOrNull } from "./account.ts";
-import { authorAssociation, labelShape } from "./thread.ts";
+import { authorAssociation, labelShape, reactionsShape } from "./thread.ts";
 
 /** A discussion as webhooks tell of it. */
 export function discussionShape(world: World, discussion: Discussion) {
@@ -57,5 +57,6 @@ export function discussionCommentShape(world: World, comment: Comment) {
     created_at: instant(comment.createdAt),
     updated_at: instant(comment.updatedAt),
     body: comment.body,
+    reactions: reactionsShape(comment, `${repositoryApi(world, comment.thread.repository)}/discussions`),
   };
 }

@@ -50,7 +50,7 @@ export function milestoneShape(world: World, milestone: Milestone) {
 /** GraphQL's names of reactions are REST's in words. */
 const REACTIONS = ["+1", "-1", "laugh", "hooray", "confused", "heart", "rocket", "eyes"] as const;
 
-function reactionsShape(post: Post, url: string) {
+export function reactionsShape(post: Post, url: string) {
   const count = (content: string) => post.reactions.filter((reaction) => reaction.content === content).length;
   return {
     url: `${url}/reactions`,
