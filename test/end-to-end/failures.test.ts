@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { setStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage();
+  buildHarbour(stage.sandbox);
+});
+
+afterEach(async () => {
+  await stage.stop();
+  expect(stage.sandbox.problems).toEqual([]);
+});
+
+async function push(): Promise<void> {
+  await stage.sandbox.world.push(MINUTES, { [PATH]: minutes([TODO]) });
+  await stage.settle();
+}
+
+/** What an undisturbed push leaves. */
+function expectAllOnce(): void {
+  const { world } = stage.sandbox;
+  expect(world.comments(APP, 11)).toHaveLength(1);
+  expect(world.issues(APP)).toHaveLength(3);
+  expect(world.milestone(APP, "2.1")?.description).toContain("2026-01-05");
+  expect(world.checkRuns(MINUTES).at(-1)).toMatchObject({ conclusion: "success" });
+}
+
+describe("GitHub breaking down while a push is worked on", () => {
+  test.each([
+    "issues/create-comment",
+    "issues/create",
+    "issues/update-milestone",
+    "graphql",
+    "repos/compare-commits",
+  ])("before it does %s: all stands once", async (match) => {
+    stage.sandbox.faults.add({ match, times: 2, fault: { kind: "error", when: "before", status: 502 } });
+
+    await push();
+
+    expectAllOnce();
+  });
+
+  test.each(["issues/create-comment", "issues/create", "issues/create-label", "issues/update-milestone"])(
+    "after it has done %s: what it did is found, and nothing is posted twice",
+    async (match) => {
+      stage.sandbox.faults.add({ match, times: 1, fault: { kind: "error", when: "after", status: 502 } });
+
+      await push();
+
+      expectAllOnce();
+    },
+  );
+
+  test("cutting the connection after it has posted: nothing is posted twice", async () => {
+    stage.sandbox.faults.add({
+      match: "issues/create-comment",
+      times: 1,
+      fault: { kind: "cut", when: "after" },
+    });
+
+    await push();
+
+    expectAllOnce();
+  });
+
+  test.each(["primary-limit", "secondary-limit"] as const)(
+    "limiting us (%s): it goes on by itself",
+    async (kind) => {
+      stage.sandbox.faults.add({ match: "issues/create-comment", times: 1, fault: { kind } });
+
+      await push();
+
+      expectAllOnce();
+    },
+  );
+
+  test("for long: the rest is posted, what failed is told and comes with the next try", async () => {
+    stage.sandbox.faults.add({
+      match: "issues/update-milestone",
+      times: 5,
+      fault: { kind: "error", when: "before", status: 503 },
+    });
+
+    await push();
+
+    expect(stage.sandbox.world.checkRuns(MINUTES)[0]).toMatchObject({ conclusion: "neutral" });
+    expectAllOnce();
+  });
+});
