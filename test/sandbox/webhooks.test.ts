@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { createCheckRun, updateCheckRun } from "../../src/sandbox/world/checks.ts";
 import { startSandbox } from "./support.ts";
@@ -15,6 +15,9 @@ const EVENTS = [
   "push",
   "repository",
 ];
+
+// Each kind of payload is described at length: its first check takes a while on a busy machine.
+jest.setTimeout(30_000);
 
 let sandbox: Sandbox;
 

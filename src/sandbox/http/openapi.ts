@@ -113,20 +113,30 @@ function withNull(schema: Record<string, unknown>): Record<string, unknown> {
   return nullable === true ? { anyOf: [{ type: "null" }, rest] } : schema;
 }
 
-/** The schema with all that it refers to, as JSON schema, so that a validator can be compiled from it alone. */
-export function selfContained(schema: Schema): Schema {
-  const schemas: Record<string, unknown> = {};
-  const all = load().components.schemas ?? {};
+/** The key of a component that schemas share. */
+const keyOf = (name: string) => `${name}.json`;
+
+/**
+ * The schema as JSON schema. It refers to its components by key; each is given to `share`, by its key and as JSON
+ * schema, the first time that any schema needs it.
+ */
+export function toJsonSchema(schema: Schema, share: (key: string, component: Schema) => void): Schema {
   const copy = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copy);
     if (value === null || typeof value !== "object") return value;
     const reference = (value as Partial<Reference>).$ref;
-    const name = typeof reference === "string" ? reference.replace("#/components/schemas/", "") : undefined;
-    if (name !== undefined && !(name in schemas)) {
-      schemas[name] = true;
-      schemas[name] = copy(all[name]);
-    }
+    if (typeof reference === "string")
+      return { $ref: component(reference.replace("#/components/schemas/", "")) };
     return withNull(Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copy(child)])));
   };
-  return { ...(copy(schema) as Schema), components: { schemas } };
+  const component = (name: string): string => {
+    if (!shared.has(name)) {
+      shared.add(name);
+      share(keyOf(name), copy(load().components.schemas?.[name]) as Schema);
+    }
+    return keyOf(name);
+  };
+  return copy(schema) as Schema;
 }
+
+const shared = new Set<string>();
