@@ -82,6 +82,8 @@ class MemoryQueue implements Queue {
       if (this.#isIdle()) for (const resolve of this.#idle.splice(0)) resolve();
       return;
     }
+    // Taken before the handler is called: it may add a job to its own lane.
+    this.#running.set(name, Promise.resolve());
     const run = this.#run(name, waiting, handler).then(() => {
       this.#running.delete(name);
       this.#next(name);

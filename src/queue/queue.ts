@@ -32,3 +32,32 @@ export interface Queue {
   /** Lets the step in hand finish, leaves the rest for the next start. */
   stop(): Promise<void>;
 }
+
+/** A queue that outlives its process. */
+export interface DurableQueue extends Queue {
+  count(): Promise<QueueCounts>;
+  /** Jobs that failed for a day and were given up, oldest first. */
+  listDead(): Promise<readonly DeadJob[]>;
+  /** Gives dead jobs another day. Returns how many of them were still there. */
+  replay(ids: readonly string[]): Promise<number>;
+  /** GitHub redelivers within days; older delivery ids need not be known. */
+  forgetDeliveries(olderThanDays: number): Promise<void>;
+}
+
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly running: number;
+  readonly dead: number;
+  /** How long the oldest waiting job has waited, in seconds. */
+  readonly oldestSeconds: number;
+}
+
+export interface DeadJob {
+  readonly id: string;
+  readonly job: Job;
+  readonly failures: number;
+  /** What went wrong last. */
+  readonly error: string;
+  /** When it was given up: ISO instant. */
+  readonly at: string;
+}

@@ -1,11 +1,11 @@
 const FIRST_SECONDS = 5;
-const LONGEST_SECONDS = 60 * 60;
+const LONGEST_SECONDS = 15 * 60;
 
 /** How long a job is tried again before it is given up, in seconds. */
 export const GIVE_UP_AFTER_SECONDS = 24 * 60 * 60;
 
 /**
- * How long to wait before a job is tried again: five seconds, doubled with each failure up to an hour, or as long as
+ * How long to wait before a job is tried again: five seconds, doubled with each failure up to a quarter of an hour, or as long as
  * GitHub asked for (`retryAfterSeconds` of the error) where that is longer.
  *
  * @param failures - How often it has failed, this time included: 1 or more.

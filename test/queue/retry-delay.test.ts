@@ -5,8 +5,8 @@ test.each([
   [1, 5],
   [2, 10],
   [5, 80],
-  [11, 3600],
-  [5000, 3600],
+  [9, 900],
+  [5000, 900],
 ])("waits after failure %i for %i s", (failures, seconds) => {
   expect(retryDelaySeconds(failures, new Error("502"))).toBe(seconds);
 });

@@ -1,0 +1,38 @@
+/** A step of the schema. Never changed once released: what comes after is a further step. */
+export interface Migration {
+  readonly version: number;
+  /** Run one by one, in the transaction of the whole migration. */
+  readonly statements: readonly string[];
+}
+
+/** All steps, oldest first. Forward only. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    statements: [
+      `create table minutebook.entry (
+         key text primary key,
+         minutes text not null,
+         target text not null,
+         kind text not null,
+         state text not null check (state in ('intended', 'done', 'gone')),
+         number integer,
+         id text,
+         url text,
+         hash text,
+         written_at timestamptz not null default now()
+       )`,
+      "create index entry_of_minutes on minutebook.entry (minutes, target, number)",
+      `create table minutebook.head (
+         minutes text primary key,
+         commit text not null,
+         written_at timestamptz not null default now()
+       )`,
+      `create table minutebook.delivery (
+         id text primary key,
+         seen_at timestamptz not null default now()
+       )`,
+      "create index delivery_seen on minutebook.delivery (seen_at)",
+    ],
+  },
+];

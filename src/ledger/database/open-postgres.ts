@@ -1,0 +1,60 @@
+import pg from "pg";
+import type { Connection, Database } from "./database.ts";
+import { PostgresLocks } from "./postgres-locks.ts";
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host/database`. */
+  readonly databaseUrl: string;
+  /** Told of connections that broke while nobody used them. */
+  readonly onError: (error: Error) => void;
+}
+
+const CONNECTIONS = 5;
+const CONNECT_TIMEOUT_MS = 5000;
+
+/** Opens a PostgreSQL, which many processes may share. Connects when first used. */
+export function openPostgres(options: PostgresOptions): Database {
+  const config = { connectionString: options.databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
+  const pool = new pg.Pool({ ...config, max: CONNECTIONS, application_name: "minutebook", keepAlive: true });
+  pool.on("error", options.onError);
+  const locks = new PostgresLocks(config);
+  return {
+    kind: "postgres",
+    locks,
+    query: toConnection(pool).query,
+    async transaction(run) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      // A client that is checked out has no one else to tell that its connection broke.
+      const onBreak = (error: Error) => {
+        broken ??= error;
+      };
+      client.on("error", onBreak);
+      try {
+        await client.query("begin");
+        const result = await run(toConnection(client));
+        await client.query("commit");
+        return result;
+      } catch (error) {
+        await client.query("rollback").catch(onBreak);
+        throw error;
+      } finally {
+        client.off("error", onBreak);
+        client.release(broken);
+      }
+    },
+    async close() {
+      await locks.close();
+      await pool.end();
+    },
+  };
+}
+
+function toConnection(source: pg.Pool | pg.PoolClient): Connection {
+  return {
+    async query<T extends object>(sql: string, values: readonly unknown[] = []) {
+      const { rows } = await source.query(sql, [...values]);
+      return rows as readonly T[];
+    },
+  };
+}

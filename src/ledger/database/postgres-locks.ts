@@ -1,0 +1,85 @@
+import pg from "pg";
+import type { Lock, Locks } from "./database.ts";
+
+/** A session of its own: PostgreSQL's advisory locks belong to the session that took them. */
+interface Session {
+  readonly client: pg.Client;
+  /** Aborted when the session ends. */
+  readonly ended: AbortController;
+}
+
+/**
+ * Locks across all processes on one PostgreSQL. One session holds all locks of this process: when the process dies, or
+ * loses the server, the server lets go of them at once.
+ */
+export class PostgresLocks implements Locks {
+  readonly #config: pg.ClientConfig;
+  readonly #held = new Set<string>();
+  #session: Promise<Session> | null = null;
+
+  constructor(config: pg.ClientConfig) {
+    this.#config = config;
+  }
+
+  async tryLock(name: string): Promise<Lock | null> {
+    if (this.#held.has(name)) return null;
+    this.#held.add(name);
+    try {
+      const session = await this.#open();
+      const { rows } = await session.client.query(
+        "select pg_try_advisory_lock(hashtextextended($1, 5)) as taken",
+        [name],
+      );
+      if (rows[0]?.taken === true) return this.#lock(name, session);
+      this.#held.delete(name);
+      return null;
+    } catch (error) {
+      this.#held.delete(name);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const session = await this.#session?.catch(() => null);
+    this.#session = null;
+    await session?.client.end();
+  }
+
+  #lock(name: string, session: Session): Lock {
+    return {
+      lost: session.ended.signal,
+      release: async () => {
+        this.#held.delete(name);
+        if (session.ended.signal.aborted) return;
+        // A session that cannot be told to let go has ended, and with it the lock.
+        await session.client
+          .query("select pg_advisory_unlock(hashtextextended($1, 5))", [name])
+          .catch(() => this.#end(session));
+      },
+    };
+  }
+
+  #open(): Promise<Session> {
+    this.#session ??= this.#connect().catch((error: unknown) => {
+      this.#session = null;
+      throw error;
+    });
+    return this.#session;
+  }
+
+  async #connect(): Promise<Session> {
+    const client = new pg.Client({ ...this.#config, keepAlive: true, application_name: "minutebook locks" });
+    const session = { client, ended: new AbortController() };
+    client.on("error", () => this.#end(session));
+    client.on("end", () => this.#end(session));
+    await client.connect();
+    return session;
+  }
+
+  #end(session: Session): void {
+    if (session.ended.signal.aborted) return;
+    this.#session = null;
+    session.ended.abort(new Error("The connection to PostgreSQL was lost."));
+    session.client.end().catch(() => undefined);
+  }
+}

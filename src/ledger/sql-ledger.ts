@@ -1,0 +1,76 @@
+import type { Database } from "./database/database.ts";
+import type { Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
+
+const COLUMNS = "key, minutes, target, kind, state, number, id, url, hash";
+
+/** The ledger in PGlite or PostgreSQL. The database is migrated before, and closed by whoever opened it. */
+export function createSqlLedger(database: Database): Ledger {
+  return {
+    find: (query) => find(database, query),
+    intend: (entry) => save(database, { ...entry, state: "intended" }),
+    settle: (entry) => save(database, entry),
+    async forget(keys) {
+      if (keys.length === 0) return;
+      await database.query("delete from minutebook.entry where key = any($1::text[])", [keys]);
+    },
+    async findHead(minutes) {
+      const [row] = await database.query<{ commit: string }>(
+        "select commit from minutebook.head where minutes = $1",
+        [minutes.toLowerCase()],
+      );
+      return row?.commit ?? null;
+    },
+    async saveHead(minutes, commit) {
+      await database.query(
+        `insert into minutebook.head (minutes, commit) values ($1, $2)
+         on conflict (minutes) do update set commit = excluded.commit, written_at = now()`,
+        [minutes.toLowerCase(), commit],
+      );
+    },
+    close: async () => undefined,
+  };
+}
+
+async function find(database: Database, query: LedgerQuery): Promise<readonly LedgerEntry[]> {
+  if ("keys" in query) {
+    if (query.keys.length === 0) return [];
+    return database.query(`select ${COLUMNS} from minutebook.entry where key = any($1::text[])`, [
+      query.keys,
+    ]);
+  }
+  const minutes = query.minutes.toLowerCase();
+  if (!("threads" in query)) {
+    return database.query(`select ${COLUMNS} from minutebook.entry where minutes = $1`, [minutes]);
+  }
+  if (query.threads.length === 0) return [];
+  return database.query(
+    `select ${COLUMNS} from minutebook.entry
+     where minutes = $1 and kind = 'comment'
+       and (target, number) in (select * from unnest($2::text[], $3::integer[]))`,
+    [
+      minutes,
+      query.threads.map((thread) => thread.target.toLowerCase()),
+      query.threads.map((thread) => thread.number),
+    ],
+  );
+}
+
+async function save(database: Database, entry: LedgerEntry): Promise<void> {
+  await database.query(
+    `insert into minutebook.entry (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (key) do update set minutes = excluded.minutes, target = excluded.target, kind = excluded.kind,
+       state = excluded.state, number = excluded.number, id = excluded.id, url = excluded.url,
+       hash = excluded.hash, written_at = now()`,
+    [
+      entry.key,
+      entry.minutes,
+      entry.target,
+      entry.kind,
+      entry.state,
+      entry.number,
+      entry.id,
+      entry.url,
+      entry.hash,
+    ],
+  );
+}

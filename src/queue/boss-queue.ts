@@ -1,0 +1,229 @@
+import type { JobWithMetadata, PgBoss } from "pg-boss";
+import type { Database, Lock } from "../ledger/database/database.ts";
+import { BOSS_SCHEMA, DEAD, JOBS } from "./boss.ts";
+import { addJobs, Inbox } from "./inbox.ts";
+import { laneOf } from "./lanes.ts";
+import { recoverOrphans } from "./orphans.ts";
+import { retryDelaySeconds } from "./retry-delay.ts";
+import type { DeadJob, DurableQueue, Job, JobHandler, QueueCounts } from "./queue.ts";
+import { decideOutcome, putBackUnfinished, settleFailure } from "./settle.ts";
+import type { StoredJob } from "./stored-job.ts";
+
+export interface BossQueueOptions {
+  /** How many jobs this process runs at a time. (Default: 4) */
+  readonly concurrency?: number;
+  /** Told of all that goes wrong in the background. */
+  readonly onError: (error: unknown) => void;
+  /** Milliseconds since 1970. (Default: the machine's clock) */
+  readonly now?: () => number;
+  /** How often it is looked for work that nobody was woken for: retries that are due, lost jobs. (Default: 5) */
+  readonly pollSeconds?: number;
+  /** Seconds to wait before a failed job is tried again. (Default: `retryDelaySeconds`) */
+  readonly delaySeconds?: (failures: number, error: unknown) => number;
+  /** How long a stop waits for the steps in hand. (Default: 9) */
+  readonly stopSeconds?: number;
+}
+
+const DEFAULTS = {
+  concurrency: 4,
+  now: Date.now,
+  pollSeconds: 5,
+  delaySeconds: retryDelaySeconds,
+  stopSeconds: 9,
+};
+
+type Attempt = JobWithMetadata<StoredJob>;
+
+/** The queue on pg-boss. The database and pg-boss are opened before, and closed by whoever opened them. */
+export class BossQueue implements DurableQueue {
+  readonly #database: Database;
+  readonly #boss: PgBoss;
+  readonly #options: Required<BossQueueOptions>;
+  readonly #inbox: Inbox;
+  readonly #stop = new AbortController();
+  readonly #settled = new Set<() => void>();
+  #started = false;
+  #running = 0;
+  #recovery: NodeJS.Timeout | null = null;
+
+  constructor(database: Database, boss: PgBoss, options: BossQueueOptions) {
+    this.#database = database;
+    this.#boss = boss;
+    this.#options = { ...DEFAULTS, ...options };
+    this.#inbox = new Inbox(database, boss);
+  }
+
+  async add(job: Job): Promise<boolean> {
+    const isNew = await this.#inbox.add(job);
+    this.#wake();
+    return isNew;
+  }
+
+  async start(handler: JobHandler): Promise<void> {
+    const { concurrency, pollSeconds } = this.#options;
+    await this.#recover();
+    const options = {
+      includeMetadata: true,
+      localConcurrency: concurrency,
+      pollingIntervalSeconds: pollSeconds,
+      notifyPollingIntervalSeconds: pollSeconds,
+    } as const;
+    const work = async ([attempt]: Attempt[]) => {
+      if (attempt !== undefined) await this.#run(attempt, handler);
+    };
+    this.#started = true;
+    await this.#boss.work<StoredJob, void, typeof options>(JOBS, options, work);
+    this.#recovery = setInterval(() => void this.#recover(), pollSeconds * 1000);
+    this.#recovery.unref();
+  }
+
+  async idle(): Promise<void> {
+    for (;;) {
+      const settled = this.#nextSettled();
+      const { waiting, running } = await this.count();
+      if (waiting + running + this.#running === 0) return;
+      await settled;
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#recovery !== null) clearInterval(this.#recovery);
+    this.#stop.abort(new Error("Minutebook is stopping."));
+    await this.#inbox.settled();
+    if (!this.#started) return;
+    await this.#boss.offWork(JOBS, { wait: false });
+    const deadline = AbortSignal.timeout(this.#options.stopSeconds * 1000);
+    while (this.#running > 0 && !deadline.aborted) await this.#nextSettled(100);
+  }
+
+  async count(): Promise<QueueCounts> {
+    const [row] = await this.#database.query<Record<keyof QueueCounts, number>>(
+      `select count(*) filter (where name = '${JOBS}' and state < 'active')::int as waiting,
+              count(*) filter (where name = '${JOBS}' and state = 'active')::int as running,
+              count(*) filter (where name = '${DEAD}' and state < 'active')::int as dead,
+              coalesce(extract(epoch from now() - min(created_on) filter
+                (where name = '${JOBS}' and state < 'active')), 0)::float as "oldestSeconds"
+       from ${BOSS_SCHEMA}.job where name in ('${JOBS}', '${DEAD}') and state <= 'active'`,
+    );
+    return row ?? { waiting: 0, running: 0, dead: 0, oldestSeconds: 0 };
+  }
+
+  async listDead(): Promise<readonly DeadJob[]> {
+    const jobs = await this.#boss.findJobs<StoredJob>(DEAD, { queued: true });
+    return jobs.map(({ id, data, createdOn }) => ({
+      id,
+      job: data.job,
+      failures: data.failures,
+      error: data.error ?? "The process ended each time.",
+      at: createdOn.toISOString(),
+    }));
+  }
+
+  async replay(ids: readonly string[]): Promise<number> {
+    const chosen = new Set(ids);
+    const jobs = await this.#boss.findJobs<StoredJob>(DEAD, { queued: true });
+    let count = 0;
+    for (const { id, data } of jobs.filter((dead) => chosen.has(dead.id))) {
+      await this.#database.transaction(async (connection) => {
+        const rows = await connection.query(
+          `delete from ${BOSS_SCHEMA}.job where name = '${DEAD}' and id = $1 returning id`,
+          [id],
+        );
+        if (rows.length === 0) return;
+        await addJobs(connection, this.#boss, [{ ...data.job, deliveryId: null }]);
+        count += 1;
+      });
+    }
+    this.#wake();
+    return count;
+  }
+
+  async forgetDeliveries(olderThanDays: number): Promise<void> {
+    await this.#database.query(
+      "delete from minutebook.delivery where seen_at < now() - $1 * interval '1 day'",
+      [olderThanDays],
+    );
+  }
+
+  async #run(attempt: Attempt, handler: JobHandler): Promise<void> {
+    this.#running += 1;
+    try {
+      const lock = await this.#database.locks.tryLock(attempt.singletonKey ?? laneOf(attempt.data.job));
+      // Somebody looks for lost jobs of this lane just now, or has not noticed yet that its own is lost.
+      if (lock === null) {
+        await putBackUnfinished(this.#database, this.#boss, attempt, 1);
+        return;
+      }
+      try {
+        if (await this.#isOurs(attempt)) await this.#handle(attempt, lock, handler);
+      } finally {
+        await lock.release();
+      }
+    } finally {
+      this.#running -= 1;
+      this.#wake();
+      this.#tellSettled();
+    }
+  }
+
+  async #handle(attempt: Attempt, lock: Lock, handler: JobHandler): Promise<void> {
+    const signal = AbortSignal.any([this.#stop.signal, lock.lost, attempt.signal]);
+    try {
+      signal.throwIfAborted();
+      await handler(attempt.data.job, signal);
+      // Completed under the lane's lock: until then nobody else takes it for lost.
+      await this.#boss.complete(JOBS, attempt);
+    } catch (error) {
+      if (lock.lost.aborted) throw error;
+      if (this.#stop.signal.aborted) {
+        await putBackUnfinished(this.#database, this.#boss, attempt, 0);
+        return;
+      }
+      const { now, delaySeconds } = this.#options;
+      const outcome = decideOutcome(attempt.data, error, now(), delaySeconds);
+      await settleFailure(this.#database, this.#boss, attempt, outcome);
+    }
+  }
+
+  /** Between the fetch and the lock somebody may have taken the job for lost. */
+  async #isOurs(attempt: Attempt): Promise<boolean> {
+    const rows = await this.#database.query(
+      `select 1 from ${BOSS_SCHEMA}.job where name = '${JOBS}' and id = $1 and state = 'active' and retry_count = $2`,
+      [attempt.id, attempt.retryCount],
+    );
+    return rows.length === 1;
+  }
+
+  async #recover(): Promise<void> {
+    try {
+      if ((await recoverOrphans(this.#database, this.#boss)) > 0) this.#wake();
+    } catch (error) {
+      this.#options.onError(error);
+    }
+  }
+
+  /** A lane whose job has ended may have another one waiting; the database wakes workers only for new ones. */
+  #wake(): void {
+    for (const { id, name } of this.#boss.getWipData()) {
+      if (name === JOBS) this.#boss.notifyWorker(id);
+    }
+  }
+
+  #tellSettled(): void {
+    for (const tell of this.#settled) tell();
+    this.#settled.clear();
+  }
+
+  /** Resolves when a job of this process has settled, or after a while: others may have settled one. */
+  #nextSettled(atMostMs = 250): Promise<void> {
+    return new Promise((resolve) => {
+      const tell = () => {
+        clearTimeout(timer);
+        this.#settled.delete(tell);
+        resolve();
+      };
+      const timer = setTimeout(tell, atMostMs);
+      this.#settled.add(tell);
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { fromPglite, PgBoss, type CommandResponse, type Db as BossConnection } from "pg-boss";
+import type { Connection } from "../ledger/database/database.ts";
+import type { PGliteDatabase } from "../ledger/database/open-pglite.ts";
+
+/** The schema of pg-boss's own tables. */
+export const BOSS_SCHEMA = "minutebook_queue";
+export const JOBS = "jobs";
+/** Jobs that were given up wait here for a person. */
+export const DEAD = "dead-jobs";
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+export type BossPlace = { readonly pglite: PGliteDatabase["pglite"] } | { readonly databaseUrl: string };
+
+/** Starts pg-boss and makes its queues. Its schema is migrated under its own lock. */
+export async function startBoss(place: BossPlace, onError: (error: Error) => void): Promise<PgBoss> {
+  const boss = new PgBoss({
+    schema: BOSS_SCHEMA,
+    schedule: false,
+    useListenNotify: true,
+    ...("pglite" in place
+      ? { db: fromPglite(place.pglite), backend: "pglite", reindex: false, monitorVacuum: false }
+      : { connectionString: place.databaseUrl, max: 5, application_name: "minutebook queue" }),
+  });
+  boss.on("error", onError);
+  await boss.start();
+  await boss.createQueue(DEAD, { retentionSeconds: 365 * DAY_SECONDS, deleteAfterSeconds: 30 * DAY_SECONDS });
+  await boss.createQueue(JOBS, {
+    // One active job per lane, whoever runs it.
+    policy: "singleton",
+    notify: true,
+    deadLetter: DEAD,
+    // Failures are counted and spaced by us; this counts the times a process died of a job.
+    retryLimit: 200,
+    expireInSeconds: DAY_SECONDS - 1,
+    retentionSeconds: 30 * DAY_SECONDS,
+    deleteAfterSeconds: 60 * 60,
+  });
+  // pg-boss remembers its queues when first asked; inside a transaction on PGlite it could not ask.
+  await boss.findJobs(JOBS, { limit: 1 });
+  await boss.findJobs(DEAD, { limit: 1 });
+  return boss;
+}
+
+/** Lets pg-boss work inside our transaction. */
+export function onConnection(connection: Connection): BossConnection {
+  return {
+    async executeSql(text, values) {
+      return { rows: [...(await connection.query(text, values ?? []))] };
+    },
+  };
+}
+
+/** How many jobs a command touched. pg-boss answers with it, but its types do not say so. */
+export function countAffected(response: CommandResponse): number {
+  return "affected" in response && typeof response.affected === "number" ? response.affected : 0;
+}

@@ -1,0 +1,135 @@
+import type { PgBoss } from "pg-boss";
+import type { Connection, Database } from "../ledger/database/database.ts";
+import { BOSS_SCHEMA, JOBS, onConnection } from "./boss.ts";
+import { laneOf, mergeKeyOf } from "./lanes.ts";
+import type { Job } from "./queue.ts";
+import { mergeStoredJobs, newStoredJob, type StoredJob } from "./stored-job.ts";
+
+interface Arrival {
+  readonly job: Job;
+  readonly resolve: (isNew: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A job that has not begun: in the database (`id`), or about to be written to it. */
+interface Waiting {
+  readonly id: string | null;
+  readonly lane: string;
+  stored: StoredJob;
+  changed: boolean;
+}
+
+const BATCH = 500;
+
+/**
+ * Takes jobs in. Those that arrive while a transaction is under way share the next one, so that a burst of webhooks
+ * costs a few commits and each is still durable before it is acknowledged.
+ */
+export class Inbox {
+  readonly #database: Database;
+  readonly #boss: PgBoss;
+  #arrivals: Arrival[] = [];
+  #writing: Promise<void> | null = null;
+
+  constructor(database: Database, boss: PgBoss) {
+    this.#database = database;
+    this.#boss = boss;
+  }
+
+  /** Durable when the promise resolves. false: its delivery was seen before. */
+  add(job: Job): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.#arrivals.push({ job, resolve, reject });
+      this.#writing ??= this.#write().finally(() => {
+        this.#writing = null;
+      });
+    });
+  }
+
+  /** Resolves when all that arrived is written or refused. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#arrivals.length > 0) {
+      const batch = this.#arrivals.splice(0, BATCH);
+      try {
+        const isNew = await this.#database.transaction((connection) =>
+          addJobs(
+            connection,
+            this.#boss,
+            batch.map(({ job }) => job),
+          ),
+        );
+        batch.forEach((arrival, index) => {
+          arrival.resolve(isNew[index] === true);
+        });
+      } catch (error) {
+        for (const arrival of batch) arrival.reject(error);
+      }
+    }
+  }
+}
+
+/** Writes jobs within a transaction. For each: whether it is new. */
+export async function addJobs(
+  connection: Connection,
+  boss: PgBoss,
+  jobs: readonly Job[],
+): Promise<readonly boolean[]> {
+  const isNew = await recordDeliveries(connection, jobs);
+  const fresh = jobs.filter((_job, index) => isNew[index]);
+  const waiting = await findWaiting(connection, [...new Set(fresh.map(laneOf))].sort());
+  for (const job of fresh) place(waiting, job);
+  for (const { id, stored, changed } of waiting) {
+    if (id === null || !changed) continue;
+    await boss.update(JOBS, stored, { id, db: onConnection(connection) });
+  }
+  const inserted = waiting.filter(({ id }) => id === null);
+  if (inserted.length > 0) {
+    await boss.insert(
+      JOBS,
+      inserted.map(({ stored, lane }) => ({ data: stored, singletonKey: lane })),
+      { db: onConnection(connection) },
+    );
+  }
+  return isNew;
+}
+
+function place(waiting: Waiting[], job: Job): void {
+  const lane = laneOf(job);
+  const key = mergeKeyOf(job);
+  const same = waiting.find(
+    (candidate) => key !== null && candidate.lane === lane && mergeKeyOf(candidate.stored.job) === key,
+  );
+  if (same === undefined) {
+    waiting.push({ id: null, lane, stored: newStoredJob(job), changed: true });
+    return;
+  }
+  same.stored = mergeStoredJobs(same.stored, newStoredJob(job));
+  same.changed = true;
+}
+
+/** Sorted, so that two processes with the same deliveries wait for each other instead of locking each other out. */
+async function recordDeliveries(connection: Connection, jobs: readonly Job[]): Promise<boolean[]> {
+  const ids = [...new Set(jobs.flatMap(({ deliveryId }) => deliveryId ?? []))].sort();
+  if (ids.length === 0) return jobs.map(() => true);
+  const rows = await connection.query<{ id: string }>(
+    `insert into minutebook.delivery (id) select unnest($1::text[]) on conflict (id) do nothing returning id`,
+    [ids],
+  );
+  const unseen = new Set(rows.map(({ id }) => id));
+  return jobs.map(({ deliveryId }) => deliveryId === null || unseen.delete(deliveryId));
+}
+
+/** Locks them, so that none begins while it is being merged into. */
+async function findWaiting(connection: Connection, lanes: readonly string[]): Promise<Waiting[]> {
+  const rows = await connection.query<{ id: string; lane: string; stored: StoredJob }>(
+    `select id, singleton_key as lane, data as stored from ${BOSS_SCHEMA}.job
+     where name = '${JOBS}' and state < 'active' and singleton_key = any($1::text[])
+     order by created_on, id for update`,
+    [lanes],
+  );
+  return rows.map((row) => ({ ...row, changed: false }));
+}

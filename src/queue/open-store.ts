@@ -1,0 +1,58 @@
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Database } from "../ledger/database/database.ts";
+import { migrate } from "../ledger/database/migrate.ts";
+import { openPGlite } from "../ledger/database/open-pglite.ts";
+import { openPostgres } from "../ledger/database/open-postgres.ts";
+import { createSqlLedger } from "../ledger/sql-ledger.ts";
+import { startBoss, type BossPlace } from "./boss.ts";
+import { BossQueue, type BossQueueOptions } from "./boss-queue.ts";
+import type { DurableQueue } from "./queue.ts";
+
+/** Where everything is kept: a folder of this process's own (null: in memory), or a PostgreSQL that many may share. */
+export type StorePlace = { readonly dataFolder: string | null } | { readonly databaseUrl: string };
+
+export interface Store {
+  readonly ledger: Ledger;
+  readonly queue: DurableQueue;
+  /** Whether the database answers. Rejects with the reason if not. */
+  check(): Promise<void>;
+  /** Stops the queue, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens ledger and queue, after bringing the database's schema up to date. */
+export async function openStore(place: StorePlace, options: BossQueueOptions): Promise<Store> {
+  const { database, bossPlace } = await openDatabase(place, options.onError);
+  try {
+    await migrate(database);
+    const boss = await startBoss(bossPlace, options.onError);
+    const queue = new BossQueue(database, boss, options);
+    return {
+      ledger: createSqlLedger(database),
+      queue,
+      async check() {
+        await database.query("select 1");
+      },
+      async close() {
+        await queue.stop();
+        await boss.stop({ graceful: false, close: true });
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openDatabase(
+  place: StorePlace,
+  onError: (error: unknown) => void,
+): Promise<{ readonly database: Database; readonly bossPlace: BossPlace }> {
+  if ("databaseUrl" in place) {
+    const database = openPostgres({ databaseUrl: place.databaseUrl, onError });
+    return { database, bossPlace: { databaseUrl: place.databaseUrl } };
+  }
+  const database = await openPGlite(place.dataFolder);
+  return { database, bossPlace: { pglite: database.pglite } };
+}

@@ -1,0 +1,98 @@
+import type { JobWithMetadata, PgBoss } from "pg-boss";
+import type { Connection, Database } from "../ledger/database/database.ts";
+import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection } from "./boss.ts";
+import { mergeKeyOf } from "./lanes.ts";
+import { GIVE_UP_AFTER_SECONDS } from "./retry-delay.ts";
+import { mergeStoredJobs, type StoredJob } from "./stored-job.ts";
+
+type Attempt = JobWithMetadata<StoredJob>;
+
+export type Outcome =
+  | { readonly kind: "retry"; readonly stored: StoredJob; readonly delaySeconds: number }
+  | { readonly kind: "dead"; readonly stored: StoredJob };
+
+/** What becomes of a job that failed: tried again later, or given up after a day. */
+export function decideOutcome(
+  stored: StoredJob,
+  error: unknown,
+  now: number,
+  delaySeconds: (failures: number, error: unknown) => number,
+): Outcome {
+  const failures = stored.failures + 1;
+  const failingSince = stored.failingSince ?? now;
+  const failed = { ...stored, failures, failingSince, error: describe(error) };
+  if (now - failingSince >= GIVE_UP_AFTER_SECONDS * 1000) return { kind: "dead", stored: failed };
+  return { kind: "retry", stored: failed, delaySeconds: delaySeconds(failures, error) };
+}
+
+/** Writes down what became of a job that failed, at once with the end of its attempt. */
+export async function settleFailure(
+  database: Database,
+  boss: PgBoss,
+  attempt: Attempt,
+  outcome: Outcome,
+): Promise<void> {
+  await database.transaction(async (connection) => {
+    const db = onConnection(connection);
+    if (outcome.kind === "dead") {
+      const ended = await boss.complete(JOBS, attempt, { error: outcome.stored.error }, { db });
+      if (countAffected(ended) === 1) await boss.send(DEAD, outcome.stored, { db });
+      return;
+    }
+    await putBack(connection, boss, attempt, outcome.stored, outcome.delaySeconds);
+  });
+}
+
+/** Puts a job back that was begun and not finished, without counting a failure. */
+export async function putBackUnfinished(
+  database: Database,
+  boss: PgBoss,
+  attempt: Attempt,
+  delaySeconds: number,
+): Promise<void> {
+  await database.transaction((connection) => putBack(connection, boss, attempt, attempt.data, delaySeconds));
+}
+
+/** What came in the meantime builds on this job: both go on as one, from where this one began. */
+async function putBack(
+  connection: Connection,
+  boss: PgBoss,
+  attempt: Attempt,
+  stored: StoredJob,
+  delaySeconds: number,
+): Promise<void> {
+  const db = onConnection(connection);
+  const failed = await boss.fail(JOBS, attempt, { message: stored.error }, { db });
+  // Somebody took the job for lost, and put it back.
+  if (countAffected(failed) !== 1) return;
+  const newer = await findSame(connection, attempt, stored);
+  const merged = newer.reduce((older, { data }) => mergeStoredJobs(older, data), stored);
+  if (newer.length > 0) {
+    await boss.deleteJob(
+      JOBS,
+      newer.map(({ id }) => id),
+      { db },
+    );
+  }
+  await boss.update(JOBS, merged, { id: attempt.id, startAfter: delaySeconds, db });
+}
+
+async function findSame(
+  connection: Connection,
+  attempt: Attempt,
+  stored: StoredJob,
+): Promise<readonly { id: string; data: StoredJob }[]> {
+  const key = mergeKeyOf(stored.job);
+  if (key === null) return [];
+  const rows = await connection.query<{ id: string; data: StoredJob }>(
+    `select id, data from ${BOSS_SCHEMA}.job
+     where name = '${JOBS}' and state < 'active' and singleton_key = $1 and id <> $2
+     order by created_on, id for update`,
+    [attempt.singletonKey, attempt.id],
+  );
+  return rows.filter(({ data }) => mergeKeyOf(data.job) === key);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "@jest/globals";
+import { buildJob } from "./build-job.ts";
+import type { useStores } from "./test-store.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What a queue keeps to that outlives its process. */
+export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
+  test("a job that fails for a day is given up, listed, and replayed", async () => {
+    let now = 0;
+    const { queue } = await stores.open(undefined, { now: () => now, pollSeconds: 0.5 });
+    let away = true;
+    let tries = 0;
+    await queue.start(async () => {
+      tries += 1;
+      now += DAY_MS;
+      if (away) throw Object.assign(new Error(`GitHub is away, ${tries}`));
+    });
+
+    await queue.add(buildJob({ deliveryId: "d-1" }));
+    await queue.idle();
+    expect(tries).toBe(2);
+    const dead = await queue.listDead();
+    expect(dead).toMatchObject([
+      { job: buildJob({ deliveryId: "d-1" }), failures: 2, error: "GitHub is away, 2" },
+    ]);
+    expect(await queue.count()).toMatchObject({ waiting: 0, running: 0, dead: 1 });
+
+    away = false;
+    expect(await queue.replay(dead.map(({ id }) => id))).toBe(1);
+    expect(await queue.replay(dead.map(({ id }) => id))).toBe(0);
+    await queue.idle();
+    expect(tries).toBe(3);
+    expect(await queue.listDead()).toEqual([]);
+  });
+
+  test("a delivery id is forgotten only when it is old", async () => {
+    const { queue } = await stores.open();
+    await queue.add(buildJob({ deliveryId: "d-1" }));
+    await queue.forgetDeliveries(7);
+    expect(await queue.add(buildJob({ deliveryId: "d-1" }))).toBe(false);
+    await queue.forgetDeliveries(0);
+    expect(await queue.add(buildJob({ deliveryId: "d-1" }))).toBe(true);
+  });
+
+  test("a job that the stop interrupts goes on at the next start, and counts no failure", async () => {
+    const { queue } = await stores.open();
+    let begun: () => void = () => undefined;
+    const hasBegun = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    await queue.start(async (_job, signal) => {
+      begun();
+      await new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+      });
+    });
+    await queue.add(buildJob());
+    await hasBegun;
+
+    await queue.stop();
+    expect(await queue.count()).toMatchObject({ waiting: 1, running: 0, dead: 0 });
+  });
+
+  test("says which jobs wait", async () => {
+    const { queue } = await stores.open();
+    await queue.add(buildJob({ repository: "acme/a" }));
+    await queue.add(buildJob({ repository: "acme/b" }));
+    await queue.add(buildJob({ repository: "acme/b" }));
+    expect(await queue.count()).toMatchObject({ waiting: 2, running: 0, dead: 0 });
+  });
+}
