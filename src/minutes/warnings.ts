@@ -8,6 +8,7 @@ import type { Page } from "./page.ts";
 import type { People } from "./people.ts";
 
 const NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const WEEKDAY = /\b(?:sun|mon|tue|wed|thu|fri|sat)/i;
 /** A list of those present is warned about only where the notes name people at all. */
 const MOST_PER_CODE = 20;
 
@@ -72,7 +73,7 @@ function nearestYear(date: string, month: number, day: number): number {
 function aboutWeekdays({ page, day: { date } }: Read): Warning[] {
   const warnings: Warning[] = [];
   for (const block of page.blocks) {
-    if (block.kind === "row") continue;
+    if (block.kind === "row" || !WEEKDAY.test(block.text)) continue;
     for (const { offset, year, month, day, weekday } of findDays(block.text)) {
       if (weekday === null || (year === null && date === null)) continue;
       const full = year ?? nearestYear(date ?? "", month, day);

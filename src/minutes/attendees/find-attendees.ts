@@ -21,6 +21,7 @@ const TOP = 12;
 /** Labels further down are talk ("People: we should ask them"). */
 const LABELS_END = 60;
 const LONGEST_INLINE = 200;
+const LONGEST_TITLE = 60;
 
 type Part = "present" | "perhaps" | "absent" | null;
 
@@ -134,6 +135,8 @@ class Sections {
 
   private readText(block: Block): void {
     const part = this.partOf(block);
+    // Far down, only a short line can be a title.
+    if (part === null && block.id >= LABELS_END && block.text.length > LONGEST_TITLE) return;
     const title = this.readTitle(block);
     if (title !== undefined) {
       this.titles.set(block, title);

@@ -53,6 +53,9 @@ const DAY = new RegExp(
   "giu",
 );
 
+/** Cheap to look for, and in every text that names a day. */
+const STEM = [...new Set([...MONTH_NUMBERS.keys()].map((name) => name.slice(0, 3)))].join("|");
+const CANDIDATE = new RegExp(`\\d[-./_년年]|20\\d{6}|\\d.{0,7}(?:${STEM})|(?:${STEM})\\D{0,14}\\d`, "i");
 const LONGEST_WEEKDAY = 20;
 
 function monthAndDay(groups: Readonly<Record<string, string | undefined>>): [number, number] {
@@ -75,7 +78,7 @@ function yearOf(groups: Readonly<Record<string, string | undefined>>): number | 
 
 /** Finds every day that a text names. */
 export function findDays(text: string): DayMention[] {
-  if (!/\d/.test(text)) return [];
+  if (!CANDIDATE.test(text)) return [];
   const days: DayMention[] = [];
   for (const match of text.matchAll(DAY)) {
     const groups = match.groups ?? {};

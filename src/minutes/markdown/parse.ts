@@ -12,30 +12,30 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 
 const FRONT_MATTER = ["yaml", "toml"] as const;
+const indented = { disable: { null: ["codeIndented"] } };
+
+/** A construct of GFM, and what a text must have for it: a parser that need not look for it is a faster one. */
+const CONSTRUCTS = [
+  {
+    needs: /^(?:---|\+\+\+)/,
+    syntax: frontmatter([...FRONT_MATTER]),
+    tree: frontmatterFromMarkdown([...FRONT_MATTER]),
+  },
+  { needs: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+  { needs: /~/, syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() },
+  { needs: /\|[ \t]*:?-|-:?[ \t]*\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+  { needs: /\[[ xX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
+];
 
 /**
- * GFM without its literal autolinks, which reading finds itself, and without indented code: in minutes, four spaces are a
- * list that somebody indented freely, or a wrapped line.
+ * The Markdown tree of minutes: GFM without its literal autolinks, which reading finds itself, and without indented
+ * code: in minutes, four spaces are a list that somebody indented freely, or a wrapped line. Never throws.
  */
-const options = {
-  extensions: [
-    { disable: { null: ["codeIndented"] } },
-    frontmatter([...FRONT_MATTER]),
-    gfmFootnote(),
-    gfmStrikethrough(),
-    gfmTable(),
-    gfmTaskListItem(),
-  ],
-  mdastExtensions: [
-    frontmatterFromMarkdown([...FRONT_MATTER]),
-    gfmFootnoteFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-  ],
-};
-
-/** The Markdown tree of minutes. Never throws: every text is Markdown. */
 export function parseMarkdown(source: string): Root {
-  return fromMarkdown(source, options);
+  const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
+  const used = CONSTRUCTS.filter(({ needs }) => needs.test(text));
+  return fromMarkdown(text, {
+    extensions: [indented, ...used.map(({ syntax }) => syntax)],
+    mdastExtensions: used.map(({ tree }) => tree),
+  });
 }
