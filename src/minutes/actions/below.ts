@@ -27,8 +27,10 @@ const isState = (text: string): boolean => STATE.test(text) && saysDone(text.spl
 
 /** "Done!" below an action, or its status on the next line. */
 export function isDoneBelow(block: Block): boolean {
-  const next = block.next?.continues === block ? block.next : null;
-  const hasStatus = next !== null && /^\W*status\b/i.test(next.text) && isState(next.text);
+  const lines = [block.next, block.children[0]].filter((line) => line?.continues === block);
+  const hasStatus = lines.some(
+    (line) => line != null && /^\W*status\b/i.test(line.text) && isState(line.text),
+  );
   return hasStatus || itemsBelow(block).some(({ text }) => isState(text) || SINCE.test(text));
 }
 

@@ -62,7 +62,7 @@ export class ImpliedActions {
     }
     const place = this.places.of(block);
     const isListed =
-      place !== null && place.isDirect && (place.announcement.possible || place.announcement.decisions);
+      place?.isDirect === true && (place.announcement.possible || place.announcement.decisions);
     const isItem = block.kind === "item" && this.isBelowTalk(block);
     return (isListed || isItem) && isOrder(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
   }

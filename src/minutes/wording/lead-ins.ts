@@ -51,7 +51,7 @@ const PAST =
 const POSSIBLE = /\b(?:potential|possible|proposed|suggested|candidate)\b/;
 const OVER = /\b(?:completed?|closed|finished|done|resolved)\b/;
 const NUMBERING =
-  /^(?:[\s\p{Extended_Pictographic}\uFE0F\u200D#>*_-]|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
+  /^(?:[\s#>*_-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
 const TAIL = /[\s:.*_–—-]+$/;
 /** Time boxes and the like: `(5 min)`, `[10m]`. */
 const BOX = /\s*[([][^)\]]{0,30}[)\]]\s*$/;

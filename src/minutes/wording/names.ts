@@ -86,6 +86,17 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
+const known = new WeakMap<People, Map<string, boolean>>();
+
+/** Whether the page knows somebody by a name; asked for the same few names again and again. */
+function isKnown(people: People, name: string): boolean {
+  const names = known.get(people) ?? new Map<string, boolean>();
+  known.set(people, names);
+  const found = names.get(name) ?? people.isKnown(name);
+  names.set(name, found);
+  return found;
+}
+
 interface OneName {
   readonly name: string;
   readonly end: number;
@@ -125,6 +136,8 @@ function isPersonal(words: readonly { text: string }[]): boolean {
 
 /** One name at `at`: the longest one that the page knows, or else a row of capitalised words. */
 function readName(text: string, at: number, people: People): OneName | null {
+  const opens = text[at];
+  if (opens === undefined || !(opens === "@" || /\p{L}/u.test(opens))) return null;
   const login = sticky(LOGIN, text, at);
   if (login !== null) return { name: login[0], end: at + login[0].length, isKnown: true };
   const words = wordsFrom(text, at);
@@ -133,7 +146,7 @@ function readName(text: string, at: number, people: People): OneName | null {
   for (let count = lengthOfName(words); count > 0; count -= 1) {
     const end = words[count - 1]?.end ?? at;
     const name = text.slice(at, end);
-    if (isPersonal(words.slice(0, count)) && people.isKnown(name)) return { name, end, isKnown: true };
+    if (isPersonal(words.slice(0, count)) && isKnown(people, name)) return { name, end, isKnown: true };
   }
   if (!maybeName(first.text) && !isNobody(first.text)) return null;
   let end = first.end;

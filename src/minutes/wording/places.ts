@@ -91,8 +91,8 @@ export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
     if (above !== null) return above;
     if (parent === null) {
       const place = byHeading(block.heading);
-      const isSublabel = place !== null && leadIn !== null && leadIn.text.trimEnd().endsWith(":");
-      return isSublabel ? { ...place, labels: [...place.labels, leadIn] } : place;
+      if (place === null || leadIn?.text.trimEnd().endsWith(":") !== true) return place;
+      return { ...place, labels: [...place.labels, leadIn] };
     }
     if (block.kind !== "item") return null;
     const announcement = announcedBy(parent);

@@ -1,0 +1,109 @@
+import { readNames, somebody } from "../wording/names.ts";
+import { isWorkVerb } from "../wording/verbs.ts";
+import { AUXILIARY, isPerson, isWork, speakerNames, wordAt, type Rule } from "./sentences.ts";
+
+/**
+ * Actions implied by a sentence whose subject is who speaks, everybody or nobody:
+ *
+ * | habit | example | rule |
+ * | --- | --- | --- |
+ * | the speaker | `Ada: I'll open an issue` | promise |
+ * | a request | `Please review the draft` | request |
+ * | a request for help | `Ada is looking for feedback`, `could use some help` | request |
+ * | a need of the group | `Need to tag it`, `We'll have to ask legal`, `Need a volunteer` | need |
+ * | an invitation | `Let's make sure that it builds`, `Let Ada write it` | lets |
+ * | what comes next | `Next step is a proposal` | next |
+ * | a plan without a subject | `Will remove it from the agenda`, `Going to flag it` | plan |
+ */
+const START = "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|however)[,. ]+)*";
+/** What one says in a meeting about the meeting itself. */
+const TALK =
+  /^(?:make (?:one|a|two) comments?|note that|add that|say|point out|admit|start|begin|go first|pass|quote|ask the question|be (?:brief|quick|honest)|let you|put it|give (?:an?|the|some) (?:update|overview|intro\w*|example)|second|defer to you|explain|stop|try to be|summarize)\b/u;
+const PROMISE = new RegExp(
+  `^${START}I(?:'ll| will| need to| have to|'m going to| am going to| plan to| can)${AUXILIARY} (?=\\p{Ll})`,
+  "iu",
+);
+export const promise: Rule = ({ text, speaker }) => {
+  if (speaker === null) return null;
+  const match = PROMISE.exec(text);
+  if (match === null) return null;
+  const at = match[0].length;
+  const isSure = !/ can /.test(match[0]) || isWorkVerb(wordAt(text, at));
+  return isSure && isWork(text, at) && !TALK.test(text.slice(at, at + 40))
+    ? { owners: speakerNames(speaker) }
+    : null;
+};
+
+const REQUEST =
+  /(?:^|[.!;:,)] |\s-{1,2} |[–—] |\b(?:so|and|then|if you .{0,40}|can you|could you|would you) )please (?:\p{L}+ly )?(?=\p{Ll})/iu;
+/** What a template tells everybody at every meeting. */
+const TEMPLATE =
+  /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bagenda items?\b|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
+const HELP =
+  /\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b[^.]{0,30}\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/i;
+export const request: Rule = ({ text }) => {
+  if (TEMPLATE.test(text)) return null;
+  if (HELP.test(text)) return { owners: [] };
+  const match = REQUEST.exec(text);
+  return match !== null && isWorkVerb(wordAt(text, match.index + match[0].length)) ? { owners: [] } : null;
+};
+
+const NEED = new RegExp(
+  `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just )?needs?|have)(?: to|(?<=needs?) (?=(?:an?|some|more|another|volunteers?|help|issue) )) ?(?=\\p{Ll})`,
+  "iu",
+);
+const WE_WILL = new RegExp(
+  `^${START}(?:we|team|group|tsc)(?:'ll| will| are going to| plan to| agreed to)${AUXILIARY} (?=\\p{Ll})`,
+  "iu",
+);
+export const need: Rule = ({ text }) => {
+  const match = NEED.exec(text) ?? WE_WILL.exec(text);
+  if (match === null || TEMPLATE.test(text)) return null;
+  const word = wordAt(text, match[0].length);
+  return isWorkVerb(word) || /^(?:an?|some|more|another|volunteers?|help|issue)$/.test(word)
+    ? { owners: [] }
+    : null;
+};
+
+const LETS = new RegExp(`^${START}(?:first )?let'?s (?:also |then |first |try to |just )*(?=\\p{Ll})`, "iu");
+const NO_LETS =
+  /^(?:see|talk|discuss|go|start|wait|hope|say|not|do|move|begin|take|keep|leave|defer|postpone|ship|drop|use|push|close|merge|have|hear|skip|continue|try|stop|pass|vote|accept|remove)\b/;
+export const lets: Rule = ({ text, people }) => {
+  const let1 = /^let (?=\p{Lu})/iu.exec(text);
+  const list = let1 === null ? null : readNames(text, let1[0].length, people);
+  if (list?.isKnown === true && isWorkVerb(wordAt(text, list.end + 1)))
+    return { owners: somebody(list.names) };
+  const match = LETS.exec(text);
+  if (match === null) return null;
+  const behind = text.slice(match[0].length);
+  return /^make sure\b/.test(behind) || (isWorkVerb(wordAt(behind, 0)) && !NO_LETS.test(behind))
+    ? { owners: [] }
+    : null;
+};
+
+const NEXT =
+  /^(?:the |so )?next(?: steps?)?(?: here)?(?: (?:is|are|would be|will be))?(?: for)?(?::| to| )\s*(?=\S)/i;
+export const next: Rule = (sentence) => {
+  const match = NEXT.exec(sentence.text);
+  if (match === null || !/step|:/i.test(match[0])) return null;
+  const list = readNames(sentence.text, match[0].length, sentence.people);
+  const isOwned =
+    list !== null && isPerson(list) && /^(?: to| will|'ll| is)\b/.test(sentence.text.slice(list.end));
+  return { owners: isOwned ? somebody(list.names) : [] };
+};
+
+const PLAN = new RegExp(
+  `^${START}(?:will|going to|(?:the )?(?:plan|goal|intention|hope|aim)(?: is|:)?(?: still)? to|planning to|plan to|plans to)${AUXILIARY} (?=\\p{Ll})`,
+  "iu",
+);
+export const plan: Rule = ({ text, speaker, hasDue }) => {
+  const match = PLAN.exec(text);
+  if (match === null) return null;
+  const at = match[0].length;
+  const isGoal = /goal|hope|aim/i.test(match[0]);
+  const isDone =
+    isWork(text, at) && (isWorkVerb(wordAt(text, at)) || /^be \p{L}+ing\b/u.test(text.slice(at)));
+  return (isDone && !isGoal) || hasDue(text)
+    ? { owners: speaker === null ? [] : speakerNames(speaker) }
+    : null;
+};

@@ -1,0 +1,91 @@
+import { readNames, somebody, type NameList } from "../wording/names.ts";
+import { isWorkVerb } from "../wording/verbs.ts";
+import { readHandle } from "./handles.ts";
+import { AUXILIARY, isWork, wordAt, type Rule } from "./sentences.ts";
+
+/**
+ * Actions implied by a sentence that begins with somebody's name:
+ *
+ * | habit | example | rule |
+ * | --- | --- | --- |
+ * | somebody will | `Ada will open an issue`, `Ada & Linus are going to look` | future |
+ * | somebody to | `Ada to post a summary`, `linus42 to post it` | infinitive |
+ * | somebody takes it on | `Ada agreed to write it`, `Ada volunteered`, `Ada needs to tag it` | commitment |
+ * | somebody is at it | `Ada is working on it`, `Ada drafting a letter` | commitment |
+ * | hurried notes | `Ada file a bug` | commitment |
+ * | somebody is waited for | `Waiting on Ada to merge`, `Blocked on Ada and Linus` | waiting |
+ */
+const FUTURE = new RegExp(
+  `^(?:\\s*\\([^()]{0,40}\\))?,?(?: (?:also|then|still|now|both|all))*(?: (?:will|shall)|'ll| (?:is|are) going to| going to| (?:is|are) planning to| plans? to| planning to| intends? to)${AUXILIARY} `,
+);
+const COMMITS =
+  /^(?:\s*\([^()]{0,40}\))?(?: (?:also|then|has|have|had|kindly))*(?: (?:agree[sd]? to|volunteer(?:s|ed)?(?: to| for|(?=[.,]|$))|offer(?:s|ed)? to|offers? help|promise[sd]? to|(?:is|are) happy to|(?:still )?needs? to|wants? to|would like to|should|has to|have to|must|hopes? to|tasked with|takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\b/;
+/** `is working on it`, `drafting a letter`: work in hand. */
+const IN_HAND =
+  /^(?:\s*\([^()]{0,40}\))?(?: (?:is|are|'s))?(?: (?:now|currently|still|already|also|going to be|trying to))* (working|looking|preparing|drafting|writing|investigating|following|reaching|organizing|organising|collecting|finishing|putting|coordinating|researching|reviewing|updating|creating|building|fixing|asking|scheduling|planning|setting|gathering|submitting|testing|exploring|developing|moving|compiling|sharing|checking|contacting|implementing)\b/;
+const BASE_IS_PAST =
+  /^(?:put|set|let|cut|read|hit|quit|split|cost|spread|pass|call|design|demo|report|note|release|issue|comment|question|review|plan|host|access|support|share|work|vote|return|test|reply|post|update|patch|process|help)$/;
+
+/** Not known, it may be a thing: then only a verb of work tells ("Ada will open", not "Electron will crash"). */
+const isDoing = (list: NameList, text: string, at: number): boolean =>
+  isWork(text, at) &&
+  (list.isKnown || isWorkVerb(wordAt(text, at)) || /^be \p{L}+ing\b/u.test(text.slice(at)));
+
+export const future: Rule = (sentence) => {
+  const { text } = sentence;
+  const list = sentence.head;
+  if (list === null) return readHandle(text);
+  const match = FUTURE.exec(text.slice(list.end, list.end + 120));
+  if (match === null) return null;
+  return isDoing(list, text, list.end + match[0].length) ? { owners: somebody(list.names) } : null;
+};
+
+export const infinitive: Rule = (sentence) => {
+  const { text } = sentence;
+  const list = sentence.head;
+  if (list === null) return null;
+  const match = /^(?:\s*\([^()]{0,40}\))?,?(?: (?:also|then|still|and))* to /.exec(
+    text.slice(list.end, list.end + 60),
+  );
+  if (match === null) return null;
+  const verb = wordAt(text, list.end + match[0].length);
+  const isVerb =
+    isWorkVerb(verb) ||
+    (list.isKnown && /^\p{Ll}/u.test(verb) && !/^(?:the|a|an|be|his|her|their|our)$/.test(verb));
+  return isVerb ? { owners: somebody(list.names) } : null;
+};
+
+export const commitment: Rule = (sentence) => {
+  const { text } = sentence;
+  const list = sentence.head;
+  if (list === null) return null;
+  const behind = text.slice(list.end, list.end + 100);
+  const inHand = IN_HAND.exec(behind);
+  if (inHand !== null)
+    return list.isKnown || /^ (?:is|are)/.test(behind) ? { owners: somebody(list.names) } : null;
+  const match = COMMITS.exec(behind);
+  if (match === null) return list.isKnown && isShorthand(behind) ? { owners: somebody(list.names) } : null;
+  const at = list.end + match[0].length;
+  if (!list.isKnown && !/(?:agree|volunteer|offer)/.test(match[0])) return null;
+  return (isWork(text, at + 1) && !/^ (?:want|would like|hope)/.test(match[0])) ||
+    isWorkVerb(wordAt(text, at + 1))
+    ? { owners: somebody(list.names) }
+    : null;
+};
+
+/** `Ada file a bug`: a name and a bare verb, as hurried notes have it. */
+function isShorthand(behind: string): boolean {
+  const verb = wordAt(behind, 1);
+  return behind[0] === " " && /^\p{Ll}/u.test(verb) && isWorkVerb(verb) && !BASE_IS_PAST.test(verb);
+}
+
+const WAITING = /^(?:still |currently )?(?:waiting (?:on|for)|blocked (?:on|by)|pending|depends on) /i;
+export const waiting: Rule = ({ text, people }) => {
+  const match = WAITING.exec(text);
+  if (match === null) return null;
+  const list = readNames(text, match[0].length, people);
+  if (list === null || !(list.isKnown || list.names.length > 1)) return null;
+  return /^ (?:to|and|\p{Ll}+ing)\b/u.test(text.slice(list.end)) || list.names.length > 1
+    ? { owners: somebody(list.names) }
+    : null;
+};
