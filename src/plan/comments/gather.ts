@@ -1,6 +1,7 @@
-import type { Meeting, Reference } from "../../minutes/meeting.ts";
-import { taskOf } from "../issues/task.ts";
+import type { About, Action, Meeting, Reference } from "../../minutes/meeting.ts";
 import type { PlannedIssue } from "../issues/plan-issues.ts";
+import { taskOf } from "../issues/task.ts";
+import type { IssueStep } from "../plan.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import type { CommentAction, CommentContent } from "./content.ts";
 
@@ -12,38 +13,54 @@ export function contentOf(
   issues: readonly PlannedIssue[],
 ): CommentContent {
   const names = new Set(references.map((reference) => reference.target.toLowerCase()));
-  const isAbout = (finding: { readonly about: { readonly references: readonly string[] } }): boolean =>
+  const isAbout = (finding: { readonly about: About }): boolean =>
     finding.about.references.some((name) => names.has(name.toLowerCase()));
   return {
     meeting,
     target,
     references,
     decisions: meeting.decisions.filter((one) => one.explicit && one.same === null && isAbout(one)),
-    actions: meeting.actions
-      .filter((action) => !action.implied && action.same === null && isAbout(action))
-      .map((action) => commentAction(action, meeting, issues)),
+    actions: [
+      ...plannedActions(meeting, issues, isAbout),
+      ...otherActions(meeting, issues, isAbout),
+    ].toSorted((one, other) => one.line - other.line),
   };
 }
 
-function commentAction(
-  action: Meeting["actions"][number],
+type IsAbout = (finding: { readonly about: About }) => boolean;
+
+/** Actions that have an issue, or a step that says why not. */
+function plannedActions(
   meeting: Meeting,
   issues: readonly PlannedIssue[],
-): CommentAction {
-  const { line, owners, due } = action;
-  const planned = issues.find(({ told }) =>
-    told.some((one) => one.file.meeting === meeting && (one.action === action || one.again.includes(action))),
+  isAbout: IsAbout,
+): CommentAction[] {
+  return issues.flatMap(({ step, told }) =>
+    told
+      .filter(({ file, action, again }) => file.meeting === meeting && [action, ...again].some(isAbout))
+      .map(({ action, done }) => commentAction(action, done, step)),
   );
-  const told = planned?.told.find((one) => one.file.meeting === meeting);
-  const step = planned?.step;
-  const hasIssue = step !== undefined && step.action !== "skip";
+}
+
+/** Actions that the plan has no step for: where issues are switched off. */
+function otherActions(meeting: Meeting, issues: readonly PlannedIssue[], isAbout: IsAbout): CommentAction[] {
+  const planned = new Set(
+    issues.flatMap(({ told }) => told.flatMap(({ action, again }) => [action, ...again])),
+  );
+  return meeting.actions
+    .filter((action) => !planned.has(action) && !action.implied && action.same === null && isAbout(action))
+    .map((action) => commentAction(action, action.done, null));
+}
+
+function commentAction(action: Action, done: boolean, step: IssueStep | null): CommentAction {
+  const issue = step === null || step.action === "skip" ? null : step;
   return {
-    title: hasIssue && step.title !== "" ? step.title : taskOf(action),
-    owners,
-    due,
-    done: told?.done ?? action.done,
-    line,
-    key: hasIssue ? step.key : null,
-    url: hasIssue ? step.url : null,
+    title: issue === null || issue.title === "" ? taskOf(action) : issue.title,
+    owners: action.owners,
+    due: action.due,
+    done,
+    line: action.line,
+    key: issue?.key ?? null,
+    url: issue?.url ?? null,
   };
 }

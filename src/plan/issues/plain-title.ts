@@ -12,8 +12,9 @@ export function plainTitle(value: string): string {
     .replace(/<\/?[a-z][^>]*>|<!--.*?-->/gi, "")
     .replace(/(?<![\p{L}\p{N}])@(?=[\w-])/gu, "")
     .replace(/^[\s>#*+|-]*(?:\[[ xX]\]\s*)?/, "")
+    .replace(/\s+(?=[\s:;,.!?)]|$)/g, "")
     .replace(/\s+/g, " ")
-    .replace(/[\s.:;,|–—-]+$/u, "")
+    .replace(/(?:\s+[*_~]+|[\s.:;,|–—-])+$/u, "")
     .trim();
 }
 

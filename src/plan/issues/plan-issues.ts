@@ -41,7 +41,8 @@ function planRepository(
   const consent = planning.consentOf(name);
   const refusal = consent.allowed ? issuesOff(consent.state) : consent.reason;
   if (!consent.allowed || refusal !== null) {
-    return told.flatMap((one) => one.told.map((action) => refused(action, name, refusal ?? "", planning)));
+    const marked = told.flatMap((one) => one.told.filter(({ opensNothing }) => !opensNothing));
+    return marked.map((action) => refused(action, name, refusal ?? "", planning));
   }
   const records = knownRecords(consent.state, planning);
   const inOrder = told.toSorted((one, other) =>

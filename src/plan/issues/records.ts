@@ -41,7 +41,7 @@ export function knownRecords(state: KnownRepository, planning: Planning): IssueR
     .sort((one, other) => (one.existing?.number ?? 0) - (other.existing?.number ?? 0));
 }
 
-/** Finds the record of each action of a file, best pair first, and makes new ones for the others. */
+/** Finds the record of each action of a file, best pair first, and makes new ones for those that open an issue. */
 export function matchActions(
   file: ReadFile,
   told: readonly Told[],
@@ -62,7 +62,7 @@ export function matchActions(
     else record.others.push(one);
   }
   for (const [index, one] of told.entries()) {
-    if (matched.has(one)) continue;
+    if (matched.has(one) || one.opensNothing) continue;
     const key = freeKey(keys[index] ?? "", records);
     records.push({ key, existing: null, marker: null, homePath: file.path, home: one, others: [] });
   }
@@ -84,6 +84,7 @@ function scoreOf(told: Told, record: IssueRecord): number | null {
   if (paths.includes(record.homePath)) {
     return record.home === null ? inFile(told, wordsOfRecord(record)) : null;
   }
+  if (told.opensNothing) return null;
   const earlier = record.marker?.also.find(({ path }) => paths.includes(path));
   if (earlier !== undefined) return inFile(told, { ...earlier, topic: [] });
   const { text, owners, topic } = wordsOfRecord(record);

@@ -1,7 +1,8 @@
+import { standsAlone } from "../text/stands-alone.ts";
 import { plainTitle } from "./plain-title.ts";
 
 const MODAL =
-  "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";
+  "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?(?:action|todo|ai)(?: item)? to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";
 
 const NOBODY =
   "(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all)";
@@ -25,7 +26,17 @@ export function taskOf(action: {
   const named = withoutOwners(whole, action.owners);
   const task = withoutLead(named);
   const timeless = action.due === null ? task : task.replace(WHEN, "");
-  return capitalised([timeless, task, whole].find((text) => /\p{L}{2}/u.test(text)) ?? whole);
+  return capitalised(
+    [firstSentence(timeless, action.owners), task, whole].find((text) => /\p{L}{2}/u.test(text)) ?? whole,
+  );
+}
+
+/** The first of several sentences, where it can be understood alone. */
+function firstSentence(text: string, owners: readonly string[]): string {
+  const first = /^.{12,}?(?<![^\p{L}]\p{L}|\b(?:etc|vs|resp|incl|approx))[.!;](?=\s+\S)/u
+    .exec(text)?.[0]
+    .replace(/[.;]$/, "");
+  return first !== undefined && standsAlone(first, owners) ? first : text;
 }
 
 function withoutOwners(text: string, owners: readonly string[]): string {

@@ -64,6 +64,7 @@ function findSubject(action: Pick<Action, "owners" | "context" | "topic">, conte
 
 /** Puts what it is about into a task, as a sentence where the words allow it. */
 function joinSubject(task: string, subject: string): string {
+  if (!/[\p{L}\p{N}]/u.test(task)) return subject;
   const shortTask = cutText(task, MAX_TITLE / 2);
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE.test(subject))) {
     if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);

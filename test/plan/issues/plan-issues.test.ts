@@ -127,6 +127,15 @@ describe("a new action", () => {
     expect(notices.filter(({ code }) => code === "implied-action")).toHaveLength(1);
   });
 
+  test("that no marker names keeps the issue that somebody had opened for it", () => {
+    const source = minutes("- Mona will translate the landing page");
+    const asked = { ...config, actions: { ...config.actions, implied: true } };
+    const issues = issuesOf(plan([fileOf(source)], { config: asked })).map((step) => opened(step));
+
+    expect(secondPush(source, issues, source).map(({ action }) => action)).toEqual(["keep"]);
+    expect(secondPush(minutes("- Nothing."), issues, source).map(({ action }) => action)).toEqual(["close"]);
+  });
+
   test("opens nothing where issues are switched off", () => {
     const snapshot = snapshotOf(repositoryOf({ issuesEnabled: false }));
 

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { titleOf, type TitleContext } from "../../../src/plan/issues/title.ts";
+
+const nothing: TitleContext = {
+  issueOn: () => null,
+  issueAbout: null,
+  meeting: "team meeting, 4 March 2021",
+  actionLines: new Set(),
+};
+
+interface Told {
+  readonly owners?: readonly string[];
+  readonly due?: string;
+  /** Nearest first, on lines 10, 9, 8 … */
+  readonly above?: readonly string[];
+  readonly topic?: readonly string[];
+}
+
+function title(
+  text: string,
+  { owners = [], due, above = [], topic = [] }: Told = {},
+  context = nothing,
+): string {
+  const lines = above.map((said, index) => ({ line: 10 - index, text: said }));
+  return titleOf({ text, owners, due: due ?? null, context: lines, topic }, context);
+}
+
+describe("a title", () => {
+  test.each<[string, string[], string]>([
+    ["Mona will water the plants on the roof", ["Mona"], "Water the plants on the roof"],
+    ["Mona to water the plants on the roof", ["Mona"], "Water the plants on the roof"],
+    ["Mona: water the plants on the roof", ["Mona"], "Water the plants on the roof"],
+    ["Mona - to water the plants on the roof", ["Mona"], "Water the plants on the roof"],
+    ["Mona needs to water the plants on the roof", ["Mona"], "Water the plants on the roof"],
+    ["Mona and Hubot will water the plants on the roof", ["Mona", "Hubot"], "Water the plants on the roof"],
+    ["Mona, Hubot & Octo to water the roof plants", ["Mona", "Hubot", "Octo"], "Water the roof plants"],
+    ["@mona-lisa to water the plants on the roof", ["mona-lisa"], "Water the plants on the roof"],
+    ["Mona takes the action to water the roof plants", ["Mona"], "Water the roof plants"],
+    ["water the plants on the roof (Mona)", ["Mona"], "Water the plants on the roof"],
+    ["we should water the plants on the roof", [], "Water the plants on the roof"],
+    ["need to water the plants on the roof", ["Mona"], "Water the plants on the roof"],
+    ["Mona waters the plants on the roof", ["Mona"], "Mona waters the plants on the roof"],
+    ["Monika to water the plants on the roof", ["Mona"], "Monika to water the plants on the roof"],
+  ])("of %j is a task without its owner", (text, owners, expected) => {
+    expect(title(text, { owners })).toBe(expected);
+  });
+
+  test("does not say when, where the due date does", () => {
+    expect(title("Mona to water the roof plants by Friday", { owners: ["Mona"], due: "2021-03-05" })).toBe(
+      "Water the roof plants",
+    );
+    expect(title("Mona to water the roof plants by spring", { owners: ["Mona"] })).toBe(
+      "Water the roof plants by spring",
+    );
+  });
+
+  test("has no Markdown", () => {
+    expect(
+      title("**Update** `setup.md` and [the guide](https://example.org/guide) for ~~old~~ new _gardeners_"),
+    ).toBe("Update setup.md and the guide for old new gardeners");
+    expect(title("Reply to https://github.com/octo-org/app/issues/12#issuecomment-1")).toBe(
+      "Reply to octo-org/app#12",
+    );
+  });
+
+  test("is the first of several sentences that can be understood alone", () => {
+    expect(title("Water the plants on the roof. They look very dry. Nobody did for weeks")).toBe(
+      "Water the plants on the roof",
+    );
+  });
+
+  test("keeps names of files and programs as they are written", () => {
+    expect(title("setup.md has to name the new compiler")).toBe("setup.md has to name the new compiler");
+  });
+
+  test("takes what it belongs to along, as a sentence where the words allow it", () => {
+    expect(
+      title("Mona will look today", {
+        owners: ["Mona"],
+        due: "2021-03-04",
+        above: ["would like the survey of gardens (draft). It would help."],
+      }),
+    ).toBe("Look at the survey of gardens (draft)");
+    expect(title("Hubot to follow up", { owners: ["Hubot"], above: ["the insurance for volunteers"] })).toBe(
+      "Follow up on the insurance for volunteers",
+    );
+    expect(title("open an issue for this", { above: ["the watering schedule of August"] })).toBe(
+      "Open an issue for the watering schedule of August",
+    );
+    expect(title("open an issue for this", { above: ["the watering schedule is confusing"] })).toBe(
+      "Open an issue for this: the watering schedule is confusing",
+    );
+  });
+
+  test("takes along the issue that the line above mentions, by its title", () => {
+    const context: TitleContext = {
+      ...nothing,
+      issueOn: (line) => (line === 10 ? "“Sprinkler leaks” (#12)" : null),
+    };
+
+    expect(title("Mona to review", { owners: ["Mona"], above: ["only one thing left, #12"] }, context)).toBe(
+      "Review “Sprinkler leaks” (#12)",
+    );
+  });
+
+  test("takes no other action along", () => {
+    const context = { ...nothing, actionLines: new Set([10]) };
+    const above = ["Hubot to order new seeds for spring", "garden party in summer"];
+
+    expect(title("Mona to nudge people", { owners: ["Mona"], above }, context)).toBe(
+      "Nudge people: garden party in summer",
+    );
+    expect(
+      title("Mona to nudge people", {
+        owners: ["Mona"],
+        above: ["TODO: order new seeds", "garden party in summer"],
+      }),
+    ).toBe("Nudge people: garden party in summer");
+  });
+
+  test("takes the topic along, then the meeting, where nothing nearer says anything", () => {
+    expect(title("Mona to follow up", { owners: ["Mona"], above: ["Mona:"], topic: ["Budget"] })).toBe(
+      "Follow up: Budget",
+    );
+    expect(title("Mona to follow up", { owners: ["Mona"] })).toBe("Follow up: team meeting, 4 March 2021");
+  });
+
+  test("is never empty, at most 120 characters, in one line, whatever the words", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 400, unit: "grapheme" }),
+        fc.array(fc.string({ maxLength: 20 }), { maxLength: 3 }),
+        (text, owners) => {
+          const result = title(text, { owners, above: [text] });
+          expect(result.trim()).not.toBe("");
+        expect(result.length).toBeLessThanOrEqual(120);
+          expect(result).not.toMatch(/[\n\r`]/);
+          expect(result.isWellFormed()).toBe(true);
+        },
+      ),
+    );
+  });
+});
