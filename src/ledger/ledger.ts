@@ -49,5 +49,7 @@ export interface Ledger {
   /** The last commit of a repository of minutes that was applied in full. null: none yet. */
   findHead(minutes: string): Promise<string | null>;
   saveHead(minutes: string, commit: string): Promise<void>;
+  /** Of all repositories of minutes. */
+  listHeads(): Promise<readonly { readonly minutes: string; readonly commit: string }[]>;
   close(): Promise<void>;
 }

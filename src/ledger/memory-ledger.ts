@@ -13,6 +13,7 @@ export function createMemoryLedger(): Ledger {
     },
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
+    listHeads: async () => [...heads].map(([minutes, commit]) => ({ minutes, commit })),
     close: async () => undefined,
   };
 }

@@ -1,10 +1,20 @@
-import type { Database } from "./database/database.ts";
+import type { Connection, Database } from "./database/database.ts";
+import { LedgerError } from "./ledger-error.ts";
 import type { Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
 
 const COLUMNS = "key, minutes, target, kind, state, number, id, url, hash";
 
-/** The ledger in PGlite or PostgreSQL. The database is migrated before, and closed by whoever opened it. */
-export function createSqlLedger(database: Database): Ledger {
+/**
+ * The ledger in PGlite or PostgreSQL. The database is migrated before, and closed by whoever opened it.
+ * Its methods reject with a `LedgerError`.
+ */
+export function createSqlLedger(whole: Database): Ledger {
+  const database: Connection = {
+    query: (sql, values) =>
+      whole.query<never>(sql, values).catch((error: unknown) => {
+        throw new LedgerError(error);
+      }),
+  };
   return {
     find: (query) => find(database, query),
     intend: (entry) => save(database, { ...entry, state: "intended" }),
@@ -27,11 +37,12 @@ export function createSqlLedger(database: Database): Ledger {
         [minutes.toLowerCase(), commit],
       );
     },
+    listHeads: () => database.query("select minutes, commit from minutebook.head order by minutes"),
     close: async () => undefined,
   };
 }
 
-async function find(database: Database, query: LedgerQuery): Promise<readonly LedgerEntry[]> {
+async function find(database: Connection, query: LedgerQuery): Promise<readonly LedgerEntry[]> {
   if ("keys" in query) {
     if (query.keys.length === 0) return [];
     return database.query(`select ${COLUMNS} from minutebook.entry where key = any($1::text[])`, [
@@ -55,7 +66,7 @@ async function find(database: Database, query: LedgerQuery): Promise<readonly Le
   );
 }
 
-async function save(database: Database, entry: LedgerEntry): Promise<void> {
+async function save(database: Connection, entry: LedgerEntry): Promise<void> {
   await database.query(
     `insert into minutebook.entry (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (key) do update set minutes = excluded.minutes, target = excluded.target, kind = excluded.kind,

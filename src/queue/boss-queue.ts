@@ -20,6 +20,8 @@ export interface BossQueueOptions {
   readonly pollSeconds?: number;
   /** Seconds to wait before a failed job is tried again. (Default: `retryDelaySeconds`) */
   readonly delaySeconds?: (failures: number, error: unknown) => number;
+  /** Seconds that a job rests whose process died: what it had asked GitHub may still be at work. (Default: 15) */
+  readonly recoverySeconds?: number;
   /** How long a stop waits for the steps in hand. (Default: 9) */
   readonly stopSeconds?: number;
 }
@@ -29,6 +31,7 @@ const DEFAULTS = {
   now: Date.now,
   pollSeconds: 5,
   delaySeconds: retryDelaySeconds,
+  recoverySeconds: 15,
   stopSeconds: 9,
 };
 
@@ -171,6 +174,7 @@ export class BossQueue implements DurableQueue {
     try {
       signal.throwIfAborted();
       await handler(attempt.data.job, signal);
+      lock.lost.throwIfAborted();
       // Completed under the lane's lock: until then nobody else takes it for lost.
       await this.#boss.complete(JOBS, attempt);
     } catch (error) {
@@ -196,7 +200,8 @@ export class BossQueue implements DurableQueue {
 
   async #recover(): Promise<void> {
     try {
-      if ((await recoverOrphans(this.#database, this.#boss)) > 0) this.#wake();
+      const { recoverySeconds } = this.#options;
+      if ((await recoverOrphans(this.#database, this.#boss, recoverySeconds)) > 0) this.#wake();
     } catch (error) {
       this.#options.onError(error);
     }

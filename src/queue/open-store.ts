@@ -16,6 +16,8 @@ export interface Store {
   readonly queue: DurableQueue;
   /** Whether the database answers. Rejects with the reason if not. */
   check(): Promise<void>;
+  /** Runs it unless another process is at the same. Returns whether it ran. */
+  exclusively(name: string, run: () => Promise<void>): Promise<boolean>;
   /** Stops the queue, then closes the database. */
   close(): Promise<void>;
 }
@@ -32,6 +34,16 @@ export async function openStore(place: StorePlace, options: BossQueueOptions): P
       queue,
       async check() {
         await database.query("select 1");
+      },
+      async exclusively(name, run) {
+        const lock = await database.locks.tryLock(name);
+        if (lock === null) return false;
+        try {
+          await run();
+          return true;
+        } finally {
+          await lock.release();
+        }
       },
       async close() {
         await queue.stop();

@@ -1,6 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import type { Database } from "../ledger/database/database.ts";
-import { BOSS_SCHEMA, countAffected, JOBS } from "./boss.ts";
+import { BOSS_SCHEMA, countAffected, JOBS, onConnection } from "./boss.ts";
 
 /** A worker takes its lane's lock at once after its job; only what is older than this can have lost its worker. */
 const GRACE_SECONDS = 2;
@@ -8,23 +8,45 @@ const GRACE_SECONDS = 2;
 /**
  * Puts back the jobs whose process died: they are active, and nobody holds their lane's lock.
  *
+ * @param waitSeconds - How long they rest: a request that the dead process had sent may still be at work on GitHub, and
+ *   has to show before it is looked for.
  * @returns How many.
  */
-export async function recoverOrphans(database: Database, boss: PgBoss): Promise<number> {
-  const rows = await database.query<{ id: string; lane: string; retry_count: number }>(
+export async function recoverOrphans(database: Database, boss: PgBoss, waitSeconds: number): Promise<number> {
+  const rows = await database.query<Orphan>(
     `select id, singleton_key as lane, retry_count from ${BOSS_SCHEMA}.job
      where name = '${JOBS}' and state = 'active' and started_on < now() - interval '${GRACE_SECONDS} seconds'`,
   );
   let count = 0;
-  for (const { id, lane, retry_count: retryCount } of rows) {
-    const lock = await database.locks.tryLock(lane);
+  for (const orphan of rows) {
+    const lock = await database.locks.tryLock(orphan.lane);
     if (lock === null) continue;
     try {
-      const failed = await boss.fail(JOBS, { id, retryCount }, { message: "Its process ended." });
-      count += countAffected(failed);
+      if (await putBack(database, boss, orphan, waitSeconds)) count += 1;
     } finally {
       await lock.release();
     }
   }
   return count;
+}
+
+interface Orphan {
+  readonly id: string;
+  readonly lane: string;
+  readonly retry_count: number;
+}
+
+async function putBack(
+  database: Database,
+  boss: PgBoss,
+  { id, retry_count: retryCount }: Orphan,
+  waitSeconds: number,
+): Promise<boolean> {
+  return database.transaction(async (connection) => {
+    const db = onConnection(connection);
+    const failed = await boss.fail(JOBS, { id, retryCount }, { message: "Its process ended." }, { db });
+    if (countAffected(failed) !== 1) return false;
+    await boss.update(JOBS, undefined, { id, startAfter: waitSeconds, db });
+    return true;
+  });
 }

@@ -77,5 +77,10 @@ export function testLedger(open: () => Promise<Ledger>): void {
     await ledger.saveHead("Acme/minutes", "c2");
     await ledger.saveHead("acme/other", "c3");
     expect(await ledger.findHead("ACME/minutes")).toBe("c2");
+    const heads = await ledger.listHeads();
+    expect(heads.toSorted((a, b) => a.minutes.localeCompare(b.minutes))).toEqual([
+      { minutes: "acme/minutes", commit: "c2" },
+      { minutes: "acme/other", commit: "c3" },
+    ]);
   });
 }

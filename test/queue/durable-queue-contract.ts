@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
+import type { Job } from "../../src/queue/queue.ts";
 import { buildJob } from "./build-job.ts";
+import { makeGates } from "./gates.ts";
 import type { useStores } from "./test-store.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -68,5 +70,34 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     await queue.add(buildJob({ repository: "acme/b" }));
     await queue.add(buildJob({ repository: "acme/b" }));
     expect(await queue.count()).toMatchObject({ waiting: 2, running: 0, dead: 0 });
+  });
+
+  test("a job whose process died is put back, and done by another", async () => {
+    const place = await stores.place();
+    const first = await stores.open(place);
+    const gates = makeGates();
+    await first.queue.start(gates.handler);
+    await first.queue.add(buildJob());
+    await gates.untilBegun(1);
+    // A process that dies tells nobody: the job stays active, its lock goes.
+    await stores.abandon(first);
+
+    const second = await stores.open(place, { recoverySeconds: 0, pollSeconds: 0.5 });
+    const jobs: Job[] = [];
+    await second.queue.start(async (job) => void jobs.push(job));
+    await second.queue.idle();
+    expect(jobs).toEqual([buildJob()]);
+    gates.endAll();
+  });
+
+  test("one process at a time runs what is exclusive", async () => {
+    const { exclusively } = await stores.open();
+    const inner: boolean[] = [];
+    const outer = await exclusively("catch-up", async () => {
+      inner.push(await exclusively("catch-up", async () => undefined));
+      inner.push(await exclusively("other", async () => undefined));
+    });
+    expect([outer, ...inner]).toEqual([true, false, true]);
+    expect(await exclusively("catch-up", async () => undefined)).toBe(true);
   });
 }

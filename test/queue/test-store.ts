@@ -31,10 +31,16 @@ export function useStores(kind: "pglite" | "postgres") {
   return {
     /** A new, empty place. */
     place: () => template.copy(),
+    /** Closes it while a job runs, without waiting for that. */
+    async abandon(store: Store): Promise<void> {
+      open.splice(open.indexOf(store), 1);
+      await store.close();
+    },
     async open(at?: StorePlace, options: Partial<BossQueueOptions> = {}): Promise<Store> {
       const store = await openStore(at ?? (await template.copy()), {
         onError: (error) => errors.push(error),
         delaySeconds: () => 0,
+        stopSeconds: 0.1,
         ...options,
       });
       open.push(store);
