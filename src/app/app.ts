@@ -1,9 +1,11 @@
-import type { Probot } from "probot";
+import type { ApplicationFunctionOptions, Probot } from "probot";
 import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
 import { connectGitHub } from "../github/connect.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Job, Queue } from "../queue/queue.ts";
+import { catchUp } from "./catch-up/catch-up.ts";
+import { makeHealthHandler } from "./health.ts";
 import { runJob } from "./jobs/run-job.ts";
 import type { Log } from "./log.ts";
 import { hearWebhooks } from "./webhooks.ts";
@@ -12,6 +14,8 @@ import { hearWebhooks } from "./webhooks.ts";
 export interface AppParts {
   readonly ledger: Ledger;
   readonly queue: Queue;
+  /** Whether the database answers. Rejects with the reason if not. */
+  readonly check: () => Promise<void>;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
   /** Resolves after that many milliseconds. */
@@ -20,28 +24,38 @@ export interface AppParts {
   readonly now: () => number;
 }
 
+/** What can be asked of the app once it is loaded. */
+export interface App {
+  readonly load: (probot: Probot, options: ApplicationFunctionOptions) => Promise<void>;
+  /** Looks for pushes that were never heard of. For the start and every hour. */
+  readonly catchUp: () => Promise<void>;
+}
+
 /**
  * The Probot app: webhooks in, jobs queued, jobs done. A webhook's handler only decides and queues, so that it is
  * answered at once; all work on GitHub is done by the queue's handler.
  */
-export function makeApp(parts: AppParts): (probot: Probot) => Promise<void> {
-  return async (probot) => {
-    const clients = new AppClients({
-      asApp: () => probot.auth(),
-      asInstallation: (id) => probot.auth(id),
-      now: parts.now,
-    });
-    const github = connectGitHub(clients);
-    hearWebhooks(probot, {
-      queue: parts.queue,
-      findOwnLogin: rememberOwnLogin(probot),
-      onInstallation: () => clients.forget(),
-    });
-    await parts.queue.start(async (job, signal) => {
-      clients.learn(job.repository, job.installationId);
-      const log = logFor(probot.log as unknown as Log, job);
-      await runJob({ ...parts, github, log, signal }, job);
-    });
+export function makeApp(parts: AppParts): App {
+  let look: () => Promise<void> = async () => undefined;
+  return {
+    load: async (probot, { addHandler }) => {
+      const log = probot.log as unknown as Log;
+      const asApp = () => probot.auth();
+      const clients = new AppClients({ asApp, asInstallation: (id) => probot.auth(id), now: parts.now });
+      const github = connectGitHub(clients);
+      hearWebhooks(probot, {
+        queue: parts.queue,
+        findOwnLogin: rememberOwnLogin(probot),
+        onInstallation: () => clients.forget(),
+      });
+      addHandler(makeHealthHandler(parts.check));
+      look = () => catchUp({ ...parts, clients, asApp, log });
+      await parts.queue.start(async (job, signal) => {
+        clients.learn(job.repository, job.installationId);
+        await runJob({ ...parts, github, log: logFor(log, job), signal }, job);
+      });
+    },
+    catchUp: () => look(),
   };
 }
 

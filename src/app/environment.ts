@@ -7,7 +7,8 @@ export interface Settings {
   readonly hostAliases: readonly string[];
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** As `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads `CONTENT_PER_MINUTE`, `CONTENT_PER_HOUR` and `GITHUB_HOST_ALIASES`. A GitHub Enterprise Server has no limits

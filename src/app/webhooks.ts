@@ -2,6 +2,7 @@ import type { Probot } from "probot";
 import type { Job, Queue } from "../queue/queue.ts";
 import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
+import { decideInstalled } from "./installed.ts";
 import type { Log } from "./log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
@@ -45,5 +46,10 @@ export function hearWebhooks(probot: Probot, { queue, findOwnLogin, onInstallati
   probot.on("issue_comment.created", async ({ id, payload, log }) =>
     enqueue(log as unknown as Log, decideCommand(payload, id), "a command"),
   );
-  probot.on(["installation", "installation_repositories"], async () => onInstallation());
+  probot.on(["installation", "installation_repositories"], async ({ id, payload, log }) => {
+    onInstallation();
+    for (const job of decideInstalled(payload, id)) {
+      await enqueue(log as unknown as Log, job, "the head of a repository where the app is new");
+    }
+  });
 }

@@ -4,11 +4,23 @@ import { translateError } from "./translate-error.ts";
 
 /** As much of an Octokit as is used. Probot's and `@octokit/rest`'s both are. */
 export interface OctokitLike {
-  request(route: string, parameters?: Record<string, unknown>): Promise<{ readonly data: unknown }>;
+  request(route: string, parameters?: Record<string, unknown>): Promise<OctokitAnswer>;
   graphql(query: string, variables?: Record<string, unknown>): Promise<unknown>;
 }
 
+interface OctokitAnswer {
+  readonly data: unknown;
+  readonly headers: { readonly link?: string | undefined };
+}
+
 type Route = keyof Endpoints;
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly data: T;
+  /** The query of the next page. null: it is the last. */
+  readonly next: URLSearchParams | null;
+}
 
 /** An answer of GraphQL, which may be there in part: each error names the place that it left empty. */
 export interface GraphQLAnswer<T> {
@@ -29,6 +41,11 @@ export interface Client {
     route: R,
     parameters: Endpoints[R]["parameters"],
   ): Promise<Endpoints[R]["response"]["data"]>;
+  /** Asks for a page of a list whose pages have no numbers. */
+  page<R extends Route>(
+    route: R,
+    parameters: Endpoints[R]["parameters"],
+  ): Promise<Page<Endpoints[R]["response"]["data"]>>;
   /** Changes something. Tried once: who calls it knows how to find out what became of it. */
   write<R extends Route>(
     route: R,
@@ -45,11 +62,15 @@ const ONCE = { request: { retries: 0 } };
 /** Wraps an Octokit. All errors that it throws are `GitHubError`s. */
 export function makeClient(octokit: OctokitLike): Client {
   return {
-    async get(route, parameters) {
-      return send(() => octokit.request(route, { ...parameters }), false);
+    async get<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
+      return (await send(() => octokit.request(route, { ...parameters }), false)).data as Answer<R>;
     },
-    async write(route, parameters) {
-      return send(() => octokit.request(route, { ...parameters, ...ONCE }), true);
+    async page<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
+      const { data, headers } = await send(() => octokit.request(route, { ...parameters }), false);
+      return { data: data as Answer<R>, next: findNext(headers.link) };
+    },
+    async write<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
+      return (await send(() => octokit.request(route, { ...parameters, ...ONCE }), true)).data as Answer<R>;
     },
     async query<T>(text: string, variables: Record<string, unknown>) {
       try {
@@ -70,9 +91,17 @@ export function makeClient(octokit: OctokitLike): Client {
   };
 }
 
-async function send<T>(request: () => Promise<{ readonly data: unknown }>, writes: boolean): Promise<T> {
+type Answer<R extends Route> = Endpoints[R]["response"]["data"];
+
+/** From `<https://…?cursor=v1_2>; rel="next"`. */
+function findNext(link: string | undefined): URLSearchParams | null {
+  const [, url] = /<([^>]*)>;\s*rel="next"/.exec(link ?? "") ?? [];
+  return url === undefined ? null : new URL(url).searchParams;
+}
+
+async function send(request: () => Promise<OctokitAnswer>, writes: boolean): Promise<OctokitAnswer> {
   try {
-    return (await request()).data as T;
+    return await request();
   } catch (error) {
     throw translateError(error, writes);
   }

@@ -56,14 +56,22 @@ export class AppClients implements Clients {
   }
 
   async of(repository: RepositoryName): Promise<ClientChoice> {
+    return this.#choose(await this.#remember(repository));
+  }
+
+  /** The id of the installation on a repository. null: there is none. */
+  async findInstallation(repository: RepositoryName): Promise<number | null> {
+    const installation = await this.#remember(repository);
+    return typeof installation === "number" ? installation : null;
+  }
+
+  async #remember(repository: RepositoryName): Promise<Installation> {
     const key = repository.toLowerCase();
     const known = this.#found.get(key);
-    if (known !== undefined && this.#access.now() - known.at < TRUSTED_MS) {
-      return this.#choose(known.installation);
-    }
+    if (known !== undefined && this.#access.now() - known.at < TRUSTED_MS) return known.installation;
     const installation = await this.#find(repository);
     this.#found.set(key, { at: this.#access.now(), installation });
-    return this.#choose(installation);
+    return installation;
   }
 
   async #find(repository: RepositoryName): Promise<Installation> {

@@ -24,6 +24,8 @@ type Need = Readonly<Record<string, "read" | "write">>;
  */
 const NEEDS: Readonly<Record<string, Need>> = {
   "GET /app": {},
+  "GET /app/hook/deliveries": {},
+  "POST /app/hook/deliveries/{delivery_id}/attempts": {},
   "GET /repos/{owner}/{repo}/installation": {},
   "GET /repos/{owner}/{repo}/compare/{basehead}": { contents: "read" },
   "GET /repos/{owner}/{repo}/git/trees/{tree_sha}": { contents: "read" },

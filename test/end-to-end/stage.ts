@@ -23,12 +23,15 @@ export interface Stage {
   readonly log: string[];
   /** Throws the app away with all that it knew, and starts another. */
   readonly restartWithNothing: () => Promise<void>;
+  /** Looks for what was missed, as the app does at its start. */
+  readonly catchUp: () => Promise<void>;
   /** Resolves when all webhooks are answered and all jobs are done. */
   readonly settle: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 interface RunningApp {
+  readonly catchUp: () => Promise<void>;
   readonly queue: Queue;
   readonly ledger: Ledger;
   readonly url: string;
@@ -58,6 +61,7 @@ export async function setStage(): Promise<Stage> {
       app = await startApp(sandbox, log);
       sandbox.setWebhook(app.url);
     },
+    catchUp: () => app.catchUp(),
     settle: async () => {
       await sandbox.settled();
       await app.queue.idle();
@@ -88,13 +92,20 @@ async function startApp(sandbox: Sandbox, lines: string[]): Promise<RunningApp> 
   const ledger = createMemoryLedger();
   const queue = createMemoryQueue({ delaySeconds: () => 0, retries: 10 });
   const now = () => Date.UTC(2026, 0, 5);
-  await server.load(
-    makeApp({ ledger, queue, hostAliases: ["github.com"], wait: async () => undefined, now }),
-  );
+  const app = makeApp({
+    ledger,
+    queue,
+    check: async () => undefined,
+    hostAliases: ["github.com"],
+    wait: async () => undefined,
+    now,
+  });
+  await server.load(app.load);
   await server.start();
   return {
     ledger,
     queue,
+    catchUp: app.catchUp,
     url: `http://localhost:${server.port}/api/github/webhooks`,
     stop: async () => {
       await server.stop();

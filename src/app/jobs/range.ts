@@ -20,6 +20,11 @@ export interface JobRange extends Range {
 export async function findRange(ledger: Ledger, head: Head, job: Job): Promise<JobRange | null> {
   const applied = await ledger.findHead(head.name.toLowerCase());
   const { before, head: pushed, button } = job.data;
+  if (applied === null && before === undefined) {
+    // Nobody pushed: what stands there is old, and only what comes from now on is posted.
+    if (head.commit !== null) await ledger.saveHead(head.name.toLowerCase(), head.commit);
+    return null;
+  }
   const pushedOn = typeof before === "string" ? before : null;
   if (button === "retry" || button === "implied") {
     if (head.commit === null) return null;

@@ -1,4 +1,5 @@
 import { isTransient } from "../../github/errors.ts";
+import { LedgerError } from "../../ledger/ledger-error.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { reportBroken } from "../report/broken.ts";
 import { writeReport } from "../report/write-report.ts";
@@ -20,7 +21,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
     await choose(tools, job);
     log.info({ head: job.data.head }, "A job is done");
   } catch (error) {
-    if (isTransient(error) || error instanceof StepsLeftError) {
+    if (isTransient(error) || error instanceof StepsLeftError || error instanceof LedgerError) {
       log.warn({ err: error }, "A job is to be tried again");
       throw error;
     }

@@ -1,4 +1,5 @@
 import type { Plan, Step } from "../../plan/plan.ts";
+import { LedgerError } from "../../ledger/ledger-error.ts";
 import { GitHubError } from "../errors.ts";
 import { applyComment, keepComment } from "./comment.ts";
 import { findCreated } from "./find-created.ts";
@@ -47,6 +48,8 @@ async function take(run: Run, step: Step): Promise<Taken> {
   try {
     return [await (isIdle(step) ? keep(run, step) : execute(run, step)), null];
   } catch (error) {
+    // Without the ledger nothing may be posted: nobody would know.
+    if (error instanceof LedgerError) throw error;
     if (!(error instanceof GitHubError)) return [failed(step, describeBug(error), false), null];
     const limited =
       error.kind === "transient" && !error.outcomeUnknown && (error.status === 403 || error.status === 429);

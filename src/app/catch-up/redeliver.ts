@@ -1,0 +1,65 @@
+import type { Client } from "../../github/client.ts";
+import { GitHubError } from "../../github/errors.ts";
+import type { Log } from "../log.ts";
+
+/** GitHub keeps deliveries for three days. */
+const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
+
+const PER_PAGE = 100;
+
+/** A mistake must not become an endless walk. */
+const MAX_PAGES = 50;
+
+interface Delivery {
+  readonly id: number | bigint;
+  readonly guid: string;
+  readonly delivered_at: string;
+  readonly status_code: number;
+}
+
+/**
+ * Asks GitHub to deliver again what no attempt has brought to us. A delivery that is queued already is dropped by its id.
+ *
+ * @param now - In milliseconds.
+ * @returns how many were asked for
+ */
+export async function redeliverFailed(app: Client, log: Log, now: number): Promise<number> {
+  const failed = findFailed(await listDeliveries(app, now - KEPT_MS));
+  for (const { id, guid } of failed) {
+    try {
+      await app.write("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: Number(id) });
+      log.info({ delivery: guid }, "GitHub is asked to deliver this again");
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error;
+      log.warn({ err: error, delivery: guid }, "GitHub does not deliver this again");
+    }
+  }
+  return failed.length;
+}
+
+/** The last attempt of each delivery of which none was answered well. */
+export function findFailed(deliveries: readonly Delivery[]): readonly Delivery[] {
+  const heard = new Set(deliveries.filter(isHeard).map(({ guid }) => guid));
+  const last = new Map(deliveries.toReversed().map((delivery) => [delivery.guid, delivery]));
+  return [...last.values()].filter(({ guid }) => !heard.has(guid));
+}
+
+function isHeard({ status_code }: Delivery): boolean {
+  return status_code >= 200 && status_code < 300;
+}
+
+/** Newest first, back to `since`. */
+async function listDeliveries(app: Client, since: number): Promise<readonly Delivery[]> {
+  const deliveries: Delivery[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const { data, next } = await app.page("GET /app/hook/deliveries", {
+      per_page: PER_PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    deliveries.push(...data.filter(({ delivered_at }) => Date.parse(delivered_at) >= since));
+    cursor = next?.get("cursor") ?? undefined;
+    if (cursor === undefined || data.some(({ delivered_at }) => Date.parse(delivered_at) < since)) break;
+  }
+  return deliveries;
+}

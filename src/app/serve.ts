@@ -1,0 +1,72 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { getPrivateKey } from "@probot/get-private-key";
+import { pino } from "pino";
+import { Probot, Server } from "probot";
+import { openStore, type Store } from "../queue/open-store.ts";
+import { makeApp } from "./app.ts";
+import { makeOctokitClass } from "./client-settings.ts";
+import { readSettings, type Environment } from "./environment.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** An app that serves. */
+export interface Serving {
+  /** Finishes the step in hand and leaves the rest for the next start. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Serves the app: opens the database, listens for webhooks, and looks for what was missed while it was away, now and
+ * every hour.
+ *
+ * @param env - See docs/operating.md.
+ * @throws Error with the remedy where something is missing
+ */
+export async function serve(env: Environment): Promise<Serving> {
+  const settings = readSettings(env);
+  const log = pino({ level: env.LOG_LEVEL || "info", name: "minutebook" });
+  const server = new Server({
+    Probot: Probot.defaults({ ...credentials(env), log, Octokit: makeOctokitClass(settings.pace) }),
+    host: env.HOST || "localhost",
+    port: Number(env.PORT || 3000),
+    log,
+  });
+  const place = env.DATABASE_URL
+    ? { databaseUrl: env.DATABASE_URL }
+    : { dataFolder: env.DATA_FOLDER || "data" };
+  const onError = (error: unknown): void =>
+    log.error({ err: error }, "Something went wrong in the background");
+  const store = await openStore(place, { onError });
+  try {
+    const app = makeApp({ ...parts(store), hostAliases: settings.hostAliases });
+    await server.load(app.load);
+    await server.start();
+    await app.catchUp();
+    const timer = setInterval(() => void app.catchUp(), HOUR_MS);
+    return {
+      stop: async () => {
+        clearInterval(timer);
+        await server.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function parts({ ledger, queue, check }: Store) {
+  return { ledger, queue, check, wait: async (ms: number) => wait(ms), now: Date.now };
+}
+
+function credentials(env: Environment) {
+  const privateKey = getPrivateKey({ env: { ...env } });
+  if (privateKey === null)
+    throw new Error("PRIVATE_KEY is missing: the app's key, or PRIVATE_KEY_PATH, a file with it.");
+  const secret = env.WEBHOOK_SECRET;
+  if (!secret) throw new Error("WEBHOOK_SECRET is missing: what was set as the app's webhook secret.");
+  const host = env.GHE_HOST;
+  const baseUrl = host ? { baseUrl: `${env.GHE_PROTOCOL || "https"}://${host}/api/v3` } : {};
+  return { appId: Number(env.APP_ID), privateKey, secret, ...baseUrl };
+}

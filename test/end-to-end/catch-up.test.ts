@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { setStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage();
+  buildHarbour(stage.sandbox);
+});
+
+afterEach(async () => {
+  await stage.stop();
+  expect(stage.sandbox.problems).toEqual([]);
+});
+
+const comments = (number: number) => stage.sandbox.world.comments(APP, number);
+
+describe("an app that was away", () => {
+  test("applies a push that it never heard of", async () => {
+    await stage.sandbox.world.push(MINUTES, { [PATH]: minutes() });
+    await stage.settle();
+    stage.sandbox.world.commit(MINUTES, {
+      "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n",
+    });
+
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(comments(12)).toHaveLength(1);
+  });
+
+  test("has deliveries that failed sent again", async () => {
+    stage.sandbox.setWebhook("http://127.0.0.1:9/nobody-listens");
+    await stage.sandbox.world.push(MINUTES, { [PATH]: minutes() });
+    await stage.settle();
+    expect(comments(11)).toEqual([]);
+
+    stage.sandbox.setWebhook(stage.webhookUrl);
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(comments(11)).toHaveLength(1);
+  });
+
+  test("posts nothing where nothing was missed", async () => {
+    await stage.sandbox.world.push(MINUTES, { [PATH]: minutes() });
+    await stage.settle();
+    const runs = stage.sandbox.world.checkRuns(MINUTES).length;
+
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(comments(11)).toHaveLength(1);
+    expect(stage.sandbox.world.checkRuns(MINUTES)).toHaveLength(runs);
+  });
+});
+
+describe("an app that was just installed", () => {
+  test("posts nothing old, and what was pushed since, even where it did not hear of the push", async () => {
+    const { world } = stage.sandbox;
+    world.addRepository("village/minutes");
+    world.addIssue("village/minutes", { number: 1 });
+    world.addIssue("village/minutes", { number: 2 });
+    world.commit("village/minutes", { "meetings/2026-01-05.md": "# Meeting 2026-01-05\n\n- #1 old\n" });
+    await world.install("village");
+    await stage.settle();
+    world.commit("village/minutes", { "meetings/2026-01-06.md": "# Meeting 2026-01-06\n\n- #2 new\n" });
+
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(world.comments("village/minutes", 1)).toEqual([]);
+    expect(world.comments("village/minutes", 2)).toHaveLength(1);
+  });
+});
