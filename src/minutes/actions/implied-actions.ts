@@ -6,6 +6,7 @@ import { isImperative } from "../wording/verbs.ts";
 import { readWords } from "./action-words.ts";
 import { readDue } from "./due.ts";
 import { findImplied } from "./implied.ts";
+import { TEMPLATE } from "./implied-by-group.ts";
 import { isFirstPerson } from "./owners.ts";
 import type { Found } from "./found.ts";
 import { speakerAt } from "./speakers.ts";
@@ -112,6 +113,7 @@ function isOrder(text: string): boolean {
     /\s/.test(text.trim()) &&
     isImperative(text) &&
     !NO_ORDER.test(text) &&
-    !NAME.test(text)
+    !NAME.test(text) &&
+    !TEMPLATE.test(text)
   );
 }

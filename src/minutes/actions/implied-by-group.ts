@@ -37,7 +37,7 @@ export const promise: Rule = ({ text, speaker }) => {
 const REQUEST =
   /(?:^|[.!;:,)] |\s-{1,2} |[–—] |\b(?:so|and|then|if you .{0,40}|can you|could you|would you) )please (?:\p{L}+ly )?(?=\p{Ll})/iu;
 /** What a template tells everybody at every meeting. */
-const TEMPLATE =
+export const TEMPLATE =
   /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bagenda items?\b|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
 const HELP =
   /\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b[^.]{0,30}\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/i;

@@ -50,7 +50,8 @@ function commitsAt(text: string, list: NameList): number {
   const bare = TO.exec(behind);
   const match = bare ?? COMMITS.exec(behind);
   if (match === null) return -1;
-  if (bare !== null && !list.isKnown && isNoHandle(list.names.at(-1) ?? "")) return -1;
+  const last = list.names.at(-1) ?? "";
+  if (bare !== null && !list.isKnown && !isNobody(last) && isNoHandle(last)) return -1;
   return bare !== null && NO_VERB.test(behind.slice(match[0].length)) ? -1 : match[0].length;
 }
 

@@ -32,7 +32,7 @@ const RULES = [
   /\bmark(?:ed|ing)?(?: it| this)?(?: as)? (?:pending close|wontfix|won't fix|resolved|closed|stale|duplicate)\b/i,
 ];
 const HINT =
-  /no |fine|ok|happy|comfort|good|support|favo|board|align|positive|forward|with|ahead|clos|punt|defer|postpon|delay|push|move|bump|table|skip|park|let's|leave|agenda|further|we |will not|won't|plan|recommend|conclusion|upshot|resolution|final|mark|scope|go|hold|come|discussion|kick|taken|remov|drop|dissent|interest|participants/i;
+  /no |fine|ok|happy|comfort|good|support|favo|board|align|positive|forward|with|ahead|clos|punt|defer|postpon|delay|push|move|bump|table|skip|park|let's|leave|agenda|further|we[ ']|will not|won't|plan|recommend|conclusion|upshot|resolution|final|mark|scope|go|hold|come|discussion|kick|taken|remov|drop|dissent|interest|participants/i;
 const UNSURE =
   /\?\s*$|\b(?:maybe|perhaps|might|could|if we|would|should we|option|propos(?:e|es|ed|ing)|suggest\w*|i think|not sure|unclear|wonder\w*)\b/i;
 

@@ -151,8 +151,9 @@ function readName(text: string, at: number, people: People): OneName | null {
   if (!maybeName(first.text) && !isNobody(first.text)) return null;
   let end = first.end;
   for (const word of words.slice(1)) {
-    if (isCapital(word.text) ? !maybeName(word.text) : !PARTICLES.has(word.text)) break;
-    if (isCapital(word.text)) end = word.end;
+    const isGroup = GROUP.test(word.text);
+    if (isCapital(word.text) ? !maybeName(word.text) : !isGroup && !PARTICLES.has(word.text)) break;
+    if (isGroup || isCapital(word.text)) end = word.end;
   }
   return { name: text.slice(at, end), end, isKnown: false };
 }

@@ -1,0 +1,38 @@
+import { expect, test } from "@jest/globals";
+import { blankDone, saysDone } from "../../../src/minutes/actions/done.ts";
+
+test.each([
+  "Ada to tag it -- DONE",
+  "Ada to tag it (done)",
+  "Ada to tag it [later note: this is now done]",
+  "Ada to tag it (done: #12)",
+  "Ada to tag it - completed.",
+  "Ada to tag it. Done: https://example.org/12",
+  "DONE: Ada to tag it",
+  "✅ Ada to tag it",
+  "Ada to tag it :white_check_mark:",
+  "Ada to tag it. This is now done",
+  "Ada to tag it. Status: completed",
+  "Ada to tag it (merged)",
+])("%s", (text) => {
+  expect(saysDone(text)).toBe(true);
+});
+
+test.each([
+  "Ada to tag it",
+  "Ada to tag it (not done)",
+  "Ada to get it done",
+  "Ada to tag it when the docs are done",
+  "Ada to tag it -- partially done, still needs the notes",
+  "Ada to mark the issue as resolved",
+  "Ada to tag it once #12 is merged",
+  "Ada to write the definition of done section",
+])("%s is not done", (text) => {
+  expect(saysDone(text)).toBe(false);
+});
+
+test("blanking a mark keeps every offset", () => {
+  const text = "Ada to tag it (done) by Friday";
+
+  expect(blankDone(text)).toBe("Ada to tag it        by Friday");
+});

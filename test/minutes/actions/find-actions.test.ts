@@ -1,0 +1,254 @@
+import { describe, expect, test } from "@jest/globals";
+import { actionsOf, markedIn, minutes } from "./read.ts";
+
+describe("markers", () => {
+  test.each([
+    ["TODO: Ada to tag the release", "Ada to tag the release"],
+    ["todo: Ada to tag the release", "Ada to tag the release"],
+    ["TO DO - Ada to tag the release", "Ada to tag the release"],
+    ["To-do: Ada to tag the release", "Ada to tag the release"],
+    ["AI: Ada to tag the release", "Ada to tag the release"],
+    ["AI Ada to tag the release", "Ada to tag the release"],
+    ["ACTION: Ada to tag the release", "Ada to tag the release"],
+    ["ACTION Ada to tag the release", "Ada to tag the release"],
+    ["Action item: Ada to tag the release", "Ada to tag the release"],
+    ["ACTION_ITEM: Ada to tag the release", "Ada to tag the release"],
+    ["ACTION 4.2: Ada to tag the release", "Ada to tag the release"],
+    ["TODO #2: Ada to tag the release", "Ada to tag the release"],
+    ["**Action  **: Ada to tag the release", "Ada to tag the release"],
+    ["***Action #1: tag the release (Ada Byron)***", "tag the release"],
+    ["[ACTION - Ada] tag the release", "tag the release"],
+    ["ACTION (Ada): tag the release", "tag the release"],
+    ["TODO(ada): tag the release", "tag the release"],
+    ["Action item for Ada: tag the release", "tag the release"],
+    ["tag the release (ACTION: Ada)", "tag the release"],
+    ["#action Ada to tag the release", "Ada to tag the release"],
+    ["-> Action: Ada to tag the release", "Ada to tag the release"],
+    ["The build is slow. TODO: Ada to tag the release", "Ada to tag the release"],
+    ["Next step: Ada to tag the release", "Ada to tag the release"],
+    ["Ada takes the action to tag the release", "Ada takes the action to tag the release"],
+    ["Ada has an action item to tag the release", "Ada has an action item to tag the release"],
+  ])("%s is one action of Ada's", (line, text) => {
+    const [action, ...others] = actionsOf(`- ${line}`);
+
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ text, implied: false, line: 11, done: false, due: null, same: null });
+    expect(action?.logins).toEqual(["ada"]);
+  });
+
+  test("a team's own word marks an action", () => {
+    expect(markedIn("- Hausaufgabe: Ada to tag it", { actionMarkers: ["Hausaufgabe"] })).toEqual([
+      { text: "Ada to tag it", owners: ["Ada"] },
+    ]);
+  });
+
+  test.each([
+    ["a mention of a list", "- that is on the TODO list"],
+    ["a field of research", "- AI policies were compared"],
+    ["a status alone", "- Still TODO"],
+    ["nothing to do", "- ACTION: none"],
+    ["nothing to do in a sentence", "- -> Action: no action needed."],
+    ["a template's placeholder", "## Action items\n\n- add item here\n- [ ] \n- <name>"],
+    ["a link to a list", "## Action item review\n\n- [Action items list](https://example.org/list)"],
+    ["the scribe of actions", "- Action item scribe: Grace"],
+    ["a label on an issue's title", "- [Action Requested] Nominations are open"],
+    ["a bot that repeats", "<trackbot> ACTION: ada to tag the release"],
+    ["code", "```\nTODO: tag the release\n```"],
+    ["a denial", "- Nobody takes the action to tag it"],
+  ])("%s is no action", (_, body) => {
+    expect(markedIn(body)).toEqual([]);
+  });
+});
+
+describe("lists of actions", () => {
+  test.each([
+    "## Action items",
+    "### TODOs",
+    "## Next steps for the release",
+    "## 5. Actions arising",
+    "**Action items**",
+    "TODO:",
+  ])("items below %s are actions, the label is none", (label) => {
+    expect(markedIn(`${label}\n\n- Ada to tag the release\n- write the notes (Linus)`)).toEqual([
+      { text: "Ada to tag the release", owners: ["Ada"] },
+      { text: "write the notes", owners: ["Linus"] },
+    ]);
+  });
+
+  test("items below a label in a list are actions, and what hangs below them explains", () => {
+    const body =
+      "- release\n  - Action items:\n    - Ada to tag it\n      - with the new key\n    - write the notes";
+
+    expect(markedIn(body).map(({ text }) => text)).toEqual(["Ada to tag it", "write the notes"]);
+  });
+
+  test("lines right behind a label are actions without a list", () => {
+    const body = "Action items:  \nAda will tag it. Linus will announce it.";
+
+    expect(markedIn(body)).toEqual([
+      { text: "Ada will tag it.", owners: ["Ada"] },
+      { text: "Linus will announce it.", owners: ["Linus"] },
+    ]);
+  });
+
+  test("a name above items is their owner", () => {
+    const body =
+      "## Action items\n\n- Ada:\n  - tag the release\n  - write the notes\n- TODO Linus:\n  - announce it";
+
+    expect(markedIn(body)).toEqual([
+      { text: "tag the release", owners: ["Ada"] },
+      { text: "write the notes", owners: ["Ada"] },
+      { text: "announce it", owners: ["Linus"] },
+    ]);
+  });
+
+  test("follow-ups from past meetings are carried over", () => {
+    const [before, now] = actionsOf(
+      "## Follow-ups from past meetings\n\n- Ada to tag it\n\n## Action items\n\n- Linus to announce it",
+    );
+
+    expect(before).toMatchObject({ text: "Ada to tag it", carriedOver: true });
+    expect(now).toMatchObject({ text: "Linus to announce it", carriedOver: false });
+  });
+
+  test("what follow-ups only talk about is no action", () => {
+    expect(markedIn("## Follow-up from the last call\n\n- The website\n- Slides, see above")).toEqual([]);
+  });
+
+  test("possible actions are implied", () => {
+    expect(actionsOf("- Possible actions:\n  - Document the new flag").map(({ implied }) => implied)).toEqual(
+      [true],
+    );
+  });
+
+  test("completed actions are done", () => {
+    expect(actionsOf("## Completed actions\n\n- Ada to tag it")[0]?.done).toBe(true);
+  });
+});
+
+describe("tables of actions", () => {
+  test("rows are read by the names of their columns", () => {
+    const table = [
+      "| # | Action | Owner | Due | Status |",
+      "| --- | --- | --- | --- | --- |",
+      "| 1 | Tag the release | @ada, Linus | Friday | open |",
+      "| 2 | Write the notes | all | | Done |",
+      "| 3 | | | | |",
+    ].join("\n");
+
+    const actions = actionsOf(table);
+
+    expect(actions.map(({ text, owners, due, done }) => ({ text, owners, due, done }))).toEqual([
+      { text: "Tag the release", owners: ["ada", "Linus"], due: "2024-05-17", done: false },
+      { text: "Write the notes", owners: [], due: null, done: true },
+    ]);
+  });
+
+  test("a column that only counts gives way to the description", () => {
+    const table = "## Actions\n\n| Action item | Description |\n| --- | --- |\n| **4.1** | Ada to tag it |";
+
+    expect(markedIn(table)).toEqual([{ text: "Ada to tag it", owners: ["Ada"] }]);
+  });
+
+  test("a table of votes is none", () => {
+    expect(actionsOf("| Proposal | Vote |\n| --- | --- |\n| Ship it | yes |")).toEqual([]);
+  });
+});
+
+describe("check boxes", () => {
+  test("name work, and say whether it is done", () => {
+    const actions = actionsOf("- [ ] Tag the release\n- [x] @linus to announce it");
+
+    expect(actions.map(({ text, owners, done }) => ({ text, owners, done }))).toEqual([
+      { text: "Tag the release", owners: [], done: false },
+      { text: "@linus to announce it", owners: ["linus"], done: true },
+    ]);
+  });
+
+  test("are bullets where most of them name no work, but for those with an owner", () => {
+    const bullets = ["Beta nominations", "P-high issues", "RFC 12", "Is it sound?", "No updates", "Fields"];
+
+    expect(
+      markedIn([...bullets, "Grace to comment on it"].map((text) => `- [ ] ${text}`).join("\n")),
+    ).toEqual([{ text: "Grace to comment on it", owners: ["Grace"] }]);
+  });
+
+  test("of an agenda or a roll call are none", () => {
+    expect(
+      markedIn("## Agenda\n\n- [ ] Review open issues\n\n## Attendance\n\n- [x] Ada Byron - chair"),
+    ).toEqual([]);
+  });
+});
+
+describe("done", () => {
+  test("an action with `Done!` below it is done", () => {
+    expect(actionsOf("- TODO: Ada to tag it\n  - Done!")[0]?.done).toBe(true);
+    expect(actionsOf("- TODO: Ada to tag it\n  - not done yet")[0]?.done).toBe(false);
+  });
+
+  test("struck text is done", () => {
+    expect(actionsOf("- TODO: ~~Ada to tag it~~")[0]?.done).toBe(true);
+  });
+
+  test("a status line below it counts", () => {
+    expect(actionsOf("**ACTION 4.1**: Ada to tag it\n**Status**: Completed")[0]?.done).toBe(true);
+  });
+});
+
+describe("an action told twice", () => {
+  const body = [
+    "TODO:",
+    "",
+    "- Ada: ask the community about telemetry on conflicts",
+    "",
+    "## Discussion",
+    "",
+    "- telemetry",
+    "  - TODO: Ada: ask the community about telemetry on conflicts -- DONE",
+    "  - TODO: Linus: ask the community about telemetry on conflicts",
+  ].join("\n");
+
+  test("names the line of its first telling, and done in one place is done in both", () => {
+    const actions = actionsOf(body);
+
+    expect(actions.map(({ line, same, done }) => ({ line, same, done }))).toEqual([
+      { line: 13, same: null, done: true },
+      { line: 18, same: 13, done: true },
+      { line: 19, same: null, done: false },
+    ]);
+  });
+
+  test("two releases are two actions", () => {
+    expect(
+      actionsOf("- TODO: announce release 4.1 widely\n- TODO: announce release 4.2 widely")[1]?.same,
+    ).toBeNull();
+  });
+});
+
+test("one bullet with two markers is two actions", () => {
+  expect(markedIn("- TODO: Ada to tag the release. TODO: Linus to announce it")).toEqual([
+    { text: "Ada to tag the release.", owners: ["Ada"] },
+    { text: "Linus to announce it", owners: ["Linus"] },
+  ]);
+});
+
+test("one bullet with two things that are each done is two actions of the same person", () => {
+  expect(
+    markedIn("- TODO: Ada to file a bug (done: #12) and open a discussion (done)").map(
+      ({ owners }) => owners,
+    ),
+  ).toEqual([["Ada"], ["Ada"]]);
+});
+
+test("an action stands on the line where its own text begins", () => {
+  const source = minutes("- a long item that\n  was wrapped. TODO: Ada to tag it");
+
+  expect(source.split("\n")[11]).toContain("TODO");
+  expect(actionsOf("- a long item that\n  was wrapped. TODO: Ada to tag it")[0]?.line).toBe(12);
+});
+
+test("line ends of Windows and no date change nothing but the due day", () => {
+  const [action] = actionsOf("- TODO: Ada to tag it\r\n  by Friday");
+
+  expect(action).toMatchObject({ owners: ["Ada"], due: "2024-05-17" });
+});
