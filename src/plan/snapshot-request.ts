@@ -39,7 +39,8 @@ export function snapshotRequest(input: RequestInput): SnapshotRequest {
     askMilestones(file, draftOf, input.config);
     askActions(file, draftOf(actionsRepository(input.config, file.path, input.repository)), input.config);
   }
-  return { repositories: Object.fromEntries([...drafts].map(([name, draft]) => [name, finish(draft)])) };
+  const asked = [...drafts].map(([name, draft]) => [name, finish(draft)] as const);
+  return { repositories: Object.fromEntries(asked.filter(([, request]) => isNeeded(request))) };
 }
 
 /** All issues that a file mentions, mentioned before, or is known to have comments on. */
@@ -91,6 +92,10 @@ function meetingsOf(file: MinutesChange): readonly Meeting[] {
 
 function emptyDraft(): Draft {
   return { threads: new Set(), milestones: false, labels: new Set(), logins: new Set(), actionIssues: false };
+}
+
+function isNeeded({ threads, milestones, actionIssues }: RepositoryRequest): boolean {
+  return threads.length > 0 || milestones || actionIssues;
 }
 
 function finish(draft: Draft): RepositoryRequest {

@@ -4,14 +4,18 @@ import { cutText } from "../quote/fit.ts";
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 
-/** A date as titles spell it: `2020-11-23`, `20201123`, `23rd November 2020`, `Nov 23, 2020`. */
+const WEEKDAY = "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+(?:the\\s+)?)?";
+
+/** A date as titles spell it: `2020-11-23`, `20201123`, `Monday, 23rd November 2020`, `Nov 23, 2020`. */
 const DATE = new RegExp(
   [
     "\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}\\b",
     "\\b(?:19|20)\\d{6}\\b",
     `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}\\b`,
     `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b`,
-  ].join("|"),
+  ]
+    .map((date) => `${WEEKDAY}${date}`)
+    .join("|"),
   "gi",
 );
 

@@ -134,7 +134,7 @@ describe("a title", () => {
         (text, owners) => {
           const result = title(text, { owners, above: [text] });
           expect(result.trim()).not.toBe("");
-        expect(result.length).toBeLessThanOrEqual(120);
+          expect(result.length).toBeLessThanOrEqual(120);
           expect(result).not.toMatch(/[\n\r`]/);
           expect(result.isWellFormed()).toBe(true);
         },

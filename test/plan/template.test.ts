@@ -1,0 +1,22 @@
+import { expect, test } from "@jest/globals";
+import { DEFAULT_TEMPLATES, findUnknownTokens, renderTemplate } from "../../src/plan/template.ts";
+
+test("tokens are replaced, and lines with nothing but empty parts left out", () => {
+  const template = "{{intro}}\n\n{{ decisions }}\n\n{{actions}}\n\nBy {{footer}}.";
+
+  expect(renderTemplate(template, { intro: "Hello", decisions: "", actions: "- a", footer: "us" })).toBe(
+    "Hello\n\n- a\n\nBy us.",
+  );
+});
+
+test("what is put in is not looked at for tokens", () => {
+  expect(renderTemplate("{{excerpt}}", { excerpt: "> {{footer}}\n>\n>\n> $& $1", footer: "no" })).toBe(
+    "> {{footer}}\n>\n>\n> $& $1",
+  );
+});
+
+test("unknown tokens are found, each once", () => {
+  expect(findUnknownTokens("{{intro}} {{foo}} {{ foo }} {{}} {single}", "comment")).toEqual(["foo", ""]);
+  expect(findUnknownTokens(DEFAULT_TEMPLATES.comment, "comment")).toEqual([]);
+  expect(findUnknownTokens(DEFAULT_TEMPLATES.issue, "issue")).toEqual([]);
+});
