@@ -16,6 +16,8 @@ export interface AppParts {
   readonly queue: Queue;
   /** Whether the database answers. Rejects with the reason if not. */
   readonly check: () => Promise<void>;
+  /** Told of each step that was taken. */
+  readonly countStep?: (kind: string, action: string, outcome: string) => void;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
   /** Resolves after that many milliseconds. */

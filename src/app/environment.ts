@@ -5,13 +5,19 @@ export interface Settings {
   readonly pace: Pace;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
+  readonly queue: {
+    /** How many jobs run at a time. */
+    readonly concurrency: number;
+    /** How long a job rests whose process died. */
+    readonly recoverySeconds: number;
+  };
 }
 
 /** As `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `CONTENT_PER_MINUTE`, `CONTENT_PER_HOUR` and `GITHUB_HOST_ALIASES`. A GitHub Enterprise Server has no limits
+ * Reads `CONTENT_PER_MINUTE`, `CONTENT_PER_HOUR`, `GITHUB_HOST_ALIASES`, `JOBS_AT_ONCE` and `RECOVERY_SECONDS`. A GitHub Enterprise Server has no limits
  * unless its administrators set some, so none are kept there by default.
  *
  * @throws Error where a value is no number
@@ -22,6 +28,10 @@ export function readSettings(env: Environment): Settings {
     pace: {
       perMinute: readCount(env, "CONTENT_PER_MINUTE") ?? usual.perMinute,
       perHour: readCount(env, "CONTENT_PER_HOUR") ?? usual.perHour,
+    },
+    queue: {
+      concurrency: readCount(env, "JOBS_AT_ONCE") || 4,
+      recoverySeconds: readCount(env, "RECOVERY_SECONDS") ?? 15,
     },
     hostAliases: (env.GITHUB_HOST_ALIASES ?? "").split(/[\s,]+/).filter((host) => host !== ""),
   };

@@ -6,6 +6,8 @@ import { openStore, type Store } from "../queue/open-store.ts";
 import { makeApp } from "./app.ts";
 import { makeOctokitClass } from "./client-settings.ts";
 import { readSettings, type Environment } from "./environment.ts";
+import { meterOctokit, meterQueue } from "./metered.ts";
+import { makeMetrics, makeMetricsHandler } from "./metrics.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -25,8 +27,10 @@ export interface Serving {
 export async function serve(env: Environment): Promise<Serving> {
   const settings = readSettings(env);
   const log = pino({ level: env.LOG_LEVEL || "info", name: "minutebook" });
+  const metrics = makeMetrics(() => store.queue.count());
+  const Octokit = meterOctokit(makeOctokitClass(settings.pace), metrics);
   const server = new Server({
-    Probot: Probot.defaults({ ...credentials(env), log, Octokit: makeOctokitClass(settings.pace) }),
+    Probot: Probot.defaults({ ...credentials(env), log, Octokit }),
     host: env.HOST || "localhost",
     port: Number(env.PORT || 3000),
     log,
@@ -36,10 +40,13 @@ export async function serve(env: Environment): Promise<Serving> {
     : { dataFolder: env.DATA_FOLDER || "data" };
   const onError = (error: unknown): void =>
     log.error({ err: error }, "Something went wrong in the background");
-  const store = await openStore(place, { onError });
+  const store = await openStore(place, { onError, ...settings.queue });
   try {
-    const app = makeApp({ ...parts(store), hostAliases: settings.hostAliases });
+    const queue = meterQueue(store.queue, metrics);
+    const { countStep } = metrics;
+    const app = makeApp({ ...parts(store), queue, countStep, hostAliases: settings.hostAliases });
     await server.load(app.load);
+    server.addHandler(makeMetricsHandler(metrics));
     await server.start();
     await app.catchUp();
     const timer = setInterval(() => void app.catchUp(), HOUR_MS);
@@ -56,8 +63,8 @@ export async function serve(env: Environment): Promise<Serving> {
   }
 }
 
-function parts({ ledger, queue, check }: Store) {
-  return { ledger, queue, check, wait: async (ms: number) => wait(ms), now: Date.now };
+function parts({ ledger, check }: Store) {
+  return { ledger, check, wait: async (ms: number) => wait(ms), now: Date.now };
 }
 
 function credentials(env: Environment) {

@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.ts";
 import { applyPlan } from "../../github/apply/apply-plan.ts";
+import type { StepResult } from "../../github/apply/result.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Changes, Head } from "../../github/port.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -93,7 +94,11 @@ function waits({ approval, steps }: Plan, { cause }: Job): boolean {
 async function applyAndReport(tools: JobTools, plan: Plan, range: JobRange): Promise<void> {
   const { ledger, log } = tools;
   const minutes = plan.repository.toLowerCase();
-  const result = await applyPlan(plan, { ...tools, onResult: (step) => logResult(log, step) });
+  const onResult = (result: StepResult) => {
+    logResult(log, result);
+    tools.countStep?.(result.step.kind, result.step.action, result.outcome);
+  };
+  const result = await applyPlan(plan, { ...tools, onResult });
   await writeReport(tools, plan.repository, reportApplied(plan, result.steps));
   const left = result.steps.filter((step) => step.outcome === "failed" && step.transient);
   if (left.length > 0) {

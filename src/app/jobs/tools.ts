@@ -10,6 +10,8 @@ export interface JobTools {
   readonly signal: AbortSignal;
   /** Resolves after that many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Told of each step that was taken. */
+  readonly countStep?: (kind: string, action: string, outcome: string) => void;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
 }
