@@ -14,6 +14,11 @@ export function issueKey(minutes: RepositoryName, path: string, id: string): str
   return `issue:${minutes.toLowerCase()}:${path}:${id}`;
 }
 
+/** The path of the minutes in an action's key. null: it is none. */
+export function pathOfIssueKey(key: string): string | null {
+  return /^issue:[^:]+:(.+):[^:]+$/.exec(key)?.[1] ?? null;
+}
+
 export function milestoneKey(minutes: RepositoryName, repository: RepositoryName, title: string): string {
   return `milestone:${minutes.toLowerCase()}:${repository.toLowerCase()}:${title.toLowerCase()}`;
 }

@@ -1,8 +1,8 @@
 import { commentKey } from "../keys.ts";
-import { renderMarker } from "../marker.ts";
+import { findMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
 import type { PlannedIssue } from "../issues/plan-issues.ts";
-import type { Planning, ReadFile } from "../planning.ts";
+import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import { contentOf } from "./gather.ts";
@@ -41,6 +41,13 @@ export function planComment(
   return [first, ...doubles.map((double) => doubleStep(step, double))];
 }
 
+/** Our own issues say where they come from themselves. */
+function isOwnIssue({ found }: MentionedIssue, planning: Planning): boolean {
+  const issue = found.state?.actionIssues.find(({ number }) => number === found.thread?.number);
+  const marker = issue === undefined ? null : findMarker(issue.body);
+  return marker?.kind === "issue" && isOwnMarker(marker, planning.input.repository);
+}
+
 function refusalOf(
   file: ReadFile,
   issue: MentionedIssue,
@@ -49,6 +56,7 @@ function refusalOf(
 ): string | null {
   const targets = [issue.target, ...issue.references.map(({ target }) => target)];
   if (wasDeleted(thread, targets, file, planning)) return "a person deleted the one that stood there";
+  if (isOwnIssue(issue, planning)) return "it is the issue of an action in the minutes";
   return newerRefusal(thread, file.meeting);
 }
 

@@ -4,7 +4,7 @@ import { hashText } from "../hash.ts";
 import { issueKey } from "../keys.ts";
 import type { IssueStep } from "../plan.ts";
 import { isRead, pathsOf, type Planning } from "../planning.ts";
-import type { KnownRepository } from "../snapshot.ts";
+import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { knownRecords, matchActions, rehome, type IssueRecord } from "./records.ts";
 import { issueStep } from "./step.ts";
 import { titleOf } from "./title.ts";
@@ -78,9 +78,20 @@ function planRecord(
 ): PlannedIssue {
   const { home, others } = record;
   if (home !== null) record.homePath = home.file.path;
-  const title = home === null ? null : titleOf(home.action, titleContext(home, repository, planning));
-  const step = issueStep(record, title, repository, state, planning);
+  const clean = { ...record, home: withoutOwnLink(home, record.existing) };
+  const title =
+    clean.home === null ? null : titleOf(clean.home.action, titleContext(clean.home, repository, planning));
+  const step = issueStep(clean, title, repository, state, planning);
   return { step, told: [...(home === null ? [] : [home]), ...others] };
+}
+
+/** The action without the link to its own issue that people or the write-back put behind it. */
+function withoutOwnLink(told: Told | null, existing: ActionIssueState | null): Told | null {
+  if (told === null || existing === null) return told;
+  const link = new RegExp(
+    `\\s*[([<]?(?:https?://\\S+/issues/|[\\w./-]*#)${existing.number}\\b[^\\s)\\]>]*[)\\]>]?\\s*$`,
+  );
+  return { ...told, action: { ...told.action, text: told.action.text.replace(link, "") } };
 }
 
 function issuesOff(state: KnownRepository): string | null {

@@ -1,6 +1,6 @@
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
-import { issueKey } from "../keys.ts";
+import { issueKey, pathOfIssueKey } from "../keys.ts";
 import { findMarker, type IssueMarker } from "../marker.ts";
 import { isOwnMarker, pathsOf, type Planning, type ReadFile } from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
@@ -14,8 +14,10 @@ import type { Told } from "./told.ts";
 export interface IssueRecord {
   readonly key: string;
   readonly existing: ActionIssueState | null;
-  /** null: it is new. */
+  /** null: it is new, or a person took it out. */
   readonly marker: IssueMarker | null;
+  /** The number of the issue that this one repeats, where something went wrong. null: it repeats none. */
+  readonly doubleOf: number | null;
   /** Where its minutes are; not among the plan's files where only later minutes changed. */
   homePath: string;
   home: Told | null;
@@ -30,15 +32,34 @@ const SAME_FILE = 0.55;
 const OTHER_FILE = 0.9;
 const CARRIED_OVER = 0.7;
 
-/** The issues of ours in a repository, as records that no file tells of yet. */
+/** The issues of ours in a repository, oldest first, as records that no file tells of yet. */
 export function knownRecords(state: KnownRepository, planning: Planning): IssueRecord[] {
-  return state.actionIssues
-    .flatMap((existing): IssueRecord[] => {
-      const marker = findMarker(existing.body);
-      if (marker?.kind !== "issue" || !isOwnMarker(marker, planning.input.repository)) return [];
-      return [{ key: marker.key, existing, marker, homePath: marker.path, home: null, others: [] }];
-    })
-    .sort((one, other) => (one.existing?.number ?? 0) - (other.existing?.number ?? 0));
+  const records = new Map<string, IssueRecord>();
+  for (const existing of state.actionIssues.toSorted((one, other) => one.number - other.number)) {
+    const known = knownRecord(existing, planning);
+    if (known === null) continue;
+    const first = records.get(known.key);
+    const double = {
+      ...known,
+      key: `${known.key}#duplicate-${existing.number}`,
+      doubleOf: first?.existing?.number ?? null,
+    };
+    if (first === undefined) records.set(known.key, known);
+    else records.set(double.key, double);
+  }
+  return [...records.values()];
+}
+
+function knownRecord(existing: ActionIssueState, planning: Planning): IssueRecord | null {
+  const marker = findMarker(existing.body);
+  const common = { existing, doubleOf: null, home: null, others: [] };
+  if (marker?.kind === "issue") {
+    if (!isOwnMarker(marker, planning.input.repository)) return null;
+    return { ...common, key: marker.key, marker, homePath: marker.path };
+  }
+  const key = existing.ledgerKey ?? null;
+  const path = key === null ? null : pathOfIssueKey(key);
+  return key === null || path === null ? null : { ...common, key, marker: null, homePath: path };
 }
 
 /** Finds the record of each action of a file, best pair first, and makes new ones for those that open an issue. */
@@ -48,7 +69,7 @@ export function matchActions(
   records: IssueRecord[],
   minutes: RepositoryName,
 ): void {
-  const free = records.filter((record) => record.home?.file !== file);
+  const free = records.filter((record) => record.doubleOf === null && record.home?.file !== file);
   const keys = told.map((one) => issueKey(minutes, file.path, idOf(one)));
   const pairs = pairBest(told, free, (one, record) =>
     record.key === keys[told.indexOf(one)] && record.home === null ? 3 : scoreOf(one, record),
@@ -64,7 +85,15 @@ export function matchActions(
   for (const [index, one] of told.entries()) {
     if (matched.has(one) || one.opensNothing) continue;
     const key = freeKey(keys[index] ?? "", records);
-    records.push({ key, existing: null, marker: null, homePath: file.path, home: one, others: [] });
+    records.push({
+      key,
+      existing: null,
+      marker: null,
+      doubleOf: null,
+      homePath: file.path,
+      home: one,
+      others: [],
+    });
   }
 }
 
@@ -81,6 +110,7 @@ export function rehome(record: IssueRecord, files: readonly { readonly path: str
 function scoreOf(told: Told, record: IssueRecord): number | null {
   const paths = pathsOf(told.file);
   const { action } = told;
+  if (isLinked(told, record) && record.home === null) return 2.5;
   if (paths.includes(record.homePath)) {
     return record.home === null ? inFile(told, wordsOfRecord(record)) : null;
   }
@@ -93,6 +123,18 @@ function scoreOf(told: Told, record: IssueRecord): number | null {
     similarity >= (action.carriedOver ? CARRIED_OVER : OTHER_FILE) && mayBeSameOwners(action.owners, owners);
   const isClear = standsAlone(plainTitle(action.text), action.owners) || topic.at(-1) === action.topic.at(-1);
   return isSame && isClear ? similarity : null;
+}
+
+/** The minutes link the action's issue on its line, as people or the write-back put it there. */
+function isLinked({ action, file }: Told, { existing }: IssueRecord): boolean {
+  if (existing === null) return false;
+  return file.meeting.references.some(
+    ({ line, number, repository }) =>
+      line >= action.line &&
+      line <= action.endLine &&
+      number === existing.number &&
+      existing.url.toLowerCase().includes(`/${repository.toLowerCase()}/issues/`),
+  );
 }
 
 interface Words {
@@ -111,7 +153,9 @@ function inFile({ action }: Told, words: Words): number | null {
 }
 
 function wordsOfRecord(record: IssueRecord): Words {
-  return record.marker ?? record.home?.action ?? { text: "", owners: [], topic: [] };
+  return (
+    record.marker ?? record.home?.action ?? { text: record.existing?.title ?? "", owners: [], topic: [] }
+  );
 }
 
 function idOf({ action }: Told): string {

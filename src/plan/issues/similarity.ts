@@ -1,12 +1,42 @@
 import { wordsOf } from "../text/stands-alone.ts";
 import { plainTitle } from "./plain-title.ts";
 
-/** How alike two texts are, from 0 to 1: by words and by pairs of letters, whichever says more. */
-export function textSimilarity(one: string, other: string): number {
-  const words = [wordsOf(plainTitle(one)), wordsOf(plainTitle(other))] as const;
-  const texts = [words[0].join(" "), words[1].join(" ")] as const;
-  if (texts[0] === texts[1]) return texts[0] === "" ? 0 : 1;
-  return Math.max(dice(words[0], words[1]), dice(pairsOf(texts[0]), pairsOf(texts[1])));
+/** A text taken apart once, to be compared with many. */
+interface Profile {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly pairs: readonly string[];
+}
+
+const profiles = new Map<string, Profile>();
+
+function profileOf(value: string): Profile {
+  const known = profiles.get(value);
+  if (known !== undefined) return known;
+  const words = wordsOf(plainTitle(value));
+  const text = words.join(" ");
+  const profile = { text, words, pairs: pairsOf(text) };
+  if (profiles.size > 5000) profiles.clear();
+  profiles.set(value, profile);
+  return profile;
+}
+
+/**
+ * How alike two texts are, from 0 to 1: by words and by pairs of letters, whichever says more.
+ *
+ * @param atLeast - Less than this is of no use to the caller; 0 may be returned instead.
+ */
+export function textSimilarity(one: string, other: string, atLeast = 0): number {
+  const [left, right] = [profileOf(one), profileOf(other)];
+  if (left.text === right.text) return left.text === "" ? 0 : 1;
+  const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
+  if (most < atLeast) return 0;
+  return Math.max(dice(left.words, right.words), dice(left.pairs, right.pairs));
+}
+
+/** What the measure can be at most, by the sizes alone. */
+function mostDice(one: readonly string[], other: readonly string[]): number {
+  return (2 * Math.min(one.length, other.length)) / Math.max(one.length + other.length, 1);
 }
 
 /** Whether two lists of owners may be the same people: they share one, or one names nobody. */

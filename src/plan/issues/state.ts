@@ -17,6 +17,8 @@ export interface Decided {
 /** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
 export function decide(record: IssueRecord, also: readonly Telling[], planning: Planning): Decided {
   const done = isDone(record, also);
+  const special = decideSpecial(record, done);
+  if (special !== null) return special;
   const gone = goneReason(record, also, planning);
   const { existing } = record;
   const plain = { stateReason: null, done, gone: false } as const;
@@ -38,6 +40,26 @@ export function decide(record: IssueRecord, also: readonly Telling[], planning: 
   return isClosedByUs(existing, record)
     ? { ...plain, action: "reopen", reason: "The minutes tell of it again as not done." }
     : { ...plain, action: "keep", reason: "A person closed it, and so it stays closed." };
+}
+
+/** An issue that was opened twice, and one that a person made their own. */
+function decideSpecial({ existing, marker, doubleOf }: IssueRecord, done: boolean): Decided | null {
+  if (existing === null) return null;
+  if (marker === null) {
+    const reason = "A person took our part out of it, and so it is left alone.";
+    return { action: "keep", reason, stateReason: null, done, gone: false };
+  }
+  if (doubleOf === null) return null;
+  if (existing.state === "closed" || existing.activity > 0) {
+    return { action: "keep", reason: `It repeats #${doubleOf}.`, stateReason: null, done, gone: false };
+  }
+  return {
+    action: "close",
+    reason: `It repeats #${doubleOf}.`,
+    stateReason: "not_planned",
+    done,
+    gone: false,
+  };
 }
 
 function decideGone(

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { ActionIssueState } from "../../../src/plan/snapshot.ts";
 import {
   applied,
+  commentsOf,
   config,
   FIRST,
   fileOf,
@@ -14,6 +15,7 @@ import {
   SECOND,
   snapshotOf,
   summaryOf,
+  threadOf,
 } from "../builders.ts";
 
 function minutes(...lines: readonly string[]): string {
@@ -475,6 +477,66 @@ describe("later minutes that carry an action over", () => {
 
     expect(steps).toMatchObject([{ action: "update" }]);
     expect(steps[0]?.body).toContain("on **11 March 2021**");
+  });
+});
+
+describe("what should not be there", () => {
+  test("an issue that was opened twice is closed, the oldest stays", () => {
+    const [issue] = issuesAfter(SOURCE);
+    const double = issue === undefined ? [] : [issue, { ...issue, number: issue.number + 1000 }];
+
+    const steps = secondPush(minutes("- TODO: Mona to translate the landing page"), double, SOURCE);
+
+    expect(steps.map(({ action, number, reason }) => [action, number, reason])).toEqual([
+      ["keep", issue?.number, "Nothing about it changed."],
+      ["close", (issue?.number ?? 0) + 1000, `It repeats #${issue?.number}.`],
+    ]);
+    expect(new Set(steps.map(({ key }) => key)).size).toBe(2);
+  });
+
+  test("an issue that a person made their own is left alone, and no second one is opened", () => {
+    const [first] = issuesOf(plan([fileOf(SOURCE)]));
+    const own = issuesAfter(SOURCE).map((issue) => ({ ...issue, body: "Mine now." }));
+    const known = own.slice(0, 1).map((issue) => ({ ...issue, ledgerKey: first?.key ?? null }));
+
+    const [step] = secondPush(SOURCE, known);
+
+    expect(step).toMatchObject({ action: "keep", body: "Mine now.", number: known[0]?.number });
+  });
+
+  test("an action that the minutes link with its issue is that issue, whatever its words, and gets no comment", () => {
+    const [issue] = issuesAfter(SOURCE);
+    const number = issue?.number ?? 0;
+    const linked = minutes(`- TODO: Mona to bring everything into French and Spanish (#${number})`);
+    const state = repositoryOf({
+      actionIssues: issue === undefined ? [] : [issue],
+      threads: { [number]: threadOf(number) },
+    });
+
+    const made = plan([fileOf(linked, SOURCE)], { snapshot: snapshotOf(state), commit: SECOND });
+
+    expect(issuesOf(made)).toMatchObject([
+      { action: "update", number, title: "Bring everything into French and Spanish" },
+    ]);
+    expect(commentsOf(made)).toMatchObject([
+      { action: "skip", reason: "No comment: it is the issue of an action in the minutes." },
+    ]);
+  });
+
+  test("issues of other minutes' repositories in the same target are not looked at", () => {
+    const others = issuesOf(
+      plan([fileOf(SOURCE)], {
+        repository: { name: "octo-org/other", visibility: "public", defaultBranch: "main" },
+      }),
+    );
+
+    const steps = secondPush(
+      SOURCE,
+      others.map((step) => opened(step)),
+      SOURCE,
+    );
+
+    expect(steps.map(({ action }) => action)).toEqual(["create", "create"]);
   });
 });
 
