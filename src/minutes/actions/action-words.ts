@@ -25,6 +25,11 @@ const ATTRIBUTES = /\s?\{:?\s?[#.][^{}]{0,120}\}\s{0,5}$/;
 
 const withoutAttributes = (text: string): number => ATTRIBUTES.exec(text)?.index ?? text.length;
 
+/** `[Due: Friday]`, `(by 24 May)`. */
+const DUE_BRACKET = /[([] ?(?:due|deadline|by|eta|until)\b[^()[\]]{0,40}[)\]]/gi;
+
+const blankDue = (text: string): string => text.replace(DUE_BRACKET, (match) => " ".repeat(match.length));
+
 /** One line for people, without what the marker or owner leaves at its ends. */
 export function tidy(text: string): string {
   return trimBoth(text.replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
@@ -56,8 +61,8 @@ export function readWords(
 ): ActionWords {
   const until = Math.min(start + withoutAttributes(block.text.slice(start, end)), start + MAX_WORDS);
   const words = block.text.slice(start, until);
-  // A done mark would hide the owner in front of it.
-  const blanked = blankDone(words);
+  // A done mark or a day in brackets would hide the owner in front of it.
+  const blanked = blankDue(blankDone(words));
   const named = readOwners(blanked, people);
   return {
     text: tidy(blankLike(block.plain.slice(start, until), blanked).slice(named?.from ?? 0, named?.until)),

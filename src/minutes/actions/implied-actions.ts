@@ -7,13 +7,15 @@ import { readWords } from "./action-words.ts";
 import { readDue } from "./due.ts";
 import { findImplied } from "./implied.ts";
 import { TEMPLATE } from "./implied-by-group.ts";
-import { isFirstPerson } from "./owners.ts";
+import { isFirstPerson, isTakenOn } from "./owners.ts";
 import type { Found } from "./found.ts";
 import { speakerAt } from "./speakers.ts";
 
 /** Parts of the page where sentences about people are no work: who was there, links, the template's own words. */
 const NO_WORK =
   /^\W*(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)/i;
+/** The state of an action, told on the line below it. */
+const STATUS = /^\W*(?:status|state|progress)\W*:/i;
 const MAX_LENGTH = 1500;
 
 /** Headings above what is going to be talked about: an order there is a topic. */
@@ -46,6 +48,10 @@ export class ImpliedActions {
     const text = block.text.slice(0, end);
     const { people, date } = this.context;
     const hasDue = (words: string): boolean => readDue(words, date) !== null;
+    const place = this.places.of(block);
+    const isDecision =
+      place?.isDirect === true && place.announcement.decisions && !place.announcement.actions;
+    if (STATUS.test(text) || (isDecision && !isTakenOn(text, people))) return [];
     const found = findImplied(text, block.spokenAt, speakerAt(block), people, hasDue);
     if (found !== null) return [this.make(block, found.start, found.owners)];
     const order = this.orderAt(block);
@@ -62,8 +68,7 @@ export class ImpliedActions {
       if (block.kind === "item" && isOrder(words)) return span.start;
     }
     const place = this.places.of(block);
-    const isListed =
-      place?.isDirect === true && (place.announcement.possible || place.announcement.decisions);
+    const isListed = place?.isDirect === true && place.announcement.possible;
     const isItem = block.kind === "item" && this.isBelowTalk(block);
     return (isListed || isItem) && isOrder(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
   }

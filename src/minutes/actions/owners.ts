@@ -65,6 +65,13 @@ function readSubject(text: string, at: number, people: People): Found | null {
 
 const LABEL_END = /^(?:\s*\([^()]{0,40}\))?\s*(:(?!\/\/)|\s-{1,2}\s|\s[–—]\s|->|→)\s*/;
 
+/** Before a colon, a word in a capital is as often a subject; where nobody else is known, or with a surname, it is a name. */
+function mayBeSomebody(name: string, people: People): boolean {
+  if (isNobody(name) || people.isKnown(name)) return true;
+  if (/-\p{Ll}/u.test(name)) return false;
+  return people.all.length < 3 || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name);
+}
+
 /** `Ada: …`, `Ada - …`, `@ada …`, `For Ada: …`. */
 function readLabel(text: string, at: number, people: People): Found | null {
   const lead = /^(?:for|on|assigned to|by) /i.exec(text.slice(at))?.[0].length ?? 0;
@@ -74,7 +81,10 @@ function readLabel(text: string, at: number, people: People): Found | null {
   if (end !== null) {
     const isColon = end[1] === ":";
     const isSure = list.isKnown || list.names.every(isNobody);
-    if (isSure || (isColon && list.end - list.start < 40))
+    if (
+      isSure ||
+      (isColon && list.end - list.start < 40 && list.names.every((name) => mayBeSomebody(name, people)))
+    )
       return { list, from: list.end + end[0].length, until: text.length };
     return null;
   }
@@ -239,7 +249,12 @@ export function isTakenOn(text: string, people: People): boolean {
   }
   const label = readLabel(text, at, people);
   const isSure = label !== null && (label.list.isKnown || label.list.names.every(isNobody));
-  return isSure || readHandle(text.slice(at)) !== null;
+  const head = HEAD_BRACKET.exec(text.slice(at))?.[1];
+  return (
+    isSure ||
+    (head !== undefined && readInBracket(head, people, false) !== null) ||
+    readHandle(text.slice(at)) !== null
+  );
 }
 
 /** Who takes it: the names right before "takes the action", or right behind "action on". null: nobody. */

@@ -12,7 +12,7 @@ const RULES = [
   /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|empty|-+|…|\.+|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?[\s.!)]*$/i,
   /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b(?: (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team))* ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|change|changes)\b(?! (?:on|for|to|from|about)\b).{0,40}$/i,
   /^(?:please )?(?:add|insert|enter|put|write|list|your) (?:an? |your |new |the |any |action |decision |agenda )*(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?[\s.!…]*$/i,
-  /^[<[{](?:[\w/@'. -]{0,40})[>\]}][\s.:]*$/,
+  /^[<[{](?:[\w/@'.-]{1,20} ?){0,3}[>\]}][\s.:]*$/,
   /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?[\s.:]*$/i,
 ];
 

@@ -103,10 +103,17 @@ export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
     return { ...outer, isDirect: false };
   };
 
+  /** "Actions:" in a part about earlier actions are carried over as well. */
+  const inPart = (block: Block, place: Place | null): Place | null => {
+    if (place === null || place.by.kind === "heading" || place.announcement.carriedOver) return place;
+    const isPast = byHeading(block.heading)?.announcement.carriedOver === true;
+    return isPast ? { ...place, announcement: { ...place.announcement, carriedOver: true } } : place;
+  };
+
   const of = (block: Block): Place | null => {
     const known = places.get(block);
     if (known !== undefined) return known;
-    const found = find(block);
+    const found = inPart(block, find(block));
     places.set(block, found);
     return found;
   };
