@@ -50,18 +50,16 @@ function toFile(
 /** What differs between two trees. A file that went away while the same content came elsewhere was renamed. */
 export function compareTrees(before: Tree, after: Tree): readonly FileChange[] {
   const removed = new Map([...before].filter(([path]) => !after.has(path)));
-  const moved = new Map([...removed].map(([path, sha]) => [sha, path]));
+  const moved = Map.groupBy(removed.keys(), (path) => removed.get(path));
   const changes: FileChange[] = [];
   for (const [path, sha] of after) {
     const earlier = before.get(path);
-    const previousPath = moved.get(sha) ?? null;
     if (earlier === sha) continue;
     if (earlier !== undefined) changes.push({ path, previousPath: null, status: "modified" });
-    else if (previousPath === null) changes.push({ path, previousPath, status: "added" });
     else {
-      changes.push({ path, previousPath, status: "renamed" });
-      moved.delete(sha);
-      removed.delete(previousPath);
+      const previousPath = moved.get(sha)?.shift() ?? null;
+      changes.push({ path, previousPath, status: previousPath === null ? "added" : "renamed" });
+      if (previousPath !== null) removed.delete(previousPath);
     }
   }
   for (const path of removed.keys()) changes.push({ path, previousPath: null, status: "removed" });

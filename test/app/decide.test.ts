@@ -1,0 +1,133 @@
+import { describe, expect, test } from "@jest/globals";
+import { decideButton } from "../../src/app/button.ts";
+import { readCommand } from "../../src/app/command.ts";
+import { decidePreview } from "../../src/app/preview.ts";
+import { decidePush } from "../../src/app/push.ts";
+import { parseExternalId, renderExternalId } from "../../src/app/report/external-id.ts";
+
+const NONE = "0".repeat(40);
+
+const push = {
+  ref: "refs/heads/main",
+  before: "a".repeat(40),
+  after: "b".repeat(40),
+  deleted: false,
+  repository: { full_name: "harbour/minutes", default_branch: "main" },
+  sender: { login: "ada" },
+  installation: { id: 5 },
+};
+
+describe("decidePush", () => {
+  test("queues a push to the default branch", () => {
+    expect(decidePush(push, "delivery", null)).toEqual({
+      job: {
+        installationId: 5,
+        repository: "harbour/minutes",
+        cause: "push",
+        deliveryId: "delivery",
+        data: { before: push.before, head: push.after },
+      },
+    });
+  });
+
+  test("knows the first push to a repository", () => {
+    expect(decidePush({ ...push, before: NONE }, "delivery", null)).toMatchObject({
+      job: { data: { before: null } },
+    });
+  });
+
+  test.each([
+    ["a tag", { ref: "refs/tags/main" }],
+    ["another branch", { ref: "refs/heads/main2" }],
+    ["a branch whose name ends alike", { ref: "refs/heads/draft/main" }],
+    ["a deleted branch", { deleted: true }],
+    ["no commit", { after: NONE }],
+    ["no installation", { installation: undefined }],
+    ["a push of our own", { sender: { login: "Minutebook[bot]" } }],
+  ])("leaves alone %s", (_what, difference) => {
+    expect(decidePush({ ...push, ...difference }, "delivery", "minutebook[bot]")).toHaveProperty("ignored");
+  });
+
+  test("heeds the pushes of other bots", () => {
+    expect(decidePush({ ...push, sender: { login: "notes[bot]" } }, "d", "minutebook[bot]")).toHaveProperty(
+      "job",
+    );
+  });
+});
+
+describe("decidePreview", () => {
+  const pull = { number: 3, head: { sha: "c".repeat(40) }, base: { ref: "main" } };
+
+  test("previews what is to be merged into the default branch only", () => {
+    const other = { ...pull, base: { ref: "release" } };
+
+    expect(decidePreview({ ...push, pull_request: pull }, "d")).toMatchObject({
+      cause: "pull_request",
+      data: { number: 3 },
+    });
+    expect(decidePreview({ ...push, pull_request: other }, "d")).toBeNull();
+  });
+});
+
+describe("decideButton", () => {
+  const pressed = {
+    action: "requested_action",
+    requested_action: { identifier: "apply" },
+    check_run: { head_sha: push.after, external_id: renderExternalId({ before: push.before }) },
+    repository: push.repository,
+    sender: push.sender,
+    installation: push.installation,
+  };
+
+  test("remembers who pressed it and where the plan began", () => {
+    expect(decideButton(pressed, "d")).toMatchObject({
+      cause: "approval",
+      data: { before: push.before, head: push.after, by: "ada", button: "apply" },
+    });
+  });
+
+  test("takes GitHub's own re-run for trying again", () => {
+    const rerun = { ...pressed, action: "rerequested", requested_action: undefined };
+
+    expect(decideButton(rerun, "d")).toMatchObject({ cause: "retry", data: { button: "retry" } });
+  });
+
+  test.each([
+    ["another button", { requested_action: { identifier: "toString" } }],
+    ["a check run of somebody else", { check_run: { head_sha: push.after, external_id: "theirs" } }],
+    ["a preview's check run", { check_run: { head_sha: push.after, external_id: "preview" } }],
+  ])("leaves alone %s", (_what, difference) => {
+    expect(decideButton({ ...pressed, ...difference }, "d")).toBeNull();
+  });
+
+  test.each([null, push.before])("finds again in a check run what it kept there: %s", (before) => {
+    expect(parseExternalId(renderExternalId({ before }))).toEqual({ before });
+  });
+});
+
+describe("readCommand", () => {
+  const comment = (body: string, login = "ada") =>
+    readCommand({ ...push, issue: { number: 7 }, comment: { id: 1, body, user: { login } } });
+
+  test.each(["plan", "ignore", "retry"])("reads /minutebook %s on a line of its own", (name) => {
+    expect(comment(`Please\r\n/minutebook ${name}\r\n`)).toMatchObject({ name, number: 7, by: "ada" });
+  });
+
+  test.each(["/minutebook", "/minutebook dance", "/minutebook constructor"])(
+    "knows no command in %j",
+    (body) => {
+      expect(comment(body)).toMatchObject({ name: null });
+    },
+  );
+
+  test.each(["> /minutebook ignore", "see /minutebook ignore", "/minutebooks ignore"])(
+    "hears nothing in %j",
+    (body) => {
+      expect(comment(body)).toBeNull();
+    },
+  );
+
+  test("hears nothing from bots", () => {
+    expect(comment("/minutebook ignore", "minutebook[bot]")).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "@jest/globals";
+import { RequestError } from "@octokit/request-error";
+import { GitHubError } from "../../src/github/errors.ts";
+import { translateError } from "../../src/github/translate-error.ts";
+
+const request = { method: "POST" as const, url: "https://api.github.com/repos/o/r/issues", headers: {} };
+
+function answered(status: number, message: string, headers: Record<string, string> = {}): RequestError {
+  return new RequestError(message, status, {
+    request,
+    response: { status, url: request.url, headers, data: {} },
+  });
+}
+
+function graphql(...errors: object[]): Error {
+  return Object.assign(new Error("Request failed"), { name: "GraphqlResponseError", errors, data: null });
+}
+
+describe("translateError", () => {
+  test.each([
+    [403, "Resource not accessible by integration"],
+    [404, "Not Found"],
+    [410, "Issues are disabled for this repo"],
+    [422, "Validation Failed"],
+    [451, "Repository access blocked"],
+  ])("takes %i for a refusal that is not tried again", (status, message) => {
+    const error = translateError(answered(status, message), true);
+
+    expect(error).toMatchObject({ kind: "refused", status, outcomeUnknown: false });
+    expect(error.message).toBe(`${message} (${status} for POST /repos/o/r/issues)`);
+  });
+
+  test.each([
+    [429, "Too many requests", {}],
+    [403, "You have exceeded a secondary rate limit", { "retry-after": "30" }],
+    [403, "API rate limit exceeded", { "x-ratelimit-remaining": "0" }],
+  ])("takes %i (%s) for a limit: nothing was done, and it may be tried later", (status, message, headers) => {
+    const error = translateError(answered(status, message, headers as Record<string, string>), true);
+
+    expect(error).toMatchObject({ kind: "transient", outcomeUnknown: false });
+  });
+
+  test("keeps how long GitHub asks to wait", () => {
+    const error = translateError(answered(403, "secondary rate limit", { "retry-after": "30" }), true);
+
+    expect(error.retryAfterSeconds).toBe(30);
+  });
+
+  test("takes 5xx after a write for an outcome that nobody knows, after a read for none", () => {
+    expect(translateError(answered(502, "Bad Gateway"), true)).toMatchObject({
+      kind: "transient",
+      outcomeUnknown: true,
+    });
+    expect(translateError(answered(502, "Bad Gateway"), false)).toMatchObject({ outcomeUnknown: false });
+  });
+
+  test("takes a connection that broke for an outcome that nobody knows", () => {
+    const error = translateError(new RequestError("socket hang up", 500, { request }), true);
+
+    expect(error).toMatchObject({ kind: "transient", outcomeUnknown: true });
+    expect(error.message).toContain("No answer from GitHub");
+  });
+
+  test.each([
+    ["refused", { type: "FORBIDDEN", message: "no" }],
+    ["refused", { type: "NOT_FOUND", message: "no" }],
+    ["transient", { type: "RATE_LIMITED", message: "wait" }],
+    ["transient", { message: "Something went wrong while executing your query." }],
+    ["bug", { message: "Field 'x' doesn't exist", extensions: { code: "undefinedField" } }],
+  ])("tells a %s error of GraphQL: %j", (kind, problem) => {
+    expect(translateError(graphql(problem), false).kind).toBe(kind);
+  });
+
+  test("takes anything else for a mistake of ours, and leaves its own errors as they are", () => {
+    const own = translateError(new TypeError("x is undefined"), false);
+
+    expect(own.kind).toBe("bug");
+    expect(own).toBeInstanceOf(GitHubError);
+    expect(translateError(own, true)).toBe(own);
+    expect(translateError("thrown text", true).kind).toBe("bug");
+  });
+});
