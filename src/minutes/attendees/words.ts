@@ -24,7 +24,7 @@ export const PRESENT_ENDING =
   /(?:\d(?:st|nd|rd|th)?|[.!?])\W+(?:attendees|attendance|participants|present|roll call|attending)\W*$/iu;
 /** Who writes, leads or speaks for the meeting was there: `Note-taker: Ada`, `Action item scribe: Ada`. */
 export const ROLE_LABEL =
-  /^\W*(?:[\p{L}-]+ ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\(s\))?\W{0,3}:[\s*_]*(?=\S)/iu;
+  /^\W{0,12}(?:[\p{L}-]{1,30} ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\(s\))?\W{0,3}:[\s*_]*(?=\S)/iu;
 /** `Present: Ada, Grace`. */
 export const PRESENT_LABEL = new RegExp(
   `^\\W*(?:meeting |call |full )?(?:${PRESENT})(?:\\(s\\))?(?: ?(?:\\([^()]{0,60}\\)|\\[[^[\\]]{0,60}\\]))?\\W{0,3}:[\\s*_]*(?=\\S)`,
