@@ -5,3 +5,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text.toWellFormed()))).slice(0, 16);
 }
+
+/** A short hash of plain data; where nodes of Markdown stood does not count. */
+export function hashTree(value: unknown): string {
+  return hashText(JSON.stringify(value, (key, part: unknown) => (key === "position" ? undefined : part)));
+}

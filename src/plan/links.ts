@@ -11,6 +11,11 @@ export interface LinkBase {
   readonly withoutLines?: boolean;
 }
 
+/** For hashes: links without commit, lines and the name of the minutes' repository, which may change under them. */
+export function neutralBase(base: LinkBase): LinkBase {
+  return { ...base, repository: "minutes/minutes", commit: "commit", withoutLines: true };
+}
+
 /** A permanent link to lines of the minutes, both ends included. `plain=1`: rendered Markdown has no lines to link to. */
 export function lineLink(base: LinkBase, path: string, line: number, endLine: number = line): string {
   if (base.withoutLines === true) return fileLink(base, "minutes.md");

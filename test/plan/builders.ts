@@ -146,22 +146,24 @@ export function milestonesOf({ steps }: { readonly steps: readonly Step[] }): re
 
 /** `create comment octo-org/app#1`: what a plan does, to be compared at a glance. */
 export function summaryOf({ steps }: Plan): readonly string[] {
-  return steps.map((step) => {
-    switch (step.kind) {
-      case "comment":
-        return `${step.action} comment ${step.target.repository}#${step.target.number}`;
-      case "issue":
-        return `${step.action} issue ${step.title}`;
-      case "milestone":
-        return `${step.action} milestone ${step.title}`;
-      case "assign-milestone":
-        return `${step.action} assign-milestone #${step.number} ${step.milestone.title}`;
-      case "label":
-        return `${step.action} label ${step.name}`;
-      case "unlabel":
-        return `${step.action} unlabel #${step.number} ${step.label}`;
-    }
-  });
+  return steps.map((step) => `${step.action} ${wordsOf(step)}`);
+}
+
+function wordsOf(step: Step): string {
+  switch (step.kind) {
+    case "comment":
+      return `comment ${step.target.repository}#${step.target.number}`;
+    case "issue":
+      return `issue ${step.title}`;
+    case "milestone":
+      return `milestone ${step.title}`;
+    case "assign-milestone":
+      return `assign-milestone #${step.number} ${step.milestone.title}`;
+    case "label":
+      return `label ${step.name}`;
+    case "unlabel":
+      return `unlabel #${step.number} ${step.label}`;
+  }
 }
 
 /** A comment as GitHub has it once a step was applied. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Decision, Excerpt, Meeting, MilestoneOutcome } from "../../minutes/meeting.ts";
-import { commitLink, lineLink } from "../links.ts";
+import { commitLink, lineLink, type LinkBase } from "../links.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
 import { cutText } from "../quote/fit.ts";
@@ -91,50 +91,42 @@ function issueNode({ key, url }: CommentAction, { forHash }: Rendering): Phrasin
 }
 
 /**
- * The excerpts, quoted, each under the path of what it stood under.
+ * The excerpts as Markdown, quoted, each under the path of what it stood under.
  *
  * @param budget - UTF-16 units of Markdown.
  */
 export function excerptsOf(
-  content: CommentContent,
+  { meeting, target }: CommentContent,
   excerpts: readonly Excerpt[],
-  rendering: Rendering,
+  { base }: Rendering,
   budget: number,
-): RootContent[] {
-  const { meeting, target } = content;
-  const nodes: RootContent[] = [];
+): string {
+  const parts: string[] = [];
   let left = budget;
   for (const excerpt of excerpts) {
-    const label = labelOf(meeting, excerpt, rendering, excerpts.length === 1);
-    left -= printGfm(label).length;
+    const label = printGfm(labelOf(meeting, excerpt, base, excerpts.length === 1));
     const quoted = quotedExcerpt(meeting, excerpt, {
-      base: rendering.base,
+      base,
       target: target.name,
-      budget: left,
+      budget: left - label.length,
     });
-    left -= printGfm(quoted).length + 4;
+    left -= label.length + quoted.length + 4;
     if (left < 0) break;
-    nodes.push(...label, ...quoted);
+    parts.push(...[label, quoted].filter((part) => part !== ""));
   }
-  return nodes;
+  return parts.join("\n\n");
 }
 
 /** What an excerpt stood under, linked where it is one of several: the comment's first sentence links a single one. */
-function labelOf(
-  meeting: Meeting,
-  excerpt: Excerpt,
-  { base, forHash }: Rendering,
-  isOnly: boolean,
-): RootContent[] {
+function labelOf(meeting: Meeting, excerpt: Excerpt, base: LinkBase, isOnly: boolean): RootContent[] {
   const shown = excerptPath(excerpt);
   const path = shown === "" ? null : words(shown);
   if (isOnly)
     return path === null
       ? []
       : [paragraph(text("Under "), { type: "emphasis", children: [path] }, text(":"))];
-  const lines = forHash ? "lines" : lineRange(excerpt);
   const address = lineLink(base, meeting.path, excerpt.line, excerpt.endLine);
-  return [paragraph(link(address, path ?? text(lines)), text(":"))];
+  return [paragraph(link(address, path ?? text(lineRange(excerpt))), text(":"))];
 }
 
 function lineRange({ line, endLine }: Excerpt): string {

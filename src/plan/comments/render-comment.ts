@@ -1,11 +1,13 @@
-import { hashText } from "../hash.ts";
-import { lineLink } from "../links.ts";
+import { hashTree } from "../hash.ts";
+import { lineLink, neutralBase } from "../links.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
+import { quoteBlocks } from "../quote/quote.ts";
 import { renderTemplate } from "../template.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import type { CommentContent, Rendering } from "./content.ts";
+import { excerptPath } from "./excerpt-path.ts";
 import { mergeExcerpts } from "./excerpts.ts";
 import { actionsOf, decisionsOf, editedOf, excerptsOf, footerOf, introOf } from "./parts.ts";
 
@@ -17,7 +19,7 @@ export function renderComment(content: CommentContent, rendering: Rendering, edi
   const parts = smallParts(content, rendering, edited);
   const short = renderTemplate(rendering.template, { ...parts, excerpt: "" });
   const excerpts = mergeExcerpts(content.references);
-  const excerpt = printGfm(excerptsOf(content, excerpts, rendering, MAX_BODY - short.length));
+  const excerpt = excerptsOf(content, excerpts, rendering, MAX_BODY - short.length);
   return renderTemplate(rendering.template, { ...parts, excerpt });
 }
 
@@ -38,8 +40,20 @@ function smallParts(content: CommentContent, rendering: Rendering, edited: boole
   };
 }
 
-/** Tells whether what a comment says changed: a new commit, other lines or an issue's number alone change nothing. */
-export function hashComment(content: CommentContent, rendering: Rendering): string {
-  const base = { ...rendering.base, repository: "minutes/minutes", commit: "commit", withoutLines: true };
-  return hashText(renderComment(content, { ...rendering, base, forHash: true }, false));
+/**
+ * Tells whether what a comment says changed: a new commit, other lines or an issue's number alone change nothing. Made of
+ * the tree, which is cheaper than its Markdown, and before anything is cut.
+ */
+export function hashComment(content: CommentContent, { base, template }: Rendering): string {
+  const rendering = { base: neutralBase(base), forHash: true, template };
+  const { meeting, target } = content;
+  const context = { ...meeting, base: rendering.base, target: target.name };
+  return hashTree([
+    template,
+    meetingName(meeting),
+    meeting.date,
+    decisionsOf(content, rendering),
+    actionsOf(content, rendering),
+    mergeExcerpts(content.references).map((excerpt) => [excerptPath(excerpt), quoteBlocks(excerpt, context)]),
+  ]);
 }

@@ -28,6 +28,9 @@ export interface IssueRecord {
 /** Within a file, an action with this much in common is the same one, edited. */
 const SAME_FILE = 0.55;
 
+/** The least that two texts must share for that, where everything else is the same. */
+const SAME_TEXT = 0.45;
+
 /** In other minutes an action has to be nearly the same, or to be told as carried over. */
 const OTHER_FILE = 0.9;
 const CARRIED_OVER = 0.7;
@@ -145,7 +148,7 @@ interface Words {
 
 /** Between 1 and 2: a pair within a file goes before any with another file. */
 function inFile({ action }: Told, words: Words): number | null {
-  const similarity = textSimilarity(action.text, words.text);
+  const similarity = textSimilarity(action.text, words.text, SAME_TEXT);
   const owners = mayBeSameOwners(action.owners, words.owners) ? 0.1 : 0;
   const topic = String(action.topic) === String(words.topic) ? 0.05 : 0;
   const score = similarity * 0.85 + owners + topic;

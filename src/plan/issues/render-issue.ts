@@ -1,10 +1,11 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import { issueLink, lineLink, type LinkBase } from "../links.ts";
+import { hashTree } from "../hash.ts";
+import { issueLink, lineLink, type LinkBase, neutralBase } from "../links.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
 import { cutText } from "../quote/fit.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
-import { quotedText } from "../quote/quote.ts";
+import { quoteBlocks, quotedText } from "../quote/quote.ts";
 import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
 import { safeLink } from "../quote/urls.ts";
 import type { KnownRepository } from "../snapshot.ts";
@@ -33,7 +34,7 @@ export function renderAction(
   return renderTemplate(template, {
     intro: printGfm(introOf(told, base)),
     facts: printGfm(factsOf(told, wanted)),
-    excerpt: printGfm(excerptOf(told, state, base)),
+    excerpt: excerptOf(told, state, base),
     references: printGfm(referencesOf(told, state, base)),
     also: "",
     note: "",
@@ -73,26 +74,41 @@ function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
   return [bullets(items)];
 }
 
-/**
- * The action's own lines, below what stood before or above them, without which it may not be understood. What stood there
- * counts for nothing in the hash: an issue is not written again because its neighbour was.
- */
-function excerptOf(
-  { action, file: { meeting } }: Told,
-  state: KnownRepository,
-  base: LinkBase,
-): RootContent[] {
+/** The action's own lines, below what stood before or above them, without which it may not be understood. */
+function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): string {
   const { excerpt } = action;
   const context = { ...meeting, base, target: state.name };
   const topics = new Set(action.topic);
   const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
-  const above = (base.withoutLines === true ? [] : action.context)
+  const above = action.context
     .filter(({ line }) => !actionLines.has(line))
     .slice(0, MAX_CONTEXT)
     .filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said))
     .toReversed()
     .map(({ line, text: said }) => paragraph(...quotedText(cutText(said, 500), line, context)));
   return quotedExcerpt(meeting, excerpt, { base, target: state.name, budget: MAX_EXCERPT }, above);
+}
+
+/**
+ * Tells whether what an action's own minutes say about it changed: a new commit, other lines or what stands before it
+ * change nothing.
+ */
+export function hashAction(
+  told: Told,
+  wanted: Wanted,
+  state: KnownRepository,
+  links: LinkBase,
+  template: string,
+): string {
+  const { action, file } = told;
+  const base = neutralBase(links);
+  return hashTree([
+    template,
+    introOf(told, base),
+    factsOf(told, wanted),
+    quoteBlocks(action.excerpt, { ...file.meeting, base, target: state.name }),
+    referencesOf(told, state, base),
+  ]);
 }
 
 function referencesOf(

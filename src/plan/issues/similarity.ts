@@ -8,6 +8,9 @@ interface Profile {
   readonly pairs: readonly string[];
 }
 
+/** How far pairs of letters may go beyond words. */
+const MOST_BEYOND_WORDS = 0.4;
+
 const profiles = new Map<string, Profile>();
 
 function profileOf(value: string): Profile {
@@ -31,7 +34,9 @@ export function textSimilarity(one: string, other: string, atLeast = 0): number 
   if (left.text === right.text) return left.text === "" ? 0 : 1;
   const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
   if (most < atLeast) return 0;
-  return Math.max(dice(left.words, right.words), dice(left.pairs, right.pairs));
+  const byWords = dice(left.words, right.words);
+  // Texts that share few words may still share most pairs of letters, but never nearly all of them.
+  return byWords < atLeast - MOST_BEYOND_WORDS ? 0 : Math.max(byWords, dice(left.pairs, right.pairs));
 }
 
 /** What the measure can be at most, by the sizes alone. */

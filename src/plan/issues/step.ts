@@ -7,7 +7,7 @@ import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import type { IssueRecord } from "./records.ts";
 import { findRegion, renderRegion, replaceRegion } from "./region.ts";
-import { renderAction, renderAlso, renderGone } from "./render-issue.ts";
+import { hashAction, renderAction, renderAlso, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
 import { tellingsOf } from "./tellings.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
@@ -112,10 +112,9 @@ function mainOf(
   const { home, existing, marker } = record;
   const template = planning.input.config.actions.template ?? DEFAULT_TEMPLATES.issue;
   if (home !== null && wanted !== null) {
-    const neutral = { ...planning.base, repository: "minutes/minutes", commit: "commit", withoutLines: true };
     return {
       text: renderAction(home, wanted, state, planning.base, template),
-      hash: hashText(renderAction(home, wanted, state, neutral, template)),
+      hash: hashAction(home, wanted, state, planning.base, template),
     };
   }
   const old = findRegion(existing?.body ?? "")?.main ?? "";

@@ -18,10 +18,14 @@ export interface Told {
 /** The actions of a file, each once, in the order of their first lines. */
 export function toldActions(file: ReadFile, config: Config): readonly Told[] {
   const groups: [Action, ...Action[]][] = [];
+  const known = new Map<string | number, [Action, ...Action[]]>();
   for (const action of file.meeting.actions) {
-    const group = groups.find((tellings) => tellings.some((other) => isToldAgain(action, other)));
-    if (group === undefined) groups.push([action]);
-    else group.push(action);
+    const names = namesOf(action);
+    const standing = names.map((name) => known.get(name)).find((group) => group !== undefined);
+    const group = standing ?? [action];
+    if (standing === undefined) groups.push(group);
+    else standing.push(action);
+    for (const name of names) known.set(name, known.get(name) ?? group);
   }
   return groups.map((tellings) => {
     const action = tellings.find(({ implied }) => !implied) ?? tellings[0];
@@ -35,12 +39,8 @@ export function toldActions(file: ReadFile, config: Config): readonly Told[] {
   });
 }
 
-function isToldAgain(action: Action, earlier: Action): boolean {
-  if (action.same !== null) return action.same === earlier.line || action.same === earlier.same;
-  const isSameText = plainTitle(action.text).toLowerCase() === plainTitle(earlier.text).toLowerCase();
-  return (
-    isSameText &&
-    String(action.owners) === String(earlier.owners) &&
-    String(action.topic) === String(earlier.topic)
-  );
+/** What the tellings of one action have in common: the line of the first, or where the reading gives none, the words. */
+function namesOf({ line, same, text, owners, topic }: Action): readonly (string | number)[] {
+  const words = JSON.stringify([plainTitle(text).toLowerCase(), owners, topic]);
+  return same === null ? [words, line] : [same, line];
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Decision, MilestoneMention } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
-import { lineLink, type LinkBase } from "../links.ts";
+import { lineLink, type LinkBase, neutralBase } from "../links.ts";
 import type { Planning, ReadFile } from "../planning.ts";
 import { link, paragraph, strong, text } from "../quote/build.ts";
 import { cutText } from "../quote/fit.ts";
@@ -20,11 +20,10 @@ export function entryOf(
   mentions: readonly [MilestoneMention, ...MilestoneMention[]],
   planning: Planning,
 ): BlockEntry {
-  const neutral = { ...planning.base, repository: "minutes/minutes", commit: "commit", withoutLines: true };
   return {
     id: entryIds(file.path, planning)[0],
     date: file.meeting.date ?? "",
-    hash: hashText(renderEntry(file, mentions, neutral)),
+    hash: hashText(renderEntry(file, mentions, neutralBase(planning.base))),
     markdown: renderEntry(file, mentions, planning.base),
   };
 }

@@ -1,14 +1,4 @@
-import type {
-  Html,
-  Link,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Strong,
-  Text,
-} from "mdast";
+import type { Html, Link, List, ListItem, Paragraph, PhrasingContent, Strong, Text } from "mdast";
 
 /** Small builders of Markdown trees: bodies are never put together as text, so nothing in them can break out. */
 
@@ -39,9 +29,4 @@ export function bullets(items: readonly (readonly PhrasingContent[])[]): List {
 /** HTML of our own. Never anything that was written in minutes. */
 export function html(value: string): Html {
   return { type: "html", value };
-}
-
-/** Blocks that are folded until somebody opens them. */
-export function details(summary: string, blocks: readonly RootContent[]): RootContent[] {
-  return [html(`<details><summary>${summary}</summary>`), ...blocks, html("</details>")];
 }

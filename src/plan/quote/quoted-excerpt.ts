@@ -1,7 +1,6 @@
-import type { RootContent } from "mdast";
 import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
 import { lineLink, type LinkBase } from "../links.ts";
-import { details, link, paragraph, text } from "./build.ts";
+import { link, paragraph, text } from "./build.ts";
 import { fitBlocks } from "./fit.ts";
 import { printGfm } from "./markdown.ts";
 import { type Blocks, quoteBlocks } from "./quote.ts";
@@ -20,22 +19,29 @@ export interface QuotePlace {
   readonly budget: number;
 }
 
-/** An excerpt of a meeting as a block quote, cut where it is too long and folded where it is long. */
+/** An excerpt of a meeting as Markdown: a block quote, cut where it is too long and folded where it is long. */
 export function quotedExcerpt(
   meeting: Meeting,
   excerpt: Excerpt,
   { base, target, budget }: QuotePlace,
   before: Blocks = [],
-): RootContent[] {
+): string {
+  const blocks = [...before, ...quoteBlocks(excerpt, { ...meeting, base, target })];
   const address = lineLink(base, meeting.path, excerpt.line, excerpt.endLine);
-  const all = [...before, ...quoteBlocks(excerpt, { ...meeting, base, target })];
-  const { blocks, cut } = fitBlocks(all, budget - address.length - AROUND);
-  const quote: RootContent[] = blocks.length === 0 ? [] : [{ type: "blockquote", children: blocks }];
-  if (cut) {
-    const whole = link(address, text("the minutes"));
-    quote.push(paragraph(text("Cut here because it is long; "), whole, text(" have all of it.")));
-  }
-  const printed = printGfm(quote);
-  const isLong = printed.length > FOLDED_FROM.length || printed.split("\n").length > FOLDED_FROM.lines;
-  return isLong ? details("What was said", quote) : quote;
+  const room = budget - address.length - AROUND;
+  const whole = printQuote(blocks);
+  if (whole.length <= room) return folded(whole);
+  const part = printQuote(fitBlocks(blocks, room).blocks);
+  const minutes = link(address, text("the minutes"));
+  const note = paragraph(text("Cut here because it is long; "), minutes, text(" have all of it."));
+  return folded([part, printGfm([note])].filter((one) => one !== "").join("\n\n"));
+}
+
+function printQuote(blocks: Blocks): string {
+  return blocks.length === 0 ? "" : printGfm([{ type: "blockquote", children: blocks }]);
+}
+
+function folded(quote: string): string {
+  const isLong = quote.length > FOLDED_FROM.length || quote.split("\n").length > FOLDED_FROM.lines;
+  return isLong ? `<details><summary>What was said</summary>\n\n${quote}\n\n</details>` : quote;
 }

@@ -13,18 +13,18 @@ const context = {
   privateParts: [],
 };
 
-function fit(markdown: string, budget: number): { markdown: string; cut: boolean } {
+function fitted(markdown: string, budget: number): { markdown: string; cut: boolean } {
   const { blocks, cut } = fitBlocks(quoteBlocks({ line: 1, markdown }, context), budget);
   return { markdown: printGfm([{ type: "blockquote", children: blocks }]), cut };
 }
 
 describe("a quote that is too long", () => {
   test("is left alone where it fits", () => {
-    expect(fit("one\n\ntwo", 1000)).toEqual({ markdown: "> one\n>\n> two", cut: false });
+    expect(fitted("one\n\ntwo", 1000)).toEqual({ markdown: "> one\n>\n> two", cut: false });
   });
 
   test("is cut between paragraphs", () => {
-    const { markdown, cut } = fit(`${"word ".repeat(20)}\n\n${"other ".repeat(20)}`, 160);
+    const { markdown, cut } = fitted(`${"word ".repeat(20)}\n\n${"other ".repeat(20)}`, 160);
 
     expect(cut).toBe(true);
     expect(markdown).toContain("word");
@@ -32,25 +32,25 @@ describe("a quote that is too long", () => {
   });
 
   test("is cut between items of a list", () => {
-    const { markdown } = fit(Array.from({ length: 50 }, (_, index) => `- item ${index}.`).join("\n"), 400);
+    const { markdown } = fitted(Array.from({ length: 50 }, (_, index) => `- item ${index}.`).join("\n"), 400);
 
     expect(markdown).toMatch(/^(> - item \d+\.\n?)+$/);
   });
 
   test("is cut between the lines of code, whose fence is closed", () => {
-    const { markdown } = fit(`\`\`\`js\n${"let x = 1;\n".repeat(100)}\`\`\``, 400);
+    const { markdown } = fitted(`\`\`\`js\n${"let x = 1;\n".repeat(100)}\`\`\``, 400);
 
     expect(markdown).toMatch(/^> ```js\n(> let x = 1;\n)+> ```$/);
   });
 
   test("is cut between the rows of a table", () => {
-    const { markdown } = fit(`| a | b |\n|---|---|\n${"| one | two |\n".repeat(60)}`, 600);
+    const { markdown } = fitted(`| a | b |\n|---|---|\n${"| one | two |\n".repeat(60)}`, 600);
 
     expect(markdown).toMatch(/^> \| a +\| b +\|\n> \| -+ \| -+ \|\n(> \| one \| two \|\n?)+$/);
   });
 
   test("is cut between words where it is a single paragraph", () => {
-    const { markdown, cut } = fit("long ".repeat(500), 300);
+    const { markdown, cut } = fitted("long ".repeat(500), 300);
 
     expect(cut).toBe(true);
     expect(markdown).toMatch(/long…$/);
@@ -70,7 +70,7 @@ describe("a quote that is too long", () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), fc.integer({ min: 20, max: 900 }), (lines, budget) => {
-        const { markdown, cut } = fit(lines.join("\n"), budget);
+        const { markdown, cut } = fitted(lines.join("\n"), budget);
         expect(!cut || markdown.length <= budget).toBe(true);
         expect(markdown.isWellFormed()).toBe(true);
       }),
