@@ -5,6 +5,6 @@ export default {
   ...base,
   roots: ["<rootDir>/test/browser"],
   testPathIgnorePatterns: [],
-  testTimeout: 60_000,
+  testTimeout: 20_000,
   maxWorkers: 1,
 };

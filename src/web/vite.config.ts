@@ -7,6 +7,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  // Some packages have a variant for browsers that needs a document, which the worker has not.
+  resolve: { conditions: ["worker", "module", "browser"] },
   worker: { format: "es" },
   build: { outDir: "../../dist/page", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1500 },
 });

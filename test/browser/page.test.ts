@@ -10,7 +10,8 @@ let page: Page;
 let problems: string[];
 
 beforeAll(async () => {
-  [built, browser] = await Promise.all([serveBuiltPage(), startChromium()]);
+  built = await serveBuiltPage();
+  browser = await startChromium();
 }, 120_000);
 
 afterAll(async () => {
@@ -38,7 +39,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.close();
+  await page?.close();
   expect(problems).toEqual([]);
 });
 

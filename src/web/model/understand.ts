@@ -8,6 +8,7 @@ import { assumedSnapshot } from "../../plan/assumed-snapshot.ts";
 import { makePlan, snapshotRequest } from "../../plan/make-plan.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { renderPlan } from "../../plan/render-plan.ts";
+import { resolveTokens } from "../../plan/tokens.ts";
 import { findHighlights, type Highlight } from "./highlights.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 
@@ -37,6 +38,9 @@ export interface Understanding {
 /** A commit that stands for "what you typed just now". */
 const COMMIT = "0".repeat(40);
 
+/** Stands for an issue that has no number yet. */
+const NEW_ISSUE = { target: "", url: "(new issue)" };
+
 /** Reads a draft and plans as if it had just been pushed and nothing of ours stood anywhere. */
 export function understand(draft: Draft): Understanding {
   const { config, problems } = readConfig(draft.config, ".github/minutebook.yml");
@@ -48,7 +52,9 @@ export function understand(draft: Draft): Understanding {
     planText: renderPlan(plan),
     highlights: findHighlights(draft.minutes, meeting, plan),
     problems,
-    bodies: Object.fromEntries(plan.steps.map((step) => [step.key, renderMarkdown(bodyOf(step))])),
+    bodies: Object.fromEntries(
+      plan.steps.map((step) => [step.key, renderMarkdown(resolveTokens(bodyOf(step), () => NEW_ISSUE))]),
+    ),
   };
 }
 

@@ -58,7 +58,7 @@ function Card({ step, html, isActive, onLook }: CardProps) {
       onFocusOut={leave}
     >
       <header>
-        <span class={`action ${step.action}`}>{step.action}</span> <h3>{titleOf(step)}</h3>
+        <span class={`action ${step.action}`}>{step.action}</span> <h2>{titleOf(step)}</h2>
         <p class="reason">{step.reason}</p>
       </header>
       {html === "" ? null : (
