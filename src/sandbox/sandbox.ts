@@ -41,6 +41,12 @@ export function createSandbox(options: SandboxOptions = {}) {
   const faults = createFaults(state);
   deliveries.carrier = faults.carrier;
   const acts = createActs(state, deliveries);
+  const pageActs = {
+    press: acts.pressButton,
+    install: acts.install,
+    deliveries: deliveries.log,
+    redeliver: deliveries.redeliver,
+  };
   const own = deliveryRoutes(deliveries).map((route) => [route.operation, route] as const);
   const rest = {
     world: state,
@@ -52,10 +58,7 @@ export function createSandbox(options: SandboxOptions = {}) {
     [
       ["/api/graphql", (exchange) => answerGraphQL({ world: state, report }, exchange)],
       ["/api/v3", (exchange) => answerRest(rest, exchange)],
-      [
-        "/",
-        (exchange) => answerPages(state, (run, identifier) => acts.pressButton(run, identifier), exchange),
-      ],
+      ["/", (exchange) => answerPages(state, pageActs, exchange)],
     ],
     report,
   );

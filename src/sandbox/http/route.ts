@@ -16,6 +16,8 @@ export interface Route {
   readonly needs?: readonly Need[];
   /** What a person needs in the repository. Default: read to read, write to write. */
   readonly person?: Permission;
+  /** Whether it can be called with no token though it writes. */
+  readonly anyone?: boolean;
   readonly handle: (call: Call) => Answer | Promise<Answer>;
 }
 
@@ -47,7 +49,8 @@ export function repositoryOf(call: Call): Repository {
 export function assertAllowed(call: Call, route: Route): void {
   const { actor } = call;
   const isRead = call.operation.method === "GET";
-  if (!isRead && actor.kind === "anonymous") throw new Refusal(401, "Requires authentication");
+  if (!isRead && actor.kind === "anonymous" && route.anyone !== true)
+    throw new Refusal(401, "Requires authentication");
   if (!route.operation.includes("{owner}/{repo}") || route.needs === undefined) return;
   const repository = repositoryOf(call);
   assertNeeds(actor, repository, route.needs, isRead);

@@ -72,7 +72,7 @@ export function layout(world: World, page: Page): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="stylesheet" href="${world.baseUrl}/_sandbox/style.css"><link rel="icon" href="data:,"></head>
 <body><div class="banner">This is the sandbox: a GitHub on this machine, gone when it stops. Nothing here is on github.com.
-<a href="${world.baseUrl}/">All repositories</a></div>
+<a href="${world.baseUrl}/">All repositories</a> · <a href="${world.baseUrl}/_sandbox/deliveries">Webhooks</a></div>
 <div class="top">${head}</div><main>${page.body}</main><script src="${world.baseUrl}/_sandbox/lines.js"></script></body></html>`
     .markup;
 }

@@ -1,4 +1,5 @@
 import type { Exchange, Reply } from "../http/exchange.ts";
+import type { Delivery } from "../webhooks/delivery.ts";
 import type { CheckRun } from "../world/entities.ts";
 import type { World } from "../world/world.ts";
 import { avatarSvg } from "./avatar.ts";
@@ -9,6 +10,8 @@ import { accountPage, homePage } from "./home.ts";
 import { html } from "./html.ts";
 import { layout, type PageAnswer, type PageCall } from "./layout.ts";
 import { labelPage, labelsPage, milestonePage, milestonesPage, threadsPage } from "./lists.ts";
+import { agreeToApp, installPage, newAppPage } from "./settings.ts";
+import { deliveriesPage } from "./deliveries.ts";
 import { SCRIPT, STYLE } from "./style.ts";
 import { threadPage } from "./thread.ts";
 
@@ -18,6 +21,7 @@ const REPO = "/(?<owner>[^/]+)/(?<repo>[^/]+)";
 const PAGES: readonly (readonly [address: RegExp, page: (call: PageCall) => PageAnswer])[] = [
   [/^\/$/, homePage],
   [/^\/apps\/(?<app>[^/]+)$/, accountPage],
+  [/^\/apps\/(?<app>[^/]+)\/installations\/new$/, installPage],
   [/^\/(?<owner>[^/]+)$/, accountPage],
   [new RegExp(`^${REPO}/?$`), repositoryPage],
   [new RegExp(`^${REPO}/(?:blob|tree)/(?<rest>.+)$`), filePage],
@@ -34,13 +38,14 @@ const PAGES: readonly (readonly [address: RegExp, page: (call: PageCall) => Page
   [new RegExp(`^${REPO}/runs/(?<number>\\d+)$`), checkRunPage],
 ];
 
+const INSTALL = /^\/apps\/[^/]+\/installations\/new$/;
 const RAW = new RegExp(`^${REPO}/raw/(?<rest>.+)$`);
 const BUTTON = new RegExp(`^${REPO}/runs/(?<number>\\d+)/actions/(?<identifier>[^/]+)$`);
 
 /** What the world's texts may do in a browser: nothing. Only the sandbox's own style, script and pictures are loaded. */
 const HEADERS = {
   "content-security-policy":
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
 };
@@ -58,40 +63,90 @@ function decode(groups: Readonly<Record<string, string | undefined>>): Record<st
   );
 }
 
+function toReply(world: World, answer: PageAnswer): Reply {
+  if (answer === null) return reply(404, "text/plain", "Not found");
+  if ("location" in answer) return { status: 302, headers: { location: answer.location }, body: "" };
+  return reply(answer.status ?? 200, "text/html", layout(world, answer));
+}
+
 function answerPage(world: World, url: URL): Reply {
   for (const [address, page] of PAGES) {
     const groups = address.exec(url.pathname);
     if (groups === null) continue;
     const answer = page({ world, at: decode(groups.groups ?? {}), url });
     if (answer === null) break;
-    if ("location" in answer) return { status: 302, headers: { location: answer.location }, body: "" };
-    return reply(answer.status ?? 200, "text/html", layout(world, answer));
+    return toReply(world, answer);
   }
   const body = html`<h1>404</h1><p>The sandbox has nothing at <code>${url.pathname}</code>.</p>`;
   return reply(404, "text/html", layout(world, { title: "Not found", body }));
 }
 
-/** Answers a request for a page. `press` is called when somebody presses a check run's button. */
-export async function answerPages(
+/** What pages can bring about. */
+export interface PageActs {
+  press(run: CheckRun, identifier: string): Promise<unknown>;
+  install(login: string): Promise<unknown>;
+  readonly deliveries: readonly Delivery[];
+  redeliver(delivery: Delivery): Promise<unknown>;
+}
+
+const seeOther = (location: string): Reply => ({ status: 303, headers: { ...HEADERS, location }, body: "" });
+
+/** Answers a form that was sent; null: there is no such form. */
+async function answerForm(
   world: World,
-  press: (run: CheckRun, identifier: string) => Promise<void>,
-  { request, url, record }: Exchange,
-): Promise<Reply> {
-  record.operation = "page";
+  acts: PageActs,
+  url: URL,
+  form: URLSearchParams,
+): Promise<Reply | null> {
+  const call = { world, at: {}, url };
+  const path = url.pathname;
+  if (/^(\/organizations\/[^/]+)?\/settings\/apps\/new$/.test(path))
+    return toReply(world, newAppPage(call, form));
+  if (path === "/settings/apps") return toReply(world, agreeToApp(call, form));
+  const owner = url.searchParams.get("owner");
+  if (owner !== null && INSTALL.test(path)) {
+    await acts.install(owner);
+    return seeOther(path);
+  }
+  const id = /^\/_sandbox\/deliveries\/(\d+)$/.exec(path)?.[1];
+  const delivery = acts.deliveries.find((one) => one.id === Number(id));
+  if (delivery !== undefined) {
+    await acts.redeliver(delivery);
+    return seeOther("/_sandbox/deliveries");
+  }
+  const button = BUTTON.exec(path)?.groups;
+  const run = button === undefined ? undefined : checkRunAt({ world, at: decode(button), url });
+  if (run === undefined) return null;
+  await acts.press(run, decodeURIComponent(button?.identifier ?? ""));
+  return seeOther(path.replace(/\/actions\/.*$/, ""));
+}
+
+/** Files that are no pages: the look, the script, pictures and what people committed, as it is. */
+function answerFile(world: World, url: URL): Reply | null {
   if (url.pathname === "/_sandbox/style.css") return reply(200, "text/css", STYLE);
   if (url.pathname === "/_sandbox/lines.js") return reply(200, "text/javascript", SCRIPT);
   const avatar = /^\/avatars\/(?<login>[^/]+)\.svg$/.exec(url.pathname)?.groups?.login;
   if (avatar !== undefined) return reply(200, "image/svg+xml", avatarSvg(decodeURIComponent(avatar)));
-  const button = BUTTON.exec(url.pathname)?.groups;
-  if (button !== undefined && request.method === "POST") {
-    const run = checkRunAt({ world, at: decode(button), url });
-    if (run === undefined) return answerPage(world, url);
-    await press(run, decodeURIComponent(button.identifier ?? ""));
-    return { status: 303, headers: { location: url.pathname.replace(/\/actions\/.*$/, "") }, body: "" };
-  }
   const raw = RAW.exec(url.pathname)?.groups;
   const data = raw === undefined ? null : rawFile({ world, at: decode(raw), url });
-  if (data === null) return answerPage(world, url);
+  if (data === null) return null;
   const image = /\.(png|jpe?g|gif|webp)$/i.exec(url.pathname)?.[1]?.toLowerCase().replace("jpg", "jpeg");
   return reply(200, image === undefined ? "text/plain" : `image/${image}`, data);
+}
+
+/** Answers a request for a page. */
+export async function answerPages(
+  world: World,
+  acts: PageActs,
+  { request, url, text, record }: Exchange,
+): Promise<Reply> {
+  record.operation = "page";
+  if (request.method === "POST") {
+    const done = await answerForm(world, acts, url, new URLSearchParams(text));
+    if (done !== null) return done;
+  }
+  if (url.pathname === "/_sandbox/deliveries") {
+    return toReply(world, deliveriesPage({ world, at: {}, url }, acts.deliveries));
+  }
+  return answerFile(world, url) ?? answerPage(world, url);
 }

@@ -7,6 +7,7 @@ import { contentRoutes } from "./contents.ts";
 import { gitRoutes } from "./git.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
+import { manifestRoutes } from "./manifests.ts";
 import { metaRoutes } from "./meta.ts";
 import { milestoneRoutes } from "./milestones.ts";
 import { pullRoutes } from "./pulls.ts";
@@ -24,6 +25,7 @@ export const routes: ReadonlyMap<string, Route> = new Map(
     ...gitRoutes,
     ...issueRoutes,
     ...labelRoutes,
+    ...manifestRoutes,
     ...metaRoutes,
     ...milestoneRoutes,
     ...pullRoutes,

@@ -1,4 +1,5 @@
 import type { Account, Actor, Installation, Permissions } from "./entities.ts";
+import type { Manifest } from "./manifests.ts";
 import { fullName, type Repository } from "./repository.ts";
 
 /** The app that the sandbox knows, as registered. */
@@ -53,6 +54,8 @@ export interface World {
   app: AppRegistration | null;
   readonly installations: Map<number, Installation>;
   readonly tokens: Map<string, Token>;
+  /** Manifests that were agreed to, by code. */
+  readonly manifests: Map<string, Manifest>;
   emit: (event: WorldEvent) => void;
   /** Whether listings do not show yet what was made then: GitHub's lag behind its own writes. */
   isHidden: (createdAt: Date) => boolean;
@@ -70,6 +73,7 @@ export function createWorld(now: () => Date): World {
     app: null,
     installations: new Map(),
     tokens: new Map(),
+    manifests: new Map(),
     emit: () => {},
     isHidden: () => false,
   };
