@@ -1,7 +1,8 @@
-import picomatch from "picomatch";
+import { compileGlob, type Matches } from "./glob.ts";
 
 /**
- * Whether a list of globs names a file, compared without case. Globs with `!` before them take files out again, wherever they stand.
+ * Whether a list of globs names a file, compared without case. Globs with `!` before them take files out again,
+ * wherever they stand.
  *
  * @param path - In the repository, with `/`. What a path on a command line may begin with (`/`, `./`, `../`) is not
  * looked at.
@@ -14,14 +15,13 @@ export function matchesGlobs(globs: readonly string[], path: string): boolean {
 }
 
 /** Matchers are made once: a push asks the same globs of each of its files. */
-const matchers = new Map<string, (path: string) => boolean>();
+const matchers = new Map<string, Matches>();
 
 function matchesAny(globs: readonly string[], file: string): boolean {
   return globs.some((glob) => {
-    const known =
-      matchers.get(glob) ?? picomatch(glob.replace(/^(?:\.?\/)+/, ""), { noextglob: true, nocase: true });
+    const matches = matchers.get(glob) ?? compileGlob(glob.replace(/^(?:\.?\/)+/, ""));
     if (matchers.size > 1000) matchers.clear();
-    matchers.set(glob, known);
-    return known(file);
+    matchers.set(glob, matches);
+    return matches(file);
   });
 }

@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import type { Config } from "./config.ts";
 import { isMinutes } from "./is-minutes.ts";
 
@@ -12,9 +11,14 @@ import { isMinutes } from "./is-minutes.ts";
  */
 export function placePath(config: Config, path: string): string | null {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const bases = config.minutes
-    .filter((glob) => !glob.startsWith("!"))
-    .map((glob) => picomatch.scan(glob).base);
+  const bases = config.minutes.filter((glob) => !glob.startsWith("!")).map(fixedBeginning);
   const candidates = [path, ...bases.flatMap((base) => [`${base}/${path}`, `${base}/${name}`])];
   return candidates.find((candidate) => !candidate.startsWith("/") && isMinutes(config, candidate)) ?? null;
+}
+
+/** The folders of a glob before its first wildcard. */
+function fixedBeginning(glob: string): string {
+  const folders = glob.split("/").slice(0, -1);
+  const wild = folders.findIndex((folder) => /[*?[{]/.test(folder));
+  return folders.slice(0, wild < 0 ? folders.length : wild).join("/");
 }

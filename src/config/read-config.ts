@@ -27,7 +27,7 @@ export function readConfig(text: string, path: string): ConfigReading {
   if (text.length > MAX_LENGTH) return fail(whole(`${path} is longer than ${MAX_LENGTH / 1024} KiB.`));
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
     const syntax = syntaxProblems(text, document, lines);
     // With a key written twice the rest can still be judged; after other errors nobody knows what was meant.
     if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return fail(...syntax);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defaultConfig as defaults } from "./defaults.ts";
+import { expandBraces } from "./expand-braces.ts";
 import { findRepositoryName, LOGIN, REPOSITORY_NAME } from "./names.ts";
 
 /** How long one text in the configuration may be, but for templates. */
@@ -22,11 +23,15 @@ const login = z.string().regex(LOGIN, {
   error: ({ input }) => `Unexpected ${JSON.stringify(input)}, expected a GitHub login without "@".`,
 });
 
-/** A team may write a hostile glob only against its own files; still, matching stays quick with few wildcards. */
-const glob = text.regex(/^!?(?:(?!(?:[^*/]*\*){7})[^/]*(?:\/|$)){1,20}$/, {
-  error: ({ input }) =>
-    `Unexpected ${JSON.stringify(input)}, expected a glob such as "meetings/**/*.md": relative to the repository, at most 6 "*" between two "/".`,
-});
+const glob = text
+  .regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, {
+    error: ({ input }) =>
+      `Unexpected ${JSON.stringify(input)}, expected a glob such as "meetings/**/*.md", relative to the repository; "{a,b}" is known, "@(a|b)" is not.`,
+  })
+  .refine(
+    (value) => expandBraces(value) !== undefined,
+    "Unexpected glob with so many {a,b}, expected fewer.",
+  );
 
 const globs = z.array(glob).min(1, "Unexpected empty list, expected at least one glob.");
 const markers = z.array(text).max(50);

@@ -40,12 +40,3 @@ test("globs and paths may begin with ./ or /", () => {
   expect(isMinutes({ ...defaultConfig, minutes: ["./calls/*.md"] }, "calls/1.md")).toBe(true);
   expect(isMinutes({ ...defaultConfig, minutes: ["/calls/*.md"] }, "./calls/1.md")).toBe(true);
 });
-
-test("a glob that is meant to take long is matched quickly or refused", () => {
-  const config = { ...defaultConfig, minutes: [`${"*a".repeat(6)}b`] };
-  const start = performance.now();
-
-  isMinutes(config, "a".repeat(60));
-
-  expect(performance.now() - start).toBeLessThan(2000);
-});

@@ -182,6 +182,20 @@ describe("a wrong configuration", () => {
   });
 });
 
+test.each(["@(a|b)", "!(a)", "+(a|b)*.md", "a//b", "{a,b}".repeat(9)])(
+  "a glob that is not known is refused: %s",
+  (glob) => {
+    expect(problemOf(JSON.stringify({ minutes: [glob] }))?.message).toMatch(/^Unexpected .*glob/);
+  },
+);
+
+test.each(["c++/**/*.md", "**/*{a,b}*/**/*.{md,markdown}", "!drafts/**", "2026-??-*.md", "[A-M]*.md"])(
+  "a glob as people write them is taken: %s",
+  (glob) => {
+    expect(read(JSON.stringify({ minutes: [glob] })).problems).toEqual([]);
+  },
+);
+
 describe("any text", () => {
   const words = [
     "minutes",
