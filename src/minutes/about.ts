@@ -1,6 +1,7 @@
 import type { Context } from "./context.ts";
 import { isBare } from "./bare.ts";
 import type { About, LineRange, Topic } from "./meeting.ts";
+import { firstAt } from "./sorted.ts";
 import type { Block } from "./page.ts";
 
 /** Something found, by line. */
@@ -73,7 +74,7 @@ export class Subjects {
   private opening(found: readonly Found[], topic: Topic): string[] {
     const names: string[] = [];
     let line = topic.line;
-    for (let at = firstAfter(found, topic.line + 1); at < found.length; at += 1) {
+    for (let at = lineAt(found, topic.line + 1); at < found.length; at += 1) {
       const one = found[at];
       if (one === undefined || one.line > topic.endLine || one.line > line + 2 || !isBare(one.block)) break;
       names.push(one.name);
@@ -85,7 +86,7 @@ export class Subjects {
   /** What was last posted, alone on a line that somebody said, in the same topic. */
   private posted(line: number): string[] {
     const topic = this.context.topicAt(line);
-    const index = firstAfter(this.references, line) - 1;
+    const index = lineAt(this.references, line) - 1;
     const last = this.references[index];
     if (last === undefined || line - last.line > TALK_LINES) return [];
     const isTalk = last.block.kind === "paragraph" && last.block.parent === null;
@@ -99,20 +100,11 @@ export class Subjects {
 }
 
 /** The index of the first that stands on a line or behind it. */
-function firstAfter(found: readonly Found[], line: number): number {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((found[middle]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const lineAt = (found: readonly Found[], line: number): number => firstAt(found, line, (one) => one.line);
 
 function within(found: readonly Found[], { line, endLine }: LineRange): string[] {
   const names = new Set<string>();
-  for (let at = firstAfter(found, line); at < found.length; at += 1) {
+  for (let at = lineAt(found, line); at < found.length; at += 1) {
     const one = found[at];
     if (one === undefined || one.line > endLine) break;
     names.add(one.name);

@@ -27,12 +27,18 @@ const CONSTRUCTS = [
   { needs: /\[[ xX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
 ];
 
+/** Deeper than this nobody nests; a parser's work grows with the cube of it. */
+const DEEP = /^[ \t>*+-]{120,}/gm;
+const DEEPEST = 120;
+
 /**
  * The Markdown tree of minutes: GFM without its literal autolinks, which reading finds itself, and without indented
  * code: in minutes, four spaces are a list that somebody indented freely, or a wrapped line. Never throws.
  */
 export function parseMarkdown(source: string): Root {
-  const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
+  const text = (source.startsWith("\uFEFF") ? source.slice(1) : source).replace(DEEP, (lead) =>
+    lead.slice(0, DEEPEST),
+  );
   const used = CONSTRUCTS.filter(({ needs }) => needs.test(text));
   return fromMarkdown(text, {
     extensions: [indented, ...used.map(({ syntax }) => syntax)],

@@ -1,4 +1,5 @@
 import type { Span } from "../page.ts";
+import { firstAt } from "../sorted.ts";
 import type { InlineText, LineBreak } from "./inline.ts";
 
 /**
@@ -36,12 +37,20 @@ function opens(inline: InlineText, at: LineBreak, previous: number, isProse: boo
   if (at.hard) return true;
   const ahead = inline.text.slice(at.offset, at.offset + 120);
   if (OPENERS.some((opener) => opener.test(ahead))) return true;
-  if (inline.spans.some((span) => span.kind === "strong" && span.start === at.offset)) return true;
+  if (isBoldAt(inline.spans, at.offset)) return true;
   const word = FIRST_WORD.exec(ahead)?.[0].length ?? 0;
   return isProse && STARTS_ANEW.test(ahead) && at.offset - previous + word < WRAP_COLUMN;
 }
 
-const inside = (span: Span, offset: number): boolean => span.start < offset && span.end > offset;
+function isBoldAt(spans: readonly Span[], offset: number): boolean {
+  for (let at = firstAt(spans, offset, startOf); spans[at]?.start === offset; at += 1) {
+    if (spans[at]?.kind === "strong") return true;
+  }
+  return false;
+}
+
+const startOf = ({ start }: Span): number => start;
+const offsetOf = ({ offset }: LineBreak): number => offset;
 
 /**
  * Splits phrasing content into the utterances that its author wrote on lines of their own.
@@ -52,10 +61,14 @@ export function splitUtterances(inline: InlineText, isProse: boolean): InlineTex
   const cuts: LineBreak[] = [];
   let previous = 0;
   let widest = 0;
+  let next = 0;
+  /** How far the spans reach that began before. */
+  let reach = 0;
   for (const at of inline.breaks) {
+    for (; (inline.spans[next]?.start ?? at.offset) < at.offset; next += 1)
+      reach = Math.max(reach, inline.spans[next]?.end ?? 0);
     // A span that runs over the line end (bold over two lines) is one thing.
-    const whole = inline.spans.some((span) => inside(span, at.offset));
-    if (!whole && opens(inline, at, previous, isProse && widest < WRAP_COLUMN)) cuts.push(at);
+    if (reach <= at.offset && opens(inline, at, previous, isProse && widest < WRAP_COLUMN)) cuts.push(at);
     widest = Math.max(widest, at.offset - previous);
     previous = at.offset;
   }
@@ -70,12 +83,16 @@ export function splitUtterances(inline: InlineText, isProse: boolean): InlineTex
 
 function slice(inline: InlineText, start: { offset: number; line: number }, end: number): InlineText {
   const shift = start.offset;
-  const breaks = inline.breaks.filter((at) => at.offset > shift && at.offset < end);
+  const breaks = inline.breaks.slice(
+    firstAt(inline.breaks, shift + 1, offsetOf),
+    firstAt(inline.breaks, end, offsetOf),
+  );
   return {
     text: inline.text.slice(shift, end),
     plain: inline.plain.slice(shift, end),
     spans: inline.spans
-      .filter((span) => span.start >= shift && span.end <= end)
+      .slice(firstAt(inline.spans, shift, startOf), firstAt(inline.spans, end + 1, startOf))
+      .filter((span) => span.end <= end)
       .map((span) => ({ ...span, start: span.start - shift, end: span.end - shift })),
     breaks: breaks.map((at) => ({ ...at, offset: at.offset - shift })),
     line: start.line,

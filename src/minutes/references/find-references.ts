@@ -2,6 +2,7 @@ import type { Context, ReferenceDraft } from "../context.ts";
 import type { ReferenceKind, RepositoryName } from "../meeting.ts";
 import type { Block, Page, Span } from "../page.ts";
 import { repositoryBefore, repositoryBehind } from "./context-repository.ts";
+import { covering } from "../sorted.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { isExcluded } from "./exclusions.ts";
 import { KnownNumbers } from "./known-numbers.ts";
@@ -16,7 +17,10 @@ interface Scanned {
   readonly block: Block;
   /** The text, addresses blanked. */
   readonly rest: string;
+  /** In the order of the text. */
   readonly urls: readonly Mention[];
+  /** The numbers that addresses in the block give. */
+  readonly said: ReadonlySet<number>;
   readonly numbers: readonly Mention[];
   readonly blocked: readonly Span[];
 }
@@ -64,7 +68,14 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
         known.add(mention.number, block.lineAt(mention.offset), mention.repository);
     }
     if (mentions.length + numbers.length > 0)
-      scanned.push({ block, rest, urls: mentions, numbers, blocked: blockedSpans });
+      scanned.push({
+        block,
+        rest,
+        urls: mentions,
+        numbers,
+        blocked: blockedSpans,
+        said: new Set(mentions.map(({ number }) => number)),
+      });
   }
   const scopes = findTitleScopes(page.blocks, repositories, hosts);
   const counted = findEnumerations(page.blocks);
@@ -92,9 +103,6 @@ interface Resolver {
   readonly fallback: RepositoryName | null;
 }
 
-const covers = (span: { start: number; end: number }, offset: number) =>
-  span.start <= offset && offset < span.end;
-
 function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): ReferenceDraft[] {
   const { block } = text;
   const drafts = text.urls.map((mention) =>
@@ -116,12 +124,11 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
 
 function isNoReference(text: Scanned, mention: Mention, isCounted: boolean): boolean {
   if (isCounted && mention.start < 6 && mention.number < 100) return true;
-  if (text.blocked.some((span) => covers(span, mention.offset))) return true;
+  if (covering(text.blocked, mention.offset) !== undefined) return true;
   // `[#12](…/issues/13)`: the link counts.
-  const link = text.urls.find((url) => covers({ start: url.offset, end: url.end }, mention.offset));
+  const link = covering(text.urls, mention.offset);
   if (link !== undefined && link.end - link.offset < LONGEST_LABEL) return true;
-  const isSaid = text.urls.some((url) => url.number === mention.number);
-  return !isSaid && isExcluded(text.rest, mention);
+  return !text.said.has(mention.number) && isExcluded(text.rest, mention);
 }
 
 function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved | null {
@@ -129,7 +136,7 @@ function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved 
   if (mention.repository !== null) return { repository: mention.repository, from: "mention" };
   const context = (repository: RepositoryName | null): Resolved | null =>
     repository === null ? null : { repository, from: "context" };
-  const link = text.urls.find((url) => covers({ start: url.offset, end: url.end }, mention.offset));
+  const link = covering(text.urls, mention.offset);
   return (
     context(link?.repository ?? null) ??
     context(repositoryBefore(text.rest, mention, repositories)) ??

@@ -1,10 +1,13 @@
 import type { Block, Span } from "../page.ts";
+import { covering } from "../sorted.ts";
 import { readGitHubUrl } from "./github-url.ts";
 import type { Mention } from "./mention.ts";
 import type { Repositories } from "./repositories.ts";
 
-const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>"'`|\uE000\uFFFC]+/gi;
-const BARE_HOST = /(?<![\w./:@-])(?:github\.com)\/[^\s<>"'`|\uE000\uFFFC]+/gi;
+/** An address ends where a Markdown link gone wrong or a second address begins. */
+const ADDRESS = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
+const URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS}`, "gi");
+const BARE_HOST = new RegExp(`(?<![\\w./:@-])github\\.com\\/${ADDRESS}`, "gi");
 const FILLER = "\uE001";
 
 export interface UrlScan {
@@ -13,12 +16,6 @@ export interface UrlScan {
   readonly rest: string;
   /** Links that lead to no issue: what they read is not a mention either. */
   readonly blockedSpans: readonly Span[];
-}
-
-/** Ends an address where a Markdown link gone wrong or a second address begins. */
-function cutAddress(address: string): string {
-  const end = address.search(/\]\(|\)\(|\)\[|[([]https?:/);
-  return end < 0 ? address : address.slice(0, end);
 }
 
 const isElsewhere = (url: string): boolean => /^(?:[a-z][a-z+.-]*:|\/\/|www\.)/i.test(url);
@@ -50,21 +47,14 @@ export function scanUrls(block: Block, hosts: readonly string[], repositories: R
     if (found === "page" || (found === "none" && isElsewhere(span.url))) blockedSpans.push(span);
   }
   const links = block.spans.filter((span) => span.kind === "link");
-  const blank = (match: string, offset: number): string => {
-    const address = cutAddress(match);
+  const blank = (address: string, offset: number): string => {
     // A link that reads as an address leads where its target says.
-    const isLinked = links.some((span) => span.start <= offset && offset < span.end);
-    if (!isLinked) add(address, offset, offset + address.length);
-    const others = match.slice(address.length);
-    return (
-      FILLER.repeat(address.length) +
-      (others === ""
-        ? ""
-        : others.replace(URL_TEXT, (url, at) => blank(url, offset + address.length + Number(at))))
-    );
+    if (covering(links, offset) === undefined) add(address, offset, offset + address.length);
+    return FILLER.repeat(address.length);
   };
   let rest = block.text;
   if (/https?:|www\./i.test(rest)) rest = rest.replace(URL_TEXT, blank);
   if (rest.includes("github.com/")) rest = rest.replace(BARE_HOST, blank);
+  mentions.sort((a, b) => a.start - b.start);
   return { mentions, rest, blockedSpans };
 }
