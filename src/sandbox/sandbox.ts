@@ -91,7 +91,7 @@ export function createSandbox(options: SandboxOptions = {}) {
       return state.baseUrl;
     },
     async stop(): Promise<void> {
-      faults.clear();
+      await faults.clear();
       await server.stop();
       await deliveries.settled();
     },

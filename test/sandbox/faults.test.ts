@@ -123,6 +123,37 @@ describe("requests that go wrong", () => {
     expect(seen).toEqual(["before a", "after a,b"]);
   });
 
+  test("GitHub's own limits, by the world's clock", async () => {
+    let now = new Date("2026-01-05T09:00:00Z");
+    const strict = await startSandbox({ now: () => now });
+    strict.world.addRepository("kitchen/soup");
+    strict.world.addIssue("kitchen/soup", { number: 1 });
+    strict.world.addInstallation("kitchen");
+    const client = await installedClient(strict, "kitchen");
+    const post = () => client.rest.issues.createComment({ ...repo, issue_number: 1, body: "x" });
+    strict.faults.limit({ requestsPerHour: 6, contentPerMinute: 2 });
+
+    const first = await post();
+    now = new Date("2026-01-05T09:00:20Z");
+    await post();
+    await expect(post()).rejects.toMatchObject({
+      status: 403,
+      response: { headers: { "retry-after": "40" } },
+    });
+    now = new Date("2026-01-05T09:01:00Z");
+    await post();
+    await client.rest.issues.get({ ...repo, issue_number: 1 });
+    const last = await client.rest.issues.get({ ...repo, issue_number: 1 });
+
+    expect(first.headers["x-ratelimit-remaining"]).toBe("5");
+    expect(last.headers["x-ratelimit-remaining"]).toBe("0");
+    await expect(client.rest.issues.get({ ...repo, issue_number: 1 })).rejects.toMatchObject({
+      status: 403,
+      response: { headers: { "x-ratelimit-reset": String(Date.parse("2026-01-05T10:00:00Z") / 1000) } },
+    });
+    await strict.stop();
+  });
+
   test("chance, the same for the same seed", async () => {
     const outcomes = async (seed: number): Promise<number[]> => {
       makeHostile(sandbox.faults, { seed, rates: { "error-before": 0.3, "error-after": 0.2 } });
@@ -208,8 +239,7 @@ describe("webhooks that go wrong", () => {
     await push("two");
     expect(heard).toEqual([]);
 
-    sandbox.faults.releaseWebhooks("reversed");
-    await sandbox.settled();
+    await sandbox.faults.releaseWebhooks("reversed");
 
     expect(heard.map((line) => line.split(" ")[1])).toEqual(["two", "one"]);
   });

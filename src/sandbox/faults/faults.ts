@@ -4,10 +4,9 @@ import type { Interceptor } from "../http/server.ts";
 import type { Carrier, Delivery } from "../webhooks/delivery.ts";
 import type { World } from "../world/world.ts";
 import { type FaultKind, type FaultRule, type Incoming, isMatch } from "./fault.ts";
+import { createFates, type Fate } from "./fates.ts";
+import { createLimitKeeper, type LimitKeeper, type Limits } from "./limits.ts";
 import { emptied, failed, primaryLimit, secondaryLimit } from "./replies.ts";
-
-/** What becomes of a webhook. "late": it waits until `releaseWebhooks`. */
-export type Fate = "delivered" | "lost" | "twice" | "late";
 
 /** What can be made to go wrong between the app and GitHub, and back. */
 export interface Faults {
@@ -15,14 +14,16 @@ export interface Faults {
   add(rule: FaultRule): () => void;
   /** Asked at each request that no rule is about. */
   choose: (incoming: Incoming) => FaultKind | null;
+  /** Keeps limits as GitHub does; null: none, which is how it begins. */
+  limit(limits: Limits | null): void;
   /** Listings leave out what is younger than this, by the world's clock, in milliseconds. 0: none. */
   lag(ms: number): void;
   /** Decides the fate of each webhook. */
   webhooks: (delivery: Delivery) => Fate;
-  /** Sends the late ones, in the order given: as they came, or the last first. */
-  releaseWebhooks(order?: "as-came" | "reversed"): void;
+  /** Sends the late ones, one after the other: as they came, or the last first. */
+  releaseWebhooks(order?: "as-came" | "reversed"): Promise<void>;
   /** Takes away everything, lets what hangs go on, and sends what is late. */
-  clear(): void;
+  clear(): Promise<void>;
   /** How often each kind was used. */
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -48,7 +49,8 @@ export function createFaults(
   const rules: Live[] = [];
   const counts: Record<string, number> = {};
   let hanging: (() => void)[] = [];
-  let late: (() => void)[] = [];
+  const fates = createFates(counts);
+  let keeper: LimitKeeper | null = null;
 
   function pick(incoming: Incoming): FaultKind | null {
     for (const live of rules) {
@@ -90,7 +92,13 @@ export function createFaults(
   const faults: Faults & { intercept: Interceptor; carrier: Carrier } = {
     counts,
     choose: () => null,
-    webhooks: () => "delivered",
+    carrier: fates.carrier,
+    get webhooks() {
+      return fates.choose;
+    },
+    set webhooks(choose) {
+      fates.choose = choose;
+    },
     add(rule) {
       const live = { rule, skip: rule.skip ?? 0, left: rule.times ?? 1 };
       rules.push(live);
@@ -98,38 +106,38 @@ export function createFaults(
         live.left = 0;
       };
     },
+    limit(limits) {
+      keeper = limits === null ? null : createLimitKeeper(world, limits);
+    },
     lag(ms) {
       world.isHidden = (createdAt) => ms > 0 && createdAt.getTime() > world.now().getTime() - ms;
     },
-    releaseWebhooks(order = "as-came") {
-      const going = order === "reversed" ? late.reverse() : late;
-      late = [];
-      for (const go of going) go();
-    },
-    clear() {
+    releaseWebhooks: (order = "as-came") => fates.release(order),
+    async clear() {
       rules.length = 0;
       faults.choose = () => null;
       faults.webhooks = () => "delivered";
       faults.lag(0);
-      faults.releaseWebhooks();
+      faults.limit(null);
       for (const go of hanging) go();
       hanging = [];
+      await faults.releaseWebhooks();
     },
     async intercept(exchange, answer) {
       if (!exchange.url.pathname.startsWith("/api/")) return answer();
       const incoming = describe(exchange);
+      const refused = keeper?.take(incoming) ?? null;
+      if (refused !== null) {
+        counts.limit = (counts.limit ?? 0) + 1;
+        exchange.record.fault = "limit";
+        return refused;
+      }
       const fault = pick(incoming);
-      if (fault === null) return answer();
+      if (fault === null) return keeper === null ? answer() : keeper.tell(await answer());
       counts[fault.kind] = (counts[fault.kind] ?? 0) + 1;
       exchange.record.fault = fault.kind;
       exchange.record.operation = incoming.operation;
       return suffer(fault, incoming, answer);
-    },
-    carrier(delivery) {
-      const fate = faults.webhooks(delivery);
-      if (fate !== "delivered") counts[fate] = (counts[fate] ?? 0) + 1;
-      if (fate === "late") return { times: 1, hold: (go) => void late.push(go) };
-      return { times: { delivered: 1, lost: 0, twice: 2 }[fate] };
     },
   };
   return faults;

@@ -1,6 +1,7 @@
 import type { Delivery } from "../webhooks/delivery.ts";
 import type { FaultKind, Incoming } from "./fault.ts";
-import type { Fate, Faults } from "./faults.ts";
+import type { Fate } from "./fates.ts";
+import type { Faults } from "./faults.ts";
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {

@@ -27,7 +27,7 @@ export interface Delivery {
 /** What is done with a delivery that is due: how often it is sent (0: lost); `hold` keeps it until `go` is called. */
 export type Carrier = (delivery: Delivery) => {
   readonly times: number;
-  readonly hold?: (go: () => void) => void;
+  readonly hold?: (go: () => Promise<unknown>) => void;
 };
 
 export interface Deliveries {
@@ -160,7 +160,13 @@ export function createDeliveries(world: World, inspect: (delivery: Delivery) => 
   function start(delivery: Delivery): Promise<Delivery> {
     const { times, hold } = deliveries.carrier(delivery);
     if (hold === undefined) return track(delivery, times);
-    return new Promise((resolve) => hold(() => resolve(track(delivery, times))));
+    return new Promise((resolve) => {
+      hold(async () => {
+        const sent = track(delivery, times);
+        resolve(sent);
+        return sent;
+      });
+    });
   }
 
   const deliveries: Deliveries = {
