@@ -31,6 +31,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "GET /repos/{owner}/{repo}/git/trees/{tree_sha}": { contents: "read" },
   "GET /repos/{owner}/{repo}/git/blobs/{file_sha}": { contents: "read" },
   "GET /repos/{owner}/{repo}/issues": { issues: "read" },
+  "GET /repos/{owner}/{repo}/issues/{issue_number}": { issues: "read" },
   "GET /repos/{owner}/{repo}/issues/comments/{comment_id}": { issues: "read", pull_requests: "read" },
   "GET /repos/{owner}/{repo}/pulls/{pull_number}": { pull_requests: "read" },
   "GET /repos/{owner}/{repo}/collaborators/{username}/permission": { metadata: "read" },

@@ -1,20 +1,17 @@
 import { readConfig } from "../../config/read-config.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import type { RepositoryState, Snapshot, SnapshotRequest, ThreadState } from "../../plan/snapshot.ts";
+import type { RepositoryState, Snapshot, SnapshotRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
 import type { Clients } from "../clients.ts";
-import { GitHubError } from "../errors.ts";
 import type { KnownPosts } from "../port.ts";
 import { CONFIGURATION_PATH } from "../read-head.ts";
 import { readActionIssues } from "./action-issues.ts";
-import type { RepositoryNode, ThreadNode } from "./answers.ts";
-import { readAllComments } from "./earlier-comments.ts";
+import type { RepositoryNode } from "./answers.ts";
+import { followTransferred } from "./follow-transferred.ts";
 import { completeMilestones } from "./milestones.ts";
-import { confirmDeleted, findMissing, type Missing } from "./missing-comments.ts";
-import { pickOwnComments } from "./own-comments.ts";
 import { readRepositories, type Question, type RepositoryAnswer } from "./read-repositories.ts";
+import { readThreads } from "./read-threads.ts";
 import { splitQuestions } from "./split-questions.ts";
-import { kindOf, toThread } from "./to-thread.ts";
 
 /**
  * Reads everything that a plan touches: one GraphQL request for each installation and hundred threads, one more for each
@@ -51,7 +48,27 @@ export async function readSnapshot(
     viewer = group.viewer;
     webUrl ||= group.webUrl;
   }
+  const moved = findMoved(repositories);
+  if (moved.length > 0) {
+    const more = await readSnapshot(clients, { repositories: askNothing(moved) }, []);
+    Object.assign(repositories, more.repositories);
+  }
   return { webUrl, viewer, repositories };
+}
+
+/** Repositories to which issues were transferred and that nobody asked about: whether they may be posted to counts. */
+function findMoved(repositories: Readonly<Record<string, RepositoryState>>): readonly RepositoryName[] {
+  const states = Object.values(repositories).filter((state) => state.known);
+  const here = new Set([...Object.keys(repositories), ...states.map(({ name }) => name.toLowerCase())]);
+  const names = states.flatMap(({ threads }) =>
+    Object.values(threads).flatMap((thread) => (thread.known ? thread.repository : [])),
+  );
+  return [...new Set(names)].filter((name) => !here.has(name.toLowerCase()));
+}
+
+function askNothing(names: readonly RepositoryName[]): SnapshotRequest["repositories"] {
+  const nothing = { threads: [], milestones: false, labels: [], logins: [], actionIssues: false };
+  return Object.fromEntries(names.map((name) => [name, nothing]));
 }
 
 async function readGroup(
@@ -59,13 +76,14 @@ async function readGroup(
   questions: readonly Question[],
   known: KnownPosts,
 ): Promise<Snapshot> {
-  const answers: RepositoryAnswer[] = [];
+  const asked: RepositoryAnswer[] = [];
   let viewer = "";
   for (const part of splitQuestions(questions)) {
     const answer = await readRepositories(client, part);
     ({ viewer } = answer);
-    answers.push(...answer.repositories);
+    asked.push(...answer.repositories);
   }
+  const answers = await followTransferred(client, asked);
   const threads = await readThreads(client, answers, viewer, known);
   const repositories: Record<string, RepositoryState> = {};
   let webUrl = "";
@@ -101,69 +119,6 @@ async function readGroup(
   return { webUrl, viewer, repositories };
 }
 
-type FindThread = (part: RepositoryAnswer, number: number) => ThreadState;
-
-async function readThreads(
-  client: Client,
-  answers: readonly RepositoryAnswer[],
-  viewer: string,
-  known: KnownPosts,
-): Promise<FindThread> {
-  const nodes = answers.flatMap(({ threads }) => [...threads.values()].filter((node) => node !== null));
-  const all = await readAllComments(client, nodes);
-  const own = new Map(
-    nodes.map((node) => [node.id, pickOwnComments(all.get(node.id) ?? [], viewer, kindOf(node))]),
-  );
-  const postsOf = (node: ThreadNode, asked: RepositoryName) =>
-    known.filter(
-      (post) => isSame(post.repository, asked) || isSame(post.repository, node.repository.nameWithOwner),
-    );
-  const missing = answers.flatMap(({ repository, threads }) =>
-    [...threads.values()].flatMap((thread): readonly Missing[] => {
-      if (thread === null) return [];
-      const posts = findMissing(thread, postsOf(thread, repository), own.get(thread.id) ?? []);
-      return posts.length === 0 ? [] : [{ thread, posts }];
-    }),
-  );
-  const deleted = await confirmDeleted(client, missing);
-  assertListed(missing, deleted);
-  return ({ repository, threads, message }, number) => {
-    const node = threads.get(number) ?? null;
-    if (node === null) {
-      return {
-        known: false,
-        reason: "not-found",
-        message: message ?? `There is no ${repository}#${number}, or we may not see it.`,
-      };
-    }
-    const gone = postsOf(node, repository).filter(
-      (post) => post.number === node.number && (post.gone || deleted.has(post.key)),
-    );
-    return toThread(
-      node,
-      own.get(node.id) ?? [],
-      gone.map(({ key }) => key),
-    );
-  };
-}
-
-/** A listing that leaves out what stands is no clean slate: planning on it would post twice. */
-function assertListed(missing: readonly Missing[], deleted: ReadonlySet<string>): void {
-  const wrong = missing.flatMap(({ thread, posts }) =>
-    posts.filter(({ key }) => !deleted.has(key)).map(() => thread),
-  );
-  const [thread] = wrong;
-  if (thread === undefined) return;
-  throw new GitHubError({
-    kind: "transient",
-    message: `GitHub's list of the comments of ${thread.url} leaves out one of ours that stands there.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
-}
-
 /** A team may accept in the repository itself, or for all of its repositories in its `.github`. */
 function acceptedBy(node: RepositoryNode, owners: string | null): readonly RepositoryName[] {
   const text = node.configuration?.text ?? owners;
@@ -173,8 +128,4 @@ function acceptedBy(node: RepositoryNode, owners: string | null): readonly Repos
 function unknown(answer: RepositoryAnswer | undefined): RepositoryState {
   const message = answer?.message ?? "There is no such repository, or we may not see it.";
   return { known: false, reason: /blocked/i.test(message) ? "blocked" : "not-found", message };
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

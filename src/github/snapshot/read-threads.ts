@@ -1,0 +1,80 @@
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { ThreadState } from "../../plan/snapshot.ts";
+import type { Client } from "../client.ts";
+import { GitHubError } from "../errors.ts";
+import type { KnownPosts } from "../port.ts";
+import type { ThreadNode } from "./answers.ts";
+import { readAllComments } from "./earlier-comments.ts";
+import { confirmDeleted, findMissing, type Missing } from "./missing-comments.ts";
+import { pickOwnComments } from "./own-comments.ts";
+import type { RepositoryAnswer } from "./read-repositories.ts";
+import { kindOf, toThread } from "./to-thread.ts";
+
+/** The state of one thread of an answer. */
+export type FindThread = (part: RepositoryAnswer, number: number) => ThreadState;
+
+/** Completes the threads of these answers: all their comments, and which of ours people deleted. */
+export async function readThreads(
+  client: Client,
+  answers: readonly RepositoryAnswer[],
+  viewer: string,
+  known: KnownPosts,
+): Promise<FindThread> {
+  const nodes = answers.flatMap(({ threads }) => [...threads.values()].filter((node) => node !== null));
+  const all = await readAllComments(client, nodes);
+  const own = new Map(
+    nodes.map((node) => [node.id, pickOwnComments(all.get(node.id) ?? [], viewer, kindOf(node))]),
+  );
+  const postsOf = (node: ThreadNode, asked: RepositoryName) =>
+    known.filter(
+      (post) => isSame(post.repository, asked) || isSame(post.repository, node.repository.nameWithOwner),
+    );
+  const missing = answers.flatMap(({ repository, threads }) =>
+    [...threads.values()].flatMap((thread): readonly Missing[] => {
+      if (thread === null) return [];
+      const posts = findMissing(thread, postsOf(thread, repository), own.get(thread.id) ?? []);
+      return posts.length === 0 ? [] : [{ thread, posts }];
+    }),
+  );
+  const deleted = await confirmDeleted(client, missing);
+  assertListed(missing, deleted);
+  return ({ repository, threads, message }, number) => {
+    const node = threads.get(number) ?? null;
+    if (node === null) {
+      return {
+        known: false,
+        reason: "not-found",
+        message: message ?? `There is no ${repository}#${number}, or we may not see it.`,
+      };
+    }
+    const gone = postsOf(node, repository).filter(
+      (post) => post.number === node.number && (post.gone || deleted.has(post.key)),
+    );
+    return toThread(
+      node,
+      own.get(node.id) ?? [],
+      gone.map(({ key }) => key),
+    );
+  };
+}
+
+/** A listing that leaves out what stands is no clean slate: planning on it would post twice. */
+function assertListed(missing: readonly Missing[], deleted: ReadonlySet<string>): void {
+  const wrong = missing.flatMap(({ thread, posts }) =>
+    posts.filter(({ key }) => !deleted.has(key)).map(() => thread),
+  );
+  const [thread] = wrong;
+  if (thread === undefined) return;
+  throw new GitHubError({
+    kind: "transient",
+    message: `GitHub's list of the comments of ${thread.url} leaves out one of ours that stands there.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null,
+  });
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
