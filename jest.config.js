@@ -3,7 +3,7 @@ export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/test/browser/"],
+  testPathIgnorePatterns: ["/test/browser/", "/test/durability/long/"],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": [

@@ -2,11 +2,9 @@ import type { PgBoss } from "pg-boss";
 import type { Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, countAffected, JOBS, onConnection } from "./boss.ts";
 
-/** A worker takes its lane's lock at once after its job; only what is older than this can have lost its worker. */
-const GRACE_SECONDS = 2;
-
 /**
- * Puts back the jobs whose process died: they are active, and nobody holds their lane's lock.
+ * Puts back the jobs whose process died: they are active, and nobody holds their lane's lock. A worker that was just
+ * about to take its lock finds its job put back, and leaves it.
  *
  * @param waitSeconds - How long they rest: a request that the dead process had sent may still be at work on GitHub, and
  *   has to show before it is looked for.
@@ -15,7 +13,7 @@ const GRACE_SECONDS = 2;
 export async function recoverOrphans(database: Database, boss: PgBoss, waitSeconds: number): Promise<number> {
   const rows = await database.query<Orphan>(
     `select id, singleton_key as lane, retry_count from ${BOSS_SCHEMA}.job
-     where name = '${JOBS}' and state = 'active' and started_on < now() - interval '${GRACE_SECONDS} seconds'`,
+     where name = '${JOBS}' and state = 'active'`,
   );
   let count = 0;
   for (const orphan of rows) {
