@@ -25,11 +25,15 @@ export function isNoHandle(word: string): boolean {
   return NO_HANDLES.has(word.toLowerCase());
 }
 
+const AT_WORK =
+  /^@?([a-z][a-z\d_]{2,20}) (?:is|was) (?:still |now |currently )?(?:working on|looking into)\b/;
 const HANDLE =
   /^@?([a-z][a-z\d_]{2,20}(?:-[a-z\d_]{1,12})?(?:(?:\/| and | & |, )[a-z][a-z\d_-]{2,30}){0,3}),? (?:to|will) (?:also |then |still )?([a-z][a-z-]+)\b/;
 
 /** `linus42 to post a summary`: a login in small letters that nobody introduced. null: it is none. */
 export function readHandle(text: string): { owners: readonly string[] } | null {
+  const atWork = AT_WORK.exec(text)?.[1];
+  if (atWork !== undefined) return isNoName(atWork) ? null : { owners: [atWork] };
   const match = HANDLE.exec(text);
   const names = match?.[1]?.split(/\/| and | & |, /) ?? [];
   if (names.length === 0 || !isWorkVerb(match?.[2] ?? "")) return null;

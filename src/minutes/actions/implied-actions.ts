@@ -22,7 +22,7 @@ const MAX_LENGTH = 1500;
 const AGENDA = /\bagenda\b|\btopics?\b/i;
 /** Orders that settle or propose something and tell nobody to do it. */
 const NO_ORDER =
-  /^\W*(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set|talk|watch|learn|try|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
+  /^\W*(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
 
 /** Finds the actions that no marker names but a careful reader would. */
 export class ImpliedActions {
@@ -60,7 +60,8 @@ export class ImpliedActions {
 
   /** Where an order stands: in bold, in a list of what could be done, or as an item of its own below what was said. */
   private orderAt(block: Block): number | null {
-    if (this.titles.has(block.line) && block.children.length > 0) return null;
+    const isSpoken = block.speaker !== null && block.spokenAt > 0;
+    if (!isSpoken && this.titles.has(block.line) && block.children.length > 0) return null;
     if (isTitle(block)) return null;
     for (const span of block.spans) {
       if (span.kind !== "strong" || span.end - span.start < 12) continue;
@@ -69,7 +70,7 @@ export class ImpliedActions {
     }
     const place = this.places.of(block);
     const isListed = place?.isDirect === true && place.announcement.possible;
-    const isItem = block.kind === "item" && this.isBelowTalk(block);
+    const isItem = block.kind === "item" && (isSpoken || this.isBelowTalk(block));
     return (isListed || isItem) && isOrder(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
   }
 

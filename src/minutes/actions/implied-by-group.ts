@@ -24,13 +24,12 @@ const PROMISE = new RegExp(
   "iu",
 );
 export const promise: Rule = ({ text, speaker }) => {
-  if (speaker === null) return null;
   const match = PROMISE.exec(text);
   if (match === null) return null;
   const at = match[0].length;
   const isSure = !/ can /.test(match[0]) || isWorkVerb(wordAt(text, at));
   return isSure && isWork(text, at) && !TALK.test(text.slice(at, at + 40))
-    ? { owners: speakerNames(speaker) }
+    ? { owners: speaker === null ? [] : speakerNames(speaker) }
     : null;
 };
 

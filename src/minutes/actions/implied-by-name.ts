@@ -1,7 +1,7 @@
 import { readNames, somebody, type NameList } from "../wording/names.ts";
 import { isWorkVerb } from "../wording/verbs.ts";
 import { readHandle } from "./handles.ts";
-import { AUXILIARY, isWork, wordAt, type Rule } from "./sentences.ts";
+import { AUXILIARY, isWork, wordAt, type Rule, type Sentence } from "./sentences.ts";
 
 /**
  * Actions implied by a sentence that begins with somebody's name:
@@ -19,7 +19,7 @@ const FUTURE = new RegExp(
   `^(?:\\s*\\([^()]{0,40}\\))?,?(?: (?:also|then|still|now|both|all))*(?: (?:will|shall)|'ll| (?:is|are) going to| going to| (?:is|are) planning to| plans? to| planning to| intends? to)${AUXILIARY} `,
 );
 const COMMITS =
-  /^(?:\s*\([^()]{0,40}\))?(?: (?:also|then|has|have|had|kindly))*(?: (?:agree[sd]? to|volunteer(?:s|ed)?(?: to| for|(?=[.,]|$))|offer(?:s|ed)? to|offers? help|promise[sd]? to|(?:is|are) happy to|(?:still )?needs? to|wants? to|would like to|should|has to|have to|must|hopes? to|tasked with|takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\b/;
+  /^(?:\s*\([^()]{0,40}\))?(?: (?:also|then|has|have|had|kindly))*(?: (?:agree[sd]? to|volunteer(?:s|ed)?(?: to| for|(?=[.,]|$))|offer(?:s|ed)? to|offers? help|promise[sd]? to|(?:is|are) happy to|(?:still )?needs? to|wants? to|would like to|should|has to|have to|must|hopes? to|tasked with|(?:is|was|has been|have been|are|were) assigned|takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\b/;
 /** `is working on it`, `drafting a letter`: work in hand. */
 const IN_HAND =
   /^(?:\s*\([^()]{0,40}\))?(?: (?:is|are|'s))?(?: (?:now|currently|still|already|also|going to be|trying to))* (working|looking|preparing|drafting|writing|investigating|following|reaching|organizing|organising|collecting|finishing|putting|coordinating|researching|reviewing|updating|creating|building|fixing|asking|scheduling|planning|setting|gathering|submitting|testing|exploring|developing|moving|compiling|sharing|checking|contacting|implementing)\b/;
@@ -34,11 +34,28 @@ const isDoing = (list: NameList, text: string, at: number): boolean =>
 export const future: Rule = (sentence) => {
   const { text } = sentence;
   const list = sentence.head;
-  if (list === null) return readHandle(text);
+  if (list === null) return readHandle(text) ?? readMention(sentence);
   const match = FUTURE.exec(text.slice(list.end, list.end + 120));
-  if (match === null) return null;
+  if (match === null) return readMention(sentence);
   return isDoing(list, text, list.end + match[0].length) ? { owners: somebody(list.names) } : null;
 };
+
+const MENTION =
+  /(?:^|[\s(])(@?\p{Lu}[\p{L}\p{M}.'-]*(?: \p{Lu}[\p{L}\p{M}.'-]*)?) (?:will|is going to) (?:also )?(?=\p{Ll})/gu;
+const UNSURE =
+  /\b(?:if|when|once|whether|unless|until|hope|hopes|think|thinks|wonder|how|what|why|maybe|perhaps)\b[^.;]*$/i;
+
+/** `… next call Ada will comment`: somebody known in the middle of a sentence that nobody punctuated. */
+function readMention({ text, people }: Sentence): { readonly owners: readonly string[] } | null {
+  for (const match of text.slice(0, 400).matchAll(MENTION)) {
+    const name = match[1] ?? "";
+    const at = match.index + match[0].length;
+    const isSure =
+      isWork(text, at) && isWorkVerb(wordAt(text, at)) && !UNSURE.test(text.slice(0, match.index));
+    if (isSure && people.isKnown(name)) return { owners: somebody([name]) };
+  }
+  return null;
+}
 
 export const infinitive: Rule = (sentence) => {
   const { text } = sentence;

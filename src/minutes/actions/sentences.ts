@@ -39,7 +39,7 @@ export const speakerNames = (speaker: string): string[] => somebody(speaker.spli
 
 /** Verbs that tell what will be, not what somebody does. */
 const NO_WORK =
-  /^(?:not|never|no longer|likely|be (?!\p{L}+ing\b)|need(?: to)? be|depends?|have (?!to\b)|cost|cause|mean|become|remain|stay|happen|take (?:a|some|time|longer|place)|get (?:to|there|worse|better|a|in|stranger)|come|see|know|want|like|hear|always|go away|break|fail|affect|apply to|result|tend|say|said|tell you|read|allow|hope|hopefully|agree|assume|expect|think|feel|love|prefer|wonder|understand|believe|miss|lose|attend|skip|leave (?:early|now|at)|join us)\b/u;
+  /^(?:not|never|no longer|likely|be (?!\p{L}+ing\b)|need(?: to)? be|depends?|have (?!to\b)|cost|cause|mean|become|remain|stay|happen|take (?:a|some|time|longer|place)|get (?:to|there|worse|better|a|in|stranger)|come|see (?!if|whether|to)|know|want|like|hear|always|go away|break|fail|affect|apply to|result|tend|say|said|tell you|read|allow|hope|hopefully|agree|assume|expect|think|feel|love|prefer|wonder|understand|believe|miss|lose|attend|skip|leave (?:early|now|at)|join us)\b/u;
 
 /** Whether what stands at an offset, behind "will" and the like, is something that somebody does. */
 export const isWork = (text: string, at: number): boolean => !NO_WORK.test(text.slice(at, at + 40));
@@ -73,12 +73,15 @@ export function partsOf(text: string, from: number): Part[] {
   for (const match of text.slice(from).matchAll(CUT)) {
     if (parts.length >= MAX_PARTS) break;
     add(from + match.index + match[0].length);
-    isClause = !/[.!?;]/.test(match[0]);
+    isClause = !/[.!?;([]/.test(match[0]);
   }
   add(text.length);
   return parts.map((part, index) => ({
     ...part,
-    text: part.text.slice(0, (sentenceEnd(parts, index) ?? text.length) - part.start).trimEnd(),
+    text: part.text
+      .slice(0, (sentenceEnd(parts, index) ?? text.length) - part.start)
+      .trimEnd()
+      .replace(/ {2,}/g, " "),
   }));
 }
 

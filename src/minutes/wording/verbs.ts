@@ -11,11 +11,11 @@ const VERBS = new Set(
     "document double-check download draft draw drive drop edit email enable encourage engage enhance ensure escalate " +
     "establish estimate evaluate examine execute expand experiment explain explore expose export extend extract facilitate " +
     "figure file fill finalise finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward " +
-    "gather generate get give go ground grow handle help hold identify implement import improve include incorporate " +
+    "gather generate get give go ground grow hand handle help hold identify implement import improve include incorporate " +
     "inform initiate inquire install integrate introduce investigate invite iterate join keep kick label land launch lead " +
-    "learn leave let link list liaise locate look lookup maintain make manage map mark measure meet mention merge message migrate " +
+    "learn leave let link list liaise line locate look lookup maintain make manage map mark measure meet mention merge message migrate " +
     "monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize outline own " +
-    "participate pass patch pay perform pick pin ping pitch plan poll populate port post postpone prepare present " +
+    "participate pass patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present " +
     "prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish punt " +
     "pull push put query raise re-add re-check re-open re-run re-visit reach react read rebase recheck recommend reconsider " +
     "record recruit redirect redo reduce refactor refer refine register reject release remind remove rename reopen " +
@@ -31,7 +31,8 @@ const VERBS = new Set(
 
 /** Whether a word is a verb that begins a piece of work. */
 export function isWorkVerb(word: string): boolean {
-  return VERBS.has(word.toLowerCase());
+  const folded = word.toLowerCase();
+  return VERBS.has(folded) || (folded.startsWith("re-") && VERBS.has(folded.slice(3)));
 }
 
 /** A word with all that belongs to it: `double-check`, `re-open`. */
