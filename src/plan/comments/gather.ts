@@ -2,6 +2,7 @@ import type { About, Action, Meeting, Reference } from "../../minutes/meeting.ts
 import type { PlannedIssue } from "../issues/plan-issues.ts";
 import { taskOf } from "../issues/task.ts";
 import type { IssueStep } from "../plan.ts";
+import { isMoreSecret } from "../policy/consent.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import type { CommentAction, CommentContent } from "./content.ts";
 
@@ -21,7 +22,7 @@ export function contentOf(
     references,
     decisions: meeting.decisions.filter((one) => one.explicit && one.same === null && isAbout(one)),
     actions: [
-      ...plannedActions(meeting, issues, isAbout),
+      ...plannedActions(meeting, target, issues, isAbout),
       ...otherActions(meeting, issues, isAbout),
     ].toSorted((one, other) => one.line - other.line),
   };
@@ -29,17 +30,22 @@ export function contentOf(
 
 type IsAbout = (finding: { readonly about: About }) => boolean;
 
-/** Actions that have an issue, or a step that says why not. */
+/**
+ * Actions that have an issue, or a step that says why not. An issue that fewer people can read than the comment is not
+ * spoken of there.
+ */
 function plannedActions(
   meeting: Meeting,
+  target: KnownRepository,
   issues: readonly PlannedIssue[],
   isAbout: IsAbout,
 ): CommentAction[] {
-  return issues.flatMap(({ step, told }) =>
-    told
+  return issues.flatMap(({ step, told, visibility }) => {
+    const isShown = visibility !== null && !isMoreSecret(visibility, target.visibility);
+    return told
       .filter(({ file, action, again }) => file.meeting === meeting && [action, ...again].some(isAbout))
-      .map(({ action, done }) => commentAction(action, done, step)),
-  );
+      .map(({ action, done }) => commentAction(action, done, isShown ? step : null));
+  });
 }
 
 /** Actions that the plan has no step for: where issues are switched off. */

@@ -12,6 +12,7 @@ export function plainTitle(value: string): string {
     .replace(/<\/?[a-z][^>]*>|<!--.*?-->/gi, "")
     .replace(/(?<![\p{L}\p{N}])@(?=[\w-])/gu, "")
     .replace(/^[\s>#*+|-]*(?:\[[ xX]\]\s*)?/, "")
+    .replace(/^\[([^\]]{8,})\]/, "$1")
     .replace(/\s+(?=[\s:;,.!?)]|$)/g, "")
     .replace(/\s+/g, " ")
     .replace(/(?:\s+[*_~]+|[\s.:;,|–—-])+$/u, "")

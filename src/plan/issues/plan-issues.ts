@@ -4,7 +4,7 @@ import { hashText } from "../hash.ts";
 import { issueKey } from "../keys.ts";
 import type { IssueStep } from "../plan.ts";
 import { isRead, pathsOf, type Planning } from "../planning.ts";
-import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
+import type { ActionIssueState, KnownRepository, Visibility } from "../snapshot.ts";
 import { knownRecords, matchActions, rehome, type IssueRecord } from "./records.ts";
 import { issueStep } from "./step.ts";
 import { titleOf } from "./title.ts";
@@ -16,6 +16,8 @@ import { toldActions, type Told } from "./told.ts";
 export interface PlannedIssue {
   readonly step: IssueStep;
   readonly told: readonly Told[];
+  /** Who can read it; null: there is no issue. */
+  readonly visibility: Visibility | null;
 }
 
 /** Plans the issues of all actions of the plan's files. */
@@ -82,7 +84,7 @@ function planRecord(
   const title =
     clean.home === null ? null : titleOf(clean.home.action, titleContext(clean.home, repository, planning));
   const step = issueStep(clean, title, repository, state, planning);
-  return { step, told: [...(home === null ? [] : [home]), ...others] };
+  return { step, told: [...(home === null ? [] : [home]), ...others], visibility: state.visibility };
 }
 
 /** The action without the link to its own issue that people or the write-back put behind it. */
@@ -117,5 +119,5 @@ function refused(told: Told, repository: RepositoryName, reason: string, plannin
     milestone: null,
     stateReason: null,
   };
-  return { step, told: [told] };
+  return { step, told: [told], visibility: null };
 }

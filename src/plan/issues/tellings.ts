@@ -6,7 +6,7 @@ import type { Told } from "./told.ts";
 
 /** What other minutes than its own say about an action, in the order of their dates. */
 export function tellingsOf(record: IssueRecord, planning: Planning): readonly Telling[] {
-  const planned = new Set(planning.files.flatMap(pathsOf));
+  const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
   const known = record.marker?.also ?? [];
   const untouched = known.filter(({ path }) => !planned.has(path) && path !== record.homePath);
   const told = record.others.map((one) => tellingOf(one, known, planning));

@@ -1,6 +1,7 @@
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Planning } from "../planning.ts";
 import { plainTitle } from "./plain-title.ts";
+import { isMoreSecret } from "../policy/consent.ts";
 import { cutText } from "../quote/fit.ts";
 import { isSameName } from "../../config/names.ts";
 import { parseTarget } from "../snapshot-request.ts";
@@ -35,8 +36,11 @@ function nameIssue(target: string, repository: string, planning: Planning): stri
   const [parts] = parseTarget(target);
   if (parts === undefined) return null;
   const consent = planning.consentOf(parts.repository);
-  // Titles of issues leave a repository only for one that may be posted to as well.
-  const thread = consent.allowed ? consent.state.threads[String(parts.number)] : undefined;
+  const here = planning.consentOf(repository);
+  if (!consent.allowed || !here.allowed) return null;
+  // The title of an issue goes nowhere where more people can read it.
+  if (isMoreSecret(consent.state.visibility, here.state.visibility)) return null;
+  const thread = consent.state.threads[String(parts.number)];
   if (thread === undefined || !thread.known || thread.title === "") return null;
   const number = isSameName(parts.repository, repository) ? `#${parts.number}` : target;
   return `“${cutText(plainTitle(thread.title), 70)}” (${number})`;

@@ -28,6 +28,11 @@ export function findConsent(repository: RepositoryName, input: ConsentInput): Co
   return { allowed: true, state };
 }
 
+/** Whether what stands in one place may not be read by everybody who reads another. */
+export function isMoreSecret(one: Visibility, other: Visibility): boolean {
+  return SECRECY[one] > SECRECY[other];
+}
+
 /** Whether the minutes' configuration names a repository as a target. */
 export function isConfigured(
   repository: RepositoryName,
@@ -59,7 +64,7 @@ function ownerRefusal(state: KnownRepository, input: ConsentInput): string | nul
 function privacyRefusal(state: KnownRepository, input: ConsentInput): string | null {
   const { name, visibility } = input.repository;
   if (isSameName(state.name, name)) return null;
-  if (SECRECY[visibility] <= SECRECY[state.visibility]) return null;
+  if (!isMoreSecret(visibility, state.visibility)) return null;
   const less = `the minutes are ${visibility} and ${state.name} is ${state.visibility}`;
   if (!input.config.quotePrivate) return `${less}; "quote-private: true" is not set`;
   if (!accepts(state, name)) return `${less}; ${state.name} does not list ${name} under "accept"`;

@@ -1,7 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
 import { findConsent } from "../../../src/plan/policy/consent.ts";
 import type { RepositoryState } from "../../../src/plan/snapshot.ts";
-import { commentsOf, config, fileOf, MINUTES, plan, repositoryOf, snapshotOf, TARGET } from "../builders.ts";
+import {
+  commentsOf,
+  config,
+  fileOf,
+  issuesOf,
+  MINUTES,
+  opened,
+  plan,
+  repositoryOf,
+  snapshotOf,
+  TARGET,
+  threadOf,
+} from "../builders.ts";
 
 interface World {
   readonly minutes?: string;
@@ -119,4 +131,38 @@ test("private parts of the minutes never leave", () => {
 
   expect(JSON.stringify(steps)).not.toContain("customer");
   expect(commentsOf({ steps }).map(({ target }) => target.number)).toEqual([1]);
+});
+
+describe("what fewer people can read", () => {
+  const SECRET = "octo-org/secret";
+  const source =
+    "# Sync 2021-03-04\n\n- https://github.com/octo-org/secret/issues/1 is open\n  - TODO: Mona to review\n- #1 too\n";
+  const settings = { ...config, repositories: { secret: SECRET } };
+  const secret = repositoryOf({
+    name: SECRET,
+    visibility: "private",
+    threads: { "1": threadOf(1, { repository: SECRET, title: "Takeover of Acme" }) },
+  });
+
+  test("does not come into the title of an issue by way of another issue's title", () => {
+    const made = plan([fileOf(source)], { config: settings, snapshot: snapshotOf(repositoryOf(), secret) });
+
+    expect(JSON.stringify(issuesOf(made))).not.toContain("Takeover");
+  });
+
+  test("does not come into a comment by way of an action's issue", () => {
+    const about = "# Sync 2021-03-04\n\n- #1 is slow\n  - TODO: Mona to bisect the crash of #1\n";
+    const hidden = { ...settings, actions: { ...config.actions, repository: SECRET } };
+    const first = plan([fileOf(about)], { config: hidden, snapshot: snapshotOf(repositoryOf(), secret) });
+    const issue = opened(issuesOf(first)[0], {
+      title: "Prepare the takeover",
+      url: "https://github.com/octo-org/secret/issues/9",
+    });
+    const states = snapshotOf(repositoryOf(), { ...secret, actionIssues: [issue] });
+
+    const [comment] = commentsOf(plan([fileOf(about)], { config: hidden, snapshot: states }));
+
+    expect(comment?.body).toContain("Bisect the crash");
+    expect(comment?.body).not.toMatch(/takeover|octo-org\/secret|minutebook-issue/i);
+  });
 });
