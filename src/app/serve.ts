@@ -3,7 +3,7 @@ import { getPrivateKey } from "@probot/get-private-key";
 import { pino } from "pino";
 import { Probot, Server } from "probot";
 import { openStore, type Store } from "../queue/open-store.ts";
-import { makeApp } from "./app.ts";
+import { makeApp, type App } from "./app.ts";
 import { makeOctokitClass } from "./client-settings.ts";
 import { readSettings, type Environment } from "./environment.ts";
 import { meterOctokit, meterQueue } from "./metered.ts";
@@ -48,8 +48,9 @@ export async function serve(env: Environment): Promise<Serving> {
     await server.load(app.load);
     server.addHandler(makeMetricsHandler(metrics));
     await server.start();
-    await app.catchUp();
-    const timer = setInterval(() => void app.catchUp(), HOUR_MS);
+    const lookBack = () => lookForMissed(store, app, onError);
+    await lookBack();
+    const timer = setInterval(() => void lookBack(), HOUR_MS);
     return {
       stop: async () => {
         clearInterval(timer);
@@ -60,6 +61,21 @@ export async function serve(env: Environment): Promise<Serving> {
   } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+/** GitHub sends deliveries again for three days; older ids need not be known. */
+const KEPT_DAYS = 7;
+
+/** One process at a time looks for what was missed. Never throws. */
+async function lookForMissed(store: Store, app: App, onError: (error: unknown) => void): Promise<void> {
+  try {
+    await store.exclusively("catch-up", async () => {
+      await app.catchUp();
+      await store.queue.forgetDeliveries(KEPT_DAYS);
+    });
+  } catch (error) {
+    onError(error);
   }
 }
 

@@ -75,13 +75,20 @@ function make(
   });
 }
 
+/** GitHub names the permissions that a refused request needs; people have to know which, and where to grant them. */
+function describePermission({ status, response }: OctokitError): string {
+  const needed = response?.headers?.["x-accepted-github-permissions"];
+  if (status !== 403 || typeof needed !== "string" || needed === "") return "";
+  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: an owner grants it in the settings of the organization or account, under "GitHub Apps"`;
+}
+
 /** Names the request, so that a person who reads the message in a log knows what was tried. */
 function describe(error: OctokitError): string {
   const { method, url } = error.request ?? {};
   const said = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
   return method === undefined || url === undefined
     ? said
-    : `${said} (${error.status} for ${method} ${new URL(url, "http://localhost").pathname})`;
+    : `${said} (${error.status} for ${method} ${new URL(url, "http://localhost").pathname})${describePermission(error)}`;
 }
 
 function isRateLimit(error: OctokitError): boolean {

@@ -40,6 +40,17 @@ describe("translateError", () => {
     expect(error).toMatchObject({ kind: "transient", outcomeUnknown: false });
   });
 
+  test("says which permission is missing, and where it is granted", () => {
+    const headers = { "x-accepted-github-permissions": "issues=write; pull_requests=write" };
+
+    const { message } = translateError(
+      answered(403, "Resource not accessible by integration", headers),
+      true,
+    );
+
+    expect(message).toContain("it needs issues: write or pull_requests: write: an owner grants it");
+  });
+
   test("keeps how long GitHub asks to wait", () => {
     const error = translateError(answered(403, "secondary rate limit", { "retry-after": "30" }), true);
 
