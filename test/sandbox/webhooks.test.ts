@@ -150,6 +150,16 @@ describe("webhooks, each held against GitHub's description of it", () => {
     await expect(world.pressButton(run, "none")).rejects.toThrow("no button none");
   });
 
+  test("nothing is heard of what an installation was not granted", async () => {
+    for (const installation of sandbox.state.installations.values())
+      installation.permissions = { metadata: "read", issues: "read" };
+
+    await sandbox.world.push("kitchen/soup", { "a.md": "a" });
+    await sandbox.world.openIssue("kitchen/soup", { title: "Salt" });
+
+    expect(sent()).toEqual(["issues.opened"]);
+  });
+
   test("repositories and installations", async () => {
     const { world } = sandbox;
     world.addRepository("garden/herbs");

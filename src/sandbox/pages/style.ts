@@ -34,6 +34,7 @@ h1 { font-weight: 400; font-size: 28px; line-height: 1.25; margin: 0 0 8px; } h2
 .box > header { background: var(--soft); border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; padding: 8px 16px; }
 .box > .row { display: flex; gap: 8px; align-items: baseline; padding: 8px 16px; border-top: 1px solid var(--line); }
 .box > .row:first-child { border-top: 0; } .box > .row .grow { flex: 1; min-width: 0; } .box > .pad { padding: 16px; }
+.pad > :first-child { margin-top: 0; } .pad > :last-child { margin-bottom: 0; }
 .title { font-weight: 600; color: var(--fg); }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 256px; gap: 24px; }
 .side > div { border-bottom: 1px solid var(--line); padding: 0 0 16px; margin: 0 0 16px; } .side h3 { font-size: 12px; color: var(--muted); margin: 0 0 8px; }

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import type { World, WorldEvent } from "../world/world.ts";
+import { isHeard } from "./hearing.ts";
 import { hearerOf, payloadOf } from "./payload.ts";
 
 /** One delivery of a webhook, as the app's settings list it. */
@@ -42,26 +43,8 @@ export interface Deliveries {
   settled(): Promise<void>;
 }
 
-/** Events that an app hears without having asked for them. */
-const ALWAYS = new Set(["installation", "installation_repositories", "installation_target", "ping"]);
-
-/** Buttons and re-runs of its own check runs come to the app that wrote them. */
-const OWN_CHECKS = new Set(["requested_action", "rerequested", "requested"]);
-
 /** GitHub gives up after ten seconds. */
 const TIMEOUT_MS = 10_000;
-
-function isHeard(
-  world: World,
-  event: WorldEvent,
-  events: readonly string[],
-  checks: string | undefined,
-): boolean {
-  if (world.app === null) return false;
-  if (ALWAYS.has(event.name) || events.includes(event.name)) return true;
-  const isCheck = event.name === "check_run" || event.name === "check_suite";
-  return isCheck && checks === "write" && OWN_CHECKS.has(event.action ?? "");
-}
 
 /** A GUID that is the same in each run: made of the delivery's id. */
 function guidOf(id: number): string {
@@ -174,8 +157,8 @@ export function createDeliveries(world: World, inspect: (delivery: Delivery) => 
     carrier: () => ({ times: 1 }),
     emit(event) {
       const installation = hearerOf(world, event);
-      if (installation === undefined || installation.suspended || world.app?.webhookUrl == null) return;
-      if (!isHeard(world, event, installation.events, installation.permissions.checks)) return;
+      if (installation === undefined || world.app?.webhookUrl == null) return;
+      if (!isHeard(event, installation)) return;
       // The payload is made now: what it tells may be gone when it is sent.
       void start(record(event.name, payloadOf(world, event, installation)));
     },
