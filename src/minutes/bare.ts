@@ -7,13 +7,26 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const REFERENCE = /[\w./-]*#\d+/g;
 const FEW_WORDS = 3;
 
+const MENTION = /#\d|\/\/|www\.|\b(?:issue|pr|pull request|ticket) \d/i;
+
+/** How many words a block says besides what it mentions; infinitely many where it mentions nothing. */
+function wordsBesides(block: Block): number {
+  const said = block.text.slice(block.spokenAt);
+  const hasLink = block.spans.some(({ kind }) => kind === "link");
+  if (said.length > 400 || !(hasLink || MENTION.test(said))) return Number.POSITIVE_INFINITY;
+  const rest = said.replace(ADDRESS, " ").replace(REFERENCE, " ").replace(LABELS, " ").replaceAll(IMAGE, " ");
+  return (rest.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
+}
+
 /**
  * Whether a block is little more than a mention: an address, `#12`, `PR: …`. Such a line says what is talked about, not
  * what was said.
  */
 export function isBare(block: Block): boolean {
-  let text = block.text.slice(block.spokenAt);
-  if (text.length > 400) return false;
-  text = text.replace(ADDRESS, " ").replace(REFERENCE, " ").replace(LABELS, " ").replaceAll(IMAGE, " ");
-  return (text.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length < FEW_WORDS;
+  return wordsBesides(block) < FEW_WORDS;
+}
+
+/** Whether a block is a mention and nothing else, so no title either. */
+export function isMention(block: Block): boolean {
+  return wordsBesides(block) === 0;
 }

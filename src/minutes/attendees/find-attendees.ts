@@ -221,11 +221,15 @@ function fromNamesAtTop(blocks: readonly Block[], people: Readonly<Record<string
   return [];
 }
 
-/** A list of nothing but names right at the top of the page. */
+/** A list of nothing but names right behind the day. */
 function fromListAtTop(blocks: readonly Block[]): Attendee[] {
   const first = blocks.findIndex((block) => block.kind === "item");
   const start = blocks[first];
   if (start === undefined || first > TOP) return [];
+  const isBehindDay = blocks
+    .slice(Math.max(0, first - 2), first)
+    .some((block) => findDays(block.text).length > 0);
+  if (!isBehindDay) return [];
   const items: Block[] = [];
   for (let block: Block | null = start; block?.kind === "item"; block = block.next) items.push(block);
   const isNames =

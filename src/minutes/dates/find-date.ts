@@ -61,6 +61,10 @@ const yearIn = (text: string): YearGuess => {
   return match === null ? null : Number(match[1]);
 };
 
+/** In a file's name `march 2` is the month. */
+const capitalize = (words: string): string =>
+  words.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
+
 /** `2021-03-02-tea.md`, `2021/03-02.md`, `2021/03/02.md`, `2021/march-2.md`. */
 function fromPath(path: string): IsoDate | null {
   const parts = path.replace(/\.[a-z]+$/i, "").split("/");
@@ -72,7 +76,7 @@ function fromPath(path: string): IsoDate | null {
   const tail = parts.slice(-3).join("-").replace(/_/g, "-");
   return (
     toIso(findDays(tail.slice(Math.max(0, tail.indexOf(String(year)))))[0], null) ??
-    toIso(findDays(name.replace(/[-_]/g, " "))[0], year)
+    toIso(findDays(capitalize(name.replace(/[-_]/g, " ")))[0], year)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { isBare } from "../bare.ts";
+import { isMention } from "../bare.ts";
 import { titleOf } from "./title.ts";
 
 /**
@@ -115,9 +115,10 @@ const isLinked = (block: Block): boolean =>
 /** Whether a paragraph before a list is a title of it: short, no sentence, no bare mention. */
 function announces(block: Block): boolean {
   const { text } = block;
+  if (block.speaker !== null && block.spokenAt < text.length) return false;
   if (text.length > LONGEST_LEAD_IN || SENTENCE.test(text) || FRAME.test(text) || ATTENDANCE.test(text))
     return false;
-  return !MARKED.test(text) && !isBare(block);
+  return !MARKED.test(text) && !isMention(block);
 }
 
 /** Finds what opens topics, in the order of the file. */
@@ -149,7 +150,7 @@ function findOpenings(page: Page): Opening[] {
       const endLine = block.depth === 1 && isLinked(block) ? endOfTalk(block) : block.lastLine;
       const isTopic =
         block.children.length > 0 || endLine > block.lastLine || block.text.startsWith("[name=");
-      if (isTopic && !isBare(block) && !FRAME.test(block.text)) openings.push({ block, endLine });
+      if (isTopic && !isMention(block) && !FRAME.test(block.text)) openings.push({ block, endLine });
     }
   }
   close(page.lines.length);

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "@jest/globals";
+import { readText } from "./read-text.ts";
+
+const day = (source: string, path = "notes/tea.md"): string | null => readText(source, {}, path).date;
+
+describe("the meeting's day", () => {
+  test.each([
+    ["front matter", "---\ndate: 2021-03-02\n---\n# Tea", "notes/2020-01-01.md"],
+    ["the file's name", "# Tea of 5 May 2020", "notes/2021-03-02-tea.md"],
+    ["a name with dots or underscores", "# Tea", "notes/tea_2021_03_02.md"],
+    ["a name with the month first", "# Tea", "notes/03-02-2021.md"],
+    ["the folders", "# Tea", "notes/2021/03-02.md"],
+    ["a folder and a month's name", "# Tea", "notes/2021/march-2.md"],
+    ["a label", "# Tea\n\n**Date:** Tuesday, 2nd March, 2021", "notes/tea.md"],
+    ["the title", "# Tea round, Mar. 2, 2021", "notes/tea.md"],
+    ["a line at the top", "# Tea\n\nTuesday 2 March 2021", "notes/tea.md"],
+    ["a year that only the title gives", "# Tea 2021\n\nTuesday, March 2nd", "notes/tea.md"],
+    ["numbers, month first", "# Tea\n\n## Date 3/2/21", "notes/tea.md"],
+    ["numbers that can only be day first", "# Tea 15/03/2021 is no month", "notes/2021-03-02.md"],
+    ["another script", "# 茶会 2021年3月2日", "notes/tea.md"],
+    ["another language", "# Tee am 2. März 2021", "notes/tea.md"],
+  ])("stands in %s", (_place, source, path) => {
+    expect(day(source, path)).toBe("2021-03-02");
+  });
+
+  test.each([
+    ["no day at all", "# Tea"],
+    ["only the next one", "# Tea\n\nNext meeting: 2 March 2021"],
+    ["a day that is none", "# Tea 31 February 2021"],
+  ])("is unknown where the minutes give %s", (_what, source) => {
+    expect(day(source)).toBeNull();
+  });
+
+  test("does not depend on the machine's zone", () => {
+    const zone = process.env["TZ"];
+    const days = ["Pacific/Kiritimati", "UTC", "Pacific/Pago_Pago"].map((name) => {
+      process.env["TZ"] = name;
+      return day("# Tea\n\nTuesday 2 March 2021");
+    });
+    if (zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = zone;
+
+    expect(days).toEqual(["2021-03-02", "2021-03-02", "2021-03-02"]);
+  });
+});
