@@ -48,20 +48,31 @@ export const request: Rule = ({ text }) => {
 };
 
 const NEED = new RegExp(
-  `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just )?needs?|have)(?: to|(?<=needs?) (?=(?:an?|some|more|another|volunteers?|help|issue) )) ?(?=\\p{Ll})`,
+  `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just |also )?needs?|have) to(?: also| still| just| either| really)? (?=\\p{Ll})`,
   "iu",
 );
+/** `Need a volunteer`, `we need better names`, `Additional reviews needed`: a thing that somebody has to bring about. */
+const NEED_OF = new RegExp(
+  `^${START}(?:we (?:still |also |really )?need|(?:still |just |also )?needs?) (?=\\p{Ll})(?!to\\b|not\\b)`,
+  "iu",
+);
+const NEEDED = /^(?:\p{L}+ ){1,4}needed[.!]?$/iu;
+const NO_NEED = /^(?:be|have (?:a |the )?(?:look|idea)|know|see|think|say|wait|consider|agree|decide if)\b/;
 const WE_WILL = new RegExp(
   `^${START}(?:we|team|group|tsc)(?:'ll| will| are going to| plan to| agreed to)${AUXILIARY} (?=\\p{Ll})`,
   "iu",
 );
+const MAX_NEED = 90;
 export const need: Rule = ({ text }) => {
-  const match = NEED.exec(text) ?? WE_WILL.exec(text);
-  if (match === null || TEMPLATE.test(text)) return null;
-  const word = wordAt(text, match[0].length);
-  return isWorkVerb(word) || /^(?:an?|some|more|another|volunteers?|help|issue)$/.test(word)
-    ? { owners: [] }
-    : null;
+  if (TEMPLATE.test(text)) return null;
+  const to = NEED.exec(text);
+  if (to !== null) return NO_NEED.test(text.slice(to[0].length)) ? null : { owners: [] };
+  const will = WE_WILL.exec(text);
+  if (will !== null) return isWorkVerb(wordAt(text, will[0].length)) ? { owners: [] } : null;
+  const of = NEED_OF.exec(text);
+  const isOne = of !== null && /^(?:an?|some|more|another|volunteers?|help)\b/.test(text.slice(of[0].length));
+  const isThing = isOne || (text.length < MAX_NEED && (of !== null || NEEDED.test(text)));
+  return isThing ? { owners: [] } : null;
 };
 
 const LETS = new RegExp(`^${START}(?:first )?let'?s (?:also |then |first |try to |just )*(?=\\p{Ll})`, "iu");

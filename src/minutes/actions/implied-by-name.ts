@@ -1,5 +1,5 @@
 import { readNames, somebody, type NameList } from "../wording/names.ts";
-import { isWorkVerb } from "../wording/verbs.ts";
+import { isImperative, isWorkVerb } from "../wording/verbs.ts";
 import { readHandle } from "./handles.ts";
 import { AUXILIARY, isWork, wordAt, type Rule, type Sentence } from "./sentences.ts";
 
@@ -77,6 +77,7 @@ export const commitment: Rule = (sentence) => {
   const list = sentence.head;
   if (list === null) return null;
   const behind = text.slice(list.end, list.end + 100);
+  if (list.isKnown && isTold(behind)) return { owners: somebody(list.names) };
   const inHand = IN_HAND.exec(behind);
   if (inHand !== null)
     return list.isKnown || /^ (?:is|are)/.test(behind) ? { owners: somebody(list.names) } : null;
@@ -89,6 +90,11 @@ export const commitment: Rule = (sentence) => {
     ? { owners: somebody(list.names) }
     : null;
 };
+
+/** `(Ada: ask legal)`: an order behind a name, in brackets or behind a dash. */
+function isTold(behind: string): boolean {
+  return /^ ?: /.test(behind) && isImperative(behind.slice(behind.indexOf(":") + 1));
+}
 
 /** `Ada file a bug`: a name and a bare verb, as hurried notes have it. */
 function isShorthand(behind: string): boolean {
