@@ -11,6 +11,7 @@ import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
 import { isRead, type Planning, startPlanning } from "./planning.ts";
 import { findApproval } from "./policy/approval.ts";
 import { pairMovedFiles } from "./policy/moved-files.ts";
+import { planWriteBack } from "./write-back/plan-write-back.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
 
 export { snapshotRequest } from "./snapshot-request.ts";
@@ -24,7 +25,11 @@ export function makePlan(input: PlanInput): Plan {
   const broken = findTemplateProblems(input.config);
   const notices = [...broken, ...offNotices(input), ...findNotices(planning.files, input.config)];
   const isOff = broken.length > 0 || input.config.mode === "off";
-  const steps = isOff ? [] : planSteps(planning);
+  const issues = isOff ? [] : planIssues(planning);
+  const steps = isOff ? [] : planSteps(planning, issues);
+  const writeBacks = planning.files
+    .filter(isRead)
+    .flatMap((file) => planWriteBack(file, issues, planning) ?? []);
   const { repository, commit, before, config } = input;
   return {
     version: 1,
@@ -34,12 +39,12 @@ export function makePlan(input: PlanInput): Plan {
     approval: findApproval(steps, config),
     steps,
     notices,
+    ...(writeBacks.length === 0 ? {} : { writeBacks }),
   };
 }
 
 /** Issues before the comments that link them; labels before the issues that carry them; the agenda's label last. */
-function planSteps(planning: Planning): readonly Step[] {
-  const issues = planIssues(planning);
+function planSteps(planning: Planning, issues: readonly PlannedIssue[]): readonly Step[] {
   const issueSteps = issues.map(({ step }) => step);
   const comments = planComments(planning, issues);
   const read = planning.files.filter(isRead);
