@@ -198,6 +198,65 @@ describe("reading over GraphQL", () => {
   });
 });
 
+describe("what happened to a thread", () => {
+  test("its timeline tells who closed it, why, and whose comment was deleted", async () => {
+    const issue = sandbox.world.addIssue("kitchen/soup", { number: 1 });
+    const comment = sandbox.world.addComment(issue, "x", { author: "minutebook[bot]" });
+    await sandbox.world.deleteComment(comment, { by: "kitchen" });
+    await sandbox.world.close(issue, { by: "kitchen", reason: "not_planned" });
+
+    const { data } = await ask(`{ repository(owner: "kitchen", name: "soup") { issue(number: 1) {
+      stateReason closed
+      timelineItems(last: 10, itemTypes: [CLOSED_EVENT, COMMENT_DELETED_EVENT, REOPENED_EVENT]) { nodes { __typename
+        ... on ClosedEvent { actor { login } stateReason createdAt }
+        ... on CommentDeletedEvent { actor { login } databaseId deletedCommentAuthor { login } } } } } } }`);
+
+    expect(data).toMatchObject({
+      repository: {
+        issue: {
+          stateReason: "NOT_PLANNED",
+          closed: true,
+          timelineItems: {
+            nodes: [
+              {
+                __typename: "CommentDeletedEvent",
+                actor: { login: "kitchen" },
+                databaseId: comment.id,
+                deletedCommentAuthor: { login: "minutebook" },
+              },
+              { __typename: "ClosedEvent", actor: { login: "kitchen" }, stateReason: "NOT_PLANNED" },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  test("reactions and answers of others are seen on a comment", async () => {
+    const issue = sandbox.world.addIssue("kitchen/soup", { number: 1 });
+    const comment = sandbox.world.addComment(issue, "x", { author: "minutebook[bot]" });
+    sandbox.world.react(comment, "+1", "basil");
+    sandbox.world.minimizeComment(comment, "off-topic");
+
+    const { data } = await ask(
+      `query ($id: ID!) { node(id: $id) { ... on IssueComment { viewerDidAuthor isMinimized minimizedReason fullDatabaseId
+        reactions(first: 1) { totalCount nodes { content user { login } } } issue { number } } } }`,
+      { id: comment.nodeId },
+    );
+
+    expect(data).toEqual({
+      node: {
+        viewerDidAuthor: true,
+        isMinimized: true,
+        minimizedReason: "off-topic",
+        fullDatabaseId: String(comment.id),
+        reactions: { totalCount: 1, nodes: [{ content: "THUMBS_UP", user: { login: "basil" } }] },
+        issue: { number: 1 },
+      },
+    });
+  });
+});
+
 describe("writing over GraphQL", () => {
   test("a discussion is commented, the comment changed, hidden, answered and deleted", async () => {
     const { nodeId } = sandbox.world.addDiscussion("kitchen/soup", { number: 9 });
