@@ -331,6 +331,11 @@ describe("queries that GitHub refuses", () => {
       { type: "NOT_FOUND", path: ["repository"] },
     ],
     ["a node that is not there", `{ node(id: "I_x") { id } }`, { type: "NOT_FOUND" }],
+    [
+      "a variable that is missing",
+      `query ($id: ID!) { node(id: $id) { id } }`,
+      { message: expect.stringContaining('"$id"') },
+    ],
   ])("%s is an error", async (_what, query, error) => {
     const { errors } = await ask(query);
 

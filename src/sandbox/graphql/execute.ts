@@ -1,6 +1,6 @@
 import {
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type SelectionNode,
@@ -64,6 +64,11 @@ const TYPES: Readonly<Record<number, string>> = {
   404: "NOT_FOUND",
 };
 
+/** Whether an error is about the request itself, a variable of a wrong type say, and not what a resolver said. */
+function isSlip(error: GraphQLError): boolean {
+  return error.originalError === undefined || error.originalError instanceof GraphQLError;
+}
+
 /** An error in GitHub's shape: `type` beside message, path and locations. */
 function errorShape(error: GraphQLError): object {
   const cause = error.originalError;
@@ -73,9 +78,14 @@ function errorShape(error: GraphQLError): object {
       : cause instanceof Refusal
         ? { type: TYPES[cause.status] ?? "UNPROCESSABLE" }
         : {};
-  if (cause !== undefined && !("type" in type)) throw cause;
+  if (!isSlip(error) && !("type" in type)) throw cause;
   const path = error.path === undefined ? {} : { path: error.path };
-  return { ...type, ...path, locations: error.locations ?? [], message: cause?.message ?? error.message };
+  return {
+    ...type,
+    ...path,
+    locations: error.locations ?? [],
+    message: isSlip(error) ? error.message : cause?.message,
+  };
 }
 
 /** The names of the fields at the top of a document, without aliases. */
@@ -123,6 +133,9 @@ export async function runGraphQL(
     fieldResolver: resolveField,
     typeResolver: (value) => Object(value).__typename,
   })) as ExecutionResult;
+  for (const error of result.errors ?? []) {
+    if (isSlip(error)) options.report(`GraphQL: ${error.message}`);
+  }
   const errors = result.errors?.map(errorShape);
   return {
     ...(result.data === undefined ? {} : { data: result.data }),

@@ -60,6 +60,8 @@ export function createSandboxServer(
       const listening = createServer((request, response) => {
         handle(request, response).catch((error: unknown) => fail(error, request, response));
       });
+      // Clients keep connections longer than the five seconds that are usual; closing them first makes races.
+      listening.keepAliveTimeout = 60_000;
       server = listening;
       await new Promise<void>((resolve, reject) => {
         listening.once("error", reject);
