@@ -87,7 +87,7 @@ const actions = z
     "write-back": z
       .enum(["off", "pull-request"])
       .default(defaults.actions.writeBack)
-      .describe("Whether a pull request marks an action done in the minutes when its issue is closed."),
+      .describe("Whether a pull request offers the links of the issues, and what is done by now, back to the minutes."),
     template,
   })
   .prefault({})
