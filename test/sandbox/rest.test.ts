@@ -177,6 +177,56 @@ describe("files and commits over REST", () => {
     expect(folder).toMatchObject([{ type: "dir", name: "notes" }]);
   });
 
+  test("a comparison lists at most 300 files, and commits that are not there are a 404", async () => {
+    const base = sandbox.world.commit("kitchen/soup", { "a.md": "a" });
+    const many = Object.fromEntries(Array.from({ length: 301 }, (_, i) => [`many/${i}.md`, `${i}`]));
+    const head = sandbox.world.commit("kitchen/soup", many);
+
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+      ...repo,
+      basehead: `${base}...${head}`,
+    });
+    const gone = octokit.rest.repos.compareCommitsWithBasehead({
+      ...repo,
+      basehead: `${"1".repeat(40)}...${head}`,
+    });
+
+    expect(data.files).toHaveLength(300);
+    await expect(gone).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("branches that went apart are compared from where they did", async () => {
+    sandbox.world.commit("kitchen/soup", { "a.md": "a" });
+    sandbox.world.commit("kitchen/soup", { "b.md": "b" }, { branch: "topic" });
+    sandbox.world.commit("kitchen/soup", { "c.md": "c" });
+
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+      ...repo,
+      basehead: "main...topic",
+    });
+
+    expect(data).toMatchObject({
+      status: "diverged",
+      ahead_by: 1,
+      behind_by: 1,
+      files: [{ filename: "b.md", status: "added" }],
+    });
+  });
+
+  test("a file over one MiB is left out of the object, and sent raw", async () => {
+    sandbox.world.commit("kitchen/soup", { "big.md": "x".repeat(1_048_577) });
+
+    const { data } = await octokit.rest.repos.getContent({ ...repo, path: "big.md" });
+    const { data: raw } = await octokit.rest.repos.getContent({
+      ...repo,
+      path: "big.md",
+      mediaType: { format: "raw" },
+    });
+
+    expect(data).toMatchObject({ content: "", encoding: "none", size: 1_048_577 });
+    expect(String(raw)).toHaveLength(1_048_577);
+  });
+
   test("the git database gives trees and blobs with git's own hashes", async () => {
     sandbox.world.commit("kitchen/soup", { "hello.txt": "hello\n", "deep/er/x": "" });
 
