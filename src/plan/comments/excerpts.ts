@@ -23,3 +23,17 @@ function join(first: Excerpt, second: Excerpt): Excerpt {
   const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
   return { ...first, endLine: second.endLine, markdown: `${head}\n${rest.join("\n")}` };
 }
+
+/** Excerpts that follow each other under the same path. */
+export type ExcerptGroup = readonly [Excerpt, ...Excerpt[]];
+
+/** Groups excerpts that stand under the same path, so that it is named once. */
+export function groupExcerpts(excerpts: readonly Excerpt[]): readonly ExcerptGroup[] {
+  const groups: [Excerpt, ...Excerpt[]][] = [];
+  for (const excerpt of excerpts) {
+    const last = groups.at(-1);
+    if (last !== undefined && String(last[0].path) === String(excerpt.path)) last.push(excerpt);
+    else groups.push([excerpt]);
+  }
+  return groups;
+}

@@ -1,16 +1,17 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Decision, Excerpt, Meeting, MilestoneOutcome } from "../../minutes/meeting.ts";
+import type { Decision, LineRange, Meeting, MilestoneOutcome } from "../../minutes/meeting.ts";
 import { commitLink, lineLink, type LinkBase } from "../links.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
 import { cutText } from "../quote/fit.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
-import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
+import { quotedExcerpt, rangeOf } from "../quote/quoted-excerpt.ts";
 import { standsAlone } from "../text/stands-alone.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import { issueToken } from "../tokens.ts";
+import type { ExcerptGroup } from "./excerpts.ts";
 import { excerptPath } from "./excerpt-path.ts";
 import type { CommentAction, CommentContent, Rendering } from "./content.ts";
 
@@ -26,8 +27,8 @@ const OUTCOMES: Readonly<Record<MilestoneOutcome, string>> = {
 };
 
 /** `Discussed on 23 November 2020 in pip team meeting.` */
-export function introOf(meeting: Meeting, first: Excerpt, { base }: Rendering): RootContent[] {
-  const name = link(lineLink(base, meeting.path, first.line, first.endLine), words(meetingName(meeting)));
+export function introOf(meeting: Meeting, lines: LineRange, { base }: Rendering): RootContent[] {
+  const name = link(lineLink(base, meeting.path, lines.line, lines.endLine), words(meetingName(meeting)));
   const on = meeting.date === null ? [] : [text("on "), strong(text(longDate(meeting.date))), text(" ")];
   return [paragraph(text("Discussed "), ...on, text("in "), name, text("."))];
 }
@@ -45,7 +46,7 @@ function decisionItem(decision: Decision, content: CommentContent, { base }: Ren
   const item: PhrasingContent[] = [
     link(
       lineLink(base, meeting.path, decision.line, decision.endLine),
-      words(cutText(decision.text, MAX_TEXT)),
+      words(cutText(decision.text.replace(/[.;]$/, ""), MAX_TEXT)),
     ),
   ];
   if (decision.outcome !== null) {
@@ -97,15 +98,15 @@ function issueNode({ key, url }: CommentAction, { forHash }: Rendering): Phrasin
  */
 export function excerptsOf(
   { meeting, target }: CommentContent,
-  excerpts: readonly Excerpt[],
+  groups: readonly ExcerptGroup[],
   { base }: Rendering,
   budget: number,
 ): string {
   const parts: string[] = [];
   let left = budget;
-  for (const excerpt of excerpts) {
-    const label = printGfm(labelOf(meeting, excerpt, base, excerpts.length === 1));
-    const quoted = quotedExcerpt(meeting, excerpt, {
+  for (const group of groups) {
+    const label = printGfm(labelOf(meeting, group, base, groups.length === 1));
+    const quoted = quotedExcerpt(meeting, group, {
       base,
       target: target.name,
       budget: left - label.length,
@@ -118,18 +119,19 @@ export function excerptsOf(
 }
 
 /** What an excerpt stood under, linked where it is one of several: the comment's first sentence links a single one. */
-function labelOf(meeting: Meeting, excerpt: Excerpt, base: LinkBase, isOnly: boolean): RootContent[] {
-  const shown = excerptPath(excerpt);
+function labelOf(meeting: Meeting, group: ExcerptGroup, base: LinkBase, isOnly: boolean): RootContent[] {
+  const shown = excerptPath(group[0]);
+  const lines = rangeOf(group);
   const path = shown === "" ? null : words(shown);
   if (isOnly)
     return path === null
       ? []
       : [paragraph(text("Under "), { type: "emphasis", children: [path] }, text(":"))];
-  const address = lineLink(base, meeting.path, excerpt.line, excerpt.endLine);
-  return [paragraph(link(address, path ?? text(lineRange(excerpt))), text(":"))];
+  const address = lineLink(base, meeting.path, lines.line, lines.endLine);
+  return [paragraph(link(address, path ?? text(describeLines(lines))), text(":"))];
 }
 
-function lineRange({ line, endLine }: Excerpt): string {
+function describeLines({ line, endLine }: LineRange): string {
   return line === endLine ? `Line ${line}` : `Lines ${line} to ${endLine}`;
 }
 

@@ -3,12 +3,13 @@ import { lineLink, neutralBase } from "../links.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { quoteBlocks } from "../quote/quote.ts";
+import { rangeOf } from "../quote/quoted-excerpt.ts";
 import { renderTemplate } from "../template.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import { excerptPath } from "./excerpt-path.ts";
-import { mergeExcerpts } from "./excerpts.ts";
+import { groupExcerpts, mergeExcerpts } from "./excerpts.ts";
 import { actionsOf, decisionsOf, editedOf, excerptsOf, footerOf, introOf } from "./parts.ts";
 
 /** GitHub refuses bodies over 65,536; the rest is for the marker and for issue links. */
@@ -18,18 +19,19 @@ export const MAX_BODY = 60_000;
 export function renderComment(content: CommentContent, rendering: Rendering, edited: boolean): string {
   const parts = smallParts(content, rendering, edited);
   const short = renderTemplate(rendering.template, { ...parts, excerpt: "" });
-  const excerpts = mergeExcerpts(content.references);
-  const excerpt = excerptsOf(content, excerpts, rendering, MAX_BODY - short.length);
+  const groups = groupExcerpts(mergeExcerpts(content.references));
+  const excerpt = excerptsOf(content, groups, rendering, MAX_BODY - short.length);
   return renderTemplate(rendering.template, { ...parts, excerpt });
 }
 
 function smallParts(content: CommentContent, rendering: Rendering, edited: boolean): Record<string, string> {
   const { meeting } = content;
-  const [first] = mergeExcerpts(content.references);
+  const [first] = groupExcerpts(mergeExcerpts(content.references));
+  const lines = first === undefined ? null : rangeOf(first);
   const date = meeting.date === null ? "" : longDate(meeting.date);
-  const link = first === undefined ? "" : lineLink(rendering.base, meeting.path, first.line, first.endLine);
+  const link = lines === null ? "" : lineLink(rendering.base, meeting.path, lines.line, lines.endLine);
   return {
-    intro: first === undefined ? "" : printGfm(introOf(meeting, first, rendering)),
+    intro: lines === null ? "" : printGfm(introOf(meeting, lines, rendering)),
     decisions: printGfm(decisionsOf(content, rendering)),
     actions: printGfm(actionsOf(content, rendering)),
     edited: edited ? printGfm(editedOf(rendering)) : "",

@@ -81,12 +81,15 @@ function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, 
   const topics = new Set(action.topic);
   const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
   const above = action.context
-    .filter(({ line }) => !actionLines.has(line))
+    .filter(
+      ({ line, text: said }, index, all) =>
+        !actionLines.has(line) && all.findIndex((one) => one.text === said) === index,
+    )
     .slice(0, MAX_CONTEXT)
     .filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said))
     .toReversed()
     .map(({ line, text: said }) => paragraph(...quotedText(cutText(said, 500), line, context)));
-  return quotedExcerpt(meeting, excerpt, { base, target: state.name, budget: MAX_EXCERPT }, above);
+  return quotedExcerpt(meeting, [excerpt], { base, target: state.name, budget: MAX_EXCERPT }, above);
 }
 
 /**

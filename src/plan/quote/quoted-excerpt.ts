@@ -1,4 +1,4 @@
-import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
+import type { Excerpt, LineRange, Meeting } from "../../minutes/meeting.ts";
 import { lineLink, type LinkBase } from "../links.ts";
 import { link, paragraph, text } from "./build.ts";
 import { fitBlocks } from "./fit.ts";
@@ -19,15 +19,25 @@ export interface QuotePlace {
   readonly budget: number;
 }
 
-/** An excerpt of a meeting as Markdown: a block quote, cut where it is too long and folded where it is long. */
+/**
+ * Excerpts of one part of a meeting as Markdown: a block quote, cut where it is too long and folded where it is long.
+ *
+ * @param excerpts - In the order of their lines; what lies between two of them is told by `…`.
+ */
 export function quotedExcerpt(
   meeting: Meeting,
-  excerpt: Excerpt,
+  excerpts: readonly [Excerpt, ...Excerpt[]],
   { base, target, budget }: QuotePlace,
   before: Blocks = [],
 ): string {
-  const blocks = [...before, ...quoteBlocks(excerpt, { ...meeting, base, target })];
-  const address = lineLink(base, meeting.path, excerpt.line, excerpt.endLine);
+  const context = { ...meeting, base, target };
+  const quoted = excerpts.flatMap((excerpt, index) => [
+    ...(index === 0 || isNext(excerpts[index - 1], excerpt) ? [] : [paragraph(text("…"))]),
+    ...quoteBlocks(excerpt, context),
+  ]);
+  const blocks = [...before, ...quoted];
+  const { line, endLine } = rangeOf(excerpts);
+  const address = lineLink(base, meeting.path, line, endLine);
   const room = budget - address.length - AROUND;
   const whole = printQuote(blocks);
   if (whole.length <= room) return folded(whole);
@@ -35,6 +45,16 @@ export function quotedExcerpt(
   const minutes = link(address, text("the minutes"));
   const note = paragraph(text("Cut here because it is long; "), minutes, text(" have all of it."));
   return folded([part, printGfm([note])].filter((one) => one !== "").join("\n\n"));
+}
+
+/** From the first line to the last. */
+export function rangeOf([first, ...others]: readonly [Excerpt, ...Excerpt[]]): LineRange {
+  return { line: first.line, endLine: others.at(-1)?.endLine ?? first.endLine };
+}
+
+/** Whether nothing but an empty line may lie between two excerpts. */
+function isNext(one: Excerpt | undefined, other: Excerpt): boolean {
+  return one !== undefined && other.line - one.endLine <= 1;
 }
 
 function printQuote(blocks: Blocks): string {

@@ -20,8 +20,18 @@ const DATE = new RegExp(
 );
 
 /** How a sentence calls a meeting: its title, or its file's name, without date and folder. */
-export function meetingName(meeting: Pick<Meeting, "title" | "path">): string {
-  return nameFrom(meeting.title ?? "") ?? nameFrom(fileName(meeting.path)) ?? "meeting";
+export function meetingName(meeting: Pick<Meeting, "title" | "path" | "topics">): string {
+  const dated = meeting.topics.find(({ parent, title }) => parent === null && title.search(DATE) !== -1);
+  return (
+    nameFrom(withoutAgendaItem(meeting.title ?? dated?.title ?? "")) ??
+    nameFrom(fileName(meeting.path)) ??
+    "meeting"
+  );
+}
+
+/** A numbered heading is the first point of the agenda, not the meeting's name. */
+function withoutAgendaItem(title: string): string {
+  return /^\d{1,2}[.)]\s/.test(title) ? "" : title;
 }
 
 function nameFrom(title: string): string | null {

@@ -107,6 +107,14 @@ describe("a comment", () => {
   });
 });
 
+test("a comment names and links each topic that spoke of its issue", () => {
+  const source = "# Sync 2021-03-04\n\n## Pumps\n\n- #1 is slow\n\n## Seeds\n\n- #1 ate them\n";
+
+  const [comment] = commentsOf(plan([fileOf(source)]));
+
+  expect(comment?.body).toMatch(/\n\[Pumps\]\(\S+#L5\):\n\n> - \S+ is slow\n\n\[Seeds\]\(\S+#L9\):\n\n> - /);
+});
+
 describe("a second push", () => {
   test("keeps a comment when nothing about it changed, at whatever commit", () => {
     const [comment] = commentAfter(fileOf(SOURCE, SOURCE));

@@ -12,7 +12,14 @@ test.each([
   [null, "notes/2021-03-04-garden-club.md", "garden club"],
   ["2021-03-04", "notes/20210304_garden_club.md", "garden club"],
   ["2021-03-04", "notes/2021-03-04.md", "meeting"],
+  ["1. Welcome", "notes/2021-03-04-garden-club.md", "garden club"],
   ["Réunion du jardin 2021-03-04", "a.md", "Réunion du jardin"],
 ])("a meeting titled %j in %s is called %j", (title, path, expected) => {
-  expect(meetingName({ title, path })).toBe(expected);
+  expect(meetingName({ title, path, topics: [] })).toBe(expected);
+});
+
+test("a meeting without a title is called by the topic that has its date", () => {
+  const topics = [{ id: 0, title: "Garden club, 2021-03-04", parent: null, line: 1, endLine: 9 }];
+
+  expect(meetingName({ title: null, path: "weekly.md", topics })).toBe("Garden club");
 });

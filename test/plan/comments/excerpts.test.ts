@@ -1,0 +1,62 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Excerpt } from "../../../src/minutes/meeting.ts";
+import { excerptPath } from "../../../src/plan/comments/excerpt-path.ts";
+import { groupExcerpts, mergeExcerpts } from "../../../src/plan/comments/excerpts.ts";
+import { quotedExcerpt } from "../../../src/plan/quote/quoted-excerpt.ts";
+import { meetingOf } from "../builders.ts";
+
+const LINES = Array.from({ length: 20 }, (_, index) => `- line ${index + 1}`);
+
+function excerpt(line: number, endLine: number, path: readonly string[] = ["Pumps"]): Excerpt {
+  return { line, endLine, path, speaker: null, markdown: LINES.slice(line - 1, endLine).join("\n") };
+}
+
+function merged(...excerpts: readonly Excerpt[]) {
+  return mergeExcerpts(excerpts.map((one) => ({ excerpt: one }))).map(({ line, endLine, markdown }) => [
+    line,
+    endLine,
+    markdown.split("\n").length,
+  ]);
+}
+
+describe("excerpts of several mentions", () => {
+  test("quote each line once, where they are the same, overlap or lie within each other", () => {
+    expect(merged(excerpt(3, 5), excerpt(3, 5))).toEqual([[3, 5, 3]]);
+    expect(merged(excerpt(4, 8), excerpt(3, 5))).toEqual([[3, 8, 6]]);
+    expect(merged(excerpt(3, 9), excerpt(4, 5), excerpt(9, 10))).toEqual([[3, 10, 8]]);
+    expect(merged(excerpt(3, 4), excerpt(6, 7))).toEqual([
+      [3, 4, 2],
+      [6, 7, 2],
+    ]);
+  });
+
+  test("stand together under the path that they share", () => {
+    const groups = groupExcerpts([excerpt(1, 1), excerpt(3, 3), excerpt(5, 5, ["Seeds"]), excerpt(7, 7)]);
+
+    expect(groups.map((group) => group.map(({ line }) => line))).toEqual([[1, 3], [5], [7]]);
+  });
+
+  test("tell what lies between them", () => {
+    const place = {
+      base: { webUrl: "https://github.com", repository: "o/m", commit: "c" },
+      target: "o/a",
+      budget: 9000,
+    };
+
+    const markdown = quotedExcerpt(meetingOf(""), [excerpt(1, 1), excerpt(4, 4)], place);
+
+    expect(markdown).toBe("> - line 1\n>\n> …\n>\n> - line 4");
+  });
+});
+
+describe("what an excerpt stood under", () => {
+  test.each([
+    [["Pumps", "Mona"], "Mona", "- Mona: it leaks", "Pumps › Mona"],
+    [["Pumps"], "Mona", "- it leaks", "Pumps › Mona"],
+    [["Pumps"], "Mona", "- **Mona**: it leaks", "Pumps"],
+    [["a", "b", "c", "d", "e"], null, "- it leaks", "b › c › d › e"],
+    [[], null, "- it leaks", ""],
+  ])("%j with speaker %j before %j is %j", (path, speaker, markdown, expected) => {
+    expect(excerptPath({ path, speaker, markdown })).toBe(expected);
+  });
+});
