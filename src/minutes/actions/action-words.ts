@@ -23,7 +23,9 @@ const EDGES = " :;,|–—-";
 /** What Markdown's dialects put behind a paragraph: `{: #action1 .action}`, `{.todo}`. */
 const ATTRIBUTES = /\s?\{:?\s?[#.][^{}]{0,120}\}\s{0,5}$/;
 
-const withoutAttributes = (text: string): number => ATTRIBUTES.exec(text)?.index ?? text.length;
+/** Cuts such attributes off. */
+export const withoutAttributes = (text: string): string =>
+  text.slice(0, ATTRIBUTES.exec(text)?.index ?? text.length);
 
 /** `[Due: Friday]`, `(by 24 May)`. */
 const DUE_BRACKET = /[([] ?(?:due|deadline|by|eta|until)\b[^()[\]]{0,40}[)\]]/gi;
@@ -32,7 +34,7 @@ const blankDue = (text: string): string => text.replace(DUE_BRACKET, (match) => 
 
 /** One line for people, without what the marker or owner leaves at its ends. */
 export function tidy(text: string): string {
-  return trimBoth(text.replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
+  return trimBoth(text.replace(/\*{2,}/g, " ").replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
 }
 
 /** Whether struck text covers a part of a block, links and marks aside. */
@@ -59,7 +61,7 @@ export function readWords(
   date: IsoDate | null,
   people: People,
 ): ActionWords {
-  const until = Math.min(start + withoutAttributes(block.text.slice(start, end)), start + MAX_WORDS);
+  const until = Math.min(start + withoutAttributes(block.text.slice(start, end)).length, start + MAX_WORDS);
   const words = block.text.slice(start, until);
   // A done mark or a day in brackets would hide the owner in front of it.
   const blanked = blankDue(blankDone(words));

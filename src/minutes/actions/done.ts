@@ -64,8 +64,9 @@ export function blankDone(text: string): string {
   let from = 0;
   for (const { start, end } of findDone(text)) {
     if (start < from || !BARE.test(text.slice(start, end))) continue;
-    result += text.slice(from, start) + " ".repeat(end - start);
-    from = end;
+    const behind = end + (/^ ?:(?=\s)/.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+    result += text.slice(from, start) + " ".repeat(behind - start);
+    from = behind;
   }
   return result + text.slice(from);
 }

@@ -1,11 +1,11 @@
-import { speakersOf } from "../actions/speakers.ts";
 import type { Context, DecisionDraft } from "../context.ts";
 import type { Block, Page } from "../page.ts";
 import { saysNothing } from "../wording/nothing.ts";
 import { findPlaces, type Place, type Places } from "../wording/places.ts";
 import { findFirstTellings } from "../wording/same.ts";
 import { isTakenOn } from "../actions/owners.ts";
-import { tidy } from "../actions/action-words.ts";
+import { tidy, withoutAttributes } from "../actions/action-words.ts";
+import { blankDone } from "../actions/done.ts";
 import { readAssent } from "./assent.ts";
 import { findDecisionMarker, type DecisionMarker } from "./markers.ts";
 import { clausesOf, findSettled } from "./settled.ts";
@@ -127,14 +127,12 @@ class DecisionReader {
   }
 
   private make(block: Block, offset: number, explicit: boolean): Found {
-    const speaker =
-      block.speaker === null ? null : (speakersOf(block.speaker, this.context.people)[0] ?? null);
     return {
       block,
       line: block.lineAt(offset),
       endLine: block.endLine,
-      text: tidy(block.plain.slice(offset)),
-      speaker: block.speaker === null ? null : speaker === null ? block.speaker : block.speaker,
+      text: tidy(blankDone(withoutAttributes(block.plain.slice(offset)))),
+      speaker: block.speaker,
       explicit,
     };
   }
