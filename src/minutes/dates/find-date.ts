@@ -123,8 +123,9 @@ export function findDate(page: Page): MeetingDay {
   const year = known === null ? yearOfPage(page) : Number(known.slice(0, 4));
   const chosen = all.find(({ day }) => day.year !== null) ?? all[0];
   const date = toIso(chosen?.day, year);
-  const told =
-    chosen === undefined || date === null ? null : { date, line: chosen.block.lineAt(chosen.day.offset) };
+  // A day in an item is often another one; it counts only where no other is known.
+  const isSure = chosen !== undefined && (chosen.block.kind !== "item" || LABEL.test(chosen.block.text));
+  const told = isSure && date !== null ? { date, line: chosen.block.lineAt(chosen.day.offset) } : null;
   return { date: known ?? date ?? loggedDay(page), told };
 }
 

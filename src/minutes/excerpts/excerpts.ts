@@ -142,18 +142,19 @@ export class Excerpts {
 
   /** Cuts a range after the last block that fits, and before what is private. */
   private fit(range: LineRange, block: Block): LineRange {
-    const closed = this.page.privateParts.find(
-      (part) => part.line > range.line && part.line <= range.endLine,
-    );
+    const hidden = this.page.privateParts;
+    const own = Math.max(block.line, range.line);
+    const before = hidden.findLast((part) => part.endLine < own);
+    const closed = hidden.find((part) => part.line > own);
+    const line = Math.max(range.line, (before?.endLine ?? 0) + 1);
     const limit = Math.min(range.endLine, (closed?.line ?? Number.POSITIVE_INFINITY) - 1);
-    let endLine = Math.min(limit, range.line + MOST_LINES - 1);
-    while (endLine > block.endLine && this.index.length({ line: range.line, endLine }) > MOST_CHARACTERS)
-      endLine -= 1;
+    let endLine = Math.min(limit, line + MOST_LINES - 1);
+    while (endLine > block.endLine && this.index.length({ line, endLine }) > MOST_CHARACTERS) endLine -= 1;
     endLine = Math.max(endLine, Math.min(block.endLine, limit));
-    const isEmpty = (line: number) =>
-      /^[\s>]*$|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(this.page.lines[line - 1] ?? "");
-    while (endLine > range.line && isEmpty(endLine)) endLine -= 1;
-    return { line: range.line, endLine };
+    const isEmpty = (at: number) =>
+      /^[\s>]*$|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(this.page.lines[at - 1] ?? "");
+    while (endLine > line && isEmpty(endLine)) endLine -= 1;
+    return { line, endLine };
   }
 
   private blockAt(range: LineRange, block: Block): Block {

@@ -34,6 +34,15 @@ function endOfPart(blocks: readonly BlockNode[], index: number, lastLine: number
   return lastLine;
 }
 
+/** The last line of the paragraph that a block begins, although it was split up. */
+function endOfParagraph(blocks: readonly BlockNode[], index: number): number {
+  let end = blocks[index]?.endLine ?? 0;
+  for (let at = index + 1; blocks[at] !== undefined && blocks[at]?.continues === blocks[at - 1]; at += 1) {
+    end = blocks[at]?.lastLine ?? end;
+  }
+  return end;
+}
+
 /** Private parts, and the lines of fences without an end. */
 export interface PrivateParts {
   readonly parts: readonly LineRange[];
@@ -78,7 +87,7 @@ export function findPrivateParts(
     if (block.kind === "heading" && (isOwn || HEADING.test(block.text))) {
       parts.push({ line: block.line, endLine: endOfPart(blocks, index, lastLine) });
     } else if (isOwn || (BLOCK.test(block.text) && !NOTHING_LEFT.test(block.text))) {
-      parts.push({ line: block.line, endLine: block.lastLine });
+      parts.push({ line: block.line, endLine: Math.max(block.lastLine, endOfParagraph(blocks, index)) });
     }
   }
   return { parts: merge(parts), openFences };

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "@jest/globals";
+import { readText } from "./read-text.ts";
+
+/** The excerpt of the first reference, as `lines | path | speaker`. */
+function excerpt(source: string): string {
+  const [reference] = readText(source, { people: { Ada: "ada", Grace: "ghop" } }).references;
+  const { line, endLine, path, speaker } = reference?.excerpt ?? {
+    line: 0,
+    endLine: 0,
+    path: [],
+    speaker: null,
+  };
+  return `${line}-${endLine} | ${path.join(" > ")} | ${speaker ?? ""}`;
+}
+
+describe("what is quoted for a reference is", () => {
+  test("the item with what hangs below it", () => {
+    expect(excerpt("- lids\n  - the lid of #12 is loose\n    - we glue it\n  - cups are fine")).toBe(
+      "2-3 | lids | ",
+    );
+  });
+
+  test("with the one who speaks above", () => {
+    expect(excerpt("- Ada: much to say\n  - the lid of #12 is loose\n  - cups are fine")).toBe(
+      "2-2 | Ada | Ada",
+    );
+  });
+
+  test("the short item above a bare mention", () => {
+    expect(
+      excerpt(
+        "- x\n  - Ada: the lid is loose\n    - <https://github.com/octo/tea/issues/12>\n    - #13\n- y",
+      ),
+    ).toBe("2-4 | x | Ada");
+  });
+
+  test("what stands below a heading", () => {
+    expect(excerpt("# Tea 2021\n\n## The lid #12\n\nIt is loose.\n\n- we glue it\n\n## Cups")).toBe(
+      "5-7 | The lid #12 | ",
+    );
+  });
+
+  test("the heading itself where nothing stands below", () => {
+    expect(excerpt("# Tea 2021\n\n## The lid #12\n\n## Cups\n\nfine")).toBe("3-3 |  | ");
+  });
+
+  test("all below a heading whose first line is the link", () => {
+    expect(
+      excerpt(
+        "# Tea 2021\n\n## The lid\n\n**Link:** https://github.com/octo/tea/pull/12\n- loose\n- we glue it\n\n## Cups",
+      ),
+    ).toBe("5-7 | The lid | ");
+  });
+
+  test("the topic that a line in bold opens", () => {
+    expect(
+      excerpt("**The lid** [**#12**](https://github.com/octo/tea/pull/12)\n\n- loose\n\n**Cups**\n\n- fine"),
+    ).toBe("1-3 |  | ");
+  });
+
+  test("the talk between two addresses in a transcript", () => {
+    expect(
+      excerpt(
+        "Topic: Lids\n\n> *Ada:* <https://github.com/octo/tea/pull/12>\n\n**Grace:** loose\n\n> *Ada:* <https://github.com/octo/tea/pull/13>",
+      ),
+    ).toBe("3-5 | Lids | Ada");
+  });
+
+  test("what somebody says, as far as the scribe goes on", () => {
+    expect(excerpt("**Ada:** we have to look at #12 soon  \n… and glue it  \n\n**Grace:** yes")).toBe(
+      "1-2 |  | Ada",
+    );
+  });
+
+  test("a paragraph, and a lead-in with its list", () => {
+    expect(excerpt("Cups are fine.\n\nThe lid of #12\nis loose.\n\nMore.")).toBe("3-4 |  | ");
+    expect(excerpt("About the lid of #12:\n\n- loose\n- we glue it")).toBe("1-4 |  | ");
+  });
+
+  test("a short table, or the row of a long one", () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => `| lid | #${index + 30} |`).join("\n");
+
+    expect(excerpt(`| what | issue |\n| --- | --- |\n${rows(2)}`)).toBe("1-4 |  | ");
+    expect(excerpt(`| what | issue |\n| --- | --- |\n${rows(40)}`)).toBe("3-3 |  | ");
+  });
+
+  test("cut where it gets long", () => {
+    const long = `- the lid of #12 is loose\n${"  - and so on\n".repeat(200)}`;
+
+    expect(excerpt(long)).toBe("1-40 |  | ");
+  });
+});
+
+test("an excerpt is a part of the source, line ends included", () => {
+  const source = "- the lid of #12 is loose\r\n\t- we glue it\r\n- cups";
+  const [reference] = readText(source).references;
+
+  expect(reference?.excerpt.markdown).toBe("- the lid of #12 is loose\r\n\t- we glue it");
+});
+
+test("context lines are what stands before, then above", () => {
+  const { actions } = readText("- lids\n  - the big one is loose\n  - TODO: Ada to glue it");
+
+  expect(actions[0]?.context).toEqual([
+    { line: 2, text: "the big one is loose" },
+    { line: 1, text: "lids" },
+  ]);
+});
+
+describe("an action or decision is about", () => {
+  test.each([
+    ["what its own words name", "## Lid #12\n\n- TODO: Ada to look at #13 today", ["octo/tea#13"]],
+    ["the topic's title", "# Tea\n\n## Lid #12\n\n- loose\n  - TODO: Ada to glue it", ["octo/tea#12"]],
+    [
+      "the links right below the title",
+      "# Tea\n\n## Lid\n\n**Link:** https://github.com/octo/tea/pull/12\n\n- TODO: Ada to glue it",
+      ["octo/tea#12"],
+    ],
+    [
+      "the address posted last",
+      "# Tea\n\n## Lids\n\n> *Ada:* https://github.com/octo/tea/pull/12\n\n> *Ada:* https://github.com/octo/tea/pull/13\n\n**Grace:** loose\n\nACTION: Ada to glue it",
+      ["octo/tea#13"],
+    ],
+    ["nothing, if nothing is named", "# Tea\n\n- TODO: Ada to glue it\n- #12 is fine", []],
+  ])("%s", (_rule, source, references) => {
+    expect(readText(source).actions[0]?.about.references).toEqual(references);
+  });
+});
