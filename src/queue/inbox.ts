@@ -82,10 +82,8 @@ export async function addJobs(
   const fresh = jobs.filter((_job, index) => isNew[index]);
   const waiting = await findWaiting(connection, [...new Set(fresh.map(laneOf))].sort());
   for (const job of fresh) place(waiting, job);
-  for (const { id, stored, changed } of waiting) {
-    if (id === null || !changed) continue;
-    await boss.update(JOBS, stored, { id, db: onConnection(connection) });
-  }
+  const merged = waiting.filter(({ id, changed }) => id !== null && changed);
+  if (merged.length > 0) await writeMerged(connection, merged);
   const inserted = waiting.filter(({ id }) => id === null);
   if (inserted.length > 0) {
     await boss.insert(
@@ -121,6 +119,16 @@ async function recordDeliveries(connection: Connection, jobs: readonly Job[]): P
   );
   const unseen = new Set(rows.map(({ id }) => id));
   return jobs.map(({ deliveryId }) => deliveryId === null || unseen.delete(deliveryId));
+}
+
+/** All in one statement, which pg-boss has no word for. */
+async function writeMerged(connection: Connection, merged: readonly Waiting[]): Promise<void> {
+  await connection.query(
+    `update ${BOSS_SCHEMA}.job set data = merged.data
+     from jsonb_to_recordset($1::jsonb) as merged (id uuid, data jsonb)
+     where job.name = '${JOBS}' and job.id = merged.id`,
+    [JSON.stringify(merged.map(({ id, stored }) => ({ id, data: stored })))],
+  );
 }
 
 /** Locks them, so that none begins while it is being merged into. */

@@ -3,6 +3,8 @@ import type { Lock, Locks } from "./database.ts";
 
 /** A session of its own: PostgreSQL's advisory locks belong to the session that took them. */
 interface Session {
+  /** One statement after the other. */
+  readonly query: (sql: string, name: string) => Promise<boolean>;
   readonly client: pg.Client;
   /** Aborted when the session ends. */
   readonly ended: AbortController;
@@ -26,11 +28,8 @@ export class PostgresLocks implements Locks {
     this.#held.add(name);
     try {
       const session = await this.#open();
-      const { rows } = await session.client.query(
-        "select pg_try_advisory_lock(hashtextextended($1, 5)) as taken",
-        [name],
-      );
-      if (rows[0]?.taken === true) return this.#lock(name, session);
+      if (await session.query("select pg_try_advisory_lock(hashtextextended($1, 5)) as done", name))
+        return this.#lock(name, session);
       this.#held.delete(name);
       return null;
     } catch (error) {
@@ -52,8 +51,8 @@ export class PostgresLocks implements Locks {
         this.#held.delete(name);
         if (session.ended.signal.aborted) return;
         // A session that cannot be told to let go has ended, and with it the lock.
-        await session.client
-          .query("select pg_advisory_unlock(hashtextextended($1, 5))", [name])
+        await session
+          .query("select pg_advisory_unlock(hashtextextended($1, 5)) as done", name)
           .catch(() => this.#end(session));
       },
     };
@@ -69,7 +68,7 @@ export class PostgresLocks implements Locks {
 
   async #connect(): Promise<Session> {
     const client = new pg.Client({ ...this.#config, keepAlive: true, application_name: "minutebook locks" });
-    const session = { client, ended: new AbortController() };
+    const session = { client, query: inTurn(client), ended: new AbortController() };
     client.on("error", () => this.#end(session));
     client.on("end", () => this.#end(session));
     await client.connect();
@@ -82,4 +81,16 @@ export class PostgresLocks implements Locks {
     session.ended.abort(new Error("The connection to PostgreSQL was lost."));
     session.client.end().catch(() => undefined);
   }
+}
+
+function inTurn(client: pg.Client): Session["query"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (sql, name) => {
+    const answer = last.then(async () => {
+      const { rows } = await client.query<{ done: boolean }>(sql, [name]);
+      return rows[0]?.done === true;
+    });
+    last = answer.catch(() => undefined);
+    return answer;
+  };
 }

@@ -1,0 +1,35 @@
+// A Probot that hears pushes, in a process of its own. argv: nothing | store, and the store's place as JSON.
+import { setTimeout as wait } from "node:timers/promises";
+import { pino } from "pino";
+import { Probot, Server } from "probot";
+import { hearWebhooks } from "../../src/app/webhooks.ts";
+import { openStore } from "../../src/queue/open-store.ts";
+import { registration } from "./registration.ts";
+
+/** A push that changes nothing still asks GitHub a handful of questions. */
+const GITHUB_MS = 300;
+
+const [, , kind, place] = process.argv;
+const log = pino({ level: "error" });
+const { id, privateKey, secret } = registration();
+const server = new Server({
+  Probot: Probot.defaults({ appId: id, privateKey, secret, log }),
+  host: "127.0.0.1",
+  port: 0,
+  log,
+});
+if (kind === "nothing") {
+  await server.load((probot) => probot.on("push", () => undefined));
+} else {
+  const { queue } = await openStore(JSON.parse(String(place)), {
+    onError: (error) => log.error(error),
+  });
+  await server.load((probot) =>
+    hearWebhooks(probot, { queue, findOwnLogin: async () => "", onInstallation: () => undefined }),
+  );
+  // Jobs run beside, as they do in the app; each takes as long as a GitHub that answers at once would make it.
+  await queue.start(async () => wait(GITHUB_MS));
+}
+await server.start();
+process.send?.({ port: server.port });
+process.on("disconnect", () => process.exit(0));
