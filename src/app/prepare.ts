@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import { targetRepositories } from "../config/target-repositories.ts";
 import type { GitHub, Head, Range } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { PlanInput } from "../plan/input.ts";
 import { makePlan, snapshotRequest } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
 import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
@@ -16,8 +17,18 @@ export interface Preparation {
   readonly hostAliases: readonly string[];
 }
 
+/** A plan and what it was made from. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly input: PlanInput;
+}
+
 /** Reads minutes and everything on GitHub that they touch, and makes the plan. Writes nothing on GitHub. */
-export async function preparePlan(github: GitHub, ledger: Ledger, preparation: Preparation): Promise<Plan> {
+export async function preparePlan(
+  github: GitHub,
+  ledger: Ledger,
+  preparation: Preparation,
+): Promise<Prepared> {
   const { head, config, range, moves, hostAliases } = preparation;
   const repository = head.name;
   const milestones = await github.readMilestones(targetRepositories(config, repository));
@@ -34,7 +45,7 @@ export async function preparePlan(github: GitHub, ledger: Ledger, preparation: P
   const entries = await findKnownPosts(ledger, repository, request);
   const snapshot = await github.readSnapshot(request, toKnownPosts(entries));
   await rememberDeleted(ledger, entries, snapshot);
-  return makePlan({
+  const input: PlanInput = {
     repository: {
       name: repository,
       visibility: head.visibility,
@@ -49,5 +60,6 @@ export async function preparePlan(github: GitHub, ledger: Ledger, preparation: P
       snapshot.webUrl === ""
         ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository}`.length) }
         : snapshot,
-  });
+  };
+  return { plan: makePlan(input), input };
 }

@@ -12,6 +12,7 @@ import { readSnapshot } from "./snapshot/read-snapshot.ts";
 import { writeCheckRun } from "./write/check-runs.ts";
 import { createComment, deleteComment, updateComment } from "./write/comments.ts";
 import { hideComment, mayWrite, react, readPullHead } from "./write/people.ts";
+import { propose, withdraw } from "./write/proposals.ts";
 import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
 import { createMilestone, updateMilestone } from "./write/milestones.ts";
 
@@ -42,6 +43,8 @@ export function connectGitHub(clients: Clients): GitHub {
     removeLabel: (repository, number, label) =>
       on(repository, (client) => removeLabel(client, repository, number, label)),
     writeCheckRun: (repository, run) => on(repository, (client) => writeCheckRun(client, repository, run)),
+    propose: (repository, proposal) => on(repository, (client) => propose(client, repository, proposal)),
+    withdraw: (repository, branch) => on(repository, (client) => withdraw(client, repository, branch)),
     readPullHead: (repository, number) =>
       on(repository, (client) => readPullHead(client, repository, number)),
     mayWrite: (repository, login) => on(repository, (client) => mayWrite(client, repository, login)),

@@ -33,6 +33,10 @@ export interface GitHub {
   readonly removeLabel: (repository: RepositoryName, number: number, label: string) => Promise<void>;
   readonly writeCheckRun: (repository: RepositoryName, run: CheckRun) => Promise<Posted>;
 
+  /** Offers a change of one file as a pull request. null: somebody else works on its branch. */
+  readonly propose: (repository: RepositoryName, proposal: Proposal) => Promise<Posted | null>;
+  /** Closes the pull request of a branch, where one is open. */
+  readonly withdraw: (repository: RepositoryName, branch: string) => Promise<void>;
   /** The commit at the tip of a pull request. */
   readonly readPullHead: (repository: RepositoryName, number: number) => Promise<string>;
   /** Whether this person may push there. */
@@ -58,6 +62,17 @@ export type IssueState =
   | { readonly state: "open" }
   | { readonly state: "closed"; readonly stateReason: IssueStep["stateReason"] };
 export type MilestoneText = Pick<MilestoneStep, "repository" | "title" | "description">;
+
+/** One changed file on a branch of ours, and the pull request for it. */
+export interface Proposal {
+  readonly branch: string;
+  readonly base: { readonly branch: string; readonly commit: string };
+  readonly path: string;
+  readonly text: string;
+  readonly message: string;
+  readonly title: string;
+  readonly body: string;
+}
 
 export interface LabelText {
   readonly repository: RepositoryName;

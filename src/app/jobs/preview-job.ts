@@ -31,11 +31,11 @@ export async function runPreviewJob(tools: JobTools, job: Job): Promise<void> {
   }
   const range = { before: changes.mergeBase, head: commit };
   const hostAliases = tools.hostAliases;
-  const plan =
+  const prepared =
     moves.length === 0
       ? null
       : await preparePlan(github, ledger, { head, config: config as Config, range, moves, hostAliases });
-  await writeReport(tools, head.name, reportPreview(commit, plan, problems));
+  await writeReport(tools, head.name, reportPreview(commit, prepared?.plan ?? null, problems));
 }
 
 /** What is wrong with the configuration as the pull request has it. */

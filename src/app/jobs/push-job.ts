@@ -7,10 +7,11 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Job } from "../../queue/queue.ts";
 import { configurationOf } from "../configuration.ts";
 import { findMinutes } from "../minutes-changes.ts";
-import { preparePlan } from "../prepare.ts";
+import { preparePlan, type Prepared } from "../prepare.ts";
 import { reportApplied } from "../report/applied.ts";
 import { reportConfiguration } from "../report/configuration.ts";
 import { reportWaiting } from "../report/waiting.ts";
+import { writeBack } from "../write-back/write-back.ts";
 import { writeReport } from "../report/write-report.ts";
 import { logResult } from "./log-result.ts";
 import { findRange, keepBaseline, type JobRange } from "./range.ts";
@@ -38,21 +39,22 @@ export async function runPushJob(tools: JobTools, job: Job): Promise<void> {
     await keepBaseline(ledger, minutes, range);
     return;
   }
-  const plan = await planChanges(tools, job, { head, range, changes, config });
-  if (plan === null) {
+  const prepared = await planChanges(tools, job, { head, range, changes, config });
+  if (prepared === null) {
     log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
     if (touched) await writeReport(tools, head.name, reportConfiguration(range.head, []));
     if (range.advances) await ledger.saveHead(minutes, range.head);
     return;
   }
+  const { plan } = prepared;
   if (waits(plan, job)) {
     log.info({ commit: range.head, reason: plan.approval.reason }, "The plan waits for approval");
     await writeReport(tools, head.name, reportWaiting(plan));
     await keepBaseline(ledger, minutes, range);
     return;
   }
-  await applyAndReport(tools, plan, range);
+  await applyAndReport(tools, prepared, head, range);
 }
 
 interface Found {
@@ -67,7 +69,7 @@ async function planChanges(
   tools: JobTools,
   job: Job,
   { head, range, changes, config }: Found,
-): Promise<Plan | null> {
+): Promise<Prepared | null> {
   const moves = config.mode === "off" ? [] : findMinutes(config, changes.files);
   if (moves.length === 0) return null;
   const { github, ledger, hostAliases } = tools;
@@ -91,7 +93,12 @@ function waits({ approval, steps }: Plan, { cause }: Job): boolean {
   return approval.needed && cause !== "approval" && writes;
 }
 
-async function applyAndReport(tools: JobTools, plan: Plan, range: JobRange): Promise<void> {
+async function applyAndReport(
+  tools: JobTools,
+  { plan, input }: Prepared,
+  head: Head,
+  range: JobRange,
+): Promise<void> {
   const { ledger, log } = tools;
   const minutes = plan.repository.toLowerCase();
   const onResult = (result: StepResult) => {
@@ -106,6 +113,10 @@ async function applyAndReport(tools: JobTools, plan: Plan, range: JobRange): Pro
     throw new StepsLeftError(left, result.retryAfterSeconds);
   }
   if (range.advances) await ledger.saveHead(minutes, range.head);
+  const { config, snapshot, files } = input;
+  if (config.actions.writeBack === "off") return;
+  const meetings = files.flatMap(({ meeting }) => meeting ?? []);
+  await writeBack(tools, { head, range, config, meetings, snapshot, results: result.steps });
 }
 
 /** Whether the push may be about minutes; which files are, nobody can tell without a configuration. */

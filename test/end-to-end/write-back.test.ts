@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { PullRequest } from "../../src/sandbox/world/entities.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { setStage, type Stage } from "./stage.ts";
+
+const BOX = "  - [ ] Ada: paint the hull";
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage();
+  buildHarbour(stage.sandbox, `${CONFIG}actions: {write-back: pull-request}\n`);
+});
+
+afterEach(async () => {
+  await stage.stop();
+  expect(stage.sandbox.problems).toEqual([]);
+});
+
+async function push(text: string): Promise<void> {
+  await stage.sandbox.world.push(MINUTES, { [PATH]: text });
+  await stage.settle();
+}
+
+function pulls(): readonly PullRequest[] {
+  return stage.sandbox.world.pulls(MINUTES);
+}
+
+describe("the way back to the minutes", () => {
+  test("is one pull request that puts the issues behind their actions and changes nothing else", async () => {
+    await push(minutes([TODO, BOX]));
+
+    expect(pulls()).toHaveLength(1);
+    const [pull] = pulls();
+    const text = stage.sandbox.world.file(MINUTES, PATH, pull?.headRef ?? "");
+    expect(text).toBe(minutes([`${TODO} (#13)`, `${BOX} (#14)`]));
+  });
+
+  test("is kept up to date, and ticks what is done by now", async () => {
+    await push(minutes([TODO, BOX]));
+    const issue = stage.sandbox.world.thread(APP, 14);
+    await stage.sandbox.world.close(issue, { by: "ada" });
+
+    await push(minutes([TODO, BOX, "  - one more word"]));
+
+    expect(pulls()).toHaveLength(1);
+    const text = stage.sandbox.world.file(MINUTES, PATH, pulls()[0]?.headRef ?? "");
+    expect(text).toBe(minutes([`${TODO} (#13)`, `${BOX.replace("[ ]", "[x]")} (#14)`, "  - one more word"]));
+  });
+
+  test("starts nothing new once it is merged", async () => {
+    await push(minutes([TODO]));
+    const [pull] = pulls();
+    if (pull !== undefined) await stage.sandbox.world.mergePull(pull, { by: "ada" });
+    await stage.settle();
+
+    expect(pulls()).toHaveLength(1);
+    expect(stage.sandbox.world.issues(APP)).toHaveLength(3);
+    expect(stage.sandbox.world.comments(APP, 13)).toEqual([]);
+  });
+
+  test("is left alone where somebody else committed to it", async () => {
+    await push(minutes([TODO]));
+    const branch = pulls()[0]?.headRef ?? "";
+    await stage.sandbox.world.push(MINUTES, { "other.md": "mine" }, { branch, author: "ada" });
+
+    await push(minutes([TODO, BOX]));
+
+    expect(stage.sandbox.world.file(MINUTES, "other.md", branch)).toBe("mine");
+  });
+
+  test("is closed when there is nothing left to say", async () => {
+    await push(minutes([TODO]));
+
+    await push(minutes([`${TODO} (#13)`]));
+
+    expect(pulls()).toMatchObject([{ state: "closed" }]);
+  });
+});
