@@ -29,8 +29,6 @@ export interface MinutesChange {
   readonly previous: Meeting | null;
   /** Why it could not be read (no UTF-8, over 1 MiB), as a sentence; null: it could. Such a file is left as it was. */
   readonly problem: string | null;
-  /** The text of the file as it is now; needed for `actions.write-back`. Absent: nothing is written back. */
-  readonly source?: string | null;
   /** Targets (`owner/repo#number`) of comments that stand for this file as the ledger knows, besides those of `previous`. */
   readonly knownTargets?: readonly string[];
   /** Milestones whose description lists this file as the ledger knows, besides those of `previous`. */

@@ -34,7 +34,3 @@ export function unlabelKey(minutes: RepositoryName, path: string, target: string
 export function assignKey(minutes: RepositoryName, path: string, target: string): string {
   return `assign:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
 }
-
-export function writeBackKey(minutes: RepositoryName, path: string): string {
-  return `write-back:${minutes.toLowerCase()}:${path}`;
-}

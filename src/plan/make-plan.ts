@@ -11,7 +11,6 @@ import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
 import { isRead, type Planning, startPlanning } from "./planning.ts";
 import { findApproval } from "./policy/approval.ts";
 import { pairMovedFiles } from "./policy/moved-files.ts";
-import { planWriteBack } from "./write-back/plan-write-back.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
 
 export { snapshotRequest } from "./snapshot-request.ts";
@@ -27,9 +26,6 @@ export function makePlan(input: PlanInput): Plan {
   const isOff = broken.length > 0 || input.config.mode === "off";
   const issues = isOff ? [] : planIssues(planning);
   const steps = isOff ? [] : planSteps(planning, issues);
-  const writeBacks = planning.files
-    .filter(isRead)
-    .flatMap((file) => planWriteBack(file, issues, planning) ?? []);
   const { repository, commit, before, config } = input;
   return {
     version: 1,
@@ -39,7 +35,6 @@ export function makePlan(input: PlanInput): Plan {
     approval: findApproval(steps, config),
     steps,
     notices,
-    ...(writeBacks.length === 0 ? {} : { writeBacks }),
   };
 }
 

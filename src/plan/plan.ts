@@ -16,19 +16,6 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** For people: what in the minutes or the configuration should be looked at. */
   readonly notices: readonly Notice[];
-  /** Changes that a pull request offers to the minutes themselves. Absent or empty: none. */
-  readonly writeBacks?: readonly WriteBack[];
-}
-
-/** One file of minutes as one pull request, kept up to date, offers it. Never pushed to the default branch. */
-export interface WriteBack {
-  /** For the ledger and the pull request's marker. */
-  readonly key: string;
-  readonly path: string;
-  /** The whole file. */
-  readonly content: string;
-  /** What was changed, by lines of the file. */
-  readonly changes: readonly { readonly line: number; readonly what: string }[];
 }
 
 export type StepAction = "create" | "update" | "keep" | "close" | "reopen" | "delete" | "skip";

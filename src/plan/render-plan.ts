@@ -1,4 +1,4 @@
-import type { Notice, Plan, Step, StepAction, WriteBack } from "./plan.ts";
+import type { Notice, Plan, Step, StepAction } from "./plan.ts";
 import { bodyOf, describeDetails, describeStep } from "./text/describe-step.ts";
 import { resolveTokens } from "./tokens.ts";
 
@@ -44,7 +44,6 @@ export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string 
       "\n",
     );
   });
-  for (const writeBack of plan.writeBacks ?? []) parts.push(renderWriteBack(writeBack, paint));
   if (plan.notices.length > 0) parts.push(renderNotices(plan.notices, paint));
   const head = `Plan for ${plan.repository} at ${plan.commit.slice(0, 7)}`;
   return `${[head, ...parts, renderSummary(plan, paint)].join("\n\n")}\n`;
@@ -81,11 +80,6 @@ function withTitles(body: string, plan: Plan): string {
 
 function indent(body: string): string {
   return body.replace(/^/gm, "      | ").replace(/ +$/gm, "");
-}
-
-function renderWriteBack({ path, changes }: WriteBack, paint: Painter): string {
-  const lines = changes.map(({ line, what }) => `      line ${line}: ${what}`);
-  return [paint("update", `A pull request to ${path}`), ...lines].join("\n");
 }
 
 function renderNotices(notices: readonly Notice[], paint: Painter): string {

@@ -94,13 +94,6 @@ const notice = z.object({
   message: z.string(),
 });
 
-const writeBack = z.object({
-  key: z.string(),
-  path: z.string(),
-  content: z.string().describe("The whole file."),
-  changes: z.array(z.object({ line: z.int(), what: z.string() })).readonly(),
-});
-
 /** A plan that comes from elsewhere: a file, a queue. */
 export const planSchema = z
   .object({
@@ -114,11 +107,6 @@ export const planSchema = z
       .describe("Whether apply waits for a person."),
     steps: z.array(step).readonly(),
     notices: z.array(notice).readonly(),
-    writeBacks: z
-      .array(writeBack)
-      .readonly()
-      .exactOptional()
-      .describe("Changes that a pull request offers to the minutes themselves."),
   })
   .describe(
     "What should be done on GitHub so that it says what the minutes say, and what is left alone.",
