@@ -52,6 +52,38 @@ describe("a pull request that an app writes", () => {
     });
   });
 
+  test("several files are changed in one commit by the git database", async () => {
+    const head = sandbox.world.commit("kitchen/soup", { "a.md": "a", "b.md": "b", "deep/c.md": "c" });
+
+    const { data: blob } = await octokit.rest.git.createBlob({
+      ...repo,
+      content: "QQ==",
+      encoding: "base64",
+    });
+    const { data: tree } = await octokit.rest.git.createTree({
+      ...repo,
+      base_tree: head,
+      tree: [
+        { path: "a.md", mode: "100644", type: "blob", sha: blob.sha },
+        { path: "b.md", mode: "100644", type: "blob", sha: null },
+        { path: "deep/d.md", mode: "100644", type: "blob", content: "d" },
+      ],
+    });
+    const { data: commit } = await octokit.rest.git.createCommit({
+      ...repo,
+      message: "All",
+      tree: tree.sha,
+      parents: [head],
+    });
+    await octokit.rest.git.updateRef({ ...repo, ref: "heads/main", sha: commit.sha });
+    const { data: refs } = await octokit.rest.git.listMatchingRefs({ ...repo, ref: "heads/" });
+
+    const { data: now } = await octokit.rest.git.getTree({ ...repo, tree_sha: "main", recursive: "1" });
+    expect(now.tree.map((entry) => entry.path)).toEqual(["a.md", "deep", "deep/c.md", "deep/d.md"]);
+    expect(sandbox.world.file("kitchen/soup", "a.md")).toBe("A");
+    expect(refs).toMatchObject([{ ref: "refs/heads/main", object: { sha: commit.sha } }]);
+  });
+
   test("a file is only replaced by who knows what stands there", async () => {
     sandbox.world.commit("kitchen/soup", { "a.md": "one" });
     const write = { ...repo, path: "a.md", message: "m", content: "dHdv" };

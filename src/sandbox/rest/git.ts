@@ -1,44 +1,22 @@
 import { type Answer, bodyOf, type Call, created, noContent, ok } from "../http/answer.ts";
 import { type Need, repositoryOf, type Route } from "../http/route.ts";
 import { readObject } from "../git/objects.ts";
-import { type PathEntry, walkTree } from "../git/trees.ts";
 import { actorAccount } from "../world/actor.ts";
 import { repositoryApi } from "../world/links.ts";
 import { commitNamed, findCommit, NO_COMMIT, tellPush } from "../world/refs.ts";
 import { notFound, Refusal } from "../world/refusal.ts";
 import type { Repository } from "../world/repository.ts";
-import { gitCommitShape } from "./shapes/git.ts";
+import { gitCommitShape, treeShape } from "./shapes/git.ts";
 
 const READ: readonly Need[] = [["contents", "read"]];
 const WRITE: readonly Need[] = [["contents", "write"]];
-
-/** GitHub lists at most this many entries of a tree at once. */
-const MAX_ENTRIES = 100_000;
 
 function getTree(call: Call): Answer {
   const repository = repositoryOf(call);
   const name = String(call.path.tree_sha);
   const sha = findCommit(repository, name)?.tree ?? name;
-  const tree = readObject(repository.git, sha, "Tree");
-  if (tree === undefined) throw notFound();
-  const isDeep = call.query.recursive !== undefined;
-  const below: PathEntry[] = isDeep
-    ? [...walkTree(repository.git, sha)]
-    : tree.entries.map((entry) => ({ ...entry, path: entry.name }));
-  const api = repositoryApi(call.world, repository);
-  const entries = below.slice(0, MAX_ENTRIES).map((entry) => {
-    const isFolder = entry.mode === "40000";
-    const size = readObject(repository.git, entry.sha, "Blob")?.data.length;
-    return {
-      path: entry.path,
-      mode: isFolder ? "040000" : entry.mode,
-      type: isFolder ? "tree" : "blob",
-      sha: entry.sha,
-      ...(size === undefined ? {} : { size }),
-      url: `${api}/git/${isFolder ? "trees" : "blobs"}/${entry.sha}`,
-    };
-  });
-  return ok({ sha, url: `${api}/git/trees/${sha}`, tree: entries, truncated: below.length > MAX_ENTRIES });
+  if (readObject(repository.git, sha, "Tree") === undefined) throw notFound();
+  return ok(treeShape(call.world, repository, sha, call.query.recursive !== undefined));
 }
 
 function getBlob(call: Call): Answer {
@@ -56,6 +34,13 @@ function getBlob(call: Call): Answer {
     content: blob.data.toString("base64"),
     encoding: "base64",
   });
+}
+
+function matchRefs(call: Call): Answer {
+  const repository = repositoryOf(call);
+  const prefix = `refs/${call.path.ref}`;
+  const found = [...repository.refs].filter(([ref]) => ref.startsWith(prefix)).sort();
+  return ok(found.map(([ref, sha]) => refShape(call, repository, ref, sha)));
 }
 
 function refShape(call: Call, repository: Repository, ref: string, sha: string) {
@@ -142,6 +127,7 @@ export const gitRoutes: readonly Route[] = [
   { operation: `GET ${GIT}/trees/{tree_sha}`, needs: READ, handle: getTree },
   { operation: `GET ${GIT}/blobs/{file_sha}`, needs: READ, handle: getBlob },
   { operation: `GET ${GIT}/ref/{ref}`, needs: READ, handle: getRef },
+  { operation: `GET ${GIT}/matching-refs/{ref}`, needs: READ, handle: matchRefs },
   { operation: `POST ${GIT}/refs`, needs: WRITE, handle: createRef },
   { operation: `PATCH ${GIT}/refs/{ref}`, needs: WRITE, handle: updateRef },
   { operation: `DELETE ${GIT}/refs/{ref}`, needs: WRITE, handle: deleteRef },

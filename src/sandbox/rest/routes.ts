@@ -14,7 +14,6 @@ import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repositories.ts";
 import { writeContentRoutes } from "./write-contents.ts";
 import { writeGitRoutes } from "./write-git.ts";
-import { writeGitRoutes } from "./write-git.ts";
 
 /** Every REST operation that the sandbox answers, by its name in GitHub's description. */
 export const routes: ReadonlyMap<string, Route> = new Map(
@@ -33,7 +32,6 @@ export const routes: ReadonlyMap<string, Route> = new Map(
     ...pullRoutes,
     ...repositoryRoutes,
     ...writeContentRoutes,
-    ...writeGitRoutes,
     ...writeGitRoutes,
   ].map((route) => [route.operation, route]),
 );

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from "diff";
 import type { FileDiff } from "../../git/diff.ts";
 import { type Commit, readObject, type Signature } from "../../git/objects.ts";
+import { type PathEntry, walkTree } from "../../git/trees.ts";
 import { blobUrl, commitUrl, escapePath, repositoryApi } from "../../world/links.ts";
 import type { Repository } from "../../world/repository.ts";
 import type { World } from "../../world/world.ts";
@@ -95,4 +96,29 @@ export function fileShape(world: World, repository: Repository, ref: string, fil
     ...(additions + deletions > 0 ? { patch: patch.split("\n").slice(3).join("\n").trimEnd() } : {}),
     ...(file.previousPath === null ? {} : { previous_filename: file.previousPath }),
   };
+}
+
+/** GitHub lists at most this many entries of a tree at once. */
+const MAX_ENTRIES = 100_000;
+
+/** A tree, with what is below its folders where it is asked for. */
+export function treeShape(world: World, repository: Repository, sha: string, isDeep: boolean) {
+  const own = readObject(repository.git, sha, "Tree")?.entries ?? [];
+  const below: PathEntry[] = isDeep
+    ? [...walkTree(repository.git, sha)]
+    : own.map((entry) => ({ ...entry, path: entry.name }));
+  const api = repositoryApi(world, repository);
+  const tree = below.slice(0, MAX_ENTRIES).map((entry) => {
+    const isFolder = entry.mode === "40000";
+    const size = readObject(repository.git, entry.sha, "Blob")?.data.length;
+    return {
+      path: entry.path,
+      mode: isFolder ? "040000" : entry.mode,
+      type: isFolder ? "tree" : "blob",
+      sha: entry.sha,
+      ...(size === undefined ? {} : { size }),
+      url: `${api}/git/${isFolder ? "trees" : "blobs"}/${entry.sha}`,
+    };
+  });
+  return { sha, url: `${api}/git/trees/${sha}`, tree, truncated: below.length > MAX_ENTRIES };
 }
