@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addApplyCommand } from "./apply/command.ts";
 import { addCompletionCommand } from "./completion/command.ts";
 import { addInitCommand } from "./init/command.ts";
 import { addInspectCommand } from "./inspect/command.ts";
@@ -12,6 +13,7 @@ export type AddCommand = (program: Command, io: Io, end: (exitCode: number) => v
 export const commands: readonly AddCommand[] = [
   addInspectCommand,
   addPlanCommand,
+  addApplyCommand,
   addInitCommand,
   addCompletionCommand,
 ];

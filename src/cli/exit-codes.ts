@@ -8,6 +8,8 @@ export const exitCodes = {
   usage: 2,
   /** The configuration is wrong; nothing was done. */
   config: 3,
+  /** GitHub refused, or could not be reached, or no token is known. */
+  gitHub: 4,
   /** A mistake in Minutebook itself. */
   bug: 70,
 } as const;

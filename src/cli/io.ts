@@ -16,6 +16,10 @@ export interface Io {
   /** Colours for standard output; without effect in a pipe or under `NO_COLOR`. */
   readonly colors: Colors;
   readonly errColors: Colors;
+  /** Asks the user; false where there is nobody to ask. */
+  readonly confirm: (question: string) => Promise<boolean>;
+  /** Aborted when the user presses Ctrl-C from now on. */
+  readonly interrupted: () => AbortSignal;
 }
 
 /** The world of this process. */
@@ -32,7 +36,24 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     colors: pc.createColors(wantsColor(process.stdout)),
     errColors: pc.createColors(wantsColor(process.stderr)),
+    confirm: ask,
+    interrupted: () => {
+      const stop = new AbortController();
+      process.once("SIGINT", () => stop.abort());
+      return stop.signal;
+    },
   };
+}
+
+async function ask(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+  } finally {
+    lines.close();
+  }
 }
 
 /** By https://no-color.org and https://force-color.org. */

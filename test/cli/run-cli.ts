@@ -9,13 +9,17 @@ export interface CliResult {
 }
 
 /** Runs the command line in this process. */
-export async function runCli(args: readonly string[], cwd: string, color = false): Promise<CliResult> {
+export async function runCli(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
   let out = "";
   let err = "";
-  const colors = pc.createColors(color);
+  const colors = pc.createColors(false);
   const exitCode = await run(args, {
     cwd,
-    env: {},
+    env,
     out: (text) => {
       out += text;
     },
@@ -24,6 +28,11 @@ export async function runCli(args: readonly string[], cwd: string, color = false
     },
     colors,
     errColors: colors,
+    confirm: async (question) => {
+      err += question;
+      return env.ANSWER === "yes";
+    },
+    interrupted: () => new AbortController().signal,
   });
   return { exitCode, out, err };
 }

@@ -6,6 +6,7 @@ const examples = `
 Examples:
   minutebook plan .
   minutebook plan --bodies meetings/2026-01-12.md
+  minutebook plan --github meetings/2026-01-12.md
   minutebook plan --format json . | jq '.steps[] | select(.action == "create") | .reason'`;
 
 /** `minutebook plan PATH…` */
@@ -20,6 +21,7 @@ export const addPlanCommand: AddCommand = (program, io, end) => {
     )
     .argument("<path...>", "the repository with the minutes, a folder in it, or some of its minutes")
     .option("--bodies", "with the Markdown of every comment, issue and milestone", false)
+    .option("--github", "compare with what stands on GitHub, for minutes as they are pushed there", false)
     .addOption(formatOption(["text", "json"]))
     .addOption(configOption())
     .addOption(repositoryOption())

@@ -3,6 +3,7 @@ import { makePlan, snapshotRequest } from "../../plan/make-plan.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { renderPlan } from "../../plan/render-plan.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { locate } from "../github/locate.ts";
 import { createConfigFinder } from "../input/find-config.ts";
 import type { Io } from "../io.ts";
 import { printableLines } from "../printable.ts";
@@ -12,6 +13,8 @@ import { createPainter } from "./painter.ts";
 
 export interface PlanOptions {
   readonly bodies: boolean;
+  /** Compare with GitHub; else no network is used. */
+  readonly github: boolean;
   readonly format: "text" | "json";
   readonly config?: string;
   readonly repository?: string;
@@ -24,6 +27,7 @@ export interface PlanOptions {
  * @returns The exit code.
  */
 export async function runPlan(paths: readonly string[], options: PlanOptions, io: Io): Promise<number> {
+  if (options.github) return planWithGitHub(paths, options, io);
   const { project, repository, files } = await gatherMinutes(paths, createConfigFinder(options, io), io);
   for (const { path, problem } of files) {
     if (problem !== null) io.err(`${io.errColors.red("error:")} ${path}: ${problem}\n`);
@@ -38,10 +42,20 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
     files,
     snapshot: assumedSnapshot(request, { config, repository }),
   });
-  io.out(options.format === "json" ? `${JSON.stringify(plan)}\n` : printPlan(plan, options, io));
+  print(plan, options, io);
   return files.some(({ problem }) => problem !== null) ? exitCodes.input : exitCodes.ok;
 }
 
-function printPlan(plan: Plan, { bodies }: PlanOptions, { colors }: Io): string {
-  return printableLines(renderPlan(plan, { bodies, painter: createPainter(colors) }));
+/** The true difference: what the app would do now for minutes as they are on GitHub. */
+async function planWithGitHub(paths: readonly string[], options: PlanOptions, io: Io): Promise<number> {
+  const { connect } = await import("../github/connect.ts");
+  const { planOnGitHub } = await import("../github/plan-on-github.ts");
+  const { repository, paths: wanted } = locate(paths, options.repository, io);
+  print(await planOnGitHub(await connect(io), repository, wanted), options, io);
+  return exitCodes.ok;
+}
+
+function print(plan: Plan, { format, bodies }: PlanOptions, { out, colors }: Io): void {
+  const text = (): string => printableLines(renderPlan(plan, { bodies, painter: createPainter(colors) }));
+  out(format === "json" ? `${JSON.stringify(plan)}\n` : text());
 }

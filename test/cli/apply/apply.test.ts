@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { makeFolder } from "../folder.ts";
+import { runCli } from "../run-cli.ts";
+
+const TEAM = "orchard/team";
+const APPLE = "orchard/apple";
+const config = "repository: orchard/apple\npeople: {Ada: ada-l}\nminutes: ['calls/*.md']\n";
+const minutes = "# Call 2026-03-02\n\n- #7 is ripe and goes in 1.0\n  - TODO: Ada to pick the apples of #7\n";
+
+let sandbox: Sandbox;
+let cwd: string;
+let env: Record<string, string>;
+
+beforeEach(async () => {
+  let now = new Date("2026-01-01T00:00:00Z");
+  sandbox = createSandbox({ now: () => now });
+  const { world } = sandbox;
+  world.addUser("ada-l");
+  for (const name of [TEAM, APPLE]) world.addRepository(name);
+  for (const name of [TEAM, APPLE]) world.addCollaborator(name, "ada-l", "admin");
+  world.addIssue(APPLE, { number: 7, title: "Ripe?" });
+  world.addMilestone(APPLE, { title: "1.0" });
+  world.commit(TEAM, {
+    ".github/minutebook.yml": config,
+    "calls/1.md": minutes,
+    "calls/2.md": "# Call 2026-03-09\n\n- #7\n",
+  });
+  now = new Date("2026-03-10T00:00:00Z");
+  await sandbox.start();
+  env = { GH_TOKEN: world.addUserToken("ada-l"), GHE_HOST: sandbox.host, GHE_PROTOCOL: "http" };
+  cwd = makeFolder({ ".git/config": `[remote "origin"]\n\turl = https://localhost/${TEAM}.git\n` });
+});
+
+afterEach(async () => {
+  await sandbox.stop();
+  expect(sandbox.problems).toEqual([]);
+});
+
+const comments = () => sandbox.world.comments(APPLE, 7);
+
+describe("plan --github", () => {
+  test("says what would be done, and does nothing", async () => {
+    const { exitCode, out, err } = await runCli(["plan", "--github", "calls/1.md"], cwd, env);
+
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+    expect(out).toContain("orchard/apple#7");
+    expect(comments()).toEqual([]);
+  });
+
+  test("knows what stands there already", async () => {
+    await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
+
+    const { out } = await runCli(["plan", "--github", "--format", "json", "calls/1.md"], cwd, env);
+
+    const actions: string[] = JSON.parse(out).steps.map(({ action }: { action: string }) => action);
+    expect(new Set(actions)).toEqual(new Set(["keep"]));
+  });
+});
+
+describe("apply", () => {
+  test("posts what the plan says, under the user's own name", async () => {
+    const { exitCode, out, err } = await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
+
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+    expect(out).toContain(`done`);
+    expect(comments()).toMatchObject([{ author: { login: "ada-l" } }]);
+    expect(sandbox.world.issues(APPLE).map(({ assignees }) => assignees.map(({ login }) => login))).toEqual([
+      [],
+      ["ada-l"],
+    ]);
+    expect(sandbox.world.milestone(APPLE, "1.0").description).toContain("2 March 2026");
+  });
+
+  test("posts nothing twice", async () => {
+    await runCli(["apply", "--yes"], cwd, env);
+    const before = [comments().length, sandbox.world.issues(APPLE).length];
+
+    expect((await runCli(["apply", "--yes"], cwd, env)).exitCode).toBe(0);
+
+    expect([comments().length, sandbox.world.issues(APPLE).length]).toEqual(before);
+    expect(before).toEqual([2, 2]);
+  });
+
+  test("asks first", async () => {
+    const { exitCode, err } = await runCli(["apply", "calls/1.md"], cwd, env);
+
+    expect(exitCode).toBe(0);
+    expect(err).toContain("Do this (");
+    expect(err).toContain("Nothing was done.");
+    expect(comments()).toEqual([]);
+
+    await runCli(["apply", "calls/1.md"], cwd, { ...env, ANSWER: "yes" });
+    expect(comments()).toHaveLength(1);
+  });
+});
+
+describe("what goes wrong", () => {
+  test("without a token it says how to get one", async () => {
+    const { exitCode, err } = await runCli(["apply"], cwd, { PATH: "" });
+
+    expect(exitCode).toBe(4);
+    expect(err).toContain("gh auth login");
+  });
+
+  test("with a token that GitHub refuses it says so", async () => {
+    const { exitCode, err } = await runCli(["apply"], cwd, { ...env, GH_TOKEN: "wrong" });
+
+    expect(exitCode).toBe(4);
+    expect(err).toContain("error: GitHub:");
+  });
+
+  test("minutes that were not pushed are told", async () => {
+    const { exitCode, err } = await runCli(["apply", "calls/3.md"], cwd, env);
+
+    expect(exitCode).toBe(1);
+    expect(err).toContain("Push them first");
+  });
+
+  test("a configuration that is wrong posts nothing", async () => {
+    sandbox.world.commit(TEAM, { ".github/minutebook.yml": "mod: auto\n" });
+
+    const { exitCode, err } = await runCli(["apply", "--yes"], cwd, env);
+
+    expect(exitCode).toBe(3);
+    expect(err).toContain('Did you mean "mode"?');
+  });
+});
