@@ -170,4 +170,16 @@ describe("readSnapshot", () => {
 
     await expect(reading).rejects.toMatchObject({ kind: "transient" });
   });
+
+  test("asks for fewer threads at a time where GitHub gives up on a query", async () => {
+    for (let number = 1; number <= 8; number++) sandbox.world.addIssue("team/app", { number });
+    sandbox.world.addMilestone("team/app", { title: "1.0" });
+    // The first query is tried four times by the client itself.
+    sandbox.faults.add({ match: "graphql", times: 4, fault: { kind: "error", when: "before", status: 502 } });
+
+    const state = await readApp({ threads: [1, 2, 3, 4, 5, 6, 7, 8], milestones: true });
+
+    expect(Object.values(state.threads).filter(({ known }) => known)).toHaveLength(8);
+    expect(state.milestones).toHaveLength(1);
+  });
 });

@@ -9,7 +9,8 @@ import { readActionIssues } from "./action-issues.ts";
 import type { RepositoryNode } from "./answers.ts";
 import { followTransferred } from "./follow-transferred.ts";
 import { completeMilestones } from "./milestones.ts";
-import { readRepositories, type Question, type RepositoryAnswer } from "./read-repositories.ts";
+import { readInParts } from "./read-in-parts.ts";
+import type { Question, RepositoryAnswer } from "./read-repositories.ts";
 import { readThreads } from "./read-threads.ts";
 import { splitQuestions } from "./split-questions.ts";
 
@@ -79,7 +80,7 @@ async function readGroup(
   const asked: RepositoryAnswer[] = [];
   let viewer = "";
   for (const part of splitQuestions(questions)) {
-    const answer = await readRepositories(client, part);
+    const answer = await readInParts(client, part);
     ({ viewer } = answer);
     asked.push(...answer.repositories);
   }
