@@ -107,11 +107,16 @@ describe("a pull request that an app writes", () => {
     await expect(octokit.graphql(mutation, { oid: head })).rejects.toThrow("Expected branch to point to");
   });
 
-  test("a pull request's head follows its branch", async () => {
+  test("a pull request's head follows its branch, however it is moved, and is closed with it", async () => {
     const pull = sandbox.world.addPull("kitchen/soup", { head: "feature" });
 
     const sha = await sandbox.world.push("kitchen/soup", { "x.md": "x" }, { branch: "feature" });
-
     expect(pull.headSha).toBe(sha);
+    const next = sandbox.world.commit("kitchen/soup", { "y.md": "y" }, { branch: "other", from: "feature" });
+    await octokit.rest.git.updateRef({ ...repo, ref: "heads/feature", sha: next });
+    expect([pull.headSha, pull.state]).toEqual([next, "open"]);
+    await octokit.rest.git.deleteRef({ ...repo, ref: "heads/feature" });
+
+    expect(pull.state).toBe("closed");
   });
 });

@@ -2,6 +2,7 @@ import { type Answer, bodyOf, type Call, created, noContent, ok } from "../http/
 import { type Need, repositoryOf, type Route } from "../http/route.ts";
 import { readObject } from "../git/objects.ts";
 import { actorAccount } from "../world/actor.ts";
+import { followBranch } from "../world/pulls.ts";
 import { repositoryApi } from "../world/links.ts";
 import { commitNamed, findCommit, NO_COMMIT, tellPush } from "../world/refs.ts";
 import { notFound, Refusal } from "../world/refusal.ts";
@@ -74,6 +75,7 @@ function createRef(call: Call): Answer {
   return created(refShape(call, repository, ref, sha));
 }
 
+/** Tells of a ref that moved, and has pull requests follow it. */
 function tell(
   call: Call,
   repository: Repository,
@@ -82,13 +84,9 @@ function tell(
   after: string,
   forced: boolean,
 ): void {
-  tellPush(call.world, repository, {
-    ref,
-    before,
-    after,
-    forced,
-    sender: actorAccount(call.world, call.actor),
-  });
+  const sender = actorAccount(call.world, call.actor);
+  tellPush(call.world, repository, { ref, before, after, forced, sender });
+  followBranch(call.world, call.actor, repository, ref);
 }
 
 function updateRef(call: Call): Answer {

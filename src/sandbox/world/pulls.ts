@@ -72,14 +72,17 @@ function alreadyThere(message: string): Refusal {
   });
 }
 
-/** Open pull requests whose head is this branch follow it. */
+/** Open pull requests follow their branches; one whose head is gone is closed, as GitHub does. */
 export function followBranch(world: World, actor: Actor, repository: Repository, ref: string): void {
   const sha = repository.refs.get(ref);
-  if (sha === undefined) return;
   for (const pull of repository.threads.values()) {
     if (pull.__typename !== "PullRequest" || pull.state !== "open") continue;
-    if (`refs/heads/${pull.baseRef}` === ref) pull.baseSha = sha;
+    if (sha !== undefined && `refs/heads/${pull.baseRef}` === ref) pull.baseSha = sha;
     if (`refs/heads/${pull.headRef}` !== ref || pull.headSha === sha) continue;
+    if (sha === undefined) {
+      setState(world, actor, pull, "closed");
+      continue;
+    }
     const before = pull.headSha;
     pull.headSha = sha;
     pull.updatedAt = world.now();
