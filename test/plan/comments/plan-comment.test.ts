@@ -160,6 +160,27 @@ describe("a second push", () => {
     expect(comment?.action).toBe("keep");
   });
 
+  test("does not take the comment of another file for its own, however alike their names are", () => {
+    const other = fileOf(SOURCE, null, { path: `${PATH}.md` });
+
+    expect(commentAfter(other)).toMatchObject([{ action: "create", commentId: null }]);
+  });
+
+  test("does not take the comment of other minutes' repository for its own", () => {
+    const repository = { name: "octo-org/minutes-2", visibility: "public", defaultBranch: "main" } as const;
+    const snapshot = snapshotOf(afterFirstPush(SOURCE));
+
+    expect(commentsOf(plan([fileOf(SOURCE)], { snapshot, repository }))).toMatchObject([
+      { action: "create" },
+    ]);
+  });
+
+  test("takes a comment whose marker was broken for none of ours", () => {
+    expect(commentAfter(fileOf(SOURCE), { body: "Somebody wrote here." })).toMatchObject([
+      { action: "create" },
+    ]);
+  });
+
   test("links an issue that could not be opened before", () => {
     const [first] = commentsOf(plan([fileOf(SOURCE)]));
     const body = standing(first).body.replace(/ – \S+/, "");

@@ -87,6 +87,17 @@ describe("a new action", () => {
     expect(step?.body).toContain("- **Not assigned:** `mona` cannot be assigned in this repository");
   });
 
+  test("is known again where its text is longer than a title", () => {
+    const source = minutes(
+      `- TODO: Mona to translate ${Array.from({ length: 40 }, (_, index) => `page${index}`).join(" and ")}`,
+    );
+
+    const [step] = issuesOf(plan([fileOf(source)]));
+
+    expect(step?.title.length).toBeLessThanOrEqual(120);
+    expect(secondPush(source, issuesAfter(source), source).map(({ action }) => action)).toEqual(["keep"]);
+  });
+
   test("has the open milestone that its topic names", () => {
     const source = minutes("- pages for 1.1", "- TODO: Mona to translate the landing page for 1.1");
     const snapshot = snapshotOf(repositoryOf({ milestones: [milestoneOf("v1.1")] }));

@@ -80,6 +80,7 @@ describe("links in a quote", () => {
     ["to a part of the file", "[a](#part)", `[a](${BLOB}/meetings/2021/a.md#part)`],
     ["by reference, defined elsewhere in the file", "[see][guide]", `[see](${BLOB}/meetings/guide.md)`],
     ["absolute", "[a](https://example.org/x)", "[a](https://example.org/x)"],
+    ["with a name in them", "[a](https://example.org/@mona#1)", "[a](https://example.org/@mona#1)"],
     ["with a dangerous scheme", "[a](javascript:alert%281%29)", "a"],
   ])("that are %s lead where they meant", (_what, markdown, expected) => {
     expect(quote(markdown)).toBe(expected);
