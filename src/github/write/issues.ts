@@ -1,6 +1,6 @@
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
-import { isMissing } from "../errors.ts";
+import { GitHubError, isMissing } from "../errors.ts";
 import type { IssueState, IssueText, LabelText, PostedIssue } from "../port.ts";
 
 /** What GitHub says of an issue after a write. */
@@ -13,8 +13,13 @@ interface WrittenIssue {
   readonly milestone: { readonly number: number } | null;
 }
 
+/** Opens an issue; without the assignees where GitHub does not take them. */
 export async function createIssue(client: Client, issue: IssueText): Promise<PostedIssue> {
-  const written = await client.write("POST /repos/{owner}/{repo}/issues", {
+  return withoutRefusedAssignees(issue, (text) => create(client, text));
+}
+
+async function create(client: Client, issue: IssueText): Promise<WrittenIssue> {
+  return client.write("POST /repos/{owner}/{repo}/issues", {
     ...nameOf(issue.repository),
     title: issue.title,
     ...(issue.body === null ? {} : { body: issue.body }),
@@ -22,17 +27,25 @@ export async function createIssue(client: Client, issue: IssueText): Promise<Pos
     assignees: [...issue.assignees],
     ...(issue.milestone === null ? {} : { milestone: issue.milestone.number }),
   });
-  return toPosted(written, issue);
 }
 
-/** Writes an issue, and opens or closes it where `state` says so. */
+/** Writes an issue, and opens or closes it where `state` says so; without the assignees where GitHub does not take them. */
 export async function updateIssue(
   client: Client,
   number: number,
   issue: IssueText,
   state: IssueState | null,
 ): Promise<PostedIssue> {
-  const written = await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+  return withoutRefusedAssignees(issue, (text) => update(client, number, text, state));
+}
+
+async function update(
+  client: Client,
+  number: number,
+  issue: IssueText,
+  state: IssueState | null,
+): Promise<WrittenIssue> {
+  return client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
     ...nameOf(issue.repository),
     issue_number: number,
     title: issue.title,
@@ -43,7 +56,21 @@ export async function updateIssue(
     ...(state === null ? {} : { state: state.state }),
     ...(state?.state === "closed" && state.stateReason !== null ? { state_reason: state.stateReason } : {}),
   });
-  return toPosted(written, issue);
+}
+
+/** Somebody may have left since they were looked up, and one name that GitHub refuses would cost the whole issue. */
+async function withoutRefusedAssignees(
+  issue: IssueText,
+  write: (text: IssueText) => Promise<WrittenIssue>,
+): Promise<PostedIssue> {
+  try {
+    return toPosted(await write(issue), issue);
+  } catch (error) {
+    const refused =
+      error instanceof GitHubError && error.status === 422 && /\bassignees?\b/.test(error.message);
+    if (!refused || issue.assignees.length === 0) throw error;
+    return toPosted(await write({ ...issue, assignees: [] }), issue);
+  }
 }
 
 export async function assignMilestone(

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { applyPlan } from "../../src/github/apply/apply-plan.ts";
+import type { GitHub } from "../../src/github/port.ts";
+import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
+import type { CommentStep, IssueStep, Plan, Step, UnlabelStep } from "../../src/plan/plan.ts";
+import { issueToken } from "../../src/plan/tokens.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { startSandbox } from "../sandbox/support.ts";
+import { connectTo, markedComment, markedIssue } from "./support.ts";
+
+const APP = "team/app";
+
+let sandbox: Sandbox;
+let github: GitHub;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  ({ github } = await connectTo(sandbox));
+  sandbox.world.addRepository(APP, { labels: { agenda: "ff0000" } });
+  sandbox.world.addIssue(APP, { number: 1, labels: ["agenda"] });
+  sandbox.world.addInstallation("team");
+});
+
+afterEach(async () => {
+  await sandbox.stop();
+  expect(sandbox.problems).toEqual([]);
+});
+
+function planOf(...steps: readonly Step[]): Plan {
+  return {
+    version: 1,
+    repository: "team/minutes",
+    commit: "c0ffee",
+    before: null,
+    approval: { needed: false, reason: "" },
+    steps,
+    notices: [],
+  };
+}
+
+function commentStep(difference: Partial<CommentStep> = {}): CommentStep {
+  return {
+    kind: "comment",
+    key: "comment:1",
+    action: "create",
+    reason: "It is spoken of.",
+    origin: null,
+    target: { repository: APP, number: 1, thread: "issue", nodeId: null, title: null, url: null },
+    commentId: null,
+    commentUrl: null,
+    body: markedComment("comment:1"),
+    ...difference,
+  };
+}
+
+function issueStep(difference: Partial<IssueStep> = {}): IssueStep {
+  return {
+    kind: "issue",
+    key: "issue:1",
+    action: "create",
+    reason: "Somebody is to do it.",
+    origin: null,
+    repository: APP,
+    number: null,
+    url: null,
+    title: "Sweep the yard",
+    body: markedIssue("issue:1"),
+    labels: [],
+    assignees: [],
+    milestone: null,
+    stateReason: null,
+    ...difference,
+  };
+}
+
+const unlabel: UnlabelStep = {
+  kind: "unlabel",
+  key: "unlabel:1",
+  action: "delete",
+  reason: "It was discussed.",
+  origin: null,
+  repository: APP,
+  number: 1,
+  label: "agenda",
+  after: "comment:1",
+};
+
+const apply = (plan: Plan, more: object = {}) =>
+  applyPlan(plan, { github, ledger: createMemoryLedger(), wait: async () => undefined, ...more });
+
+const labels = () => sandbox.world.thread(APP, 1).labels.map(({ name }) => name);
+
+describe("applyPlan", () => {
+  test("posts once, applied twice with an empty ledger each time", async () => {
+    const plan = planOf(issueStep(), commentStep());
+
+    await apply(plan);
+    const second = await apply(plan);
+
+    expect(second.steps.map(({ outcome }) => outcome)).toEqual(["done", "done"]);
+    expect(sandbox.world.comments(APP, 1)).toHaveLength(1);
+    expect(sandbox.world.issues(APP)).toHaveLength(2);
+  });
+
+  test("posts once where the ledger knows of a try and not of its end", async () => {
+    const ledger = createMemoryLedger();
+    await ledger.saveHead("team/minutes", "c0ffee");
+    await apply(planOf(commentStep()), { ledger });
+    await ledger.intend({
+      key: "comment:1",
+      minutes: "team/minutes",
+      target: APP,
+      kind: "comment",
+      number: 1,
+      id: null,
+      url: null,
+      hash: null,
+    });
+
+    await apply(planOf(commentStep()), { ledger });
+
+    expect(sandbox.world.comments(APP, 1)).toHaveLength(1);
+    expect(await ledger.find({ keys: ["comment:1"] })).toMatchObject([{ state: "done" }]);
+  });
+
+  test("puts the numbers of issues that it opens into comments", async () => {
+    const body = markedComment("comment:1", `To do: ${issueToken("issue:1")}`);
+
+    await apply(planOf(issueStep(), commentStep({ body })));
+
+    expect(sandbox.world.comments(APP, 1)[0]?.body).toContain(`To do: ${sandbox.url}/team/app/issues/2`);
+  });
+
+  test("goes on after a step that GitHub refuses, and says why it did", async () => {
+    const missing = commentStep({ key: "comment:9", target: { ...commentStep().target, number: 9 } });
+
+    const { steps } = await apply(planOf(missing, issueStep()));
+
+    expect(steps).toMatchObject([{ outcome: "failed", transient: false }, { outcome: "done" }]);
+    expect(steps[0]?.cause).toMatch(/Not Found \(404 for POST/);
+  });
+
+  test("takes the agenda's label off once the comment stands, and only then", async () => {
+    const elsewhere = commentStep({ target: { ...commentStep().target, number: 9 } });
+
+    const refused = await apply(planOf(elsewhere, unlabel));
+    expect(refused.steps[1]).toMatchObject({ outcome: "skipped" });
+    expect(labels()).toEqual(["agenda"]);
+
+    await apply(planOf(commentStep(), unlabel));
+    expect(labels()).toEqual([]);
+  });
+
+  test("opens an issue without the assignees that GitHub refuses, and says so", async () => {
+    sandbox.world.addUser("stranger");
+
+    const { steps } = await apply(planOf(issueStep({ assignees: ["stranger"] })));
+
+    expect(steps[0]).toMatchObject({ outcome: "done", dropped: ["assignee stranger"] });
+  });
+
+  test("asks nothing of GitHub for what is kept or skipped", async () => {
+    await apply(planOf());
+    sandbox.forgetRequests();
+
+    const { steps } = await apply(
+      planOf(commentStep({ action: "keep" }), issueStep({ action: "skip", number: 1 })),
+    );
+
+    expect(steps.map(({ outcome }) => outcome)).toEqual(["kept", "skipped"]);
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test("leaves the rest for later when the app stops or GitHub asks for patience", async () => {
+    sandbox.faults.add({ match: "issues/create-comment", times: 9, fault: { kind: "secondary-limit" } });
+    const limited = await apply(planOf(commentStep(), issueStep()));
+    const stopped = await apply(planOf(issueStep()), { signal: AbortSignal.abort() });
+
+    expect(limited.steps).toMatchObject([
+      { outcome: "failed", transient: true },
+      { outcome: "failed", transient: true },
+    ]);
+    expect(limited.retryAfterSeconds).toBeGreaterThan(0);
+    expect(stopped.steps).toMatchObject([{ outcome: "failed", transient: true }]);
+    expect(sandbox.world.issues(APP)).toHaveLength(1);
+  });
+
+  test("takes a comment that is deleted meanwhile for somebody's decision", async () => {
+    const ledger = createMemoryLedger();
+    const step = commentStep({ action: "update", commentId: 424_242 });
+
+    const { steps } = await apply(planOf(step), { ledger });
+
+    expect(steps).toMatchObject([{ outcome: "skipped" }]);
+    expect(await ledger.find({ keys: [step.key] })).toMatchObject([{ state: "gone" }]);
+  });
+});
