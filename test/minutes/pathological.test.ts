@@ -78,8 +78,12 @@ const inputs: [string, number, (count: number) => string][] = [
 
 describe("work", () => {
   // Optimized code does not count what it does.
-  beforeAll(() => ["--no-opt", "--no-maglev", "--no-sparkplug"].forEach((flag) => setFlagsFromString(flag)));
-  afterAll(() => ["--opt", "--maglev", "--sparkplug"].forEach((flag) => setFlagsFromString(flag)));
+  beforeAll(() => {
+    for (const name of ["opt", "maglev", "sparkplug"]) setFlagsFromString(`--no-${name}`);
+  });
+  afterAll(() => {
+    for (const name of ["opt", "maglev", "sparkplug"]) setFlagsFromString(`--${name}`);
+  });
 
   test.each(inputs)(
     "twice as many %s are not much more than twice the work",

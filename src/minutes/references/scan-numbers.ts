@@ -91,6 +91,8 @@ const shortMention = (name: string, repositories: Repositories) =>
 function fromWord(text: string, match: RegExpExecArray): Mention[] {
   const [whole, word = "", plural = "", digits = ""] = match;
   const start = match.index;
+  // `two issues: 1 is slow` counts them.
+  if (/s: ?\d$/i.test(whole)) return [];
   const kind = kindOf(word);
   const make = (number: number, offset: number, end: number): Mention => ({
     offset,
