@@ -28,12 +28,13 @@ const ACTION = "action(?:[ _-]?(?:items?|points?))?s?";
 const NUMBER = "(?: ?(?:#|no\\.?|number)? ?\\d+(?:\\.\\d+)*(?![\\w/])| ?-\\d+\\b| ?[A-Z]\\d+\\b)?";
 /** Who may stand between the word and its colon: `(Ada)`, `[Ada]`, `on Ada`, ` - Ada`, `Ada and Linus`, `ALL`. */
 const IN_MARKER =
-  "(?: ?[([]([^()[\\]]{1,60})[)\\]]| (?:on|for|by|to|@) ?([\\p{L}@][^:()[\\]]{0,50})| [-–—] ([\\p{L}@][^:()[\\]]{0,40}?)| ((?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*(?:(?:,? (?:and|&|\\/) |, ?|[&+\\/]| )(?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*){0,4}))?";
+  "(?: ?[([]([^()[\\]]{1,60})[)\\]]| (?:on|for|by|to|assigned to|owned by|@) ?([\\p{L}@][^:()[\\]]{0,50})| [-–—] ([\\p{L}@][^:()[\\]]{0,40}?)| ((?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*(?:(?:,? (?:and|&|\\/) |, ?|[&+\\/]| )(?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*){0,4}))?";
 
 interface MarkerRules {
   readonly hint: RegExp;
   readonly front: RegExp;
-  readonly shout: RegExp;
+  readonly hash: RegExp;
+  readonly dashed: RegExp;
   readonly inside: RegExp;
   readonly bracket: RegExp;
 }
@@ -45,13 +46,10 @@ function makeRules(extra: readonly string[]): MarkerRules {
   const own = extra.map((word) => `|${escapeWord(word.trim().toLowerCase())}`).join("");
   const any = `(?:${TODO}|${ACTION}|next[ -]steps?|ai|ap${own})`;
   return {
-    hint: new RegExp(`to[ _-]?do|action|next[ -]step|\\bai\\b|\\bap\\b${own}`, "iu"),
+    hint: new RegExp(`to[ _-]?do|action|next[ -]step|\\bai(?:\\b|\\d)|\\bap\\b${own}`, "iu"),
     front: new RegExp(`^#?(${any})${NUMBER}${IN_MARKER}[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→)[*_]*`, "iu"),
-    // Without a colon only in capitals, or with a hash.
-    shout: new RegExp(
-      `^(?:#(${any})${NUMBER}\\b|(TO[ _-]?DOs?|ACTION(?:[ _-]?ITEMS?)?|AI|AP|A\\.I\\.)${NUMBER}\\b|(${any})${NUMBER}(?= (?:-{1,2}|[–—]|;) |; |\\s*-{2}))[*_]*`,
-      "iu",
-    ),
+    hash: new RegExp(`^#(${any})${NUMBER}\\b[\\s:]*`, "iu"),
+    dashed: new RegExp(`^(${any})${NUMBER}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
     inside: new RegExp(
       `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]*(${any})${NUMBER}${IN_MARKER}[\\s*_]{0,6}(?:(:)(?!\\/\\/)|(\\s-{1,2}\\s|\\s[–—]\\s))`,
       "giu",
@@ -98,21 +96,29 @@ function readFront(text: string, at: number, rules: MarkerRules): Marker | null 
     const owners = (colon[2] ?? colon[3] ?? colon[4] ?? colon[5] ?? "").trim();
     return { start: at, end: at + colon[0].length, until: text.length, owners, place: "front" };
   }
-  const shout = rules.shout.exec(rest);
-  if (shout === null) return null;
-  const behind = rest.slice(shout[0].length);
-  const word = shout[2] ?? "";
-  if (word !== "" && (!isShouted(word) || THING.test(behind))) return null;
-  const mayBeThing = isShort(word) || /^action/i.test(word);
-  if (
-    mayBeThing &&
-    !/^(?:\s*[-–—;]+\s|\s*$| @| (?:on|for) \p{Lu}| (?:\p{Lu}[\p{L}.-]*,? ?(?:and |& ?)?){1,4}(?:to|will|-|–|—) )/u.test(
-      behind,
-    )
-  )
-    return null;
-  const dash = /^\s*[-–—;]+\s+/.exec(behind)?.[0].length ?? 0;
-  return { start: at, end: at + shout[0].length + dash, until: text.length, owners: "", place: "front" };
+  const tied = rules.hash.exec(rest) ?? rules.dashed.exec(rest);
+  if (tied !== null && (rest.startsWith("#") || isMarker(tied[1] ?? ""))) {
+    return { start: at, end: at + tied[0].length, until: text.length, owners: "", place: "front" };
+  }
+  return readShouted(text, at);
+}
+
+/** Without a colon or dash, a marker must be in capitals: `TODO tag it`, `ACTION Ada to tag it`. */
+const SHOUTED = new RegExp(
+  `^(TO[ _-]?DO[sS]?|ACTION(?:[ _-]?ITEM[sS]?)?|AI|AP|A\\.I\\.)${NUMBER}\\b[*_]*`,
+  "u",
+);
+/** Behind a word that is also a thing, somebody has to stand: `AI @ada`, `ACTION Ada to …`. */
+const SOMEBODY =
+  /^(?:\s*$| @| (?:on|for) \p{Lu}| (?:\p{Lu}[\p{L}.-]*,? ?(?:and |& ?)?){1,4}(?:to|will|-|–|—) )/u;
+
+function readShouted(text: string, at: number): Marker | null {
+  const word = SHOUTED.exec(text.slice(at));
+  if (word === null) return null;
+  const end = at + word[0].length;
+  const behind = text.slice(end);
+  const isThing = THING.test(behind) || (!word[0].startsWith("TO") && !SOMEBODY.test(behind));
+  return isThing ? null : { start: at, end, until: text.length, owners: "", place: "front" };
 }
 
 /** In brackets: `[ACTION - Ada] …`, `… (AI: Ada)`, `(TODO: tag it)`. */
@@ -166,7 +172,7 @@ function readInside(text: string, at: number, rules: MarkerRules): Marker | null
 }
 
 const TAKEN =
-  /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))|\b(?:takes?|took|will take|to take|has|have) action to \p{Ll}|(?<=\p{L} )TODO to \p{Ll}|\baction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]* to\b/u;
+  /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))|\b(?:takes?|took|will take|to take|has|have) action to \p{Ll}|(?<=\p{L} )TODO to \p{Ll}|\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]* to\b/u;
 const DENIED =
   /\b(?:no|not|n't|never|nobody|no one|none|would|could|should|if|whether|who|can|had|any)\b[^.;]{0,25}$/i;
 

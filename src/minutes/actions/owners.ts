@@ -259,7 +259,7 @@ export function isTakenOn(text: string, people: People): boolean {
 
 /** Who takes it: the names right before "takes the action", or right behind "action on". null: nobody. */
 export function readTaker(text: string, verb: number, people: People): readonly string[] | null {
-  const onto = /^action(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /.exec(
+  const onto = /^[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /.exec(
     text.slice(verb, verb + 60),
   );
   if (onto !== null) return somebody(readNames(text, verb + onto[0].length, people)?.names ?? []);

@@ -56,7 +56,8 @@ export interface Part {
 
 const CUT =
   /[.!?;](?=\s)|\s-{1,2}(?=\s)|\s[–—](?=\s)|\s?[→>](?=\s)|->|:(?=\s)|,(?=\s)|[([](?=\p{L})|\s(?:that|and|then|but|so)(?=\s@?\p{Lu}|\s(?:will|I'll)\s)/gu;
-const LEAD = /^(?:[\s>*"'([,:-]+|(?:and|but|so|then|that) )*/;
+const LEAD =
+  /^(?:[\s>*"'([,:-]|=>|[→⇒•]|\p{Extended_Pictographic}|\uFE0F|\u200D|(?:and|but|so|then|that) )*/u;
 const MAX_PARTS = 60;
 
 /** The sentences of a text and the clauses in them, in their order. */

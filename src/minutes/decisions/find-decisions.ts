@@ -80,7 +80,9 @@ class DecisionReader {
     if (this.places.announcedBy(block) !== null || block.text.trimEnd().endsWith(":")) return false;
     if (block.kind === "paragraph" && block.parent !== null) return false;
     const isWork =
-      ACTION.test(block.text) || isTakenOn(block.text, this.context.people) || block.checked !== null;
+      ACTION.test(block.text) ||
+      (isTakenOn(block.text, this.context.people) && !/ to be /.test(block.text)) ||
+      block.checked !== null;
     return !isWork && !block.text.trimEnd().endsWith("?");
   }
 

@@ -121,7 +121,7 @@ const NEGATED =
 const DENIED =
   /\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\w+|pending|waiting|await\w*|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\w*|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\w+|expect\w*|likely|probably|perhaps|maybe|un|partially)\b[^.;:]{0,12}$/i;
 const EARLIER =
-  /\b(?:last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
+  /\b(?:(?<!of (?:the )?)last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
 /** What opens an account of an earlier meeting: "In the previous meeting, …". */
 const THEN =
   /(?:^|[.!?]\s+)(?:in|at|on|during) (?:the |our )?(?:previous|last|past|earlier) \w+(?: \w+)?,? $/i;
@@ -134,6 +134,7 @@ interface Clause {
 }
 
 const CLAUSE = /[.!?;](?=\s)|\s-{1,2}(?=\s)|\s[–—](?=\s)|->|→|,(?=\s)|:(?=\s)|[)\]](?=\s)|[([](?=\p{L})/gu;
+const LEAD = /^(?:[\s>*_"'([:,-]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/u;
 const MAX_CLAUSES = 80;
 
 /** The clauses of a text: parts between full stops, dashes, commas, brackets. */
@@ -142,7 +143,7 @@ export function clausesOf(text: string, from: number): Clause[] {
   let start = from;
   const add = (end: number) => {
     const part = text.slice(start, end);
-    const lead = /^[\s>*_"'(\u{5B}:,-]*/u.exec(part)?.[0].length ?? 0;
+    const lead = LEAD.exec(part)?.[0].length ?? 0;
     if (part.trim() !== "") clauses.push({ text: part.slice(lead).trimEnd(), start: start + lead });
     start = end;
   };
