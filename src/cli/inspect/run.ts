@@ -7,6 +7,7 @@ import { findMinutes } from "../input/find-minutes.ts";
 import { readMinutesFile } from "../input/read-minutes-file.ts";
 import type { Io } from "../io.ts";
 import { formats } from "./formats/formats.ts";
+import { preferQuickStart } from "./quick-start.ts";
 
 export interface InspectOptions {
   readonly format: keyof typeof formats;
@@ -33,6 +34,7 @@ export async function runInspect(files: readonly string[], options: InspectOptio
         io.out(format.problem(found.name, file.problem));
         continue;
       }
+      if (files.length === 1 && found.name === name) preferQuickStart(file.source.length);
       const { config, repository } = found.project;
       const reading = readingOptions(config, found.path, { repository, milestones: null });
       const meeting: Meeting = { ...readMinutes(found.path, file.source, reading), path: found.name };
