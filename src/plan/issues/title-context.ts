@@ -48,5 +48,5 @@ function nameIssue(target: string, repository: string, planning: Planning): stri
 
 function meetingWithDate(meeting: Meeting): string {
   const date = meeting.date === null ? [] : [longDate(meeting.date)];
-  return [meetingName(meeting), ...date].join(", ");
+  return [plainTitle(meetingName(meeting)), ...date].join(", ");
 }

@@ -53,9 +53,9 @@ function mentionNode(match: RegExpExecArray, value: string, resolve: ResolveMent
   return found.url === null ? { type: "inlineCode", value: found.label } : link(found.url, text(found.label));
 }
 
-/** Words that would ping, mention or close something, broken by a character that nobody sees. */
+/** A text whose words ping, mention or close nothing: they are broken by a character that nobody sees. */
 export function neutralWords(value: string): string {
-  return breakMarkers(value)
+  return breakMarkers(removeInvisible(value))
     .replace(/@(?=[\w-]|$)/g, `@${ZWSP}`)
     .replace(/#(?=\d)/g, `#${ZWSP}`)
     .replace(/(GH-)(?=\d)/gi, `$1${ZWSP}`)
