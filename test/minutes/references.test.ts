@@ -116,6 +116,8 @@ describe("what is none is not taken for one", () => {
     "Tea call #15",
     "Resolution #1: ship",
     "TODO #2",
+    "survey #98927 is out",
+    "really two issues: 1 is slow",
     "https://github.com/octo/tea/blob/main/a.md#L385",
     "https://github.com/octo/tea/labels/12",
     "https://github.com/octo/tea/milestone/12",
@@ -145,6 +147,12 @@ describe("a bare number belongs to", () => {
     ["the repository named before it", "Kettle issue #194", "1 octo/kettle#194"],
     ["the repository in which issues are", "two issues in the kettle spec - #94", "1 octo/kettle#94"],
     ["the repository named behind it", "#94 in the kettle repo", "1 octo/kettle#94"],
+    [
+      "the repository that the sentence before names",
+      "That is done in the kettle repo. Issue #94",
+      "1 octo/kettle#94",
+    ],
+    ["the repository named behind it with a word more", "#94 on the Octo kettle repo", "1 octo/kettle#94"],
     ["a slug before it", "octo/kettle #94", "1 octo/kettle#94"],
     ["the configuration, if nothing says more", "#94", "1 octo/tea#94"],
   ])("%s", (_rule, source, target) => {

@@ -18,6 +18,9 @@ const BEFORE =
   /(?:^|[\s(["'*])@?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60})(?:'s)?((?: (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged))*)[\s:("'[-]*$/i;
 const NAMED_BEFORE =
   /\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?(?:in|on|at|for|against) (?:the )?([\w][\w./-]{0,99})(?: [\w-]+){0,2}[\s:("'[.,–—-]*$/i;
+const REPOSITORY_BEFORE = /([\w][\w.-]{0,60}\w) repo(?:sitory)?[.,;:]? (?:issue |pr |pull request |see )?$/i;
+const REPOSITORY_BEHIND =
+  /^['")\]]* (?:in|on|from|of|for|at) the (?:[\w.-]{1,40} )?([\w][\w.-]{0,60}) repo(?:sitory)?\b/i;
 const BEHIND =
   /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60}\w)( repo(?:sitory)?\b| issue tracker)?/i;
 const SLUG = /(?<![\w./@-])([A-Za-z\d][\w-]{0,38}\/[\w.-]{0,99}\w)(?![\w/])/g;
@@ -31,7 +34,7 @@ export function repositoryBefore(
   repositories: Repositories,
 ): RepositoryName | null {
   const before = text.slice(Math.max(0, mention.start - 90), mention.start);
-  const named = NAMED_BEFORE.exec(before)?.[1];
+  const named = NAMED_BEFORE.exec(before)?.[1] ?? REPOSITORY_BEFORE.exec(before)?.[1];
   const found = named === undefined ? null : repositories.byWord(named, true);
   const match = BEFORE.exec(before);
   if (found !== null || match?.[1] === undefined) return found;
@@ -45,7 +48,11 @@ export function repositoryBehind(
   mention: Mention,
   repositories: Repositories,
 ): RepositoryName | null {
-  const match = BEHIND.exec(text.slice(mention.end, mention.end + 140));
+  const behind = text.slice(mention.end, mention.end + 140);
+  const named = REPOSITORY_BEHIND.exec(behind)?.[1];
+  const found = named === undefined ? null : repositories.byWord(named, true);
+  if (found !== null) return found;
+  const match = BEHIND.exec(behind);
   if (match?.[1] === undefined) return null;
   const isNamed = match[2] !== undefined;
   return match[1].includes("/") || isNamed ? repositories.byWord(match[1], true) : null;

@@ -13,7 +13,7 @@ import type { Mention } from "./mention.ts";
  * | a small number behind some other noun | `heuristic #9` |
  */
 const SERIES =
-  /\b(?:breakout|call|chapter|day|devnet|draft|edition|episode|figure|footnote|iteration|level|meeting|milestone|page|panel|phase|retreat|round|season|section|session|slide|sprint|stage|standup|sync|testnet|tier|version|volume|week|workshop|year)s? ?$/i;
+  /\b(?:breakout|call|chapter|day|devnet|draft|edition|episode|figure|footnote|iteration|level|meeting|milestone|page|panel|phase|retreat|response|round|season|section|session|slide|sprint|stage|standup|survey|sync|testnet|tier|version|volume|week|workshop|year)s? ?$/i;
 const NUMBERED =
   /\b(?:action|agenda|alternative|appendix|attempt|batch|build|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|goal|group|idea|item|job|lesson|line|motion|no|note|number|objective|option|paragraph|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|shadow|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s? ?$/i;
 const TRACKER =
@@ -43,7 +43,7 @@ export function isExcluded(text: string, mention: Mention): boolean {
   if (RANKED.test(behind) && mention.number <= 3) return true;
   if (COLOUR.test(before)) return true;
   if (hasWord) return false;
-  if (SERIES.test(before)) return mention.number < 1000;
+  if (SERIES.test(before)) return mention.number < 1000 || /(?:survey|response)s? ?$/i.test(before);
   // `Linux build #75` is an issue's title with its number where nothing comes behind.
   const isTitle = mention.number >= OF_TITLE && behind.trim() === "" && /\S+ \S+ \S+ $/.test(before);
   if (!isTitle && NUMBERED.test(before)) return mention.number < 1000;
