@@ -87,7 +87,9 @@ const actions = z
     "write-back": z
       .enum(["off", "pull-request"])
       .default(defaults.actions.writeBack)
-      .describe("Whether a pull request offers the links of the issues, and what is done by now, back to the minutes."),
+      .describe(
+        "Whether a pull request offers the links of the issues, and what is done by now, back to the minutes.",
+      ),
     template,
   })
   .prefault({})

@@ -73,7 +73,7 @@ const hostile = fc
 
 /** What a body does beyond saying something; our own marks are known to be in it. */
 function harmsOf(body: string): readonly string[] {
-  const tree = render(body.replaceAll(/<!--[^]*?-->/g, ""));
+  const tree = render(body.replaceAll(/<!--[\s\S]*?-->/g, ""));
   return [
     ...elementsOf(tree)
       .filter(({ tagName }) => !ALLOWED.has(tagName))

@@ -23,7 +23,8 @@ const PLACEHOLDER =
   /^(?:[^\p{L}\p{N}]*|.*\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|placeholder|full name)\b.*|names?|login|tbd|tba|todo|none|n\/a|na|nobody|no one|everyone|all|etc\.?|others?|and others|various|see (?:below|above).*|names? ?[/|,].*|unknown|\(none\)|no regrets|same as .*|anonymous.*|guest \d+)$/iu;
 const BOT = /\b(?:bots?|notetaker|recorder|otter\.ai|fireflies|zoom room|conference room)\b/i;
 /** Groups are nobody, however their names look. */
-const GROUP = /\b(?:Foundation|Council|Committee|Board|Working Group|Steering Group|Maintainers|Members|Team|Project)\b/;
+const GROUP =
+  /\b(?:Foundation|Council|Committee|Board|Working Group|Steering Group|Maintainers|Members|Team|Project)\b/;
 /** Where the name ends. */
 const NAME_END =
   /\s*(?:[([{<|;,]|(?:^|\s)@|\s\/|\/\s|\s[-–—]{1,3}\s|\s?[–—]\s?|:(?:\s|$)|\t| {2,}| \\|\smailto:| via | from | of | at | for | sub(?:bing)? )/;

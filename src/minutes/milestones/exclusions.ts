@@ -11,8 +11,10 @@
  */
 const UNIT =
   /^ ?(?:%|‰|€|£|\$|x\b|×|k\b|m\b|bn\b|[kmgt]i?b\b|ms\b|s\b|sec|min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|years?\b|am\b|pm\b|times\b|million|billion|thousand|percent|points?\b|gwei|eth\b|usd|eur|people|fte|px|pt\b|em\b|fps|ghz|mhz)/i;
-const BEFORE_SUM = /(?:[$€£§~≈#@/=<>]|\b(?:section|sec\.|chapter|figure|fig\.?|table|appendix|clause|paragraph|page|step|item|agenda|slide|part|level|phase|tier|layer|grade|score|rated|no\.|number|id|room|about|approximately|around|roughly|nearly|almost|over|under|than|x|factor of|times|average|averaged?|costs?|tls|http|oauth|ipv|rfc|pep|es|c\+\+|java|unicode)) ?$/i;
-const WORD_BEFORE = /([\p{L}][\p{L}\p{M}\p{N}.+#_'-]*?)(?:'s)?(?:[ -]|\s?\()(?:version |release |series |branch |milestone )?$/iu;
+const BEFORE_SUM =
+  /(?:[$€£§~≈#@/=<>]|\b(?:section|sec\.|chapter|figure|fig\.?|table|appendix|clause|paragraph|page|step|item|agenda|slide|part|level|phase|tier|layer|grade|score|rated|no\.|number|id|room|about|approximately|around|roughly|nearly|almost|over|under|than|x|factor of|times|average|averaged?|costs?|tls|http|oauth|ipv|rfc|pep|es|c\+\+|java|unicode)) ?$/i;
+const WORD_BEFORE =
+  /([\p{L}][\p{L}\p{M}\p{N}.+#_'-]*?)(?:'s)?(?:[ -]|\s?\()(?:version |release |series |branch |milestone )?$/iu;
 /** Products whose names people write in lower case too. */
 const PRODUCTS = new Set(
   (
@@ -63,8 +65,12 @@ function isListNumber(text: string, end: number): boolean {
 }
 
 function isProduct(word: string, before: string, own: ReadonlySet<string>): boolean {
-  const name = word.toLowerCase().replace(/\.js$/, "").replace(/[.']+$/, "");
-  if (own.has(name) || [...own].some((other) => other.startsWith(`${name}-`) && name.length > 3)) return false;
+  const name = word
+    .toLowerCase()
+    .replace(/\.js$/, "")
+    .replace(/[.']+$/, "");
+  if (own.has(name) || [...own].some((other) => other.startsWith(`${name}-`) && name.length > 3))
+    return false;
   if (PRODUCTS.has(name)) return true;
   if (NO_PRODUCT.has(name) || !/^\p{Lu}/u.test(word)) return false;
   // The first word of a sentence has its capital from there.

@@ -11,8 +11,13 @@ interface Title {
 }
 
 const VERSION = /^v?\d+(?:\.\d+)*/i;
-const escapeTitle = (title: string): string => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-const key = (title: string): string => title.toLowerCase().replace(/\s+/g, " ").replace(/^v(?=\d)/, "");
+const escapeTitle = (title: string): string =>
+  title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+const key = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/^v(?=\d)/, "");
 
 /**
  * Finds mentions of releases that are milestones:
@@ -37,7 +42,8 @@ export function findMilestones(page: Page, context: Context): MilestoneDraft[] {
     for (const draft of readBlock(block, pattern, titles, neighbours)) {
       const place = `${draft.line} ${draft.title}`;
       const first = found.get(place);
-      if (first === undefined || first.outcome === null) found.set(place, first === undefined ? draft : { ...first, outcome: draft.outcome });
+      if (first === undefined || first.outcome === null)
+        found.set(place, first === undefined ? draft : { ...first, outcome: draft.outcome });
     }
   }
   return [...found.values()];
@@ -48,7 +54,8 @@ function titlesOf({ options }: Context): ReadonlyMap<string, Title> {
   for (const [repository, own] of Object.entries(options.milestonesByRepository)) {
     for (const title of own) titles.set(key(title), { title, repository });
   }
-  for (const title of options.milestones) titles.set(key(title), { title, repository: options.repository ?? "" });
+  for (const title of options.milestones)
+    titles.set(key(title), { title, repository: options.repository ?? "" });
   return titles;
 }
 
@@ -56,13 +63,19 @@ function titlesOf({ options }: Context): ReadonlyMap<string, Title> {
 function patternOf(titles: ReadonlyMap<string, Title>): RegExp {
   const longestFirst = [...titles.values()].map(({ title }) => title).sort((a, b) => b.length - a.length);
   const words = longestFirst.map((title) => escapeTitle(title.replace(/^v(?=\d)/i, "")));
-  return new RegExp(`(?<![\\p{L}\\p{N}_.])(?:v\\.? ?)?(${words.join("|")})(?![\\p{L}\\p{N}_]|\\.\\d|[-.](?:rc|beta|alpha|dev|pre)|\\.x\\b)`, "giu");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_.])(?:v\\.? ?)?(${words.join("|")})(?![\\p{L}\\p{N}_]|\\.\\d|[-.](?:rc|beta|alpha|dev|pre)|\\.x\\b)`,
+    "giu",
+  );
 }
 
 /** Names that may stand before a version: the repositories' own. */
 function neighboursOf({ options }: Context): Neighbours {
   const own = new Set<string>();
-  const slugs = [...Object.values(options.repositories), ...(options.repository === null ? [] : [options.repository])];
+  const slugs = [
+    ...Object.values(options.repositories),
+    ...(options.repository === null ? [] : [options.repository]),
+  ];
   for (const name of [...Object.keys(options.repositories), ...slugs.flatMap((slug) => slug.split("/"))]) {
     own.add(name.toLowerCase().replace(/\.js$/, ""));
   }
@@ -80,7 +93,11 @@ function readBlock(
   for (const match of text.matchAll(pattern)) {
     const title = titles.get(key(match[1] ?? ""));
     const end = match.index + match[0].length;
-    if (title === undefined || (VERSION.test(title.title) && isOtherNumber(text, match.index, end, neighbours))) continue;
+    if (
+      title === undefined ||
+      (VERSION.test(title.title) && isOtherNumber(text, match.index, end, neighbours))
+    )
+      continue;
     const outcome = readOutcome(text, match.index, end);
     drafts.push({ block, offset: match.index, line: block.lineAt(match.index), ...title, outcome });
   }

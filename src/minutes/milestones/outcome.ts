@@ -17,7 +17,8 @@ const SLIPPED =
   /\b(?:slip(?:s|ped)?|push(?:ed|ing)?(?: it| this| that| back| out)*|postpon(?:e|ed|ing)(?: it| this| that)?|defer(?:red|ring)?(?: it| this| that)?|delay(?:ed)?(?: it| this)?|mov(?:e|ed|ing)(?: it| this| that| out)?|bump(?:ed|ing)?(?: it| this| that)?|punt(?:ed|ing)?(?: it| this| that)?|reschedul(?:e|ed)(?: it)?|kick(?:ed)?(?: it)?|retarget(?:ed)?)(?: back)? (?:to|till|until|into)(?: the)?(?: next)?(?: [a-z.-]+)? ?$/i;
 const IN =
   /\b(?:(?:will|to|should|shall|can|must|going to|is going to|'ll|gets?|got) (?:be )?(?:go|land|ship|make it|be|come|appear|release[d]?|included?|out)?(?: out)? ?(?:in|into|with|as part of|for)|go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|(?:is |are |be )?(?:included|planned|scheduled|slated|targeted|accepted|approved|milestoned|queued|ready|due|in time) (?:in|for)|target(?:s|ing|ed)?(?: for)?|part of|add(?:ed)? to|put(?:ting)?(?: \w+){0,3} in|released? (?:in|with|as)|in time for|makes? (?:it (?:in|into) )?|backport(?:ed)? to|merge(?:d)? (?:for|into)|let's (?:do|ship|put|get)(?: \w+){0,2} (?:in|into|for|with))(?: the)?(?: next)?(?: [a-z][a-z.-]*)? ?$/i;
-const UNSETTLED = /\?|\b(?:could|might|may|maybe|perhaps|would|if|whether|option|options|propos\w+|suggest\w*|or not|should we|can we|do we|ask)\b/i;
+const UNSETTLED =
+  /\?|\b(?:could|might|may|maybe|perhaps|would|if|whether|option|options|propos\w+|suggest\w*|or not|should we|can we|do we|ask)\b/i;
 const SENTENCE_END = /[.!?;](?=\s|$)/g;
 
 /** No sentence is longer; a text without full stops is not searched again for each mention in it. */
@@ -36,7 +37,9 @@ function sentenceAround(text: string, start: number, end: number): { from: numbe
 export function readOutcome(text: string, start: number, end: number): MilestoneOutcome | null {
   const { from, to } = sentenceAround(text, start, end);
   if (UNSETTLED.test(text.slice(from, to))) return null;
-  const before = text.slice(Math.max(from, start - 90), start).replace(/(?:milestone|release|version) $/i, "");
+  const before = text
+    .slice(Math.max(from, start - 90), start)
+    .replace(/(?:milestone|release|version) $/i, "");
   if (OUT.test(before)) return "out";
   if (SLIPPED.test(before)) return "slipped";
   return IN.test(before) ? "in" : null;
