@@ -100,6 +100,7 @@ describe("the configuration", () => {
   test("in mode review lets the plan wait for a person", () => {
     expect(plan([fileOf(SOURCE)]).approval).toEqual({ needed: false, reason: "" });
     expect(plan([fileOf(SOURCE)], { config: { ...config, mode: "review" } }).approval.needed).toBe(true);
+    expect(plan([], { config: { ...config, mode: "review" } }).approval.needed).toBe(false);
   });
 
   test("lets a plan above its limits wait for a person", () => {

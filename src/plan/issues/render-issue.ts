@@ -16,7 +16,7 @@ import { meetingName } from "../text/meeting-name.ts";
 import type { Told } from "./told.ts";
 import type { Wanted } from "./wanted.ts";
 
-const MAX_EXCERPT = 30_000;
+const MAX_EXCERPT = 20_000;
 
 /** Lines before or above an action that are quoted with it. */
 const MAX_CONTEXT = 2;

@@ -3,6 +3,7 @@ import { hashText } from "../hash.ts";
 import type { IssueMarker, Telling } from "../marker.ts";
 import type { IssueStep, Origin, StepAction } from "../plan.ts";
 import type { Planning } from "../planning.ts";
+import { cutText } from "../quote/fit.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import type { IssueRecord } from "./records.ts";
@@ -144,6 +145,9 @@ function listsOf(
   };
 }
 
+/** Of an action's text in the marker: enough to know it again. */
+const MAX_TEXT = 1000;
+
 type WrittenMarker = Omit<IssueMarker, "hash" | "also" | "gone" | "done" | "titleHash">;
 
 function markerOf(record: IssueRecord, wanted: Wanted | null, planning: Planning): WrittenMarker {
@@ -167,7 +171,8 @@ function markerOf(record: IssueRecord, wanted: Wanted | null, planning: Planning
     const { text = "", owners = [], topic = [], date = null } = marker ?? {};
     return { ...own, ...set, text, owners: [...owners], topic: [...topic], date };
   }
-  const { text, owners, topic } = home.action;
+  const { owners, topic } = home.action;
+  const text = cutText(home.action.text, MAX_TEXT);
   return { ...own, ...set, text, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
 }
 

@@ -1,18 +1,26 @@
 import type { Telling } from "../marker.ts";
+import { cutText } from "../quote/fit.ts";
 import { pathsOf, type Planning } from "../planning.ts";
 import type { IssueRecord } from "./records.ts";
 import { renderTelling } from "./render-issue.ts";
 import type { Told } from "./told.ts";
 
-/** What other minutes than its own say about an action, in the order of their dates. */
+/** An action that is carried over for longer has an issue that everybody knows. */
+const MAX_TELLINGS = 30;
+
+const MAX_TEXT = 300;
+
+/** What other minutes than its own say about an action, in the order of their dates; the latest of them. */
 export function tellingsOf(record: IssueRecord, planning: Planning): readonly Telling[] {
   const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
   const known = record.marker?.also ?? [];
   const untouched = known.filter(({ path }) => !planned.has(path) && path !== record.homePath);
   const told = record.others.map((one) => tellingOf(one, known, planning));
-  return [...untouched, ...told].toSorted(
-    (one, other) => (one.date ?? "").localeCompare(other.date ?? "") || one.path.localeCompare(other.path),
-  );
+  return [...untouched, ...told]
+    .toSorted(
+      (one, other) => (one.date ?? "").localeCompare(other.date ?? "") || one.path.localeCompare(other.path),
+    )
+    .slice(-MAX_TELLINGS);
 }
 
 /** A note stays as it is, its link too, while what it says is the same. */
@@ -21,7 +29,7 @@ function tellingOf(told: Told, known: readonly Telling[], planning: Planning): T
   const telling = {
     path: file.path,
     date: file.meeting.date,
-    text: action.text,
+    text: cutText(action.text, MAX_TEXT),
     owners: [...action.owners],
     done,
   };

@@ -3,7 +3,8 @@ import type { Plan, Step } from "../plan.ts";
 
 /** Whether the plan may be applied at once, or waits for a person. */
 export function findApproval(steps: readonly Step[], config: Config): Plan["approval"] {
-  if (config.mode === "review") {
+  const isIdle = steps.every(({ action }) => action === "keep" || action === "skip");
+  if (config.mode === "review" && !isIdle) {
     return { needed: true, reason: 'The configuration says "mode: review".' };
   }
   const count = (kind: Step["kind"], actions: readonly Step["action"][]): number =>

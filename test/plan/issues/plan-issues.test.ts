@@ -477,6 +477,22 @@ describe("later minutes that carry an action over", () => {
     expect(steps[0]?.body).toContain("Carried over in");
   });
 
+  test("stay below what GitHub takes, however many they are", () => {
+    let issues = issuesAfter(SOURCE).slice(0, 1);
+    for (let week = 10; week < 60; week += 1) {
+      const path = `meetings/2021-week-${week}.md`;
+      const source = `# Weekly ${week}\n\n- TODO: Mona to translate the landing page\n`;
+      const snapshot = snapshotOf(repositoryOf({ actionIssues: issues }));
+      issues = issuesOf(plan([fileOf(source, null, { path })], { snapshot, commit: SECOND })).map((step) =>
+        opened(step),
+      );
+    }
+
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.body.length).toBeLessThan(40_000);
+    expect(issues[0]?.body).toContain("2021-week-59.md");
+  });
+
   test("become its home where a push moves it there", () => {
     const files = [
       fileOf(minutes("- Nothing."), SOURCE),
