@@ -6,6 +6,7 @@ import { isImperative } from "../wording/verbs.ts";
 import { readWords } from "./action-words.ts";
 import { readDue } from "./due.ts";
 import { findImplied } from "./implied.ts";
+import { isTitle } from "./labels.ts";
 import { TEMPLATE } from "./implied-by-group.ts";
 import { isFirstPerson, isTakenOn } from "./owners.ts";
 import type { Found } from "./found.ts";
@@ -97,15 +98,6 @@ export class ImpliedActions {
       carriedOver: false,
     };
   }
-}
-
-/** The title of an issue or page: a link, or words with the issue's number behind. */
-function isTitle(block: Block): boolean {
-  const linked = block.spans.reduce(
-    (sum, span) => sum + (span.kind === "link" ? span.end - span.start : 0),
-    0,
-  );
-  return linked > block.text.length * 0.6 || /#\d+[\])\s.]*$/.test(block.text);
 }
 
 /** Two words in capitals are somebody's name: "Mark Byron, Example Ltd". */

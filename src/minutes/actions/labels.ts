@@ -56,3 +56,12 @@ export function isGroup(item: Block, context: Context): boolean {
     (child) => boxOf(child) !== null || markerOf(child, context) !== null || isOwned(child, context),
   );
 }
+
+/** The title of an issue or page: a link, or words with the issue's number behind. */
+export function isTitle(block: Block): boolean {
+  const linked = block.spans.reduce(
+    (sum, span) => sum + (span.kind === "link" ? span.end - span.start : 0),
+    0,
+  );
+  return linked > block.text.length * 0.6 || /#\d+[\])\s.]*$/.test(block.text);
+}

@@ -5,7 +5,7 @@ import { findPlaces, type Place, type Places } from "../wording/places.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
-import { hasItems, isGroup, isLeadIn, isOwned, markerOf } from "./labels.ts";
+import { hasItems, isGroup, isLeadIn, isOwned, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
 import { findMarker, type Marker } from "./markers.ts";
 import { readOwnerList, readOwners, readTaker } from "./owners.ts";
@@ -116,6 +116,8 @@ export class MarkedActions {
     const owned = isOwned(block, this.context);
     if (place.announcement.decisions && !names && !isOrder && !isBox) return false;
     if (place.announcement.isWeak && !isBox && !isOrder && !owned) return false;
+    // Behind an empty "Action item:" the agenda goes on.
+    if (place.by.kind === "paragraph" && !names && !isOrder && !isBox && isTitle(block)) return false;
     if (block.kind === "paragraph") return (names || isOrder) && !text.endsWith(":") && isOutside(block);
     if (!place.isDirect) return isBox && owned;
     return names || isBox || !text.trimEnd().endsWith("?");

@@ -180,7 +180,8 @@ function readTaken(text: string, at: number): Marker | null {
   const match = TAKEN.exec(text);
   if (match === null || match.index < at || text.trimEnd().endsWith("?")) return null;
   if (DENIED.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
-  return { start: match.index, end: at, until: text.length, owners: "", place: "taken" };
+  const before = /^.*[.!?](?=\s)\s*/s.exec(text.slice(at, match.index))?.[0].length ?? 0;
+  return { start: match.index, end: at + before, until: text.length, owners: "", place: "taken" };
 }
 
 /**
