@@ -1,7 +1,12 @@
-/** What is to be added to the line of an action. */
+import { findDoneSpelling, type DoneSpelling } from "./done-mark.ts";
+
+/** What is to be added to an action. */
 export interface MinutesEdit {
-  /** The action's last line, 1-based. */
+  /** The action's first and last line, 1-based. */
   readonly line: number;
+  readonly endLine: number;
+  /** Its text, by which its cell is found in a table. */
+  readonly words: string;
   /** How these minutes would name its issue: `#12` or `owner/repo#12`. */
   readonly link: string;
   /** The number of its issue. */
@@ -11,30 +16,48 @@ export interface MinutesEdit {
 }
 
 /**
- * Adds links to issues and marks of what is done, and changes nothing else: all other characters stay, line ends too.
- * A line that names its issue already, or that nothing can be put behind (a row of a table), is left as it is.
+ * Adds links to issues and marks of what is done, in the notes' own spelling, and changes nothing else: all other
+ * characters stay, line ends too. A line that names its issue already, or that nothing can be put behind, is left alone.
  */
 export function editMinutes(source: string, edits: readonly MinutesEdit[]): string {
+  const spelling = findDoneSpelling(source);
   const lines = source.split("\n");
-  for (const edit of edits) {
-    const line = lines[edit.line - 1];
-    if (line !== undefined) lines[edit.line - 1] = editLine(line, edit);
-  }
+  for (const edit of edits) editAction(lines, edit, spelling);
   return lines.join("\n");
 }
+
+const OPEN_BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+)\[ \]/;
+
+function editAction(lines: string[], edit: MinutesEdit, { mark, tick }: DoneSpelling): void {
+  const { line, endLine, link, number, done, words } = edit;
+  const first = lines[line - 1];
+  if (first === undefined || lines[endLine - 1] === undefined) return;
+  const ticked = done && OPEN_BOX.test(first);
+  if (ticked) lines[line - 1] = first.replace(OPEN_BOX, `$1[${tick}]`);
+  const names = new RegExp(`(?:#|/issues/)${number}(?!\\d)`);
+  const named = lines.slice(line - 1, endLine).some((text) => names.test(text));
+  const more = `${named ? "" : ` (${link})`}${done && !ticked ? mark : ""}`;
+  lines[endLine - 1] = append(lines[endLine - 1] ?? "", more, words);
+}
+
+const TABLE_ROW = /^\s*(?:>\s*)*\|/;
+
+/** Ends of lines behind which text would be hidden or break something: comments, fences. */
+const CLOSED = /(?:-->|```|~~~)\s*$/;
 
 /** What ends a line: a hard break, blanks, the carriage return. */
 const END = /(?:\s*\\)?\s*$/;
 
-const OPEN_BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+)\[ \]/;
-
-function editLine(line: string, { link, number, done }: MinutesEdit): string {
-  if (/^\s*(?:>\s*)*\|/.test(line) || /(?:-->|```|~~~)\s*$/.test(line)) return line;
-  const named = new RegExp(`(?:#|/issues/)${number}(?!\\d)`).test(line);
-  const ticked = done && OPEN_BOX.test(line);
-  const whole = ticked ? line.replace(OPEN_BOX, "$1[x]") : line;
-  const more = `${named ? "" : ` (${link})`}${done && !ticked ? " -- DONE" : ""}`;
-  if (more === "") return whole;
-  const end = END.exec(whole)?.index ?? whole.length;
-  return `${whole.slice(0, end)}${more}${whole.slice(end)}`;
+function append(line: string, more: string, words: string): string {
+  if (more === "" || CLOSED.test(line)) return line;
+  if (!TABLE_ROW.test(line)) {
+    const end = END.exec(line)?.index ?? line.length;
+    return `${line.slice(0, end)}${more}${line.slice(end)}`;
+  }
+  // In a table it goes behind the words, into their cell; where they are spelled otherwise there, nowhere.
+  const tail = words.slice(-20);
+  const at = tail === "" ? -1 : line.indexOf(tail);
+  if (at === -1) return line;
+  const end = at + tail.length;
+  return `${line.slice(0, end)}${more}${line.slice(end)}`;
 }

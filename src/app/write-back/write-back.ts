@@ -41,7 +41,10 @@ async function offer({ github, log }: JobTools, work: WriteBack, meeting: Meetin
   const home = readingOptions(config, path, { repository: head.name, milestones: null }).repository;
   const [file] = await github.readFiles(head.name, [{ path, commit: range.head }]);
   if (typeof file?.text !== "string") return;
-  const text = editMinutes(file.text, findEdits(meeting, results, snapshot, home));
+  const text = editMinutes(
+    file.text,
+    findEdits(meeting, results, snapshot, { home, visibility: head.visibility }),
+  );
   if (text === file.text) {
     await github.withdraw(head.name, branch);
     return;
