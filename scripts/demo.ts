@@ -45,16 +45,21 @@ function loadScenario(options: Options, io: Io): Scenario {
 }
 
 async function main(options: Options, io: Io): Promise<number> {
+  const interrupted = new Promise<"interrupted">((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve("interrupted"));
+  });
   const scenario = loadScenario(options, io);
   const stage = await setStage(scenario, Number(options.port ?? (options.once ? 0 : 3000)));
   try {
     io.out(`GitHub is at ${stage.sandbox.url}, the app at ${stage.app.url}\n\n`);
-    const failures = await play(stage, scenario, io.colors, (line) => io.out(`${line}\n`));
+    const playing = play(stage, scenario, io.colors, (line) => io.out(`${line}\n`));
+    const failures = await Promise.race([playing, interrupted]);
+    if (failures === "interrupted") return 130;
     io.out(`\n${describeWorld(stage.sandbox, io.colors)}\n`);
     for (const failure of failures) io.err(`${io.errColors.red("failed")} ${failure}\n`);
     if (!options.once) {
       io.out(`Look around at ${io.colors.cyan(stage.sandbox.url)} — Ctrl-C ends it.\n`);
-      await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+      await interrupted;
     }
     return failures.length === 0 ? 0 : 1;
   } finally {
