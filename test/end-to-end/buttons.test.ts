@@ -133,4 +133,28 @@ describe("commands in comments", () => {
     expect(await say("/minutebook dance", "ada")).toEqual(["confused"]);
     expect(await say("I like /minutebook ignore", "ada")).toEqual([]);
   });
+
+  test("retry looks at the minutes again that spoke of the issue", async () => {
+    const { world } = stage.sandbox;
+    world.commit(MINUTES, { "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n" });
+
+    expect(await say("/minutebook retry", "ada")).toEqual(["+1"]);
+
+    expect(world.comments(APP, 12)).toHaveLength(1);
+  });
+
+  test("plan shows the plan of a pull request again, and means nothing on an issue", async () => {
+    const { world } = stage.sandbox;
+    await world.push(MINUTES, { [PATH]: minutes([TODO]) }, { branch: "proposal" });
+    const fields = { head: "proposal", base: "main", title: "Minutes" };
+    const pull = await world.openPull(MINUTES, fields, { by: "ada" });
+    await stage.settle();
+    const before = world.checkRuns(MINUTES).length;
+
+    await world.comment(pull, "/minutebook plan", { by: "ada" });
+    await stage.settle();
+
+    expect(world.checkRuns(MINUTES)).toHaveLength(before + 1);
+    expect(await say("/minutebook plan", "ada")).toEqual(["confused"]);
+  });
 });
