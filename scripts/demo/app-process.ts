@@ -6,7 +6,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..", "..");
 
 /** How long the app may take to listen. In milliseconds. */
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 /** The real app in a process of its own, as `npm start` runs it. */
 export interface AppProcess {
