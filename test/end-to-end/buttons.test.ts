@@ -100,6 +100,24 @@ describe("the button that tries again", () => {
   });
 });
 
+describe("the button that opens implied actions", () => {
+  const IMPLIED = "  - Ada will ask the printer for a new sheet by Friday";
+  const opened = () =>
+    stage.sandbox.world.issues(APP).filter(({ author }) => author?.login === "minutebook[bot]");
+
+  test("opens an issue for what no mark names, and the next push leaves it alone", async () => {
+    buildHarbour(stage.sandbox);
+    await push({ [PATH]: minutes([IMPLIED]) });
+    expect(opened()).toEqual([]);
+
+    await press("implied", "ada");
+    expect(opened()).toMatchObject([{ state: "open" }]);
+
+    await push({ [PATH]: minutes([IMPLIED, "  - one more word"]) });
+    expect(opened()).toMatchObject([{ state: "open" }]);
+  });
+});
+
 describe("commands in comments", () => {
   beforeEach(async () => {
     buildHarbour(stage.sandbox);
