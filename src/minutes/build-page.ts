@@ -19,7 +19,7 @@ const LINE_END = /\r\n|\n|\r/;
 function readBlocks(path: string, source: string, lines: readonly string[]): Blocks {
   if (/\.x?html?$/i.test(path)) return writeBlocks(parseHtml(source));
   if (/\.(?:txt|log|irc)$/i.test(path) && isChatLog(lines)) return writeChatLog(lines);
-  return writeBlocks(parseMarkdown(source));
+  return writeBlocks(parseMarkdown(source), lines);
 }
 
 /** Takes minutes apart, private parts left out. */

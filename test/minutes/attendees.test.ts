@@ -120,3 +120,10 @@ test.each([
 ])("nobody is made up: %j", (source) => {
   expect(present(source)).toEqual([]);
 });
+
+test("a line without indent ends the list above it, as its author meant", () => {
+  expect(present("**Present**\n* Ada Byron, Grace Hop\n**Apologies**\n* Linus Teal, Mary Kettle")).toEqual([
+    "Ada Byron",
+    "Grace Hop",
+  ]);
+});

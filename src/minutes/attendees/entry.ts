@@ -67,6 +67,18 @@ const loginOfSpan = (span: Span): string | null => PROFILE.exec(span.url ?? "")?
 const isStruck = (block: Block, start: number, end: number): boolean =>
   block.spans.some((span) => span.kind === "delete" && span.start <= start + 2 && span.end >= end - 2);
 
+/** `@ada Ada Byron`. */
+const LOGIN_FIRST = /^@[\w-]+[\s:,–-]+(?=\p{Lu})/u;
+
+/** The name that an entry begins with, or that stands behind its login. */
+function nameIn(entry: string): string {
+  const rest = entry.replace(LOGIN_FIRST, "");
+  const cut = rest.startsWith("@") ? -1 : rest.search(NAME_END);
+  const name = (cut < 0 ? rest : rest.slice(0, cut)).trim();
+  // A last name's initial keeps its full stop.
+  return /\b\p{Lu}\.$/u.test(name) ? name : name.replace(TRAILING, "").trim();
+}
+
 /**
  * Reads the part of a block's text between two offsets as one entry.
  *
@@ -81,11 +93,7 @@ export function readEntry(block: Block, start: number, end: number): Attendee | 
   const login = LOGIN.exec(text)?.[1] ?? (link === undefined ? null : loginOfSpan(link));
   const marks = LEADING.exec(text)?.[0].length ?? 0;
   const lead = marks + (INITIALS.exec(text.slice(marks))?.[0].length ?? 0);
-  const rest = block.plain.slice(start + lead, end);
-  const cut = rest.startsWith("@") ? -1 : rest.search(NAME_END);
-  const name = (cut < 0 ? rest : rest.slice(0, cut))
-    .trim()
-    .replace(/\b\p{Lu}\.$/u.test(rest.slice(0, cut < 0 ? rest.length : cut).trim()) ? /^$/ : TRAILING, "");
+  const name = nameIn(block.plain.slice(start + lead, end));
   if (PLACEHOLDER.test(text.trim()) || PLACEHOLDER.test(name))
     return login === null || name !== "" ? null : { name: login, login };
   if (name.startsWith("@") || name.toLowerCase() === login?.toLowerCase())

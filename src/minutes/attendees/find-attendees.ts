@@ -53,14 +53,16 @@ export function findAttendees(
 function fromRoles(blocks: readonly Block[], listed: readonly Attendee[]): Attendee[] {
   const words = new Set(listed.flatMap(({ name, login }) => [...name.split(" "), name, login ?? ""]));
   return blocks.slice(0, LABELS_END).flatMap((block) => {
-    const label = block.kind === "heading" || block.kind === "row" ? null : ROLE_LABEL.exec(block.text);
+    // Deeper down it is the chair of some committee.
+    const isTop = block.kind !== "heading" && block.kind !== "row" && (block.heading?.depth ?? 0) <= 2;
+    const label = isTop ? ROLE_LABEL.exec(block.text) : null;
     const names = label === null ? [] : readNames(block, label[0].length);
     return names.filter(({ name }) => !words.has(name) && (isStrictName(name) || /^[\w-]+$/.test(name)));
   });
 }
 
 function fromFrontMatter(frontMatter: FrontMatter): Attendee[] {
-  const keys = /^(?:attendees|participants|present|people|attending)$/;
+  const keys = /^(?:attendees|participants|present|people|attending|members|guests|observers)$/;
   const values = frontMatter.entries.flatMap((entry) => (keys.test(entry.key) ? entry.values : []));
   return values
     .filter((value) => isStrictName(value) || /^[\w|`^{}[\]\\-]{2,30}$/.test(value))
@@ -201,6 +203,20 @@ function namesOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** `@Ada B @Grace H`, as collaborative editors write it. */
+const MENTIONS = /^(?:@[\p{L}\d_-]+(?: \p{L}[\p{L}.-]*)?[ ,]*){2,}$/u;
+
+function readMentions(text: string): Attendee[] {
+  return text
+    .split("@")
+    .map((name) => name.replace(/[ ,]+$/, ""))
+    .filter(Boolean)
+    .map((name) => ({
+      name,
+      login: /^[\w-]+$/.test(name) ? name : null,
+    }));
+}
+
 /** `Ada, Grace, Linus` behind the line with the day, or on it; `Ada / Grace (2 March)`. */
 function fromNamesAtTop(blocks: readonly Block[], people: Readonly<Record<string, string>>): Attendee[] {
   for (const [index, block] of blocks.slice(0, TOP).entries()) {
@@ -209,6 +225,7 @@ function fromNamesAtTop(blocks: readonly Block[], people: Readonly<Record<string
     const isBehindDay = before !== undefined && before.kind !== "item" && findDays(before.text).length > 0;
     if (block.kind !== "paragraph" || block.text.length > LONGEST_INLINE || block.text.includes(":"))
       continue;
+    if (isBehindDay && MENTIONS.test(block.text)) return readMentions(block.text);
     const names = namesOf(block.text);
     if (names.length < 2) continue;
     const known = names.map((name) => (people[name] === undefined ? name.split(" ").at(-1) : name) ?? "");

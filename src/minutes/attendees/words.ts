@@ -7,7 +7,8 @@ const GROUPS =
 const ABSENT =
   "regrets?|absent(?:ees?)?|apologies(?: from| for)?|excused|not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|declined|sent regrets|leave of absence|on leave";
 
-const END = "(?:\\(s\\))?(?: ?(?:\\([^()]{0,60}\\)|\\[[^[\\]]{0,60}\\]))?\\W*$";
+const END =
+  "(?:\\(s\\))?(?: (?:on|at|in|for|this|today)\\b.{0,40}|\\W{0,3}(?:\\([^()]{0,60}\\)|\\[[^[\\]]{0,60}\\]))?\\W*$";
 const LEAD = "^\\W*(?:\\d+[.)] )?(?:meeting |call |tsc |team |list of |the )?";
 
 export const PRESENT_TITLE = new RegExp(

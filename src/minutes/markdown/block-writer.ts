@@ -42,9 +42,13 @@ class BlockWriter {
   readonly entries: FrontMatterEntry[] = [];
   private readonly headings: BlockNode[] = [];
   private readonly find: FindDefinition;
+  private readonly lines: readonly string[];
+  /** The line without indent that ended the last item of the list that is written. */
+  private behindItem: BlockNode | null = null;
 
-  constructor(find: FindDefinition) {
+  constructor(find: FindDefinition, lines: readonly string[]) {
     this.find = find;
+    this.lines = lines;
   }
 
   /** Writes flow content. Lists know the paragraph before them. */
@@ -124,6 +128,11 @@ class BlockWriter {
     this.headings.push(block);
   }
 
+  /** Markdown takes a line without indent for a part of the item above; who began something new there did not. */
+  private isFlushLeft(line: number, place: Place): boolean {
+    return !place.quoted && /^\S/.test(this.lines[line - 1] ?? "");
+  }
+
   private writeParagraph(
     inline: InlineText,
     kind: "paragraph" | "item",
@@ -133,6 +142,14 @@ class BlockWriter {
     let first: BlockNode | undefined;
     for (const part of splitUtterances(withoutAttributes(inline), isProse)) {
       if (kind === "paragraph" && ATTRIBUTES_ALONE.test(part.text)) continue;
+      if (first !== undefined && kind === "item" && this.isFlushLeft(part.line, place)) {
+        this.behindItem = this.push(new BlockNode("paragraph", 0, part), {
+          ...place,
+          parent: null,
+          depth: 0,
+        });
+        continue;
+      }
       const inside = first !== undefined && kind === "item" ? { ...place, parent: first } : place;
       const depth = kind === "item" ? place.depth + 1 : place.depth;
       const block = this.push(new BlockNode(first === undefined ? kind : "paragraph", depth, part), inside);
@@ -144,7 +161,10 @@ class BlockWriter {
   }
 
   private writeList(node: List, place: Place, leadIn: BlockNode | null): void {
-    for (const item of node.children) this.writeItem(item, place, leadIn);
+    if (place.parent === null) this.behindItem = null;
+    for (const item of node.children) {
+      this.writeItem(item, place, place.parent === null ? (this.behindItem ?? leadIn) : leadIn);
+    }
   }
 
   private writeItem(item: ListItem, place: Place, leadIn: BlockNode | null): void {
@@ -157,7 +177,11 @@ class BlockWriter {
     block.checked = item.checked ?? null;
     if (block.checked === null) readBox(block);
     this.writeAll(hasText ? others : item.children, { ...place, parent: block, depth: place.depth + 1 });
-    block.lastLine = Math.max(endLine(item) + place.offset, block.lastLine);
+    const last = this.blocks.at(-1);
+    const isLeft = last !== undefined && last === this.behindItem;
+    block.lastLine = isLeft
+      ? Math.max(block.lastLine, last.line - 1)
+      : Math.max(endLine(item) + place.offset, block.lastLine);
   }
 
   private writeTable(node: Table, place: Place, leadIn: BlockNode | null): void {
@@ -239,8 +263,12 @@ function collectDefinitions(nodes: readonly RootContent[], into: Map<string, Lin
   }
 }
 
-/** Takes a Markdown tree apart into blocks in document order. Links between the blocks are made later. */
-export function writeBlocks(tree: Root): Blocks {
+/**
+ * Takes a Markdown tree apart into blocks in document order. Links between the blocks are made later.
+ *
+ * @param lines Those of the source, where they are Markdown's own.
+ */
+export function writeBlocks(tree: Root, lines: readonly string[] = []): Blocks {
   const definitions = new Map<string, LinkDefinition>();
   collectDefinitions(tree.children, definitions);
   const used = new Set<string>();
@@ -248,7 +276,7 @@ export function writeBlocks(tree: Root): Blocks {
     const url = definitions.get(identifier)?.url;
     if (url !== undefined) used.add(url);
     return url;
-  });
+  }, lines);
   writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0 });
   const { comments, entries } = writer;
   // What a definition leads to is mentioned where it is used.
