@@ -123,6 +123,18 @@ describe("applyPlan", () => {
     expect(await ledger.find({ keys: ["comment:1"] })).toMatchObject([{ state: "done" }]);
   });
 
+  test("opens no second issue while GitHub's lists lag behind", async () => {
+    const ledger = createMemoryLedger();
+    await apply(planOf(issueStep()), { ledger });
+    sandbox.faults.lag(60 * 60 * 1000);
+
+    const { steps } = await apply(planOf(issueStep()), { ledger });
+
+    sandbox.faults.lag(0);
+    expect(steps).toMatchObject([{ outcome: "done" }]);
+    expect(sandbox.world.issues(APP)).toHaveLength(2);
+  });
+
   test("puts the numbers of issues that it opens into comments", async () => {
     const body = markedComment("comment:1", `To do: ${issueToken("issue:1")}`);
 

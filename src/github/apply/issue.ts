@@ -1,4 +1,5 @@
 import type { IssueStep } from "../../plan/plan.ts";
+import { isMissing } from "../errors.ts";
 import type { IssueState, IssueText, PostedIssue } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { intend, learn, settle, type Intention } from "./book.ts";
@@ -8,7 +9,7 @@ import type { Executor, Run } from "./run.ts";
 /** Opens, updates, closes or reopens the issue of an action. */
 export const applyIssue: Executor<IssueStep> = async (run, step) => {
   const number = step.number ?? run.found.get(step.key)?.number ?? null;
-  const posted = number === null ? await create(run, step) : await update(run, step, number);
+  const posted = number === null ? await createOrAdopt(run, step) : await update(run, step, number);
   link(run, step, posted.number, posted.url);
   return done(step, posted.url, posted.dropped);
 };
@@ -19,6 +20,18 @@ export async function keepIssue(run: Run, step: IssueStep): Promise<void> {
   link(run, step, step.number, step.url);
   // The issue's id is its number: nothing of ours needs another.
   await learn(run, step, intentionOf(step), { id: step.number, number: step.number, url: step.url });
+}
+
+/** A list may lag behind what the ledger knows to stand; then that issue is the one. */
+async function createOrAdopt(run: Run, step: IssueStep): Promise<PostedIssue> {
+  const known = run.entries.get(step.key);
+  if (known?.state !== "done" || known.number === null) return create(run, step);
+  try {
+    return await update(run, step, known.number);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return create(run, step);
+  }
 }
 
 async function create(run: Run, step: IssueStep): Promise<PostedIssue> {
