@@ -15,7 +15,7 @@ export function plainTitle(value: string): string {
     .replace(/^\[([^\]]{8,})\]/, "$1")
     .replace(/\s+(?=[\s:;,.!?)]|$)/g, "")
     .replace(/\s+/g, " ")
-    .replace(/(?:\s+[*_~]+|[\s.:;,|–—-])+$/u, "")
+    .replace(/(?:\s+[*_~]+|[\s.:;,|–—([{-])+$/u, "")
     .trim();
 }
 

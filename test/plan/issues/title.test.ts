@@ -59,6 +59,9 @@ describe("a title", () => {
     expect(
       title("**Update** `setup.md` and [the guide](https://example.org/guide) for ~~old~~ new _gardeners_"),
     ).toBe("Update setup.md and the guide for old new gardeners");
+    expect(title("[Mona to open a bug about search] -- see (")).toBe(
+      "Mona to open a bug about search -- see",
+    );
     expect(title("Reply to https://github.com/octo-org/app/issues/12#issuecomment-1")).toBe(
       "Reply to octo-org/app#12",
     );
