@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { Probot, Server } from "probot";
@@ -11,6 +12,9 @@ import type { Queue } from "../../src/queue/queue.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readRegistration } from "../app/registration.ts";
 import { APP_KEY, startSandbox } from "../sandbox/support.ts";
+
+// The first look at GitHub's descriptions takes seconds on a busy machine.
+jest.setTimeout(30_000);
 
 /** The sandbox with the real app in front of it, over HTTP. */
 export interface Stage {

@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { Probot } from "probot";
 import { pino } from "pino";
 import { makeOctokitClass } from "../../src/app/client-settings.ts";
@@ -7,6 +8,9 @@ import type { GitHub } from "../../src/github/port.ts";
 import { findMarker, renderMarker, type CommentMarker, type IssueMarker } from "../../src/plan/marker.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { APP_KEY } from "../sandbox/support.ts";
+
+// The first look at GitHub's descriptions takes seconds on a busy machine.
+jest.setTimeout(30_000);
 
 /** GitHub as the app sees the sandbox: its own client settings, but for waits that are a thousandth as long. */
 export async function connectTo(sandbox: Sandbox): Promise<{ github: GitHub; clients: AppClients }> {
