@@ -37,13 +37,23 @@ export function wordsAt(block: Block): number {
 /** Lists of people, whatever their boxes say. */
 const ROLL_CALL = /attend|present|participant|roll call|voting|members\b|quorum/i;
 
-/** @param isListed Whether a block stands in a list of actions, where every box is one. */
-export function readCheckBoxes(page: Page, isListed: (block: Block) => boolean): CheckBoxes {
+/** What only the reading of actions knows about blocks. */
+export interface BoxRules {
+  /** Whether a block stands in a list of actions, where every box is one. */
+  readonly isListed: (block: Block) => boolean;
+  /** Whether its words say who is to do it. */
+  readonly isOwned: (block: Block) => boolean;
+}
+
+/** Looks at all boxes of a page, to tell what the team means by one. */
+export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs }: BoxRules): CheckBoxes {
   const hasBoxes = page.blocks.some((block) => boxOf(block) !== null);
   // In the order of the page: what an item stands in is known from the item above it.
   const listed = new Set(hasBoxes ? page.blocks.filter(isListed) : []);
   const boxes = page.blocks.filter((block) => boxOf(block) !== null && !listed.has(block));
-  const work = boxes.filter((block) => isImperative(block.text.slice(wordsAt(block)))).length;
+  const work = boxes.filter(
+    (block) => isImperative(block.text.slice(wordsAt(block))) || isTheirs(block),
+  ).length;
   const areBullets = boxes.length > FEW && work < boxes.length / 2;
   return {
     namesWork(block, isOwned) {

@@ -8,7 +8,7 @@ import type { Found } from "./found.ts";
 import { hasItems, isGroup, isLeadIn, isOwned, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
 import { findMarker, type Marker } from "./markers.ts";
-import { readOwnerList, readOwners, readTaker } from "./owners.ts";
+import { isSubject, readOwnerList, readOwners, readTaker } from "./owners.ts";
 import { readRow } from "./rows.ts";
 import { speakersOf } from "./speakers.ts";
 import { splitActions, type Part } from "./split.ts";
@@ -34,7 +34,10 @@ export class MarkedActions {
       leads: (block) => isLeadIn(block, context),
       kind: "actions",
     });
-    this.boxes = readCheckBoxes(page, (block) => this.places.of(block)?.announcement.actions === true);
+    this.boxes = readCheckBoxes(page, {
+      isListed: (block) => this.places.of(block)?.announcement.actions === true,
+      isOwned: (block) => isOwned(block, context),
+    });
   }
 
   /** The marked actions in a block: usually none or one. */
@@ -115,7 +118,8 @@ export class MarkedActions {
     const names = readOwners(text, this.context.people) !== null;
     const owned = isOwned(block, this.context);
     if (place.announcement.decisions && !names && !isOrder && !isBox) return false;
-    if (place.announcement.isWeak && !isBox && !isOrder && !owned) return false;
+    const readsAsWork = isBox || isImperative(said) || isSubject(text, this.context.people);
+    if (place.announcement.isWeak && !readsAsWork) return false;
     // Behind an empty "Action item:" the agenda goes on.
     if (place.by.kind === "paragraph" && !names && !isOrder && !isBox && isTitle(block)) return false;
     if (block.kind === "paragraph") return (names || isOrder) && !text.endsWith(":") && isOutside(block);

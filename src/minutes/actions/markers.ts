@@ -172,7 +172,7 @@ function readInside(text: string, at: number, rules: MarkerRules): Marker | null
 }
 
 const TAKEN =
-  /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))|\b(?:takes?|took|will take|to take|has|have) action to \p{Ll}|(?<=\p{L} )TODO to \p{Ll}|\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]* to\b/u;
+  /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))|\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \p{Ll}|(?<=\p{L} )TODO to \p{Ll}|\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]* to\b/u;
 const DENIED =
   /\b(?:no|not|n't|never|nobody|no one|none|would|could|should|if|whether|who|can|had|any)\b[^.;]{0,25}$/i;
 

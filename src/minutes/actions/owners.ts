@@ -1,4 +1,5 @@
 import type { People } from "../people.ts";
+import { isImperative } from "../wording/verbs.ts";
 import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
 import { isNoHandle, isNoName, readHandle } from "./handles.ts";
 
@@ -41,7 +42,7 @@ interface Found {
 
 /** A verb at the head of a sentence in a capital is no name, unless the page knows somebody so called. */
 function isVerb(list: NameList): boolean {
-  const first = list.names[0] ?? "";
+  const first = (list.names[0] ?? "").split(" ")[0] ?? "";
   return !list.isKnown && list.names.length === 1 && !isNobody(first) && isNoName(first);
 }
 
@@ -80,10 +81,15 @@ function readLabel(text: string, at: number, people: People): Found | null {
   const end = LABEL_END.exec(text.slice(list.end));
   if (end !== null) {
     const isColon = end[1] === ":";
+    const isOrder =
+      list.names.every((name) => maybeName(name) && !/-\p{Ll}/u.test(name)) &&
+      isImperative(text.slice(list.end + end[0].length));
     const isSure = list.isKnown || list.names.every(isNobody);
     if (
       isSure ||
-      (isColon && list.end - list.start < 40 && list.names.every((name) => mayBeSomebody(name, people)))
+      (isColon &&
+        list.end - list.start < 40 &&
+        (isOrder || list.names.every((name) => mayBeSomebody(name, people))))
     )
       return { list, from: list.end + end[0].length, until: text.length };
     return null;

@@ -27,7 +27,9 @@ export const isPerson = (list: NameList): boolean =>
 export function headOf(text: string, people: People): NameList | null {
   const list = readNames(text, 0, people);
   if (list === null || !isPerson(list)) return null;
-  return !list.isKnown && list.names.length === 1 && isNoName(list.names[0] ?? "") ? null : list;
+  return !list.isKnown && list.names.length === 1 && isNoName((list.names[0] ?? "").split(" ")[0] ?? "")
+    ? null
+    : list;
 }
 
 /** The word at an offset; empty: none begins there. */

@@ -12,6 +12,7 @@ import { clausesOf, findSettled } from "./settled.ts";
 import { decisionCell } from "./tables.ts";
 import { isVerdict, readsSettled } from "./unmarked.ts";
 import { isNobody } from "../wording/names.ts";
+import { isImperative } from "../wording/verbs.ts";
 
 type Found = Omit<DecisionDraft, "same">;
 
@@ -72,25 +73,29 @@ class DecisionReader {
     const hasItems = block.children.some((child) => child.kind === "item");
     if (saysNothing(words) || (hasItems && words.trimEnd().endsWith(":"))) return null;
     if (block.text.trimEnd().endsWith("?")) return null;
-    return this.make(block, marker.end, marker.explicit);
+    const isSettled = findSettled(words, 0, false, () => false) !== null || isImperative(words);
+    return this.make(block, marker.end, marker.explicit || isSettled);
   }
 
   private isListed(block: Block, { announcement, isDirect, by }: Place): boolean {
     if (!announcement.decisions || announcement.possible || !isDirect || PROPOSED.test(by.text)) return false;
     if (this.places.announcedBy(block) !== null || block.text.trimEnd().endsWith(":")) return false;
-    if (block.kind === "paragraph" && block.parent !== null) return false;
+    const isLine = block.previous === by || block.continues !== null || block.quoted;
+    if (block.kind === "paragraph" && (block.parent !== null || (by.kind === "paragraph" && !isLine)))
+      return false;
     const isWork =
       ACTION.test(block.text) ||
       (isTakenOn(block.text, this.context.people) && !/ to be /.test(block.text)) ||
       block.checked !== null;
-    return !isWork && !block.text.trimEnd().endsWith("?");
+    const isResolved = /resol|decision/i.test(by.text) && !ACTION.test(block.text);
+    return (isResolved || !isWork) && !block.text.trimEnd().endsWith("?");
   }
 
   private readSentence(block: Block): Found | null {
     if (this.places.announcedBy(block) !== null) return null;
     const text = block.text.slice(0, MAX_LENGTH);
     const isSpoken = block.speaker !== null && !isNobody(block.speaker);
-    const settled = findSettled(text, block.spokenAt, isSpoken);
+    const settled = findSettled(text, block.spokenAt, isSpoken, (name) => this.context.people.isKnown(name));
     if (settled !== null)
       return this.make(block, sentenceAt(text, settled.start, block.spokenAt), settled.explicit);
     const outcome = this.outcomes.get(block);

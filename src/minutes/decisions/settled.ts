@@ -98,6 +98,7 @@ const RULES: readonly Rule[] = [
       /^(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu,
     bySpeaker: false,
   },
+  { pattern: /^(?:defer|postpone) (?:to|till|until)\b/i, bySpeaker: true },
   { pattern: /^(?:passed|carried)[\s.!]*$/i, bySpeaker: false },
   {
     pattern:
@@ -166,6 +167,31 @@ function settles({ pattern, bySpeaker }: Rule, clause: Clause, text: string, isS
   return !NEGATED.test(sentence.slice(sentence.search(/[^.!?;]*$/))) && (isHead || !DENIED.test(before));
 }
 
+const SETTLES =
+  "(?:agree[sd]|decide[sd]|accept(?:s|ed)|reject(?:s|ed)|approve[sd]|adopt(?:s|ed)|vote[sd]|defer(?:s|red)|postpone[sd]|resolve[sd]|elect(?:s|ed)|appoint(?:s|ed)|chose|seems? to agree)";
+/** A body by its letters or its kind: `The SC accepted …`, `EC decided …`, `the docs team agreed …`. */
+const BODY = new RegExp(
+  `^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG))(?: members)?(?: has| have| all| also| unanimously| then)* ${SETTLES}\\b`,
+  "u",
+);
+/** `The SC discussed it, and agreed …`. */
+const BODY_AND =
+  /^(?:The |the )?(\p{Lu}{2,6}|[\p{L}-]+ (?:team|group|committee|council|board|WG|SIG)) (?:briefly )?(?:discussed|considered|reviewed|talked)\b/u;
+const AND = new RegExp(`^(?:and )?(?:then )?${SETTLES}\\b`, "u");
+
+/** Whether a body settles something in a clause, or in the clause before goes on to. */
+function isOfBody(clause: Clause, text: string, isPerson: (name: string) => boolean): boolean {
+  const body = BODY.exec(clause.text)?.[1];
+  if (body !== undefined) return !isPerson(body);
+  if (!AND.test(clause.text)) return false;
+  const sentence = text
+    .slice(0, clause.start)
+    .replace(/^.*[.!?]\s/s, "")
+    .replace(/^[\s*>-]+/, "");
+  const before = BODY_AND.exec(sentence)?.[1];
+  return before !== undefined && !isPerson(before);
+}
+
 /** "We agreed" of one who speaks is their account of it. */
 const ACCOUNT = /^(?:so |and |then |but |ok |as \w+ )*(?:we|i think we)\b/i;
 
@@ -178,13 +204,14 @@ export function findSettled(
   text: string,
   from: number,
   isSpoken: boolean,
+  isPerson: (name: string) => boolean,
 ): { start: number; explicit: boolean } | null {
   if (!HINT.test(text)) return null;
   for (const clause of clausesOf(text, from)) {
     if (!HINT.test(clause.text) || clause.text.endsWith("?") || STATUS.test(clause.text)) continue;
     if (EARLIER.test(clause.text) || THEN.test(text.slice(Math.max(0, clause.start - 40), clause.start)))
       continue;
-    if (RULES.some((rule) => settles(rule, clause, text, isSpoken))) {
+    if (isOfBody(clause, text, isPerson) || RULES.some((rule) => settles(rule, clause, text, isSpoken))) {
       return { start: clause.start, explicit: !(isSpoken && ACCOUNT.test(clause.text)) };
     }
   }

@@ -64,7 +64,16 @@ export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
     for (let at = heading; at !== null; at = at.heading) {
       // The page's title names a meeting, not a list.
       const announcement = at.depth === 1 && at.previous === null ? null : announcedBy(at);
-      if (announcement !== null) return { announcement, by: at, isDirect: true, labels: labels.reverse() };
+      if (announcement !== null) {
+        // Below a heading of its own, a topic may have begun: there only what reads as work is an action.
+        const isWeak = announcement.isWeak || labels.length > 0 || /next/i.test(at.text);
+        return {
+          announcement: { ...announcement, isWeak },
+          by: at,
+          isDirect: true,
+          labels: labels.reverse(),
+        };
+      }
       labels.push(at);
       if (labels.length > 6) break;
     }
@@ -75,7 +84,8 @@ export function findPlaces({ isGroup, leads, kind }: PlaceRules): Places {
   const byParagraph = (block: Block): Place | null => {
     const before = block.continues ?? block.previous;
     if (before === null || before.kind !== "paragraph") return null;
-    const announcement = before.text.trimEnd().endsWith(":") ? announcedBy(before) : null;
+    const isLead = before.text.trimEnd().endsWith(":") || isBold(before);
+    const announcement = isLead ? announcedBy(before) : null;
     if (announcement !== null) return { announcement, by: before, isDirect: true, labels: [] };
     const place = places.get(before) ?? null;
     return place?.by.kind === "paragraph" ? place : null;
