@@ -2,16 +2,17 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Decision, LineRange, Meeting, MilestoneOutcome } from "../../minutes/meeting.ts";
 import { commitLink, lineLink, type LinkBase } from "../links.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
+import { outcomeFor } from "../milestones/outcome-for.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
 import { cutText } from "../quote/fit.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { quotedExcerpt, rangeOf } from "../quote/quoted-excerpt.ts";
-import { standsAlone } from "../text/stands-alone.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import { issueToken } from "../tokens.ts";
 import type { ExcerptGroup } from "./excerpts.ts";
+import { contextOf } from "./decision-context.ts";
 import { excerptPath } from "./excerpt-path.ts";
 import type { CommentAction, CommentContent, Rendering } from "./content.ts";
 
@@ -49,19 +50,19 @@ function decisionItem(decision: Decision, content: CommentContent, { base }: Ren
       words(cutText(decision.text.replace(/[.;]$/, ""), MAX_TEXT)),
     ),
   ];
-  if (decision.outcome !== null) {
-    const milestone = findMilestone(target.milestones, decision.outcome.milestone);
-    const title = words(milestone?.title ?? decision.outcome.milestone);
+  const outcome = outcomeFor(
+    decision,
+    content.references.map((reference) => reference.target),
+  );
+  if (outcome !== null) {
+    const milestone = findMilestone(target.milestones, outcome.milestone);
+    const title = words(milestone?.title ?? outcome.milestone);
     item.push(
-      text(` → ${OUTCOMES[decision.outcome.kind]} `),
+      text(` → ${OUTCOMES[outcome.kind]} `),
       milestone === null ? strong(title) : link(milestone.url, title),
     );
   }
-  const context = decision.context[0];
-  if (context !== undefined && !standsAlone(decision.text, [])) {
-    item.push(text(" (on: “"), words(cutText(context.text, 120)), text("”)"));
-  }
-  return item;
+  return [...item, ...contextOf(decision)];
 }
 
 export function actionsOf(content: CommentContent, rendering: Rendering): RootContent[] {

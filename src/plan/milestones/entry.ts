@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Decision, MilestoneMention } from "../../minutes/meeting.ts";
+import { contextOf } from "../comments/decision-context.ts";
 import { hashText } from "../hash.ts";
 import { lineLink, type LinkBase, neutralBase } from "../links.ts";
 import type { Planning, ReadFile } from "../planning.ts";
@@ -72,7 +73,7 @@ function decisionNode(decision: Decision, path: string, base: LinkBase): Phrasin
     words(cutText(decision.text, 200)),
   );
   const issues = decision.about.references.slice(0, 5).join(", ");
-  return issues === "" ? [node] : [node, text(" ("), words(issues), text(")")];
+  return issues === "" ? [node, ...contextOf(decision)] : [node, text(" ("), words(issues), text(")")];
 }
 
 function isAbout(decision: Decision, mentions: readonly MilestoneMention[]): boolean {

@@ -5,6 +5,7 @@ import { assignKey } from "../keys.ts";
 import type { AssignMilestoneStep } from "../plan.ts";
 import type { Planning, ReadFile } from "../planning.ts";
 import { findMilestone, isSameTitle } from "./find-milestone.ts";
+import { outcomeFor } from "./outcome-for.ts";
 
 /** Plans the milestones of issues that a decision of the minutes sent to a release. */
 export function planAssignments(file: ReadFile, planning: Planning): readonly AssignMilestoneStep[] {
@@ -17,11 +18,11 @@ export function planAssignments(file: ReadFile, planning: Planning): readonly As
 
 /** The last word counts; what stays out of a release is left as people have it. */
 function sendsTo(decision: Decision, issue: MentionedIssue): boolean {
-  const { outcome, about, explicit } = decision;
-  if (!explicit || outcome === null || outcome.kind === "out") return false;
-  return about.references.some((name) =>
-    issue.references.some((one) => one.target.toLowerCase() === name.toLowerCase()),
+  const outcome = outcomeFor(
+    decision,
+    issue.references.map((one) => one.target),
   );
+  return decision.explicit && outcome !== null && outcome.kind !== "out";
 }
 
 function assignmentOf(

@@ -19,14 +19,16 @@ const DATE = new RegExp(
   "gi",
 );
 
+/** One word, which names a team or a rhythm: `weekly`. */
+const SAYS_NOT_WHAT = /^(?!\S*(?:meeting|minutes|call|sync|stand-?up|telco|notes|retro))\S+$/i;
+
 /** How a sentence calls a meeting: its title, or its file's name, without date and folder. */
 export function meetingName(meeting: Pick<Meeting, "title" | "path" | "topics">): string {
   const dated = meeting.topics.find(({ parent, title }) => parent === null && title.search(DATE) !== -1);
-  return (
-    nameFrom(withoutAgendaItem(meeting.title ?? dated?.title ?? "")) ??
-    nameFrom(fileName(meeting.path)) ??
-    "meeting"
-  );
+  const name =
+    nameFrom(withoutAgendaItem(meeting.title ?? dated?.title ?? "")) ?? nameFrom(fileName(meeting.path));
+  if (name === null) return "meeting";
+  return SAYS_NOT_WHAT.test(name) ? `${name} meeting` : name;
 }
 
 /** A numbered heading is the first point of the agenda, not the meeting's name. */

@@ -39,6 +39,15 @@ describe("the note on a milestone", () => {
     );
   });
 
+  test("says what a decision is about that does not say so itself", () => {
+    const source =
+      "# Team meeting 2021-03-04\n\n- The tags of the new system need work\n  - this will go in 1.1\n";
+
+    expect(milestonesOf(push(source))[0]?.description).toMatch(
+      /\[this will go in 1\.1\]\(\S+\) \(on: “The tags of the new system need work”\)/,
+    );
+  });
+
   test("is kept when it says so already, at another commit too", () => {
     const state = applied(start, plan([fileOf(SOURCE)], { snapshot: snapshotOf(start) }));
 

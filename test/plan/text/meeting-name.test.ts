@@ -12,6 +12,8 @@ test.each([
   [null, "notes/2021-03-04-garden-club.md", "garden club"],
   ["2021-03-04", "notes/20210304_garden_club.md", "garden club"],
   ["2021-03-04", "notes/2021-03-04.md", "meeting"],
+  ["Garden/2021-03-04-weekly", "a.md", "weekly meeting"],
+  ["Standup 2021-03-04", "a.md", "Standup"],
   ["1. Welcome", "notes/2021-03-04-garden-club.md", "garden club"],
   ["Réunion du jardin 2021-03-04", "a.md", "Réunion du jardin"],
 ])("a meeting titled %j in %s is called %j", (title, path, expected) => {
