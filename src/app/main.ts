@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { run } from "probot";
 import { serve } from "./serve.ts";
 
@@ -6,6 +7,8 @@ const STOP_MS = 10_000;
 
 /** Serves the app, or Probot's set-up page where there are no credentials yet. */
 async function main(): Promise<void> {
+  // The set-up page writes the credentials to this file.
+  if (existsSync(".env")) process.loadEnvFile(".env");
   const { env } = process;
   if (!env.APP_ID) {
     await run(() => undefined);

@@ -3,6 +3,7 @@ import { getPrivateKey } from "@probot/get-private-key";
 import { pino } from "pino";
 import { Probot, Server } from "probot";
 import { openStore, type Store } from "../queue/open-store.ts";
+import { answerAtRoot } from "./answer-at-root.ts";
 import { makeApp, type App } from "./app.ts";
 import { makeOctokitClass } from "./client-settings.ts";
 import { readSettings, type Environment } from "./environment.ts";
@@ -45,7 +46,10 @@ export async function serve(env: Environment): Promise<Serving> {
     const queue = meterQueue(store.queue, metrics);
     const { countStep } = metrics;
     const app = makeApp({ ...parts(store), queue, countStep, hostAliases: settings.hostAliases });
-    await server.load(app.load);
+    await server.load(async (probot, options) => {
+      await app.load(probot, options);
+      server.addHandler(await answerAtRoot(probot));
+    });
     server.addHandler(makeMetricsHandler(metrics));
     await server.start();
     const lookBack = () => lookForMissed(store, app, onError);
