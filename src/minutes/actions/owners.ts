@@ -1,6 +1,7 @@
 import type { People } from "../people.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
+import { HEAD_BRACKET, readBrackets, readInBracket, type Found } from "./owner-brackets.ts";
 import { isNoHandle, isNoName, readHandle } from "./handles.ts";
 
 /**
@@ -34,12 +35,6 @@ const TO = /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly
 const NO_VERB =
   /^\s+(?:to\s+)?(?:the|a|an|his|her|their|our|this|that|it|them|us|me|my|your|all|any|each|every|\p{Lu}\p{Ll}+|\d+)\b/u;
 
-interface Found {
-  readonly list: NameList;
-  readonly from: number;
-  readonly until: number;
-}
-
 /** A verb at the head of a sentence in a capital is no name, unless the page knows somebody so called. */
 function isVerb(list: NameList): boolean {
   const first = (list.names[0] ?? "").split(" ")[0] ?? "";
@@ -56,8 +51,17 @@ function commitsAt(text: string, list: NameList): number {
   return bare !== null && NO_VERB.test(behind.slice(match[0].length)) ? -1 : match[0].length;
 }
 
+/** `Release working group to draft it`: several people, so nobody in particular. */
+const GROUP_SUBJECT =
+  /^((?:[\p{L}-]+ ){0,4}(?:group|team|committee|council|board|members|attendees|participants|wg|sig|folks|maintainers))(?= (?:to|will) \p{Ll})/iu;
+
 /** `Ada to …`, `Ada will …`: the owner is part of the sentence. */
 function readSubject(text: string, at: number, people: People): Found | null {
+  const group = GROUP_SUBJECT.exec(text.slice(at))?.[1];
+  if (group !== undefined && !people.isKnown(group)) {
+    const list = { names: [group], start: at, end: at + group.length, isKnown: false };
+    return { list, from: at, until: text.length };
+  }
   const list = readNames(text, at, people);
   if (list === null || isVerb(list)) return null;
   const length = commitsAt(text, list);
@@ -79,62 +83,28 @@ function readLabel(text: string, at: number, people: People): Found | null {
   const list = readNames(text, at + lead, people);
   if (list === null || isVerb(list)) return null;
   const end = LABEL_END.exec(text.slice(list.end));
-  if (end !== null) {
-    const isColon = end[1] === ":";
-    const isOrder =
-      list.names.every((name) => maybeName(name) && !/-\p{Ll}/u.test(name)) &&
-      isImperative(text.slice(list.end + end[0].length));
-    const isSure = list.isKnown || list.names.every(isNobody);
-    if (
-      isSure ||
-      (isColon &&
-        list.end - list.start < 40 &&
-        (isOrder || list.names.every((name) => mayBeSomebody(name, people))))
-    )
-      return { list, from: list.end + end[0].length, until: text.length };
-    return null;
+  if (end === null) {
+    const isLogin = text[at] === "@" && /^\s/.test(text.slice(list.end));
+    return isLogin ? { list, from: list.end, until: text.length } : null;
   }
-  const isLogin = text[at] === "@" && /^\s/.test(text.slice(list.end));
-  return isLogin ? { list, from: list.end, until: text.length } : null;
+  const from = list.end + end[0].length;
+  const isSure = list.isKnown || list.names.every(isNobody);
+  return isSure || isLabel(list, end[1] === ":", text.slice(from), people)
+    ? { list, from, until: text.length }
+    : null;
 }
 
-const BRACKET_LABEL =
-  /^(?:owners?|assignees?|assigned(?: to)?|responsible|lead|by|who|dri|poc|action)\s*[:=]?\s+|^(?:owners?|assignees?|who|lead|dri|poc)[:=]\s*/i;
-const AFTER_NAMES = /^\s*(?:$|[,;]|\bby\b|-|–|due\b|before\b)/;
-
-/** Names that fill a bracket: `(Ada)`, `[owner: Ada]`, `(@ada, by Friday)`. */
-function readInBracket(inner: string, people: People, isOnlyHint: boolean): NameList | null {
-  const label = BRACKET_LABEL.exec(inner)?.[0].length ?? 0;
-  const list = readNames(inner, label, people);
-  if (list === null || !AFTER_NAMES.test(inner.slice(list.end))) return null;
-  const isSure = list.isKnown || label > 0 || list.names.some((name) => isNobody(name));
-  const looksLikeOne = list.names.every((name) => /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]*)+$/u.test(name));
-  const isShort =
-    isOnlyHint && list.names.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name)) && list.end === inner.length;
-  return isSure || looksLikeOne || isShort ? list : null;
+/** Whether names that nobody introduced are who does it: an order stands behind them, or they look like nothing else. */
+function isLabel(list: NameList, hasColon: boolean, behind: string, people: People): boolean {
+  if (list.end - list.start > 40) return false;
+  const isOrder =
+    list.names.every((name) => maybeName(name) && !/-\p{Ll}/u.test(name)) && isImperative(behind);
+  return isOrder || (hasColon && list.names.every((name) => mayBeSomebody(name, people)));
 }
 
-const HEAD_BRACKET = /^[([]([^()[\]]{1,60})[)\]]\s*:?\s*/;
-const TAIL_BRACKET = /[([]([^()[\]]{1,80})[)\]][\s.]{0,5}$/;
-const BRACKET = /[([]([^()[\]]{1,60})[)\]]/g;
 const TAIL_LABEL =
   /[\s,.;|([-]*\b(?:owners?|assignees?|assigned to|responsible|who|dri|poc|action on|lead)\s*[:=]\s*/i;
 const TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,.] )\s*(?=\S)/g;
-
-function readBrackets(text: string, at: number, people: People): Found | null {
-  const head = HEAD_BRACKET.exec(text.slice(at));
-  const inHead = head?.[1] === undefined ? null : readInBracket(head[1], people, false);
-  if (head !== null && inHead !== null)
-    return { list: inHead, from: at + head[0].length, until: text.length };
-  const tail = TAIL_BRACKET.exec(text.slice(at));
-  const inTail = tail?.[1] === undefined ? null : readInBracket(tail[1], people, people.all.length < 2);
-  if (tail !== null && inTail !== null) return { list: inTail, from: at, until: at + tail.index };
-  for (const match of text.slice(at).matchAll(BRACKET)) {
-    const inside = readInBracket(match[1] ?? "", people, false);
-    if (inside?.isKnown === true) return { list: inside, from: at, until: text.length };
-  }
-  return null;
-}
 
 const isWhole = (text: string, list: NameList): boolean => /^[\s.!;]*$/.test(text.slice(list.end));
 /** "Talk to @ada" is not hers, nor is "thanks @ada". */
@@ -243,7 +213,8 @@ export function readOwners(words: string, people: People): Owners | null {
 
 /** Whether a text begins with somebody who is to do something, be it "all". */
 export function isSubject(text: string, people: People): boolean {
-  return readSubject(text, 0, people) !== null;
+  const subject = readSubject(text, 0, people);
+  return subject !== null && !/^\s*(?:can|could|may|might|would)\b/.test(text.slice(subject.list.end));
 }
 
 /** Whether a text says who is to do it in so many words: a subject with a verb, or the name of somebody known in front. */

@@ -28,7 +28,7 @@ const MATTER =
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `^(?:so |then |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally )*agreed(?=\\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\\b|[:;,.]|\\s+[–—-]|$)`,
+      `^(?:so |then |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally )*agreed(?!,? or\\b)(?=\\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\\b|[:;,.]|\\s+[–—-]|$)`,
       "i",
     ),
     bySpeaker: false,
@@ -127,7 +127,7 @@ const EARLIER =
 const THEN =
   /(?:^|[.!?]\s+)(?:in|at|on|during) (?:the |our )?(?:previous|last|past|earlier) \w+(?: \w+)?,? $/i;
 const STATUS =
-  /\bapproved (?:by|the pr|pr|changes|reviews?)\b|\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w+ ){0,3}(?:accepted|approved|rejected)\b|\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i;
+  /\bapproved (?:by (?!consensus|the|unanim|vote|all|everyone)|the pr|pr|changes|reviews?)\b|\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w+ ){0,3}(?:accepted|approved|rejected)\b|\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i;
 
 interface Clause {
   readonly text: string;

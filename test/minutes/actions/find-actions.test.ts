@@ -121,6 +121,17 @@ describe("lists of actions", () => {
     );
   });
 
+  test("below a heading of its own a topic may have begun, and only work is an action", () => {
+    const body =
+      "## Action items\n\n- the slides\n\n### New features\n\n- Two ideas came up\n- Ada to list them";
+
+    expect(markedIn(body).map(({ text }) => text)).toEqual(["the slides", "Ada to list them"]);
+  });
+
+  test("the agenda goes on behind an empty marker", () => {
+    expect(markedIn("Action item:\n\n- Traits [#12](https://github.com/acme/engine/issues/12)")).toEqual([]);
+  });
+
   test("completed actions are done", () => {
     expect(actionsOf("## Completed actions\n\n- Ada to tag it")[0]?.done).toBe(true);
   });

@@ -42,6 +42,9 @@ test.each([
   ["linus42 to post a summary", ["linus42"]],
   ["Ada and Grace continue with the docs", ["Ada", "Grace"]],
   ["needs the signing key from Grace", ["Grace"]],
+  ["[Margaret]: approve it", ["Margaret"]],
+  ["Margaret - write it down", ["Margaret"]],
+  ["Margaret: write it down", ["Margaret"]],
 ])("%s", (text, owners) => {
   expect(ownersOf(text)).toEqual(owners);
 });
@@ -51,6 +54,7 @@ test.each([
   "team to finish it",
   "Everyone to vote",
   "TSC members to vote",
+  "Release working group to draft it",
   "TBD to tag it",
 ])("%s is for nobody in particular", (text) => {
   expect(ownersOf(text)).toEqual([]);

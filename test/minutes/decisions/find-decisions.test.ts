@@ -31,6 +31,10 @@ describe("marked decisions", () => {
     ["#12 was rejected", "#12 was rejected"],
     ["the vote - deferred till tomorrow", "the vote - deferred till tomorrow"],
     ["Motion carried", "Motion carried"],
+    ["Outcome: Motion passes", "Motion passes"],
+    ["The SC accepted the draft", "The SC accepted the draft"],
+    ["The SC discussed the draft, and agreed to wait", "The SC discussed the draft, and agreed to wait"],
+    ["defer to the next meeting", "defer to the next meeting"],
     ["passed unanimously", "passed unanimously"],
     ["No objections", "No objections"],
     ["Decided to keep the name", "Decided to keep the name"],
@@ -54,6 +58,12 @@ describe("marked decisions", () => {
         ({ text }) => text,
       ),
     ).toEqual(["ship it weekly"]);
+  });
+
+  test("a line below a label in bold is a decision, whoever is to do it", () => {
+    expect(decisionsOf("**Resolution**\nAda will be added as a committer.").map(({ text }) => text)).toEqual([
+      "Ada will be added as a committer.",
+    ]);
   });
 
   test("rows of a table of decisions are decisions", () => {
