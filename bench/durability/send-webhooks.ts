@@ -6,7 +6,7 @@ import autocannon from "autocannon";
 import { registration } from "./registration.ts";
 
 const REPOSITORIES = 500;
-const CONNECTIONS = 20;
+const CONNECTIONS = 100;
 
 export interface Rate {
   readonly perSecond: number;

@@ -35,7 +35,8 @@ export async function openPGlite(dataFolder: string | null): Promise<PGliteDatab
   const unlock = dataFolder === null ? async () => undefined : await lockFolder(dataFolder);
   try {
     // V8's optimizing compiler takes 300 MB for PGlite's WebAssembly and makes statements as small as ours no faster.
-    setFlagsFromString("--liftoff-only");
+    setFlagsFromString("--no-wasm-dynamic-tiering");
+    setFlagsFromString("--no-wasm-tier-up");
     const { PGlite } = await import("@electric-sql/pglite");
     const pglite = await PGlite.create({
       ...(dataFolder === null ? {} : { dataDir: join(dataFolder, "pglite") }),
