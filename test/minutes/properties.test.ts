@@ -1,8 +1,11 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { generateMinutes } from "../../bench/generated/minutes.ts";
 import type { Excerpt, Meeting } from "../../src/minutes/meeting.ts";
 import { readText } from "./read-text.ts";
+
+// A hundred readings each; a machine that does much else besides may be slow.
+jest.setTimeout(60_000);
 
 /** Pieces that mean something to Markdown or to a rule. */
 const piece = fc.oneof(
