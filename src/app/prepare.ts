@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { PlanInput } from "../plan/input.ts";
 import { makePlan, snapshotRequest } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
-import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
+import { addKnownTargets, findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import { readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
 
 export interface Preparation {
@@ -40,7 +40,8 @@ export async function preparePlan(
     milestones: Object.fromEntries(titles),
     hosts: [new URL(head.url).host, ...hostAliases],
   };
-  const files = await readMinutesChanges(github, { repository, config, range, moves, context });
+  const read = await readMinutesChanges(github, { repository, config, range, moves, context });
+  const files = range.before === null ? await addKnownTargets(ledger, repository, read) : read;
   const request = snapshotRequest({ repository, config, files });
   const entries = await findKnownPosts(ledger, repository, request);
   const snapshot = await github.readSnapshot(request, toKnownPosts(entries));

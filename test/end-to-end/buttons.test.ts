@@ -176,3 +176,24 @@ describe("commands in comments", () => {
     expect(await say("/minutebook plan", "ada")).toEqual(["confused"]);
   });
 });
+
+describe("history that was written anew, the commit applied last with it", () => {
+  beforeEach(async () => {
+    buildHarbour(stage.sandbox);
+    await push({ [PATH]: minutes() });
+    await stage.ledger.saveHead(MINUTES, "f".repeat(40));
+    await push({ [PATH]: minutes().replaceAll("#11", "#12") });
+  });
+
+  test("waits for the button, because all minutes look new", () => {
+    expect(stage.sandbox.world.comments(APP, 12)).toEqual([]);
+    expect(lastRun()).toMatchObject({ conclusion: "action_required" });
+  });
+
+  test("is put right by the button, with what stood there before", async () => {
+    await press("apply", "ada");
+
+    expect(stage.sandbox.world.comments(APP, 12)).toHaveLength(1);
+    expect(comments()).toEqual([]);
+  });
+});

@@ -57,6 +57,10 @@ export async function runPushJob(tools: JobTools, job: Job): Promise<void> {
   await applyAndReport(tools, prepared, head, range);
 }
 
+/** Without this, minutes of years could be posted at once. */
+const BASE_GONE =
+  "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.";
+
 interface Found {
   readonly head: Head;
   readonly range: JobRange;
@@ -73,13 +77,16 @@ async function planChanges(
   const moves = config.mode === "off" ? [] : findMinutes(config, changes.files);
   if (moves.length === 0) return null;
   const { github, ledger, hostAliases } = tools;
-  return preparePlan(github, ledger, {
+  const isBaseGone = changes.before === "gone";
+  const prepared = await preparePlan(github, ledger, {
     head,
     config: job.data.button === "implied" ? withImplied(config) : config,
-    range: changes.before === "gone" ? { ...range, before: null } : range,
+    range: isBaseGone ? { ...range, before: null } : range,
     moves,
     hostAliases,
   });
+  if (!isBaseGone) return prepared;
+  return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
 }
 
 /** Somebody pressed the button that opens actions which no mark names. */
