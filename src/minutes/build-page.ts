@@ -1,8 +1,8 @@
+import type { Root } from "mdast";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { type Blocks, writeBlocks } from "./markdown/block-writer.ts";
 import { isChatLog } from "./markdown/chat-line.ts";
 import { writeChatLog } from "./markdown/chat-log.ts";
-import { parseHtml } from "./markdown/html-page.ts";
 import type { BlockNode } from "./markdown/block-node.ts";
 import { findPrivateParts, isInside } from "./markdown/private-parts.ts";
 import type { ReadingOptions } from "./options.ts";
@@ -15,17 +15,39 @@ export interface DraftPage extends Page {
 
 const LINE_END = /\r\n|\n|\r/;
 
+/** Makes Markdown's tree of HTML. */
+export type ParseHtml = (source: string) => Root;
+
+/** Whether a file is HTML, by its name. */
+export function isHtml(path: string): boolean {
+  return /\.x?html?$/i.test(path);
+}
+
 /** Reads by the file's name: HTML, the log of a chat, and everything else as Markdown. */
-function readBlocks(path: string, source: string, lines: readonly string[]): Blocks {
-  if (/\.x?html?$/i.test(path)) return writeBlocks(parseHtml(source));
+function readBlocks(
+  path: string,
+  source: string,
+  lines: readonly string[],
+  parseHtml: ParseHtml | null,
+): Blocks {
+  if (parseHtml !== null && isHtml(path)) return writeBlocks(parseHtml(source));
   if (/\.(?:txt|log|irc)$/i.test(path) && isChatLog(lines)) return writeChatLog(lines);
   return writeBlocks(parseMarkdown(source), lines);
 }
 
-/** Takes minutes apart, private parts left out. */
-export function buildPage(path: string, source: string, options: ReadingOptions): DraftPage {
+/**
+ * Takes minutes apart, private parts left out.
+ *
+ * @param parseHtml - null: HTML is read as the Markdown that it also is.
+ */
+export function buildPage(
+  path: string,
+  source: string,
+  options: ReadingOptions,
+  parseHtml: ParseHtml | null,
+): DraftPage {
   const lines = source.split(LINE_END);
-  const { blocks, comments, frontMatter, definitions } = readBlocks(path, source, lines);
+  const { blocks, comments, frontMatter, definitions } = readBlocks(path, source, lines, parseHtml);
   const { parts: privateParts, openFences } = findPrivateParts(
     blocks,
     comments,

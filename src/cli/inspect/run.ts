@@ -1,6 +1,6 @@
 import { readingOptions } from "../../config/reading-options.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
-import { readMinutes } from "../../minutes/read.ts";
+import { readerFor } from "../../minutes/reader-for.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { createConfigFinder } from "../input/find-config.ts";
 import { findMinutes } from "../input/find-minutes.ts";
@@ -36,8 +36,9 @@ export async function runInspect(files: readonly string[], options: InspectOptio
       }
       if (files.length === 1 && found.name === name) preferQuickStart(file.source.length);
       const { config, repository } = found.project;
+      const read = await readerFor(found.path);
       const reading = readingOptions(config, found.path, { repository, milestones: null });
-      const meeting: Meeting = { ...readMinutes(found.path, file.source, reading), path: found.name };
+      const meeting: Meeting = { ...read(found.path, file.source, reading), path: found.name };
       io.out(format.meeting(meeting));
     }
   }

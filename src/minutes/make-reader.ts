@@ -1,0 +1,65 @@
+import { findAttendees } from "./attendees/find-attendees.ts";
+import { buildPage, type DraftPage, type ParseHtml } from "./build-page.ts";
+import { completeFindings } from "./complete.ts";
+import type { Context } from "./context.ts";
+import { findDate } from "./dates/find-date.ts";
+import { Excerpts } from "./excerpts/excerpts.ts";
+import { findAll } from "./findings.ts";
+import type { Meeting } from "./meeting.ts";
+import type { ReadingOptions } from "./options.ts";
+import { makePeople } from "./people.ts";
+import { assignSpeakers, findSpeakers } from "./speakers.ts";
+import { findWarnings } from "./warnings.ts";
+import { findTopics, topicsByLine } from "./topics/find-topics.ts";
+
+/**
+ * Reads one file of minutes. Never throws: whatever is odd becomes a warning.
+ *
+ * @param path - The file's path in its repository, with `/`. Its name may give the day.
+ * @param source - The file as stored.
+ */
+export type ReadMinutes = (path: string, source: string, options: ReadingOptions) => Meeting;
+
+/** A reader of Markdown and chat logs, and of HTML where it is given what parses that. */
+export function makeReader(parseHtml: ParseHtml | null): ReadMinutes {
+  return (path, source, options) => readPage(buildPage(path, source, options, parseHtml), options);
+}
+
+function readPage(page: DraftPage, options: ReadingOptions): Meeting {
+  const attendees = findAttendees(page.blocks, page.frontMatter, options.people);
+  const people = makePeople(options.people, attendees, findSpeakers(page.blocks));
+  assignSpeakers(page.blocks, people);
+  const day = findDate(page);
+  const topics = findTopics(page);
+  const byLine = topicsByLine(topics, page.lines.length);
+  const topicAt: Context["topicAt"] = (line) => byLine[line] ?? null;
+  const drafts = findAll(page, { options, date: day.date, attendees, people, topics, topicAt });
+  const { references, milestones } = drafts;
+  const context: Context = {
+    options,
+    date: day.date,
+    attendees,
+    people,
+    topics,
+    topicAt,
+    references,
+    milestones,
+  };
+  return {
+    path: page.path,
+    title: titleOf(page),
+    date: day.date,
+    attendees,
+    topics,
+    ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
+    warnings: findWarnings({ page, day, attendees, people, options, actions: drafts.actions }),
+    definitions: page.definitions,
+    privateParts: page.privateParts,
+  };
+}
+
+function titleOf(page: ReturnType<typeof buildPage>): string | null {
+  const heading = page.blocks.find((block) => block.kind === "heading");
+  const entry = page.frontMatter.entries.find(({ key }) => key === "title");
+  return heading?.plain ?? entry?.values[0] ?? null;
+}
