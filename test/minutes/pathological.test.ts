@@ -1,29 +1,10 @@
-import { Session } from "node:inspector/promises";
-import { setFlagsFromString } from "node:v8";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { beginCounting, countWork, endCounting } from "./count-work.ts";
 import { readText } from "./read-text.ts";
 
 /** A run of lines, each made from its number. */
 const lines = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join("\n");
-
-/** How often functions and branches ran while a text was read: the work, whatever the machine does besides. */
-async function countWork(source: string): Promise<number> {
-  const session = new Session();
-  session.connect();
-  try {
-    await session.post("Profiler.enable");
-    await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
-    readText(source);
-    const { result } = await session.post("Profiler.takePreciseCoverage");
-    await session.post("Profiler.stopPreciseCoverage");
-    return result
-      .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)))
-      .reduce((sum, count) => sum + count, 0);
-  } finally {
-    session.disconnect();
-  }
-}
 
 /** Each takes a size and gives a text of that many pieces. */
 const inputs: [string, number, (count: number) => string][] = [
@@ -60,6 +41,8 @@ const inputs: [string, number, (count: number) => string][] = [
   ],
   ["open brackets", 4000, (count) => "[".repeat(count)],
   ["open emphasis", 1000, (count) => "*a ".repeat(count)],
+  ["marks of every kind", 3000, (count) => "[*_`<!--(<a ".repeat(count)],
+  ["open emphasis in turns", 4000, (count) => "*_".repeat(count)],
   ["open tags", 2000, (count) => "<a ".repeat(count)],
   ["open comments", 4000, (count) => "<!-- ".repeat(count)],
   ["open fences", 1000, (count) => "```\n".repeat(count)],
@@ -77,13 +60,8 @@ const inputs: [string, number, (count: number) => string][] = [
 ];
 
 describe("work", () => {
-  // Optimized code does not count what it does.
-  beforeAll(() => {
-    for (const name of ["opt", "maglev", "sparkplug"]) setFlagsFromString(`--no-${name}`);
-  });
-  afterAll(() => {
-    for (const name of ["opt", "maglev", "sparkplug"]) setFlagsFromString(`--${name}`);
-  });
+  beforeAll(beginCounting);
+  afterAll(endCounting);
 
   test.each(inputs)(
     "twice as many %s are not much more than twice the work",

@@ -1,59 +1,11 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
-import { generateMinutes } from "../../bench/generated/minutes.ts";
 import type { Excerpt, Meeting } from "../../src/minutes/meeting.ts";
+import { mutatedMinutes, randomText } from "./random-minutes.ts";
 import { readText } from "./read-text.ts";
 
 // A hundred readings each; a machine that does much else besides may be slow.
 jest.setTimeout(60_000);
-
-/** Pieces that mean something to Markdown or to a rule. */
-const piece = fc.oneof(
-  fc.constantFrom(
-    ..."* |- |  - |> |# |### |\n|\n\n|\r\n|\t|    |**|_|`|```\n|[|](|)|<|>|<!-- | -->|---\n|| a | b |\n|| - | - |\n|[ ] |~~|\\|…".split(
-      "|",
-    ),
-  ),
-  fc.constantFrom(
-    "#12",
-    "octo/tea#3",
-    "https://github.com/octo/tea/issues/4",
-    "issues 1, 2",
-    "1.2",
-    "TODO: ",
-    "ACTION ",
-    "Ada",
-    "Ada: ",
-    "Present: ",
-    "## Present\n",
-    "agreed to ship",
-    "Tuesday 2 March",
-    "by Friday",
-    "<ada> ",
-    "[name=Ada] (5m): ",
-    "[private] ",
-    "<!-- minutebook: private -->",
-    "@ada",
-    "&nbsp;",
-    "won’t",
-    "{: #x}",
-    "é",
-    "👍",
-    "\u0000",
-    "\u2028",
-  ),
-  fc.string({ unit: "binary", maxLength: 8 }),
-);
-const randomText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
-
-/** Minutes with a part cut out, doubled or replaced by something random. */
-const mutatedMinutes = fc
-  .tuple(fc.nat(40), fc.nat(3000), fc.nat(200), randomText, fc.boolean())
-  .map(([index, start, length, text, isDoubled]) => {
-    const source = generateMinutes(index + 1).at(-1)?.source ?? "";
-    const cut = source.slice(start, start + length);
-    return source.slice(0, start) + text + (isDoubled ? cut + cut : "") + source.slice(start + length);
-  });
 
 function excerptsOf(meeting: Meeting): readonly Excerpt[] {
   const { references, milestones, actions, decisions } = meeting;

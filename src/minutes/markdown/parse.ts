@@ -10,9 +10,11 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { isCrowded, PAIRED_CONSTRUCTS } from "./crowded.ts";
 
 const FRONT_MATTER = ["yaml", "toml"] as const;
 const indented = { disable: { null: ["codeIndented"] } };
+const paired = { disable: { null: PAIRED_CONSTRUCTS } };
 
 /** A construct of GFM, and what a text must have for it: a parser that need not look for it is a faster one. */
 const CONSTRUCTS = [
@@ -41,7 +43,7 @@ export function parseMarkdown(source: string): Root {
   );
   const used = CONSTRUCTS.filter(({ needs }) => needs.test(text));
   return fromMarkdown(text, {
-    extensions: [indented, ...used.map(({ syntax }) => syntax)],
+    extensions: [indented, ...used.map(({ syntax }) => syntax), ...(isCrowded(text) ? [paired] : [])],
     mdastExtensions: used.map(({ tree }) => tree),
   });
 }

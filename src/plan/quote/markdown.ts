@@ -3,13 +3,19 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { isCrowded, PAIRED_CONSTRUCTS } from "../../minutes/markdown/crowded.ts";
 
 /** Four spaces are a list that somebody indented freely, as in reading, not code. */
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .data("micromarkExtensions", [{ disable: { null: ["codeIndented"] } }])
-  .freeze();
+const parser = parserWithout(["codeIndented"]);
+const parserOfCrowded = parserWithout(["codeIndented", ...PAIRED_CONSTRUCTS]);
+
+function parserWithout(constructs: string[]) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .data("micromarkExtensions", [{ disable: { null: constructs } }])
+    .freeze();
+}
 
 const printer = unified()
   .use(remarkGfm)
@@ -17,7 +23,7 @@ const printer = unified()
   .freeze();
 
 export function parseGfm(markdown: string): Root {
-  return parser.parse(markdown);
+  return (isCrowded(markdown) ? parserOfCrowded : parser).parse(markdown);
 }
 
 /** The Markdown of blocks, without a line end at its end. */
