@@ -64,11 +64,12 @@ function make(
   cause: unknown,
   more: { readonly outcomeUnknown?: boolean; readonly retryAfterSeconds?: number | null } = {},
 ): GitHubError {
-  const { status } = cause as Partial<OctokitError>;
+  const { status, response } = cause as Partial<OctokitError>;
   return new GitHubError({
     kind,
     message,
-    status: status ?? null,
+    // Octokit gives 500 to a request that nobody answered.
+    status: status === undefined || (status === 500 && response === undefined) ? null : status,
     outcomeUnknown: more.outcomeUnknown ?? false,
     retryAfterSeconds: more.retryAfterSeconds ?? null,
     cause,
