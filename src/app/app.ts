@@ -53,7 +53,7 @@ export function makeApp(parts: AppParts): App {
       addHandler(makeHealthHandler(parts.check));
       look = () => catchUp({ ...parts, clients, asApp, log });
       await parts.queue.start(async (job, signal) => {
-        clients.learn(job.repository, job.installationId);
+        if (job.installationId !== null) clients.learn(job.repository, job.installationId);
         await runJob({ ...parts, github, log: logFor(log, job), signal }, job);
       });
     },

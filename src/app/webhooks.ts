@@ -3,6 +3,7 @@ import type { Job, Queue } from "../queue/queue.ts";
 import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
 import { decideInstalled } from "./installed.ts";
+import { decideIssueState } from "./issue-state.ts";
 import type { Log } from "./log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
@@ -46,6 +47,12 @@ export function hearWebhooks(probot: Probot, { queue, findOwnLogin, onInstallati
   probot.on("issue_comment.created", async ({ id, payload, log }) =>
     enqueue(log as unknown as Log, decideCommand(payload, id), "a command"),
   );
+  probot.on(["issues.closed", "issues.reopened"], async ({ id, payload, log }) => {
+    // Most issues are not ours, and for these nobody needs to be asked.
+    if (!payload.issue.user?.login.endsWith("[bot]")) return;
+    const job = decideIssueState(payload, id, await findOwnLogin());
+    await enqueue(log as unknown as Log, job, "an action's issue was closed or reopened");
+  });
   probot.on(["installation", "installation_repositories"], async ({ id, payload, log }) => {
     onInstallation();
     for (const job of decideInstalled(payload, id)) {

@@ -1,10 +1,19 @@
 /** A repository of minutes that is to be brought to its present head. One at a time per repository. */
 export interface Job {
-  readonly installationId: number;
+  /** The app's installation on the repository. null: to be asked for. */
+  readonly installationId: number | null;
   /** `owner/name`. */
   readonly repository: string;
   /** Why, for the log and for check runs. */
-  readonly cause: "push" | "pull_request" | "approval" | "retry" | "catch-up" | "backfill" | "installation";
+  readonly cause:
+    | "push"
+    | "pull_request"
+    | "approval"
+    | "retry"
+    | "catch-up"
+    | "backfill"
+    | "installation"
+    | "issue";
   /** The delivery that asked for it (`X-GitHub-Delivery`), if one did. */
   readonly deliveryId: string | null;
   /** Whatever else the job needs, as JSON. */

@@ -48,6 +48,21 @@ describe("the way back to the minutes", () => {
     expect(text).toBe(minutes([`${TODO} (#13)`, `${BOX.replace("[ ]", "[x]")} (#14)`, "  - one more word"]));
   });
 
+  test("ticks what somebody just closed, with no push of minutes", async () => {
+    await push(minutes([BOX]));
+    await stage.sandbox.world.close(stage.sandbox.world.thread(APP, 13), { by: "ada" });
+    await stage.settle();
+
+    const text = () => stage.sandbox.world.file(MINUTES, PATH, pulls()[0]?.headRef ?? "");
+    expect(text()).toBe(minutes([`${BOX.replace("[ ]", "[x]")} (#13)`]));
+
+    await stage.sandbox.world.reopen(stage.sandbox.world.thread(APP, 13), { by: "ada" });
+    await stage.settle();
+
+    expect(text()).toBe(minutes([`${BOX} (#13)`]));
+    expect(stage.sandbox.world.issues(APP)).toHaveLength(3);
+  });
+
   test("starts nothing new once it is merged", async () => {
     await push(minutes([TODO]));
     const [pull] = pulls();

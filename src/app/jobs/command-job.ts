@@ -58,7 +58,9 @@ async function retry(tools: Tools, job: Job, { number }: Command): Promise<React
   const thread = await readThread(tools, job.repository, number);
   const sources = new Set(thread?.comments.flatMap(({ body }) => findMarker(body)?.repository ?? []));
   for (const repository of sources.size === 0 ? [job.repository] : sources) {
-    await tools.queue.add({ ...job, repository, cause: "catch-up", deliveryId: null, data: {} });
+    const installationId = repository === job.repository ? job.installationId : null;
+    const again = { installationId, repository, cause: "catch-up", deliveryId: null, data: {} } as const;
+    await tools.queue.add(again);
   }
   return "+1";
 }

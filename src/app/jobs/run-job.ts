@@ -8,6 +8,7 @@ import { runPreviewJob } from "./preview-job.ts";
 import { runPushJob } from "./push-job.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import type { JobTools } from "./tools.ts";
+import { runWriteBackJob } from "./write-back-job.ts";
 
 type Tools = JobTools & { readonly queue: Queue };
 
@@ -36,6 +37,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
 async function choose(tools: Tools, job: Job): Promise<void> {
   const { command, by } = job.data;
   if (job.cause === "pull_request") return runPreviewJob(tools, job);
+  if (job.cause === "issue") return runWriteBackJob(tools, job);
   if (command !== undefined) return runCommandJob(tools, job);
   if (typeof by === "string" && !(await tools.github.mayWrite(job.repository, by))) {
     tools.log.warn({ by, button: job.data.button }, "Who pressed the button may not write to the repository");

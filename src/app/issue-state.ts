@@ -1,0 +1,29 @@
+import { findMarker } from "../plan/marker.ts";
+import type { Job } from "../queue/queue.ts";
+
+/** What is needed of an `issues` webhook's payload. */
+export interface IssuePayload {
+  readonly issue: { readonly body?: string | null; readonly user: { readonly login: string } | null };
+  readonly sender: { readonly login: string };
+}
+
+/**
+ * The job that tells the minutes when a person closes or reopens the issue of an action. null: the issue is not ours, or
+ * we changed it ourselves.
+ *
+ * @param own - The login of our bot: a marker in anybody else's issue is copied.
+ */
+export function decideIssueState(payload: IssuePayload, deliveryId: string, own: string): Job | null {
+  const isOwn = (login: string | undefined): boolean => login?.toLowerCase() === own.toLowerCase();
+  if (!isOwn(payload.issue.user?.login) || isOwn(payload.sender.login)) return null;
+  const marker = findMarker(payload.issue.body ?? "");
+  if (marker?.kind !== "issue") return null;
+  return {
+    // The minutes may have another owner than the issue, and so another installation.
+    installationId: null,
+    repository: marker.repository,
+    cause: "issue",
+    deliveryId,
+    data: { path: marker.path },
+  };
+}

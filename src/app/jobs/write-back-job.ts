@@ -1,0 +1,33 @@
+import { CONFIGURATION_PATH } from "../../github/read-head.ts";
+import type { Job } from "../../queue/queue.ts";
+import { configurationOf } from "../configuration.ts";
+import { findMinutes } from "../minutes-changes.ts";
+import { preparePlan } from "../prepare.ts";
+import { writeBack } from "../write-back/write-back.ts";
+import type { JobTools } from "./tools.ts";
+
+/** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
+export async function runWriteBackJob(tools: JobTools, job: Job): Promise<void> {
+  const { github, ledger, log, hostAliases } = tools;
+  const { path } = job.data;
+  if (typeof path !== "string") throw new Error("The job names no minutes.");
+  const head = await github.readHead(job.repository);
+  const { config } = configurationOf(head);
+  if (head.commit === null || config === null || config.actions.writeBack === "off") {
+    log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
+    return;
+  }
+  const moves = findMinutes(config, [{ path, previousPath: null, status: "modified" }]);
+  const range = { before: head.commit, head: head.commit };
+  const { plan, input } = await preparePlan(github, ledger, { head, config, range, moves, hostAliases });
+  const meetings = input.files.flatMap(({ meeting }) => meeting ?? []);
+  const results = plan.steps.map((step) => ({
+    step,
+    outcome: "kept" as const,
+    cause: null,
+    url: null,
+    transient: false,
+    dropped: [],
+  }));
+  await writeBack(tools, { head, range, config, meetings, snapshot: input.snapshot, results });
+}
