@@ -35,12 +35,14 @@ const glob = text
 
 const globs = z.array(glob).min(1, "Unexpected empty list, expected at least one glob.");
 const markers = z.array(text).max(50);
-const template = z
-  .string()
-  .min(1)
-  .max(20_000)
-  .optional()
-  .describe("A text of the team's own instead of the built-in one.");
+/** A text of a team's own. What its tokens stand for belongs to planning. */
+const template = (tokens: string) =>
+  z
+    .string()
+    .min(1)
+    .max(20_000)
+    .optional()
+    .describe(`A text of the team's own instead of the built-in one, with these tokens: ${tokens}.`);
 
 const comments = z
   .strictObject({
@@ -54,7 +56,9 @@ const comments = z
       .describe(
         "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted.",
       ),
-    template,
+    template: template(
+      "{{intro}}, {{decisions}}, {{actions}}, {{excerpt}}, {{edited}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
+    ),
   })
   .prefault({})
   .describe("Comments on the issues, pull requests and discussions that minutes mention.");
@@ -90,7 +94,9 @@ const actions = z
       .describe(
         "Whether a pull request offers the links of the issues, and what is done by now, back to the minutes.",
       ),
-    template,
+    template: template(
+      "{{intro}}, {{facts}}, {{excerpt}}, {{references}}, {{also}}, {{note}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
+    ),
   })
   .prefault({})
   .describe("Issues for the actions (TODOs) of the minutes.");

@@ -135,3 +135,12 @@ test("the W3C's HTML is read with the lines of the file, its summaries left out"
   ]);
   expect(meeting.actions.map(({ line, owners }) => [line, owners])).toEqual([[11, ["ada"]]]);
 });
+
+test("signs as wide as a character are signs", () => {
+  const source = "# 茶会\n\n- #12\n  - 待办：Ada 检查茶壶\n  - 决定：推迟到 1.2\n";
+
+  const meeting = readText(source, { actionMarkers: ["待办"], decisionMarkers: ["决定"] });
+
+  expect(meeting.actions).toMatchObject([{ line: 4 }]);
+  expect(meeting.decisions).toMatchObject([{ line: 5, text: "推迟到 1.2", explicit: true }]);
+});

@@ -1,5 +1,12 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { DEFAULT_TEMPLATES, findUnknownTokens, renderTemplate } from "../../src/plan/template.ts";
+import {
+  DEFAULT_TEMPLATES,
+  findUnknownTokens,
+  renderTemplate,
+  TEMPLATE_TOKENS,
+} from "../../src/plan/template.ts";
 
 test("tokens are replaced, and lines with nothing but empty parts left out", () => {
   const template = "{{intro}}\n\n{{ decisions }}\n\n{{actions}}\n\nBy {{footer}}.";
@@ -19,4 +26,19 @@ test("unknown tokens are found, each once", () => {
   expect(findUnknownTokens("{{intro}} {{foo}} {{ foo }} {{}} {single}", "comment")).toEqual(["foo", ""]);
   expect(findUnknownTokens(DEFAULT_TEMPLATES.comment, "comment")).toEqual([]);
   expect(findUnknownTokens(DEFAULT_TEMPLATES.issue, "issue")).toEqual([]);
+});
+
+test("the configuration's schema names every token", async () => {
+  const file = await readFile(join(import.meta.dirname, "../../docs/config.schema.json"), "utf8");
+
+  const { properties } = JSON.parse(file);
+  const described = {
+    comment: properties.comments.properties.template.description,
+    issue: properties.actions.properties.template.description,
+  };
+
+  for (const kind of ["comment", "issue"] as const) {
+    const names = [...described[kind].matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
+    expect(names).toEqual(TEMPLATE_TOKENS[kind]);
+  }
 });

@@ -47,9 +47,20 @@ const SMART = /[\u2018\u2019\u201B\u02BC\u2032\u201C\u201D\u201E\u2033]/g;
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\u200B\u2060\uFEFF\t]/g;
 const straight = (quote: string): string => (quote >= "\u201C" && quote !== "\u2032" ? '"' : "'");
 
-/** The text as rules look at it: straight quotes, plain spaces. As long as before. */
+/** Signs and digits as East Asian scripts write them: as wide as a character, `：` for a colon. */
+const WIDE = /[\uFF01-\uFF5E\u3001\u3002\u3010\u3011]/g;
+const WIDE_ONLY: Readonly<Record<string, string>> = {
+  "\u3001": ",",
+  "\u3002": ".",
+  "\u3010": "[",
+  "\u3011": "]",
+};
+const narrow = (sign: string): string =>
+  WIDE_ONLY[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xff01 + 0x21);
+
+/** The text as rules look at it: straight quotes, plain spaces, narrow signs. As long as before. */
 export function normalizeText(text: string): string {
-  return text.replace(SMART, straight).replace(SPACES, " ");
+  return text.replace(SMART, straight).replace(SPACES, " ").replace(WIDE, narrow);
 }
 
 const CODE_ATTRIBUTES = /^\{[.#:=][^{}\n]{0,80}\}/;
