@@ -1,6 +1,9 @@
-/** Soft hyphen, zero-width and bidirectional controls, tags, and all controls but tab and line end: seen by nobody. */
+/**
+ * Soft hyphen, zero-width and bidirectional controls, tags, all controls but tab and line end, and what stands for an
+ * image: seen by nobody.
+ */
 const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|(?![\t\n])\p{Cc}/gu;
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\u{E0000}-\u{E0FFF}]|(?![\t\n])\p{Cc}/gu;
 
 /** Joiners that no letter beyond ASCII or emoji needs. */
 const LONE_JOINER =
