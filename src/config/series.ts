@@ -3,7 +3,7 @@ import type { Config, Series } from "./config.ts";
 import { matchesGlobs } from "./globs.ts";
 
 /** The first series whose globs name this file. */
-export function findSeries(config: Config, path: string): Series | undefined {
+function findSeries(config: Config, path: string): Series | undefined {
   return config.series.find((series) => matchesGlobs(series.minutes, path));
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { decideButton } from "../../src/app/button.ts";
 import { readCommand } from "../../src/app/command.ts";
+import { decideIssueState } from "../../src/app/issue-state.ts";
 import { decidePreview } from "../../src/app/preview.ts";
 import { decidePush } from "../../src/app/push.ts";
 import { parseExternalId, renderExternalId } from "../../src/app/report/external-id.ts";
+import { renderMarker } from "../../src/plan/marker.ts";
 
 const NONE = "0".repeat(40);
 
@@ -129,5 +131,48 @@ describe("readCommand", () => {
 
   test("hears nothing from bots", () => {
     expect(comment("/minutebook ignore", "minutebook[bot]")).toBeNull();
+  });
+});
+
+describe("decideIssueState", () => {
+  const marker = renderMarker({
+    v: 1,
+    kind: "issue",
+    key: "issue:harbour/minutes:meetings/a.md:1",
+    repository: "harbour/minutes",
+    repositoryId: null,
+    path: "meetings/a.md",
+    commit: "a".repeat(40),
+    hash: "1",
+    text: "paint the hull",
+    owners: [],
+    topic: [],
+    date: null,
+    done: false,
+    titleHash: "2",
+    labels: [],
+    assignees: [],
+    milestone: null,
+    also: [],
+    gone: false,
+  });
+  const payload = { issue: { body: marker, user: { login: "minutebook[bot]" } }, sender: { login: "ada" } };
+  const decide = (difference: object) =>
+    decideIssueState({ ...payload, ...difference }, "delivery", "Minutebook[bot]");
+
+  test("queues the minutes of an issue of ours that a person closed or reopened", () => {
+    expect(decide({})).toMatchObject({
+      repository: "harbour/minutes",
+      installationId: null,
+      data: { path: "meetings/a.md" },
+    });
+  });
+
+  test.each([
+    ["somebody else opened with a copied marker", { issue: { body: marker, user: { login: "mallory" } } }],
+    ["has no marker", { issue: { body: "ours?", user: { login: "minutebook[bot]" } } }],
+    ["we changed ourselves", { sender: { login: "minutebook[bot]" } }],
+  ])("leaves alone an issue that %s", (_name, difference) => {
+    expect(decide(difference)).toBeNull();
   });
 });

@@ -38,7 +38,7 @@ export async function redeliverFailed(app: Client, log: Log, now: number): Promi
 }
 
 /** The last attempt of each delivery of which none was answered well. */
-export function findFailed(deliveries: readonly Delivery[]): readonly Delivery[] {
+function findFailed(deliveries: readonly Delivery[]): readonly Delivery[] {
   const heard = new Set(deliveries.filter(isHeard).map(({ guid }) => guid));
   const last = new Map(deliveries.toReversed().map((delivery) => [delivery.guid, delivery]));
   return [...last.values()].filter(({ guid }) => !heard.has(guid));

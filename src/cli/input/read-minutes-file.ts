@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { errorCode, errorMessage } from "../errors.ts";
 
 /** Longer minutes are taken for a mistake, here as on GitHub. In bytes. */
-export const MAX_MINUTES_BYTES = 1024 * 1024;
+const MAX_MINUTES_BYTES = 1024 * 1024;
 
 /** A file's text, or why there is none. */
 export type MinutesFile =

@@ -1,5 +1,5 @@
 /** Comments asked for at once on each thread, newest first page first. */
-export const COMMENTS_PER_PAGE = 100;
+const COMMENTS_PER_PAGE = 100;
 
 const comment = `
   id databaseId url body isMinimized viewerDidAuthor
@@ -38,7 +38,7 @@ fragment discussion on Discussion {
   ${commentsOf("discussion", null)}
 }`;
 
-export const MILESTONE_FIELDS = "number title description state url";
+const MILESTONE_FIELDS = "number title description state url";
 
 /** The first page of milestones, or the one after `cursor`; the newest first. */
 export function milestonesOf(cursor: string | null): string {

@@ -1,7 +1,7 @@
 import type { Question } from "./read-repositories.ts";
 
 /** Threads asked for in one request: each brings up to a hundred comments, and GitHub allows 500,000 nodes. */
-export const THREADS_PER_REQUEST = 100;
+const THREADS_PER_REQUEST = 100;
 
 /**
  * Splits questions so that no request asks for more threads than GitHub answers. Milestones, labels and logins are asked

@@ -96,7 +96,7 @@ export function findDays(text: string): DayMention[] {
 }
 
 /** How many days a month has. */
-export function daysOf(year: number, month: number): number {
+function daysOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

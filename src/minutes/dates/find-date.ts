@@ -1,6 +1,6 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { type DayMention, findDays, isoDay, weekdayOf } from "./calendar-days.ts";
+import { type DayMention, findDays, isoDay } from "./calendar-days.ts";
 
 /** The meeting's day and where the minutes give it. */
 export interface MeetingDay {
@@ -127,9 +127,4 @@ export function findDate(page: Page): MeetingDay {
   const isSure = chosen !== undefined && (chosen.block.kind !== "item" || LABEL.test(chosen.block.text));
   const told = isSure && date !== null ? { date, line: chosen.block.lineAt(chosen.day.offset) } : null;
   return { date: known ?? date ?? loggedDay(page), told };
-}
-
-/** Whether a weekday written before a day is that day's, in the day's own year or the given one. */
-export function fitsWeekday(day: DayMention, year: number): boolean {
-  return day.weekday === null || weekdayOf(day.year ?? year, day.month, day.day) === day.weekday;
 }

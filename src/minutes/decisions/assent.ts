@@ -16,7 +16,7 @@ const ASSENT =
 const DISSENT = /^\W*(?:no\b|-1|disagree|not sure|but\b|against|i object|hmm|however)/i;
 
 /** How many of a block's own items, or of those right behind it, agree; -1: somebody does not. */
-export function countAssent(block: Block): number {
+function countAssent(block: Block): number {
   let count = 0;
   for (const { text, spokenAt } of block.children.slice(0, 12)) {
     const said = text.slice(spokenAt);

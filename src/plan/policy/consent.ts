@@ -34,10 +34,7 @@ export function isMoreSecret(one: Visibility, other: Visibility): boolean {
 }
 
 /** Whether the minutes' configuration names a repository as a target. */
-export function isConfigured(
-  repository: RepositoryName,
-  input: Pick<PlanInput, "repository" | "config">,
-): boolean {
+function isConfigured(repository: RepositoryName, input: Pick<PlanInput, "repository" | "config">): boolean {
   return targetRepositories(input.config, input.repository.name).some((name) => isSameName(name, repository));
 }
 

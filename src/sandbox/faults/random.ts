@@ -4,7 +4,7 @@ import type { Fate } from "./fates.ts";
 import type { Faults } from "./faults.ts";
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -89,7 +89,7 @@ function errorShape(error: GraphQLError): object {
 }
 
 /** The names of the fields at the top of a document, without aliases. */
-export function topFields(document: DocumentNode): string[] {
+function topFields(document: DocumentNode): string[] {
   return document.definitions.flatMap((one) =>
     one.kind === Kind.OPERATION_DEFINITION
       ? one.selectionSet.selections.map((selection) =>

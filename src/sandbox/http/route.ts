@@ -22,7 +22,7 @@ export interface Route {
 }
 
 /** Whether a token's permissions have one of these. */
-export function hasOneOf(actor: Actor, needs: readonly Need[]): boolean {
+function hasOneOf(actor: Actor, needs: readonly Need[]): boolean {
   if (actor.kind !== "installation") return true;
   return needs.some(([name, level]) => {
     const granted = actor.permissions[name];
@@ -31,7 +31,7 @@ export function hasOneOf(actor: Actor, needs: readonly Need[]): boolean {
 }
 
 /** GitHub's 403 for an app that was not given what the operation needs. */
-export function inaccessible(needs: readonly Need[]): Refusal {
+function inaccessible(needs: readonly Need[]): Refusal {
   const accepted = needs.map(([name, level]) => `${name}=${level}`).join("; ");
   return new Refusal(403, "Resource not accessible by integration", {
     headers: { "x-accepted-github-permissions": accepted },

@@ -66,7 +66,7 @@ function folderBody(place: Place, commit: Commit, entries: readonly TreeEntry[])
 }
 
 /** Lines of code, each with an anchor. */
-export function codeTable(text: string): Html {
+function codeTable(text: string): Html {
   const lines = text.replace(/\n$/, "").split("\n");
   const rows = lines.map(
     (line, i) =>

@@ -86,7 +86,7 @@ function timeline(world: World, thread: Thread): Html[] {
 }
 
 /** The state as a badge. */
-export function stateBadge(thread: Thread): Html {
+function stateBadge(thread: Thread): Html {
   const isMerged = thread.__typename === "PullRequest" && thread.mergedAt !== null;
   const word = isMerged
     ? "Merged"

@@ -26,7 +26,7 @@ export const WRITE: readonly Need[] = [
 ];
 
 /** Throws where issues are switched off. */
-export function assertIssuesEnabled(repository: Repository): void {
+function assertIssuesEnabled(repository: Repository): void {
   if (!repository.hasIssues) throw new Refusal(410, "Issues are disabled for this repo");
 }
 

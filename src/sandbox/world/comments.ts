@@ -20,7 +20,7 @@ export function assertBody(resource: string, body: unknown): void {
 }
 
 /** Throws where nothing may be written here by anyone, or not by this actor. */
-export function assertOpenFor(world: World, actor: Actor, thread: Thread, doing: string): void {
+function assertOpenFor(world: World, actor: Actor, thread: Thread, doing: string): void {
   const { repository } = thread;
   if (repository.archived) throw new Refusal(403, "Repository was archived so is read-only.");
   const who = actorAccount(world, actor);

@@ -1,5 +1,5 @@
 import type { Account, Actor, Installation, Permissions } from "./entities.ts";
-import { fullName, type Repository } from "./repository.ts";
+import type { Repository } from "./repository.ts";
 import { account, type AppRegistration, identify, repositoryNamed, type World } from "./world.ts";
 
 export interface AppOptions {
@@ -141,9 +141,4 @@ export function addWorkflowToken(world: World, name: string, permissions: Permis
   };
   world.tokens.set(value, { value, actor, expiresAt: null });
   return value;
-}
-
-/** Names of an installation's repositories, for those chosen one by one. */
-export function chosenNames(installation: Installation): string[] | null {
-  return installation.repositories === null ? null : Array.from(installation.repositories, fullName);
 }

@@ -67,8 +67,3 @@ export function moveRepository(world: World, repository: Repository, to: string)
   repository.name = name;
   world.repositories.set(fullName(repository).toLowerCase(), repository);
 }
-
-export function deleteRepository(world: World, repository: Repository): void {
-  for (const [name, known] of world.repositories) if (known === repository) world.repositories.delete(name);
-  world.nodes.delete(repository.nodeId);
-}

@@ -99,7 +99,7 @@ function assertTitle(title: unknown): string {
 }
 
 /** Sets labels, assignees and milestone; left out without a word where the author may not (GitHub's habit). */
-export function applyMembersFields(
+function applyMembersFields(
   world: World,
   actor: Actor,
   thread: Issue | PullRequest,
