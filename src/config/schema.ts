@@ -57,7 +57,7 @@ const comments = z
         "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted.",
       ),
     template: template(
-      "{{intro}}, {{decisions}}, {{actions}}, {{excerpt}}, {{edited}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
+      "{{intro}}, {{decisions}}, {{actions}}, {{milestones}}, {{excerpt}}, {{edited}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
     ),
   })
   .prefault({})

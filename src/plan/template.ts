@@ -7,13 +7,25 @@ export type TemplateKind = "comment" | "issue";
 
 /** The tokens of each kind of body. */
 export const TEMPLATE_TOKENS: Readonly<Record<TemplateKind, readonly string[]>> = {
-  comment: ["intro", "decisions", "actions", "excerpt", "edited", "footer", "meeting", "date", "link"],
+  comment: [
+    "intro",
+    "decisions",
+    "actions",
+    "milestones",
+    "excerpt",
+    "edited",
+    "footer",
+    "meeting",
+    "date",
+    "link",
+  ],
   issue: ["intro", "facts", "excerpt", "references", "also", "note", "footer", "meeting", "date", "link"],
 };
 
 /** What stands in bodies where a team wrote nothing of its own. */
 export const DEFAULT_TEMPLATES: Readonly<Record<TemplateKind, string>> = {
-  comment: "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
+  comment:
+    "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
   issue: "{{note}}\n\n{{intro}}\n\n{{facts}}\n\n{{excerpt}}\n\n{{references}}\n\n{{also}}\n\n{{footer}}",
 };
 

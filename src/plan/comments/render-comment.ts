@@ -10,6 +10,7 @@ import { meetingName } from "../text/meeting-name.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import { excerptPath } from "./excerpt-path.ts";
 import { groupExcerpts, mergeExcerpts } from "./excerpts.ts";
+import { milestonesOf } from "./milestones.ts";
 import { actionsOf, decisionsOf, editedOf, excerptsOf, footerOf, introOf } from "./parts.ts";
 
 /** GitHub refuses bodies over 65,536; the rest is for the marker and for issue links. */
@@ -34,6 +35,7 @@ function smallParts(content: CommentContent, rendering: Rendering, edited: boole
     intro: lines === null ? "" : printGfm(introOf(meeting, lines, rendering)),
     decisions: printGfm(decisionsOf(content, rendering)),
     actions: printGfm(actionsOf(content, rendering)),
+    milestones: printGfm(milestonesOf(content)),
     edited: edited ? printGfm(editedOf(rendering)) : "",
     footer: printGfm(footerOf(rendering)),
     meeting: printGfm([{ type: "text", value: neutralWords(meetingName(meeting)) }]),
@@ -56,6 +58,7 @@ export function hashComment(content: CommentContent, { base, template }: Renderi
     meeting.date,
     decisionsOf(content, rendering),
     actionsOf(content, rendering),
+    milestonesOf(content),
     mergeExcerpts(content.references).map((excerpt) => [excerptPath(excerpt), quoteBlocks(excerpt, context)]),
   ]);
 }

@@ -70,6 +70,10 @@ function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
     ]);
   }
   if (action.due !== null) items.push([strong(text("Due:")), text(` ${dateWithWeekday(action.due)}`)]);
+  if (wanted.milestone !== null) {
+    const { url, title } = wanted.milestone;
+    items.push([strong(text("Milestone:")), text(" "), link(url, words(title))]);
+  }
   if (done) items.push([strong(text("Done,")), text(" say the minutes")]);
   return [bullets(items)];
 }

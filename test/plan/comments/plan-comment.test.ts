@@ -6,6 +6,7 @@ import {
   FIRST,
   fileOf,
   MINUTES,
+  milestoneOf,
   PATH,
   plan,
   repositoryOf,
@@ -69,6 +70,16 @@ describe("a comment", () => {
     expect(step?.body).toMatch(
       /\*\*Decided\*\*\n\n- \[#\u200b1 will go in 1\.1\]\(\S+#L6\) → goes into \[v1\.1\]\(https:\/\/github\.com\/octo-org\/app\/milestone\/7\)/,
     );
+  });
+
+  test("names and links the milestones that the excerpt speaks of, each once", () => {
+    const source = "# Team meeting 2021-03-04\n\n- #1 is bad\n  - maybe for 1.1\n\n- 2.0 is far away\n";
+    const snapshot = snapshotOf(repositoryOf({ milestones: [milestoneOf("v1.1"), milestoneOf("2.0")] }));
+
+    const [step] = commentsOf(plan([fileOf(source)], { snapshot }));
+
+    expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)\n/);
+    expect(step?.body).not.toMatch(/\[2\.0\]/);
   });
 
   test("names who took an action on, without a ping, with a token for its issue", () => {

@@ -105,6 +105,7 @@ describe("a new action", () => {
     const [step] = issuesOf(plan([fileOf(source)], { snapshot }));
 
     expect(step?.milestone).toEqual({ number: 7, title: "v1.1" });
+    expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)/);
   });
 
   test("needs a label created where the repository has it not", () => {
