@@ -7,7 +7,7 @@ import type { Job, Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
 import { makeHealthHandler } from "./health.ts";
 import { runJob } from "./jobs/run-job.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "../pipeline/log.ts";
 import { hearWebhooks } from "./webhooks.ts";
 
 /** What the app stands on. */

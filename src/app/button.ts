@@ -1,6 +1,6 @@
 import type { Job } from "../queue/queue.ts";
-import { isButtonName } from "./report/buttons.ts";
-import { parseExternalId } from "./report/external-id.ts";
+import { isButtonName } from "../pipeline/report/buttons.ts";
+import { parseExternalId } from "../pipeline/report/external-id.ts";
 
 /** What is needed of a `check_run` webhook's payload. */
 export interface ButtonPayload {

@@ -4,7 +4,7 @@ import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
 import { decideInstalled } from "./installed.ts";
 import { decideIssueState } from "./issue-state.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "../pipeline/log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
 

@@ -4,7 +4,7 @@ import { readCommand } from "../../src/app/command.ts";
 import { decideIssueState } from "../../src/app/issue-state.ts";
 import { decidePreview } from "../../src/app/preview.ts";
 import { decidePush } from "../../src/app/push.ts";
-import { parseExternalId, renderExternalId } from "../../src/app/report/external-id.ts";
+import { parseExternalId, renderExternalId } from "../../src/pipeline/report/external-id.ts";
 import { renderMarker } from "../../src/plan/marker.ts";
 
 const NONE = "0".repeat(40);

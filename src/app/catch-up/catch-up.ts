@@ -2,7 +2,7 @@ import { makeClient, type OctokitLike } from "../../github/client.ts";
 import type { AppClients } from "../../github/clients.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Queue } from "../../queue/queue.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../../pipeline/log.ts";
 import { queueHeads } from "./queue-heads.ts";
 import { redeliverFailed } from "./redeliver.ts";
 

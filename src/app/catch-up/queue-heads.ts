@@ -1,7 +1,7 @@
 import type { AppClients } from "../../github/clients.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Queue } from "../../queue/queue.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../../pipeline/log.ts";
 
 /**
  * Queues a look at the head of each repository of minutes that was ever applied, in case a push was never heard of.

@@ -1,6 +1,6 @@
 import type { Client } from "../../github/client.ts";
 import { GitHubError } from "../../github/errors.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../../pipeline/log.ts";
 
 /** GitHub keeps deliveries for three days. */
 const KEPT_MS = 3 * 24 * 60 * 60 * 1000;

@@ -3,10 +3,13 @@ import type { KnownThread } from "../../plan/snapshot.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import type { Reaction } from "../../github/port.ts";
 import type { Command } from "../command.ts";
-import type { JobTools } from "./tools.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
 
 /** Obeys a command that somebody wrote into a comment, and answers with a reaction. */
-export async function runCommandJob(tools: JobTools & { readonly queue: Queue }, job: Job): Promise<void> {
+export async function runCommandJob(
+  tools: PipelineTools & { readonly queue: Queue },
+  job: Job,
+): Promise<void> {
   const command = job.data.command as Command;
   const { github, log } = tools;
   const may = command.name !== null && (await github.mayWrite(job.repository, command.by));
@@ -19,7 +22,7 @@ export async function runCommandJob(tools: JobTools & { readonly queue: Queue },
   );
 }
 
-type Tools = JobTools & { readonly queue: Queue };
+type Tools = PipelineTools & { readonly queue: Queue };
 
 async function obey(tools: Tools, job: Job, command: Command): Promise<Reaction> {
   switch (command.name) {

@@ -3,18 +3,18 @@ import type { Config, ConfigProblem } from "../../config/config.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { BranchChanges, Head } from "../../github/port.ts";
 import type { Job } from "../../queue/queue.ts";
-import { configurationOf } from "../configuration.ts";
-import { findMinutes } from "../minutes-changes.ts";
-import { preparePlan } from "../prepare.ts";
-import { reportPreview } from "../report/preview.ts";
-import { writeReport } from "../report/write-report.ts";
-import type { JobTools } from "./tools.ts";
+import { configurationOf } from "../../pipeline/configuration.ts";
+import { findMinutes } from "../../pipeline/minutes-changes.ts";
+import { preparePlan } from "../../pipeline/prepare.ts";
+import { reportPreview } from "../../pipeline/report/preview.ts";
+import { writeReport } from "../../pipeline/report/write-report.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
 
 /**
  * Shows on a pull request what would be posted if it were merged now. Posts nothing. The configuration is that of the
  * default branch; one that the pull request changes is validated, and counts only when it is merged.
  */
-export async function runPreviewJob(tools: JobTools, job: Job): Promise<void> {
+export async function runPreviewJob(tools: PipelineTools, job: Job): Promise<void> {
   const { github, ledger, log } = tools;
   const commit = job.data.head;
   if (typeof commit !== "string") throw new Error("The job names no commit.");
@@ -40,7 +40,7 @@ export async function runPreviewJob(tools: JobTools, job: Job): Promise<void> {
 
 /** What is wrong with the configuration as the pull request has it. */
 async function findConfigurationProblems(
-  { github }: JobTools,
+  { github }: PipelineTools,
   head: Head,
   { files }: BranchChanges,
   commit: string,

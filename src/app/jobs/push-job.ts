@@ -5,24 +5,24 @@ import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Changes, Head } from "../../github/port.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Job } from "../../queue/queue.ts";
-import { configurationOf } from "../configuration.ts";
-import { findMinutes } from "../minutes-changes.ts";
-import { preparePlan, type Prepared } from "../prepare.ts";
-import { reportApplied } from "../report/applied.ts";
-import { reportConfiguration } from "../report/configuration.ts";
-import { reportWaiting } from "../report/waiting.ts";
-import { writeBack } from "../write-back/write-back.ts";
-import { writeReport } from "../report/write-report.ts";
-import { logResult } from "./log-result.ts";
+import { configurationOf } from "../../pipeline/configuration.ts";
+import { findMinutes } from "../../pipeline/minutes-changes.ts";
+import { preparePlan, type Prepared } from "../../pipeline/prepare.ts";
+import { reportApplied } from "../../pipeline/report/applied.ts";
+import { reportConfiguration } from "../../pipeline/report/configuration.ts";
+import { reportWaiting } from "../../pipeline/report/waiting.ts";
+import { writeBack } from "../../pipeline/write-back/write-back.ts";
+import { writeReport } from "../../pipeline/report/write-report.ts";
+import { logResult } from "../../pipeline/log-result.ts";
 import { findRange, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
-import type { JobTools } from "./tools.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
 
 /**
  * Brings a repository of minutes from the commit that was applied last to the head of its default branch, and reports on
  * a check run. Throws where something should be tried again.
  */
-export async function runPushJob(tools: JobTools, job: Job): Promise<void> {
+export async function runPushJob(tools: PipelineTools, job: Job): Promise<void> {
   const { github, ledger, log } = tools;
   const head = await github.readHead(job.repository);
   const minutes = head.name.toLowerCase();
@@ -70,7 +70,7 @@ interface Found {
 
 /** null: no minutes are touched, or the team has switched Minutebook off. */
 async function planChanges(
-  tools: JobTools,
+  tools: PipelineTools,
   job: Job,
   { head, range, changes, config }: Found,
 ): Promise<Prepared | null> {
@@ -101,7 +101,7 @@ function waits({ approval, steps }: Plan, { cause }: Job): boolean {
 }
 
 async function applyAndReport(
-  tools: JobTools,
+  tools: PipelineTools,
   { plan, input }: Prepared,
   head: Head,
   range: JobRange,

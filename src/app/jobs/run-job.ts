@@ -1,16 +1,16 @@
 import { isTransient } from "../../github/errors.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
-import { reportBroken } from "../report/broken.ts";
-import { writeReport } from "../report/write-report.ts";
+import { reportBroken } from "../../pipeline/report/broken.ts";
+import { writeReport } from "../../pipeline/report/write-report.ts";
 import { runCommandJob } from "./command-job.ts";
 import { runPreviewJob } from "./preview-job.ts";
 import { runPushJob } from "./push-job.ts";
 import { StepsLeftError } from "./steps-left.ts";
-import type { JobTools } from "./tools.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
 import { runWriteBackJob } from "./write-back-job.ts";
 
-type Tools = JobTools & { readonly queue: Queue };
+type Tools = PipelineTools & { readonly queue: Queue };
 
 /**
  * Runs a job. It throws where trying again may help, and only there: a refusal or a mistake of ours would be the same

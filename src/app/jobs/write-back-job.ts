@@ -1,13 +1,13 @@
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Job } from "../../queue/queue.ts";
-import { configurationOf } from "../configuration.ts";
-import { findMinutes } from "../minutes-changes.ts";
-import { preparePlan } from "../prepare.ts";
-import { writeBack } from "../write-back/write-back.ts";
-import type { JobTools } from "./tools.ts";
+import { configurationOf } from "../../pipeline/configuration.ts";
+import { findMinutes } from "../../pipeline/minutes-changes.ts";
+import { preparePlan } from "../../pipeline/prepare.ts";
+import { writeBack } from "../../pipeline/write-back/write-back.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
 
 /** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
-export async function runWriteBackJob(tools: JobTools, job: Job): Promise<void> {
+export async function runWriteBackJob(tools: PipelineTools, job: Job): Promise<void> {
   const { github, ledger, log, hostAliases } = tools;
   const { path } = job.data;
   if (typeof path !== "string") throw new Error("The job names no minutes.");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { editMinutes } from "../../../src/app/write-back/edit-minutes.ts";
+import { editMinutes } from "../../../src/pipeline/write-back/edit-minutes.ts";
 
 const link = { link: "#12", number: 12, words: "sweep" };
 

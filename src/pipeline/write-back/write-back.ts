@@ -4,7 +4,7 @@ import type { StepResult } from "../../github/apply/result.ts";
 import type { Head, Range } from "../../github/port.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Snapshot } from "../../plan/snapshot.ts";
-import type { JobTools } from "../jobs/tools.ts";
+import type { PipelineTools } from "../tools.ts";
 import { editMinutes } from "./edit-minutes.ts";
 import { findEdits } from "./find-edits.ts";
 
@@ -21,7 +21,7 @@ export interface WriteBack {
  * Offers the links to the issues of actions, and what is done by now, back to the minutes: one pull request for each
  * file, kept up to date. Failures are told in the log; what was posted stands, and the next push tries again.
  */
-export async function writeBack(tools: JobTools, work: WriteBack): Promise<void> {
+export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<void> {
   for (const meeting of work.meetings) {
     try {
       await offer(tools, work, meeting);
@@ -34,7 +34,7 @@ export async function writeBack(tools: JobTools, work: WriteBack): Promise<void>
   }
 }
 
-async function offer({ github, log }: JobTools, work: WriteBack, meeting: Meeting): Promise<void> {
+async function offer({ github, log }: PipelineTools, work: WriteBack, meeting: Meeting): Promise<void> {
   const { head, range, config, snapshot, results } = work;
   const { path } = meeting;
   const branch = branchOf(path);

@@ -1,5 +1,5 @@
-import type { StepResult } from "../../github/apply/result.ts";
-import type { Log } from "../log.ts";
+import type { StepResult } from "../github/apply/result.ts";
+import type { Log } from "./log.ts";
 
 /** One line for each step, with no text of the minutes in it. */
 export function logResult(log: Log, { step, outcome, cause, url, transient, dropped }: StepResult): void {

@@ -1,9 +1,9 @@
-import type { GitHub } from "../../github/port.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
-import type { Log } from "../log.ts";
+import type { GitHub } from "../github/port.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Log } from "./log.ts";
 
-/** What a job works with. */
-export interface JobTools {
+/** What planning and applying on GitHub work with. */
+export interface PipelineTools {
   readonly github: GitHub;
   readonly ledger: Ledger;
   readonly log: Log;

@@ -1,10 +1,10 @@
 import type { CheckRun } from "../../github/check-run.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import type { JobTools } from "../jobs/tools.ts";
+import type { PipelineTools } from "../tools.ts";
 
 /** Writes a check run. Where that fails it says so in the log: what was posted stands all the same. */
 export async function writeReport(
-  { github, log }: Pick<JobTools, "github" | "log">,
+  { github, log }: Pick<PipelineTools, "github" | "log">,
   repository: RepositoryName,
   run: CheckRun,
 ): Promise<void> {
