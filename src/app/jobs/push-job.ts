@@ -1,19 +1,15 @@
-import type { Config } from "../../config/config.ts";
-import { applyPlan } from "../../github/apply/apply-plan.ts";
-import type { StepResult } from "../../github/apply/result.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Changes, Head } from "../../github/port.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Job } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
-import { findMinutes } from "../../pipeline/minutes-changes.ts";
-import { preparePlan, type Prepared } from "../../pipeline/prepare.ts";
+import { applyPush, offerBack } from "../../pipeline/apply-push.ts";
+import { planPush } from "../../pipeline/plan-push.ts";
+import type { Prepared } from "../../pipeline/prepare.ts";
 import { reportApplied } from "../../pipeline/report/applied.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
 import { reportWaiting } from "../../pipeline/report/waiting.ts";
-import { writeBack } from "../../pipeline/write-back/write-back.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
-import { logResult } from "../../pipeline/log-result.ts";
 import { findRange, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
@@ -39,7 +35,8 @@ export async function runPushJob(tools: PipelineTools, job: Job): Promise<void> 
     await keepBaseline(ledger, minutes, range);
     return;
   }
-  const prepared = await planChanges(tools, job, { head, range, changes, config });
+  const implied = job.data.button === "implied";
+  const prepared = await planPush(tools, { head, range, changes, config, implied });
   if (prepared === null) {
     log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
@@ -57,43 +54,6 @@ export async function runPushJob(tools: PipelineTools, job: Job): Promise<void> 
   await applyAndReport(tools, prepared, head, range);
 }
 
-/** Without this, minutes of years could be posted at once. */
-const BASE_GONE =
-  "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.";
-
-interface Found {
-  readonly head: Head;
-  readonly range: JobRange;
-  readonly changes: Changes;
-  readonly config: Config;
-}
-
-/** null: no minutes are touched, or the team has switched Minutebook off. */
-async function planChanges(
-  tools: PipelineTools,
-  job: Job,
-  { head, range, changes, config }: Found,
-): Promise<Prepared | null> {
-  const moves = config.mode === "off" ? [] : findMinutes(config, changes.files);
-  if (moves.length === 0) return null;
-  const { github, ledger, hostAliases } = tools;
-  const isBaseGone = changes.before === "gone";
-  const prepared = await preparePlan(github, ledger, {
-    head,
-    config: job.data.button === "implied" ? withImplied(config) : config,
-    range: isBaseGone ? { ...range, before: null } : range,
-    moves,
-    hostAliases,
-  });
-  if (!isBaseGone) return prepared;
-  return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
-}
-
-/** Somebody pressed the button that opens actions which no mark names. */
-function withImplied(config: Config): Config {
-  return { ...config, actions: { ...config.actions, implied: true } };
-}
-
 /** Whether a person has to say yes first. A plan that would write nothing waits for nobody. */
 function waits({ approval, steps }: Plan, { cause }: Job): boolean {
   const writes = steps.some(({ action }) => action !== "keep" && action !== "skip");
@@ -102,28 +62,22 @@ function waits({ approval, steps }: Plan, { cause }: Job): boolean {
 
 async function applyAndReport(
   tools: PipelineTools,
-  { plan, input }: Prepared,
+  prepared: Prepared,
   head: Head,
   range: JobRange,
 ): Promise<void> {
-  const { ledger, log } = tools;
+  const { ledger } = tools;
+  const { plan } = prepared;
   const minutes = plan.repository.toLowerCase();
-  const onResult = (result: StepResult) => {
-    logResult(log, result);
-    tools.countStep?.(result.step.kind, result.step.action, result.outcome);
-  };
-  const result = await applyPlan(plan, { ...tools, onResult });
-  await writeReport(tools, plan.repository, reportApplied(plan, result.steps));
-  const left = result.steps.filter((step) => step.outcome === "failed" && step.transient);
+  const { steps: results, retryAfterSeconds } = await applyPush(tools, plan);
+  await writeReport(tools, plan.repository, reportApplied(plan, results));
+  const left = results.filter((step) => step.outcome === "failed" && step.transient);
   if (left.length > 0) {
     await keepBaseline(ledger, minutes, range);
-    throw new StepsLeftError(left, result.retryAfterSeconds);
+    throw new StepsLeftError(left, retryAfterSeconds);
   }
   if (range.advances) await ledger.saveHead(minutes, range.head);
-  const { config, snapshot, files } = input;
-  if (config.actions.writeBack === "off") return;
-  const meetings = files.flatMap(({ meeting }) => meeting ?? []);
-  await writeBack(tools, { head, range, config, meetings, snapshot, results: result.steps });
+  await offerBack(tools, prepared, { head, range, results });
 }
 
 /** Whether the push may be about minutes; which files are, nobody can tell without a configuration. */

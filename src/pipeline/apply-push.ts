@@ -1,0 +1,29 @@
+import { applyPlan } from "../github/apply/apply-plan.ts";
+import type { ApplyResult, StepResult } from "../github/apply/result.ts";
+import type { Head, Range } from "../github/port.ts";
+import type { Plan } from "../plan/plan.ts";
+import { logResult } from "./log-result.ts";
+import type { Prepared } from "./prepare.ts";
+import type { PipelineTools } from "./tools.ts";
+import { writeBack } from "./write-back/write-back.ts";
+
+/** Does what a plan says; each step is told in the log and counted. */
+export async function applyPush(tools: PipelineTools, plan: Plan): Promise<ApplyResult> {
+  const onResult = (result: StepResult) => {
+    logResult(tools.log, result);
+    tools.countStep?.(result.step.kind, result.step.action, result.outcome);
+  };
+  return applyPlan(plan, { ...tools, onResult });
+}
+
+/** Offers back to the minutes what came of them, where the team wants that. */
+export async function offerBack(
+  tools: PipelineTools,
+  { input }: Prepared,
+  { head, range, results }: { head: Head; range: Range; results: readonly StepResult[] },
+): Promise<void> {
+  const { config, snapshot, files } = input;
+  if (config.actions.writeBack === "off") return;
+  const meetings = files.flatMap(({ meeting }) => meeting ?? []);
+  await writeBack(tools, { head, range, config, meetings, snapshot, results });
+}
