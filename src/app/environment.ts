@@ -1,4 +1,4 @@
-import { GITHUB_PACE, type Pace } from "./client-settings.ts";
+import { GITHUB_PACE, type Pace } from "../github/pace.ts";
 
 /** What an operator sets, besides what Probot reads by itself. */
 export interface Settings {

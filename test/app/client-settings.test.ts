@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { Probot } from "probot";
 import { pino } from "pino";
-import { makeOctokitClass, type Pace } from "../../src/app/client-settings.ts";
+import { makeOctokitClass } from "../../src/app/client-settings.ts";
+import type { Pace } from "../../src/github/pace.ts";
 
 const log = pino({ level: "silent" });
 
