@@ -1,6 +1,6 @@
 import type { Endpoints } from "@octokit/types";
 import type { GitHubError } from "./errors.ts";
-import { translateError } from "./translate-error.ts";
+import { type Identity, translateError } from "./translate-error.ts";
 
 /** As much of an Octokit as is used. Probot's and `@octokit/rest`'s both are. */
 export interface OctokitLike {
@@ -59,8 +59,19 @@ export interface Client {
 
 const ONCE = { request: { retries: 0 } };
 
-/** Wraps an Octokit. All errors that it throws are `GitHubError`s. */
-export function makeClient(octokit: OctokitLike): Client {
+/**
+ * Wraps an Octokit. All errors that it throws are `GitHubError`s.
+ *
+ * @param identity - Says who has to grant a permission that is missing.
+ */
+export function makeClient(octokit: OctokitLike, identity: Identity = "app"): Client {
+  const send = async (request: () => Promise<OctokitAnswer>, writes: boolean): Promise<OctokitAnswer> => {
+    try {
+      return await request();
+    } catch (error) {
+      throw translateError(error, writes, identity);
+    }
+  };
   return {
     async get<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
       return (await send(() => octokit.request(route, { ...parameters }), false)).data as Answer<R>;
@@ -78,14 +89,14 @@ export function makeClient(octokit: OctokitLike): Client {
       } catch (error) {
         const partial = findPartialAnswer<T>(error);
         if (partial !== null) return partial;
-        throw translateError(error, false);
+        throw translateError(error, false, identity);
       }
     },
     async mutate<T>(text: string, variables: Record<string, unknown>) {
       try {
         return (await octokit.graphql(text, { ...variables, ...ONCE })) as T;
       } catch (error) {
-        throw translateError(error, true) satisfies GitHubError;
+        throw translateError(error, true, identity) satisfies GitHubError;
       }
     },
   };
@@ -97,14 +108,6 @@ type Answer<R extends Route> = Endpoints[R]["response"]["data"];
 function findNext(link: string | undefined): URLSearchParams | null {
   const [, url] = /<([^>]*)>;\s*rel="next"/.exec(link ?? "") ?? [];
   return url === undefined ? null : new URL(url).searchParams;
-}
-
-async function send(request: () => Promise<OctokitAnswer>, writes: boolean): Promise<OctokitAnswer> {
-  try {
-    return await request();
-  } catch (error) {
-    throw translateError(error, writes);
-  }
 }
 
 /** Errors with a type (`NOT_FOUND`, `FORBIDDEN`) concern one field; without one the whole answer cannot be trusted. */

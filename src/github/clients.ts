@@ -18,7 +18,7 @@ export type ClientChoice =
 
 /** One token for everything: the command line and the Action. */
 export function makeTokenClients(octokit: OctokitLike): Clients {
-  const choice = { installed: true, client: makeClient(octokit), id: "token" } as const;
+  const choice = { installed: true, client: makeClient(octokit, "token"), id: "token" } as const;
   return { of: async () => choice };
 }
 

@@ -21,19 +21,27 @@ interface GraphQLProblem {
 
 const REFUSED = new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
 
+/** Who has to grant a permission that is missing. */
+export type Identity = "app" | "token";
+
+const HOW_TO_GRANT: Readonly<Record<Identity, string>> = {
+  app: 'an owner grants it in the settings of the organization or account, under "GitHub Apps"',
+  token: "use a token that has it",
+};
+
 /**
  * Translates whatever an Octokit threw. The only place that knows how Octokit's errors look.
  *
  * @param writes - Whether the request could change something, so that its outcome may be unknown.
  */
-export function translateError(error: unknown, writes: boolean): GitHubError {
+export function translateError(error: unknown, writes: boolean, identity: Identity = "app"): GitHubError {
   if (error instanceof GitHubError) return error;
   if (!isOctokitError(error)) return make("bug", String(error), error);
   if (error.name === "GraphqlResponseError") return translateGraphQL(error);
   // A request that got no answer at all carries status 500 and no response.
   const answered = error.response !== undefined;
   if (error.status === undefined) return make("bug", error.message, error);
-  const message = describe(error);
+  const message = describe(error, identity);
   const retryAfterSeconds = findRetryAfter(error);
   if (error.status === 429 || isRateLimit(error)) {
     return make("transient", message, error, { retryAfterSeconds });
@@ -77,19 +85,19 @@ function make(
 }
 
 /** GitHub names the permissions that a refused request needs; people have to know which, and where to grant them. */
-function describePermission({ status, response }: OctokitError): string {
+function describePermission({ status, response }: OctokitError, identity: Identity): string {
   const needed = response?.headers?.["x-accepted-github-permissions"];
   if (status !== 403 || typeof needed !== "string" || needed === "") return "";
-  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: an owner grants it in the settings of the organization or account, under "GitHub Apps"`;
+  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
 }
 
 /** Names the request, so that a person who reads the message in a log knows what was tried. */
-function describe(error: OctokitError): string {
+function describe(error: OctokitError, identity: Identity): string {
   const { method, url } = error.request ?? {};
   const said = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
   return method === undefined || url === undefined
     ? said
-    : `${said} (${error.status} for ${method} ${new URL(url, "http://localhost").pathname})${describePermission(error)}`;
+    : `${said} (${error.status} for ${method} ${new URL(url, "http://localhost").pathname})${describePermission(error, identity)}`;
 }
 
 function isRateLimit(error: OctokitError): boolean {

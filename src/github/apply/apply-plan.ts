@@ -40,7 +40,7 @@ const DEFAULT_PATIENCE = 60;
 type Taken = readonly [result: StepResult, patience: number | null];
 
 function reasonToWait(retryAfterSeconds: number | null, signal: AbortSignal | undefined): string | null {
-  if (signal?.aborted) return "The app is stopping; it goes on here when it starts again.";
+  if (signal?.aborted) return "It was stopped before this; the next run goes on here.";
   return retryAfterSeconds === null ? null : "GitHub's rate limit is reached.";
 }
 

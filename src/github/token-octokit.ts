@@ -1,0 +1,34 @@
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import { Octokit } from "@octokit/rest";
+import type { OctokitLike } from "./client.ts";
+import { GITHUB_PACE, throttleSettings } from "./pace.ts";
+
+/** What a token's requests go to. */
+export interface TokenAccess {
+  readonly token: string;
+  /** Of the API, with no `/` at its end: `https://api.github.com`, `https://HOST/api/v3`. */
+  readonly baseUrl: string;
+  readonly userAgent: string;
+}
+
+const DOT_COM = "https://api.github.com";
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+const PacedOctokit = Octokit.plugin(retry, throttling);
+
+/**
+ * An Octokit under one token, for the command line and the Action: it tries again what GitHub's own limits and breakdowns
+ * refused, and makes content at GitHub's pace. Servers of one's own have no such pace.
+ */
+export function makeTokenOctokit({ token, baseUrl, userAgent }: TokenAccess): OctokitLike {
+  const pace = baseUrl === DOT_COM ? GITHUB_PACE : { perMinute: 0, perHour: 0 };
+  const settings: object = { throttle: throttleSettings(pace, 1000) };
+  return new PacedOctokit({ auth: token, baseUrl, userAgent, log: silent, ...settings });
+}
+
+/** Where the API is: of GitHub, or of the server of one's own that the host names. */
+export function apiUrl(host: string | undefined, protocol = "https"): string {
+  return host ? `${protocol}://${host}/api/v3` : DOT_COM;
+}

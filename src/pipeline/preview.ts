@@ -1,0 +1,59 @@
+import type { ConfigProblem } from "../config/config.ts";
+import { readConfig } from "../config/read-config.ts";
+import { CONFIGURATION_PATH } from "../github/read-head.ts";
+import type { BranchChanges, GitHub, Head } from "../github/port.ts";
+import type { RepositoryName } from "../minutes/meeting.ts";
+import type { Plan } from "../plan/plan.ts";
+import { configurationOf } from "./configuration.ts";
+import { findMinutes } from "./minutes-changes.ts";
+import { preparePlan } from "./prepare.ts";
+import type { PipelineTools } from "./tools.ts";
+
+/** What a pull request would bring about if it were merged now. */
+export interface Preview {
+  readonly repository: RepositoryName;
+  /** null: it touches no minutes, only the configuration. */
+  readonly plan: Plan | null;
+  /** What is wrong with the configuration as the pull request has it. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+/**
+ * Plans what would be posted if a commit were merged into the default branch now. The configuration is that of the
+ * default branch; one that the commit changes is validated, and counts only when it is merged.
+ *
+ * @returns null: it touches neither minutes nor the configuration
+ */
+export async function planPreview(
+  { github, ledger, hostAliases }: PipelineTools,
+  repository: RepositoryName,
+  commit: string,
+): Promise<Preview | null> {
+  const head = await github.readHead(repository);
+  if (head.commit === null) return null;
+  const changes = await github.readBranchChanges(head.name, { before: head.commit, head: commit });
+  const problems = await findConfigurationProblems(github, head, changes, commit);
+  const { config } = configurationOf(head);
+  const moves = config === null || config.mode === "off" ? [] : findMinutes(config, changes.files);
+  if (config === null || moves.length === 0) {
+    const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
+    return touched ? { repository: head.name, plan: null, problems } : null;
+  }
+  const range = { before: changes.mergeBase, head: commit };
+  const { plan } = await preparePlan(github, ledger, { head, config, range, moves, hostAliases });
+  return { repository: head.name, plan, problems };
+}
+
+/** What is wrong with the configuration as the pull request has it. */
+async function findConfigurationProblems(
+  github: GitHub,
+  head: Head,
+  { files }: BranchChanges,
+  commit: string,
+): Promise<readonly ConfigProblem[]> {
+  const change = files.find(({ path }) => path === CONFIGURATION_PATH);
+  if (change === undefined || change.status === "removed") return [];
+  const [file] = await github.readFiles(head.name, [{ path: CONFIGURATION_PATH, commit }]);
+  if (typeof file?.problem === "string") return [{ line: 1, column: 1, key: "", message: file.problem }];
+  return typeof file?.text === "string" ? readConfig(file.text, CONFIGURATION_PATH).problems : [];
+}
