@@ -67,6 +67,8 @@ export interface Excerpt extends LineRange {
   readonly path: readonly string[];
   /** Who speaks where the excerpt begins, as written, if the notes say so. */
   readonly speaker: string | null;
+  /** Of rows that were taken out of their table: the lines of its header, without which they are no table. */
+  readonly tableHead: { readonly line: number; readonly markdown: string } | null;
 }
 
 export type ReferenceKind = "issue" | "pull" | "discussion" | "unknown";

@@ -20,7 +20,8 @@ function contextLines(block: Block): ContextLine[] {
   const add = (other: Block | null) => {
     if (other !== null && other.text !== "") lines.push({ line: other.line, text: other.plain });
   };
-  add(block.previous);
+  // The row above says nothing about a row: each is a matter of its own.
+  if (block.kind !== "row") add(block.previous);
   for (let at = block.parent; at !== null && lines.length < MOST_CONTEXT; at = at.parent) add(at);
   if (block.leadIn !== null && block.parent === null) add(block.leadIn);
   return lines;

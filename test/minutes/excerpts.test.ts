@@ -77,12 +77,20 @@ describe("what is quoted for a reference is", () => {
     expect(excerpt("About the lid of #12:\n\n- loose\n- we glue it")).toBe("1-4 |  | ");
   });
 
-  test("a short table, or the row of a long one", () => {
-    const rows = (count: number) =>
-      Array.from({ length: count }, (_, index) => `| lid | #${index + 30} |`).join("\n");
+  test("a row, with the header of its table", () => {
+    const table = "| what | issue |\n| --- | --- |\n| cup | #29 |\n| lid | #30 |";
+    const [, lid] = readText(table).references;
 
-    expect(excerpt(`| what | issue |\n| --- | --- |\n${rows(2)}`)).toBe("1-4 |  | ");
-    expect(excerpt(`| what | issue |\n| --- | --- |\n${rows(40)}`)).toBe("3-3 |  | ");
+    expect(lid?.excerpt).toMatchObject({
+      line: 4,
+      endLine: 4,
+      markdown: "| lid | #30 |",
+      tableHead: { line: 1, markdown: "| what | issue |\n| --- | --- |" },
+    });
+  });
+
+  test("the header of a table that itself names it", () => {
+    expect(excerpt("| what | in #12 |\n| --- | --- |\n| lid | fine |")).toBe("1-2 |  | ");
   });
 
   test("cut where it gets long", () => {

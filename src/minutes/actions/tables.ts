@@ -7,7 +7,7 @@ import type { Block } from "../page.ts";
  * | --- | --- |
  * | what | `Action`, `Action item`, `Task`, `What`, `Description` |
  * | who | `Owner`, `Who`, `Assignee`, `Responsible` |
- * | when | `Due`, `Deadline`, `By when` |
+ * | when | `Due`, `Deadline`, `By when`, `Until` |
  * | state | `Status`, `Done?` |
  *
  * Where the first column only counts (`62.1`, `AI-3`), the description says what is to be done.
@@ -27,7 +27,7 @@ const DESCRIPTION =
 const WHO =
   /^(?:owners?|who|assignees?|assigned(?: to)?|responsible(?: (?:person|party))?|leads?|people|persons?|names?|poc|by whom|drivers?|dri|action(?:ee| owner| by)|volunteers?|assigned person)$/;
 const WHEN =
-  /^(?:due(?: ?date| by| on)?|deadlines?|by when|when|target(?: ?date)?|eta|dates?|timeline|completion date)$/;
+  /^(?:due(?: ?date| by| on)?|deadlines?|by when|(?:completed? |finish(?:ed)? )?by(?: date)?|when|until(?: when)?|till|target(?: ?date)?|eta|dates?|timelines?|time ?frame|(?:expected )?completion(?: date)?)$/;
 const STATE = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
 
 const find = (heads: readonly string[], pattern: RegExp, but = -1): number =>

@@ -12,8 +12,6 @@ const SHORT_LINES = 12;
 const MOST_BARE = 5;
 /** Items are not looked through further up for who speaks. */
 const MOST_LEVELS = 32;
-/** A table up to this height is quoted whole, so that its header is there. */
-const SHORT_TABLE = 8;
 
 /**
  * Chooses the passage that is quoted for a finding: the smallest that can be understood alone.
@@ -29,7 +27,7 @@ const SHORT_TABLE = 8;
  * | a lead-in | it and its list |
  * | what somebody says | the words and where the scribe goes on |
  * | a paragraph | the paragraph |
- * | a row | the table if it is short, or the row |
+ * | a row | the row, with the header of its table |
  *
  * cut after the last block that fits `MOST_LINES` and `MOST_CHARACTERS`, and before any private part.
  */
@@ -59,6 +57,7 @@ export class Excerpts {
       markdown: this.index.slice(range),
       path: this.pathAbove(range),
       speaker: speakerOf(start),
+      tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
     };
     this.known.set(block.id, excerpt);
     return excerpt;
@@ -69,7 +68,7 @@ export class Excerpts {
       case "heading":
         return this.below(block);
       case "row":
-        return tableRange(block);
+        return block.table?.row === 0 ? headerRange(block) : own(block);
       case "item":
         return this.ofItem(block);
       default:
@@ -110,6 +109,14 @@ export class Excerpts {
     }
     const endLine = this.topicOf(chosen)?.endLine ?? chosen.lastLine;
     return { line: chosen.line, endLine: Math.max(endLine, chosen.lastLine) };
+  }
+
+  /** The header of the table that a row stands in. null: the row is the header. */
+  private tableHead(row: Block): Excerpt["tableHead"] {
+    let header: Block | null = row;
+    while (header?.kind === "row" && header.table?.row !== 0) header = header.previous;
+    if (header?.kind !== "row" || header === row) return null;
+    return { line: header.line, markdown: this.index.slice(headerRange(header)) };
   }
 
   private ofParagraph(block: Block): LineRange {
@@ -182,6 +189,9 @@ function opensWith(above: Block, child: Block): boolean {
   return first.includes(child) && first.slice(0, first.indexOf(child)).every(isBare);
 }
 
+/** The header of a table and the line of dashes below it. */
+const headerRange = ({ line }: Block): LineRange => ({ line, endLine: line + 1 });
+
 const own = (block: Block): LineRange => ({ line: block.line, endLine: block.endLine });
 
 function speakerOf(block: Block): string | null {
@@ -200,19 +210,6 @@ function openedBy(block: Block): Block | null {
     if (at.children.length > 0 || !isBare(at)) return null;
   }
   return null;
-}
-
-function tableRange(row: Block): LineRange {
-  let first = row;
-  let last = row;
-  if ((row.table?.row ?? 0) >= SHORT_TABLE) return own(row);
-  for (let at: Block | null = row; at?.kind === "row"; at = at.table?.row === 0 ? null : at.previous)
-    first = at;
-  for (let at = row.next; at?.kind === "row" && at.table?.row !== 0; at = at.next) {
-    if (at.line - first.line > SHORT_TABLE) return own(row);
-    last = at;
-  }
-  return { line: first.line, endLine: last.lastLine };
 }
 
 /** What somebody says: with the lines where the scribe goes on. */

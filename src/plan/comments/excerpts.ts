@@ -1,7 +1,8 @@
 import type { Excerpt, Reference } from "../../minutes/meeting.ts";
 
 /**
- * The excerpts of several mentions, each line once: those that overlap become one. In the order of the file.
+ * The excerpts of several mentions, each line once: those that overlap become one, rows of a table that follow each other
+ * too. In the order of the file.
  */
 export function mergeExcerpts(references: readonly Pick<Reference, "excerpt">[]): readonly Excerpt[] {
   const sorted = references
@@ -10,10 +11,18 @@ export function mergeExcerpts(references: readonly Pick<Reference, "excerpt">[])
   const merged: Excerpt[] = [];
   for (const excerpt of sorted) {
     const last = merged.at(-1);
-    if (last === undefined || excerpt.line > last.endLine) merged.push(excerpt);
+    const goesOn = last !== undefined && (excerpt.line <= last.endLine || isNextRow(last, excerpt));
+    if (last === undefined || !goesOn) merged.push(excerpt);
     else if (excerpt.endLine > last.endLine) merged[merged.length - 1] = join(last, excerpt);
   }
   return merged;
+}
+
+/** Whether both are rows of one table, one right below the other. */
+function isNextRow(one: Excerpt, other: Excerpt): boolean {
+  return (
+    one.tableHead !== null && one.tableHead.line === other.tableHead?.line && other.line === one.endLine + 1
+  );
 }
 
 /** The first excerpt with the lines of the second that it has not. */

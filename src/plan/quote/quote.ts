@@ -17,21 +17,39 @@ export type Blocks = (BlockContent | DefinitionContent)[];
  * An excerpt of minutes as blocks that can stand anywhere: nothing in them pings, refers, closes, renders as HTML or
  * reaches out of the quote, and every link leads to what it meant.
  */
-export function quoteBlocks(excerpt: Pick<Excerpt, "line" | "markdown">, context: QuoteContext): Blocks {
-  const source = dedent(withoutPrivate(cutSource(excerpt.markdown), excerpt.line, context.privateParts));
+export function quoteBlocks(
+  excerpt: Pick<Excerpt, "line" | "markdown" | "tableHead">,
+  context: QuoteContext,
+): Blocks {
+  const { source, lineOf } = sourceOf(excerpt, context.privateParts);
   const head = definitionsOf(source, context.definitions);
   const tree = parseGfm(`${head.join("\n")}\n\n${source}`);
   const offset = Math.max(head.length, 1) + 1;
   return safeBlocks(tree.children, {
     ...context,
     urls: collectUrls(tree.children),
-    lineOf: (line) => line - offset + excerpt.line - 1,
+    lineOf: (line) => lineOf(line - offset),
   });
 }
 
 /** Plain text that stands on a line of minutes, as nodes that mean nothing to GitHub but what they meant there. */
 export function quotedText(value: string, line: number, context: QuoteContext): PhrasingContent[] {
   return neutralText(value, ({ repository, number }) => findMention(repository, number, line, context));
+}
+
+/** The lines that are quoted, and on which line of the minutes each of them (from 1) stands. */
+function sourceOf(
+  { line, markdown, tableHead }: Pick<Excerpt, "line" | "markdown" | "tableHead">,
+  privateParts: readonly LineRange[],
+) {
+  const parts = [...(tableHead === null ? [] : [tableHead]), { line, markdown: cutSource(markdown) }];
+  const texts = parts.map((part) => withoutPrivate(part.markdown, part.line, privateParts));
+  const headHeight = tableHead === null ? 0 : tableHead.markdown.split(/\r\n|\r|\n/).length;
+  return {
+    source: dedent(texts.join("\n")),
+    lineOf: (at: number) =>
+      tableHead !== null && at <= headHeight ? tableHead.line + at - 1 : line + at - headHeight - 1,
+  };
 }
 
 function cutSource(markdown: string): string {

@@ -155,6 +155,21 @@ describe("tables of actions", () => {
     ]);
   });
 
+  test("the row above is no context", () => {
+    const table = "| Task | Who |\n| --- | --- |\n| Tag it | Ada |\n| Write the notes | Linus |";
+
+    expect(actionsOf(table).map(({ context }) => context)).toEqual([[], []]);
+  });
+
+  test.each(["Until", "By", "Complete by", "Time frame", "Expected completion"])(
+    "a column headed %s says when",
+    (head) => {
+      const table = `| Task | Who | ${head} |\n| --- | --- | --- |\n| Tag it | Ada | 2024-06-01 |`;
+
+      expect(actionsOf(table)[0]?.due).toBe("2024-06-01");
+    },
+  );
+
   test("a column that only counts gives way to the description", () => {
     const table = "## Actions\n\n| Action item | Description |\n| --- | --- |\n| **4.1** | Ada to tag it |";
 

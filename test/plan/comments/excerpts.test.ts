@@ -8,8 +8,17 @@ import { meetingOf } from "../builders.ts";
 const LINES = Array.from({ length: 20 }, (_, index) => `- line ${index + 1}`);
 
 function excerpt(line: number, endLine: number, path: readonly string[] = ["Pumps"]): Excerpt {
-  return { line, endLine, path, speaker: null, markdown: LINES.slice(line - 1, endLine).join("\n") };
+  return {
+    line,
+    endLine,
+    path,
+    speaker: null,
+    tableHead: null,
+    markdown: LINES.slice(line - 1, endLine).join("\n"),
+  };
 }
+
+const TABLE_HEAD = { line: 1, markdown: "| what |\n| --- |" };
 
 function merged(...excerpts: readonly Excerpt[]) {
   return mergeExcerpts(excerpts.map((one) => ({ excerpt: one }))).map(({ line, endLine, markdown }) => [
@@ -20,6 +29,15 @@ function merged(...excerpts: readonly Excerpt[]) {
 }
 
 describe("excerpts of several mentions", () => {
+  test("rows that follow each other stay one table, and others do not", () => {
+    const row = (line: number): Excerpt => ({ ...excerpt(line, line), tableHead: TABLE_HEAD });
+
+    expect(merged(row(3), row(4), row(6))).toEqual([
+      [3, 4, 2],
+      [6, 6, 1],
+    ]);
+  });
+
   test("quote each line once, where they are the same, overlap or lie within each other", () => {
     expect(merged(excerpt(3, 5), excerpt(3, 5))).toEqual([[3, 5, 3]]);
     expect(merged(excerpt(4, 8), excerpt(3, 5))).toEqual([[3, 8, 6]]);

@@ -14,7 +14,7 @@ const context = {
 };
 
 function fitted(markdown: string, budget: number): { markdown: string; cut: boolean } {
-  const { blocks, cut } = fitBlocks(quoteBlocks({ line: 1, markdown }, context), budget);
+  const { blocks, cut } = fitBlocks(quoteBlocks({ line: 1, markdown, tableHead: null }, context), budget);
   return { markdown: printGfm([{ type: "blockquote", children: blocks }]), cut };
 }
 

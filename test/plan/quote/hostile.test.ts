@@ -18,7 +18,7 @@ const context = {
 
 /** The quote between two paragraphs of ours, as a body has it. */
 function quote(markdown: string): string {
-  const children = quoteBlocks({ line: 1, markdown }, context);
+  const children = quoteBlocks({ line: 1, markdown, tableHead: null }, context);
   return `BEFORE\n\n${printGfm([{ type: "blockquote", children }])}\n\nAFTER`;
 }
 

@@ -20,7 +20,7 @@ const context: QuoteContext = {
 };
 
 function quote(markdown: string, difference: Partial<QuoteContext> = {}, line = 1): string {
-  return printGfm(quoteBlocks({ line, markdown }, { ...context, ...difference }));
+  return printGfm(quoteBlocks({ line, markdown, tableHead: null }, { ...context, ...difference }));
 }
 
 describe("mentions in a quote", () => {
@@ -41,6 +41,15 @@ describe("mentions in a quote", () => {
     expect(quote("- #1\n- #1 is another")).toBe(
       "- [#1](https://github.com/octo-org/app/issues/1)\n- [octo-org/docs#1](https://redirect.github.com/octo-org/docs/issues/1) is another",
     );
+  });
+
+  test("lead there from a row below the header of its table", () => {
+    const tableHead = { line: 1, markdown: "| lid of #1 |\n| - |" };
+    const quoted = printGfm(quoteBlocks({ line: 3, markdown: "| #5 |", tableHead }, context));
+
+    expect(quoted).toContain("| lid of [#1](https://github.com/octo-org/app/issues/1)");
+    expect(quoted).toContain("| [elsewhere/tool#5](https://redirect.github.com/elsewhere/tool/issues/5)");
+    expect(quoted.split("\n")).toHaveLength(3);
   });
 
   test("lead there in each spelling", () => {
