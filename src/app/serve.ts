@@ -1,14 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { getPrivateKey } from "@probot/get-private-key";
 import { pino } from "pino";
 import { Probot, Server } from "probot";
 import { openStore, type Store } from "../queue/open-store.ts";
 import { answerAtRoot } from "./answer-at-root.ts";
 import { makeApp, type App } from "./app.ts";
 import { makeOctokitClass } from "./client-settings.ts";
+import { readCredentials } from "./credentials.ts";
 import { readSettings, type Environment } from "./environment.ts";
 import { meterOctokit, meterQueue } from "./metered.ts";
 import { makeMetrics, makeMetricsHandler } from "./metrics.ts";
+import { acceptPreviousSecret } from "./previous-secret.ts";
+import { readSecretFiles } from "./secrets.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -22,16 +24,18 @@ export interface Serving {
  * Serves the app: opens the database, listens for webhooks, and looks for what was missed while it was away, now and
  * every hour.
  *
- * @param env - See docs/operating.md.
+ * @param given - See docs/operating.md.
  * @throws Error with the remedy where something is missing
  */
-export async function serve(env: Environment): Promise<Serving> {
+export async function serve(given: Environment): Promise<Serving> {
+  const env = readSecretFiles(given);
   const settings = readSettings(env);
+  const credentials = readCredentials(env);
   const log = pino({ level: env.LOG_LEVEL || "info", name: "minutebook" });
   const metrics = makeMetrics(() => store.queue.count());
   const Octokit = meterOctokit(makeOctokitClass(settings.pace), metrics);
   const server = new Server({
-    Probot: Probot.defaults({ ...credentials(env), log, Octokit }),
+    Probot: Probot.defaults({ ...credentials, log, Octokit }),
     host: env.HOST || "localhost",
     port: Number(env.PORT || 3000),
     log,
@@ -47,6 +51,8 @@ export async function serve(env: Environment): Promise<Serving> {
     const { countStep } = metrics;
     const app = makeApp({ ...parts(store), queue, countStep, hostAliases: settings.hostAliases });
     await server.load(async (probot, options) => {
+      const previous = env.WEBHOOK_SECRET_PREVIOUS;
+      if (previous) acceptPreviousSecret(probot, { present: credentials.secret, previous });
       await app.load(probot, options);
       server.addHandler(await answerAtRoot(probot));
     });
@@ -85,15 +91,4 @@ async function lookForMissed(store: Store, app: App, onError: (error: unknown) =
 
 function parts({ ledger, check }: Store) {
   return { ledger, check, wait: async (ms: number) => wait(ms), now: Date.now };
-}
-
-function credentials(env: Environment) {
-  const privateKey = getPrivateKey({ env: { ...env } });
-  if (privateKey === null)
-    throw new Error("PRIVATE_KEY is missing: the app's key, or PRIVATE_KEY_PATH, a file with it.");
-  const secret = env.WEBHOOK_SECRET;
-  if (!secret) throw new Error("WEBHOOK_SECRET is missing: what was set as the app's webhook secret.");
-  const host = env.GHE_HOST;
-  const baseUrl = host ? { baseUrl: `${env.GHE_PROTOCOL || "https"}://${host}/api/v3` } : {};
-  return { appId: Number(env.APP_ID), privateKey, secret, ...baseUrl };
 }
