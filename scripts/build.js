@@ -26,7 +26,7 @@ async function bundleCli() {
     splitting: true,
     format: "esm",
     platform: "node",
-    target: "node24",
+    target: "node22.12",
     external: ["@octokit/*", "probot"],
     // Libraries in CommonJS ask for Node's own modules with `require`.
     banner: {
