@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { build } from "esbuild";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parse } from "yaml";
+
+type Parser = typeof import("@actions/workflow-parser");
+
+/** What each job writes besides reading the repository. Whatever is not here may only read. */
+const writes: Readonly<Record<string, readonly string[]>> = {
+  "release.yml npm": ["id-token"],
+  "release.yml container": ["packages"],
+  "release.yml release": ["contents"],
+};
+
+interface Workflow {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, { readonly permissions?: Readonly<Record<string, string>> }>>;
+}
+
+const folder = ".github/workflows";
+const files = readdirSync(folder).map((name) => join(folder, name));
+const everything = [...files, "action.yml"].filter(existsSync);
+let parser: Parser;
+
+/** GitHub's own parser of workflows. Node alone cannot load it: it imports JSON without saying so. */
+beforeAll(async () => {
+  const temporary = mkdtempSync(join(tmpdir(), "workflow-parser-"));
+  const outfile = join(temporary, "parser.cjs");
+  await build({
+    entryPoints: ["@actions/workflow-parser"],
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    outfile,
+  });
+  parser = await import(pathToFileURL(outfile).href);
+  rmSync(temporary, { recursive: true });
+}, 30_000);
+
+async function problemsOf(name: string, content: string): Promise<readonly string[]> {
+  const { context, value } = parser.parseWorkflow({ name, content }, new parser.NoOperationTraceWriter());
+  if (value !== undefined) await parser.convertWorkflowTemplate(context, value);
+  return context.errors.getErrors().map(({ message }) => message);
+}
+
+describe.each(files)("%s", (file) => {
+  const text = readFileSync(file, "utf8");
+
+  test("is a workflow that GitHub understands", async () => {
+    expect(await problemsOf(file, text)).toEqual([]);
+  });
+
+  test("may only read, but for the jobs that have to write", () => {
+    const { permissions, jobs }: Workflow = parse(text);
+
+    expect(permissions).toEqual({ contents: "read" });
+    for (const [name, job] of Object.entries(jobs)) {
+      const written = Object.entries(job.permissions ?? {}).filter(([, access]) => access !== "read");
+      expect(written.map(([scope]) => scope)).toEqual(writes[`${basename(file)} ${name}`] ?? []);
+    }
+  });
+});
+
+test.each(everything)("%s pins every action by commit and names its version", (file) => {
+  const uses = [...readFileSync(file, "utf8").matchAll(/\buses: (.+)$/gm)].map(([, name = ""]) => name);
+
+  for (const name of uses.filter((one) => !one.startsWith("./")))
+    expect(name).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test("a mistake in a workflow is found", async () => {
+  const broken =
+    "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n      - uze: actions/checkout@v6\n";
+
+  expect(await problemsOf("broken.yml", broken)).not.toEqual([]);
+});
