@@ -8,6 +8,8 @@ import { defaultConfig } from "../src/config/defaults.ts";
 import { configSchema } from "../src/config/schema.ts";
 import { planSchema } from "../src/plan/schema.ts";
 import { configReference } from "./config-reference.ts";
+import { catalogue, messageTable, outcomeTable } from "./messages/catalogue.ts";
+import { outcomes } from "./messages/outcomes.ts";
 import { fillGuide } from "./writing-guide.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -25,6 +27,8 @@ export function makeDocs(): ReadonlyMap<string, string> {
       "docs/configuration.md",
       fill("docs/configuration.md", { globs: defaultGlobs(), keys: configReference() }),
     ],
+    ["docs/errors.md", fill("docs/errors.md", tables(catalogue, messageTable))],
+    ["docs/posting.md", fill("docs/posting.md", tables(outcomes, outcomeTable))],
     ["docs/writing-minutes.md", fillGuide(readDoc("docs/writing-minutes.md"))],
   ]);
 }
@@ -40,6 +44,13 @@ function defaultGlobs(): string {
     ...defaultConfig.minutes.map((glob) => `  - ${JSON.stringify(glob)}`),
     "```",
   ].join("\n");
+}
+
+function tables<Row>(
+  parts: Readonly<Record<string, readonly Row[]>>,
+  table: (rows: readonly Row[]) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(parts).map(([name, rows]) => [name, table(rows)]));
 }
 
 /** The file with new text between the marks `<!-- name -->` and `<!-- /name -->`. */

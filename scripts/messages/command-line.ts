@@ -1,0 +1,118 @@
+import type { Entry } from "./entry.ts";
+
+/** From `src/cli/`, on standard error. */
+export const commandLineMessages: readonly Entry[] = [
+  {
+    says: "Minutebook needs Node … or newer; this is Node ….",
+    because: "the Node on the PATH is too old",
+    remedy: "install a newer one, or as the next lines say",
+  },
+  {
+    says: "Install a newer one (https://nodejs.org), or let npm bring one along for this run:",
+    because: "as above",
+    remedy: "run the line below it, with your command instead of `--help`",
+  },
+  {
+    says: "npx --yes --package node@24 --package minutebook minutebook --help",
+    because: "as above",
+    remedy: "as above",
+  },
+  {
+    says: "The configuration is wrong; nothing was read. …",
+    because: "each problem follows, with file, line and column",
+    remedy: "mend them: [in the configuration](#in-the-configuration)",
+  },
+  {
+    says: "The configuration … cannot be read: ….",
+    because: "`--config` names a file that is not there, or may not be read",
+    remedy: "check the path",
+  },
+  { says: "there is no such file", because: "the end of the line above", remedy: "check the path" },
+  { says: "There is no such file. Check the path.", because: "the path is wrong", remedy: "check it" },
+  {
+    says: "This is a folder, expected a file.",
+    because: "the path leads to a folder",
+    remedy: "name the files in it",
+  },
+  {
+    says: "The file may not be read. Check its permissions.",
+    because: "it belongs to somebody else",
+    remedy: "change its permissions",
+  },
+  { says: "The file cannot be read: …", because: "the system says why", remedy: "as it says" },
+  {
+    says: "This is not UTF-8. Save the file with that encoding.",
+    because: "an old editor wrote it",
+    remedy: "save it as UTF-8",
+  },
+  {
+    says: 'The file has … MiB; minutes may have 1 MiB. Split it, or take it out of the "minutes" globs.',
+    because: "it holds years of minutes, or is none",
+    remedy: "split it, or take it out",
+  },
+  {
+    says: "There are no minutes in …. The configuration's globs are: …",
+    because: "no file in the folder fits the globs",
+    remedy: "name the files themselves, or set `minutes` in the configuration",
+  },
+  {
+    says: "Nobody said which repository the minutes stand in. Give it: --repository owner/name.",
+    because: "there is no git remote `origin`, and no configuration says it",
+    remedy: "`--repository owner/name`",
+  },
+  {
+    says: "… The minutes are taken to stand in …; --repository says otherwise.",
+    because: "as above, and a guess could be made",
+    remedy: "`--repository owner/name`, if it is wrong",
+  },
+  {
+    says: 'Expected "owner/name".',
+    because: "`--repository` was given something else",
+    remedy: "write owner and name",
+  },
+  {
+    says: "No token for GitHub is known. Set GH_TOKEN, or sign in with: gh auth login.",
+    because: "`plan --github` and `apply` ask GitHub",
+    remedy: "set `GH_TOKEN`, or install GitHub's command line and sign in",
+  },
+  {
+    says: "… is empty: there are no minutes to post.",
+    because: "the repository has no commit",
+    remedy: "push the minutes",
+  },
+  {
+    says: 'There are no such minutes at … of …. Push them first, or check the globs under "minutes".',
+    because: "GitHub has no such file at the head of the default branch, or the globs leave it out",
+    remedy: "push it, or mend the globs",
+  },
+  {
+    says: "The configuration on GitHub is wrong; nothing is posted. …",
+    because: "what counts is the configuration on GitHub, not the one on disk",
+    remedy: "mend it and push it",
+  },
+  {
+    says: "… is there already and stays as it is. --print shows what init would write.",
+    because: "`init` never overwrites",
+    remedy: "`minutebook init --print`",
+  },
+  {
+    says: "There are no minutes in …. They are looked for in folders and files that are named after meetings, minutes or notes; name yours under `minutes` in .github/minutebook.yml.",
+    because: "`init` found nothing to look at",
+    remedy: "write a configuration with your globs by hand",
+  },
+  {
+    says: "Nothing was done. --yes does it without asking.",
+    because: "the answer was no, or there is no terminal to ask on",
+    remedy: "`--yes`",
+  },
+  {
+    says: "… … of … were not done. Run it again for the rest.",
+    because: "GitHub refused, or it was stopped",
+    remedy: "run it again: nothing is posted twice",
+  },
+  {
+    says: "… This is a mistake in Minutebook, please report it: …",
+    because: "something happened that nobody thought of",
+    remedy: "report it with the lines that follow",
+  },
+];

@@ -1,0 +1,95 @@
+import type { Entry } from "./entry.ts";
+
+/** Of `.github/minutebook.yml`: from `src/config/`, and where the rest of the program tells of it. */
+export const configurationMessages: readonly Entry[] = [
+  {
+    says: "Unexpected key …. …",
+    because: "there is no such key, or it stands at another level",
+    remedy: "rename it, move it or take it out: [every key](configuration.md#every-key)",
+  },
+  { says: 'Did you mean "…"?', because: "a known word is spelt almost the same", remedy: "take that word" },
+  { says: "Known here: ….", because: "no known key is like it", remedy: "take one of those" },
+  {
+    says: 'Unexpected key "…" a second time. Keep one of them.',
+    because: "YAML knows only one value for a key",
+    remedy: "put both together",
+  },
+  {
+    says: "Unexpected …, expected ….",
+    because: "the value has another type, such as a text where a list belongs",
+    remedy: "write what is expected; a list of one entry is `[entry]`",
+  },
+  {
+    says: 'Put it in quotes: YAML takes 1.10 for the number 1.1 and "true" for a truth.',
+    because: "a text was taken for a number or a truth",
+    remedy: 'write `"1.10"`',
+  },
+  { says: "Missing: expected ….", because: "a key that has to be there is not", remedy: "add it" },
+  {
+    says: "Unexpected …, expected one of ….",
+    because: "the key knows only those words",
+    remedy: "take one of them",
+  },
+  {
+    says: "Unexpected …, expected at most ….",
+    because: "a text, list or number is larger than anything that makes sense there",
+    remedy: "shorten it",
+  },
+  { says: "Unexpected …, expected at least ….", because: "the number is too small", remedy: "raise it" },
+  {
+    says: "Unexpected empty text.",
+    because: "nothing stands between the quotes",
+    remedy: "fill it in, or take the entry out",
+  },
+  {
+    says: "Unexpected empty list, expected at least one glob.",
+    because: "with no glob no file would be minutes",
+    remedy: "name your files, or take the key out for the built-in globs",
+  },
+  {
+    says: 'Unexpected …, expected a repository as "owner/name".',
+    because: "it is an address, or has no owner",
+    remedy: "write `owner/name`",
+  },
+  {
+    says: 'Unexpected …, expected a GitHub login without "@".',
+    because: "it has an `@`, or characters that no login has",
+    remedy: "write the login alone",
+  },
+  {
+    says: 'Unexpected …, expected a glob such as "meetings/**/*.md", relative to the repository; "{a,b}" is known, "@(a|b)" is not.',
+    because: "the pattern is of another kind of glob, or has an empty part",
+    remedy: "write a path with `/`, `*`, `**`, `?` and `{a,b}`",
+  },
+  {
+    says: "Unexpected glob with so many {a,b}, expected fewer.",
+    because: "written out it would be thousands of patterns",
+    remedy: "split it into several entries",
+  },
+  {
+    says: "Unexpected {{…}} in …, expected one of ….",
+    code: "unknown-token",
+    because: "the template names a token that does not exist",
+    remedy: "take one of the list",
+  },
+  {
+    says: "This is not YAML: ….",
+    because: "the file cannot be taken apart",
+    remedy: "mend what the message says; mostly a quote or bracket is missing on that line or the one before",
+  },
+  {
+    says: 'Unexpected second document after "---", expected one.',
+    because: "the file holds several YAML documents",
+    remedy: "keep one",
+  },
+  {
+    says: "… cannot be read as YAML: …",
+    because: "aliases or nesting would make the file huge",
+    remedy: "write it out plainly",
+  },
+  {
+    says: "… is longer than … KiB.",
+    because: "no real configuration is",
+    remedy: "check what was committed there",
+  },
+];

@@ -1,0 +1,100 @@
+import type { Entry } from "./entry.ts";
+
+const retried = "nothing: it is tried again by itself, for a day";
+
+/** Of a plan that is applied: from `src/github/` and `src/pipeline/`, on the check run and in the log. */
+export const gitHubMessages: readonly Entry[] = [
+  {
+    says: "– it needs …: …",
+    because: "GitHub refused a request for want of a permission",
+    remedy: "grant it where the message says; [permissions](permissions.md) says what it is for",
+  },
+  {
+    says: "No answer from GitHub: …",
+    because: "GitHub was too slow or away, or the network was",
+    remedy: retried,
+  },
+  {
+    says: "GitHub's rate limit is reached.",
+    because: "this installation asked as much as GitHub allows",
+    remedy: retried,
+  },
+  {
+    says: "It was stopped before this; the next run goes on here.",
+    because: "the app was stopped, or Ctrl-C was pressed",
+    remedy: "nothing with the app; run `apply` again on the command line",
+  },
+  {
+    says: "There is no such comment.",
+    because: "the comment that was to be deleted is gone already",
+    remedy: "nothing",
+  },
+  {
+    says: "The comment was deleted meanwhile.",
+    because: "a person deleted it between plan and posting",
+    remedy: "nothing: it stays away",
+  },
+  {
+    says: "The label stays until the comment stands.",
+    because: "the comment that should tell of the discussion could not be posted",
+    remedy: "mend that one; the label goes with the next try",
+  },
+  {
+    says: "The app is not installed on …, or there is no such repository.",
+    because: "the name is wrong, or nobody installed the app there",
+    remedy: "mend the name, or install it",
+  },
+  {
+    says: "There is no such repository, or we may not see it.",
+    because: "the name is wrong, or the app or token has no access",
+    remedy: "mend the name, or give access",
+  },
+  {
+    says: "There is no …#…, or we may not see it.",
+    because: "the number is wrong, or the issue was deleted",
+    remedy: "mend the number",
+  },
+  {
+    says: "… cannot be read: …",
+    because: "the minutes' repository was renamed, deleted, or is not shared with the app or token",
+    remedy: "give access again",
+  },
+  {
+    says: "GitHub's list of the comments of … leaves out one of ours that stands there.",
+    because: "GitHub's lists lag behind for some seconds",
+    remedy: retried,
+  },
+  {
+    says: "A step failed",
+    because: "GitHub refused it; the cause stands beside it",
+    remedy: "as its cause says",
+  },
+  {
+    says: "GitHub left something out",
+    because: "GitHub took a request and dropped a label or an assignee of it without a word",
+    remedy: "people who cannot be assigned need access to the repository",
+  },
+  {
+    says: "The check run could not be written",
+    because: "the permission Checks is missing, or GitHub was away",
+    remedy: "grant it; what was to be posted was posted all the same",
+  },
+  {
+    says: "The pull request to the minutes could not be written",
+    because: "a permission is missing, or the branch is protected",
+    remedy: "grant Contents and Pull requests, or set `actions.write-back: off`",
+  },
+  {
+    says: "Link the issues of …",
+    because: "this is the title of the pull request that brings links back",
+    remedy: "merge it, or close it",
+  },
+  { says: "it pushes a tag", because: "minutes are read on the default branch", remedy: "nothing" },
+  { says: "it deletes a branch", because: "there is nothing to read", remedy: "nothing" },
+  {
+    says: "it is not on the default branch",
+    because: "minutes count once they are merged",
+    remedy: "merge them",
+  },
+  { says: "it is our own", because: "the app does not answer itself", remedy: "nothing" },
+];

@@ -1,0 +1,83 @@
+import type { Entry } from "./entry.ts";
+
+/** Of the minutes themselves: what they are about is posted all the same, but for files that cannot be read. */
+export const minutesMessages: readonly Entry[] = [
+  {
+    says: "The day of the meeting stands nowhere: give it in the file's name (2020-11-23.md), in front matter (date: 2020-11-23) or in a line such as Date: 23 November 2020.",
+    code: "no-date",
+    because: "no day is found in title, front matter, text or file name",
+    remedy: 'add one; without it "Friday" cannot be read, and comments name the file instead of the day',
+  },
+  {
+    says: "The text says …, the file's name or front matter …: … is taken. Correct the one that is wrong.",
+    code: "date-mismatch",
+    because: "the minutes were copied from the last ones, or the file was named on another day",
+    remedy: "correct the one that is wrong",
+  },
+  {
+    says: "… was a …, not a …: correct the weekday or the day.",
+    code: "weekday-mismatch",
+    because: "weekday and day do not go together",
+    remedy: "correct the one that is wrong",
+  },
+  {
+    says: "The link reads #… and leads to #…: #… is taken. Correct the one that is wrong.",
+    code: "link-mismatch",
+    because: "a link was copied and only half of it changed",
+    remedy: "correct the one that is wrong",
+  },
+  {
+    says: "No GitHub login is known for …: nobody will be assigned. Add it under people in the configuration, or to the list of those present.",
+    code: "unknown-person",
+    because: "the minutes use a name",
+    remedy: "`people: {Mona: octocat}` in the configuration, or `Mona (@octocat)` among those present",
+  },
+  {
+    says: "The private part that begins here has no end, so everything below it is kept private: close it with <!-- /minutebook: private -->.",
+    code: "private-fence-open",
+    because: "the end was forgotten",
+    remedy: "close it",
+  },
+  {
+    says: "“…” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.",
+    code: "implied-action",
+    because: "a sentence says that somebody will do something",
+    remedy: "write `TODO` before it, press **Open implied actions**, or set `actions.implied: true`",
+  },
+  {
+    says: "The file is … MiB long; minutes of at most 1 MiB are read.",
+    code: "unreadable",
+    because: "the globs name something that is no minutes, or years of them in one file",
+    remedy: "split the file, or take it out of `minutes`",
+  },
+  {
+    says: "The file is binary; minutes are text in UTF-8.",
+    code: "unreadable",
+    because: "the globs name something that is no text",
+    remedy: "take it out of `minutes`",
+  },
+  {
+    says: "The file is not UTF-8. Save it as UTF-8 and push it again.",
+    code: "unreadable",
+    because: "an old editor wrote it",
+    remedy: "save it as UTF-8",
+  },
+  {
+    says: 'Nothing is posted: the configuration says "mode: off".',
+    code: "mode-off",
+    because: "the team switched Minutebook off",
+    remedy: "`mode: review` or `mode: auto` switches it on",
+  },
+  {
+    says: "No comments: the configuration switches them off.",
+    code: "comments-off",
+    because: "`comments.enabled` is false",
+    remedy: "take the key out to get comments",
+  },
+  {
+    says: "No issues: the configuration switches them off.",
+    code: "actions-off",
+    because: "`actions.enabled` is false",
+    remedy: "take the key out to get issues",
+  },
+];

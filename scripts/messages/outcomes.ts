@@ -1,0 +1,294 @@
+import { NOTHING, type Outcome } from "./entry.ts";
+
+/** Reasons that stand for whole repositories: nobody agreed, or nobody can. */
+const consent: readonly Outcome[] = [
+  {
+    says: "… is not among the repositories that the configuration names",
+    happens: "nothing is posted there",
+    remedy: "add it under `repositories`",
+  },
+  {
+    says: '… has another owner and does not list … under "accept" in its .github/minutebook.yml',
+    happens: "nothing is posted there",
+    remedy: "in that repository: `accept: [owner/minutes]`",
+  },
+  {
+    says: "the minutes are … and … is …",
+    happens: "minutes that fewer people can read are not quoted there; one of the next two follows",
+    remedy: "usually nothing: that is what keeps them private",
+  },
+  {
+    says: '…; "quote-private: true" is not set',
+    happens: "nothing is posted there",
+    remedy: "`quote-private: true`, if everybody agrees",
+  },
+  {
+    says: '…; … does not list … under "accept"',
+    happens: "nothing is posted there",
+    remedy: "in that repository: `accept: [owner/minutes]`",
+  },
+  {
+    says: "the app is not installed in …",
+    happens: "nothing is posted there",
+    remedy: "install it there",
+  },
+  {
+    says: "there is no … that the app can see…",
+    happens: "nothing is posted there",
+    remedy: "mend the name, or install the app there",
+  },
+  { says: "… blocks the app…", happens: "nothing is posted there", remedy: "ask its owners" },
+  {
+    says: "… is archived",
+    happens: "nothing is posted there",
+    remedy: "name the repository that goes on instead",
+  },
+  {
+    says: "GitHub did not answer for …; the next push tries again",
+    happens: "nothing is posted there this time",
+    remedy: "push again, or press **Try again**",
+  },
+  {
+    says: "GitHub was not asked about …",
+    happens: "nothing is posted there",
+    remedy: "please report it: this should not happen",
+  },
+];
+
+const comments: readonly Outcome[] = [
+  { says: "Mentioned on ….", happens: "a comment is posted", remedy: NOTHING },
+  { says: "What the minutes say about it changed.", happens: "the comment is edited", remedy: NOTHING },
+  {
+    says: "The minutes mention it again.",
+    happens: "the comment that said they no longer do is edited",
+    remedy: NOTHING,
+  },
+  {
+    says: "The minutes moved here from ….",
+    happens: "the comment is edited: its links lead to the new place",
+    remedy: NOTHING,
+  },
+  {
+    says: "An issue that it speaks of was opened since.",
+    happens: "the comment is edited: it links the issue",
+    remedy: NOTHING,
+  },
+  {
+    says: "What the minutes say about it did not change.",
+    happens: "the comment stays as it is",
+    remedy: NOTHING,
+  },
+  {
+    says: "It stands there twice; the oldest stays.",
+    happens: "the younger comment is deleted",
+    remedy: NOTHING,
+  },
+  { says: "No comment: ….", happens: "no comment is posted; the reason follows", remedy: "see there" },
+  {
+    says: "a person deleted the one that stood there",
+    happens: "no comment is posted there again for these minutes",
+    remedy: "nothing: what people take away stays away",
+  },
+  {
+    says: "A person hid it, and so it is left alone.",
+    happens: "the hidden comment is neither edited nor deleted",
+    remedy: "show it again on GitHub",
+  },
+  {
+    says: "it is the issue of an action in the minutes",
+    happens: "no comment is posted: the issue itself is kept up to date",
+    remedy: NOTHING,
+  },
+  {
+    says: "there is no issue, pull request or discussion of this number…",
+    happens: "no comment is posted",
+    remedy: "mend the number, or say which repository it belongs to: `owner/name#12`",
+  },
+  {
+    says: "it was opened on …, after the meeting of …, so the minutes mean something else",
+    happens: "no comment is posted",
+    remedy: "write `owner/name#12` for what was meant, or correct the day of the meeting",
+  },
+  {
+    says: "it is locked",
+    happens: "no comment is posted or edited",
+    remedy: "nothing: who locked it wanted no more",
+  },
+  {
+    says: "it was transferred to …, and …",
+    happens: "no comment is posted in its new place; the reason follows",
+    remedy: "see there",
+  },
+  {
+    says: "GitHub did not answer for it…; the next push tries again",
+    happens: "no comment is posted this time",
+    remedy: "push again, or press **Try again**",
+  },
+  {
+    says: "GitHub was not asked about it",
+    happens: "no comment is posted",
+    remedy: "please report it: this should not happen",
+  },
+  {
+    says: "The minutes no longer mention it",
+    happens: "the comment is deleted, if nobody reacted or answered",
+    remedy: "`comments.unreferenced: keep` lets it stand",
+  },
+  {
+    says: "The minutes were deleted",
+    happens:
+      "their comments are deleted and their open issues closed, where nobody answered or worked on them",
+    remedy: "`comments.unreferenced: keep` lets them stand",
+  },
+  {
+    says: "…; people answered, so the comment stays and says so.",
+    happens: "the comment is edited: a line before it says that the minutes no longer mention this",
+    remedy: NOTHING,
+  },
+  {
+    says: "people answered, and the comment says so already",
+    happens: "the comment stays as it is",
+    remedy: NOTHING,
+  },
+  { says: "the configuration keeps the comment", happens: "the comment stays as it is", remedy: NOTHING },
+  {
+    says: "a person hid the comment, and so it is left alone",
+    happens: "the comment stays as it is",
+    remedy: NOTHING,
+  },
+];
+
+const issues: readonly Outcome[] = [
+  { says: "A new action….", happens: "an issue is opened", remedy: NOTHING },
+  {
+    says: "The minutes tell of it.",
+    happens: "the open issue is edited where the minutes changed",
+    remedy: NOTHING,
+  },
+  {
+    says: "What the minutes say about it changed",
+    happens: "our part of the issue is edited; what people wrote stays",
+    remedy: NOTHING,
+  },
+  {
+    says: "Its labels, assignees or milestone are to change",
+    happens: "they are changed; what people set stays",
+    remedy: NOTHING,
+  },
+  { says: "Nothing about it changed.", happens: "the issue stays as it is", remedy: NOTHING },
+  { says: "It is done, say the minutes.", happens: "the issue is closed as completed", remedy: NOTHING },
+  { says: "It is done already, say the minutes.", happens: "no issue is opened", remedy: NOTHING },
+  { says: "It is done and closed.", happens: "the issue stays closed", remedy: NOTHING },
+  {
+    says: "The minutes tell of it again as not done.",
+    happens: "the issue is opened again, if it was closed by us",
+    remedy: NOTHING,
+  },
+  {
+    says: "A person closed it, and so it stays closed.",
+    happens: "the issue stays closed",
+    remedy: "open it again by hand, if it is not done",
+  },
+  {
+    says: "A person opened it again, and so it stays open.",
+    happens: "the issue stays open",
+    remedy: "close it by hand, if it is done",
+  },
+  {
+    says: "A person took our part out of it, and so it is left alone.",
+    happens: "the issue is never touched again",
+    remedy: NOTHING,
+  },
+  {
+    says: "It repeats #….",
+    happens: "a second issue for the same action is closed as not planned, if it is untouched",
+    remedy: NOTHING,
+  },
+  {
+    says: "The minutes no longer hold this action",
+    happens: "the issue is closed as not planned, if nobody worked on it",
+    remedy: "write the action again, or open the issue again by hand",
+  },
+  {
+    says: "…; people worked on it, so it stays open.",
+    happens: "the issue stays open and says so",
+    remedy: NOTHING,
+  },
+  { says: "…; a person keeps it open.", happens: "the issue stays open", remedy: NOTHING },
+  { says: "…; it is closed.", happens: "the issue stays closed", remedy: NOTHING },
+  {
+    says: "…; the configuration keeps what was posted.",
+    happens: "the issue stays as it is",
+    remedy: NOTHING,
+  },
+  { says: "No issue: ….", happens: "no issue is opened; the reason follows", remedy: "see there" },
+  {
+    says: "issues are switched off in …",
+    happens: "no issue is opened",
+    remedy: "switch them on in that repository's settings, or name another under `actions.repository`",
+  },
+];
+
+const milestonesAndLabels: readonly Outcome[] = [
+  {
+    says: "The minutes speak of it.",
+    happens: "the meeting is noted in the milestone's description; what people wrote there stays",
+    remedy: NOTHING,
+  },
+  { says: "The minutes no longer speak of it.", happens: "the note is taken out again", remedy: NOTHING },
+  { says: "Its note says so already.", happens: "the milestone stays as it is", remedy: NOTHING },
+  {
+    says: "The minutes speak of it, and the configuration lets it be created.",
+    happens: "the milestone is created, with the note",
+    remedy: NOTHING,
+  },
+  { says: "No note: ….", happens: "no note is written; the reason follows", remedy: "see there" },
+  {
+    says: "No note: … has no milestone ….",
+    happens: "no note is written",
+    remedy: "create the milestone, or set `releases.create-milestone: true`",
+  },
+  { says: "A decision sends it to ….", happens: "the issue gets that milestone", remedy: NOTHING },
+  { says: "It is on … already.", happens: "the issue keeps its milestone", remedy: NOTHING },
+  {
+    says: "A person set …, and so it stays.",
+    happens: "the issue keeps its milestone",
+    remedy: "change it by hand",
+  },
+  {
+    says: "Milestone not set: ….",
+    happens: "the issue gets no milestone; the reason follows",
+    remedy: "see there",
+  },
+  {
+    says: "Action issues carry it, and the repository has it not.",
+    happens: "the label is created",
+    remedy: "`actions.labels: []` does without",
+  },
+  {
+    says: "It was on the agenda for this meeting.",
+    happens: "the label is taken off, once the comment stands",
+    remedy: "`labels.remove-when-discussed` names those labels",
+  },
+];
+
+const approval: readonly Outcome[] = [
+  {
+    says: 'The configuration says "mode: review".',
+    happens: "the plan waits",
+    remedy: "press **Post this** on the check run",
+  },
+  {
+    says: "There are … …; the limit is … for one push.",
+    happens: "the plan waits",
+    remedy: "look at it, then press **Post this**; `limits` are yours to set",
+  },
+  {
+    says: "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.",
+    happens: "the plan waits: history was rewritten",
+    remedy: "look at it, then press **Post this**",
+  },
+];
+
+/** Every reason of a plan, by what it is about. */
+export const outcomes = { consent, comments, issues, milestonesAndLabels, approval } as const;

@@ -1,0 +1,124 @@
+import type { Entry } from "./entry.ts";
+
+/** From `src/app/`, `src/ledger/` and `src/queue/`: at the start, on standard error, and in the log. */
+export const runningMessages: readonly Entry[] = [
+  {
+    says: "PRIVATE_KEY is missing: the app's key, or PRIVATE_KEY_FILE, a file with it.",
+    because: "`APP_ID` is set and the key is not",
+    remedy: "set it; the app's settings on GitHub make a new one",
+  },
+  {
+    says: "WEBHOOK_SECRET is missing: what was set as the app's webhook secret.",
+    because: "`APP_ID` is set and the secret is not",
+    remedy: "set the one of the app's settings on GitHub",
+  },
+  {
+    says: "… and …_FILE are both set; take one of them out.",
+    because: "nobody can tell which one counts",
+    remedy: "keep one",
+  },
+  {
+    says: "…_FILE names …, which cannot be read (…). Mount it, or correct the path.",
+    because: "the secret is not mounted there, or belongs to another user",
+    remedy: "mount it readable for the user that the app runs as",
+  },
+  {
+    says: "…_FILE names …, which is empty.",
+    because: "the secret was never filled in",
+    remedy: "fill it in",
+  },
+  {
+    says: 'Unexpected …="…", expected a whole number; 0 means no limit.',
+    because: "the setting is no number",
+    remedy: "write digits alone: [settings](operating.md#settings)",
+  },
+  {
+    says: "The data folder … is in use by process …. Stop that process, give this one another folder, or set DATABASE_URL to share a PostgreSQL.",
+    because: "one process has the folder at a time",
+    remedy: "as it says",
+  },
+  {
+    says: "The database has schema version …, this Minutebook knows up to …. Start the newer Minutebook that wrote it, or restore a backup from before its upgrade.",
+    because: "an older Minutebook was started on it",
+    remedy: "start the newer one",
+  },
+  {
+    says: "The database failed: …",
+    because: "the database is away, full, or refuses us",
+    remedy: "mend the database; jobs in hand are put back by themselves",
+  },
+  {
+    says: "The connection to PostgreSQL was lost.",
+    because: "the server or the network went away",
+    remedy: "nothing: jobs in hand are put back",
+  },
+  {
+    says: "Minutebook is stopping.",
+    because: "somebody asked it to stop",
+    remedy: "nothing: the next start goes on",
+  },
+  {
+    says: "The step in hand took too long; it is taken up at the next start.",
+    because: "a request to GitHub hung while the app was asked to stop",
+    remedy: "nothing: the next start looks whether it was done",
+  },
+  {
+    says: "Its process ended.",
+    because: "a worker died with the job in hand",
+    remedy: "nothing: another takes it up",
+  },
+  {
+    says: "The process ended each time.",
+    because: "the same job killed its worker again and again",
+    remedy: "look for the cause, often too little memory; **Try again** on the check run",
+  },
+  {
+    says: "… … to be tried again: …",
+    because: "GitHub could not be reached for some steps",
+    remedy: "nothing: they are tried again",
+  },
+  { says: "A job is to be tried again", because: "as its cause says", remedy: "nothing" },
+  {
+    says: "A job failed",
+    because: "as its cause says; it waits among the dead jobs",
+    remedy: "mend the cause, then **Try again** on the check run",
+  },
+  {
+    says: "The configuration cannot be used",
+    because: "it is wrong; the check run shows where",
+    remedy: "mend it and push it",
+  },
+  {
+    says: "Who pressed the button may not write to the repository",
+    because: "buttons are for people who may write to the minutes",
+    remedy: "let one of them press it",
+  },
+  {
+    says: "it comes from no installation",
+    because: "the webhook was set up by hand",
+    remedy: "install the app",
+  },
+  {
+    says: "Could not look for what was missed; it is tried again within the hour",
+    because: "GitHub was away",
+    remedy: "nothing",
+  },
+  {
+    says: "GitHub does not deliver this again",
+    because: "the delivery is too old for GitHub to keep",
+    remedy: "nothing: the head of the repository is looked at anyway",
+  },
+  {
+    says: "Something went wrong in the background",
+    because: "as its cause says",
+    remedy: "please report it, if it comes again",
+  },
+  { says: "The job names no commit.", because: "a mistake in Minutebook", remedy: "please report it" },
+  { says: "The job names no minutes.", because: "a mistake in Minutebook", remedy: "please report it" },
+  { says: "The step … has no body.", because: "a mistake in Minutebook", remedy: "please report it" },
+  {
+    says: "This is a mistake in Minutebook: …",
+    because: "something happened that nobody thought of",
+    remedy: "please report it",
+  },
+];

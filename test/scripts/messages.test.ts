@@ -1,0 +1,53 @@
+import { describe, expect, test } from "@jest/globals";
+import { explained } from "../../scripts/messages/catalogue.ts";
+import { collectMessages, messagesIn } from "../../scripts/messages/collect.ts";
+
+const collected = collectMessages(".");
+
+describe("what people are told", () => {
+  test("is explained, each message with cause and remedy: add those that are listed here to scripts/messages/", () => {
+    const known = new Set(explained());
+
+    expect(collected.filter(({ text }) => !known.has(text))).toEqual([]);
+  });
+
+  test("is all that is explained, and nothing twice", () => {
+    const texts = new Set(collected.map(({ text }) => text));
+
+    expect(explained().filter((text) => !texts.has(text))).toEqual([]);
+    expect(explained()).toHaveLength(new Set(explained()).size);
+  });
+
+  test("is found in errors, reasons, warnings of the log and answers, with … for what is filled in", () => {
+    const source = `
+      throw new CliError(\`There is no \${name} here.\`, 1);
+      const step = { kind, reason: isOld ? "It is old already." : "It is new here." };
+      const message = "This is " + "added up.";
+      log.warn(context, "Something was dropped");
+      function findRefusal(state): string | null { if (state.locked) return "it is locked now"; return null; }
+      const tooLong = (size) => \`That is \${size} too long.\`;
+    `;
+
+    expect(messagesIn("source.ts", source)).toEqual([
+      "There is no … here.",
+      "It is old already.",
+      "It is new here.",
+      "This is added up.",
+      "Something was dropped",
+      "it is locked now",
+      "That is … too long.",
+    ]);
+  });
+
+  test("is not taken from what people read elsewhere", () => {
+    const source = `
+      const help = "Prints what is read.";
+      command.description("Prints what is read in minutes.");
+      log.info(context, "All is well here");
+      const title = { title: "What is on the page" };
+      function renderNote() { return "These minutes were deleted."; }
+    `;
+
+    expect(messagesIn("source.ts", source)).toEqual([]);
+  });
+});
