@@ -3,7 +3,7 @@ import { commands } from "./commands.ts";
 import { CliError } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
-import { version } from "./version.ts";
+import { version } from "../pipeline/version.ts";
 
 /**
  * Runs the command line.

@@ -11,7 +11,7 @@ import { readTargetMilestones } from "./read-milestones.ts";
 import { readSnapshot } from "./snapshot/read-snapshot.ts";
 import { writeCheckRun } from "./write/check-runs.ts";
 import { createComment, deleteComment, updateComment } from "./write/comments.ts";
-import { hideComment, mayWrite, react, readPullHead } from "./write/people.ts";
+import { hideComment, mayWrite, react, readPullHead, readViewer } from "./write/people.ts";
 import { propose, withdraw } from "./write/proposals.ts";
 import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
 import { createMilestone, updateMilestone } from "./write/milestones.ts";
@@ -45,6 +45,7 @@ export function connectGitHub(clients: Clients): GitHub {
     writeCheckRun: (repository, run) => on(repository, (client) => writeCheckRun(client, repository, run)),
     propose: (repository, proposal) => on(repository, (client) => propose(client, repository, proposal)),
     withdraw: (repository, branch) => on(repository, (client) => withdraw(client, repository, branch)),
+    readViewer: (repository) => on(repository, readViewer),
     readPullHead: (repository, number) =>
       on(repository, (client) => readPullHead(client, repository, number)),
     mayWrite: (repository, login) => on(repository, (client) => mayWrite(client, repository, login)),

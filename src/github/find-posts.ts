@@ -6,6 +6,7 @@ import type { Clients } from "./clients.ts";
 import type { CommentTarget, FoundPost } from "./port.ts";
 import { readActionIssues } from "./snapshot/action-issues.ts";
 import { readSnapshot } from "./snapshot/read-snapshot.ts";
+import { readViewer } from "./write/people.ts";
 
 /** Finds comments of ours on these threads, all pages, in one request for up to a hundred of them. */
 export async function findComments(
@@ -39,11 +40,7 @@ export async function findComments(
 
 /** Finds issues of ours in a repository, open and closed. */
 export async function findIssues(client: Client, repository: RepositoryName): Promise<readonly FoundPost[]> {
-  const { data } = await client.query<{ readonly viewer: { readonly login: string } }>(
-    "query { viewer { login } }",
-    {},
-  );
-  const issues = await readActionIssues(client, repository, data.viewer.login);
+  const issues = await readActionIssues(client, repository, await readViewer(client));
   return issues.flatMap(({ number, nodeId, url, body }) => {
     const key = findMarker(body)?.key;
     return key === undefined ? [] : [{ key, id: nodeId, number, url, body, target: repository }];

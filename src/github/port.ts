@@ -37,6 +37,8 @@ export interface GitHub {
   readonly propose: (repository: RepositoryName, proposal: Proposal) => Promise<Posted | null>;
   /** Closes the pull request of a branch, where one is open. */
   readonly withdraw: (repository: RepositoryName, branch: string) => Promise<void>;
+  /** The login that we have there: `name[bot]` for an app and for a workflow's own token. */
+  readonly readViewer: (repository: RepositoryName) => Promise<string>;
   /** The commit at the tip of a pull request. */
   readonly readPullHead: (repository: RepositoryName, number: number) => Promise<string>;
   /** Whether this person may push there. */

@@ -21,7 +21,7 @@ export interface ApplyOptions {
 export async function runApply(paths: readonly string[], options: ApplyOptions, io: Io): Promise<number> {
   const { repository, paths: wanted } = locate(paths.length === 0 ? ["."] : paths, options.repository, io);
   const github = await connect(io);
-  const plan = await planOnGitHub(github, repository, wanted);
+  const { plan } = await planOnGitHub(github, repository, wanted);
   io.out(printableLines(renderPlan(plan, { painter: createPainter(io.colors) })));
   const count = plan.steps.filter(({ action }) => action !== "keep" && action !== "skip").length;
   if (count === 0) return exitCodes.ok;

@@ -3,7 +3,7 @@ import { connectGitHub } from "../../github/connect.ts";
 import type { GitHub } from "../../github/port.ts";
 import { apiUrl, makeTokenOctokit } from "../../github/token-octokit.ts";
 import type { Io } from "../io.ts";
-import { version } from "../version.ts";
+import { version } from "../../pipeline/version.ts";
 import { findToken } from "./find-token.ts";
 
 /** GitHub under a person's token; `GHE_HOST` and `GHE_PROTOCOL` name a GitHub Enterprise Server, as for the app. */

@@ -51,7 +51,8 @@ async function planWithGitHub(paths: readonly string[], options: PlanOptions, io
   const { connect } = await import("../github/connect.ts");
   const { planOnGitHub } = await import("../github/plan-on-github.ts");
   const { repository, paths: wanted } = locate(paths, options.repository, io);
-  print(await planOnGitHub(await connect(io), repository, wanted), options, io);
+  const { plan } = await planOnGitHub(await connect(io), repository, wanted);
+  print(plan, options, io);
   return exitCodes.ok;
 }
 

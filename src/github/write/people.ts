@@ -21,6 +21,15 @@ export async function mayWrite(client: Client, repository: RepositoryName, login
   }
 }
 
+/** The login that we have on GitHub. A workflow's own token may not ask REST for it. */
+export async function readViewer(client: Client): Promise<string> {
+  const { data } = await client.query<{ readonly viewer: { readonly login: string } }>(
+    "query { viewer { login } }",
+    {},
+  );
+  return data.viewer.login;
+}
+
 /** The commit at the tip of a pull request. */
 export async function readPullHead(
   client: Client,

@@ -5,18 +5,23 @@ import { annotationsOf } from "./annotations.ts";
 import { BUTTONS, type ButtonName } from "./buttons.ts";
 import { countWords } from "./counts.ts";
 import { renderExternalId } from "./external-id.ts";
+import type { Retry } from "./retry.ts";
 import { resultsTable } from "./steps-table.ts";
 
 /** What was done on a push, what was skipped and why, and what will be tried again. */
-export function reportApplied(plan: Plan, results: readonly StepResult[]): CheckRun {
+export function reportApplied(
+  plan: Plan,
+  results: readonly StepResult[],
+  retry: Retry = "by-itself",
+): CheckRun {
   const count = countWords(results.map(({ outcome }) => outcome));
   return {
     id: null,
     commit: plan.commit,
     conclusion: conclude(plan, results),
     title: count ?? "Nothing to post",
-    summary: summarize(results),
-    text: resultsTable(results),
+    summary: summarize(results, retry),
+    text: resultsTable(results, retry),
     annotations: annotationsOf(plan.notices),
     buttons: buttonsFor(plan, results).map((name) => BUTTONS[name]),
     externalId: renderExternalId(plan),
@@ -30,13 +35,17 @@ function conclude({ notices }: Plan, results: readonly StepResult[]): CheckRun["
   return left || results.every(({ outcome }) => outcome === "skipped") ? "neutral" : "success";
 }
 
-function summarize(results: readonly StepResult[]): string {
+const LATER: Readonly<Record<Retry, string>> = {
+  "by-itself": "they will be tried again by themselves",
+  "by-hand": "run this again for them, nothing is posted twice",
+};
+
+function summarize(results: readonly StepResult[], retry: Retry): string {
   if (results.length === 0) return "These minutes speak of nothing that is to be posted.";
   const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient).length;
   const broken = results.filter(({ outcome, transient }) => outcome === "failed" && !transient).length;
   const parts = ["What became of these minutes, each with its reason."];
-  if (left > 0)
-    parts.push(`GitHub could not be reached for ${left}; they will be tried again by themselves.`);
+  if (left > 0) parts.push(`GitHub could not be reached for ${left}; ${LATER[retry]}.`);
   if (broken > 0) parts.push(`GitHub refused ${broken}; the reasons stand below.`);
   return parts.join(" ");
 }

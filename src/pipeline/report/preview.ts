@@ -12,11 +12,13 @@ import { stepsTable } from "./steps-table.ts";
  * What would be posted if a pull request were merged now.
  *
  * @param plan - null: it touches no minutes, only the configuration.
+ * @param when - Whether the minutes are to be merged first, or stand on the default branch already.
  */
 export function reportPreview(
   commit: string,
   plan: Plan | null,
   problems: readonly ConfigProblem[],
+  when: "merged" | "now" = "merged",
 ): CheckRun {
   const steps = plan?.steps ?? [];
   const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
@@ -30,7 +32,7 @@ export function reportPreview(
       problems.length,
     ),
     summary: [
-      "This is what would be posted if it were merged now. Nothing has been posted.",
+      `This is what would be posted${when === "merged" ? " if it were merged now" : ""}. Nothing has been posted.`,
       ...(problems.length === 0
         ? []
         : [`\`${CONFIGURATION_PATH}\` cannot be used:\n\n${problemLines(problems)}`]),

@@ -1,5 +1,6 @@
 import type { StepResult } from "../../github/apply/result.ts";
 import type { Step } from "../../plan/plan.ts";
+import type { Retry } from "./retry.ts";
 
 /** Rows of a table are cut there: a check run holds no more than 65,535 characters. */
 const MAX_ROWS = 200;
@@ -11,11 +12,11 @@ export function stepsTable(steps: readonly Step[]): string {
 }
 
 /** What became of each step. */
-export function resultsTable(results: readonly StepResult[]): string {
+export function resultsTable(results: readonly StepResult[], retry: Retry = "by-itself"): string {
   const rows = results.map(({ step, outcome, cause, url, dropped, transient }) => {
     const told = outcome === "done" ? DONE[step.action] : outcome;
     const left = dropped.length === 0 ? "" : ` GitHub left out: ${dropped.join(", ")}.`;
-    const later = transient ? " It will be tried again." : "";
+    const later = transient && retry === "by-itself" ? " It will be tried again." : "";
     return [told, whatOf(step, url), escapeMarkdown(`${cause ?? step.reason}${left}${later}`)];
   });
   return table(["", "What", "Why"], rows);

@@ -1,5 +1,5 @@
 import type { Format } from "./format.ts";
-import { version } from "../../version.ts";
+import { version } from "../../../pipeline/version.ts";
 
 interface Result {
   readonly ruleId: string;

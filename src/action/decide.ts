@@ -1,0 +1,65 @@
+import { type PushEvent, readPushEvent } from "../pipeline/push-event.ts";
+import { InputError, type Inputs } from "./inputs.ts";
+
+/** What a run is about. */
+export type Work =
+  | { readonly kind: "nothing"; readonly reason: string }
+  /** A pull request: what its tip would bring about. */
+  | { readonly kind: "preview"; readonly commit: string }
+  /** What changed from one commit, null: from nothing, to the head; `pushed` is what the push named as such. */
+  | { readonly kind: "range"; readonly before: string | null; readonly pushed: string | null }
+  /** Minutes as they stand at the head; an empty path is all of them. */
+  | { readonly kind: "standing"; readonly paths: readonly string[] };
+
+/** The event that started the workflow. */
+export interface WorkflowEvent {
+  /** As `github.event_name`. */
+  readonly name: string;
+  /** As `github.event`. */
+  readonly payload: unknown;
+  /** The repository that it happened in. */
+  readonly repository: string;
+}
+
+interface PullEvent {
+  readonly action?: string;
+  readonly pull_request: { readonly head: { readonly sha: string }; readonly base: { readonly ref: string } };
+  readonly repository: { readonly default_branch: string };
+}
+
+/**
+ * Decides what a run is about: what the inputs name, or else what the event changed.
+ *
+ * @param own - The login of our bot, whose pushes start nothing. null: the sender is no bot.
+ */
+export function decideWork(event: WorkflowEvent, inputs: Inputs, own: string | null): Work {
+  const { paths, from, mode } = inputs;
+  if (paths.length > 0 && from !== null) throw new InputError("Give paths or from, not both.");
+  if (paths.length > 0) return { kind: "standing", paths };
+  if (from !== null) return { kind: "range", before: from, pushed: null };
+  // An event elsewhere says nothing about what changed in these minutes.
+  const isHere = event.repository.toLowerCase() === inputs.repository.toLowerCase();
+  if (isHere && /^pull_request(?:_target)?$/.test(event.name)) {
+    if (mode === "apply")
+      throw new InputError('"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.');
+    return decidePull(event.payload as PullEvent);
+  }
+  if (isHere && event.name === "push") return decidePush(event.payload as PushEvent, own);
+  return { kind: "standing", paths: [""] };
+}
+
+function decidePull({ action, pull_request: pull, repository }: PullEvent): Work {
+  if (action === "closed") return { kind: "nothing", reason: "The pull request is closed." };
+  if (pull.base.ref !== repository.default_branch) {
+    const reason = `The pull request is not to be merged into ${repository.default_branch}.`;
+    return { kind: "nothing", reason };
+  }
+  return { kind: "preview", commit: pull.head.sha };
+}
+
+function decidePush(event: PushEvent, own: string | null): Work {
+  const pushed = readPushEvent(event, own);
+  return "ignored" in pushed
+    ? { kind: "nothing", reason: `The push is left alone: ${pushed.ignored}.` }
+    : { kind: "range", before: pushed.before, pushed: pushed.head };
+}

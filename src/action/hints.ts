@@ -1,0 +1,54 @@
+import type { StepResult } from "../github/apply/result.ts";
+import type { Plan, Step } from "../plan/plan.ts";
+
+const REFUSED = /not accessible by (?:integration|personal access token)|\b403\b/i;
+const UNSEEN = /we may not see it|that the app can see/;
+
+/** As a job's `permissions` spell it. */
+function permissionFor(step: Step): string {
+  if (step.kind !== "comment") return "issues: write";
+  return { issue: "issues: write", pull: "pull-requests: write", discussion: "discussions: write" }[
+    step.target.thread
+  ];
+}
+
+function repositoryOf(step: Step): string {
+  return step.kind === "comment" ? step.target.repository : step.repository;
+}
+
+/**
+ * What to change in the workflow so that what GitHub refused goes through.
+ *
+ * @param here - The workflow's repository: its own token reaches no other.
+ */
+export function hintsFor(plan: Plan, results: readonly StepResult[], here: string): readonly string[] {
+  const isHere = (step: Step) => repositoryOf(step).toLowerCase() === here.toLowerCase();
+  const refused = results.filter(({ outcome, cause }) => outcome === "failed" && REFUSED.test(cause ?? ""));
+  const lines = [
+    ...new Set(refused.filter(({ step }) => isHere(step)).map(({ step }) => permissionFor(step))),
+  ];
+  const elsewhere = new Set(
+    refused.filter(({ step }) => !isHere(step)).map(({ step }) => repositoryOf(step)),
+  );
+  const unseen = plan.steps.filter(({ action, reason }) => action === "skip" && UNSEEN.test(reason));
+  const hidden = new Set(unseen.filter((step) => !isHere(step)).map(repositoryOf));
+  return [
+    ...(lines.length === 0 ? [] : [permissionsHint(lines)]),
+    ...(elsewhere.size + hidden.size === 0 ? [] : [tokenHint([...elsewhere, ...hidden], here)]),
+  ];
+}
+
+/** The lines that a job needs, whatever it is that GitHub refused to tell. */
+export function readingHint(): string {
+  return permissionsHint(["contents: read", "issues: read", "pull-requests: read", "discussions: read"]);
+}
+
+function permissionsHint(lines: readonly string[]): string {
+  const yaml = ["permissions:", ...lines.map((line) => `  ${line}`)].join("\n");
+  return `The token may not do all of this. Where it is the workflow's own, its job needs these lines:\n\n\`\`\`yaml\n${yaml}\n\`\`\``;
+}
+
+function tokenHint(repositories: readonly string[], here: string): string {
+  const names = [...new Set(repositories)].map((name) => `\`${name}\``).join(", ");
+  return `The workflow's own token reaches \`${here}\` alone. For ${names}, give the token of an app that is installed there, or a person's, as \`token\`.`;
+}

@@ -1,0 +1,67 @@
+import type { ApplyResult } from "../github/apply/result.ts";
+import { applyPush, offerBack } from "../pipeline/apply-push.ts";
+import { reportApplied } from "../pipeline/report/applied.ts";
+import { reportPreview } from "../pipeline/report/preview.ts";
+import { reportWaiting } from "../pipeline/report/waiting.ts";
+import type { PipelineTools } from "../pipeline/tools.ts";
+import type { Plan } from "../plan/plan.ts";
+import { hintsFor } from "./hints.ts";
+import type { Inputs } from "./inputs.ts";
+import { type Outcome, reported } from "./outcome.ts";
+import type { Ready } from "./work.ts";
+
+/** How often a plan is gone through where GitHub could not be reached for some of it. */
+const PASSES = 3;
+
+/** A runner is paid by the minute: longer waits are left to whoever runs the job again. In seconds. */
+const MAX_PATIENCE = 300;
+
+const SHORT_PATIENCE = 5;
+
+/** Shows a plan, lets it wait for a person, or does what it says, as the inputs and the configuration have it. */
+export async function post(
+  tools: PipelineTools,
+  ready: Ready,
+  inputs: Pick<Inputs, "mode" | "approve">,
+  here: string,
+): Promise<Outcome> {
+  const { plan } = ready.prepared;
+  if (inputs.mode === "plan") return reported(reportPreview(plan.commit, plan, [], "now"), plan);
+  if (plan.approval.needed && !inputs.approve && hasWrites(plan)) {
+    const outcome = reported(reportWaiting(plan), plan);
+    return { ...outcome, waiting: true, hints: [howToApprove(plan)] };
+  }
+  const { steps: results } = await applyInPasses(tools, plan);
+  await offerBack(tools, ready.prepared, { head: ready.head, range: ready.range, results });
+  const report = reportApplied(plan, results, "by-hand");
+  const left = results.some(({ outcome }) => outcome === "failed");
+  return {
+    report: left ? { ...report, conclusion: "failure" } : report,
+    reason: null,
+    plan,
+    results,
+    waiting: false,
+    hints: hintsFor(plan, results, here),
+  };
+}
+
+/** What is done already is known by the ledger of this run, so going through it again does only the rest. */
+async function applyInPasses(tools: PipelineTools, plan: Plan): Promise<ApplyResult> {
+  for (let pass = 1; ; pass += 1) {
+    const result = await applyPush(tools, plan);
+    const left = result.steps.some(({ outcome, transient }) => outcome === "failed" && transient);
+    const patience = result.retryAfterSeconds ?? SHORT_PATIENCE;
+    if (!left || pass === PASSES || patience > MAX_PATIENCE || tools.signal.aborted) return result;
+    tools.log.info({ seconds: patience }, "Some of it is tried again");
+    await tools.wait(patience * 1000);
+  }
+}
+
+function hasWrites({ steps }: Plan): boolean {
+  return steps.some(({ action }) => action !== "keep" && action !== "skip");
+}
+
+function howToApprove({ before }: Plan): string {
+  const from = before === null ? "" : ` and \`from: ${before}\``;
+  return `To post it, run this workflow by hand (\`workflow_dispatch\`) with \`approve: true\`${from}. The plan is made again first, so what has changed since is in it.`;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { GitHubError } from "../github/errors.ts";
+import { decideWork, type WorkflowEvent } from "./decide.ts";
+import { readingHint } from "./hints.ts";
+import { InputError, readInputs, type Inputs } from "./inputs.ts";
+import { nothing, type Outcome } from "./outcome.ts";
+import { post } from "./post.ts";
+import { tell, tellBroken } from "./tell.ts";
+import { makeTools } from "./tools.ts";
+import { planWork, preview } from "./work.ts";
+
+/** Runs the Action: what the runner gave is read, the work is done and told. Never throws. */
+export async function run(): Promise<void> {
+  try {
+    await tell(await work(readEvent(), readInputs()));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const refused = error instanceof GitHubError && error.kind === "refused";
+    const isBug = !(error instanceof GitHubError || error instanceof InputError);
+    const told = isBug ? `This is a mistake in Minutebook, please report it: ${message}` : message;
+    await tellBroken(told, refused ? [readingHint()] : []);
+  }
+}
+
+async function work(event: WorkflowEvent, inputs: Inputs): Promise<Outcome> {
+  const tools = makeTools(inputs.token);
+  // Only a bot's push can be ours; for people's nobody needs to be asked.
+  const isBots = event.name === "push" && senderOf(event).endsWith("[bot]");
+  const decided = decideWork(event, inputs, isBots ? await tools.github.readViewer(inputs.repository) : null);
+  if (decided.kind === "nothing") return nothing(decided.reason);
+  if (decided.kind === "preview") return preview(tools, inputs.repository, decided.commit);
+  const planned = await planWork(tools, inputs.repository, decided);
+  return "prepared" in planned ? post(tools, planned, inputs, event.repository) : planned;
+}
+
+function senderOf({ payload }: WorkflowEvent): string {
+  const { sender } = Object(payload) as { readonly sender?: { readonly login?: string } };
+  return sender?.login ?? "";
+}
+
+function readEvent(): WorkflowEvent {
+  const { GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY = "" } = process.env;
+  const payload: unknown = path ? JSON.parse(readFileSync(path, "utf8")) : {};
+  return { name, payload, repository: GITHUB_REPOSITORY };
+}

@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { makeTokenClients } from "../github/clients.ts";
+import { connectGitHub } from "../github/connect.ts";
+import { apiUrl, makeTokenOctokit } from "../github/token-octokit.ts";
+import { createMemoryLedger } from "../ledger/memory-ledger.ts";
+import type { PipelineTools } from "../pipeline/tools.ts";
+import { createLog } from "./log.ts";
+import { version } from "../pipeline/version.ts";
+
+/** What the work is done with, under one token. What was posted is known by its markers: nothing is kept between runs. */
+export function makeTools(token: string): PipelineTools {
+  const octokit = makeTokenOctokit({
+    token,
+    baseUrl: process.env.GITHUB_API_URL || apiUrl(undefined),
+    userAgent: `minutebook-action/${version}`,
+  });
+  return {
+    github: connectGitHub(makeTokenClients(octokit)),
+    ledger: createMemoryLedger(),
+    log: createLog(),
+    signal: whenCancelled(),
+    wait: async (milliseconds) => sleep(milliseconds),
+    hostAliases: [],
+  };
+}
+
+/** Aborted when the run is cancelled: the step in hand is finished, the rest is left. */
+function whenCancelled(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}

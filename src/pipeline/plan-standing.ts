@@ -1,0 +1,30 @@
+import type { Config } from "../config/config.ts";
+import type { Head } from "../github/port.ts";
+import { findMinutes } from "./minutes-changes.ts";
+import { preparePlan, type Prepared } from "./prepare.ts";
+import type { PipelineTools } from "./tools.ts";
+
+/** Minutes that are to be brought about as they stand at the head, whoever pushed them when. */
+export interface Standing {
+  readonly head: Head;
+  readonly config: Config;
+  /** Files and folders in the repository; an empty path is all of it. */
+  readonly paths: readonly string[];
+}
+
+/** The plan for them. null: there are no such minutes. */
+export async function planStanding(
+  { github, ledger, hostAliases }: Pick<PipelineTools, "github" | "ledger" | "hostAliases">,
+  { head, config, paths }: Standing,
+): Promise<Prepared | null> {
+  if (head.commit === null) return null;
+  const range = { before: null, head: head.commit };
+  const { files } = await github.readChanges(head.name, range);
+  const moves = findMinutes(config, files).filter(({ now }) => now !== null && isBelow(now, paths));
+  if (moves.length === 0) return null;
+  return preparePlan(github, ledger, { head, config, range, moves, hostAliases });
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => folder === "" || path === folder || path.startsWith(`${folder}/`));
+}
