@@ -36,13 +36,14 @@ const glob = text
 const globs = z.array(glob).min(1, "Unexpected empty list, expected at least one glob.");
 const markers = z.array(text).max(50);
 /** A text of a team's own. What its tokens stand for belongs to planning. */
-const template = (tokens: string) =>
+const template = (tokens: string, example: string) =>
   z
     .string()
     .min(1)
     .max(20_000)
     .optional()
-    .describe(`A text of the team's own instead of the built-in one, with these tokens: ${tokens}.`);
+    .describe(`A text of the team's own instead of the built-in one, with these tokens: ${tokens}.`)
+    .meta({ examples: [example] });
 
 const comments = z
   .strictObject({
@@ -58,6 +59,7 @@ const comments = z
       ),
     template: template(
       "{{intro}}, {{decisions}}, {{actions}}, {{milestones}}, {{excerpt}}, {{edited}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
+      "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}",
     ),
   })
   .prefault({})
@@ -71,19 +73,22 @@ const actions = z
       .describe("Whether actions in the minutes become issues."),
     repository: repository
       .optional()
-      .describe("Where actions become issues. Default: the repository that the minutes are about."),
+      .describe("Where actions become issues. Default: the repository that the minutes are about.")
+      .meta({ examples: ["octo-org/tasks"] }),
     labels: z
       .array(text)
       .max(20)
       .default([...defaults.actions.labels])
-      .describe("Labels of the issues; created where the repository has them not."),
+      .describe("Labels of the issues; created where the repository has them not.")
+      .meta({ examples: [["meeting", "todo"]] }),
     assign: z
       .boolean()
       .default(defaults.actions.assign)
       .describe("Whether owners whose login is known are assigned."),
     markers: markers
       .default([...defaults.actions.markers])
-      .describe("Words that mark an action, besides the built-in spellings."),
+      .describe("Words that mark an action, besides the built-in spellings.")
+      .meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
     implied: z
       .boolean()
       .default(defaults.actions.implied)
@@ -96,6 +101,7 @@ const actions = z
       ),
     template: template(
       "{{intro}}, {{facts}}, {{excerpt}}, {{references}}, {{also}}, {{note}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
+      "{{intro}}\n\n{{facts}}\n\n{{excerpt}}",
     ),
   })
   .prefault({})
@@ -121,13 +127,19 @@ const releases = z
 
 const series = z
   .strictObject({
-    minutes: globs.describe("Globs of this series' files, among the minutes."),
+    minutes: globs
+      .describe("Globs of this series' files, among the minutes.")
+      .meta({ examples: [["**/*-docs.md"]] }),
     repository: repository
       .optional()
-      .describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes."),
+      .describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes.")
+      .meta({ examples: ["octo-org/docs"] }),
     actions: z
       .strictObject({
-        repository: repository.optional().describe("Where the actions of this series become issues."),
+        repository: repository
+          .optional()
+          .describe("Where the actions of this series become issues.")
+          .meta({ examples: ["octo-org/docs-tasks"] }),
       })
       .optional(),
   })
@@ -140,10 +152,12 @@ export const configSchema = z
       .default([...defaults.minutes])
       .describe(
         "Globs of the files that are minutes, compared without case; with `!` before it, of files that are not.",
-      ),
+      )
+      .meta({ examples: [["meetings/**/*.md", "!meetings/agenda.md"]] }),
     repository: repository
       .optional()
-      .describe("Where `#123`, versions and actions belong. Default: the minutes' own repository."),
+      .describe("Where `#123`, versions and actions belong. Default: the minutes' own repository.")
+      .meta({ examples: ["octo-org/app"] }),
     repositories: z
       .record(text, repository)
       .default({})
@@ -162,7 +176,8 @@ export const configSchema = z
     series: z
       .array(series)
       .default([])
-      .describe("Meetings of other kinds; the first that fits a file counts."),
+      .describe("Meetings of other kinds; the first that fits a file counts.")
+      .meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
     mode: z
       .enum(["auto", "review", "off"])
       .default(defaults.mode)
@@ -173,7 +188,8 @@ export const configSchema = z
       .strictObject({
         markers: markers
           .default([...defaults.decisions.markers])
-          .describe("Words that mark a decision, besides the built-in spellings."),
+          .describe("Words that mark a decision, besides the built-in spellings.")
+          .meta({ examples: [["RESOLVED", "DECISION", "AGREED", "BESCHLUSS"]] }),
       })
       .prefault({})
       .describe("Decisions in the minutes."),
@@ -183,7 +199,8 @@ export const configSchema = z
         "remove-when-discussed": z
           .array(text)
           .default([])
-          .describe("Labels that are taken off an issue once its comment stands, such as the agenda's."),
+          .describe("Labels that are taken off an issue once its comment stands, such as the agenda's.")
+          .meta({ examples: [["agenda"]] }),
       })
       .prefault({})
       .describe("Labels of the issues spoken of."),
@@ -191,7 +208,8 @@ export const configSchema = z
       .strictObject({
         markers: markers
           .default([])
-          .describe("Words in a heading that keep its part private, besides the built-in ones."),
+          .describe("Words in a heading that keep its part private, besides the built-in ones.")
+          .meta({ examples: [["vertraulich"]] }),
       })
       .prefault({})
       .describe("Parts of the minutes that are quoted nowhere."),
@@ -202,15 +220,28 @@ export const configSchema = z
       .meta({ examples: [{ RFC: "octo-org/rfcs" }] }),
     limits: z
       .strictObject({
-        comments: z.int().min(0).max(10_000).default(defaults.limits.comments).describe("Comments per push."),
-        issues: z.int().min(0).max(10_000).default(defaults.limits.issues).describe("Issues per push."),
+        comments: z
+          .int()
+          .min(0)
+          .max(10_000)
+          .default(defaults.limits.comments)
+          .describe("Comments per push.")
+          .meta({ examples: [20] }),
+        issues: z
+          .int()
+          .min(0)
+          .max(10_000)
+          .default(defaults.limits.issues)
+          .describe("Issues per push.")
+          .meta({ examples: [10] }),
       })
       .prefault({})
       .describe("Beyond these, per push, the plan waits for the button on the check run."),
     accept: z
       .array(repository)
       .default([])
-      .describe("In a target repository: minutes repositories of other owners that may post here."),
+      .describe("In a target repository: minutes repositories of other owners that may post here.")
+      .meta({ examples: [["other-org/minutes"]] }),
     "quote-private": z
       .boolean()
       .default(defaults.quotePrivate)
