@@ -10,7 +10,7 @@ export interface OctokitLike {
 
 interface OctokitAnswer {
   readonly data: unknown;
-  readonly headers: { readonly link?: string | undefined };
+  readonly headers: { readonly link?: string | undefined; readonly date?: string | undefined };
 }
 
 type Route = keyof Endpoints;
@@ -20,6 +20,8 @@ export interface Page<T> {
   readonly data: T;
   /** The query of the next page. null: it is the last. */
   readonly next: URLSearchParams | null;
+  /** GitHub's clock when it answered, as an ISO instant. null: it did not say. */
+  readonly date: string | null;
 }
 
 /** An answer of GraphQL, which may be there in part: each error names the place that it left empty. */
@@ -41,7 +43,7 @@ export interface Client {
     route: R,
     parameters: Endpoints[R]["parameters"],
   ): Promise<Endpoints[R]["response"]["data"]>;
-  /** Asks for a page of a list whose pages have no numbers. */
+  /** Asks for a page of a list. */
   page<R extends Route>(
     route: R,
     parameters: Endpoints[R]["parameters"],
@@ -78,7 +80,7 @@ export function makeClient(octokit: OctokitLike, identity: Identity = "app"): Cl
     },
     async page<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
       const { data, headers } = await send(() => octokit.request(route, { ...parameters }), false);
-      return { data: data as Answer<R>, next: findNext(headers.link) };
+      return { data: data as Answer<R>, next: findNext(headers.link), date: toInstant(headers.date) };
     },
     async write<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
       return (await send(() => octokit.request(route, { ...parameters, ...ONCE }), true)).data as Answer<R>;
@@ -108,6 +110,12 @@ type Answer<R extends Route> = Endpoints[R]["response"]["data"];
 function findNext(link: string | undefined): URLSearchParams | null {
   const [, url] = /<([^>]*)>;\s*rel="next"/.exec(link ?? "") ?? [];
   return url === undefined ? null : new URL(url).searchParams;
+}
+
+/** From `Mon, 05 Jan 2026 09:00:00 GMT`. */
+function toInstant(date: string | undefined): string | null {
+  const time = Date.parse(date ?? "");
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
 /** Errors with a type (`NOT_FOUND`, `FORBIDDEN`) concern one field; without one the whole answer cannot be trusted. */

@@ -27,7 +27,7 @@ export function connectGitHub(clients: Clients): GitHub {
       on(repository, (client) => readBranchChanges(client, repository, range)),
     readFiles: (repository, wanted) => on(repository, (client) => readFiles(client, repository, wanted)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
-    readSnapshot: (request, known) => readSnapshot(clients, request, known),
+    readSnapshot: (request, known, memory) => readSnapshot(clients, request, known, memory),
     createComment: (target, body) => on(target.repository, (client) => createComment(client, target, body)),
     updateComment: (target, id, body) =>
       on(target.repository, (client) => updateComment(client, target, id, body)),
@@ -52,7 +52,7 @@ export function connectGitHub(clients: Clients): GitHub {
     react: (repository, id, reaction) => on(repository, (client) => react(client, repository, id, reaction)),
     hideComment: (repository, nodeId) => on(repository, (client) => hideComment(client, nodeId)),
     findComments: (targets) => findComments(clients, targets),
-    findIssues: (repository) => on(repository, (client) => findIssues(client, repository)),
+    findIssues: (repository, memory) => on(repository, (client) => findIssues(client, repository, memory)),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { RepositoryName } from "../minutes/meeting.ts";
+import type { IssueMemory } from "../ledger/ledger.ts";
+import { createIssueMemory } from "../ledger/memory-ledger.ts";
 import { findMarker } from "../plan/marker.ts";
 import type { SnapshotRequest } from "../plan/snapshot.ts";
 import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
 import type { CommentTarget, FoundPost } from "./port.ts";
-import { readActionIssues } from "./snapshot/action-issues.ts";
+import { readSeenIssues } from "./snapshot/seen-issues.ts";
 import { readSnapshot } from "./snapshot/read-snapshot.ts";
-import { readViewer } from "./write/people.ts";
 
 /** Finds comments of ours on these threads, all pages, in one request for up to a hundred of them. */
 export async function findComments(
@@ -25,7 +26,7 @@ export async function findComments(
       actionIssues: false,
     };
   }
-  const snapshot = await readSnapshot(clients, { repositories }, []);
+  const snapshot = await readSnapshot(clients, { repositories }, [], createIssueMemory());
   return Object.entries(snapshot.repositories).flatMap(([target, state]) =>
     Object.values(state.known ? state.threads : {}).flatMap((thread) =>
       (thread.known ? thread.comments : []).flatMap(({ id, url, body }) => {
@@ -38,10 +39,17 @@ export async function findComments(
   );
 }
 
-/** Finds issues of ours in a repository, open and closed. */
-export async function findIssues(client: Client, repository: RepositoryName): Promise<readonly FoundPost[]> {
-  const issues = await readActionIssues(client, repository, await readViewer(client));
-  return issues.flatMap(({ number, nodeId, url, body }) => {
+/**
+ * Finds issues of ours in a repository, open and closed: all of them, or, where their list was read before, those that
+ * changed since.
+ */
+export async function findIssues(
+  client: Client,
+  repository: RepositoryName,
+  memory: IssueMemory,
+): Promise<readonly FoundPost[]> {
+  const { listed } = await readSeenIssues(client, repository, memory);
+  return listed.flatMap(({ number, nodeId, url, body }) => {
     const key = findMarker(body)?.key;
     return key === undefined ? [] : [{ key, id: nodeId, number, url, body, target: repository }];
   });

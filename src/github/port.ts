@@ -1,3 +1,4 @@
+import type { IssueMemory } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { CommentStep, IssueStep, MilestoneStep } from "../plan/plan.ts";
 import type { MilestoneState, Snapshot, SnapshotRequest, Visibility } from "../plan/snapshot.ts";
@@ -19,7 +20,11 @@ export interface GitHub {
   readonly readMilestones: (
     repositories: readonly RepositoryName[],
   ) => Promise<Readonly<Record<RepositoryName, readonly MilestoneState[]>>>;
-  readonly readSnapshot: (request: SnapshotRequest, known: KnownPosts) => Promise<Snapshot>;
+  readonly readSnapshot: (
+    request: SnapshotRequest,
+    known: KnownPosts,
+    memory: IssueMemory,
+  ) => Promise<Snapshot>;
 
   readonly createComment: (target: CommentTarget, body: string) => Promise<Posted>;
   readonly updateComment: (target: CommentTarget, id: PostId, body: string) => Promise<Posted>;
@@ -50,8 +55,8 @@ export interface GitHub {
 
   /** Comments of ours on these threads, by marker and author, oldest first. */
   readonly findComments: (targets: readonly CommentTarget[]) => Promise<readonly FoundPost[]>;
-  /** Issues of ours in this repository, by marker and author. */
-  readonly findIssues: (repository: RepositoryName) => Promise<readonly FoundPost[]>;
+  /** Issues of ours in this repository, by marker and author; those that changed since their list was read before. */
+  readonly findIssues: (repository: RepositoryName, memory: IssueMemory) => Promise<readonly FoundPost[]>;
 }
 
 export type PostId = number | string;

@@ -38,7 +38,37 @@ export interface ThreadName {
   readonly number: number;
 }
 
-export interface Ledger {
+/** An issue of ours, as it was seen last: enough to know whether some minutes are about it. */
+export interface SeenIssue {
+  /** `owner/name` as the configuration has it, in lower case. */
+  readonly target: string;
+  readonly number: number;
+  /** Its marker, as it stands in the issue's text. */
+  readonly marker: string;
+  /** `deleted`, `moved`: people did that with it, and it is not looked for there again. */
+  readonly state: "there" | "deleted" | "moved";
+}
+
+/** How far the list of our issues in a repository was read. */
+export interface Listing {
+  readonly target: string;
+  /** The login whose issues were listed. */
+  readonly viewer: string;
+  /** GitHub's clock when the list was read; what changed later has to be read again. ISO instant. */
+  readonly readAt: string;
+}
+
+/** The part of a ledger that remembers our issues, so that only what changed since is listed. */
+export interface IssueMemory {
+  /** `listing` null: the list was never read to its end. */
+  recallIssues(
+    target: string,
+  ): Promise<{ readonly listing: Listing | null; readonly issues: readonly SeenIssue[] }>;
+  rememberIssues(issues: readonly SeenIssue[]): Promise<void>;
+  rememberListing(listing: Listing): Promise<void>;
+}
+
+export interface Ledger extends IssueMemory {
   find(query: LedgerQuery): Promise<readonly LedgerEntry[]>;
   /** Writes down what is about to be tried. Durable when the promise resolves. Overwrites an earlier state. */
   intend(entry: Omit<LedgerEntry, "state">): Promise<void>;

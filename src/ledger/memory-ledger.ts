@@ -1,10 +1,11 @@
-import type { Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
+import type { IssueMemory, Ledger, LedgerEntry, LedgerQuery, Listing, SeenIssue } from "./ledger.ts";
 
 /** A ledger that lasts as long as its process: for the command line, the demo and tests. */
 export function createMemoryLedger(): Ledger {
   const entries = new Map<string, LedgerEntry>();
   const heads = new Map<string, string>();
   return {
+    ...createIssueMemory(),
     find: async (query) => find(entries, query),
     intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
     settle: async (entry) => void entries.set(entry.key, { ...entry }),
@@ -15,6 +16,25 @@ export function createMemoryLedger(): Ledger {
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
     listHeads: async () => [...heads].map(([minutes, commit]) => ({ minutes, commit })),
     close: async () => undefined,
+  };
+}
+
+/** Remembers our issues as long as its process lasts. */
+export function createIssueMemory(): IssueMemory {
+  const listings = new Map<string, Listing>();
+  const issues = new Map<string, Map<number, SeenIssue>>();
+  return {
+    recallIssues: async (target) => {
+      const key = target.toLowerCase();
+      return { listing: listings.get(key) ?? null, issues: [...(issues.get(key)?.values() ?? [])] };
+    },
+    rememberIssues: async (seen) => {
+      for (const issue of seen) {
+        const ofTarget = issues.get(issue.target) ?? new Map<number, SeenIssue>();
+        issues.set(issue.target, ofTarget.set(issue.number, issue));
+      }
+    },
+    rememberListing: async (listing) => void listings.set(listing.target, listing),
   };
 }
 

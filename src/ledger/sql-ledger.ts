@@ -1,6 +1,7 @@
 import type { Connection, Database } from "./database/database.ts";
 import { LedgerError } from "./ledger-error.ts";
 import type { Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
+import { createSqlIssueMemory } from "./sql-issue-memory.ts";
 
 const COLUMNS = "key, minutes, target, kind, state, number, id, url, hash";
 
@@ -16,6 +17,7 @@ export function createSqlLedger(whole: Database): Ledger {
       }),
   };
   return {
+    ...createSqlIssueMemory(database),
     find: (query) => find(database, query),
     intend: (entry) => save(database, { ...entry, state: "intended" }),
     settle: (entry) => save(database, entry),

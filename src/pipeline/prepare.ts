@@ -44,7 +44,7 @@ export async function preparePlan(
   const files = range.before === null ? await addKnownTargets(ledger, repository, read) : read;
   const request = snapshotRequest({ repository, config, files });
   const entries = await findKnownPosts(ledger, repository, request);
-  const snapshot = await github.readSnapshot(request, toKnownPosts(entries));
+  const snapshot = await github.readSnapshot(request, toKnownPosts(entries), ledger);
   await rememberDeleted(ledger, entries, snapshot);
   const input: PlanInput = {
     repository: {

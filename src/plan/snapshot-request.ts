@@ -4,7 +4,8 @@ import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange } from "./input.ts";
-import type { RepositoryRequest, SnapshotRequest } from "./snapshot.ts";
+import { pathsOf } from "./planning.ts";
+import type { Concern, RepositoryRequest, SnapshotRequest } from "./snapshot.ts";
 
 interface RequestInput {
   readonly repository: RepositoryName;
@@ -18,6 +19,8 @@ interface Draft {
   readonly labels: Set<string>;
   readonly logins: Set<string>;
   actionIssues: boolean;
+  readonly paths: Set<string>;
+  readonly actions: Concern["actions"][number][];
 }
 
 /**
@@ -80,6 +83,8 @@ function askActions(file: MinutesChange, draft: Draft | null, config: Config): v
   const mayHaveHad = actions.length > 0 || file.previous === null;
   if (draft === null || !config.actions.enabled || !mayHaveHad) return;
   draft.actionIssues = true;
+  for (const path of pathsOf(file)) draft.paths.add(path);
+  for (const { text, carriedOver } of file.meeting?.actions ?? []) draft.actions.push({ text, carriedOver });
   draft.milestones ||= meetingsOf(file).some(({ milestones }) => milestones.length > 0);
   for (const label of config.actions.labels) draft.labels.add(label);
   if (!config.actions.assign) return;
@@ -91,7 +96,15 @@ function meetingsOf(file: MinutesChange): readonly Meeting[] {
 }
 
 function emptyDraft(): Draft {
-  return { threads: new Set(), milestones: false, labels: new Set(), logins: new Set(), actionIssues: false };
+  return {
+    threads: new Set(),
+    milestones: false,
+    labels: new Set(),
+    logins: new Set(),
+    actionIssues: false,
+    paths: new Set(),
+    actions: [],
+  };
 }
 
 function isNeeded({ threads, milestones, actionIssues }: RepositoryRequest): boolean {
@@ -105,5 +118,6 @@ function finish(draft: Draft): RepositoryRequest {
     labels: [...draft.labels],
     logins: [...draft.logins],
     actionIssues: draft.actionIssues,
+    ...(draft.actionIssues ? { concern: { paths: [...draft.paths], actions: draft.actions } } : {}),
   };
 }

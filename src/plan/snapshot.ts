@@ -44,8 +44,8 @@ export interface KnownRepository {
   /** By number as asked for. Absent: not asked for. */
   readonly threads: Readonly<Record<string, ThreadState>>;
   /**
-   * Issues of ours here, open and closed, whose marker names the minutes' repository, whatever the file: later minutes
-   * carry actions over.
+   * Issues of ours here, open and closed, of whatever minutes: later ones carry actions over. Where the request says what
+   * it is about, those alone that may be concerned.
    */
   readonly actionIssues: readonly ActionIssueState[];
 }
@@ -118,8 +118,10 @@ export interface ActionIssueState {
   readonly assignees: readonly string[];
   readonly milestone: { readonly number: number; readonly title: string } | null;
   readonly locked: boolean;
-  /** Comments by others, or other signs that people work on it: a linked pull request. */
+  /** Comments, and other signs that people work on it: linked pull requests. */
   readonly activity: number;
+  /** A person took the whole issue away, so that nothing else said here is of today. */
+  readonly gone?: "deleted" | "moved" | null;
   /** The step's key as the ledger knows it, for an issue whose marker a person took out. */
   readonly ledgerKey?: string | null;
 }
@@ -139,4 +141,13 @@ export interface RepositoryRequest {
   readonly logins: readonly string[];
   /** Whether action issues of ours are looked for here. */
   readonly actionIssues: boolean;
+  /** What they have to do with to be of interest. Absent: all are. */
+  readonly concern?: Concern;
+}
+
+/** Minutes and their actions, by which an issue of ours may be told to concern them. */
+export interface Concern {
+  /** Where the minutes are and were. */
+  readonly paths: readonly string[];
+  readonly actions: readonly { readonly text: string; readonly carriedOver: boolean }[];
 }

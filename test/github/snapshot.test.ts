@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { GitHub } from "../../src/github/port.ts";
+import type { IssueMemory } from "../../src/ledger/ledger.ts";
+import { createIssueMemory } from "../../src/ledger/memory-ledger.ts";
 import type { KnownRepository, KnownThread, RepositoryRequest } from "../../src/plan/snapshot.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
@@ -9,10 +11,12 @@ const OURS = "minutebook[bot]";
 
 let sandbox: Sandbox;
 let github: GitHub;
+let memory: IssueMemory;
 
 beforeEach(async () => {
   sandbox = await startSandbox();
   ({ github } = await connectTo(sandbox));
+  memory = createIssueMemory();
   sandbox.world.addRepository("team/app");
   sandbox.world.addInstallation("team");
 });
@@ -27,7 +31,7 @@ function ask(request: Partial<RepositoryRequest>): RepositoryRequest {
 }
 
 async function readApp(request: Partial<RepositoryRequest>): Promise<KnownRepository> {
-  const snapshot = await github.readSnapshot({ repositories: { "team/app": ask(request) } }, []);
+  const snapshot = await github.readSnapshot({ repositories: { "team/app": ask(request) } }, [], memory);
   return snapshot.repositories["team/app"] as KnownRepository;
 }
 
@@ -132,6 +136,7 @@ describe("readSnapshot", () => {
     const snapshot = await github.readSnapshot(
       { repositories: { "team/app": ask({}), "team/web": ask({}) } },
       [],
+      memory,
     );
 
     expect(snapshot.repositories).toMatchObject({
@@ -143,7 +148,11 @@ describe("readSnapshot", () => {
   test("says where the app is not installed", async () => {
     sandbox.world.addRepository("others/app");
 
-    const snapshot = await github.readSnapshot({ repositories: { "Others/App": ask({ threads: [1] }) } }, []);
+    const snapshot = await github.readSnapshot(
+      { repositories: { "Others/App": ask({ threads: [1] }) } },
+      [],
+      memory,
+    );
 
     expect(snapshot.repositories).toMatchObject({ "others/app": { known: false, reason: "not-installed" } });
   });
@@ -155,6 +164,7 @@ describe("readSnapshot", () => {
     const snapshot = await github.readSnapshot(
       { repositories: { "team/app": ask({ threads: [1] }) } },
       known,
+      memory,
     );
 
     expect(snapshot.repositories["team/app"]).toMatchObject({ threads: { 1: { deletedComments: ["k"] } } });
@@ -166,7 +176,11 @@ describe("readSnapshot", () => {
     const comment = sandbox.world.addComment(elsewhere, markedComment("k"), { author: OURS });
     const known = [{ key: "k", repository: "team/app", number: 1, id: comment.id, gone: false }];
 
-    const reading = github.readSnapshot({ repositories: { "team/app": ask({ threads: [1] }) } }, known);
+    const reading = github.readSnapshot(
+      { repositories: { "team/app": ask({ threads: [1] }) } },
+      known,
+      memory,
+    );
 
     await expect(reading).rejects.toMatchObject({ kind: "transient" });
   });

@@ -71,6 +71,27 @@ export function testLedger(open: () => Promise<Ledger>): void {
     expect((await ledger.find({ keys: ["a", "b"] })).map((entry) => entry.key)).toEqual(["b"]);
   });
 
+  test("remembers the issues of a repository, and how far their list was read", async () => {
+    const ledger = await open();
+    const seen = { target: "acme/app", number: 7, marker: "m1", state: "there" } as const;
+    expect(await ledger.recallIssues("acme/app")).toEqual({ listing: null, issues: [] });
+
+    await ledger.rememberIssues([seen, { ...seen, number: 8 }, { ...seen, target: "acme/lib" }]);
+    await ledger.rememberIssues([{ ...seen, marker: "m2", state: "deleted" }]);
+    await ledger.rememberIssues([]);
+    const listing = { target: "acme/app", viewer: "bot", readAt: "2026-01-05T09:00:00Z" };
+    await ledger.rememberListing({ ...listing, viewer: "other" });
+    await ledger.rememberListing(listing);
+
+    expect(await ledger.recallIssues("Acme/App")).toEqual({
+      listing,
+      issues: [
+        { ...seen, marker: "m2", state: "deleted" },
+        { ...seen, number: 8 },
+      ],
+    });
+  });
+
   test("keeps the last commit applied", async () => {
     const ledger = await open();
     await ledger.saveHead("acme/minutes", "c1");

@@ -22,6 +22,10 @@ describe("what is asked of GitHub", () => {
           labels: ["meeting-action"],
           logins: ["mona"],
           actionIssues: true,
+          concern: {
+            paths: [file.path],
+            actions: [{ text: "Mona to bisect the crash of #1", carriedOver: false }],
+          },
         },
       },
     });

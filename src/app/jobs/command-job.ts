@@ -69,12 +69,12 @@ async function retry(tools: Tools, job: Job, { number }: Command): Promise<React
 }
 
 async function readThread(
-  { github }: Tools,
+  { github, ledger }: Tools,
   repository: string,
   number: number,
 ): Promise<KnownThread | null> {
   const request = { threads: [number], milestones: false, labels: [], logins: [], actionIssues: false };
-  const snapshot = await github.readSnapshot({ repositories: { [repository]: request } }, []);
+  const snapshot = await github.readSnapshot({ repositories: { [repository]: request } }, [], ledger);
   const state = snapshot.repositories[repository.toLowerCase()];
   const thread = state?.known ? state.threads[number] : undefined;
   return thread?.known ? thread : null;

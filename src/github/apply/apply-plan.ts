@@ -21,7 +21,7 @@ export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyRes
   const keys = plan.steps.map(({ key }) => key);
   const entries = new Map((await ledger.find({ keys })).map((entry) => [entry.key, entry]));
   const cold = (await ledger.findHead(plan.repository.toLowerCase())) === null;
-  const found = await findCreated(github, plan, entries, cold);
+  const found = await findCreated(github, plan, entries, cold, ledger);
   const run: Run = { ...tools, plan, entries, found, links: new Map(), results: new Map() };
   let retryAfterSeconds: number | null = null;
   for (const step of plan.steps) {

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from "../../ledger/ledger.ts";
+import type { IssueMemory, LedgerEntry } from "../../ledger/ledger.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import type { CommentTarget, FoundPost, GitHub } from "../port.ts";
 
@@ -14,11 +14,12 @@ export async function findCreated(
   plan: Plan,
   entries: ReadonlyMap<string, LedgerEntry>,
   cold: boolean,
+  memory: IssueMemory,
 ): Promise<ReadonlyMap<string, FoundPost>> {
   const doubtful = plan.steps.filter((step) => step.action === "create" && (cold || entries.has(step.key)));
   const posts = [
     ...(await github.findComments(doubtful.flatMap(targetOf))),
-    ...(await findIssues(github, doubtful)),
+    ...(await findIssues(github, doubtful, memory)),
   ];
   const keys = new Set(doubtful.map(({ key }) => key));
   const found = new Map<string, FoundPost>();
@@ -32,9 +33,13 @@ function targetOf(step: Step): readonly CommentTarget[] {
   return step.kind === "comment" ? [step.target] : [];
 }
 
-async function findIssues(github: GitHub, steps: readonly Step[]): Promise<readonly FoundPost[]> {
+async function findIssues(
+  github: GitHub,
+  steps: readonly Step[],
+  memory: IssueMemory,
+): Promise<readonly FoundPost[]> {
   const repositories = new Set(steps.flatMap((step) => (step.kind === "issue" ? [step.repository] : [])));
   const posts: FoundPost[] = [];
-  for (const repository of repositories) posts.push(...(await github.findIssues(repository)));
+  for (const repository of repositories) posts.push(...(await github.findIssues(repository, memory)));
   return posts;
 }

@@ -1,4 +1,5 @@
 import type { IssueStep } from "../../plan/plan.ts";
+import { findMarker, renderMarker } from "../../plan/marker.ts";
 import { isMissing } from "../errors.ts";
 import type { IssueState, IssueText, PostedIssue } from "../port.ts";
 import { attempt } from "./attempt.ts";
@@ -42,11 +43,14 @@ async function create(run: Run, step: IssueStep): Promise<PostedIssue> {
     wait: run.wait,
   });
   await settle(run, step, intentionOf(step), { ...posted, id: posted.number });
+  await remember(run, step, posted.number);
   return posted;
 }
 
 async function lookUp(run: Run, step: IssueStep): Promise<PostedIssue | undefined> {
-  const found = (await run.github.findIssues(step.repository)).find((post) => post.key === step.key);
+  const found = (await run.github.findIssues(step.repository, run.ledger)).find(
+    (post) => post.key === step.key,
+  );
   if (found === undefined || found.number === null) return undefined;
   return { id: found.id, number: found.number, url: found.url, dropped: [] };
 }
@@ -57,7 +61,16 @@ async function update(run: Run, step: IssueStep, number: number): Promise<Posted
   const act = () => run.github.updateIssue(number, textOf(step), stateOf(step));
   const posted = await attempt({ act, wait: run.wait });
   await settle(run, step, intention, { ...posted, id: posted.number });
+  await remember(run, step, number);
   return posted;
+}
+
+/** GitHub's list may show it only later. */
+async function remember({ ledger }: Run, { repository, body }: IssueStep, number: number): Promise<void> {
+  const marker = findMarker(body ?? "");
+  if (marker === null) return;
+  const target = repository.toLowerCase();
+  await ledger.rememberIssues([{ target, number, marker: renderMarker(marker), state: "there" }]);
 }
 
 function stateOf(step: IssueStep): IssueState | null {

@@ -1,84 +1,108 @@
+import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
+import { mayConcern } from "../../plan/issues/concerned.ts";
 import { findMarker } from "../../plan/marker.ts";
-import type { ActionIssueState } from "../../plan/snapshot.ts";
+import type { ActionIssueState, RepositoryRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
+import { GitHubError } from "../errors.ts";
+import type { ActionIssueNode } from "./answers.ts";
+import { findMove } from "./follow-transferred.ts";
+import { isOwn } from "./own-comments.ts";
 
-const PER_PAGE = 100;
-
-/** An issue as REST lists it, as far as it is needed. */
-interface ListedIssue {
-  readonly number: number;
-  readonly node_id: string;
-  readonly html_url: string;
-  readonly title: string;
-  readonly body?: string | null;
-  readonly state: string;
-  readonly state_reason?: string | null;
-  readonly closed_by?: { readonly login: string } | null;
-  readonly labels: readonly (string | { readonly name?: string })[];
-  readonly assignees?: readonly { readonly login: string }[] | null;
-  readonly milestone: { readonly number: number; readonly title: string } | null;
-  readonly locked: boolean;
-  readonly comments: number;
-  readonly user: { readonly login: string } | null;
-  readonly pull_request?: unknown;
+/** The issues of ours that a plan may have to do with, of all that are known. */
+export function pickConcerned(
+  seen: readonly SeenIssue[],
+  { concern, threads }: RepositoryRequest,
+): readonly SeenIssue[] {
+  if (concern === undefined) return seen;
+  return seen.filter(({ number, marker }) => {
+    const found = findMarker(marker);
+    return threads.includes(number) || (found?.kind === "issue" && mayConcern(found, concern));
+  });
 }
 
 /**
- * Lists the issues of ours in a repository, open and closed: those that we opened and that carry a marker. A list, never
- * a search, whose index lags behind.
+ * What became of each of these issues, by what GitHub just answered. One that is not there any more is asked for by its
+ * old address, once, and remembered as gone.
+ *
+ * @throws GitHubError, transient, where GitHub's answers contradict each other: what stands is no clean slate
  */
-export async function readActionIssues(
+export async function toActionIssues(
   client: Client,
   repository: RepositoryName,
-  viewer: string,
+  seen: readonly SeenIssue[],
+  answer: { readonly nodes: ReadonlyMap<number, ActionIssueNode | null>; readonly viewer: string },
+  memory: IssueMemory,
 ): Promise<readonly ActionIssueState[]> {
-  const [owner = "", repo = ""] = repository.split("/");
-  const issues: ActionIssueState[] = [];
-  for (let page = 1; ; page++) {
-    const listed: readonly ListedIssue[] = await client.get("GET /repos/{owner}/{repo}/issues", {
-      owner,
-      repo,
-      creator: viewer,
-      state: "all",
-      sort: "created",
-      direction: "asc",
-      per_page: PER_PAGE,
-      page,
-    });
-    issues.push(
-      ...listed.filter((issue) => isOwnIssue(issue, viewer)).map((issue) => toState(issue, viewer)),
-    );
-    if (listed.length < PER_PAGE) return issues;
+  const states: ActionIssueState[] = [];
+  for (const issue of seen) {
+    const node = answer.nodes.get(issue.number) ?? null;
+    if (node !== null) states.push(toState(node, issue, answer.viewer));
+    else if (issue.state === "there") {
+      const gone = { ...issue, state: await findFate(client, repository, issue.number) };
+      await memory.rememberIssues([gone]);
+      states.push(toGone(gone));
+    } else states.push(toGone(issue));
   }
+  return states;
 }
 
-function isOwnIssue(issue: ListedIssue, viewer: string): boolean {
-  if (issue.pull_request !== undefined && issue.pull_request !== null) return false;
-  return isLogin(issue.user?.login, viewer) && findMarker(issue.body ?? "") !== null;
+async function findFate(
+  client: Client,
+  repository: RepositoryName,
+  number: number,
+): Promise<"deleted" | "moved"> {
+  const fate = await findMove(client, repository, number);
+  if (fate !== "here") return fate === "deleted" ? "deleted" : "moved";
+  throw new GitHubError({
+    kind: "transient",
+    message: `GitHub leaves out the issue ${repository}#${number}, which stands there.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null,
+  });
 }
 
-function toState(issue: ListedIssue, viewer: string): ActionIssueState {
-  const state = issue.state === "closed" ? "closed" : "open";
+/** A closed issue's closer is in its last closing event. */
+function toState(node: ActionIssueNode, { marker }: SeenIssue, viewer: string): ActionIssueState {
+  const state = node.state === "CLOSED" ? "closed" : "open";
+  const closer = node.timelineItems.nodes?.[0]?.actor ?? null;
+  const isOurs = closer !== null && isOwn({ author: closer, viewerDidAuthor: false }, viewer);
   return {
-    number: issue.number,
-    nodeId: issue.node_id,
-    url: issue.html_url,
-    title: issue.title,
-    body: issue.body ?? "",
+    number: node.number,
+    nodeId: node.id,
+    url: node.url,
+    title: node.title,
+    body: node.body,
     state,
-    stateReason: (issue.state_reason ?? null) as ActionIssueState["stateReason"],
-    closedBy:
-      state === "open" || !issue.closed_by ? null : isLogin(issue.closed_by.login, viewer) ? "us" : "person",
-    labels: issue.labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? []))),
-    assignees: (issue.assignees ?? []).map(({ login }) => login),
-    milestone:
-      issue.milestone === null ? null : { number: issue.milestone.number, title: issue.milestone.title },
-    locked: issue.locked,
-    activity: issue.comments,
+    stateReason: (node.stateReason?.toLowerCase() ?? null) as ActionIssueState["stateReason"],
+    closedBy: state === "open" || closer === null ? null : isOurs ? "us" : "person",
+    labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+    assignees: (node.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),
+    milestone: node.milestone,
+    locked: node.locked,
+    activity: node.comments.totalCount + (node.closedByPullRequestsReferences?.totalCount ?? 0),
+    ledgerKey: findMarker(marker)?.key ?? null,
   };
 }
 
-function isLogin(login: string | undefined, viewer: string): boolean {
-  return login?.toLowerCase() === viewer.toLowerCase();
+/** Of one that is gone, its marker tells which action it was. */
+function toGone({ target, number, marker, state }: SeenIssue): ActionIssueState {
+  return {
+    number,
+    nodeId: "",
+    url: "",
+    title: `${target}#${number}`,
+    body: marker,
+    state: "closed",
+    stateReason: null,
+    closedBy: "person",
+    labels: [],
+    assignees: [],
+    milestone: null,
+    locked: false,
+    activity: 0,
+    gone: state === "deleted" ? "deleted" : "moved",
+  };
 }

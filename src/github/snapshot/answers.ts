@@ -34,6 +34,26 @@ export interface ThreadNode {
   readonly comments: CommentPage;
 }
 
+/** An issue of ours that minutes may be about. */
+export interface ActionIssueNode {
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "OPEN" | "CLOSED";
+  readonly stateReason: string | null;
+  readonly locked: boolean;
+  readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] | null } | null;
+  readonly assignees: { readonly nodes: readonly ({ readonly login: string } | null)[] | null };
+  readonly milestone: { readonly number: number; readonly title: string } | null;
+  readonly comments: { readonly totalCount: number };
+  readonly closedByPullRequestsReferences: { readonly totalCount: number } | null;
+  readonly timelineItems: {
+    readonly nodes: readonly ({ readonly actor?: CommentNode["author"] } | null)[] | null;
+  };
+}
+
 export interface MilestoneNode {
   readonly number: number;
   readonly title: string;

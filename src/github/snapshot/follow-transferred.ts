@@ -29,7 +29,7 @@ export async function followTransferred(
   const moves: Move[] = [];
   for (const { repository, number } of missing.slice(0, MAX_FOLLOWED)) {
     const move = await findMove(client, repository, number);
-    if (move !== null) moves.push(move);
+    if (typeof move === "object") moves.push({ from: name(repository, number), ...move });
   }
   if (moves.length === 0) return answers;
   const found = await readMoved(client, moves);
@@ -44,8 +44,15 @@ export async function followTransferred(
   }));
 }
 
-/** null: there is no such issue, or it has not moved. */
-async function findMove(client: Client, repository: RepositoryName, number: number): Promise<Move | null> {
+/**
+ * Where an issue is now that GraphQL does not know: REST leads on from its old number. `here`: it has not moved.
+ * `deleted`: somebody deleted it. `nowhere`: there is none, or not for us.
+ */
+export async function findMove(
+  client: Client,
+  repository: RepositoryName,
+  number: number,
+): Promise<Omit<Move, "from"> | "here" | "deleted" | "nowhere"> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
     const issue = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", {
@@ -54,11 +61,11 @@ async function findMove(client: Client, repository: RepositoryName, number: numb
       issue_number: number,
     });
     const to = issue.repository_url.split("/").slice(-2).join("/");
-    if (to.toLowerCase() === repository.toLowerCase() && issue.number === number) return null;
-    return { from: name(repository, number), repository: to, number: issue.number };
+    const isHere = to.toLowerCase() === repository.toLowerCase() && issue.number === number;
+    return isHere ? "here" : { repository: to, number: issue.number };
   } catch (error) {
-    if (error instanceof GitHubError && error.kind === "refused") return null;
-    throw error;
+    if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
+    return error.status === 410 ? "deleted" : "nowhere";
   }
 }
 
@@ -76,6 +83,7 @@ async function readMoved(
         logins: [],
         actionIssues: false,
       },
+      issues: [],
     }),
   );
   const { repositories } = await readRepositories(client, questions);

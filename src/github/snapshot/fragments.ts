@@ -38,6 +38,20 @@ fragment discussion on Discussion {
   ${commentsOf("discussion", null)}
 }`;
 
+/** What is asked about an issue of ours. Linked pull requests count, closed ones too: somebody worked on it. */
+export const ACTION_ISSUE_FRAGMENT = `
+fragment action on Issue {
+  id number url title body state stateReason locked
+  labels(first: 100) { nodes { name } }
+  assignees(first: 20) { nodes { login } }
+  milestone { number title }
+  comments { totalCount }
+  closedByPullRequestsReferences(first: 1, includeClosedPrs: true) { totalCount }
+  timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) {
+    nodes { ... on ClosedEvent { actor { __typename login } } }
+  }
+}`;
+
 const MILESTONE_FIELDS = "number title description state url";
 
 /** The first page of milestones, or the one after `cursor`; the newest first. */

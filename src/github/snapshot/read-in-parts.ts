@@ -1,6 +1,7 @@
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
 import { readRepositories, type Answers, type Question } from "./read-repositories.ts";
+import { takeQuestions } from "./split-questions.ts";
 
 /**
  * Asks these questions in one request. Where GitHub gives up on it (a query that takes longer than ten seconds ends in
@@ -22,21 +23,11 @@ function isTooMuch(error: unknown): boolean {
   return error.status === null || error.status === 502 || error.status === 504;
 }
 
-/** Two parts with half of the threads each; the second asks for nothing else. null: there is nothing to halve. */
-function halve(questions: readonly Question[]): readonly [Question[], Question[]] | null {
-  const total = questions.reduce((sum, { request }) => sum + request.threads.length, 0);
-  if (total < 2) return null;
-  let room = Math.ceil(total / 2);
-  const first: Question[] = [];
-  const second: Question[] = [];
-  for (const { repository, request } of questions) {
-    const taken = request.threads.slice(0, room);
-    const rest = request.threads.slice(room);
-    room -= taken.length;
-    first.push({ repository, request: { ...request, threads: taken } });
-    if (rest.length === 0) continue;
-    const only = { threads: rest, milestones: false, labels: [], logins: [], actionIssues: false };
-    second.push({ repository, request: only });
-  }
-  return [first, second];
+/** Two parts with half of the threads and issues each. null: there is nothing to halve. */
+function halve(questions: readonly Question[]): readonly [readonly Question[], readonly Question[]] | null {
+  const threads = questions.reduce((sum, { request }) => sum + request.threads.length, 0);
+  const issues = questions.reduce((sum, question) => sum + question.issues.length, 0);
+  if (threads + issues < 2) return null;
+  const half = Math.ceil(threads / 2);
+  return takeQuestions(questions, half, threads < 2 ? Math.floor(issues / 2) : Math.ceil(issues / 2));
 }

@@ -3,13 +3,15 @@ import type { RepositoryRequest } from "../../plan/snapshot.ts";
 import type { Client, GraphQLError } from "../client.ts";
 import { QueryBuilder, withAliases } from "../query-builder.ts";
 import { CONFIGURATION_PATH } from "../read-head.ts";
-import type { Aliased, RepositoryNode, ThreadNode } from "./answers.ts";
-import { milestonesOf, THREAD_FRAGMENTS } from "./fragments.ts";
+import type { ActionIssueNode, Aliased, RepositoryNode, ThreadNode } from "./answers.ts";
+import { ACTION_ISSUE_FRAGMENT, milestonesOf, THREAD_FRAGMENTS } from "./fragments.ts";
 
 /** What one request asks about one repository. */
 export interface Question {
   readonly repository: RepositoryName;
   readonly request: RepositoryRequest;
+  /** Numbers of issues of ours. */
+  readonly issues: readonly number[];
 }
 
 export interface RepositoryAnswer {
@@ -19,6 +21,7 @@ export interface RepositoryAnswer {
   /** Configuration of the owner's `.github` repository. */
   readonly ownersConfiguration: string | null;
   readonly threads: ReadonlyMap<number, ThreadNode | null>;
+  readonly issues: ReadonlyMap<number, ActionIssueNode | null>;
   readonly labels: readonly string[];
   readonly assignable: readonly string[];
   readonly message: string | null;
@@ -43,8 +46,11 @@ export async function readRepositories(client: Client, questions: readonly Quest
     ),
     ...repositories.map(({ alias, value }) => `${alias}: ${selectRepository(builder, value)}`),
   ];
-  const fragments = questions.some(({ request }) => request.threads.length > 0) ? THREAD_FRAGMENTS : "";
-  const { text, variables } = builder.build(selection.join("\n"), fragments);
+  const fragments = [
+    questions.some(({ request }) => request.threads.length > 0) ? THREAD_FRAGMENTS : "",
+    questions.some(({ issues }) => issues.length > 0) ? ACTION_ISSUE_FRAGMENT : "",
+  ];
+  const { text, variables } = builder.build(selection.join("\n"), fragments.join("\n"));
   const { data, errors } = await client.query<Aliased>(text, variables);
   const ownersText = new Map(owners.map(({ alias, value }) => [value, textOf(data[alias])]));
   return {
@@ -57,7 +63,7 @@ export async function readRepositories(client: Client, questions: readonly Quest
   };
 }
 
-function selectRepository(builder: QueryBuilder, { repository, request }: Question): string {
+function selectRepository(builder: QueryBuilder, { repository, request, issues }: Question): string {
   const threads = request.threads.flatMap((number) => {
     const argument = `(number: ${builder.variable("Int!", number)})`;
     return [
@@ -65,6 +71,9 @@ function selectRepository(builder: QueryBuilder, { repository, request }: Questi
       `d${number}: discussion${argument} { ...discussion }`,
     ];
   });
+  const own = issues.map(
+    (number) => `i${number}: issue(number: ${builder.variable("Int!", number)}) { ...action }`,
+  );
   const labels = withAliases("l", request.labels).map(
     ({ alias, value }) => `${alias}: label(name: ${builder.variable("String!", value)}) { name }`,
   );
@@ -77,14 +86,14 @@ function selectRepository(builder: QueryBuilder, { repository, request }: Questi
     defaultBranchRef { name }
     ${CONFIGURATION}
     ${request.milestones ? milestonesOf(null) : ""}
-    ${[...threads, ...labels, ...logins].join("\n")}
+    ${[...threads, ...own, ...labels, ...logins].join("\n")}
   }`;
 }
 
 function toAnswer(
-  { repository, request }: Question,
+  { repository, request, issues }: Question,
   node: (RepositoryNode & Aliased) | null,
-): Pick<RepositoryAnswer, "repository" | "node" | "threads" | "labels" | "assignable"> {
+): Omit<RepositoryAnswer, "ownersConfiguration" | "message"> {
   const labels = withAliases("l", request.labels).flatMap(
     ({ alias }) => (node?.[alias] as { readonly name: string } | null | undefined)?.name ?? [],
   );
@@ -100,7 +109,10 @@ function toAnswer(
     const found = (node?.[`t${number}`] ?? node?.[`d${number}`] ?? null) as ThreadNode | null;
     return [number, found];
   });
-  return { repository, node, threads: new Map(threads), labels, assignable };
+  const own = issues.map(
+    (number) => [number, (node?.[`i${number}`] ?? null) as ActionIssueNode | null] as const,
+  );
+  return { repository, node, threads: new Map(threads), issues: new Map(own), labels, assignable };
 }
 
 function messageFor(errors: readonly GraphQLError[], alias: string): string | null {

@@ -1,32 +1,36 @@
 import { readConfig } from "../../config/read-config.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import type { RepositoryState, Snapshot, SnapshotRequest } from "../../plan/snapshot.ts";
+import type { RepositoryRequest, RepositoryState, Snapshot, SnapshotRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
 import type { Clients } from "../clients.ts";
 import type { KnownPosts } from "../port.ts";
 import { CONFIGURATION_PATH } from "../read-head.ts";
-import { readActionIssues } from "./action-issues.ts";
+import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
+import { pickConcerned, toActionIssues } from "./action-issues.ts";
 import type { RepositoryNode } from "./answers.ts";
 import { followTransferred } from "./follow-transferred.ts";
 import { completeMilestones } from "./milestones.ts";
 import { readInParts } from "./read-in-parts.ts";
 import type { Question, RepositoryAnswer } from "./read-repositories.ts";
 import { readThreads } from "./read-threads.ts";
+import { readSeenIssues } from "./seen-issues.ts";
 import { splitQuestions } from "./split-questions.ts";
 
 /**
  * Reads everything that a plan touches: one GraphQL request for each installation and hundred threads, one more for each
- * further page, and a list of our own issues where they are asked for.
+ * further page, and a list of what changed of our own issues where they are asked for.
  *
  * @param known - What the ledger knows to stand; whatever of it a listing does not show is asked for by its id.
+ * @param memory - What is known of our own issues.
  */
 export async function readSnapshot(
   clients: Clients,
   request: SnapshotRequest,
   known: KnownPosts,
+  memory: IssueMemory,
 ): Promise<Snapshot> {
   const repositories: Record<string, RepositoryState> = {};
-  const groups = new Map<string, { readonly client: Client; readonly questions: Question[] }>();
+  const groups = new Map<string, Group>();
   for (const [repository, asked] of Object.entries(request.repositories)) {
     const choice = await clients.of(repository);
     if (!choice.installed) {
@@ -37,21 +41,21 @@ export async function readSnapshot(
       };
       continue;
     }
-    const group = groups.get(choice.id) ?? { client: choice.client, questions: [] };
-    group.questions.push({ repository, request: asked });
+    const group = groups.get(choice.id) ?? { client: choice.client, asked: [] };
+    group.asked.push([repository, asked]);
     groups.set(choice.id, group);
   }
   let viewer = "";
   let webUrl = "";
-  for (const { client, questions } of groups.values()) {
-    const group = await readGroup(client, questions, known);
+  for (const one of groups.values()) {
+    const group = await readGroup(one, known, memory);
     Object.assign(repositories, group.repositories);
     viewer = group.viewer;
     webUrl ||= group.webUrl;
   }
   const moved = findMoved(repositories);
   if (moved.length > 0) {
-    const more = await readSnapshot(clients, { repositories: askNothing(moved) }, []);
+    const more = await readSnapshot(clients, { repositories: askNothing(moved) }, [], memory);
     Object.assign(repositories, more.repositories);
   }
   return { webUrl, viewer, repositories };
@@ -72,11 +76,27 @@ function askNothing(names: readonly RepositoryName[]): SnapshotRequest["reposito
   return Object.fromEntries(names.map((name) => [name, nothing]));
 }
 
+/** What is asked under one identity. */
+interface Group {
+  readonly client: Client;
+  readonly asked: (readonly [RepositoryName, RepositoryRequest])[];
+}
+
 async function readGroup(
-  client: Client,
-  questions: readonly Question[],
+  { client, asked: wanted }: Group,
   known: KnownPosts,
+  memory: IssueMemory,
 ): Promise<Snapshot> {
+  const concerned = new Map<RepositoryName, readonly SeenIssue[]>();
+  for (const [repository, request] of wanted) {
+    if (!request.actionIssues) continue;
+    const { all } = await readSeenIssues(client, repository, memory);
+    concerned.set(repository, pickConcerned(all, request));
+  }
+  const questions = wanted.map(([repository, request]): Question => {
+    const there = (concerned.get(repository) ?? []).filter(({ state }) => state === "there");
+    return { repository, request, issues: there.map(({ number }) => number) };
+  });
   const asked: RepositoryAnswer[] = [];
   let viewer = "";
   for (const part of splitQuestions(questions)) {
@@ -88,7 +108,7 @@ async function readGroup(
   const threads = await readThreads(client, answers, viewer, known);
   const repositories: Record<string, RepositoryState> = {};
   let webUrl = "";
-  for (const { repository, request } of questions) {
+  for (const { repository } of questions) {
     const parts = answers.filter((answer) => answer.repository === repository);
     const node = parts[0]?.node ?? null;
     if (node === null) {
@@ -111,10 +131,13 @@ async function readGroup(
       threads: Object.fromEntries(
         parts.flatMap((part) => [...part.threads.keys()].map((number) => [number, threads(part, number)])),
       ),
-      actionIssues:
-        request.actionIssues && node.hasIssuesEnabled
-          ? await readActionIssues(client, node.nameWithOwner, viewer)
-          : [],
+      actionIssues: await toActionIssues(
+        client,
+        repository,
+        concerned.get(repository) ?? [],
+        { nodes: new Map(parts.flatMap(({ issues }) => [...issues])), viewer },
+        memory,
+      ),
     };
   }
   return { webUrl, viewer, repositories };

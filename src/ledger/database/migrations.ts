@@ -35,4 +35,21 @@ export const MIGRATIONS: readonly Migration[] = [
       "create index delivery_seen on minutebook.delivery (seen_at)",
     ],
   },
+  {
+    version: 2,
+    statements: [
+      `create table minutebook.issue (
+         target text not null,
+         number integer not null,
+         marker text not null,
+         state text not null check (state in ('there', 'deleted', 'moved')),
+         primary key (target, number)
+       )`,
+      `create table minutebook.listing (
+         target text primary key,
+         viewer text not null,
+         read_at text not null
+       )`,
+    ],
+  },
 ];

@@ -7,7 +7,7 @@ import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { standsAlone } from "../text/stands-alone.ts";
 import { pairBest } from "./pairing.ts";
 import { plainTitle } from "./plain-title.ts";
-import { mayBeSameOwners, textSimilarity } from "./similarity.ts";
+import { mayBeSameOwners, similarInOtherMinutes, textSimilarity } from "./similarity.ts";
 import type { Told } from "./told.ts";
 
 /** One action issue: what stands on GitHub, and which of the plan's files tell of it. */
@@ -30,10 +30,6 @@ const SAME_FILE = 0.55;
 
 /** The least that two texts must share for that, where everything else is the same. */
 const SAME_TEXT = 0.45;
-
-/** In other minutes an action has to be nearly the same, or to be told as carried over. */
-const OTHER_FILE = 0.9;
-const CARRIED_OVER = 0.7;
 
 /** The issues of ours in a repository, oldest first, as records that no file tells of yet. */
 export function knownRecords(state: KnownRepository, planning: Planning): IssueRecord[] {
@@ -121,9 +117,8 @@ function scoreOf(told: Told, record: IssueRecord): number | null {
   const earlier = record.marker?.also.find(({ path }) => paths.includes(path));
   if (earlier !== undefined) return inFile(told, { ...earlier, topic: [] });
   const { text, owners, topic } = wordsOfRecord(record);
-  const similarity = textSimilarity(action.text, text);
-  const isSame =
-    similarity >= (action.carriedOver ? CARRIED_OVER : OTHER_FILE) && mayBeSameOwners(action.owners, owners);
+  const similarity = similarInOtherMinutes(action, text);
+  const isSame = similarity !== null && mayBeSameOwners(action.owners, owners);
   const isClear = standsAlone(plainTitle(action.text), action.owners) || topic.at(-1) === action.topic.at(-1);
   return isSame && isClear ? similarity : null;
 }

@@ -39,6 +39,20 @@ export function textSimilarity(one: string, other: string, atLeast = 0): number 
   return byWords < atLeast - MOST_BEYOND_WORDS ? 0 : Math.max(byWords, dice(left.pairs, right.pairs));
 }
 
+/** In other minutes an action has to be nearly the same, or to be told as carried over. */
+const OTHER_MINUTES = 0.9;
+const CARRIED_OVER = 0.7;
+
+/** How alike an action is to one that other minutes hold; null where it is another one. */
+export function similarInOtherMinutes(
+  action: { readonly text: string; readonly carriedOver: boolean },
+  text: string,
+): number | null {
+  const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
+  const similarity = textSimilarity(action.text, text, least);
+  return similarity >= least ? similarity : null;
+}
+
 /** What the measure can be at most, by the sizes alone. */
 function mostDice(one: readonly string[], other: readonly string[]): number {
   return (2 * Math.min(one.length, other.length)) / Math.max(one.length + other.length, 1);

@@ -45,6 +45,11 @@ export function decide(record: IssueRecord, also: readonly Telling[], planning: 
 /** An issue that was opened twice, and one that a person made their own. */
 function decideSpecial({ existing, marker, doubleOf }: IssueRecord, done: boolean): Decided | null {
   if (existing === null) return null;
+  if (existing.gone) {
+    const did = existing.gone === "deleted" ? "deleted its issue" : "moved its issue elsewhere";
+    const reason = `A person ${did}, and so no other is opened.`;
+    return { action: "skip", reason, stateReason: null, done, gone: false };
+  }
   if (marker === null) {
     const reason = "A person took our part out of it, and so it is left alone.";
     return { action: "keep", reason, stateReason: null, done, gone: false };

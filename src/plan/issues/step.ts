@@ -36,8 +36,8 @@ export function issueStep(
     reason: reasonOf(action, decided, draft),
     origin: originOf(record),
     repository,
-    number: existing?.number ?? null,
-    url: existing?.url ?? null,
+    number: existing?.gone ? null : (existing?.number ?? null),
+    url: existing?.gone ? null : (existing?.url ?? null),
     ...(action === "keep" || action === "skip" ? unchanged(existing, draft) : draft.fields),
     stateReason: action === "close" ? decided.stateReason : null,
   };

@@ -1,4 +1,5 @@
 import type { Issue, PullRequest, StateReason, Thread } from "../world/entities.ts";
+import { linkPull } from "../world/linked-pulls.ts";
 import { createPull, mergePull, type PullFields } from "../world/pulls.ts";
 import { createIssue, setState, tellThread, type ThreadFields, updateThread } from "../world/threads.ts";
 import { transferIssue } from "../world/transfer.ts";
@@ -16,6 +17,9 @@ export function createThreadActs(world: World, { find, who, done }: Hands) {
       const repository = find(name);
       return done(createPull(world, who(repository, options.by), repository, fields));
     },
+    /** Links a pull request to an issue by hand. GitHub sends no webhook for it. */
+    linkPull: (issue: Issue, pull: PullRequest, options: By = {}): void =>
+      linkPull(world, who(issue.repository, options.by), issue, pull),
     async mergePull(pull: PullRequest, options: By = {}): Promise<string> {
       return done(mergePull(world, who(pull.repository, options.by), pull));
     },

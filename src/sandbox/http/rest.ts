@@ -84,11 +84,11 @@ export async function answerRest(options: RestOptions, exchange: Exchange): Prom
     if (options.checkAnswers && !Buffer.isBuffer(answer.body)) {
       for (const problem of findAnswerProblems(operation, answer.status, plain(answer.body))) report(problem);
     }
-    return reply(exchange, answer);
+    return reply(exchange, answer, world.now());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     record.message = error.message;
-    return refuse(error);
+    return refuse(error, world.now());
   }
 }
 
@@ -96,8 +96,9 @@ function plain(body: unknown): unknown {
   return body === undefined ? undefined : JSON.parse(JSON.stringify(body));
 }
 
-function limitHeaders(resource: string): Record<string, string> {
+function limitHeaders(resource: string, now: Date): Record<string, string> {
   return {
+    date: now.toUTCString(),
     "x-github-media-type": "github.v3; format=json",
     "x-github-enterprise-version": "enterprise-server@3.19.0",
     "x-ratelimit-limit": String(RATE_LIMIT),
@@ -108,8 +109,8 @@ function limitHeaders(resource: string): Record<string, string> {
 }
 
 /** The answer with GitHub's headers; 304 where the asker has it already. */
-function reply({ request }: Exchange, answer: Answer): Reply {
-  const headers = { ...limitHeaders("core"), ...answer.headers };
+function reply({ request }: Exchange, answer: Answer, now: Date): Reply {
+  const headers = { ...limitHeaders("core", now), ...answer.headers };
   if (answer.body === undefined) return { status: answer.status, headers, body: "" };
   const made = Buffer.isBuffer(answer.body)
     ? { status: answer.status, headers, body: answer.body }
@@ -121,8 +122,8 @@ function reply({ request }: Exchange, answer: Answer): Reply {
   return { ...made, headers: { ...made.headers, etag } };
 }
 
-function refuse(error: Refusal): Reply {
+function refuse(error: Refusal, now: Date): Reply {
   const errors = error.errors.length === 0 ? {} : { errors: error.errors };
   const body = { message: error.message, ...errors, documentation_url: DOCS, status: String(error.status) };
-  return jsonReply(error.status, body, { ...limitHeaders("core"), ...error.headers });
+  return jsonReply(error.status, body, { ...limitHeaders("core", now), ...error.headers });
 }

@@ -105,6 +105,8 @@ interface ThreadBase extends Post {
 
 export interface Issue extends ThreadBase {
   readonly __typename: "Issue";
+  /** Pull requests that people linked by hand, under "Development". */
+  readonly linked: PullRequest[];
   readonly assignees: Account[];
   milestone: Milestone | null;
 }

@@ -80,6 +80,7 @@ export function createIssue(
     __typename: "Issue",
     ...identify(world, "I"),
     ...thread,
+    linked: [],
     assignees: [],
     milestone: null,
   };

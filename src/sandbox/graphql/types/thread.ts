@@ -10,11 +10,12 @@ import type {
   Thread,
   TimelineEvent,
 } from "../../world/entities.ts";
-import { canPush } from "../../world/access.ts";
+import { canPush, canSee } from "../../world/access.ts";
 import { authorAssociation, countOf } from "../../rest/shapes/thread.ts";
 import { commentUrl, labelUrl, milestoneUrl, threadUrl } from "../../world/links.ts";
 import { connect, orderBy } from "../connection.ts";
 import type { Args, Context, Fields, Selection } from "../context.ts";
+import { linkedPulls } from "../../world/linked-pulls.ts";
 import { refOf } from "./git.ts";
 
 /** Whether an account has this login, with or without a bot's "[bot]". */
@@ -117,6 +118,15 @@ const issueLike: Fields<Issue | PullRequest> = {
   },
 };
 
+const issue: Fields<Issue> = {
+  closedByPullRequestsReferences: (self, args, { world, actor }, field) => {
+    const visible = linkedPulls(world, self, args.userLinkedOnly === true).filter(
+      (one) => canSee(actor, one.repository) && (args.includeClosedPrs === true || one.state === "open"),
+    );
+    return connect(visible, args, field);
+  },
+};
+
 const pull: Fields<PullRequest> = {
   merged: (self) => self.mergedAt !== null,
   isDraft: (self) => self.draft,
@@ -174,7 +184,7 @@ const milestone: Fields<Milestone> = {
 };
 
 export const threads = {
-  Issue: { ...thread, ...issueLike },
+  Issue: { ...thread, ...issueLike, ...issue },
   PullRequest: { ...thread, ...issueLike, ...pull },
   Discussion: { ...thread, ...discussion },
   IssueComment: {
