@@ -65,6 +65,11 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
+    says: "GitHub leaves out the issue …#…, which stands there.",
+    because: "GitHub's answers lag behind for some seconds",
+    remedy: retried,
+  },
+  {
     says: "A step failed",
     because: "GitHub refused it; the cause stands beside it",
     remedy: "as its cause says",

@@ -200,6 +200,16 @@ const issues: readonly Outcome[] = [
     remedy: NOTHING,
   },
   {
+    says: "A person deleted its issue, and so no other is opened.",
+    happens: "the action has no issue any more",
+    remedy: "open an issue by hand, if one is wanted",
+  },
+  {
+    says: "A person moved its issue to another repository, and so it is left alone.",
+    happens: "the issue is never touched again; no second one is opened",
+    remedy: "close it by hand, if the action is done",
+  },
+  {
     says: "It repeats #….",
     happens: "a second issue for the same action is closed as not planned, if it is untouched",
     remedy: NOTHING,

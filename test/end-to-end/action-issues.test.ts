@@ -84,7 +84,7 @@ describe("an issue that a person", () => {
 
     expect(todos()).toEqual([]);
     expect(moved.body).toBe(body);
-    expect(said()).toContain("moved its issue elsewhere");
+    expect(said()).toContain("moved its issue to another repository");
   });
 
   test("closed stays closed when the list of issues lags behind", async () => {

@@ -46,8 +46,10 @@ export function decide(record: IssueRecord, also: readonly Telling[], planning: 
 function decideSpecial({ existing, marker, doubleOf }: IssueRecord, done: boolean): Decided | null {
   if (existing === null) return null;
   if (existing.gone) {
-    const did = existing.gone === "deleted" ? "deleted its issue" : "moved its issue elsewhere";
-    const reason = `A person ${did}, and so no other is opened.`;
+    const reason =
+      existing.gone === "deleted"
+        ? "A person deleted its issue, and so no other is opened."
+        : "A person moved its issue to another repository, and so it is left alone.";
     return { action: "skip", reason, stateReason: null, done, gone: false };
   }
   if (marker === null) {
