@@ -6,6 +6,19 @@ const present = (source: string): string[] =>
     login === null ? name : `${name} @${login}`,
   );
 
+test("a comma stands before a place where semicolons stand between people", () => {
+  expect(present("Present: Ada Byron, Oslo; Grace Hop, Paris")).toEqual(["Ada Byron", "Grace Hop"]);
+  expect(present("Present: Ada Byron, Grace Hop; Linus Teal")).toEqual([
+    "Ada Byron",
+    "Grace Hop",
+    "Linus Teal",
+  ]);
+});
+
+test("a name keeps its capitals where the login is spelled like it", () => {
+  expect(present("Present: Ada (@ada), grace (@grace)")).toEqual(["Ada @ada", "grace @grace"]);
+});
+
 describe("those present are found", () => {
   test.each([
     [
@@ -54,6 +67,10 @@ describe("those present are found", () => {
     [
       "without programs and placeholders",
       "## Present\n\n* Ada Byron @ada\n* Grace Hop @grace\n* Tea notetaker bot\n* Your name here\n* everyone",
+    ],
+    [
+      "in front matter of both kinds",
+      '+++\nattendees = ["Ada Byron (@ada)", "Grace Hop <@grace>"]\n+++\n# Tea',
     ],
     ["with initials before the names", "## Present\n\n- AB: Ada Byron @ada\n- GH: Grace Hop @grace"],
   ])("%s", (_place, source) => {

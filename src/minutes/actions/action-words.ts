@@ -37,13 +37,18 @@ export function tidy(text: string): string {
   return trimBoth(text.replace(/\*{2,}/g, " ").replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
 }
 
-/** Whether struck text covers a part of a block, links and marks aside. */
+/** What somebody put behind text that they struck: `~~Ada to tag it~~ (not needed)`. */
+const REMARK = /\s*[([][^()[\]]{0,80}[)\]]\W{0,3}$/;
+
+/** Whether struck text covers a part of a block, links, marks and a remark in brackets aside. */
 export function isStruck(block: Block, start: number, end: number): boolean {
+  const until = start + block.text.slice(start, end).replace(REMARK, "").length;
   let struck = 0;
   for (const span of block.spans) {
-    if (span.kind === "delete") struck += Math.max(0, Math.min(span.end, end) - Math.max(span.start, start));
+    if (span.kind === "delete")
+      struck += Math.max(0, Math.min(span.end, until) - Math.max(span.start, start));
   }
-  return struck > 0 && struck >= (end - start) * 0.6;
+  return struck > 0 && struck >= (until - start) * 0.6;
 }
 
 /** The text for people with spaces where the rules' text was blanked. */

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
 import { readNames } from "../wording/names.ts";
+import { saysNothing } from "../wording/nothing.ts";
 import { trimEnd } from "../wording/trim.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { boxOf, wordsAt } from "./check-boxes.ts";
@@ -8,10 +9,28 @@ import { findMarker, type Marker } from "./markers.ts";
 import { isTakenOn, readOwners } from "./owners.ts";
 
 /** The marker of an action in a block, at its head or behind who speaks. */
-export function markerOf(block: Block, { options }: Context): Marker | null {
+export function markerOf(block: Block, context: Context): Marker | null {
   const { text, spokenAt } = block;
-  const marker = findMarker(text, 0, options.actionMarkers);
-  return marker ?? (spokenAt > 0 ? findMarker(text, spokenAt, options.actionMarkers) : null);
+  const { actionMarkers } = context.options;
+  const marker =
+    findMarker(text, 0, actionMarkers) ?? (spokenAt > 0 ? findMarker(text, spokenAt, actionMarkers) : null);
+  return marker === null ? null : (assignedBefore(text, marker, context) ?? marker);
+}
+
+/** Longer than this, what stands before a marker is talk that ends in something to do. */
+const LONGEST_TASK = 160;
+const INITIALS = /^\p{Lu}{2,4}(?:(?:\s?[/,&+]\s?| and )\p{Lu}{2,4}){0,4}\W*$/u;
+
+/** `The landlord has to be called. Action: Ada`: what is to be done stands before the marker. null: it stands behind. */
+function assignedBefore(text: string, marker: Marker, context: Context): Marker | null {
+  if (marker.place !== "inside" || marker.owners !== "") return null;
+  const words = text.slice(marker.end, marker.until).trim();
+  if (!INITIALS.test(words) && namesOnly(words, context, true) === null) return null;
+  const before = text.slice(0, marker.start).replace(/[\s*_([–—-]+$/, "");
+  const talk = before.length > LONGEST_TASK ? (/^.*[.!?]\s+(?=\S)/s.exec(before)?.[0].length ?? 0) : 0;
+  return saysNothing(before.slice(talk))
+    ? null
+    : { start: marker.start, end: talk, until: before.length, owners: words, place: "before" };
 }
 
 /** Whether a block's words say who is to do it. */

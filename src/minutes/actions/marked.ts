@@ -21,6 +21,9 @@ const NONE = /^\W*(?:none|nothing|n\/a|no)\b(?=\s*[-–—,.;(]|\s+(?:now|yet|at
 const TALK =
   /^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\+1|this is|that's|it's)\b/i;
 
+/** Below it, a name in front says who does what follows; below "Follow-up on …" it says who speaks. */
+const NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
+
 /** Finds the actions that the notes mark: by a word, by the list they stand in, by a check box. */
 export class MarkedActions {
   readonly places: Places;
@@ -118,7 +121,9 @@ export class MarkedActions {
     const names = readOwners(text, this.context.people) !== null;
     const owned = isOwned(block, this.context);
     if (place.announcement.decisions && !names && !isOrder && !isBox) return false;
-    const readsAsWork = isBox || isImperative(said) || isSubject(text, this.context.people);
+    const isAssigned =
+      block.kind === "item" && owned && place.labels.length === 0 && NEXT_STEPS.test(place.by.text);
+    const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text, this.context.people);
     if (place.announcement.isWeak && !readsAsWork) return false;
     // Behind an empty "Action item:" the agenda goes on.
     if (place.by.kind === "paragraph" && !names && !isOrder && !isBox && isTitle(block)) return false;

@@ -8,6 +8,7 @@ import { isNoName } from "./handles.ts";
  * | in front | `TODO: Ada`, `Action item 3: …`, `Next step: …`, `ACTION Ada to …`, `ACTION_ITEM: …`, `#action Ada to …`, `AI - Ada` | front |
  * | in front, with the owner in it | `[ACTION - Ada] …`, `ACTION (Ada): …`, `TODO(ada): …`, `ACTION ALL: …` | front, bracket |
  * | behind what was said | `Why is it slow? -> Action: ask Ada`, `Ada: to do -- the slides` | inside |
+ * | behind it, with nothing but who does it | `The keys are lost. Action: Ada` | inside |
  * | in brackets behind it | `Tag the release (ACTION)`, `… [AI: Ada]` | bracket |
  * | as a sentence | `Ada takes the action to …`, `Ada has an action item to …` | taken |
  */

@@ -96,7 +96,7 @@ export function readEntry(block: Block, start: number, end: number): Attendee | 
   const name = nameIn(block.plain.slice(start + lead, end));
   if (PLACEHOLDER.test(text.trim()) || PLACEHOLDER.test(name))
     return login === null || name !== "" ? null : { name: login, login };
-  if (name.startsWith("@") || name.toLowerCase() === login?.toLowerCase())
+  if (name.startsWith("@") || (name.toLowerCase() === login?.toLowerCase() && !looksLikeName(name)))
     return login === null ? null : { name: login, login };
   const isGroup = login === null && GROUP.test(name);
   return looksLikeName(name) && !isGroup ? { name, login } : null;

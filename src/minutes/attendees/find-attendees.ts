@@ -61,12 +61,18 @@ function fromRoles(blocks: readonly Block[], listed: readonly Attendee[]): Atten
   });
 }
 
+/** `Ada Byron (@ada)`, `Ada Byron <@ada>`, `@ada`. */
+const WITH_LOGIN = /^([^@(<]*?)\s*[(<]?@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})[)>]?$/;
+
 function fromFrontMatter(frontMatter: FrontMatter): Attendee[] {
   const keys = /^(?:attendees|participants|present|people|attending|members|guests|observers)$/;
   const values = frontMatter.entries.flatMap((entry) => (keys.test(entry.key) ? entry.values : []));
-  return values
-    .filter((value) => isStrictName(value) || /^[\w|`^{}[\]\\-]{2,30}$/.test(value))
-    .map((name) => ({ name, login: null }));
+  return values.flatMap((value) => {
+    const [, before = "", login = null] = WITH_LOGIN.exec(value) ?? [];
+    const name = login === null ? value : before || login;
+    const isName = isStrictName(name) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name);
+    return isName ? [{ name, login }] : [];
+  });
 }
 
 /** Entries of one run of names, from an offset in a block's text on. */

@@ -1,3 +1,6 @@
+/** `Ada, ACME; Grace, Paris`: each with one comma, behind which no other begins. */
+const EACH_WITH_COMMA = /^[^,;]+,[^,;]+(?:;[^,;]+,[^,;]+)+;?\s*$/;
+
 /** A part of a text. */
 export interface Part {
   readonly start: number;
@@ -9,11 +12,13 @@ const CLOSE = ")]}>";
 const AND = /^(?:and|&|und|et|y|\+) /i;
 
 /**
- * Splits a run of names at commas, semicolons, bullets and "and", outside of brackets. Logins without commas between
+ * Splits a run of names at commas, semicolons, bullets and "and", outside of brackets. Where semicolons stand between
+ * people, a comma stands before a place or company: `Ada, ACME; Grace, Paris`. Logins without commas between
  * them (`@ada @grace`) are split too.
  */
 export function splitNames(text: string, start: number): Part[] {
   const parts: Part[] = [];
+  const commas = EACH_WITH_COMMA.test(text.slice(start)) ? "" : ",、，";
   let depth = 0;
   let from = start;
   const cut = (end: number, next: number) => {
@@ -25,7 +30,7 @@ export function splitNames(text: string, start: number): Part[] {
     if (OPEN.includes(char)) depth += 1;
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
-    else if (",;•·|、，".includes(char)) cut(at, at + 1);
+    else if (";•·|".includes(char) || commas.includes(char)) cut(at, at + 1);
     else if (char === " ") {
       const and = AND.exec(text.slice(at + 1, at + 6));
       if (and !== null) cut(at, at + 1 + and[0].length);

@@ -5,7 +5,7 @@
  * | --- | --- |
  * | year first | `2021-03-02`, `2021.03.02`, `2021/3/2`, `20210302`, `2021年3月2日` |
  * | the month's name | `2 March 2021`, `2nd of March`, `March 2nd, 2021`, `Mar. 2`, `2-Mar-2021` |
- * | numbers | `03/02/2021` (month first, unless it cannot be), `2.3.2021` (day first) |
+ * | numbers | `03/02/2021` (month first, unless it cannot be or the weekday says otherwise), `2.3.2021` (day first) |
  *
  * each with a weekday before it if there is one. Pure arithmetic: no clock, no zone.
  */
@@ -58,38 +58,58 @@ const STEM = [...new Set([...MONTH_NUMBERS.keys()].map((name) => name.slice(0, 3
 const CANDIDATE = new RegExp(`\\d[-./_년年]|20\\d{6}|\\d.{0,7}(?:${STEM})|(?:${STEM})\\D{0,14}\\d`, "i");
 const LONGEST_WEEKDAY = 20;
 
-function monthAndDay(groups: Readonly<Record<string, string | undefined>>): [number, number] {
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function monthAndDay(groups: Groups, isDayFirst: (month: number, day: number) => boolean): [number, number] {
   const name = groups.n4 ?? groups.n5;
   const day = groups.d4 ?? groups.d5;
   if (name !== undefined) return [MONTH_NUMBERS.get(name.toLowerCase()) ?? 0, Number(day)];
   if (groups.a6 !== undefined) {
     const [first, second] = [Number(groups.a6), Number(groups.b6)];
-    const isDayFirst = first > 12 || (groups.sep6 === "." && second <= 12);
-    return isDayFirst ? [second, first] : [first, second];
+    if (first > 12 || (groups.sep6 === "." && second <= 12)) return [second, first];
+    return second <= 12 && isDayFirst(first, second) ? [second, first] : [first, second];
   }
   return [Number(groups.m1 ?? groups.m2 ?? groups.m3), Number(groups.d1 ?? groups.d2 ?? groups.d3)];
 }
 
-function yearOf(groups: Readonly<Record<string, string | undefined>>): number | null {
+function yearOf(groups: Groups): number | null {
   const digits = groups.y1 ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? groups.y6;
   if (digits === undefined) return null;
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
-/** Finds every day that a text names. */
-export function findDays(text: string): DayMention[] {
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g;
+
+/** Whether days in a text can only have been written with the day first: `18/03/2026`, and none `03/18/2026`. */
+export function writesDayFirst(text: string): boolean {
+  const days = [...text.matchAll(SLASHED)].map(
+    ([, first, second]) => [Number(first), Number(second)] as const,
+  );
+  const isDayFirst = days.some(([first = 0, second = 0]) => first > 12 && first <= 31 && second <= 12);
+  return isDayFirst && !days.some(([, second = 0]) => second > 12);
+}
+
+/**
+ * Finds every day that a text names.
+ *
+ * @param isDayFirst Whether `03/02/2021` is in February, where nothing else tells.
+ */
+export function findDays(text: string, isDayFirst = false): DayMention[] {
   if (!CANDIDATE.test(text)) return [];
   const days: DayMention[] = [];
   for (const match of text.matchAll(DAY)) {
     const groups = match.groups ?? {};
-    const [month, day] = monthAndDay(groups);
     const year = yearOf(groups);
-    // "may 2" is a verb as often as a month.
-    const isVerb = groups.n5 === "may" || groups.n5 === "march" || groups.n5 === "mar";
-    if (isVerb || month < 1 || month > 12 || day < 1 || day > daysOf(year ?? 2000, month)) continue;
     const before = text.slice(Math.max(0, match.index - LONGEST_WEEKDAY), match.index);
     const name = WEEKDAY_BEFORE.exec(before)?.[1]?.toLowerCase();
     const weekday = name === undefined ? null : WEEKDAYS.indexOf(name);
+    const [month, day] = monthAndDay(groups, (first, second) => {
+      if (year === null || weekday === null) return isDayFirst;
+      return weekdayOf(year, first, second) !== weekday && weekdayOf(year, second, first) === weekday;
+    });
+    // "may 2" is a verb as often as a month.
+    const isVerb = groups.n5 === "may" || groups.n5 === "march" || groups.n5 === "mar";
+    if (isVerb || month < 1 || month > 12 || day < 1 || day > daysOf(year ?? 2000, month)) continue;
     days.push({ offset: match.index, end: match.index + match[0].length, year, month, day, weekday });
   }
   return days;

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { type DayMention, findDays, isoDay } from "./calendar-days.ts";
+import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
 
 /** The meeting's day and where the minutes give it. */
 export interface MeetingDay {
@@ -89,8 +89,9 @@ function candidates(page: Page): Candidate[] {
   const labels: Candidate[] = [];
   const titles: Candidate[] = [];
   const lines: Candidate[] = [];
+  const isDayFirst = writesDayFirst(page.source);
   for (const [index, block] of page.blocks.entries()) {
-    const [day] = block.kind === "row" ? [] : findDays(block.text);
+    const [day] = block.kind === "row" ? [] : findDays(block.text, isDayFirst);
     if (day === undefined) continue;
     const rest = block.text.length - (day.end - day.offset);
     if (LABEL.test(block.text) && day.offset < 60) labels.push({ block, day });

@@ -137,8 +137,9 @@ class BlockWriter {
     inline: InlineText,
     kind: "paragraph" | "item",
     place: Place,
+    isNumbered = false,
   ): BlockNode | undefined {
-    const isProse = kind === "paragraph" && place.parent === null;
+    const isProse = kind === "item" ? isNumbered : place.parent === null;
     let first: BlockNode | undefined;
     for (const part of splitUtterances(withoutAttributes(inline), isProse)) {
       if (kind === "paragraph" && ATTRIBUTES_ALONE.test(part.text)) continue;
@@ -163,15 +164,16 @@ class BlockWriter {
   private writeList(node: List, place: Place, leadIn: BlockNode | null): void {
     if (place.parent === null) this.behindItem = null;
     for (const item of node.children) {
-      this.writeItem(item, place, place.parent === null ? (this.behindItem ?? leadIn) : leadIn);
+      const above = place.parent === null ? (this.behindItem ?? leadIn) : leadIn;
+      this.writeItem(item, place, above, node.ordered === true);
     }
   }
 
-  private writeItem(item: ListItem, place: Place, leadIn: BlockNode | null): void {
+  private writeItem(item: ListItem, place: Place, leadIn: BlockNode | null, isNumbered: boolean): void {
     const [first, ...others] = item.children;
     const hasText = first?.type === "paragraph" || first?.type === "heading";
     const inline = hasText ? this.inline(first, place) : plainInline("", startLine(item) + place.offset);
-    const block = this.writeParagraph(inline, "item", place);
+    const block = this.writeParagraph(inline, "item", place, isNumbered);
     if (block === undefined) return;
     block.leadIn = leadIn;
     block.checked = item.checked ?? null;

@@ -31,7 +31,11 @@ export function readFrontMatter(text: string, firstLine: number): FrontMatter {
     const key = KEY.exec(line);
     const last = entries.at(-1);
     if (key?.[1] !== undefined) {
-      entries.push({ key: key[1].toLowerCase(), line: firstLine + index, values: scalars(key[2] ?? "") });
+      entries.push({
+        key: key[1].trim().toLowerCase(),
+        line: firstLine + index,
+        values: scalars(key[2] ?? ""),
+      });
     } else if (last !== undefined) {
       const element = ELEMENT.exec(line);
       if (element?.[1] !== undefined && !/[{}[\]]/.test(element[1])) last.values.push(unquote(element[1]));

@@ -16,7 +16,7 @@ import type { InlineText, LineBreak } from "./inline.ts";
  * | a speaker of a chat or a HackMD page | `<ada> hello`, `[name=Ada] hello` |
  * | a bullet that Markdown does not know | `• Ada`, `-> Ada asks`, `– Ada` |
  * | a check box without a bullet | `[ ] Ada to tag it` |
- * | short lines that no wrapping made, in prose only | `Ada Byron` / `Grace Hopper` |
+ * | short lines that no wrapping made, in prose and below a numbered item only | `Ada Byron` / `Grace Hopper`, `3. Budget` / `It was agreed …` |
  */
 const OPENERS = [
   /^[\p{Lu}\d@][\p{L}\p{M}\d_.'()/&@-]*(?: [\p{L}\p{M}\d_.'()/&@-]+){0,4} ?:(?: |$)/u,
@@ -55,7 +55,7 @@ const offsetOf = ({ offset }: LineBreak): number => offset;
 /**
  * Splits phrasing content into the utterances that its author wrote on lines of their own.
  *
- * @param isProse Whether it is a paragraph by itself, where short lines are lines by intent.
+ * @param isProse Whether it is a paragraph by itself or a numbered item, where short lines are lines by intent.
  */
 export function splitUtterances(inline: InlineText, isProse: boolean): InlineText[] {
   const cuts: LineBreak[] = [];

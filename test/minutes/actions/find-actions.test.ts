@@ -137,6 +137,47 @@ describe("lists of actions", () => {
   });
 });
 
+describe("a marker with nothing but names behind it", () => {
+  test.each([
+    ["The server is slow. **Action: Ada**", "The server is slow", ["Ada"]],
+    [
+      "The server has to move; it is slow. ACTION: AB/GW",
+      "The server has to move; it is slow.",
+      ["AB", "GW"],
+    ],
+    ["The keys are lost. Action: Ada and Linus", "The keys are lost.", ["Ada", "Linus"]],
+  ])("%s says who does what stands before it", (text, expected, owners) => {
+    expect(actionsOf(`- ${text}`)).toMatchObject([{ text: expect.stringContaining(expected), owners }]);
+  });
+
+  test("behind long talk says who does its last sentence", () => {
+    const talk = "We looked at what the landlord wrote and at what it would cost us to stay here. ".repeat(3);
+
+    expect(markedIn(`- ${talk}The landlord has to be called. Action: Ada`)).toEqual([
+      { text: "The landlord has to be called.", owners: ["Ada"] },
+    ]);
+  });
+
+  test("is none where it says that there is none", () => {
+    expect(markedIn("- Thanks to everyone. Action: none")).toEqual([]);
+  });
+});
+
+describe("next steps", () => {
+  test("are actions where they begin with who does them, whatever the verb", () => {
+    const list = "### Next steps\n\n1. Ada & Linus: pair on it\n2. Everyone: read it\n3. Nice weather";
+
+    expect(markedIn(list)).toEqual([
+      { text: "pair on it", owners: ["Ada", "Linus"] },
+      { text: "read it", owners: [] },
+    ]);
+  });
+});
+
+test("struck text with a remark behind it is done", () => {
+  expect(actionsOf("- [ ] ~~Ada to tag it~~ (nobody needs that any more)")[0]?.done).toBe(true);
+});
+
 describe("tables of actions", () => {
   test("rows are read by the names of their columns", () => {
     const table = [

@@ -134,3 +134,9 @@ test("a decision in a wrapped item stands on the line of its sentence", () => {
     text: "We decided to keep it.",
   });
 });
+
+test("what stands below the title of a numbered item is read by itself", () => {
+  expect(decisionsOf("3. Budget\n   It was agreed to spend it all.")).toMatchObject([
+    { text: "It was agreed to spend it all." },
+  ]);
+});
