@@ -8,9 +8,14 @@ export interface OctokitLike {
   graphql(query: string, variables?: Record<string, unknown>): Promise<unknown>;
 }
 
-interface OctokitAnswer {
+/** An answer of REST. */
+export interface OctokitAnswer {
   readonly data: unknown;
-  readonly headers: { readonly link?: string | undefined; readonly date?: string | undefined };
+  readonly headers: {
+    readonly link?: string | undefined;
+    readonly date?: string | undefined;
+    readonly etag?: string | undefined;
+  };
 }
 
 type Route = keyof Endpoints;

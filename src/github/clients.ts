@@ -1,6 +1,7 @@
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { makeClient, type Client, type OctokitLike } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
+import { askWithTags, createKnownAnswers } from "./known-answers.ts";
 
 /** Which identity to use for a repository. */
 export interface Clients {
@@ -18,7 +19,8 @@ export type ClientChoice =
 
 /** One token for everything: the command line and the Action. */
 export function makeTokenClients(octokit: OctokitLike): Clients {
-  const choice = { installed: true, client: makeClient(octokit, "token"), id: "token" } as const;
+  const client = makeClient(askWithTags(octokit, createKnownAnswers(), "token"), "token");
+  const choice = { installed: true, client, id: "token" } as const;
   return { of: async () => choice };
 }
 
@@ -39,6 +41,7 @@ type Installation = number | Extract<ClientChoice, { readonly installed: false }
 export class AppClients implements Clients {
   readonly #access: AppAccess;
   readonly #clients = new Map<number, Client>();
+  readonly #answers = createKnownAnswers();
   readonly #found = new Map<string, { readonly at: number; readonly installation: Installation }>();
 
   constructor(access: AppAccess) {
@@ -93,9 +96,13 @@ export class AppClients implements Clients {
 
   async #choose(installation: Installation): Promise<ClientChoice> {
     if (typeof installation !== "number") return installation;
-    const client =
-      this.#clients.get(installation) ?? makeClient(await this.#access.asInstallation(installation));
+    const client = this.#clients.get(installation) ?? (await this.#makeClient(installation));
     this.#clients.set(installation, client);
     return { installed: true, client, id: String(installation) };
+  }
+
+  async #makeClient(installation: number): Promise<Client> {
+    const octokit = await this.#access.asInstallation(installation);
+    return makeClient(askWithTags(octokit, this.#answers, String(installation)));
   }
 }

@@ -59,6 +59,8 @@ export function createLimitKeeper(world: World, limits: Limits): LimitKeeper {
       return null;
     },
     tell(reply) {
+      // What has not changed costs nothing of the hour.
+      if (reply.status === 304) hour.used -= 1;
       const most = limits.requestsPerHour;
       if (most === undefined) return reply;
       const headers = {

@@ -116,7 +116,9 @@ function reply({ request }: Exchange, answer: Answer, now: Date): Reply {
     ? { status: answer.status, headers, body: answer.body }
     : jsonReply(answer.status, answer.body, headers);
   if (request.method !== "GET" || answer.status !== 200) return made;
-  const etag = `W/"${createHash("sha256").update(made.body).digest("hex")}"`;
+  // GitHub's tags are of one token and one media type: another token is answered in full.
+  const { authorization = "", accept = "" } = request.headers;
+  const etag = `W/"${createHash("sha256").update(`${authorization}\n${accept}\n`).update(made.body).digest("hex")}"`;
   if (request.headers["if-none-match"] === etag)
     return { status: 304, headers: { ...headers, etag }, body: "" };
   return { ...made, headers: { ...made.headers, etag } };
