@@ -15,6 +15,23 @@ test("a comma stands before a place where semicolons stand between people", () =
   ]);
 });
 
+test.each([
+  ["a team's own words", "**Team members present:** Ada, Grace"],
+  ["German", "Anwesend: Ada, Grace\n\nEntschuldigt: Linus"],
+  ["French", "Présents : Ada, Grace"],
+  ["Spanish", "## Asistentes\n\n- Ada\n- Grace"],
+  ["Chinese", "与会者：Ada、Grace"],
+  ["what a word processor exports", "Attendees: [Ada](mailto:a@tea.example) [Grace](mailto:g@tea.example)"],
+])("those present are found under a label in %s", (_language, source) => {
+  expect(present(source)).toEqual(["Ada", "Grace"]);
+});
+
+test("of an address only the user is told", () => {
+  expect(
+    present("Present: [ada@tea.example](mailto:ada@tea.example), [Grace](mailto:g@tea.example)"),
+  ).toEqual(["ada", "Grace"]);
+});
+
 test("a name keeps its capitals where the login is spelled like it", () => {
   expect(present("Present: Ada (@ada), grace (@grace)")).toEqual(["Ada @ada", "grace @grace"]);
 });

@@ -38,6 +38,9 @@ const SMALL_WORDS = new Set(
   "a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" "),
 );
 
+/** An e-mail address, of which only the user is told: addresses are nobody else's business. */
+const ADDRESS = /^\s*([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+\s*$/;
+
 /** Whether words could be a person's name or nick; a sentence is none. */
 export function looksLikeName(name: string): boolean {
   const words = name.split(/\s+/);
@@ -86,6 +89,8 @@ function nameIn(entry: string): string {
  */
 export function readEntry(block: Block, start: number, end: number): Attendee | null {
   const text = block.text.slice(start, end);
+  const user = ADDRESS.exec(text)?.[1];
+  if (user !== undefined) return { name: user, login: null };
   if (isStruck(block, start, end) || ABSENT.test(text) || BOT.test(text)) return null;
   const link = block.spans.find(
     (span) => span.kind === "link" && span.start >= start && span.end <= end && loginOfSpan(span),

@@ -3,7 +3,7 @@ import type { Attendee } from "../meeting.ts";
 import type { Block, FrontMatter } from "../page.ts";
 import { isStrictName, readEntry } from "./entry.ts";
 import { mergeAttendees } from "./merge.ts";
-import { splitNames } from "./split-names.ts";
+import { splitAddresses, splitNames } from "./split-names.ts";
 import { readTable } from "./table.ts";
 import {
   ABSENT_LABEL,
@@ -77,7 +77,8 @@ function fromFrontMatter(frontMatter: FrontMatter): Attendee[] {
 
 /** Entries of one run of names, from an offset in a block's text on. */
 function readNames(block: Block, start: number): Attendee[] {
-  return splitNames(block.text, start).flatMap((part) => readEntry(block, part.start, part.end) ?? []);
+  const parts = splitAddresses(block, start) ?? splitNames(block.text, start);
+  return parts.flatMap((part) => readEntry(block, part.start, part.end) ?? []);
 }
 
 interface Ticked {

@@ -1,3 +1,5 @@
+import type { Block } from "../page.ts";
+
 /** `Ada, ACME; Grace, Paris`: each with one comma, behind which no other begins. */
 const EACH_WITH_COMMA = /^[^,;]+,[^,;]+(?:;[^,;]+,[^,;]+)+;?\s*$/;
 
@@ -38,6 +40,22 @@ export function splitNames(text: string, start: number): Part[] {
   }
   cut(text.length, text.length);
   return parts.flatMap((part) => splitLogins(text, part));
+}
+
+/**
+ * `[Ada](mailto:…) [Grace](mailto:…)`, as word processors export whom somebody invited. null: other words stand there
+ * than such links.
+ */
+export function splitAddresses({ text, spans }: Block, start: number): Part[] | null {
+  const links = spans.filter((span) => span.start >= start && span.url?.startsWith("mailto:") === true);
+  let between = "";
+  let from = start;
+  for (const link of links) {
+    between += text.slice(from, link.start);
+    from = link.end;
+  }
+  between += text.slice(from);
+  return links.length > 1 && /^[\s,;*_]*$/.test(between) ? links : null;
 }
 
 /** `@ada @grace`, `Ada @ada Grace @grace`. */
