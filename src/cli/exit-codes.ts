@@ -12,6 +12,8 @@ export const exitCodes = {
   gitHub: 4,
   /** A mistake in Minutebook itself. */
   bug: 70,
+  /** Stopped with Ctrl-C; what was done stands, and the rest is done when it is run again. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { createLink, type Link } from "./links.ts";
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -16,6 +17,10 @@ export interface Io {
   /** Colours for standard output; without effect in a pipe or under `NO_COLOR`. */
   readonly colors: Colors;
   readonly errColors: Colors;
+  /** Where a progress bar can be drawn: standard error. null: that is no terminal. */
+  readonly terminal: NodeJS.WriteStream | null;
+  /** Links on standard output; texts alone where nobody can follow them. */
+  readonly link: Link;
   /** Asks the user; false where there is nobody to ask. */
   readonly confirm: (question: string) => Promise<boolean>;
   /** Aborted when the user presses Ctrl-C from now on. */
@@ -36,6 +41,8 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     colors: pc.createColors(wantsColor(process.stdout)),
     errColors: pc.createColors(wantsColor(process.stderr)),
+    terminal: process.stderr.isTTY && process.env.TERM !== "dumb" ? process.stderr : null,
+    link: createLink(process.stdout, process.env),
     confirm: ask,
     interrupted: () => {
       const stop = new AbortController();

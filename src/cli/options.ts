@@ -19,6 +19,11 @@ export function repositoryOption(): Option {
   });
 }
 
+/** `--json`, where `--format` is there too. */
+export function jsonOption(): Option {
+  return new Option("--json", "the same as --format json").implies({ format: "json" });
+}
+
 /** `--format FORMAT` */
 export function formatOption(formats: readonly string[]): Option {
   return new Option("--format <format>", "how to print it").choices([...formats]).default("text");

@@ -9,10 +9,9 @@ export function printable(text: string): string {
     .trim();
 }
 
-/** Many lines that may have colours: as they are, without any other control character. */
+/** Many lines, safe to print: without control characters but those that end a line or indent it. */
 export function printableLines(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a colour is one.
-  return text.replaceAll(/\u001B\[\d{1,3}m|\p{Cc}/gu, (found) =>
-    found.length > 1 || /[\n\t]/.test(found) ? found : "",
+  return text.replaceAll(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (found) =>
+    /[\n\t]/.test(found) ? found : "",
   );
 }

@@ -12,6 +12,10 @@ export interface RenderPlanOptions {
   readonly bodies?: boolean;
   /** Default: no colours. */
   readonly painter?: Painter;
+  /** Makes what a step is about lead to where it stands. Default: it does not. */
+  readonly link?: (text: string, url: string | null) => string;
+  /** What a step changes on GitHub, line by line. "": nothing that shows. Default: nothing is told. */
+  readonly changes?: (step: Step) => string;
 }
 
 const SIGNS: Readonly<Record<StepAction, string>> = {
@@ -40,7 +44,7 @@ export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string 
   const groups = Map.groupBy(plan.steps, (step) => step.origin?.path ?? "");
   const parts = [...groups].map(([path, steps]) => {
     const heading = paint("path", path === "" ? "What the steps below need" : path);
-    return [heading, ...steps.map((step) => renderStep(step, plan, options.bodies === true, paint))].join(
+    return [heading, ...steps.map((step) => renderStep(step, plan, { ...options, painter: paint }))].join(
       "\n",
     );
   });
@@ -59,22 +63,36 @@ export function countSteps(plan: Plan): string {
   return words.length === 0 ? "nothing to do" : words.join(", ");
 }
 
-function renderStep(step: Step, plan: Plan, withBody: boolean, paint: Painter): string {
-  const line = paint(step.action, `  ${SIGNS[step.action]} ${describeStep(step)}`);
+function renderStep(
+  step: Step,
+  plan: Plan,
+  options: RenderPlanOptions & { readonly painter: Painter },
+): string {
+  const { painter: paint, link = (text) => text, changes, bodies } = options;
+  const what = link(describeStep(step), urlOf(step));
+  const line = paint(step.action, `  ${SIGNS[step.action]} ${what}`);
   const at = step.origin?.line === null || step.origin === null ? "" : `line ${step.origin.line}: `;
   const details = describeDetails(step);
   const lines = [line, `      ${at}${step.reason}`];
   if (details !== "") lines.push(`      ${details}`);
-  const body = withBody && step.action !== "keep" && step.action !== "skip" ? bodyOf(step) : null;
+  const changed = changes?.(step) ?? "";
+  if (changed !== "") return [...lines, indent(changed)].join("\n");
+  const body = bodies === true && step.action !== "keep" && step.action !== "skip" ? bodyOf(step) : null;
   if (body !== null) lines.push(paint("body", indent(withTitles(body, plan))));
   return lines.join("\n");
 }
 
-/** Issues that do not stand yet are called by their titles. */
-function withTitles(body: string, plan: Plan): string {
+function urlOf(step: Step): string | null {
+  if (step.kind === "comment") return step.commentUrl ?? step.target.url;
+  return step.kind === "issue" || step.kind === "milestone" ? step.url : null;
+}
+
+/** A body as it will read; issues that do not stand yet are called by their titles. */
+export function withTitles(body: string, plan: Plan): string {
   return resolveTokens(body, (key) => {
     const step = plan.steps.find((one) => one.key === key);
-    return step?.kind === "issue" ? { target: "", url: `(new issue “${step.title}”)` } : undefined;
+    if (step?.kind !== "issue") return undefined;
+    return { target: "", url: step.url ?? `(new issue “${step.title}”)` };
   });
 }
 

@@ -5,8 +5,8 @@ test("one line has no control character left, and no mark that turns the directi
   expect(printable("a\u001b[2J\n  b\u202Ec\u0007 ")).toBe("a[2J bc");
 });
 
-test("many lines keep colours and line ends only", () => {
-  expect(printableLines("\u001b[31mred\u001b[39m\n\tx\u001b]0;title\u0007\u001b[2Jy\r")).toBe(
-    "\u001b[31mred\u001b[39m\n\tx]0;title[2Jy",
+test("many lines keep their ends and tabs only: no colours, no links, no titles of the window", () => {
+  expect(printableLines("\u001b[31mred\n\tx\u001b]8;;http://evil\u0007\u001b[2Jy\u202E\r")).toBe(
+    "[31mred\n\tx]8;;http://evil[2Jy",
   );
 });

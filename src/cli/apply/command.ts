@@ -6,6 +6,7 @@ const examples = `
 Examples:
   minutebook apply meetings/2026-01-12.md
   minutebook apply --yes --repository octo-org/team meetings
+  minutebook plan --out plan.json meetings && minutebook apply --plan plan.json
 
 Token: GH_TOKEN, GITHUB_TOKEN, or that of gh (gh auth login).`;
 
@@ -16,10 +17,15 @@ export const addApplyCommand: AddCommand = (program, io, end) => {
     .summary("post what the plan says")
     .description(
       "Plans for minutes as they stand on GitHub, at the head of the default branch, shows the plan, asks, and does it " +
-        "under your own name. It may be stopped and run again: nothing is posted twice.",
+        "under your own name. It may be stopped with Ctrl-C and run again: nothing is posted twice.",
     )
     .argument("[path...]", "minutes, or folders that hold some (default: all)")
+    .option(
+      "--plan <file>",
+      "do what this plan of minutebook plan --out says, and nothing where GitHub has moved on",
+    )
     .option("--yes", "do not ask", false)
+    .option("--json", "print what became of each step as one JSON document", false)
     .addOption(repositoryOption())
     .addHelpText("after", examples)
     .action(async (paths: string[], options: ApplyOptions) => {

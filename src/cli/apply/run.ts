@@ -1,53 +1,126 @@
+import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { applyPlan } from "../../github/apply/apply-plan.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
-import { renderPlan } from "../../plan/render-plan.ts";
+import type { Prepared } from "../../pipeline/prepare.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { CliError } from "../errors.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { connect } from "../github/connect.ts";
 import { locate } from "../github/locate.ts";
 import { planOnGitHub } from "../github/plan-on-github.ts";
+import type { GitHub } from "../../github/port.ts";
 import type { Io } from "../io.ts";
-import { createPainter } from "../plan/painter.ts";
-import { printable, printableLines } from "../printable.ts";
+import { createChanges } from "../plan/changes.ts";
+import { showPlan } from "../plan/show-plan.ts";
+import { printable } from "../printable.ts";
+import { isWork, startProgress } from "./progress.ts";
+import { assertCurrent, pathsOf, readPlan } from "./read-plan.ts";
 
 export interface ApplyOptions {
   readonly yes: boolean;
+  readonly json: boolean;
+  /** A plan that was kept. */
+  readonly plan?: string;
   readonly repository?: string;
 }
 
 /** Plans, asks and posts. Ctrl-C finishes the step in hand. */
-export async function runApply(paths: readonly string[], options: ApplyOptions, io: Io): Promise<number> {
-  const { repository, paths: wanted } = locate(paths.length === 0 ? ["."] : paths, options.repository, io);
+export async function runApply(paths: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
+  // With --json, standard output is for the document alone.
+  const people: Io = options.json ? { ...io, out: io.err, colors: io.errColors, link: (text) => text } : io;
   const github = await connect(io);
-  const { plan } = await planOnGitHub(github, repository, wanted);
-  io.out(printableLines(renderPlan(plan, { painter: createPainter(io.colors) })));
-  const count = plan.steps.filter(({ action }) => action !== "keep" && action !== "skip").length;
-  if (count === 0) return exitCodes.ok;
-  if (!options.yes && !(await io.confirm(`Do this (${count} ${count === 1 ? "change" : "changes"})?`))) {
+  const prepared = await prepare(github, paths, options, io);
+  const { plan } = prepared;
+  people.out(
+    showPlan(plan, people, { changes: createChanges(plan, prepared.input.snapshot, people.colors) }),
+  );
+  const count = plan.steps.filter(isWork).length;
+  const question = `Do this (${count} ${count === 1 ? "change" : "changes"})?`;
+  if (count > 0 && !options.yes && !(await io.confirm(question))) {
     io.err("Nothing was done. --yes does it without asking.\n");
     return exitCodes.ok;
   }
-  const { steps } = await applyPlan(plan, {
-    github,
-    ledger: createMemoryLedger(),
-    wait: async (ms) => wait(ms),
-    signal: io.interrupted(),
-    onResult: (result) => io.out(describeResult(result, io)),
-  });
-  const failed = steps.filter(({ outcome }) => outcome === "failed").length;
-  if (failed === 0) return exitCodes.ok;
-  io.err(`${io.errColors.red("error:")} ${failed} of ${count} were not done. Run it again for the rest.\n`);
+  const signal = io.interrupted();
+  const results = count === 0 ? [] : await post(github, prepared, signal, people);
+  if (options.json) io.out(`${JSON.stringify({ plan, results: results.map(toRecord) })}\n`);
+  return conclude(results, count, signal, io);
+}
+
+/** The plan as it is now; where one was kept, that has to be the same. */
+async function prepare(
+  github: GitHub,
+  paths: readonly string[],
+  options: ApplyOptions,
+  io: Io,
+): Promise<Prepared> {
+  if (options.plan === undefined) {
+    const { repository, paths: wanted } = locate(paths.length === 0 ? ["."] : paths, options.repository, io);
+    return planOnGitHub(github, repository, wanted);
+  }
+  if (paths.length > 0) throw new CliError("Give a plan or paths, not both.", exitCodes.usage);
+  const kept = await readPlan(resolve(io.cwd, options.plan));
+  const prepared = await planOnGitHub(github, kept.repository, pathsOf(kept));
+  assertCurrent(options.plan, kept, prepared.plan);
+  return prepared;
+}
+
+async function post(
+  github: GitHub,
+  { plan }: Prepared,
+  signal: AbortSignal,
+  io: Io,
+): Promise<readonly StepResult[]> {
+  const progress = await startProgress(plan, io);
+  const note = (): void => io.err("\nStopping after this step; Ctrl-C again stops at once.\n");
+  signal.addEventListener("abort", note);
+  try {
+    const { steps } = await applyPlan(plan, {
+      github,
+      ledger: createMemoryLedger(),
+      wait: async (milliseconds) => wait(milliseconds),
+      signal,
+      onResult: (result) => progress.advance(result, describeResult(result, signal, io)),
+    });
+    return steps;
+  } finally {
+    progress.end();
+    signal.removeEventListener("abort", note);
+  }
+}
+
+function describeResult(result: StepResult, signal: AbortSignal, { colors, link }: Io): string {
+  const { step, outcome, cause, url, transient, dropped } = result;
+  if (outcome === "kept" || !isWork(step)) return "";
+  // What Ctrl-C left is told as a sum.
+  if (outcome === "failed" && transient && signal.aborted) return "";
+  const mark = {
+    done: colors.green("done   "),
+    skipped: colors.dim("skipped"),
+    failed: colors.red("failed "),
+  }[outcome];
+  const what = link(printable(describeStep(step)), url);
+  const left = dropped.length === 0 ? null : `GitHub left out: ${dropped.join(", ")}`;
+  const rest = [url, cause, left].filter((text) => text !== null).map(printable);
+  return `${mark} ${what} ${colors.dim(rest.join(" "))}\n`;
+}
+
+function conclude(results: readonly StepResult[], count: number, signal: AbortSignal, io: Io): ExitCode {
+  const failed = results.filter(({ outcome }) => outcome === "failed");
+  if (failed.length === 0) return exitCodes.ok;
+  if (signal.aborted) {
+    io.err(
+      `Stopped: ${failed.length} of ${count} are left. Run it again for the rest; nothing is posted twice.\n`,
+    );
+    return exitCodes.interrupted;
+  }
+  io.err(
+    `${io.errColors.red("error:")} ${failed.length} of ${count} were not done. Run it again for the rest.\n`,
+  );
   return exitCodes.gitHub;
 }
 
-function describeResult({ step, outcome, cause, url }: StepResult, { colors }: Io): string {
-  if (outcome === "kept" || outcome === "skipped") return "";
-  const mark = outcome === "done" ? colors.green("done  ") : colors.red("failed");
-  const rest = [url, cause]
-    .filter((text) => text !== null)
-    .map(printable)
-    .join(" ");
-  return `${mark} ${printable(describeStep(step))} ${colors.dim(rest)}\n`;
+function toRecord({ step, outcome, cause, url, dropped }: StepResult): object {
+  return { key: step.key, kind: step.kind, action: step.action, outcome, cause, url, dropped };
 }

@@ -1,5 +1,5 @@
 import type { AddCommand } from "../commands.ts";
-import { configOption, formatOption, repositoryOption } from "../options.ts";
+import { configOption, formatOption, jsonOption, repositoryOption } from "../options.ts";
 import type { InspectOptions } from "./run.ts";
 
 const examples = `
@@ -20,6 +20,7 @@ export const addInspectCommand: AddCommand = (program, io, end) => {
     )
     .argument("<file...>", "minutes, or a folder that holds some")
     .addOption(formatOption(["text", "json", "markdown", "annotations", "sarif"]))
+    .addOption(jsonOption())
     .addOption(configOption())
     .addOption(repositoryOption())
     .addHelpText("after", examples)

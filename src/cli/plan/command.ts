@@ -1,5 +1,6 @@
+import { Option } from "commander";
 import type { AddCommand } from "../commands.ts";
-import { configOption, formatOption, repositoryOption } from "../options.ts";
+import { configOption, formatOption, jsonOption, repositoryOption } from "../options.ts";
 import type { PlanOptions } from "./run.ts";
 
 const examples = `
@@ -7,7 +8,10 @@ Examples:
   minutebook plan .
   minutebook plan --bodies meetings/2026-01-12.md
   minutebook plan --github meetings/2026-01-12.md
-  minutebook plan --format json . | jq '.steps[] | select(.action == "create") | .reason'`;
+  minutebook plan --out plan.json meetings && minutebook apply --plan plan.json
+  minutebook plan --json . | jq '.steps[] | select(.action == "create") | .reason'
+
+Token, for --github: GH_TOKEN, GITHUB_TOKEN, or that of gh (gh auth login).`;
 
 /** `minutebook plan PATH…` */
 export const addPlanCommand: AddCommand = (program, io, end) => {
@@ -22,7 +26,13 @@ export const addPlanCommand: AddCommand = (program, io, end) => {
     .argument("<path...>", "the repository with the minutes, a folder in it, or some of its minutes")
     .option("--bodies", "with the Markdown of every comment, issue and milestone", false)
     .option("--github", "compare with what stands on GitHub, for minutes as they are pushed there", false)
+    .addOption(
+      new Option("--out <file>", "keep the plan for minutebook apply --plan; compares with GitHub").implies({
+        github: true,
+      }),
+    )
     .addOption(formatOption(["text", "json"]))
+    .addOption(jsonOption())
     .addOption(configOption())
     .addOption(repositoryOption())
     .addHelpText("after", examples)

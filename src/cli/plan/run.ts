@@ -1,20 +1,24 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { assumedSnapshot } from "../../plan/assumed-snapshot.ts";
 import { makePlan, snapshotRequest } from "../../plan/make-plan.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { renderPlan } from "../../plan/render-plan.ts";
+import type { RenderPlanOptions } from "../../plan/render-plan.ts";
+import { CliError, errorMessage } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { locate } from "../github/locate.ts";
 import { createConfigFinder } from "../input/find-config.ts";
 import type { Io } from "../io.ts";
-import { printableLines } from "../printable.ts";
 import { findCommit } from "./find-commit.ts";
 import { gatherMinutes } from "./gather-minutes.ts";
-import { createPainter } from "./painter.ts";
+import { showPlan } from "./show-plan.ts";
 
 export interface PlanOptions {
   readonly bodies: boolean;
   /** Compare with GitHub; else no network is used. */
   readonly github: boolean;
+  /** Where to keep the plan, which GitHub was asked for. */
+  readonly out?: string;
   readonly format: "text" | "json";
   readonly config?: string;
   readonly repository?: string;
@@ -50,13 +54,23 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
 async function planWithGitHub(paths: readonly string[], options: PlanOptions, io: Io): Promise<number> {
   const { connect } = await import("../github/connect.ts");
   const { planOnGitHub } = await import("../github/plan-on-github.ts");
+  const { createChanges } = await import("./changes.ts");
   const { repository, paths: wanted } = locate(paths, options.repository, io);
-  const { plan } = await planOnGitHub(await connect(io), repository, wanted);
-  print(plan, options, io);
+  const { plan, input } = await planOnGitHub(await connect(io), repository, wanted);
+  if (options.out !== undefined) await savePlan(resolve(io.cwd, options.out), plan);
+  print(plan, options, io, createChanges(plan, input.snapshot, io.colors));
   return exitCodes.ok;
 }
 
-function print(plan: Plan, { format, bodies }: PlanOptions, { out, colors }: Io): void {
-  const text = (): string => printableLines(renderPlan(plan, { bodies, painter: createPainter(colors) }));
-  out(format === "json" ? `${JSON.stringify(plan)}\n` : text());
+async function savePlan(file: string, plan: Plan): Promise<void> {
+  try {
+    await writeFile(file, `${JSON.stringify(plan, null, 2)}\n`);
+  } catch (error) {
+    throw new CliError(`The plan cannot be written to ${file}: ${errorMessage(error)}.`);
+  }
+}
+
+function print(plan: Plan, options: PlanOptions, io: Io, changes?: RenderPlanOptions["changes"]): void {
+  if (options.format === "json") io.out(`${JSON.stringify(plan)}\n`);
+  else io.out(showPlan(plan, io, { bodies: options.bodies, ...(changes && { changes }) }));
 }

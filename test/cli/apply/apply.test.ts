@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { planSchema } from "../../../src/plan/schema.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { makeFolder } from "../folder.ts";
 import { runCli } from "../run-cli.ts";
@@ -56,9 +59,92 @@ describe("plan --github", () => {
     const actions: string[] = JSON.parse(out).steps.map(({ action }: { action: string }) => action);
     expect(new Set(actions)).toEqual(new Set(["keep"]));
   });
+
+  test("shows what an update changes line by line, and nothing of the marker", async () => {
+    await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
+    sandbox.world.commit(TEAM, { "calls/1.md": minutes.replace("pick the apples", "sell the apples") });
+
+    const { out } = await runCli(["plan", "--github", "calls/1.md"], cwd, env);
+
+    expect(out).toMatch(/~ comment on orchard\/apple#7/);
+    expect(out).toMatch(/\| -.*pick the apples/);
+    expect(out).toMatch(/\| \+.*sell the apples/);
+    expect(out).toMatch(/\| \+title: Sell the apples/);
+    expect(out).not.toContain("<!-- minutebook:");
+  });
+
+  test("links to what it is about", async () => {
+    const { out } = await runCli(["plan", "--github", "calls/1.md"], cwd, { ...env, LINKS: "yes" });
+
+    expect(out).toContain(`<${sandbox.url}/orchard/apple/issues/7>comment on orchard/apple#7 “Ripe?”</>`);
+  });
+});
+
+describe("a plan that is kept", () => {
+  const keep = () => runCli(["plan", "--out", "plan.json", "calls/1.md"], cwd, env);
+
+  test("is done as it was shown", async () => {
+    expect(await keep()).toMatchObject({ exitCode: 0, err: "" });
+    expect(comments()).toEqual([]);
+
+    const { exitCode } = await runCli(["apply", "--plan", "plan.json", "--yes"], cwd, env);
+
+    expect(exitCode).toBe(0);
+    expect(comments()).toHaveLength(1);
+  });
+
+  test("is refused once the minutes have changed", async () => {
+    await keep();
+    sandbox.world.commit(TEAM, { "calls/2.md": "# Call 2026-03-09\n\n- nothing\n" });
+
+    const { exitCode, err } = await runCli(["apply", "--plan", "plan.json", "--yes"], cwd, env);
+
+    expect(exitCode).toBe(1);
+    expect(err).toContain("The minutes moved on since plan.json was made");
+    expect(comments()).toEqual([]);
+  });
+
+  test("is refused once GitHub has changed", async () => {
+    await keep();
+    await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
+
+    const { exitCode, err } = await runCli(["apply", "--plan", "plan.json", "--yes"], cwd, env);
+
+    expect(exitCode).toBe(1);
+    expect(err).toContain("GitHub moved on since plan.json was made; nothing was done.");
+    expect(err).toContain("Make it again with minutebook plan --out.");
+  });
+
+  test.each([
+    ["is not there", null, "cannot be read"],
+    ["is no plan", '{"version": 2}', "is no plan of minutebook plan --out: version"],
+  ])("that %s is told", async (_name, text, message) => {
+    if (text !== null) writeFileSync(join(cwd, "plan.json"), text);
+
+    const { exitCode, err } = await runCli(["apply", "--plan", "plan.json"], cwd, env);
+
+    expect(exitCode).toBe(1);
+    expect(err).toContain(message);
+  });
 });
 
 describe("apply", () => {
+  test("--json prints one document on standard output, and all else on standard error", async () => {
+    const { out, err } = await runCli(["apply", "--json", "--yes", "calls/1.md"], cwd, env);
+
+    const { plan, results } = JSON.parse(out);
+    expect(planSchema.parse(plan).repository).toBe(TEAM);
+    expect(results).toContainEqual(
+      expect.objectContaining({
+        kind: "comment",
+        action: "create",
+        outcome: "done",
+        url: expect.stringContaining(`${sandbox.url}/orchard/apple/issues/7#issuecomment-`),
+      }),
+    );
+    expect(err).toContain("Plan for orchard/team");
+  });
+
   test("posts what the plan says, under the user's own name", async () => {
     const { exitCode, out, err } = await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
 
