@@ -76,8 +76,16 @@ const ESCAPES: Readonly<Record<string, string>> = { "-": "\\u002d", "<": "\\u003
 
 /** The hidden HTML comment. */
 export function renderMarker(marker: Marker): string {
-  const json = JSON.stringify(marker).replace(/[-<>]/g, (character) => ESCAPES[character] ?? "");
-  return `<!-- minutebook:${marker.kind} ${json} -->`;
+  return `<!-- minutebook:${marker.kind} ${escaped(marker)} -->`;
+}
+
+/** What a part of a marker takes in a body, in UTF-16 units. */
+export function escapedLength(part: unknown): number {
+  return escaped(part).length;
+}
+
+function escaped(value: unknown): string {
+  return JSON.stringify(value).replace(/[-<>]/g, (character) => ESCAPES[character] ?? "");
 }
 
 /** A marker and where it stands in a body. */

@@ -5,6 +5,7 @@ import type { PlannedIssue } from "../issues/plan-issues.ts";
 import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
+import { listSome } from "../text/list-some.ts";
 import { contentOf } from "./gather.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import type { MentionedIssue } from "./mentions.ts";
@@ -63,10 +64,18 @@ function refusalOf(
 function createStep(step: CommentStep, content: CommentContent, planning: Planning): CommentStep {
   const rendering = renderingOf(planning);
   const body = renderComment(content, rendering, false);
-  const lines = content.references.map(({ line }) => line);
-  const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${[...new Set(lines)].join(", ")}`;
   const marker = markerOf(step, content, hashComment(content, rendering), planning);
-  return { ...step, action: "create", reason: `Mentioned on ${where}.`, body: `${body}\n\n${marker}` };
+  return {
+    ...step,
+    action: "create",
+    reason: `Mentioned on ${linesOf(content)}.`,
+    body: `${body}\n\n${marker}`,
+  };
+}
+
+function linesOf({ references }: CommentContent): string {
+  const lines = [...new Set(references.map(({ line }) => line))];
+  return `${lines.length === 1 ? "line" : "lines"} ${listSome(lines)}`;
 }
 
 function updateStep(

@@ -2,6 +2,7 @@ import type { Telling } from "../marker.ts";
 import type { StepAction } from "../plan.ts";
 import { isRemoved, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
+import { listSome } from "../text/list-some.ts";
 import type { IssueRecord } from "./records.ts";
 
 /** What is to become of an action's issue, and why. */
@@ -125,8 +126,8 @@ function isClosedByUs(existing: ActionIssueState, { marker }: IssueRecord): bool
 
 function newReason({ home, others }: IssueRecord): string {
   const again = home?.again.map(({ line }) => line) ?? [];
-  const twice = again.length === 0 ? "" : `, told again on line ${again.join(", ")}`;
+  const twice = again.length === 0 ? "" : `, told again on line ${listSome(again)}`;
   const later =
-    others.length === 0 ? "" : `, carried over in ${others.map(({ file }) => file.path).join(", ")}`;
+    others.length === 0 ? "" : `, carried over in ${listSome(others.map(({ file }) => file.path))}`;
   return `A new action${twice}${later}.`;
 }

@@ -1,4 +1,4 @@
-import type { Telling } from "../marker.ts";
+import { escapedLength, type Telling } from "../marker.ts";
 import { cutText } from "../quote/fit.ts";
 import { pathsOf, type Planning } from "../planning.ts";
 import type { IssueRecord } from "./records.ts";
@@ -10,17 +10,29 @@ const MAX_TELLINGS = 30;
 
 const MAX_TEXT = 300;
 
+/** UTF-16 units that all of them may take in an issue's body, in its marker and below its text. */
+const MAX_LENGTH = 24_000;
+
 /** What other minutes than its own say about an action, in the order of their dates; the latest of them. */
 export function tellingsOf(record: IssueRecord, planning: Planning): readonly Telling[] {
   const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
   const known = record.marker?.also ?? [];
   const untouched = known.filter(({ path }) => !planned.has(path) && path !== record.homePath);
   const told = record.others.map((one) => tellingOf(one, known, planning));
-  return [...untouched, ...told]
-    .toSorted(
-      (one, other) => (one.date ?? "").localeCompare(other.date ?? "") || one.path.localeCompare(other.path),
-    )
-    .slice(-MAX_TELLINGS);
+  const sorted = [...untouched, ...told].toSorted(
+    (one, other) => (one.date ?? "").localeCompare(other.date ?? "") || one.path.localeCompare(other.path),
+  );
+  return latest(sorted.slice(-MAX_TELLINGS));
+}
+
+/** The last of them that fit. */
+function latest(tellings: readonly Telling[]): readonly Telling[] {
+  let left = MAX_LENGTH;
+  const first = tellings.findLastIndex((telling) => {
+    left -= escapedLength(telling) + telling.note.length;
+    return left < 0;
+  });
+  return tellings.slice(first + 1);
 }
 
 /** A note stays as it is, its link too, while what it says is the same. */

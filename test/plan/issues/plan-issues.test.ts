@@ -494,6 +494,21 @@ describe("later minutes that carry an action over", () => {
     expect(issues[0]?.body).toContain("2021-week-59.md");
   });
 
+  test("stay below it too where a marker has to escape most of what they say", () => {
+    const action = `TODO: Mona, Hubot to compare ${"<-> ".repeat(60)} landing page ${"--- ".repeat(400)}`;
+    let issues = issuesOf(plan([fileOf(minutes(`- ${action}`))])).map((step) => opened(step));
+    for (let week = 10; week < 60; week += 1) {
+      const path = `meetings/${"-".repeat(100)}week-${week}.md`;
+      const snapshot = snapshotOf(repositoryOf({ actionIssues: issues }));
+      const file = fileOf(`# Weekly ${week}\n\n- ${action}\n`, null, { path });
+      issues = issuesOf(plan([file], { snapshot, commit: SECOND })).map((step) => opened(step));
+    }
+
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.body.length).toBeLessThan(65_000);
+    expect(issues[0]?.body).toContain("week-59.md");
+  });
+
   test("become its home where a push moves it there", () => {
     const files = [
       fileOf(minutes("- Nothing."), SOURCE),
