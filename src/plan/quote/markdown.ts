@@ -1,4 +1,5 @@
-import type { Root, RootContent } from "mdast";
+import type { Parents, Root, RootContent, Text } from "mdast";
+import type { Info, State } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
@@ -19,8 +20,25 @@ function parserWithout(constructs: string[]) {
 
 const printer = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: "-", emphasis: "*", rule: "-", listItemIndent: "one", fences: true })
+  .use(remarkStringify, {
+    bullet: "-",
+    emphasis: "*",
+    rule: "-",
+    listItemIndent: "one",
+    fences: true,
+    handlers: { text: printText },
+  })
   .freeze();
+
+/** A dollar sign that GitHub could take for the beginning or end of a formula. Amounts of money begin none. */
+const DOLLAR = /\$(?!\d)/g;
+
+/** Text as Markdown. What would be a formula is shown as it is written: GitHub documents `<span>` for that. */
+function printText(node: Text, _parent: Parents | undefined, state: State, info: Info): string {
+  const printed = state.safe(node.value, info);
+  // An address in angle brackets is no place for tags.
+  return state.stack.includes("autolink") ? printed : printed.replace(DOLLAR, "<span>$</span>");
+}
 
 export function parseGfm(markdown: string): Root {
   return (isCrowded(markdown) ? parserOfCrowded : parser).parse(markdown);

@@ -53,9 +53,22 @@ function mentionNode(match: RegExpExecArray, value: string, resolve: ResolveMent
   return found.url === null ? { type: "inlineCode", value: found.label } : link(found.url, text(found.label));
 }
 
+/** What makes a block quote one of GitHub's alerts. */
+const ALERT = /\[!(?=(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])/gi;
+
+/** The page of an issue, whatever is asked of it. */
+const ISSUE_PAGE =
+  /https?:\/\/[^\s/]+\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)(?:[/?#][^\s)\]>]*)?/gi;
+
+/** Markdown is printed so that it makes no link of an address that begins in small letters. */
+const SCHEME = /(?:https?|ftp):(?=\/\/)/gi;
+
 /** A text whose words ping, mention or close nothing: they are broken by a character that nobody sees. */
 export function neutralWords(value: string): string {
   return breakMarkers(removeInvisible(value))
+    .replace(ISSUE_PAGE, "$1#$2")
+    .replace(SCHEME, (scheme) => scheme.toLowerCase())
+    .replace(ALERT, `[${ZWSP}!`)
     .replace(/@(?=[\w-]|$)/g, `@${ZWSP}`)
     .replace(/#(?=\d)/g, `#${ZWSP}`)
     .replace(/(GH-)(?=\d)/gi, `$1${ZWSP}`)

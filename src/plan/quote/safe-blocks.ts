@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootCo
 import { phrasing } from "mdast-util-phrasing";
 import { paragraph, strong, text } from "./build.ts";
 import { breakMarkers, removeInvisible } from "./characters.ts";
+import { breakClosings } from "./closings.ts";
 import { htmlToBlocks } from "./html.ts";
 import { MAX_DEPTH, type SafeContext, safePhrasing } from "./safe-phrasing.ts";
 
@@ -22,9 +23,9 @@ function safeBlock(
 ): (BlockContent | DefinitionContent)[] {
   switch (node.type) {
     case "paragraph":
-      return nonEmpty(safePhrasing(node.children, context, depth));
+      return nonEmpty(breakClosings(safePhrasing(withoutAttributes(node.children), context, depth)));
     case "heading": {
-      const children = safePhrasing(node.children, context, depth);
+      const children = breakClosings(safePhrasing(withoutAttributes(node.children), context, depth));
       return children.length === 0 ? [] : [paragraph(strong(...children))];
     }
     case "blockquote": {
@@ -58,7 +59,7 @@ function safeBlock(
         ...row,
         children: row.children.map((cell) => ({
           ...cell,
-          children: withoutBreaks(safePhrasing(cell.children, context, depth)),
+          children: breakClosings(withoutBreaks(safePhrasing(cell.children, context, depth))),
         })),
       }));
       return [{ type: "table", align: node.align ?? [], children }];
@@ -93,12 +94,32 @@ function safeLanguage(language: string | null | undefined): string | null {
   return clean === null || /^(?:suggestion|mermaid|math|geojson|topojson|stl)$/i.test(clean) ? null : clean;
 }
 
+/** Without the classes that kramdown takes from the end of a block, which GitHub shows as they are: `{: .note}`. */
+function withoutAttributes(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== "text") return nodes;
+  const value = last.value.replace(/(?:^|\s*\n)[ \t]*\{:[^{}\n]*\}\s*$/, "");
+  return value === "" ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value }];
+}
+
 function withoutBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node) => (node.type === "break" ? text(" ") : node));
 }
 
-function nonEmpty(children: PhrasingContent[]): BlockContent[] {
-  return children.length === 0 ? [] : [paragraph(...children)];
+function nonEmpty(children: readonly PhrasingContent[]): BlockContent[] {
+  const trimmed = trimmedEnds(children);
+  return trimmed.length === 0 ? [] : [paragraph(...trimmed)];
+}
+
+/** Without the spaces that what was taken out leaves at either end; printed, they would be seen as `&#x20;`. */
+function trimmedEnds(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.length - 1;
+  return nodes.flatMap((node, index): PhrasingContent[] => {
+    if (node.type !== "text") return [node];
+    const start = index === 0 ? node.value.trimStart() : node.value;
+    const value = index === last ? start.trimEnd() : start;
+    return value === "" ? [] : [{ ...node, value }];
+  });
 }
 
 /** HTML leaves words between blocks; they become paragraphs. */

@@ -1,8 +1,10 @@
 import type { PhrasingContent, Text } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { withBareLinks } from "./bare-links.ts";
 import { link, text } from "./build.ts";
 import { breakMarkers, removeInvisible } from "./characters.ts";
 import type { QuoteContext } from "./context.ts";
+import { htmlToBlocks } from "./html.ts";
 import { findMention } from "./mentions.ts";
 import { neutralText, type ResolveMention } from "./neutral-text.ts";
 import { safeImage, safeLink } from "./urls.ts";
@@ -28,14 +30,22 @@ export function safePhrasing(
   if (depth > MAX_DEPTH) return [];
   // Texts that stand side by side once the HTML between them is gone mean together what neither means alone.
   const simple = mergeTexts(nodes.flatMap((node) => simplify(node, context, depth)));
-  return simple.flatMap((node) => safeNode(node, context, depth, inLink));
+  const linked = inLink ? simple : simple.flatMap((node) => linkify(node, context, depth));
+  return linked.flatMap((node) => safeNode(node, context, depth, inLink));
+}
+
+function linkify(node: PhrasingContent, context: SafeContext, depth: number): PhrasingContent[] {
+  if (node.type !== "text") return [node];
+  return withBareLinks(node).flatMap((part) =>
+    part.type === "link" ? simplify(part, context, depth) : [part],
+  );
 }
 
 /** Takes out what is not to be quoted as it is: HTML, footnotes, references to definitions, links to nowhere. */
 function simplify(node: PhrasingContent, context: SafeContext, depth: number): PhrasingContent[] {
   switch (node.type) {
     case "html":
-      return /^<br\s*\/?>$/i.test(node.value) ? [{ type: "break" }] : [];
+      return ofTag(node.value, context, depth);
     case "footnoteReference":
       return [text(`[${node.label ?? node.identifier}]`)];
     case "linkReference": {
@@ -59,6 +69,14 @@ function simplify(node: PhrasingContent, context: SafeContext, depth: number): P
     default:
       return [node];
   }
+}
+
+/** Of tags within a line only line breaks and images say something by themselves. */
+function ofTag(tag: string, context: SafeContext, depth: number): PhrasingContent[] {
+  if (/^<br\s*\/?>$/i.test(tag)) return [{ type: "break" }];
+  if (!/^<img\s/i.test(tag)) return [];
+  const images = htmlToBlocks(tag).flatMap((node) => (node.type === "paragraph" ? node.children : [node]));
+  return images.flatMap((node) => (node.type === "image" ? simplify(node, context, depth) : []));
 }
 
 type LinkNode = Extract<PhrasingContent, { type: "link" }>;
@@ -87,7 +105,7 @@ function safeNode(
         {
           type: "image",
           url: encodeUrl(safeImage(node.url, context) ?? ""),
-          alt: removeInvisible(node.alt ?? ""),
+          alt: breakMarkers(removeInvisible(node.alt ?? "")),
         },
       ];
     case "link":
@@ -119,9 +137,9 @@ function isBare(node: LinkNode): boolean {
   return shown === node.url || `http://${shown}` === node.url || `https://${shown}` === node.url;
 }
 
-/** Nothing of an address can be read as a tag or as a marker of ours. */
+/** Nothing of an address can be read as a tag, as a marker of ours or as a formula. */
 function encodeUrl(url: string): string {
-  return url.replaceAll("<", "%3C").replaceAll(">", "%3E");
+  return url.replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll("$", "%24");
 }
 
 function resolver(node: Text, context: SafeContext): ResolveMention {

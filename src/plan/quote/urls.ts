@@ -4,7 +4,7 @@ import { fileLink, rawLink } from "../links.ts";
 import type { QuoteContext } from "./context.ts";
 
 /** An issue, pull request, discussion or commit that GitHub would note a mention on. */
-const NOTED = /^\/([\w-]+\/[\w.-]+)\/(issues|pull|pulls|discussions|commit)\/(\w+)/;
+const NOTED = /^\/+([\w.-]+\/+[\w.-]+)\/+(issues|pull|pulls|discussions|commit)\/+(\w+)/i;
 
 /** What is to become of a link: another address, or none; and how it is called where it names itself. */
 export interface SafeUrl {
@@ -25,7 +25,9 @@ export function safeLink(url: string, context: QuoteContext): SafeUrl {
 /** Where an image of the minutes lies, seen from elsewhere; null: nowhere that is safe. */
 export function safeImage(url: string, context: QuoteContext): string | null {
   const absolute = toAbsolute(url, context, rawLink);
-  return absolute === null || absolute.protocol === "mailto:" ? null : absolute.href;
+  if (absolute === null || absolute.protocol === "mailto:") return null;
+  // GitHub links an image with its address.
+  return withoutBacklink(absolute, context).url;
 }
 
 /**
@@ -34,7 +36,8 @@ export function safeImage(url: string, context: QuoteContext): string | null {
  */
 export function withoutBacklink(url: URL, context: QuoteContext): SafeUrl {
   const web = new URL(context.base.webUrl);
-  const [, repository, kind, id] = NOTED.exec(safelyDecoded(url.pathname)) ?? [];
+  const [, path, kind, id] = NOTED.exec(safelyDecoded(url.pathname)) ?? [];
+  const repository = path?.replace(/\/+/g, "/");
   const isGitHub = url.host.replace(/^www\./, "") === web.host;
   if (!isGitHub || repository === undefined) return { url: url.href, label: null };
   const isOwn = isSameName(repository, context.target);

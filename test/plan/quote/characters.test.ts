@@ -7,6 +7,9 @@ test.each([
   ["zero-width space", "@\u200Bada", "@ada"],
   ["what stands for an image", "Speed \uFFFC", "Speed "],
   ["half a surrogate pair", "a\uD83Db", "a\uFFFDb"],
+  ["a filler that looks like nothing", "a\u3164b\u115F", "ab"],
+  ["tags that spell what nobody sees", "a\u{E0041}\u{E0001}", "a"],
+  ["a line's end that is none in Markdown", "a\u2028b\u2029c", "a b c"],
   ["a joiner between plain letters", "a\u200Db", "ab"],
 ])("%s is taken out", (_name, text, expected) => {
   expect(removeInvisible(text)).toBe(expected);

@@ -75,6 +75,24 @@ describe("mentions in a quote", () => {
     );
   });
 
+  test.each([
+    [
+      "put together by emphasis",
+      "fi**xes** #1",
+      `f${ZWSP}i**xes** [#1](https://github.com/octo-org/app/issues/1)`,
+    ],
+    ["over a line's end", "closes\\\n#1", `c${ZWSP}loses\\\n[#1](https://github.com/octo-org/app/issues/1)`],
+    [
+      "put together by HTML",
+      "re<i>solves</i> #1",
+      `r${ZWSP}esolves [#1](https://github.com/octo-org/app/issues/1)`,
+    ],
+  ])("close nothing where the word is %s", (_what, markdown, expected) => {
+    const references = [1, 2].map((line) => ({ line, number: 1, repository: "octo-org/app" }));
+
+    expect(quote(markdown, { references })).toBe(expected);
+  });
+
   test("leave words alone that close nothing", () => {
     expect(quote("The fix is to close the door.")).toBe("The fix is to close the door.");
   });
@@ -118,6 +136,29 @@ describe("links in a quote", () => {
     );
   });
 
+  test.each([
+    [
+      "in capitals",
+      "HTTPS://GITHUB.COM/Elsewhere/Tool/ISSUES/5",
+      "Elsewhere/Tool#5",
+      "/Elsewhere/Tool/ISSUES/5",
+    ],
+    [
+      "with slashes too many",
+      "https://github.com//elsewhere/tool//issues/5",
+      "elsewhere/tool#5",
+      "//elsewhere/tool//issues/5",
+    ],
+    [
+      "in a block of HTML",
+      "<p>https://github.com/elsewhere/tool/issues/5</p>",
+      "elsewhere/tool#5",
+      "/elsewhere/tool/issues/5",
+    ],
+  ])("make none %s", (_what, markdown, label, path) => {
+    expect(quote(markdown)).toBe(`[${label}](https://redirect.github.com${path})`);
+  });
+
   test("to the target's own issues stay direct, whatever the case of its name", () => {
     expect(quote("https://github.com/Octo-Org/App/issues/1")).toBe(
       "[#1](https://github.com/Octo-Org/App/issues/1)",
@@ -147,8 +188,34 @@ describe("what a quote leaves out", () => {
     ["characters that turn the direction of text", "safe \u202Etxet\u202C", "safe txet"],
     ["characters that nobody sees", "@\u200Bmo\uFEFFna", `@${ZWSP}mona`],
     ["half a character", "a\uD83D b", "a\uFFFD b"],
+    [
+      "formulas, which are shown as they are written",
+      "so $x_1$ it is",
+      "so <span>$</span>x_1<span>$</span> it is",
+    ],
+    ["alerts", "> [!WARNING]\n> Beware.", `> \\[${ZWSP}!WARNING]\n> Beware.`],
+    [
+      "classes of kramdown",
+      "***Resolution: ship it***\n{: #resolution1 .resolution}",
+      "***Resolution: ship it***",
+    ],
+    [
+      "markers in the description of an image",
+      "![<!-- minutebook:end -->](https://a.b/i.png)",
+      `![\\<!${ZWSP}-- minutebook:end -->](https://a.b/i.png)`,
+    ],
   ])("%s", (_what, markdown, expected) => {
     expect(quote(markdown)).toBe(expected);
+  });
+
+  test("keeps amounts of money", () => {
+    expect(quote("It costs $5 and $10.")).toBe("It costs $5 and $10.");
+  });
+
+  test("keeps images that are written as HTML", () => {
+    expect(quote('See <img width="300" alt="the plan" src="plan.png"> above')).toBe(
+      "See ![the plan](https://github.com/octo-org/minutes/raw/abc/meetings/2021/plan.png) above",
+    );
   });
 
   test("keeps the joiners that scripts and emoji need", () => {
