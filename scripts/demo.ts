@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type Io, processIo } from "../src/cli/io.ts";
 import { loadLantern } from "./demo/lantern.ts";
 import { loadOwnMinutes } from "./demo/own-minutes.ts";
+import { optionTypes } from "./demo/options.ts";
 import { play, setStage } from "./demo/play.ts";
 import { describeWorld } from "./demo/print.ts";
 import type { Scenario } from "./demo/scenario.ts";
@@ -19,15 +20,6 @@ it. Nothing leaves this machine.
   --config FILE        their configuration (default: .github/minutebook.yml in that folder)
   --repository NAME    owner/name of the repository that they are pushed to
   --help`;
-
-const optionTypes = {
-  once: { type: "boolean", default: false },
-  port: { type: "string" },
-  minutes: { type: "string" },
-  config: { type: "string" },
-  repository: { type: "string" },
-  help: { type: "boolean", default: false },
-} as const;
 
 type Options = ReturnType<typeof readOptions>;
 

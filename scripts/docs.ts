@@ -4,10 +4,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { inspectSchema } from "../src/cli/inspect/schema.ts";
+import { CONFIG_SCHEMA_URL } from "../src/config/schema-url.ts";
 import { defaultConfig } from "../src/config/defaults.ts";
 import { configSchema } from "../src/config/schema.ts";
 import { planSchema } from "../src/plan/schema.ts";
 import { configReference } from "./config-reference.ts";
+import { habitTables } from "./habits.ts";
 import { catalogue, messageTable, outcomeTable } from "./messages/catalogue.ts";
 import { outcomes } from "./messages/outcomes.ts";
 import { fillGuide } from "./writing-guide.ts";
@@ -17,7 +19,7 @@ const root = join(import.meta.dirname, "..");
 /** The texts by their file. In schemas, what is `input` describes what people write, where defaults may be left out. */
 export function makeDocs(): ReadonlyMap<string, string> {
   return new Map([
-    ["docs/config.schema.json", print(configSchema, "Minutebook configuration", "input")],
+    ["docs/config.schema.json", print(configSchema, "Minutebook configuration", "input", CONFIG_SCHEMA_URL)],
     [
       "docs/inspect.schema.json",
       print(inspectSchema, "One line of minutebook inspect --format json", "output"),
@@ -28,6 +30,7 @@ export function makeDocs(): ReadonlyMap<string, string> {
       fill("docs/configuration.md", { globs: defaultGlobs(), keys: configReference() }),
     ],
     ["docs/errors.md", fill("docs/errors.md", tables(catalogue, messageTable))],
+    ["docs/habits.md", fill("docs/habits.md", { habits: habitTables(root) })],
     ["docs/posting.md", fill("docs/posting.md", tables(outcomes, outcomeTable))],
     ["docs/writing-minutes.md", fillGuide(readDoc("docs/writing-minutes.md"))],
   ]);
@@ -63,9 +66,9 @@ function fill(file: string, parts: Readonly<Record<string, string>>): string {
   }, readDoc(file));
 }
 
-function print(schema: z.ZodType, title: string, io: "input" | "output"): string {
+function print(schema: z.ZodType, title: string, io: "input" | "output", $id?: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io });
-  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, $id, title, ...rest }, null, 2)}\n`;
 }
 
 if (import.meta.main) {

@@ -1,3 +1,4 @@
+import { actionMessages } from "./action.ts";
 import { commandLineMessages } from "./command-line.ts";
 import { configurationMessages } from "./configuration.ts";
 import type { Entry, Outcome } from "./entry.ts";
@@ -12,6 +13,7 @@ export const catalogue = {
   minutes: minutesMessages,
   github: gitHubMessages,
   commandLine: commandLineMessages,
+  action: actionMessages,
   running: runningMessages,
 } as const;
 

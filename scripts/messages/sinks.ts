@@ -12,7 +12,7 @@ const TOLD_TO =
 
 /** Functions that answer with what people are told. */
 const TOLD_BY =
-  /refusal|reason|problem|message|advice|explain|^wrong|^unknownKey|^tooMany|^tooLong|^describe(?:Bug|Permission)|Off$|^findOldNode|^unreadable/i;
+  /refusal|reason|problem|message|advice|explain|^wrong|^unknownKey|^tooMany|^tooLong|^describe(?:Bug|Permission)|Off$|hint|^findOldNode|^unreadable/i;
 
 /** Nodes that only hand a text on. */
 const PASSING =

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { build } from "esbuild";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
-
-type Parser = typeof import("@actions/workflow-parser");
+import { loadWorkflowCheck, type WorkflowCheck } from "./workflow-parser.ts";
 
 /** What each job writes besides reading the repository. Whatever is not here may only read. */
 const writes: Readonly<Record<string, readonly string[]>> = {
@@ -23,28 +19,11 @@ interface Workflow {
 const folder = ".github/workflows";
 const files = readdirSync(folder).map((name) => join(folder, name));
 const everything = [...files, "action.yml"].filter(existsSync);
-let parser: Parser;
+let problemsOf: WorkflowCheck;
 
-/** GitHub's own parser of workflows. Node alone cannot load it: it imports JSON without saying so. */
 beforeAll(async () => {
-  const temporary = mkdtempSync(join(tmpdir(), "workflow-parser-"));
-  const outfile = join(temporary, "parser.cjs");
-  await build({
-    entryPoints: ["@actions/workflow-parser"],
-    bundle: true,
-    format: "cjs",
-    platform: "node",
-    outfile,
-  });
-  parser = await import(pathToFileURL(outfile).href);
-  rmSync(temporary, { recursive: true });
+  problemsOf = await loadWorkflowCheck();
 }, 30_000);
-
-async function problemsOf(name: string, content: string): Promise<readonly string[]> {
-  const { context, value } = parser.parseWorkflow({ name, content }, new parser.NoOperationTraceWriter());
-  if (value !== undefined) await parser.convertWorkflowTemplate(context, value);
-  return context.errors.getErrors().map(({ message }) => message);
-}
 
 describe.each(files)("%s", (file) => {
   const text = readFileSync(file, "utf8");

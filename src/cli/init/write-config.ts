@@ -1,8 +1,10 @@
+import { CONFIG_SCHEMA_URL } from "../../config/schema-url.ts";
 import type { Guess } from "./guess.ts";
 
 /** The configuration as a team would write it, with remarks. It is valid as it is. */
 export function writeConfig(guess: Guess): string {
-  return `# How Minutebook reads these minutes and posts them. Every key may be left out.
+  return `# yaml-language-server: $schema=${CONFIG_SCHEMA_URL}
+# How Minutebook reads these minutes and posts them. Every key may be left out.
 
 # Which files are minutes.
 minutes:

@@ -38,6 +38,14 @@ describe("init", () => {
     expect(out).toContain("calls/meeting-2.md  2026-03-09");
   });
 
+  test("tells editors where the schema is, as the documents and the schema itself do", async () => {
+    const { out } = await runCli(["init", "--print"], team());
+
+    const [, url = ""] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(out) ?? [];
+    expect(JSON.parse(readFileSync("docs/config.schema.json", "utf8")).$id).toBe(url);
+    expect(readFileSync("docs/configuration.md", "utf8")).toContain(`$schema=${url}\n`);
+  });
+
   test("never overwrites", async () => {
     const cwd = makeFolder({ ".github/minutebook.yml": "mode: off\n", "meetings/1.md": first });
 

@@ -1,0 +1,54 @@
+import type { Entry } from "./entry.ts";
+
+const nothing = "nothing";
+
+/** From `src/action/`, on the run of a workflow. */
+export const actionMessages: readonly Entry[] = [
+  {
+    says: "The token may not do all of this. Where it is the workflow's own, its job needs these lines: ```yaml … ```",
+    because: "the job's `permissions` leave something out",
+    remedy: "copy the lines into the job",
+  },
+  {
+    says: "The workflow's own token reaches `…` alone. For …, give the token of an app that is installed there, or a person's, as `token`.",
+    because: "the minutes speak of other repositories",
+    remedy: "[to other repositories](action.md#to-other-repositories)",
+  },
+  {
+    says: "Give paths or from, not both.",
+    because: "each says what is to be posted",
+    remedy: "take one out",
+  },
+  {
+    says: '"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.',
+    because: "what is on a pull request is not agreed yet",
+    remedy: "`mode: auto` shows it",
+  },
+  {
+    says: 'Unexpected mode "…", expected auto, plan or apply.',
+    because: "the input knows only those words",
+    remedy: "take one",
+  },
+  {
+    says: 'Unexpected repository "…", expected "owner/name".',
+    because: "the input is an address, or has no owner",
+    remedy: "write `owner/name`",
+  },
+  {
+    says: 'Unexpected from "…", expected the 40 digits of a commit.',
+    because: "short names of commits and branches may move",
+    remedy: "write the whole commit",
+  },
+  {
+    says: "There is no token. Leave it out for the workflow's own.",
+    because: "`token` was given and is empty, often a secret that is not there",
+    remedy: "take it out, or set the secret",
+  },
+  { says: "The push is left alone: ….", because: "as it says", remedy: nothing },
+  { says: "The pull request is closed.", because: "there is nothing to show any more", remedy: nothing },
+  {
+    says: "The pull request is not to be merged into ….",
+    because: "minutes count on the default branch",
+    remedy: nothing,
+  },
+];
