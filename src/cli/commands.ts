@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addApplyCommand } from "./apply/command.ts";
+import { addBackfillCommand } from "./backfill/command.ts";
 import { addCompletionCommand } from "./completion/command.ts";
 import { addInitCommand } from "./init/command.ts";
 import { addInspectCommand } from "./inspect/command.ts";
@@ -14,6 +15,7 @@ export const commands: readonly AddCommand[] = [
   addInspectCommand,
   addPlanCommand,
   addApplyCommand,
+  addBackfillCommand,
   addInitCommand,
   addCompletionCommand,
 ];

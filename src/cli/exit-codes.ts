@@ -10,6 +10,8 @@ export const exitCodes = {
   config: 3,
   /** GitHub refused, or could not be reached, or no token is known. */
   gitHub: 4,
+  /** `doctor` found something that does not work. */
+  unwell: 5,
   /** A mistake in Minutebook itself. */
   bug: 70,
   /** Stopped with Ctrl-C; what was done stands, and the rest is done when it is run again. */

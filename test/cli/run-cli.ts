@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
 
 /** What a command printed and how it ended. */
@@ -13,6 +14,7 @@ export async function runCli(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
+  more: Partial<Pick<Io, "terminal" | "interrupted">> = {},
 ): Promise<CliResult> {
   let out = "";
   let err = "";
@@ -35,6 +37,7 @@ export async function runCli(
       return env.ANSWER === "yes";
     },
     interrupted: () => new AbortController().signal,
+    ...more,
   });
   return { exitCode, out, err };
 }

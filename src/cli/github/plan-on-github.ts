@@ -1,11 +1,9 @@
-import type { Config } from "../../config/config.ts";
-import type { GitHub, Head } from "../../github/port.ts";
+import type { GitHub } from "../../github/port.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
-import { configurationOf } from "../../pipeline/configuration.ts";
 import { planStanding } from "../../pipeline/plan-standing.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
 import { CliError } from "../errors.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { readConfiguration } from "./read-configuration.ts";
 
 /**
  * The plan for minutes as they are at the head of the repository's default branch, compared with what stands on GitHub.
@@ -26,16 +24,5 @@ export async function planOnGitHub(
   if (prepared !== null) return prepared;
   throw new CliError(
     `There are no such minutes at ${commit.slice(0, 7)} of ${head.name}. Push them first, or check the globs under "minutes".`,
-  );
-}
-
-function readConfiguration(head: Head): Config {
-  const { config, problems } = configurationOf(head);
-  if (config !== null) return config;
-  const path = head.configuration?.path ?? "";
-  const told = problems.map(({ line, key, message }) => `${path}:${line}: ${key} ${message}`);
-  throw new CliError(
-    `The configuration on GitHub is wrong; nothing is posted.\n${told.join("\n")}`,
-    exitCodes.config,
   );
 }

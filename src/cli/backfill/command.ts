@@ -1,0 +1,63 @@
+import { InvalidArgumentError, Option } from "commander";
+import { parseFrom } from "../../pipeline/backfill/from.ts";
+import type { AddCommand } from "../commands.ts";
+import { repositoryOption } from "../options.ts";
+import type { BackfillOptions } from "./run.ts";
+
+const examples = `
+Examples:
+  minutebook backfill --dry-run
+  minutebook backfill --from 2025-01-01 --limit 200
+  minutebook backfill --repository octo-org/team --from 1f3c9ab --yes
+
+Token: GH_TOKEN, GITHUB_TOKEN, or that of gh (gh auth login).`;
+
+/** `minutebook backfill` */
+export const addBackfillCommand: AddCommand = (program, io, end) => {
+  program
+    .command("backfill")
+    .summary("post what old minutes say")
+    .description(
+      "Posts for minutes that were there before Minutebook, one file at a time in the order of the meetings, at the " +
+        "pace that GitHub allows. It may be stopped with Ctrl-C and run again: it goes on where it was, and nothing is " +
+        "posted twice.",
+    )
+    .addOption(
+      new Option(
+        "--from <date|commit>",
+        "meetings from this day on, or minutes that were added or changed after this commit (default: all)",
+      ).argParser(readFrom),
+    )
+    .addOption(
+      new Option("--order <order>", "which meetings come first")
+        .choices(["oldest", "newest"])
+        .default("oldest"),
+    )
+    .addOption(
+      new Option("--limit <changes>", "change at most this much on GitHub, in whole files").argParser(
+        readLimit,
+      ),
+    )
+    .option("--dry-run", "say what would be posted, and post nothing", false)
+    .option("--again", "plan files that are done, too", false)
+    .option("--yes", "do not ask", false)
+    .option("--json", "one JSON object for each file and line, the sum last", false)
+    .addOption(repositoryOption())
+    .addHelpText("after", examples)
+    .action(async (options: BackfillOptions) => {
+      const { runBackfill } = await import("./run.ts");
+      end(await runBackfill(options, io));
+    });
+};
+
+function readFrom(text: string) {
+  const from = parseFrom(text);
+  if (from !== null) return from;
+  throw new InvalidArgumentError("Expected a day such as 2025-01-31, or a commit's id of at least 7 digits.");
+}
+
+function readLimit(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError("Expected a whole number above 0.");
+}

@@ -1,0 +1,98 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Config } from "../../config/config.ts";
+import type { GitHub, Head } from "../../github/port.ts";
+import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
+import { type BackfillFile, findFiles } from "../../pipeline/backfill/find-files.ts";
+import { type From, StartError } from "../../pipeline/backfill/from.ts";
+import { assumeDone } from "../../pipeline/backfill/assume-done.ts";
+import { noLog } from "../../pipeline/log.ts";
+import { hashText } from "../../plan/hash.ts";
+import { CliError } from "../errors.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { connect } from "../github/connect.ts";
+import { locate } from "../github/locate.ts";
+import { readConfiguration } from "../github/read-configuration.ts";
+import type { Io } from "../io.ts";
+import { work } from "./work.ts";
+import { openState } from "./state.ts";
+
+export interface BackfillOptions {
+  readonly from?: From;
+  readonly order: "oldest" | "newest";
+  readonly limit?: number;
+  readonly dryRun: boolean;
+  readonly again: boolean;
+  readonly yes: boolean;
+  readonly json: boolean;
+  readonly repository?: string;
+}
+
+/** Finds old minutes, asks, and posts what they say. Ctrl-C finishes the step in hand. */
+export async function runBackfill(options: BackfillOptions, io: Io): Promise<ExitCode> {
+  const { repository } = locate(["."], options.repository, io);
+  const github = await connect(io);
+  const head = await github.readHead(repository);
+  const { commit } = head;
+  if (commit === null) throw new CliError(`${head.name} is empty: there are no minutes to post.`);
+  const config = readConfiguration(head);
+  if (config.mode === "off") {
+    throw new CliError(
+      `${head.name} has switched Minutebook off ("mode: off"); nothing is posted.`,
+      exitCodes.config,
+    );
+  }
+  const { files, left } = await find(github, { head, commit, config, options });
+  for (const { path, reason } of left)
+    io.err(`${io.errColors.yellow("note:")} ${path} is left out: ${reason}\n`);
+  const state = openState(io, head.name, { configuration: hashConfiguration(head), again: options.again });
+  const open = files.filter((file) => !state.isDone(file));
+  if (!options.json) io.out(describe(head, files, open, options));
+  if (open.length === 0) return exitCodes.ok;
+  const question = `Post what ${open.length === 1 ? "this file says" : `these ${open.length} files say`}?`;
+  if (!options.dryRun && !options.yes && !(await io.confirm(question))) {
+    io.err("Nothing was done. --dry-run shows what would be posted, --yes does it without asking.\n");
+    return exitCodes.ok;
+  }
+  const signal = io.interrupted();
+  const { dryRun } = options;
+  const assumed = dryRun ? assumeDone(github) : { github, assume: () => undefined };
+  const tools = {
+    github: assumed.github,
+    ledger: createMemoryLedger(),
+    log: noLog,
+    signal,
+    wait: async (milliseconds: number) => wait(milliseconds),
+    hostAliases: [],
+  };
+  return work({ tools, head, commit, config, dryRun, assume: assumed.assume, state, io, options }, open);
+}
+
+async function find(
+  github: GitHub,
+  wish: { head: Head; commit: string; config: Config; options: BackfillOptions },
+) {
+  const { from = null, order } = wish.options;
+  try {
+    return await findFiles(github, { ...wish, from, order });
+  } catch (error) {
+    if (error instanceof StartError) throw new CliError(error.message, exitCodes.usage);
+    throw error;
+  }
+}
+
+function hashConfiguration({ configuration }: Head): string {
+  return hashText(configuration?.text ?? "");
+}
+
+function describe(
+  head: Head,
+  files: readonly BackfillFile[],
+  open: readonly BackfillFile[],
+  { order }: BackfillOptions,
+): string {
+  const done = files.length - open.length;
+  const rest = done === 0 ? "" : ` (${done} more are done; --again plans them too)`;
+  const days = open.flatMap(({ date }) => date ?? []);
+  const span = days.length === 0 ? "" : `, meetings of ${days[0]} to ${days.at(-1)}`;
+  return `${open.length} ${open.length === 1 ? "file" : "files"} of minutes in ${head.name}${span}, ${order} first${rest}.\n`;
+}

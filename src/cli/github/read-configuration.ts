@@ -1,0 +1,17 @@
+import type { Config } from "../../config/config.ts";
+import type { Head } from "../../github/port.ts";
+import { configurationOf } from "../../pipeline/configuration.ts";
+import { CliError } from "../errors.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+/** The configuration that counts on GitHub. Throws a `CliError` with each problem and its line where it is wrong. */
+export function readConfiguration(head: Head): Config {
+  const { config, problems } = configurationOf(head);
+  if (config !== null) return config;
+  const path = head.configuration?.path ?? "";
+  const told = problems.map(({ line, key, message }) => `${path}:${line}: ${key} ${message}`);
+  throw new CliError(
+    `The configuration on GitHub is wrong; nothing is posted.\n${told.join("\n")}`,
+    exitCodes.config,
+  );
+}

@@ -1,0 +1,89 @@
+import { readingOptions } from "../../config/reading-options.ts";
+import type { Config } from "../../config/config.ts";
+import type { FileReading, GitHub, Head } from "../../github/port.ts";
+import type { IsoDate } from "../../minutes/meeting.ts";
+import { readMinutes } from "../../minutes/read.ts";
+import { hashText } from "../../plan/hash.ts";
+import { findMinutes } from "../minutes-changes.ts";
+import { type From, StartError } from "./from.ts";
+
+/** Old minutes as they are now. */
+export interface BackfillFile {
+  readonly path: string;
+  /** The meeting's day. null: nobody knows. */
+  readonly date: IsoDate | null;
+  /** Of the text: minutes that were changed since have another. */
+  readonly hash: string;
+}
+
+export interface Wish {
+  readonly head: Head;
+  readonly commit: string;
+  readonly config: Config;
+  /** null: from the first minutes on. */
+  readonly from: From | null;
+  /** Of the meetings. */
+  readonly order: "oldest" | "newest";
+}
+
+export interface FoundFiles {
+  /** In the order of the meetings; those of which nobody knows the day come last. */
+  readonly files: readonly BackfillFile[];
+  /** Left out, each with its reason. */
+  readonly left: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Texts that are kept at a time. */
+const AT_A_TIME = 100;
+
+/**
+ * Finds the minutes that a backfill is about, in the order of their meetings.
+ *
+ * @throws StartError where it starts from a commit that is not there
+ */
+export async function findFiles(github: GitHub, wish: Wish): Promise<FoundFiles> {
+  const paths = await findPaths(github, wish);
+  const files: BackfillFile[] = [];
+  const left: { path: string; reason: string }[] = [];
+  for (let start = 0; start < paths.length; start += AT_A_TIME) {
+    const wanted = paths.slice(start, start + AT_A_TIME).map((path) => ({ path, commit: wish.commit }));
+    for (const reading of await github.readFiles(wish.head.name, wanted)) {
+      const file = read(reading, wish);
+      if ("reason" in file) left.push(file);
+      else if (isSince(file, wish.from)) files.push(file);
+      else if (file.date === null)
+        left.push({ path: file.path, reason: "nobody knows the day of this meeting" });
+    }
+  }
+  return { files: files.toSorted((one, other) => compare(one, other, wish.order)), left };
+}
+
+async function findPaths(github: GitHub, { head, commit, config, from }: Wish): Promise<readonly string[]> {
+  const before = from !== null && "commit" in from ? from.commit : null;
+  const changes = await github.readChanges(head.name, { before, head: commit });
+  if (changes.before === "gone") throw new StartError(`There is no commit ${before} in ${head.name}.`);
+  return findMinutes(config, changes.files).flatMap(({ now }) => now ?? []);
+}
+
+function read({ path, text, problem }: FileReading, wish: Wish): BackfillFile | FoundFiles["left"][number] {
+  if (text === null) return { path, reason: problem ?? "the file cannot be read" };
+  const options = readingOptions(wish.config, path, { repository: wish.head.name, milestones: {} });
+  return { path, date: readMinutes(path, text, options).date, hash: hashText(text) };
+}
+
+function isSince({ date }: BackfillFile, from: From | null): boolean {
+  return from === null || "commit" in from || (date !== null && date >= from.date);
+}
+
+function compare(one: BackfillFile, other: BackfillFile, order: Wish["order"]): number {
+  if (one.date === null || other.date === null) {
+    return Number(one.date === null) - Number(other.date === null) || comparePaths(one, other);
+  }
+  const byDay = one.date < other.date ? -1 : one.date > other.date ? 1 : comparePaths(one, other);
+  return order === "oldest" ? byDay : -byDay;
+}
+
+/** By their characters' numbers: the machine's language must not show in a result. */
+function comparePaths(one: BackfillFile, other: BackfillFile): number {
+  return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
+}
