@@ -150,6 +150,7 @@ export class BossQueue implements DurableQueue {
 
   async #run(attempt: Attempt, handler: JobHandler): Promise<void> {
     this.#running += 1;
+    this.#wake();
     try {
       const lock = await this.#database.locks.tryLock(attempt.singletonKey ?? laneOf(attempt.data.job));
       // Somebody looks for lost jobs of this lane just now, or has not noticed yet that its own is lost.
@@ -207,10 +208,15 @@ export class BossQueue implements DurableQueue {
     }
   }
 
-  /** A lane whose job has ended may have another one waiting; the database wakes workers only for new ones. */
+  /**
+   * Makes one idle worker look for a job now, and the busy ones as soon as they are done: their lane may have another
+   * one waiting. A worker that finds a job wakes the next, so that a look that finds nothing is the last.
+   */
   #wake(): void {
-    for (const { id, name } of this.#boss.getWipData()) {
-      if (name === JOBS) this.#boss.notifyWorker(id);
+    const workers = this.#boss.getWipData().filter(({ name }) => name === JOBS);
+    const idle = workers.find(({ count }) => count === 0);
+    for (const worker of workers) {
+      if (worker.count > 0 || worker === idle) this.#boss.notifyWorker(worker.id);
     }
   }
 

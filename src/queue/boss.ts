@@ -17,7 +17,8 @@ export async function startBoss(place: BossPlace, onError: (error: Error) => voi
   const boss = new PgBoss({
     schema: BOSS_SCHEMA,
     schedule: false,
-    useListenNotify: true,
+    // On PGlite there is no other process whose jobs this one had to be told of.
+    useListenNotify: !("pglite" in place),
     ...("pglite" in place
       ? { db: fromPglite(place.pglite), backend: "pglite", reindex: false, monitorVacuum: false }
       : { connectionString: place.databaseUrl, max: 5, application_name: "minutebook queue" }),
@@ -28,7 +29,7 @@ export async function startBoss(place: BossPlace, onError: (error: Error) => voi
   await boss.createQueue(JOBS, {
     // One active job per lane, whoever runs it.
     policy: "singleton",
-    notify: true,
+    notify: !("pglite" in place),
     deadLetter: DEAD,
     // Failures are counted and spaced by us; this counts the times a process died of a job.
     retryLimit: 200,
