@@ -65,6 +65,12 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
+    says: "GitHub allows only so many posts an hour; this one is made in … minutes.",
+    because:
+      "500 posts an hour are GitHub's limit, of which one repository of minutes leaves some to the others",
+    remedy: retried,
+  },
+  {
     says: "GitHub leaves out the issue …#…, which stands there.",
     because: "GitHub's answers lag behind for some seconds",
     remedy: retried,

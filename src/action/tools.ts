@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeTokenClients } from "../github/clients.ts";
-import { connectGitHub } from "../github/connect.ts";
-import { apiUrl, makeTokenOctokit } from "../github/token-octokit.ts";
+import { connectToken } from "../github/connect-token.ts";
+import { apiUrl } from "../github/token-octokit.ts";
 import { createMemoryLedger } from "../ledger/memory-ledger.ts";
 import type { PipelineTools } from "../pipeline/tools.ts";
 import { createLog } from "./log.ts";
@@ -9,13 +8,12 @@ import { version } from "../pipeline/version.ts";
 
 /** What the work is done with, under one token. What was posted is known by its markers: nothing is kept between runs. */
 export function makeTools(token: string): PipelineTools {
-  const octokit = makeTokenOctokit({
-    token,
-    baseUrl: process.env.GITHUB_API_URL || apiUrl(undefined),
-    userAgent: `minutebook-action/${version}`,
-  });
   return {
-    github: connectGitHub(makeTokenClients(octokit)),
+    github: connectToken({
+      token,
+      baseUrl: process.env.GITHUB_API_URL || apiUrl(undefined),
+      userAgent: `minutebook-action/${version}`,
+    }),
     ledger: createMemoryLedger(),
     log: createLog(),
     signal: whenCancelled(),

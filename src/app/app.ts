@@ -2,6 +2,7 @@ import type { ApplicationFunctionOptions, Probot } from "probot";
 import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
 import { connectGitHub } from "../github/connect.ts";
+import type { Turns } from "../github/turns.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
@@ -18,6 +19,8 @@ export interface AppParts {
   readonly check: () => Promise<void>;
   /** Told of each step that was taken. */
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
+  /** At which pace content is made. Absent: as fast as it goes. */
+  readonly turns?: Turns;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
   /** Resolves after that many milliseconds. */
@@ -44,7 +47,6 @@ export function makeApp(parts: AppParts): App {
       const log = probot.log as unknown as Log;
       const asApp = () => probot.auth();
       const clients = new AppClients({ asApp, asInstallation: (id) => probot.auth(id), now: parts.now });
-      const github = connectGitHub(clients);
       hearWebhooks(probot, {
         queue: parts.queue,
         findOwnLogin: rememberOwnLogin(probot),
@@ -54,6 +56,8 @@ export function makeApp(parts: AppParts): App {
       look = () => catchUp({ ...parts, clients, asApp, log });
       await parts.queue.start(async (job, signal) => {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);
+        const source = job.repository.toLowerCase();
+        const github = connectGitHub(clients, parts.turns ? { turns: parts.turns, source } : null);
         await runJob({ ...parts, github, log: logFor(log, job), signal }, job);
       });
     },

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import { Probot, Server } from "probot";
+import { Turns } from "../github/turns.ts";
 import { openStore, type Store } from "../queue/open-store.ts";
 import { answerAtRoot } from "./answer-at-root.ts";
 import { makeApp, type App } from "./app.ts";
@@ -49,7 +50,8 @@ export async function serve(given: Environment): Promise<Serving> {
   try {
     const queue = meterQueue(store.queue, metrics);
     const { countStep } = metrics;
-    const app = makeApp({ ...parts(store), queue, countStep, hostAliases: settings.hostAliases });
+    const turns = new Turns(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
+    const app = makeApp({ ...parts(store), queue, countStep, turns, hostAliases: settings.hostAliases });
     await server.load(async (probot, options) => {
       const previous = env.WEBHOOK_SECRET_PREVIOUS;
       if (previous) acceptPreviousSecret(probot, { present: credentials.secret, previous });

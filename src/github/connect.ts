@@ -14,10 +14,27 @@ import { createComment, deleteComment, updateComment } from "./write/comments.ts
 import { hideComment, mayWrite, react, readPullHead, readViewer } from "./write/people.ts";
 import { propose, withdraw } from "./write/proposals.ts";
 import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
+import type { Turns } from "./turns.ts";
 import { createMilestone, updateMilestone } from "./write/milestones.ts";
 
-/** GitHub through Octokit, each repository under the identity that may write to it. */
-export function connectGitHub(clients: Clients): GitHub {
+/** For whom GitHub is asked, so that one who posts much leaves room for the others. */
+export interface Queueing {
+  readonly turns: Turns;
+  /** The repository of minutes. null: nobody else posts through these turns. */
+  readonly source: RepositoryName | null;
+}
+
+/**
+ * GitHub through Octokit, each repository under the identity that may write to it.
+ *
+ * @param queueing - Absent: content is made as fast as it goes.
+ */
+export function connectGitHub(clients: Clients, queueing: Queueing | null = null): GitHub {
+  const inTurn = async <T>(repository: RepositoryName, make: (client: Client) => Promise<T>): Promise<T> => {
+    const choice = await clients.of(repository);
+    if (choice.installed) await queueing?.turns.take(choice.id, queueing.source);
+    return on(repository, make);
+  };
   const on = async <T>(repository: RepositoryName, use: (client: Client) => Promise<T>): Promise<T> =>
     use(await clientOf(clients, repository));
   return {
@@ -28,11 +45,12 @@ export function connectGitHub(clients: Clients): GitHub {
     readFiles: (repository, wanted) => on(repository, (client) => readFiles(client, repository, wanted)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
     readSnapshot: (request, known, memory) => readSnapshot(clients, request, known, memory),
-    createComment: (target, body) => on(target.repository, (client) => createComment(client, target, body)),
+    createComment: (target, body) =>
+      inTurn(target.repository, (client) => createComment(client, target, body)),
     updateComment: (target, id, body) =>
       on(target.repository, (client) => updateComment(client, target, id, body)),
     deleteComment: (target, id) => on(target.repository, (client) => deleteComment(client, target, id)),
-    createIssue: (issue) => on(issue.repository, (client) => createIssue(client, issue)),
+    createIssue: (issue) => inTurn(issue.repository, (client) => createIssue(client, issue)),
     updateIssue: (number, issue, state) =>
       on(issue.repository, (client) => updateIssue(client, number, issue, state)),
     createMilestone: (text) => on(text.repository, (client) => createMilestone(client, text)),
@@ -43,7 +61,7 @@ export function connectGitHub(clients: Clients): GitHub {
     removeLabel: (repository, number, label) =>
       on(repository, (client) => removeLabel(client, repository, number, label)),
     writeCheckRun: (repository, run) => on(repository, (client) => writeCheckRun(client, repository, run)),
-    propose: (repository, proposal) => on(repository, (client) => propose(client, repository, proposal)),
+    propose: (repository, proposal) => inTurn(repository, (client) => propose(client, repository, proposal)),
     withdraw: (repository, branch) => on(repository, (client) => withdraw(client, repository, branch)),
     readViewer: (repository) => on(repository, readViewer),
     readPullHead: (repository, number) =>

@@ -1,5 +1,3 @@
-import Bottleneck from "bottleneck";
-
 /** How fast content may be made: comments, issues. 0: as fast as it goes. */
 export interface Pace {
   readonly perMinute: number;
@@ -14,31 +12,25 @@ const MAX_WAIT_SECONDS = 120;
 
 const MAX_RETRIES = 3;
 
-/** Anything that a request has to wait for, for each installation. */
-interface Gates {
-  key(installation: string): { schedule<T>(options: object, go: () => Promise<T>): Promise<T> };
-}
-
-const open: Gates = { key: () => ({ schedule: (_options, go) => go() }) };
+/** Lets everything pass at once. */
+const open = {
+  key: () => ({ schedule: <T>(_options: object, go: () => Promise<T>): Promise<T> => go() }),
+};
 
 /**
- * Settings for Octokit's throttling: content is made at GitHub's pace and not at one every three seconds; both rate
- * limits are waited for where that is short, the secondary one too. Clients with the same settings share the pace.
+ * Settings for Octokit's throttling: both rate limits are waited for where that is short, the secondary one too. Writes
+ * are spaced by a second, as GitHub asks; content, which Octokit would space by three, keeps to `Turns`.
  */
 export function throttleSettings(pace: Pace, retryBaseMs: number) {
-  const free = isFree(pace);
+  const free = pace.perMinute === 0 && pace.perHour === 0;
   return {
     enabled: true,
     onRateLimit: isWorthWaiting,
     onSecondaryRateLimit: isWorthWaiting,
     retryAfterBaseValue: retryBaseMs,
-    notifications: free ? open : makeGates(pace),
+    notifications: open,
     ...(free ? { write: open } : {}),
   };
-}
-
-function isFree({ perMinute, perHour }: Pace): boolean {
-  return perMinute === 0 && perHour === 0;
 }
 
 function isWorthWaiting(
@@ -48,26 +40,4 @@ function isWorthWaiting(
   retryCount: number,
 ): boolean {
   return retryAfter <= MAX_WAIT_SECONDS && retryCount < MAX_RETRIES;
-}
-
-/** One limiter a minute and one an hour, the one behind the other, for each installation. */
-function makeGates({ perMinute, perHour }: Pace): Gates {
-  const limiters = new Map<string, Bottleneck>();
-  return {
-    key: (installation) => {
-      const limiter =
-        limiters.get(installation) ?? makeLimiter(perMinute, 60_000).chain(makeLimiter(perHour, 3_600_000));
-      limiters.set(installation, limiter);
-      return limiter;
-    },
-  };
-}
-
-function makeLimiter(count: number, windowMs: number): Bottleneck {
-  if (count === 0) return new Bottleneck();
-  return new Bottleneck({
-    reservoir: count,
-    reservoirRefreshAmount: count,
-    reservoirRefreshInterval: windowMs,
-  });
 }

@@ -2,7 +2,7 @@ import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 import type { OctokitLike } from "./client.ts";
-import { GITHUB_PACE, throttleSettings } from "./pace.ts";
+import { GITHUB_PACE, type Pace, throttleSettings } from "./pace.ts";
 
 /** What a token's requests go to. */
 export interface TokenAccess {
@@ -20,12 +20,16 @@ const PacedOctokit = Octokit.plugin(retry, throttling);
 
 /**
  * An Octokit under one token, for the command line and the Action: it tries again what GitHub's own limits and breakdowns
- * refused, and makes content at GitHub's pace. Servers of one's own have no such pace.
+ * refused, and spaces writes as GitHub asks. Servers of one's own do not ask for that.
  */
 export function makeTokenOctokit({ token, baseUrl, userAgent }: TokenAccess): OctokitLike {
-  const pace = baseUrl === DOT_COM ? GITHUB_PACE : { perMinute: 0, perHour: 0 };
-  const settings: object = { throttle: throttleSettings(pace, 1000) };
+  const settings: object = { throttle: throttleSettings(paceOf({ baseUrl }), 1000) };
   return new PacedOctokit({ auth: token, baseUrl, userAgent, log: silent, ...settings });
+}
+
+/** How fast content may be made there. */
+export function paceOf({ baseUrl }: Pick<TokenAccess, "baseUrl">): Pace {
+  return baseUrl === DOT_COM ? GITHUB_PACE : { perMinute: 0, perHour: 0 };
 }
 
 /** Where the API is: of GitHub, or of the server of one's own that the host names. */

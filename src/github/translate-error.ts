@@ -7,11 +7,15 @@ interface OctokitError {
   readonly status?: number;
   readonly request?: { readonly method?: string; readonly url?: string };
   readonly response?: {
-    readonly headers?: Readonly<Record<string, string | number | undefined>>;
+    readonly headers?: Headers;
     readonly data?: unknown;
   };
   readonly errors?: readonly GraphQLProblem[];
+  /** GraphQL's. */
+  readonly headers?: Headers;
 }
+
+type Headers = Readonly<Record<string, string | number | undefined>>;
 
 interface GraphQLProblem {
   readonly type?: string;
@@ -38,6 +42,9 @@ export function translateError(error: unknown, writes: boolean, identity: Identi
   if (error instanceof GitHubError) return error;
   if (!isOctokitError(error)) return make("bug", String(error), error);
   if (error.name === "GraphqlResponseError") return translateGraphQL(error);
+  if (isGraphQLLimit(error)) {
+    return make("transient", error.message, error, { retryAfterSeconds: findRetryAfter(error) });
+  }
   // A request that got no answer at all carries status 500 and no response.
   const answered = error.response !== undefined;
   if (error.status === undefined) return make("bug", error.message, error);
@@ -59,7 +66,9 @@ function translateGraphQL(error: OctokitError): GitHubError {
   const problems = error.errors ?? [];
   const message = problems.map((problem) => problem.message).join("; ") || error.message;
   const types = problems.map((problem) => problem.type);
-  if (types.includes("RATE_LIMITED")) return make("transient", message, error);
+  if (types.includes("RATE_LIMITED")) {
+    return make("transient", message, error, { retryAfterSeconds: findRetryAfter(error) });
+  }
   if (types.some((type) => type !== undefined)) return make("refused", message, error);
   // GitHub's query planner names its complaints by a code; time-outs and breakdowns have neither type nor code.
   if (problems.some((problem) => problem.extensions?.code !== undefined)) return make("bug", message, error);
@@ -106,9 +115,20 @@ function isRateLimit(error: OctokitError): boolean {
   return /\brate limit/i.test(error.message) || String(headers["x-ratelimit-remaining"]) === "0";
 }
 
+/** GraphQL's limit comes with status 200; the throttling plugin makes an error of it that has none. */
+function isGraphQLLimit({ status, response }: OctokitError): boolean {
+  const problems = (response?.data as { readonly errors?: readonly GraphQLProblem[] } | undefined)?.errors;
+  return status === undefined && problems?.some(({ type }) => type === "RATE_LIMITED") === true;
+}
+
+/** What GitHub asks for or, where the hour's requests are used up, until the next hour begins, by GitHub's own clock. */
 function findRetryAfter(error: OctokitError): number | null {
-  const seconds = Number(error.response?.headers?.["retry-after"]);
-  return Number.isFinite(seconds) ? seconds : null;
+  const headers = error.response?.headers ?? error.headers ?? {};
+  const seconds = Number(headers["retry-after"]);
+  if (Number.isFinite(seconds)) return seconds;
+  if (String(headers["x-ratelimit-remaining"]) !== "0") return null;
+  const left = Number(headers["x-ratelimit-reset"]) - Date.parse(String(headers.date)) / 1000;
+  return Number.isFinite(left) ? Math.max(0, Math.ceil(left)) + 1 : null;
 }
 
 function isOctokitError(error: unknown): error is OctokitError {

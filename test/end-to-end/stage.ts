@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { Probot, Server } from "probot";
 import { pino } from "pino";
-import { makeApp } from "../../src/app/app.ts";
+import { type AppParts, makeApp } from "../../src/app/app.ts";
 import { makeOctokitClass } from "../../src/app/client-settings.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
@@ -42,11 +42,15 @@ interface RunningApp {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts both. The app has the permissions and hears the events that `app.yml` names. */
-export async function setStage(): Promise<Stage> {
+/**
+ * Starts both. The app has the permissions and hears the events that `app.yml` names.
+ *
+ * @param parts - What stands in place of the app's usual parts.
+ */
+export async function setStage(parts: Partial<AppParts> = {}): Promise<Stage> {
   const sandbox = await startSandbox({ app: readRegistration() });
   const log: string[] = [];
-  let app = await startApp(sandbox, log);
+  let app = await startApp(sandbox, log, parts);
   sandbox.setWebhook(app.url);
   return {
     sandbox,
@@ -62,7 +66,7 @@ export async function setStage(): Promise<Stage> {
     },
     restartWithNothing: async () => {
       await app.stop();
-      app = await startApp(sandbox, log);
+      app = await startApp(sandbox, log, parts);
       sandbox.setWebhook(app.url);
     },
     catchUp: () => app.catchUp(),
@@ -78,7 +82,7 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-async function startApp(sandbox: Sandbox, lines: string[]): Promise<RunningApp> {
+async function startApp(sandbox: Sandbox, lines: string[], parts: Partial<AppParts>): Promise<RunningApp> {
   const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
   const server = new Server({
     Probot: Probot.defaults({
@@ -103,6 +107,7 @@ async function startApp(sandbox: Sandbox, lines: string[]): Promise<RunningApp> 
     hostAliases: ["github.com"],
     wait: async () => undefined,
     now,
+    ...parts,
   });
   await server.load(app.load);
   await server.start();

@@ -57,6 +57,35 @@ describe("translateError", () => {
     expect(error.retryAfterSeconds).toBe(30);
   });
 
+  test("waits for the next hour, by GitHub's clock, where the hour's requests are used up", () => {
+    const headers = {
+      date: "Mon, 05 Jan 2026 09:00:00 GMT",
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": String(Date.UTC(2026, 0, 5, 9, 20) / 1000),
+    };
+
+    expect(translateError(answered(403, "API rate limit exceeded", headers), true)).toMatchObject({
+      kind: "transient",
+      retryAfterSeconds: 1201,
+    });
+  });
+
+  test("takes GraphQL's limit for one that passes, as the throttling plugin tells it too", () => {
+    const headers = {
+      date: "Mon, 05 Jan 2026 09:00:00 GMT",
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": String(Date.UTC(2026, 0, 5, 9, 1) / 1000),
+    };
+    const errors = [{ type: "RATE_LIMITED", message: "API rate limit exceeded" }];
+    const limit = { kind: "transient", outcomeUnknown: false, retryAfterSeconds: 61 };
+
+    expect(translateError(Object.assign(graphql(...errors), { headers }), true)).toMatchObject(limit);
+    const plain = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+      response: { status: 200, headers, data: { errors } },
+    });
+    expect(translateError(plain, true)).toMatchObject(limit);
+  });
+
   test("takes 5xx after a write for an outcome that nobody knows, after a read for none", () => {
     expect(translateError(answered(502, "Bad Gateway"), true)).toMatchObject({
       kind: "transient",

@@ -51,8 +51,8 @@ async function take(run: Run, step: Step): Promise<Taken> {
     // Without the ledger nothing may be posted: nobody would know.
     if (error instanceof LedgerError) throw error;
     if (!(error instanceof GitHubError)) return [failed(step, describeBug(error), false), null];
-    const limited =
-      error.kind === "transient" && !error.outcomeUnknown && (error.status === 403 || error.status === 429);
+    const isPatient = error.retryAfterSeconds !== null || error.status === 403 || error.status === 429;
+    const limited = error.kind === "transient" && !error.outcomeUnknown && isPatient;
     const patience = limited ? (error.retryAfterSeconds ?? DEFAULT_PATIENCE) : null;
     return [failed(step, error.message, error.kind === "transient"), patience];
   }
