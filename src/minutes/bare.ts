@@ -7,6 +7,10 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const REFERENCE = /[\w./-]*#\d+/g;
 const FEW_WORDS = 3;
 
+/** `#12 is merged` says little, and yet what was said. */
+const STATES =
+  /\b(?:is|are|was|were|has|have|merged|landed|closed|done|fixed|ready|blocked|released|shipped|reverted|approved)\b/i;
+
 const MENTION = /#\d|\/\/|www\.|\b(?:issue|pr|pull request|ticket) \d/i;
 
 /** How many words a block says besides what it mentions; infinitely many where it mentions nothing. */
@@ -15,6 +19,7 @@ function wordsBesides(block: Block): number {
   const hasLink = block.spans.some(({ kind }) => kind === "link");
   if (said.length > 400 || !(hasLink || MENTION.test(said))) return Number.POSITIVE_INFINITY;
   const rest = said.replace(ADDRESS, " ").replace(REFERENCE, " ").replace(LABELS, " ").replaceAll(IMAGE, " ");
+  if (STATES.test(rest)) return Number.POSITIVE_INFINITY;
   return (rest.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
 }
 

@@ -66,6 +66,34 @@ describe("what is quoted for a reference is", () => {
     ).toBe("3-5 | Lids | Ada");
   });
 
+  test("the talk between two addresses even where they begin a section one after the other", () => {
+    const posted = (number: number) => `> *Ada:* <https://github.com/octo/tea/pull/${number}>`;
+
+    expect(
+      excerpt(
+        `# Tea 2021\n\n## Status\n\n${posted(12)}\n\n${posted(13)}\n\n**Grace:** loose\n\n${posted(14)}\n\n**Ada:** done`,
+      ),
+    ).toBe("5-5 | Status | Ada");
+  });
+
+  test("what stands below a heading that is nothing but an address", () => {
+    expect(excerpt("# Tea 2021\n\n## https://github.com/octo/tea/pull/12\n\nIt is loose.\n\n## Cups")).toBe(
+      "5-5 | octo/tea#12 | ",
+    );
+  });
+
+  test("an item that says little, yet what was said", () => {
+    expect(excerpt("- lids\n  - #12 is merged\n  - the cups are fine")).toBe("2-2 | lids | ");
+  });
+
+  test("a paragraph without the agenda item behind it", () => {
+    expect(
+      excerpt(
+        "Ada: fine.\n\nACTION: Ada to mend #12 (the lid)\n\n- Cups #13\n  - are fine\n- Spoons\n  - too",
+      ),
+    ).toBe("3-3 |  | ");
+  });
+
   test("what somebody says, as far as the scribe goes on", () => {
     expect(excerpt("**Ada:** we have to look at #12 soon  \n… and glue it  \n\n**Grace:** yes")).toBe(
       "1-2 |  | Ada",

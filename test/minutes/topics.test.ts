@@ -18,6 +18,12 @@ describe("topics are opened by", () => {
     ).toEqual(["5-12: Lid", "9-12: Lid > Screws", "13-15: Cup"]);
   });
 
+  test("headings that are the address of an issue, which is their title", () => {
+    expect(topics("# Tea 2021\n\n## https://github.com/octo/tea/issues/12\n\nIt is loose.")).toEqual([
+      "3-5: octo/tea#12",
+    ]);
+  });
+
   test("items with something below", () => {
     expect(topics("- status\n  - Ada: fine so far\n    - lid done\n  - leaf\n- leaf")).toEqual([
       "1-4: status",

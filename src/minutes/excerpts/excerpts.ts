@@ -125,10 +125,29 @@ export class Excerpts {
     if (isBare(block)) {
       if (block.parent !== null) return this.ofItem(block);
       const heading = openedBy(block);
-      if (heading !== null) return this.below(heading);
-      if (block.speaker !== null || block.quoted) return this.talkFrom(block);
+      const isSaid = block.speaker !== null || block.quoted;
+      if (heading !== null && !(isSaid && this.isPostedLater(block))) return this.below(heading);
+      if (isSaid) return this.talkFrom(block);
     }
-    return block.speaker === null ? wholeParagraph(block) : utterance(block);
+    return block.speaker === null
+      ? wholeParagraph(block, (at) => this.topicOf(at) !== null)
+      : utterance(block);
+  }
+
+  /** Whether somebody posts an address after others have spoken: then none of them is what all the talk is about. */
+  private isPostedLater(block: Block): boolean {
+    const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
+    let isTalk = false;
+    for (
+      let at = block.next;
+      at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES;
+      at = at.next
+    ) {
+      if (isPosted(at)) {
+        if (isTalk) return true;
+      } else isTalk = true;
+    }
+    return false;
   }
 
   /** From an address posted into a transcript up to the next one. */
@@ -140,8 +159,7 @@ export class Excerpts {
       at !== null && at.line <= end && at.line < block.line + MOST_LINES;
       at = at.next
     ) {
-      const isPosted = isBare(at) && /\/|#\d/.test(at.text);
-      if (at.kind === "heading" || isPosted) break;
+      if (at.kind === "heading" || isPosted(at)) break;
       endLine = Math.max(endLine, at.lastLine);
     }
     return { line: block.line, endLine };
@@ -181,6 +199,11 @@ export class Excerpts {
     }
     return path;
   }
+}
+
+/** Whether a block is an address that somebody posted. */
+function isPosted(block: Block): boolean {
+  return isBare(block) && /\/|#\d/.test(block.text);
 }
 
 /** Whether nothing but bare mentions stands before a child. */
@@ -225,8 +248,8 @@ function utterance(block: Block): LineRange {
 
 const isNear = (a: Block, b: Block): boolean => Math.abs(a.line - b.line) <= SHORT_LINES;
 
-/** All the lines of a paragraph that was split up, if it is short; and a lead-in's list. */
-function wholeParagraph(block: Block): LineRange {
+/** All the lines of a paragraph that was split up, if it is short; and a lead-in's list, but not the next topics. */
+function wholeParagraph(block: Block, opensTopic: (at: Block) => boolean): LineRange {
   let first = block;
   for (
     let at = block.continues;
@@ -240,7 +263,9 @@ function wholeParagraph(block: Block): LineRange {
   const whole = { line: first.line, endLine: last.endLine };
   const chosen = whole.endLine - whole.line < SHORT_LINES ? whole : own(block);
   let endLine = chosen.endLine;
-  if (/[.!?…]["')]?$/.test(last.text)) return { line: chosen.line, endLine };
+  const isSentence = /[.!?…]["')]?$/.test(last.text);
+  const goesOn = last.next !== null && !last.text.endsWith(":") && opensTopic(last.next);
+  if (isSentence || goesOn) return { line: chosen.line, endLine };
   for (let at = last.next; at?.leadIn === last && at.line < last.line + MOST_LINES; at = at.next)
     endLine = Math.max(endLine, at.lastLine);
   return { line: chosen.line, endLine };

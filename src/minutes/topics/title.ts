@@ -10,6 +10,7 @@ import type { Block } from "../page.ts";
  * | who brings it up, with a time box or tag | `Ada (10 min): Parser`, `[name=Ada] (5m): Parser` | `Parser` |
  * | who speaks | `Ada: I had a look at …` | `Ada` |
  * | a label | `Topic: Parser`, `Agenda item: Parser` | `Parser` |
+ * | an address | `https://github.com/octo/app/issues/12` | `octo/app#12` |
  * | attributes of kramdown and pandoc | `Parser {#parser}` | `Parser` |
  */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
@@ -19,6 +20,7 @@ const LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
 const LABEL = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
 const MARKS = /^[\s*_>•–—:,-]+|[\s*_:–—-]+$/g;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
+const ISSUE = /\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/;
 const TIMED_SPEECH = /\d ?(?:m|mins?|minutes?)\b|\[name=/i;
 const LONGEST_TITLE = 120;
 
@@ -39,10 +41,16 @@ const tidy = (text: string): string =>
     .replace(MARKS, "")
     .trim();
 
+/** `owner/repo#12`: the title of a heading that is the address of an issue and nothing else. */
+function issueIn({ kind, plain }: Block): string {
+  const [, repository, number] = ISSUE.exec(plain) ?? [];
+  return kind !== "heading" || repository === undefined ? "" : `${repository}#${number}`;
+}
+
 /** The title of the topic that a block opens, as plain text; empty where nothing is left. */
 export function titleOf(block: Block): string {
   const { plain, speaker, spokenAt } = block;
-  if (speaker === null || spokenAt === 0) return shorten(tidy(plain));
+  if (speaker === null || spokenAt === 0) return shorten(tidy(plain)) || issueIn(block);
   const spoken = tidy(plain.slice(spokenAt));
   const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, spokenAt + 10)) || block.kind === "heading";
   return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
