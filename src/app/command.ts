@@ -1,6 +1,7 @@
 import type { Job } from "../queue/queue.ts";
+import { type BackfillRequest, readRequest } from "./backfill/request.ts";
 
-export type CommandName = "plan" | "ignore" | "retry";
+export type CommandName = "plan" | "ignore" | "retry" | "backfill";
 
 /** What is needed of an `issue_comment` webhook's payload. */
 export interface CommentPayload {
@@ -21,24 +22,33 @@ export interface Command {
   readonly isPull: boolean;
   readonly commentId: number;
   readonly by: string;
+  /** What a `backfill` is to do. */
+  readonly backfill?: BackfillRequest;
 }
 
 const COMMAND = /^\/minutebook(?:[ \t]+(\S+))?[ \t]*$/m;
 
 const NAMES: ReadonlySet<string> = new Set<CommandName>(["plan", "ignore", "retry"]);
 
+/** The one command that takes words. */
+const BACKFILL = /^\/minutebook[ \t]+backfill((?:[ \t]+\S+)*)[ \t]*$/m;
+
 /** Reads a command: a line of its own that begins with `/minutebook`. null: the comment has none. */
 export function readCommand({ comment, issue }: CommentPayload): Command | null {
-  const match = COMMAND.exec(comment.body.replaceAll("\r", ""));
-  if (match === null || comment.user === null || comment.user.login.endsWith("[bot]")) return null;
-  const word = match[1] ?? "";
-  return {
-    name: NAMES.has(word) ? (word as CommandName) : null,
+  const body = comment.body.replaceAll("\r", "");
+  const words = BACKFILL.exec(body)?.[1];
+  const word = COMMAND.exec(body)?.[1] ?? "";
+  const isCommand = words !== undefined || COMMAND.test(body);
+  if (!isCommand || comment.user === null || comment.user.login.endsWith("[bot]")) return null;
+  const common = {
     number: issue.number,
     isPull: Boolean(issue.pull_request),
     commentId: comment.id,
     by: comment.user.login,
   };
+  if (words === undefined) return { ...common, name: NAMES.has(word) ? (word as CommandName) : null };
+  const backfill = readRequest(words.split(/\s+/).filter((part) => part !== ""));
+  return backfill === null ? { ...common, name: null } : { ...common, name: "backfill", backfill };
 }
 
 /** The job that obeys a command. null: there is none in the comment. */

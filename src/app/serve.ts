@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import { Probot, Server } from "probot";
 import { Turns } from "../github/turns.ts";
+import { listenForOperators } from "../queue/operator/listen.ts";
 import { openStore, type Store } from "../queue/open-store.ts";
 import { answerAtRoot } from "./answer-at-root.ts";
 import { makeApp, type App } from "./app.ts";
@@ -59,6 +60,7 @@ export async function serve(given: Environment): Promise<Serving> {
       server.addHandler(await answerAtRoot(probot));
     });
     server.addHandler(makeMetricsHandler(metrics));
+    const hangUp = "dataFolder" in place ? await listen(place.dataFolder, store, onError) : null;
     await server.start();
     const lookBack = () => lookForMissed(store, app, onError);
     await lookBack();
@@ -67,12 +69,23 @@ export async function serve(given: Environment): Promise<Serving> {
       stop: async () => {
         clearInterval(timer);
         await server.stop();
+        await hangUp?.();
         await store.close();
       },
     };
   } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+/** Where no socket can be made the app serves all the same. */
+async function listen(dataFolder: string, { queue }: Store, onError: (error: unknown) => void) {
+  try {
+    return await listenForOperators(dataFolder, queue);
+  } catch (error) {
+    onError(error);
+    return null;
   }
 }
 

@@ -2,6 +2,8 @@
 export interface CheckRun {
   /** Update this one; null: a new one. */
   readonly id: number | null;
+  /** Under which people see it. (Default: Minutebook) */
+  readonly name?: string;
   readonly commit: string;
   readonly conclusion: "success" | "neutral" | "failure" | "action_required";
   readonly title: string;

@@ -2,6 +2,7 @@ import { findMarker } from "../../plan/marker.ts";
 import type { KnownThread } from "../../plan/snapshot.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import type { Reaction } from "../../github/port.ts";
+import { makeBackfillJob } from "../backfill/request.ts";
 import type { Command } from "../command.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
@@ -32,6 +33,8 @@ async function obey(tools: Tools, job: Job, command: Command): Promise<Reaction>
       return ignore(tools, job, command);
     case "retry":
       return retry(tools, job, command);
+    case "backfill":
+      return backfill(tools, job, command);
     default:
       return "confused";
   }
@@ -65,6 +68,14 @@ async function retry(tools: Tools, job: Job, { number }: Command): Promise<React
     const again = { installationId, repository, cause: "catch-up", deliveryId: null, data: {} } as const;
     await tools.queue.add(again);
   }
+  return "+1";
+}
+
+/** Starts to post what old minutes of this repository say. The same comment starts it once. */
+async function backfill({ queue }: Tools, job: Job, command: Command): Promise<Reaction> {
+  if (command.backfill === undefined) return "confused";
+  const run = `comment-${command.commentId}`;
+  await queue.add(makeBackfillJob(job.repository, run, command.backfill, job.installationId));
   return "+1";
 }
 

@@ -3,6 +3,7 @@ import { LedgerError } from "../../ledger/ledger-error.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { reportBroken } from "../../pipeline/report/broken.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
+import { runBackfillJob } from "./backfill-job.ts";
 import { runCommandJob } from "./command-job.ts";
 import { runPreviewJob } from "./preview-job.ts";
 import { runPushJob } from "./push-job.ts";
@@ -10,7 +11,11 @@ import { StepsLeftError } from "./steps-left.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { runWriteBackJob } from "./write-back-job.ts";
 
-type Tools = PipelineTools & { readonly queue: Queue };
+type Tools = PipelineTools & {
+  readonly queue: Queue;
+  /** In milliseconds. */
+  readonly now: () => number;
+};
 
 /**
  * Runs a job. It throws where trying again may help, and only there: a refusal or a mistake of ours would be the same
@@ -37,6 +42,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
 async function choose(tools: Tools, job: Job): Promise<void> {
   const { command, by } = job.data;
   if (job.cause === "pull_request") return runPreviewJob(tools, job);
+  if (job.cause === "backfill") return runBackfillJob(tools, job);
   if (job.cause === "issue") return runWriteBackJob(tools, job);
   if (command !== undefined) return runCommandJob(tools, job);
   if (typeof by === "string" && !(await tools.github.mayWrite(job.repository, by))) {

@@ -22,7 +22,7 @@ export async function writeCheckRun(
   const content = {
     owner,
     repo,
-    name: NAME,
+    name: run.name ?? NAME,
     status: "completed" as const,
     conclusion: run.conclusion,
     external_id: run.externalId,

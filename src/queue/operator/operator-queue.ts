@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { DurableQueue, Job } from "../queue.ts";
+
+/** What an operator may ask of the queue while the app runs. */
+export type OperatorQueue = Pick<DurableQueue, "add" | "count" | "listDead" | "replay">;
+
+/** A request to the process that owns the data folder: a POST of one of these as JSON. */
+export const requestSchema = z.discriminatedUnion("ask", [
+  z.object({ ask: z.literal("count") }),
+  z.object({ ask: z.literal("listDead") }),
+  z.object({ ask: z.literal("replay"), ids: z.array(z.string()) }),
+  z.object({ ask: z.literal("add"), job: z.custom<Job>(isJob) }),
+]);
+
+export type OperatorRequest = z.infer<typeof requestSchema>;
+
+/** Only a backfill is started by hand; everything else comes from GitHub. */
+function isJob(value: unknown): boolean {
+  const { cause, repository, data } = Object(value);
+  return cause === "backfill" && typeof repository === "string" && typeof data === "object" && data !== null;
+}
