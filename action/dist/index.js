@@ -6,11 +6,11 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+var __require = /* @__PURE__ */ ((x2) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x2, {
   get: (a2, b) => (typeof require !== "undefined" ? require : a2)[b]
-}) : x)(function(x) {
+}) : x2)(function(x2) {
   if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
+  throw Error('Dynamic require of "' + x2 + '" is not supported');
 });
 var __commonJS = (cb, mod) => function __require2() {
   try {
@@ -42,7 +42,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports2) {
+  "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
     var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -78,28 +78,28 @@ var require_identity = __commonJS({
       return false;
     }
     var hasAnchor = (node3) => (isScalar2(node3) || isCollection(node3)) && !!node3.anchor;
-    exports2.ALIAS = ALIAS;
-    exports2.DOC = DOC;
-    exports2.MAP = MAP2;
-    exports2.NODE_TYPE = NODE_TYPE;
-    exports2.PAIR = PAIR;
-    exports2.SCALAR = SCALAR;
-    exports2.SEQ = SEQ;
-    exports2.hasAnchor = hasAnchor;
-    exports2.isAlias = isAlias;
-    exports2.isCollection = isCollection;
-    exports2.isDocument = isDocument;
-    exports2.isMap = isMap2;
-    exports2.isNode = isNode;
-    exports2.isPair = isPair;
-    exports2.isScalar = isScalar2;
-    exports2.isSeq = isSeq2;
+    exports.ALIAS = ALIAS;
+    exports.DOC = DOC;
+    exports.MAP = MAP2;
+    exports.NODE_TYPE = NODE_TYPE;
+    exports.PAIR = PAIR;
+    exports.SCALAR = SCALAR;
+    exports.SEQ = SEQ;
+    exports.hasAnchor = hasAnchor;
+    exports.isAlias = isAlias;
+    exports.isCollection = isCollection;
+    exports.isDocument = isDocument;
+    exports.isMap = isMap2;
+    exports.isNode = isNode;
+    exports.isPair = isPair;
+    exports.isScalar = isScalar2;
+    exports.isSeq = isSeq2;
   }
 });
 
 // node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports2) {
+  "node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
@@ -250,14 +250,14 @@ var require_visit = __commonJS({
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports2.visit = visit2;
-    exports2.visitAsync = visitAsync;
+    exports.visit = visit2;
+    exports.visitAsync = visitAsync;
   }
 });
 
 // node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports2) {
+  "node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
     var identity = require_identity();
     var visit2 = require_visit();
@@ -422,13 +422,13 @@ var require_directives = __commonJS({
     };
     Directives.defaultYaml = { explicit: false, version: "1.2" };
     Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-    exports2.Directives = Directives;
+    exports.Directives = Directives;
   }
 });
 
 // node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports2) {
+  "node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
     var identity = require_identity();
     var visit2 = require_visit();
@@ -489,16 +489,16 @@ var require_anchors = __commonJS({
         sourceObjects
       };
     }
-    exports2.anchorIsValid = anchorIsValid;
-    exports2.anchorNames = anchorNames;
-    exports2.createNodeAnchors = createNodeAnchors;
-    exports2.findNewAnchor = findNewAnchor;
+    exports.anchorIsValid = anchorIsValid;
+    exports.anchorNames = anchorNames;
+    exports.createNodeAnchors = createNodeAnchors;
+    exports.findNewAnchor = findNewAnchor;
   }
 });
 
 // node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports2) {
+  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
     "use strict";
     function applyReviver(reviver, obj, key2, val) {
       if (val && typeof val === "object") {
@@ -512,13 +512,13 @@ var require_applyReviver = __commonJS({
               val[i] = v1;
           }
         } else if (val instanceof Map) {
-          for (const k of Array.from(val.keys())) {
-            const v0 = val.get(k);
-            const v1 = applyReviver(reviver, val, k, v0);
+          for (const k2 of Array.from(val.keys())) {
+            const v0 = val.get(k2);
+            const v1 = applyReviver(reviver, val, k2, v0);
             if (v1 === void 0)
-              val.delete(k);
+              val.delete(k2);
             else if (v1 !== v0)
-              val.set(k, v1);
+              val.set(k2, v1);
           }
         } else if (val instanceof Set) {
           for (const v0 of Array.from(val)) {
@@ -531,24 +531,24 @@ var require_applyReviver = __commonJS({
             }
           }
         } else {
-          for (const [k, v0] of Object.entries(val)) {
-            const v1 = applyReviver(reviver, val, k, v0);
+          for (const [k2, v0] of Object.entries(val)) {
+            const v1 = applyReviver(reviver, val, k2, v0);
             if (v1 === void 0)
-              delete val[k];
+              delete val[k2];
             else if (v1 !== v0)
-              val[k] = v1;
+              val[k2] = v1;
           }
         }
       }
       return reviver.call(obj, key2, val);
     }
-    exports2.applyReviver = applyReviver;
+    exports.applyReviver = applyReviver;
   }
 });
 
 // node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports2) {
+  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity = require_identity();
     function toJS(value2, arg, ctx) {
@@ -572,13 +572,13 @@ var require_toJS = __commonJS({
         return Number(value2);
       return value2;
     }
-    exports2.toJS = toJS;
+    exports.toJS = toJS;
   }
 });
 
 // node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports2) {
+  "node_modules/yaml/dist/nodes/Node.js"(exports) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity = require_identity();
@@ -613,13 +613,13 @@ var require_Node = __commonJS({
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
-    exports2.NodeBase = NodeBase;
+    exports.NodeBase = NodeBase;
   }
 });
 
 // node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports2) {
+  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var visit2 = require_visit();
@@ -731,13 +731,13 @@ var require_Alias = __commonJS({
       }
       return 1;
     }
-    exports2.Alias = Alias;
+    exports.Alias = Alias;
   }
 });
 
 // node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
+  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Node = require_Node();
@@ -760,14 +760,14 @@ var require_Scalar = __commonJS({
     Scalar.PLAIN = "PLAIN";
     Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
     Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-    exports2.Scalar = Scalar;
-    exports2.isScalarValue = isScalarValue;
+    exports.Scalar = Scalar;
+    exports.isScalarValue = isScalarValue;
   }
 });
 
 // node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports2) {
+  "node_modules/yaml/dist/doc/createNode.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -836,13 +836,13 @@ var require_createNode = __commonJS({
         ref.node = node3;
       return node3;
     }
-    exports2.createNode = createNode;
+    exports.createNode = createNode;
   }
 });
 
 // node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports2) {
+  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
@@ -850,13 +850,13 @@ var require_Collection = __commonJS({
     function collectionFromPath(schema2, path2, value2) {
       let v = value2;
       for (let i = path2.length - 1; i >= 0; --i) {
-        const k = path2[i];
-        if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+        const k2 = path2[i];
+        if (typeof k2 === "number" && Number.isInteger(k2) && k2 >= 0) {
           const a2 = [];
-          a2[k] = v;
+          a2[k2] = v;
           v = a2;
         } else {
-          v = /* @__PURE__ */ new Map([[k, v]]);
+          v = /* @__PURE__ */ new Map([[k2, v]]);
         }
       }
       return createNode.createNode(v, void 0, {
@@ -977,15 +977,15 @@ var require_Collection = __commonJS({
         }
       }
     };
-    exports2.Collection = Collection2;
-    exports2.collectionFromPath = collectionFromPath;
-    exports2.isEmptyPath = isEmptyPath;
+    exports.Collection = Collection2;
+    exports.collectionFromPath = collectionFromPath;
+    exports.isEmptyPath = isEmptyPath;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports2) {
+  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment3, indent2) {
@@ -994,15 +994,15 @@ var require_stringifyComment = __commonJS({
       return indent2 ? comment3.replace(/^(?! *$)/gm, indent2) : comment3;
     }
     var lineComment = (str, indent2, comment3) => str.endsWith("\n") ? indentComment(comment3, indent2) : comment3.includes("\n") ? "\n" + indentComment(comment3, indent2) : (str.endsWith(" ") ? "" : " ") + comment3;
-    exports2.indentComment = indentComment;
-    exports2.lineComment = lineComment;
-    exports2.stringifyComment = stringifyComment;
+    exports.indentComment = indentComment;
+    exports.lineComment = lineComment;
+    exports.stringifyComment = stringifyComment;
   }
 });
 
 // node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2) {
+  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -1075,12 +1075,12 @@ var require_foldFlowLines = __commonJS({
                 ch = text8[i += 1];
                 overflow = true;
               }
-              const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-              if (escapedFolds[j])
+              const j2 = i > escEnd + 1 ? i - 2 : escStart - 1;
+              if (escapedFolds[j2])
                 return text8;
-              folds.push(j);
-              escapedFolds[j] = true;
-              end = j + endStep;
+              folds.push(j2);
+              escapedFolds[j2] = true;
+              end = j2 + endStep;
               split2 = void 0;
             } else {
               overflow = true;
@@ -1129,16 +1129,16 @@ ${indent2}${text8.slice(fold6 + 1, end2)}`;
       }
       return end;
     }
-    exports2.FOLD_BLOCK = FOLD_BLOCK;
-    exports2.FOLD_FLOW = FOLD_FLOW;
-    exports2.FOLD_QUOTED = FOLD_QUOTED;
-    exports2.foldFlowLines = foldFlowLines;
+    exports.FOLD_BLOCK = FOLD_BLOCK;
+    exports.FOLD_FLOW = FOLD_FLOW;
+    exports.FOLD_QUOTED = FOLD_QUOTED;
+    exports.foldFlowLines = foldFlowLines;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports2) {
+  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -1415,19 +1415,19 @@ ${indent2}`);
       }
       return res;
     }
-    exports2.stringifyString = stringifyString;
+    exports.stringifyString = stringifyString;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
+  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var identity = require_identity();
     var stringifyComment = require_stringifyComment();
     var stringifyString = require_stringifyString();
-    function createStringifyContext(doc, options3) {
+    function createStringifyContext(doc, options2) {
       const opt = Object.assign({
         blockQuote: true,
         commentString: stringifyComment.stringifyComment,
@@ -1447,7 +1447,7 @@ var require_stringify = __commonJS({
         trailingComma: false,
         trueStr: "true",
         verifyAliasOrder: true
-      }, doc.schema.toStringOptions, options3);
+      }, doc.schema.toStringOptions, options2);
       let inFlow;
       switch (opt.collectionStyle) {
         case "block":
@@ -1538,14 +1538,14 @@ var require_stringify = __commonJS({
       return identity.isScalar(node3) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
-    exports2.createStringifyContext = createStringifyContext;
-    exports2.stringify = stringify;
+    exports.createStringifyContext = createStringifyContext;
+    exports.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
+  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -1672,13 +1672,13 @@ ${ctx.indent}`;
       }
       return str;
     }
-    exports2.stringifyPair = stringifyPair;
+    exports.stringifyPair = stringifyPair;
   }
 });
 
 // node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports2) {
+  "node_modules/yaml/dist/log.js"(exports) {
     "use strict";
     var node_process = __require("process");
     function debug2(logLevel, ...messages) {
@@ -1693,14 +1693,14 @@ var require_log = __commonJS({
           console.warn(warning2);
       }
     }
-    exports2.debug = debug2;
-    exports2.warn = warn;
+    exports.debug = debug2;
+    exports.warn = warn;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -1752,15 +1752,15 @@ var require_merge = __commonJS({
     function resolveAliasValue(ctx, value2) {
       return ctx && identity.isAlias(value2) ? value2.resolve(ctx.doc, ctx) : value2;
     }
-    exports2.addMergeToJSMap = addMergeToJSMap;
-    exports2.isMergeKey = isMergeKey;
-    exports2.merge = merge5;
+    exports.addMergeToJSMap = addMergeToJSMap;
+    exports.isMergeKey = isMergeKey;
+    exports.merge = merge5;
   }
 });
 
 // node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2) {
+  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
     var merge5 = require_merge();
@@ -1818,22 +1818,22 @@ var require_addPairToJSMap = __commonJS({
       }
       return JSON.stringify(jsKey);
     }
-    exports2.addPairToJSMap = addPairToJSMap;
+    exports.addPairToJSMap = addPairToJSMap;
   }
 });
 
 // node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports2) {
+  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
     function createPair(key2, value2, ctx) {
-      const k = createNode.createNode(key2, void 0, ctx);
+      const k2 = createNode.createNode(key2, void 0, ctx);
       const v = createNode.createNode(value2, void 0, ctx);
-      return new Pair(k, v);
+      return new Pair(k2, v);
     }
     var Pair = class _Pair {
       constructor(key2, value2 = null) {
@@ -1857,22 +1857,22 @@ var require_Pair = __commonJS({
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
       }
     };
-    exports2.Pair = Pair;
-    exports2.createPair = createPair;
+    exports.Pair = Pair;
+    exports.createPair = createPair;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
+  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
-    function stringifyCollection(collection, ctx, options3) {
+    function stringifyCollection(collection, ctx, options2) {
       const flow4 = ctx.inFlow ?? collection.flow;
       const stringify2 = flow4 ? stringifyFlowCollection : stringifyBlockCollection;
-      return stringify2(collection, ctx, options3);
+      return stringify2(collection, ctx, options2);
     }
     function stringifyBlockCollection({ comment: comment3, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
       const { indent: indent2, options: { commentString } } = ctx;
@@ -2009,13 +2009,13 @@ ${indent2}${end}`;
         lines.push(ic.trimStart());
       }
     }
-    exports2.stringifyCollection = stringifyCollection;
+    exports.stringifyCollection = stringifyCollection;
   }
 });
 
 // node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports2) {
+  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -2024,12 +2024,12 @@ var require_YAMLMap = __commonJS({
     var Pair = require_Pair();
     var Scalar = require_Scalar();
     function findPair(items, key2) {
-      const k = identity.isScalar(key2) ? key2.value : key2;
+      const k2 = identity.isScalar(key2) ? key2.value : key2;
       for (const it of items) {
         if (identity.isPair(it)) {
-          if (it.key === key2 || it.key === k)
+          if (it.key === key2 || it.key === k2)
             return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
+          if (identity.isScalar(it.key) && it.key.value === k2)
             return it;
         }
       }
@@ -2152,14 +2152,14 @@ var require_YAMLMap = __commonJS({
         });
       }
     };
-    exports2.YAMLMap = YAMLMap;
-    exports2.findPair = findPair;
+    exports.YAMLMap = YAMLMap;
+    exports.findPair = findPair;
   }
 });
 
 // node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports2) {
+  "node_modules/yaml/dist/schema/common/map.js"(exports) {
     "use strict";
     var identity = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -2175,13 +2175,13 @@ var require_map = __commonJS({
       },
       createNode: (schema2, obj, ctx) => YAMLMap.YAMLMap.from(schema2, obj, ctx)
     };
-    exports2.map = map4;
+    exports.map = map4;
   }
 });
 
 // node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2) {
+  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -2291,13 +2291,13 @@ var require_YAMLSeq = __commonJS({
         idx = Number(idx);
       return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
     }
-    exports2.YAMLSeq = YAMLSeq;
+    exports.YAMLSeq = YAMLSeq;
   }
 });
 
 // node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports2) {
+  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
     "use strict";
     var identity = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -2313,13 +2313,13 @@ var require_seq = __commonJS({
       },
       createNode: (schema2, obj, ctx) => YAMLSeq.YAMLSeq.from(schema2, obj, ctx)
     };
-    exports2.seq = seq;
+    exports.seq = seq;
   }
 });
 
 // node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports2) {
+  "node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string5 = {
@@ -2332,13 +2332,13 @@ var require_string = __commonJS({
         return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
       }
     };
-    exports2.string = string5;
+    exports.string = string5;
   }
 });
 
 // node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports2) {
+  "node_modules/yaml/dist/schema/common/null.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
@@ -2350,13 +2350,13 @@ var require_null = __commonJS({
       resolve: () => new Scalar.Scalar(null),
       stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
     };
-    exports2.nullTag = nullTag;
+    exports.nullTag = nullTag;
   }
 });
 
 // node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports2) {
+  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
@@ -2374,13 +2374,13 @@ var require_bool = __commonJS({
         return value2 ? ctx.options.trueStr : ctx.options.falseStr;
       }
     };
-    exports2.boolTag = boolTag;
+    exports.boolTag = boolTag;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2) {
+  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
     function stringifyNumber({ format: format2, minFractionDigits, tag, value: value2 }) {
       if (typeof value2 === "bigint")
@@ -2395,19 +2395,19 @@ var require_stringifyNumber = __commonJS({
           i = n.length;
           n += ".";
         }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
+        let d3 = minFractionDigits - (n.length - i - 1);
+        while (d3-- > 0)
           n += "0";
       }
       return n;
     }
-    exports2.stringifyNumber = stringifyNumber;
+    exports.stringifyNumber = stringifyNumber;
   }
 });
 
 // node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports2) {
+  "node_modules/yaml/dist/schema/core/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -2445,15 +2445,15 @@ var require_float = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports2.float = float;
-    exports2.floatExp = floatExp;
-    exports2.floatNaN = floatNaN;
+    exports.float = float;
+    exports.floatExp = floatExp;
+    exports.floatNaN = floatNaN;
   }
 });
 
 // node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports2) {
+  "node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
@@ -2490,15 +2490,15 @@ var require_int = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node3) => intStringify(node3, 16, "0x")
     };
-    exports2.int = int2;
-    exports2.intHex = intHex;
-    exports2.intOct = intOct;
+    exports.int = int2;
+    exports.intHex = intHex;
+    exports.intOct = intOct;
   }
 });
 
 // node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports2) {
+  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
     var map4 = require_map();
     var _null3 = require_null();
@@ -2520,13 +2520,13 @@ var require_schema = __commonJS({
       float.floatExp,
       float.float
     ];
-    exports2.schema = schema2;
+    exports.schema = schema2;
   }
 });
 
 // node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports2) {
+  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var map4 = require_map();
@@ -2587,13 +2587,13 @@ var require_schema2 = __commonJS({
       }
     };
     var schema2 = [map4.map, seq.seq].concat(jsonScalars, jsonError);
-    exports2.schema = schema2;
+    exports.schema = schema2;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
@@ -2653,13 +2653,13 @@ var require_binary = __commonJS({
         return stringifyString.stringifyString({ comment: comment3, type, value: str }, ctx, onComment, onChompKeep);
       }
     };
-    exports2.binary = binary;
+    exports.binary = binary;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -2729,15 +2729,15 @@ ${cn.comment}` : item.comment;
       resolve: resolvePairs,
       createNode: createPairs
     };
-    exports2.createPairs = createPairs;
-    exports2.pairs = pairs;
-    exports2.resolvePairs = resolvePairs;
+    exports.createPairs = createPairs;
+    exports.pairs = pairs;
+    exports.resolvePairs = resolvePairs;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
     "use strict";
     var identity = require_identity();
     var toJS = require_toJS();
@@ -2808,14 +2808,14 @@ var require_omap = __commonJS({
       },
       createNode: (schema2, iterable, ctx) => YAMLOMap.from(schema2, iterable, ctx)
     };
-    exports2.YAMLOMap = YAMLOMap;
-    exports2.omap = omap;
+    exports.YAMLOMap = YAMLOMap;
+    exports.omap = omap;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function boolStringify({ value: value2, source }, ctx) {
@@ -2840,14 +2840,14 @@ var require_bool2 = __commonJS({
       resolve: () => new Scalar.Scalar(false),
       stringify: boolStringify
     };
-    exports2.falseTag = falseTag;
-    exports2.trueTag = trueTag;
+    exports.falseTag = falseTag;
+    exports.trueTag = trueTag;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -2888,15 +2888,15 @@ var require_float2 = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports2.float = float;
-    exports2.floatExp = floatExp;
-    exports2.floatNaN = floatNaN;
+    exports.float = float;
+    exports.floatExp = floatExp;
+    exports.floatNaN = floatNaN;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
@@ -2966,16 +2966,16 @@ var require_int2 = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node3) => intStringify(node3, 16, "0x")
     };
-    exports2.int = int2;
-    exports2.intBin = intBin;
-    exports2.intHex = intHex;
-    exports2.intOct = intOct;
+    exports.int = int2;
+    exports.intBin = intBin;
+    exports.intHex = intHex;
+    exports.intOct = intOct;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -3057,14 +3057,14 @@ var require_set = __commonJS({
         return map4;
       }
     };
-    exports2.YAMLSet = YAMLSet;
-    exports2.set = set;
+    exports.YAMLSet = YAMLSet;
+    exports.set = set;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
@@ -3135,24 +3135,24 @@ var require_timestamp = __commonJS({
         let date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
         const tz = match2[8];
         if (tz && tz !== "Z") {
-          let d = parseSexagesimal(tz, false);
-          if (Math.abs(d) < 30)
-            d *= 60;
-          date2 -= 6e4 * d;
+          let d3 = parseSexagesimal(tz, false);
+          if (Math.abs(d3) < 30)
+            d3 *= 60;
+          date2 -= 6e4 * d3;
         }
         return new Date(date2);
       },
       stringify: ({ value: value2 }) => value2?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
-    exports2.floatTime = floatTime;
-    exports2.intTime = intTime;
-    exports2.timestamp = timestamp;
+    exports.floatTime = floatTime;
+    exports.intTime = intTime;
+    exports.timestamp = timestamp;
   }
 });
 
 // node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2) {
+  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
     var map4 = require_map();
     var _null3 = require_null();
@@ -3190,13 +3190,13 @@ var require_schema3 = __commonJS({
       timestamp.floatTime,
       timestamp.timestamp
     ];
-    exports2.schema = schema2;
+    exports.schema = schema2;
   }
 });
 
 // node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports2) {
+  "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
     var map4 = require_map();
     var _null3 = require_null();
@@ -3283,14 +3283,14 @@ var require_tags = __commonJS({
         return tags2;
       }, []);
     }
-    exports2.coreKnownTags = coreKnownTags;
-    exports2.getTags = getTags;
+    exports.coreKnownTags = coreKnownTags;
+    exports.getTags = getTags;
   }
 });
 
 // node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports2) {
+  "node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
     var identity = require_identity();
     var map4 = require_map();
@@ -3316,21 +3316,21 @@ var require_Schema = __commonJS({
         return copy;
       }
     };
-    exports2.Schema = Schema2;
+    exports.Schema = Schema2;
   }
 });
 
 // node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
+  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
-    function stringifyDocument(doc, options3) {
+    function stringifyDocument(doc, options2) {
       const lines = [];
-      let hasDirectives = options3.directives === true;
-      if (options3.directives !== false && doc.directives) {
+      let hasDirectives = options2.directives === true;
+      if (options2.directives !== false && doc.directives) {
         const dir = doc.directives.toString(doc);
         if (dir) {
           lines.push(dir);
@@ -3340,7 +3340,7 @@ var require_stringifyDocument = __commonJS({
       }
       if (hasDirectives)
         lines.push("---");
-      const ctx = stringify.createStringifyContext(doc, options3);
+      const ctx = stringify.createStringifyContext(doc, options2);
       const { commentString } = ctx.options;
       if (doc.commentBefore) {
         if (lines.length !== 1)
@@ -3396,13 +3396,13 @@ var require_stringifyDocument = __commonJS({
       }
       return lines.join("\n") + "\n";
     }
-    exports2.stringifyDocument = stringifyDocument;
+    exports.stringifyDocument = stringifyDocument;
   }
 });
 
 // node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports2) {
+  "node_modules/yaml/dist/doc/Document.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var Collection2 = require_Collection();
@@ -3416,7 +3416,7 @@ var require_Document = __commonJS({
     var createNode = require_createNode();
     var directives = require_directives();
     var Document = class _Document {
-      constructor(value2, replacer, options3) {
+      constructor(value2, replacer, options2) {
         this.commentBefore = null;
         this.comment = null;
         this.errors = [];
@@ -3425,8 +3425,8 @@ var require_Document = __commonJS({
         let _replacer = null;
         if (typeof replacer === "function" || Array.isArray(replacer)) {
           _replacer = replacer;
-        } else if (options3 === void 0 && replacer) {
-          options3 = replacer;
+        } else if (options2 === void 0 && replacer) {
+          options2 = replacer;
           replacer = void 0;
         }
         const opt = Object.assign({
@@ -3438,17 +3438,17 @@ var require_Document = __commonJS({
           stringKeys: false,
           uniqueKeys: true,
           version: "1.2"
-        }, options3);
+        }, options2);
         this.options = opt;
         let { version: version3 } = opt;
-        if (options3?._directives) {
-          this.directives = options3._directives.atDocument();
+        if (options2?._directives) {
+          this.directives = options2._directives.atDocument();
           if (this.directives.yaml.explicit)
             version3 = this.directives.yaml.version;
         } else
           this.directives = new directives.Directives({ version: version3 });
-        this.setSchema(version3, options3);
-        this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options3);
+        this.setSchema(version3, options2);
+        this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options2);
       }
       /**
        * Create a deep copy of this Document and its contents.
@@ -3499,7 +3499,7 @@ var require_Document = __commonJS({
         }
         return new Alias.Alias(node3.anchor);
       }
-      createNode(value2, replacer, options3) {
+      createNode(value2, replacer, options2) {
         let _replacer = void 0;
         if (typeof replacer === "function") {
           value2 = replacer.call({ "": value2 }, "", value2);
@@ -3510,11 +3510,11 @@ var require_Document = __commonJS({
           if (asStr.length > 0)
             replacer = replacer.concat(asStr);
           _replacer = replacer;
-        } else if (options3 === void 0 && replacer) {
-          options3 = replacer;
+        } else if (options2 === void 0 && replacer) {
+          options2 = replacer;
           replacer = void 0;
         }
-        const { aliasDuplicateObjects, anchorPrefix, flow: flow4, keepUndefined, onTagObj, tag } = options3 ?? {};
+        const { aliasDuplicateObjects, anchorPrefix, flow: flow4, keepUndefined, onTagObj, tag } = options2 ?? {};
         const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
           this,
           // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
@@ -3539,10 +3539,10 @@ var require_Document = __commonJS({
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key2, value2, options3 = {}) {
-        const k = this.createNode(key2, null, options3);
-        const v = this.createNode(value2, null, options3);
-        return new Pair.Pair(k, v);
+      createPair(key2, value2, options2 = {}) {
+        const k2 = this.createNode(key2, null, options2);
+        const v = this.createNode(value2, null, options2);
+        return new Pair.Pair(k2, v);
       }
       /**
        * Removes a value from the document.
@@ -3627,7 +3627,7 @@ var require_Document = __commonJS({
        *
        * Overrides all previously set schema options.
        */
-      setSchema(version3, options3 = {}) {
+      setSchema(version3, options2 = {}) {
         if (typeof version3 === "number")
           version3 = String(version3);
         let opt;
@@ -3657,10 +3657,10 @@ var require_Document = __commonJS({
             throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
           }
         }
-        if (options3.schema instanceof Object)
-          this.schema = options3.schema;
+        if (options2.schema instanceof Object)
+          this.schema = options2.schema;
         else if (opt)
-          this.schema = new Schema2.Schema(Object.assign(opt, options3));
+          this.schema = new Schema2.Schema(Object.assign(opt, options2));
         else
           throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
       }
@@ -3690,14 +3690,14 @@ var require_Document = __commonJS({
         return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
       }
       /** A YAML representation of the document. */
-      toString(options3 = {}) {
+      toString(options2 = {}) {
         if (this.errors.length > 0)
           throw new Error("Document with errors cannot be stringified");
-        if ("indent" in options3 && (!Number.isInteger(options3.indent) || Number(options3.indent) <= 0)) {
-          const s2 = JSON.stringify(options3.indent);
+        if ("indent" in options2 && (!Number.isInteger(options2.indent) || Number(options2.indent) <= 0)) {
+          const s2 = JSON.stringify(options2.indent);
           throw new Error(`"indent" option must be a positive integer, not ${s2}`);
         }
-        return stringifyDocument.stringifyDocument(this, options3);
+        return stringifyDocument.stringifyDocument(this, options2);
       }
     };
     function assertCollection(contents) {
@@ -3705,13 +3705,13 @@ var require_Document = __commonJS({
         return true;
       throw new Error("Expected a YAML collection as document contents");
     }
-    exports2.Document = Document;
+    exports.Document = Document;
   }
 });
 
 // node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports2) {
+  "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name2, pos, code5, message2) {
@@ -3767,16 +3767,16 @@ ${pointer}
 `;
       }
     };
-    exports2.YAMLError = YAMLError;
-    exports2.YAMLParseError = YAMLParseError;
-    exports2.YAMLWarning = YAMLWarning;
-    exports2.prettifyError = prettifyError;
+    exports.YAMLError = YAMLError;
+    exports.YAMLParseError = YAMLParseError;
+    exports.YAMLWarning = YAMLWarning;
+    exports.prettifyError = prettifyError;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports2) {
+  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow: flow4, indicator, next: next3, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -3904,13 +3904,13 @@ var require_resolve_props = __commonJS({
         start: start ?? end
       };
     }
-    exports2.resolveProps = resolveProps;
+    exports.resolveProps = resolveProps;
   }
 });
 
 // node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports2) {
+  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
     "use strict";
     function containsNewline(key2) {
       if (!key2)
@@ -3946,13 +3946,13 @@ var require_util_contains_newline = __commonJS({
           return true;
       }
     }
-    exports2.containsNewline = containsNewline;
+    exports.containsNewline = containsNewline;
   }
 });
 
 // node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2) {
+  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent2, fc, onError) {
@@ -3964,13 +3964,13 @@ var require_util_flow_indent_check = __commonJS({
         }
       }
     }
-    exports2.flowIndentCheck = flowIndentCheck;
+    exports.flowIndentCheck = flowIndentCheck;
   }
 });
 
 // node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
+  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
     var identity = require_identity();
     function mapIncludes(ctx, items, search3) {
@@ -3980,13 +3980,13 @@ var require_util_map_includes = __commonJS({
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a2, b) => a2 === b || identity.isScalar(a2) && identity.isScalar(b) && a2.value === b.value;
       return items.some((pair2) => isEqual(pair2.key, search3));
     }
-    exports2.mapIncludes = mapIncludes;
+    exports.mapIncludes = mapIncludes;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports2) {
+  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -4088,13 +4088,13 @@ var require_resolve_block_map = __commonJS({
       map4.range = [bm.offset, offset, commentEnd ?? offset];
       return map4;
     }
-    exports2.resolveBlockMap = resolveBlockMap;
+    exports.resolveBlockMap = resolveBlockMap;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2) {
+  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -4139,13 +4139,13 @@ var require_resolve_block_seq = __commonJS({
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
     }
-    exports2.resolveBlockSeq = resolveBlockSeq;
+    exports.resolveBlockSeq = resolveBlockSeq;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports2) {
+  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
     function resolveEnd(end, offset, reqSpace, onError) {
       let comment3 = "";
@@ -4182,13 +4182,13 @@ var require_resolve_end = __commonJS({
       }
       return { comment: comment3, offset };
     }
-    exports2.resolveEnd = resolveEnd;
+    exports.resolveEnd = resolveEnd;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
+  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -4376,13 +4376,13 @@ var require_resolve_flow_collection = __commonJS({
       }
       return coll;
     }
-    exports2.resolveFlowCollection = resolveFlowCollection;
+    exports.resolveFlowCollection = resolveFlowCollection;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
+  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -4441,13 +4441,13 @@ var require_compose_collection = __commonJS({
         node3.format = tag.format;
       return node3;
     }
-    exports2.composeCollection = composeCollection;
+    exports.composeCollection = composeCollection;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2) {
+  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -4624,13 +4624,13 @@ var require_resolve_block_scalar = __commonJS({
         lines.push([split2[i], split2[i + 1]]);
       return lines;
     }
-    exports2.resolveBlockScalar = resolveBlockScalar;
+    exports.resolveBlockScalar = resolveBlockScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2) {
+  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -4845,13 +4845,13 @@ var require_resolve_flow_scalar = __commonJS({
         return raw;
       }
     }
-    exports2.resolveFlowScalar = resolveFlowScalar;
+    exports.resolveFlowScalar = resolveFlowScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
+  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -4926,19 +4926,19 @@ var require_compose_scalar = __commonJS({
       }
       return tag;
     }
-    exports2.composeScalar = composeScalar;
+    exports.composeScalar = composeScalar;
   }
 });
 
 // node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
+  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
-    function emptyScalarPosition(offset, before, pos) {
-      if (before) {
-        pos ?? (pos = before.length);
+    function emptyScalarPosition(offset, before2, pos) {
+      if (before2) {
+        pos ?? (pos = before2.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before[i];
+          let st = before2[i];
           switch (st.type) {
             case "space":
             case "comment":
@@ -4946,23 +4946,23 @@ var require_util_empty_scalar_position = __commonJS({
               offset -= st.source.length;
               continue;
           }
-          st = before[++i];
+          st = before2[++i];
           while (st?.type === "space") {
             offset += st.source.length;
-            st = before[++i];
+            st = before2[++i];
           }
           break;
         }
       }
       return offset;
     }
-    exports2.emptyScalarPosition = emptyScalarPosition;
+    exports.emptyScalarPosition = emptyScalarPosition;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports2) {
+  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -5027,10 +5027,10 @@ var require_compose_node = __commonJS({
         node3.srcToken = token;
       return node3;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment: comment3, anchor: anchor2, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment: comment3, anchor: anchor2, tag, end }, onError) {
       const token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
         indent: -1,
         source: ""
       };
@@ -5048,34 +5048,34 @@ var require_compose_node = __commonJS({
       }
       return node3;
     }
-    function composeAlias({ options: options3 }, { offset, source, end }, onError) {
+    function composeAlias({ options: options2 }, { offset, source, end }, onError) {
       const alias = new Alias.Alias(source.substring(1));
       if (alias.source === "")
         onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
       if (alias.source.endsWith(":"))
         onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
       const valueEnd = offset + source.length;
-      const re2 = resolveEnd.resolveEnd(end, valueEnd, options3.strict, onError);
+      const re2 = resolveEnd.resolveEnd(end, valueEnd, options2.strict, onError);
       alias.range = [offset, valueEnd, re2.offset];
       if (re2.comment)
         alias.comment = re2.comment;
       return alias;
     }
-    exports2.composeEmptyNode = composeEmptyNode;
-    exports2.composeNode = composeNode;
+    exports.composeEmptyNode = composeEmptyNode;
+    exports.composeNode = composeNode;
   }
 });
 
 // node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports2) {
+  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
     var resolveEnd = require_resolve_end();
     var resolveProps = require_resolve_props();
-    function composeDoc(options3, directives, { offset, start, value: value2, end }, onError) {
-      const opts = Object.assign({ _directives: directives }, options3);
+    function composeDoc(options2, directives, { offset, start, value: value2, end }, onError) {
+      const opts = Object.assign({ _directives: directives }, options2);
       const doc = new Document.Document(void 0, opts);
       const ctx = {
         atKey: false,
@@ -5105,13 +5105,13 @@ var require_compose_doc = __commonJS({
       doc.range = [offset, contentEnd, re2.offset];
       return doc;
     }
-    exports2.composeDoc = composeDoc;
+    exports.composeDoc = composeDoc;
   }
 });
 
 // node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports2) {
+  "node_modules/yaml/dist/compose/composer.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -5154,7 +5154,7 @@ var require_composer = __commonJS({
       return { comment: comment3, afterEmptyLine };
     }
     var Composer = class {
-      constructor(options3 = {}) {
+      constructor(options2 = {}) {
         this.doc = null;
         this.atDirectives = false;
         this.prelude = [];
@@ -5167,8 +5167,8 @@ var require_composer = __commonJS({
           else
             this.errors.push(new errors2.YAMLParseError(pos, code5, message2));
         };
-        this.directives = new directives.Directives({ version: options3.version || "1.2" });
-        this.options = options3;
+        this.directives = new directives.Directives({ version: options2.version || "1.2" });
+        this.options = options2;
       }
       decorate(doc, afterDoc) {
         const { comment: comment3, afterEmptyLine } = parsePrelude(this.prelude);
@@ -5313,13 +5313,13 @@ ${end.comment}` : end.comment;
         }
       }
     };
-    exports2.Composer = Composer;
+    exports.Composer = Composer;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports2) {
+  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -5496,15 +5496,15 @@ var require_cst_scalar = __commonJS({
         }
       }
     }
-    exports2.createScalarToken = createScalarToken;
-    exports2.resolveAsScalar = resolveAsScalar;
-    exports2.setScalarValue = setScalarValue;
+    exports.createScalarToken = createScalarToken;
+    exports.resolveAsScalar = resolveAsScalar;
+    exports.setScalarValue = setScalarValue;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports2) {
+  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
@@ -5559,13 +5559,13 @@ var require_cst_stringify = __commonJS({
         res += stringifyToken(value2);
       return res;
     }
-    exports2.stringify = stringify;
+    exports.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
+  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP2 = /* @__PURE__ */ Symbol("skip children");
@@ -5621,13 +5621,13 @@ var require_cst_visit = __commonJS({
       }
       return typeof ctrl === "function" ? ctrl(item, path2) : ctrl;
     }
-    exports2.visit = visit2;
+    exports.visit = visit2;
   }
 });
 
 // node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports2) {
+  "node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -5711,25 +5711,25 @@ var require_cst = __commonJS({
       }
       return null;
     }
-    exports2.createScalarToken = cstScalar.createScalarToken;
-    exports2.resolveAsScalar = cstScalar.resolveAsScalar;
-    exports2.setScalarValue = cstScalar.setScalarValue;
-    exports2.stringify = cstStringify.stringify;
-    exports2.visit = cstVisit.visit;
-    exports2.BOM = BOM;
-    exports2.DOCUMENT = DOCUMENT;
-    exports2.FLOW_END = FLOW_END;
-    exports2.SCALAR = SCALAR;
-    exports2.isCollection = isCollection;
-    exports2.isScalar = isScalar2;
-    exports2.prettyToken = prettyToken;
-    exports2.tokenType = tokenType;
+    exports.createScalarToken = cstScalar.createScalarToken;
+    exports.resolveAsScalar = cstScalar.resolveAsScalar;
+    exports.setScalarValue = cstScalar.setScalarValue;
+    exports.stringify = cstStringify.stringify;
+    exports.visit = cstVisit.visit;
+    exports.BOM = BOM;
+    exports.DOCUMENT = DOCUMENT;
+    exports.FLOW_END = FLOW_END;
+    exports.SCALAR = SCALAR;
+    exports.isCollection = isCollection;
+    exports.isScalar = isScalar2;
+    exports.prettyToken = prettyToken;
+    exports.tokenType = tokenType;
   }
 });
 
 // node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports2) {
+  "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
     function isEmpty(ch) {
@@ -6312,13 +6312,13 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports2.Lexer = Lexer;
+    exports.Lexer = Lexer;
   }
 });
 
 // node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports2) {
+  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
     var LineCounter2 = class {
       constructor() {
@@ -6343,13 +6343,13 @@ var require_line_counter = __commonJS({
         };
       }
     };
-    exports2.LineCounter = LineCounter2;
+    exports.LineCounter = LineCounter2;
   }
 });
 
 // node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports2) {
+  "node_modules/yaml/dist/parse/parser.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -7217,13 +7217,13 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports2.Parser = Parser2;
+    exports.Parser = Parser2;
   }
 });
 
 // node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports2) {
+  "node_modules/yaml/dist/public-api.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -7231,16 +7231,16 @@ var require_public_api = __commonJS({
     var log = require_log();
     var identity = require_identity();
     var lineCounter = require_line_counter();
-    var parser3 = require_parser();
-    function parseOptions(options3) {
-      const prettyErrors = options3.prettyErrors !== false;
-      const lineCounter$1 = options3.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
+    var parser2 = require_parser();
+    function parseOptions(options2) {
+      const prettyErrors = options2.prettyErrors !== false;
+      const lineCounter$1 = options2.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
-    function parseAllDocuments(source, options3 = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options3);
-      const parser$1 = new parser3.Parser(lineCounter2?.addNewLine);
-      const composer$1 = new composer.Composer(options3);
+    function parseAllDocuments(source, options2 = {}) {
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options2);
+      const parser$1 = new parser2.Parser(lineCounter2?.addNewLine);
+      const composer$1 = new composer.Composer(options2);
       const docs = Array.from(composer$1.compose(parser$1.parse(source)));
       if (prettyErrors && lineCounter2)
         for (const doc of docs) {
@@ -7251,10 +7251,10 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument2(source, options3 = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options3);
-      const parser$1 = new parser3.Parser(lineCounter2?.addNewLine);
-      const composer$1 = new composer.Composer(options3);
+    function parseDocument2(source, options2 = {}) {
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options2);
+      const parser$1 = new parser2.Parser(lineCounter2?.addNewLine);
+      const composer$1 = new composer.Composer(options2);
       let doc = null;
       for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
         if (!doc)
@@ -7270,14 +7270,14 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse8(src, reviver, options3) {
+    function parse8(src, reviver, options2) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
-      } else if (options3 === void 0 && reviver && typeof reviver === "object") {
-        options3 = reviver;
+      } else if (options2 === void 0 && reviver && typeof reviver === "object") {
+        options2 = reviver;
       }
-      const doc = parseDocument2(src, options3);
+      const doc = parseDocument2(src, options2);
       if (!doc)
         return null;
       doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2));
@@ -7287,40 +7287,40 @@ var require_public_api = __commonJS({
         else
           doc.errors = [];
       }
-      return doc.toJS(Object.assign({ reviver: _reviver }, options3));
+      return doc.toJS(Object.assign({ reviver: _reviver }, options2));
     }
-    function stringify(value2, replacer, options3) {
+    function stringify(value2, replacer, options2) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
         _replacer = replacer;
-      } else if (options3 === void 0 && replacer) {
-        options3 = replacer;
+      } else if (options2 === void 0 && replacer) {
+        options2 = replacer;
       }
-      if (typeof options3 === "string")
-        options3 = options3.length;
-      if (typeof options3 === "number") {
-        const indent2 = Math.round(options3);
-        options3 = indent2 < 1 ? void 0 : indent2 > 8 ? { indent: 8 } : { indent: indent2 };
+      if (typeof options2 === "string")
+        options2 = options2.length;
+      if (typeof options2 === "number") {
+        const indent2 = Math.round(options2);
+        options2 = indent2 < 1 ? void 0 : indent2 > 8 ? { indent: 8 } : { indent: indent2 };
       }
       if (value2 === void 0) {
-        const { keepUndefined } = options3 ?? replacer ?? {};
+        const { keepUndefined } = options2 ?? replacer ?? {};
         if (!keepUndefined)
           return void 0;
       }
       if (identity.isDocument(value2) && !_replacer)
-        return value2.toString(options3);
-      return new Document.Document(value2, _replacer, options3).toString(options3);
+        return value2.toString(options2);
+      return new Document.Document(value2, _replacer, options2).toString(options2);
     }
-    exports2.parse = parse8;
-    exports2.parseAllDocuments = parseAllDocuments;
-    exports2.parseDocument = parseDocument2;
-    exports2.stringify = stringify;
+    exports.parse = parse8;
+    exports.parseAllDocuments = parseAllDocuments;
+    exports.parseDocument = parseDocument2;
+    exports.stringify = stringify;
   }
 });
 
 // node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports2) {
+  "node_modules/yaml/dist/index.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -7335,71 +7335,71 @@ var require_dist = __commonJS({
     var cst = require_cst();
     var lexer = require_lexer();
     var lineCounter = require_line_counter();
-    var parser3 = require_parser();
+    var parser2 = require_parser();
     var publicApi = require_public_api();
     var visit2 = require_visit();
-    exports2.Composer = composer.Composer;
-    exports2.Document = Document.Document;
-    exports2.Schema = Schema2.Schema;
-    exports2.YAMLError = errors2.YAMLError;
-    exports2.YAMLParseError = errors2.YAMLParseError;
-    exports2.YAMLWarning = errors2.YAMLWarning;
-    exports2.Alias = Alias.Alias;
-    exports2.isAlias = identity.isAlias;
-    exports2.isCollection = identity.isCollection;
-    exports2.isDocument = identity.isDocument;
-    exports2.isMap = identity.isMap;
-    exports2.isNode = identity.isNode;
-    exports2.isPair = identity.isPair;
-    exports2.isScalar = identity.isScalar;
-    exports2.isSeq = identity.isSeq;
-    exports2.Pair = Pair.Pair;
-    exports2.Scalar = Scalar.Scalar;
-    exports2.YAMLMap = YAMLMap.YAMLMap;
-    exports2.YAMLSeq = YAMLSeq.YAMLSeq;
-    exports2.CST = cst;
-    exports2.Lexer = lexer.Lexer;
-    exports2.LineCounter = lineCounter.LineCounter;
-    exports2.Parser = parser3.Parser;
-    exports2.parse = publicApi.parse;
-    exports2.parseAllDocuments = publicApi.parseAllDocuments;
-    exports2.parseDocument = publicApi.parseDocument;
-    exports2.stringify = publicApi.stringify;
-    exports2.visit = visit2.visit;
-    exports2.visitAsync = visit2.visitAsync;
+    exports.Composer = composer.Composer;
+    exports.Document = Document.Document;
+    exports.Schema = Schema2.Schema;
+    exports.YAMLError = errors2.YAMLError;
+    exports.YAMLParseError = errors2.YAMLParseError;
+    exports.YAMLWarning = errors2.YAMLWarning;
+    exports.Alias = Alias.Alias;
+    exports.isAlias = identity.isAlias;
+    exports.isCollection = identity.isCollection;
+    exports.isDocument = identity.isDocument;
+    exports.isMap = identity.isMap;
+    exports.isNode = identity.isNode;
+    exports.isPair = identity.isPair;
+    exports.isScalar = identity.isScalar;
+    exports.isSeq = identity.isSeq;
+    exports.Pair = Pair.Pair;
+    exports.Scalar = Scalar.Scalar;
+    exports.YAMLMap = YAMLMap.YAMLMap;
+    exports.YAMLSeq = YAMLSeq.YAMLSeq;
+    exports.CST = cst;
+    exports.Lexer = lexer.Lexer;
+    exports.LineCounter = lineCounter.LineCounter;
+    exports.Parser = parser2.Parser;
+    exports.parse = publicApi.parse;
+    exports.parseAllDocuments = publicApi.parseAllDocuments;
+    exports.parseDocument = publicApi.parseDocument;
+    exports.stringify = publicApi.stringify;
+    exports.visit = visit2.visit;
+    exports.visitAsync = visit2.visitAsync;
   }
 });
 
 // node_modules/bottleneck/light.js
 var require_light = __commonJS({
-  "node_modules/bottleneck/light.js"(exports2, module2) {
+  "node_modules/bottleneck/light.js"(exports, module) {
     (function(global2, factory) {
-      typeof exports2 === "object" && typeof module2 !== "undefined" ? module2.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global2.Bottleneck = factory();
-    })(exports2, (function() {
+      typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global2.Bottleneck = factory();
+    })(exports, (function() {
       "use strict";
       var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
       function getCjsExportFromNamespace(n) {
         return n && n["default"] || n;
       }
       var load = function(received, defaults, onto = {}) {
-        var k, ref, v;
-        for (k in defaults) {
-          v = defaults[k];
-          onto[k] = (ref = received[k]) != null ? ref : v;
+        var k2, ref, v;
+        for (k2 in defaults) {
+          v = defaults[k2];
+          onto[k2] = (ref = received[k2]) != null ? ref : v;
         }
         return onto;
       };
       var overwrite = function(received, defaults, onto = {}) {
-        var k, v;
-        for (k in received) {
-          v = received[k];
-          if (defaults[k] !== void 0) {
-            onto[k] = v;
+        var k2, v;
+        for (k2 in received) {
+          v = received[k2];
+          if (defaults[k2] !== void 0) {
+            onto[k2] = v;
           }
         }
         return onto;
       };
-      var parser3 = {
+      var parser2 = {
         load,
         overwrite
       };
@@ -7486,8 +7486,8 @@ var require_light = __commonJS({
         }
       };
       var DLList_1 = DLList;
-      var Events2;
-      Events2 = class Events {
+      var Events;
+      Events = class Events {
         constructor(instance) {
           this.instance = instance;
           this._events = {};
@@ -7558,8 +7558,8 @@ var require_light = __commonJS({
                 return null;
               }
             });
-            return (await Promise.all(promises2)).find(function(x) {
-              return x != null;
+            return (await Promise.all(promises2)).find(function(x2) {
+              return x2 != null;
             });
           } catch (error3) {
             e = error3;
@@ -7570,7 +7570,7 @@ var require_light = __commonJS({
           }
         }
       };
-      var Events_1 = Events2;
+      var Events_1 = Events;
       var DLList$1, Events$1, Queues;
       DLList$1 = DLList_1;
       Events$1 = Events_1;
@@ -7580,9 +7580,9 @@ var require_light = __commonJS({
           this.Events = new Events$1(this);
           this._length = 0;
           this._lists = (function() {
-            var j, ref, results;
+            var j2, ref, results;
             results = [];
-            for (i = j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; i = 1 <= ref ? ++j : --j) {
+            for (i = j2 = 1, ref = num_priorities; 1 <= ref ? j2 <= ref : j2 >= ref; i = 1 <= ref ? ++j2 : --j2) {
               results.push(new DLList$1((() => {
                 return this.incr();
               }), (() => {
@@ -7618,9 +7618,9 @@ var require_light = __commonJS({
           });
         }
         getFirst(arr = this._lists) {
-          var j, len, list6;
-          for (j = 0, len = arr.length; j < len; j++) {
-            list6 = arr[j];
+          var j2, len, list6;
+          for (j2 = 0, len = arr.length; j2 < len; j2++) {
+            list6 = arr[j2];
             if (list6.length > 0) {
               return list6;
             }
@@ -7639,17 +7639,17 @@ var require_light = __commonJS({
       var BottleneckError$1, DEFAULT_PRIORITY, Job, NUM_PRIORITIES, parser$1;
       NUM_PRIORITIES = 10;
       DEFAULT_PRIORITY = 5;
-      parser$1 = parser3;
+      parser$1 = parser2;
       BottleneckError$1 = BottleneckError_1;
       Job = class Job {
-        constructor(task, args, options3, jobDefaults, rejectOnDrop, Events3, _states, Promise2) {
+        constructor(task, args, options2, jobDefaults, rejectOnDrop, Events2, _states, Promise2) {
           this.task = task;
           this.args = args;
           this.rejectOnDrop = rejectOnDrop;
-          this.Events = Events3;
+          this.Events = Events2;
           this._states = _states;
           this.Promise = Promise2;
-          this.options = parser$1.load(options3, jobDefaults);
+          this.options = parser$1.load(options2, jobDefaults);
           this.options.priority = this._sanitizePriority(this.options.priority);
           if (this.options.id === jobDefaults.id) {
             this.options.id = `${this.options.id}-${this._randomIndex()}`;
@@ -7768,7 +7768,7 @@ var require_light = __commonJS({
       };
       var Job_1 = Job;
       var BottleneckError$2, LocalDatastore, parser$2;
-      parser$2 = parser3;
+      parser$2 = parser2;
       BottleneckError$2 = BottleneckError_1;
       LocalDatastore = class LocalDatastore {
         constructor(instance, storeOptions, storeInstanceOptions) {
@@ -7831,9 +7831,9 @@ var require_light = __commonJS({
           var ref;
           return (ref = this.storeOptions.penalty) != null ? ref : 15 * this.storeOptions.minTime || 5e3;
         }
-        async __updateSettings__(options3) {
+        async __updateSettings__(options2) {
           await this.yieldLoop();
-          parser$2.overwrite(options3, options3, this.storeOptions);
+          parser$2.overwrite(options2, options2, this.storeOptions);
           this._startHeartbeat();
           this.instance._drainAll(this.computeCapacity());
           return true;
@@ -7994,7 +7994,7 @@ var require_light = __commonJS({
           return (ref = this.status[this._jobs[id]]) != null ? ref : null;
         }
         statusJobs(status) {
-          var k, pos, ref, results, v;
+          var k2, pos, ref, results, v;
           if (status != null) {
             pos = this.status.indexOf(status);
             if (pos < 0) {
@@ -8002,10 +8002,10 @@ var require_light = __commonJS({
             }
             ref = this._jobs;
             results = [];
-            for (k in ref) {
-              v = ref[k];
+            for (k2 in ref) {
+              v = ref[k2];
               if (v === pos) {
-                results.push(k);
+                results.push(k2);
               }
             }
             return results;
@@ -8082,7 +8082,7 @@ var require_light = __commonJS({
       var require$$3 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
       var require$$4 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
       var Events$2, Group, IORedisConnection$1, RedisConnection$1, Scripts$1, parser$3;
-      parser$3 = parser3;
+      parser$3 = parser2;
       Events$2 = Events_1;
       RedisConnection$1 = require$$2;
       IORedisConnection$1 = require$$3;
@@ -8132,13 +8132,13 @@ var require_light = __commonJS({
             return instance != null || deleted > 0;
           }
           limiters() {
-            var k, ref, results, v;
+            var k2, ref, results, v;
             ref = this.instances;
             results = [];
-            for (k in ref) {
-              v = ref[k];
+            for (k2 in ref) {
+              v = ref[k2];
               results.push({
-                key: k,
+                key: k2,
                 limiter: v
               });
             }
@@ -8148,7 +8148,7 @@ var require_light = __commonJS({
             return Object.keys(this.instances);
           }
           async clusterKeys() {
-            var cursor, end, found, i, k, keys2, len, next3, start;
+            var cursor, end, found, i, k2, keys2, len, next3, start;
             if (this.connection == null) {
               return this.Promise.resolve(this.keys());
             }
@@ -8160,8 +8160,8 @@ var require_light = __commonJS({
               [next3, found] = await this.connection.__runCommand__(["scan", cursor != null ? cursor : 0, "match", `b_${this.id}-*_settings`, "count", 1e4]);
               cursor = ~~next3;
               for (i = 0, len = found.length; i < len; i++) {
-                k = found[i];
-                keys2.push(k.slice(start, -end));
+                k2 = found[i];
+                keys2.push(k2.slice(start, -end));
               }
             }
             return keys2;
@@ -8170,15 +8170,15 @@ var require_light = __commonJS({
             var base3;
             clearInterval(this.interval);
             return typeof (base3 = this.interval = setInterval(async () => {
-              var e, k, ref, results, time2, v;
+              var e, k2, ref, results, time2, v;
               time2 = Date.now();
               ref = this.instances;
               results = [];
-              for (k in ref) {
-                v = ref[k];
+              for (k2 in ref) {
+                v = ref[k2];
                 try {
                   if (await v._store.__groupCheck__(time2)) {
-                    results.push(this.deleteKey(k));
+                    results.push(this.deleteKey(k2));
                   } else {
                     results.push(void 0);
                   }
@@ -8190,10 +8190,10 @@ var require_light = __commonJS({
               return results;
             }, this.timeout / 2)).unref === "function" ? base3.unref() : void 0;
           }
-          updateSettings(options3 = {}) {
-            parser$3.overwrite(options3, this.defaults, this);
-            parser$3.overwrite(options3, options3, this.limiterOptions);
-            if (options3.timeout != null) {
+          updateSettings(options2 = {}) {
+            parser$3.overwrite(options2, this.defaults, this);
+            parser$3.overwrite(options2, options2, this.limiterOptions);
+            if (options2.timeout != null) {
               return this._startAutoCleanup();
             }
           }
@@ -8214,12 +8214,12 @@ var require_light = __commonJS({
       }).call(commonjsGlobal);
       var Group_1 = Group;
       var Batcher, Events$3, parser$4;
-      parser$4 = parser3;
+      parser$4 = parser2;
       Events$3 = Events_1;
       Batcher = (function() {
         class Batcher2 {
-          constructor(options3 = {}) {
-            this.options = options3;
+          constructor(options2 = {}) {
+            this.options = options2;
             parser$4.load(this.options, this.defaults, this);
             this.Events = new Events$3(this);
             this._arr = [];
@@ -8263,10 +8263,10 @@ var require_light = __commonJS({
       var Batcher_1 = Batcher;
       var require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
       var require$$8 = getCjsExportFromNamespace(version$2);
-      var Bottleneck3, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice2 = [].splice;
+      var Bottleneck2, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice2 = [].splice;
       NUM_PRIORITIES$1 = 10;
       DEFAULT_PRIORITY$1 = 5;
-      parser$5 = parser3;
+      parser$5 = parser2;
       Queues$1 = Queues_1;
       Job$1 = Job_1;
       LocalDatastore$1 = LocalDatastore_1;
@@ -8274,13 +8274,13 @@ var require_light = __commonJS({
       Events$4 = Events_1;
       States$1 = States_1;
       Sync$1 = Sync_1;
-      Bottleneck3 = (function() {
-        class Bottleneck4 {
-          constructor(options3 = {}, ...invalid2) {
+      Bottleneck2 = (function() {
+        class Bottleneck3 {
+          constructor(options2 = {}, ...invalid2) {
             var storeInstanceOptions, storeOptions;
             this._addToQueue = this._addToQueue.bind(this);
-            this._validateOptions(options3, invalid2);
-            parser$5.load(options3, this.instanceDefaults, this);
+            this._validateOptions(options2, invalid2);
+            parser$5.load(options2, this.instanceDefaults, this);
             this._queues = new Queues$1(NUM_PRIORITIES$1);
             this._scheduled = {};
             this._states = new States$1(["RECEIVED", "QUEUED", "RUNNING", "EXECUTING"].concat(this.trackDoneStatus ? ["DONE"] : []));
@@ -8288,16 +8288,16 @@ var require_light = __commonJS({
             this.Events = new Events$4(this);
             this._submitLock = new Sync$1("submit", this.Promise);
             this._registerLock = new Sync$1("register", this.Promise);
-            storeOptions = parser$5.load(options3, this.storeDefaults, {});
+            storeOptions = parser$5.load(options2, this.storeDefaults, {});
             this._store = (function() {
               if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
-                storeInstanceOptions = parser$5.load(options3, this.redisStoreDefaults, {});
+                storeInstanceOptions = parser$5.load(options2, this.redisStoreDefaults, {});
                 return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
               } else if (this.datastore === "local") {
-                storeInstanceOptions = parser$5.load(options3, this.localStoreDefaults, {});
+                storeInstanceOptions = parser$5.load(options2, this.localStoreDefaults, {});
                 return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
               } else {
-                throw new Bottleneck4.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
+                throw new Bottleneck3.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
               }
             }).call(this);
             this._queues.on("leftzero", () => {
@@ -8309,9 +8309,9 @@ var require_light = __commonJS({
               return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
             });
           }
-          _validateOptions(options3, invalid2) {
-            if (!(options3 != null && typeof options3 === "object" && invalid2.length === 0)) {
-              throw new Bottleneck4.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
+          _validateOptions(options2, invalid2) {
+            if (!(options2 != null && typeof options2 === "object" && invalid2.length === 0)) {
+              throw new Bottleneck3.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
             }
           }
           ready() {
@@ -8375,11 +8375,11 @@ var require_light = __commonJS({
               return false;
             }
           }
-          async _free(index2, job, options3, eventInfo) {
+          async _free(index2, job, options2, eventInfo) {
             var e, running;
             try {
-              ({ running } = await this._store.__free__(index2, options3.weight));
-              this.Events.trigger("debug", `Freed ${options3.id}`, eventInfo);
+              ({ running } = await this._store.__free__(index2, options2.weight));
+              this.Events.trigger("debug", `Freed ${options2.id}`, eventInfo);
               if (running === 0 && this.empty()) {
                 return this.Events.trigger("idle");
               }
@@ -8406,20 +8406,20 @@ var require_light = __commonJS({
           }
           _drainOne(capacity) {
             return this._registerLock.schedule(() => {
-              var args, index2, next3, options3, queue;
+              var args, index2, next3, options2, queue;
               if (this.queued() === 0) {
                 return this.Promise.resolve(null);
               }
               queue = this._queues.getFirst();
-              ({ options: options3, args } = next3 = queue.first());
-              if (capacity != null && options3.weight > capacity) {
+              ({ options: options2, args } = next3 = queue.first());
+              if (capacity != null && options2.weight > capacity) {
                 return this.Promise.resolve(null);
               }
-              this.Events.trigger("debug", `Draining ${options3.id}`, { args, options: options3 });
+              this.Events.trigger("debug", `Draining ${options2.id}`, { args, options: options2 });
               index2 = this._randomIndex();
-              return this._store.__register__(index2, options3.weight, options3.expiration).then(({ success, wait, reservoir }) => {
+              return this._store.__register__(index2, options2.weight, options2.expiration).then(({ success, wait, reservoir }) => {
                 var empty3;
-                this.Events.trigger("debug", `Drained ${options3.id}`, { success, args, options: options3 });
+                this.Events.trigger("debug", `Drained ${options2.id}`, { success, args, options: options2 });
                 if (success) {
                   queue.shift();
                   empty3 = this.empty();
@@ -8430,7 +8430,7 @@ var require_light = __commonJS({
                     this.Events.trigger("depleted", empty3);
                   }
                   this._run(index2, next3, wait);
-                  return this.Promise.resolve(options3.weight);
+                  return this.Promise.resolve(options2.weight);
                 } else {
                   return this.Promise.resolve(null);
                 }
@@ -8455,9 +8455,9 @@ var require_light = __commonJS({
               return job.doDrop({ message: message2 });
             });
           }
-          stop(options3 = {}) {
+          stop(options2 = {}) {
             var done2, waitForExecuting;
-            options3 = parser$5.load(options3, this.stopDefaults);
+            options2 = parser$5.load(options2, this.stopDefaults);
             waitForExecuting = (at) => {
               var finished;
               finished = () => {
@@ -8478,27 +8478,27 @@ var require_light = __commonJS({
                 }
               });
             };
-            done2 = options3.dropWaitingJobs ? (this._run = function(index2, next3) {
+            done2 = options2.dropWaitingJobs ? (this._run = function(index2, next3) {
               return next3.doDrop({
-                message: options3.dropErrorMessage
+                message: options2.dropErrorMessage
               });
             }, this._drainOne = () => {
               return this.Promise.resolve(null);
             }, this._registerLock.schedule(() => {
               return this._submitLock.schedule(() => {
-                var k, ref, v;
+                var k2, ref, v;
                 ref = this._scheduled;
-                for (k in ref) {
-                  v = ref[k];
+                for (k2 in ref) {
+                  v = ref[k2];
                   if (this.jobStatus(v.job.options.id) === "RUNNING") {
                     clearTimeout(v.timeout);
                     clearTimeout(v.expiration);
                     v.job.doDrop({
-                      message: options3.dropErrorMessage
+                      message: options2.dropErrorMessage
                     });
                   }
                 }
-                this._dropAllQueued(options3.dropErrorMessage);
+                this._dropAllQueued(options2.dropErrorMessage);
                 return waitForExecuting(0);
               });
             })) : this.schedule({
@@ -8508,21 +8508,21 @@ var require_light = __commonJS({
               return waitForExecuting(1);
             });
             this._receive = function(job) {
-              return job._reject(new Bottleneck4.prototype.BottleneckError(options3.enqueueErrorMessage));
+              return job._reject(new Bottleneck3.prototype.BottleneckError(options2.enqueueErrorMessage));
             };
             this.stop = () => {
-              return this.Promise.reject(new Bottleneck4.prototype.BottleneckError("stop() has already been called"));
+              return this.Promise.reject(new Bottleneck3.prototype.BottleneckError("stop() has already been called"));
             };
             return done2;
           }
           async _addToQueue(job) {
-            var args, blocked, error3, options3, reachedHWM, shifted, strategy;
-            ({ args, options: options3 } = job);
+            var args, blocked, error3, options2, reachedHWM, shifted, strategy;
+            ({ args, options: options2 } = job);
             try {
-              ({ reachedHWM, blocked, strategy } = await this._store.__submit__(this.queued(), options3.weight));
+              ({ reachedHWM, blocked, strategy } = await this._store.__submit__(this.queued(), options2.weight));
             } catch (error1) {
               error3 = error1;
-              this.Events.trigger("debug", `Could not queue ${options3.id}`, { args, options: options3, error: error3 });
+              this.Events.trigger("debug", `Could not queue ${options2.id}`, { args, options: options2, error: error3 });
               job.doDrop({ error: error3 });
               return false;
             }
@@ -8530,11 +8530,11 @@ var require_light = __commonJS({
               job.doDrop();
               return true;
             } else if (reachedHWM) {
-              shifted = strategy === Bottleneck4.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options3.priority) : strategy === Bottleneck4.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options3.priority + 1) : strategy === Bottleneck4.prototype.strategy.OVERFLOW ? job : void 0;
+              shifted = strategy === Bottleneck3.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options2.priority) : strategy === Bottleneck3.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options2.priority + 1) : strategy === Bottleneck3.prototype.strategy.OVERFLOW ? job : void 0;
               if (shifted != null) {
                 shifted.doDrop();
               }
-              if (shifted == null || strategy === Bottleneck4.prototype.strategy.OVERFLOW) {
+              if (shifted == null || strategy === Bottleneck3.prototype.strategy.OVERFLOW) {
                 if (shifted == null) {
                   job.doDrop();
                 }
@@ -8548,7 +8548,7 @@ var require_light = __commonJS({
           }
           _receive(job) {
             if (this._states.jobStatus(job.options.id) != null) {
-              job._reject(new Bottleneck4.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`));
+              job._reject(new Bottleneck3.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`));
               return false;
             } else {
               job.doReceive();
@@ -8556,13 +8556,13 @@ var require_light = __commonJS({
             }
           }
           submit(...args) {
-            var cb, fn, job, options3, ref, ref1, task;
+            var cb, fn, job, options2, ref, ref1, task;
             if (typeof args[0] === "function") {
               ref = args, [fn, ...args] = ref, [cb] = splice2.call(args, -1);
-              options3 = parser$5.load({}, this.jobDefaults);
+              options2 = parser$5.load({}, this.jobDefaults);
             } else {
-              ref1 = args, [options3, fn, ...args] = ref1, [cb] = splice2.call(args, -1);
-              options3 = parser$5.load(options3, this.jobDefaults);
+              ref1 = args, [options2, fn, ...args] = ref1, [cb] = splice2.call(args, -1);
+              options2 = parser$5.load(options2, this.jobDefaults);
             }
             task = (...args2) => {
               return new this.Promise(function(resolve3, reject) {
@@ -8571,7 +8571,7 @@ var require_light = __commonJS({
                 });
               });
             };
-            job = new Job$1(task, args, options3, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+            job = new Job$1(task, args, options2, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
             job.promise.then(function(args2) {
               return typeof cb === "function" ? cb(...args2) : void 0;
             }).catch(function(args2) {
@@ -8584,14 +8584,14 @@ var require_light = __commonJS({
             return this._receive(job);
           }
           schedule(...args) {
-            var job, options3, task;
+            var job, options2, task;
             if (typeof args[0] === "function") {
               [task, ...args] = args;
-              options3 = {};
+              options2 = {};
             } else {
-              [options3, task, ...args] = args;
+              [options2, task, ...args] = args;
             }
-            job = new Job$1(task, args, options3, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+            job = new Job$1(task, args, options2, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
             this._receive(job);
             return job.promise;
           }
@@ -8601,14 +8601,14 @@ var require_light = __commonJS({
             wrapped = function(...args) {
               return schedule(fn.bind(this), ...args);
             };
-            wrapped.withOptions = function(options3, ...args) {
-              return schedule(options3, fn, ...args);
+            wrapped.withOptions = function(options2, ...args) {
+              return schedule(options2, fn, ...args);
             };
             return wrapped;
           }
-          async updateSettings(options3 = {}) {
-            await this._store.__updateSettings__(parser$5.overwrite(options3, this.storeDefaults));
-            parser$5.overwrite(options3, this.instanceDefaults, this);
+          async updateSettings(options2 = {}) {
+            await this._store.__updateSettings__(parser$5.overwrite(options2, this.storeDefaults));
+            parser$5.overwrite(options2, this.instanceDefaults, this);
             return this;
           }
           currentReservoir() {
@@ -8618,31 +8618,31 @@ var require_light = __commonJS({
             return this._store.__incrementReservoir__(incr);
           }
         }
-        Bottleneck4.default = Bottleneck4;
-        Bottleneck4.Events = Events$4;
-        Bottleneck4.version = Bottleneck4.prototype.version = require$$8.version;
-        Bottleneck4.strategy = Bottleneck4.prototype.strategy = {
+        Bottleneck3.default = Bottleneck3;
+        Bottleneck3.Events = Events$4;
+        Bottleneck3.version = Bottleneck3.prototype.version = require$$8.version;
+        Bottleneck3.strategy = Bottleneck3.prototype.strategy = {
           LEAK: 1,
           OVERFLOW: 2,
           OVERFLOW_PRIORITY: 4,
           BLOCK: 3
         };
-        Bottleneck4.BottleneckError = Bottleneck4.prototype.BottleneckError = BottleneckError_1;
-        Bottleneck4.Group = Bottleneck4.prototype.Group = Group_1;
-        Bottleneck4.RedisConnection = Bottleneck4.prototype.RedisConnection = require$$2;
-        Bottleneck4.IORedisConnection = Bottleneck4.prototype.IORedisConnection = require$$3;
-        Bottleneck4.Batcher = Bottleneck4.prototype.Batcher = Batcher_1;
-        Bottleneck4.prototype.jobDefaults = {
+        Bottleneck3.BottleneckError = Bottleneck3.prototype.BottleneckError = BottleneckError_1;
+        Bottleneck3.Group = Bottleneck3.prototype.Group = Group_1;
+        Bottleneck3.RedisConnection = Bottleneck3.prototype.RedisConnection = require$$2;
+        Bottleneck3.IORedisConnection = Bottleneck3.prototype.IORedisConnection = require$$3;
+        Bottleneck3.Batcher = Bottleneck3.prototype.Batcher = Batcher_1;
+        Bottleneck3.prototype.jobDefaults = {
           priority: DEFAULT_PRIORITY$1,
           weight: 1,
           expiration: null,
           id: "<no-id>"
         };
-        Bottleneck4.prototype.storeDefaults = {
+        Bottleneck3.prototype.storeDefaults = {
           maxConcurrent: null,
           minTime: 0,
           highWater: null,
-          strategy: Bottleneck4.prototype.strategy.LEAK,
+          strategy: Bottleneck3.prototype.strategy.LEAK,
           penalty: null,
           reservoir: null,
           reservoirRefreshInterval: null,
@@ -8651,12 +8651,12 @@ var require_light = __commonJS({
           reservoirIncreaseAmount: null,
           reservoirIncreaseMaximum: null
         };
-        Bottleneck4.prototype.localStoreDefaults = {
+        Bottleneck3.prototype.localStoreDefaults = {
           Promise,
           timeout: null,
           heartbeatInterval: 250
         };
-        Bottleneck4.prototype.redisStoreDefaults = {
+        Bottleneck3.prototype.redisStoreDefaults = {
           Promise,
           timeout: null,
           heartbeatInterval: 5e3,
@@ -8667,7 +8667,7 @@ var require_light = __commonJS({
           clearDatastore: false,
           connection: null
         };
-        Bottleneck4.prototype.instanceDefaults = {
+        Bottleneck3.prototype.instanceDefaults = {
           datastore: "local",
           connection: null,
           id: "<no-id>",
@@ -8675,2900 +8675,27 @@ var require_light = __commonJS({
           trackDoneStatus: false,
           Promise
         };
-        Bottleneck4.prototype.stopDefaults = {
+        Bottleneck3.prototype.stopDefaults = {
           enqueueErrorMessage: "This limiter has been stopped and cannot accept new jobs.",
           dropWaitingJobs: true,
           dropErrorMessage: "This limiter has been stopped."
         };
-        return Bottleneck4;
+        return Bottleneck3;
       }).call(commonjsGlobal);
-      var Bottleneck_1 = Bottleneck3;
+      var Bottleneck_1 = Bottleneck2;
       var lib = Bottleneck_1;
       return lib;
     }));
   }
 });
 
-// node_modules/bottleneck/lib/parser.js
-var require_parser2 = __commonJS({
-  "node_modules/bottleneck/lib/parser.js"(exports2) {
-    "use strict";
-    exports2.load = function(received, defaults, onto = {}) {
-      var k, ref, v;
-      for (k in defaults) {
-        v = defaults[k];
-        onto[k] = (ref = received[k]) != null ? ref : v;
-      }
-      return onto;
-    };
-    exports2.overwrite = function(received, defaults, onto = {}) {
-      var k, v;
-      for (k in received) {
-        v = received[k];
-        if (defaults[k] !== void 0) {
-          onto[k] = v;
-        }
-      }
-      return onto;
-    };
-  }
-});
-
-// node_modules/bottleneck/lib/DLList.js
-var require_DLList = __commonJS({
-  "node_modules/bottleneck/lib/DLList.js"(exports2, module2) {
-    "use strict";
-    var DLList;
-    DLList = class DLList {
-      constructor(incr, decr) {
-        this.incr = incr;
-        this.decr = decr;
-        this._first = null;
-        this._last = null;
-        this.length = 0;
-      }
-      push(value2) {
-        var node3;
-        this.length++;
-        if (typeof this.incr === "function") {
-          this.incr();
-        }
-        node3 = {
-          value: value2,
-          prev: this._last,
-          next: null
-        };
-        if (this._last != null) {
-          this._last.next = node3;
-          this._last = node3;
-        } else {
-          this._first = this._last = node3;
-        }
-        return void 0;
-      }
-      shift() {
-        var value2;
-        if (this._first == null) {
-          return;
-        } else {
-          this.length--;
-          if (typeof this.decr === "function") {
-            this.decr();
-          }
-        }
-        value2 = this._first.value;
-        if ((this._first = this._first.next) != null) {
-          this._first.prev = null;
-        } else {
-          this._last = null;
-        }
-        return value2;
-      }
-      first() {
-        if (this._first != null) {
-          return this._first.value;
-        }
-      }
-      getArray() {
-        var node3, ref, results;
-        node3 = this._first;
-        results = [];
-        while (node3 != null) {
-          results.push((ref = node3, node3 = node3.next, ref.value));
-        }
-        return results;
-      }
-      forEachShift(cb) {
-        var node3;
-        node3 = this.shift();
-        while (node3 != null) {
-          cb(node3), node3 = this.shift();
-        }
-        return void 0;
-      }
-      debug() {
-        var node3, ref, ref1, ref2, results;
-        node3 = this._first;
-        results = [];
-        while (node3 != null) {
-          results.push((ref = node3, node3 = node3.next, {
-            value: ref.value,
-            prev: (ref1 = ref.prev) != null ? ref1.value : void 0,
-            next: (ref2 = ref.next) != null ? ref2.value : void 0
-          }));
-        }
-        return results;
-      }
-    };
-    module2.exports = DLList;
-  }
-});
-
-// node_modules/bottleneck/lib/Events.js
-var require_Events = __commonJS({
-  "node_modules/bottleneck/lib/Events.js"(exports2, module2) {
-    "use strict";
-    function asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator2(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var Events2;
-    Events2 = class Events {
-      constructor(instance) {
-        this.instance = instance;
-        this._events = {};
-        if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) {
-          throw new Error("An Emitter already exists for this object");
-        }
-        this.instance.on = (name2, cb) => {
-          return this._addListener(name2, "many", cb);
-        };
-        this.instance.once = (name2, cb) => {
-          return this._addListener(name2, "once", cb);
-        };
-        this.instance.removeAllListeners = (name2 = null) => {
-          if (name2 != null) {
-            return delete this._events[name2];
-          } else {
-            return this._events = {};
-          }
-        };
-      }
-      _addListener(name2, status, cb) {
-        var base3;
-        if ((base3 = this._events)[name2] == null) {
-          base3[name2] = [];
-        }
-        this._events[name2].push({
-          cb,
-          status
-        });
-        return this.instance;
-      }
-      listenerCount(name2) {
-        if (this._events[name2] != null) {
-          return this._events[name2].length;
-        } else {
-          return 0;
-        }
-      }
-      trigger(name2, ...args) {
-        var _this = this;
-        return _asyncToGenerator2(function* () {
-          var e, promises2;
-          try {
-            if (name2 !== "debug") {
-              _this.trigger("debug", `Event triggered: ${name2}`, args);
-            }
-            if (_this._events[name2] == null) {
-              return;
-            }
-            _this._events[name2] = _this._events[name2].filter(function(listener) {
-              return listener.status !== "none";
-            });
-            promises2 = _this._events[name2].map(
-              /* @__PURE__ */ (function() {
-                var _ref = _asyncToGenerator2(function* (listener) {
-                  var e2, returned;
-                  if (listener.status === "none") {
-                    return;
-                  }
-                  if (listener.status === "once") {
-                    listener.status = "none";
-                  }
-                  try {
-                    returned = typeof listener.cb === "function" ? listener.cb(...args) : void 0;
-                    if (typeof (returned != null ? returned.then : void 0) === "function") {
-                      return yield returned;
-                    } else {
-                      return returned;
-                    }
-                  } catch (error3) {
-                    e2 = error3;
-                    if (true) {
-                      _this.trigger("error", e2);
-                    }
-                    return null;
-                  }
-                });
-                return function(_x) {
-                  return _ref.apply(this, arguments);
-                };
-              })()
-            );
-            return (yield Promise.all(promises2)).find(function(x) {
-              return x != null;
-            });
-          } catch (error3) {
-            e = error3;
-            if (true) {
-              _this.trigger("error", e);
-            }
-            return null;
-          }
-        })();
-      }
-    };
-    module2.exports = Events2;
-  }
-});
-
-// node_modules/bottleneck/lib/Queues.js
-var require_Queues = __commonJS({
-  "node_modules/bottleneck/lib/Queues.js"(exports2, module2) {
-    "use strict";
-    var DLList;
-    var Events2;
-    var Queues;
-    DLList = require_DLList();
-    Events2 = require_Events();
-    Queues = class Queues {
-      constructor(num_priorities) {
-        var i;
-        this.Events = new Events2(this);
-        this._length = 0;
-        this._lists = function() {
-          var j, ref, results;
-          results = [];
-          for (i = j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; i = 1 <= ref ? ++j : --j) {
-            results.push(new DLList(() => {
-              return this.incr();
-            }, () => {
-              return this.decr();
-            }));
-          }
-          return results;
-        }.call(this);
-      }
-      incr() {
-        if (this._length++ === 0) {
-          return this.Events.trigger("leftzero");
-        }
-      }
-      decr() {
-        if (--this._length === 0) {
-          return this.Events.trigger("zero");
-        }
-      }
-      push(job) {
-        return this._lists[job.options.priority].push(job);
-      }
-      queued(priority) {
-        if (priority != null) {
-          return this._lists[priority].length;
-        } else {
-          return this._length;
-        }
-      }
-      shiftAll(fn) {
-        return this._lists.forEach(function(list6) {
-          return list6.forEachShift(fn);
-        });
-      }
-      getFirst(arr = this._lists) {
-        var j, len, list6;
-        for (j = 0, len = arr.length; j < len; j++) {
-          list6 = arr[j];
-          if (list6.length > 0) {
-            return list6;
-          }
-        }
-        return [];
-      }
-      shiftLastFrom(priority) {
-        return this.getFirst(this._lists.slice(priority).reverse()).shift();
-      }
-    };
-    module2.exports = Queues;
-  }
-});
-
-// node_modules/bottleneck/lib/BottleneckError.js
-var require_BottleneckError = __commonJS({
-  "node_modules/bottleneck/lib/BottleneckError.js"(exports2, module2) {
-    "use strict";
-    var BottleneckError;
-    BottleneckError = class BottleneckError extends Error {
-    };
-    module2.exports = BottleneckError;
-  }
-});
-
-// node_modules/bottleneck/lib/Job.js
-var require_Job = __commonJS({
-  "node_modules/bottleneck/lib/Job.js"(exports2, module2) {
-    "use strict";
-    function asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator2(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var BottleneckError;
-    var DEFAULT_PRIORITY;
-    var Job;
-    var NUM_PRIORITIES;
-    var parser3;
-    NUM_PRIORITIES = 10;
-    DEFAULT_PRIORITY = 5;
-    parser3 = require_parser2();
-    BottleneckError = require_BottleneckError();
-    Job = class Job {
-      constructor(task, args, options3, jobDefaults, rejectOnDrop, Events2, _states, Promise2) {
-        this.task = task;
-        this.args = args;
-        this.rejectOnDrop = rejectOnDrop;
-        this.Events = Events2;
-        this._states = _states;
-        this.Promise = Promise2;
-        this.options = parser3.load(options3, jobDefaults);
-        this.options.priority = this._sanitizePriority(this.options.priority);
-        if (this.options.id === jobDefaults.id) {
-          this.options.id = `${this.options.id}-${this._randomIndex()}`;
-        }
-        this.promise = new this.Promise((_resolve, _reject) => {
-          this._resolve = _resolve;
-          this._reject = _reject;
-        });
-        this.retryCount = 0;
-      }
-      _sanitizePriority(priority) {
-        var sProperty;
-        sProperty = ~~priority !== priority ? DEFAULT_PRIORITY : priority;
-        if (sProperty < 0) {
-          return 0;
-        } else if (sProperty > NUM_PRIORITIES - 1) {
-          return NUM_PRIORITIES - 1;
-        } else {
-          return sProperty;
-        }
-      }
-      _randomIndex() {
-        return Math.random().toString(36).slice(2);
-      }
-      doDrop({
-        error: error3,
-        message: message2 = "This job has been dropped by Bottleneck"
-      } = {}) {
-        if (this._states.remove(this.options.id)) {
-          if (this.rejectOnDrop) {
-            this._reject(error3 != null ? error3 : new BottleneckError(message2));
-          }
-          this.Events.trigger("dropped", {
-            args: this.args,
-            options: this.options,
-            task: this.task,
-            promise: this.promise
-          });
-          return true;
-        } else {
-          return false;
-        }
-      }
-      _assertStatus(expected) {
-        var status;
-        status = this._states.jobStatus(this.options.id);
-        if (!(status === expected || expected === "DONE" && status === null)) {
-          throw new BottleneckError(`Invalid job status ${status}, expected ${expected}. Please open an issue at https://github.com/SGrondin/bottleneck/issues`);
-        }
-      }
-      doReceive() {
-        this._states.start(this.options.id);
-        return this.Events.trigger("received", {
-          args: this.args,
-          options: this.options
-        });
-      }
-      doQueue(reachedHWM, blocked) {
-        this._assertStatus("RECEIVED");
-        this._states.next(this.options.id);
-        return this.Events.trigger("queued", {
-          args: this.args,
-          options: this.options,
-          reachedHWM,
-          blocked
-        });
-      }
-      doRun() {
-        if (this.retryCount === 0) {
-          this._assertStatus("QUEUED");
-          this._states.next(this.options.id);
-        } else {
-          this._assertStatus("EXECUTING");
-        }
-        return this.Events.trigger("scheduled", {
-          args: this.args,
-          options: this.options
-        });
-      }
-      doExecute(chained, clearGlobalState, run2, free) {
-        var _this = this;
-        return _asyncToGenerator2(function* () {
-          var error3, eventInfo, passed;
-          if (_this.retryCount === 0) {
-            _this._assertStatus("RUNNING");
-            _this._states.next(_this.options.id);
-          } else {
-            _this._assertStatus("EXECUTING");
-          }
-          eventInfo = {
-            args: _this.args,
-            options: _this.options,
-            retryCount: _this.retryCount
-          };
-          _this.Events.trigger("executing", eventInfo);
-          try {
-            passed = yield chained != null ? chained.schedule(_this.options, _this.task, ..._this.args) : _this.task(..._this.args);
-            if (clearGlobalState()) {
-              _this.doDone(eventInfo);
-              yield free(_this.options, eventInfo);
-              _this._assertStatus("DONE");
-              return _this._resolve(passed);
-            }
-          } catch (error1) {
-            error3 = error1;
-            return _this._onFailure(error3, eventInfo, clearGlobalState, run2, free);
-          }
-        })();
-      }
-      doExpire(clearGlobalState, run2, free) {
-        var error3, eventInfo;
-        if (this._states.jobStatus(this.options.id === "RUNNING")) {
-          this._states.next(this.options.id);
-        }
-        this._assertStatus("EXECUTING");
-        eventInfo = {
-          args: this.args,
-          options: this.options,
-          retryCount: this.retryCount
-        };
-        error3 = new BottleneckError(`This job timed out after ${this.options.expiration} ms.`);
-        return this._onFailure(error3, eventInfo, clearGlobalState, run2, free);
-      }
-      _onFailure(error3, eventInfo, clearGlobalState, run2, free) {
-        var _this2 = this;
-        return _asyncToGenerator2(function* () {
-          var retry2, retryAfter;
-          if (clearGlobalState()) {
-            retry2 = yield _this2.Events.trigger("failed", error3, eventInfo);
-            if (retry2 != null) {
-              retryAfter = ~~retry2;
-              _this2.Events.trigger("retry", `Retrying ${_this2.options.id} after ${retryAfter} ms`, eventInfo);
-              _this2.retryCount++;
-              return run2(retryAfter);
-            } else {
-              _this2.doDone(eventInfo);
-              yield free(_this2.options, eventInfo);
-              _this2._assertStatus("DONE");
-              return _this2._reject(error3);
-            }
-          }
-        })();
-      }
-      doDone(eventInfo) {
-        this._assertStatus("EXECUTING");
-        this._states.next(this.options.id);
-        return this.Events.trigger("done", eventInfo);
-      }
-    };
-    module2.exports = Job;
-  }
-});
-
-// node_modules/bottleneck/lib/LocalDatastore.js
-var require_LocalDatastore = __commonJS({
-  "node_modules/bottleneck/lib/LocalDatastore.js"(exports2, module2) {
-    "use strict";
-    function asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator2(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var BottleneckError;
-    var LocalDatastore;
-    var parser3;
-    parser3 = require_parser2();
-    BottleneckError = require_BottleneckError();
-    LocalDatastore = class LocalDatastore {
-      constructor(instance, storeOptions, storeInstanceOptions) {
-        this.instance = instance;
-        this.storeOptions = storeOptions;
-        this.clientId = this.instance._randomIndex();
-        parser3.load(storeInstanceOptions, storeInstanceOptions, this);
-        this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = Date.now();
-        this._running = 0;
-        this._done = 0;
-        this._unblockTime = 0;
-        this.ready = this.Promise.resolve();
-        this.clients = {};
-        this._startHeartbeat();
-      }
-      _startHeartbeat() {
-        var base3;
-        if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) {
-          return typeof (base3 = this.heartbeat = setInterval(() => {
-            var amount, incr, maximum, now, reservoir;
-            now = Date.now();
-            if (this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
-              this._lastReservoirRefresh = now;
-              this.storeOptions.reservoir = this.storeOptions.reservoirRefreshAmount;
-              this.instance._drainAll(this.computeCapacity());
-            }
-            if (this.storeOptions.reservoirIncreaseInterval != null && now >= this._lastReservoirIncrease + this.storeOptions.reservoirIncreaseInterval) {
-              var _this$storeOptions = this.storeOptions;
-              amount = _this$storeOptions.reservoirIncreaseAmount;
-              maximum = _this$storeOptions.reservoirIncreaseMaximum;
-              reservoir = _this$storeOptions.reservoir;
-              this._lastReservoirIncrease = now;
-              incr = maximum != null ? Math.min(amount, maximum - reservoir) : amount;
-              if (incr > 0) {
-                this.storeOptions.reservoir += incr;
-                return this.instance._drainAll(this.computeCapacity());
-              }
-            }
-          }, this.heartbeatInterval)).unref === "function" ? base3.unref() : void 0;
-        } else {
-          return clearInterval(this.heartbeat);
-        }
-      }
-      __publish__(message2) {
-        var _this = this;
-        return _asyncToGenerator2(function* () {
-          yield _this.yieldLoop();
-          return _this.instance.Events.trigger("message", message2.toString());
-        })();
-      }
-      __disconnect__(flush) {
-        var _this2 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this2.yieldLoop();
-          clearInterval(_this2.heartbeat);
-          return _this2.Promise.resolve();
-        })();
-      }
-      yieldLoop(t = 0) {
-        return new this.Promise(function(resolve3, reject) {
-          return setTimeout(resolve3, t);
-        });
-      }
-      computePenalty() {
-        var ref;
-        return (ref = this.storeOptions.penalty) != null ? ref : 15 * this.storeOptions.minTime || 5e3;
-      }
-      __updateSettings__(options3) {
-        var _this3 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this3.yieldLoop();
-          parser3.overwrite(options3, options3, _this3.storeOptions);
-          _this3._startHeartbeat();
-          _this3.instance._drainAll(_this3.computeCapacity());
-          return true;
-        })();
-      }
-      __running__() {
-        var _this4 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this4.yieldLoop();
-          return _this4._running;
-        })();
-      }
-      __queued__() {
-        var _this5 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this5.yieldLoop();
-          return _this5.instance.queued();
-        })();
-      }
-      __done__() {
-        var _this6 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this6.yieldLoop();
-          return _this6._done;
-        })();
-      }
-      __groupCheck__(time2) {
-        var _this7 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this7.yieldLoop();
-          return _this7._nextRequest + _this7.timeout < time2;
-        })();
-      }
-      computeCapacity() {
-        var maxConcurrent, reservoir;
-        var _this$storeOptions2 = this.storeOptions;
-        maxConcurrent = _this$storeOptions2.maxConcurrent;
-        reservoir = _this$storeOptions2.reservoir;
-        if (maxConcurrent != null && reservoir != null) {
-          return Math.min(maxConcurrent - this._running, reservoir);
-        } else if (maxConcurrent != null) {
-          return maxConcurrent - this._running;
-        } else if (reservoir != null) {
-          return reservoir;
-        } else {
-          return null;
-        }
-      }
-      conditionsCheck(weight) {
-        var capacity;
-        capacity = this.computeCapacity();
-        return capacity == null || weight <= capacity;
-      }
-      __incrementReservoir__(incr) {
-        var _this8 = this;
-        return _asyncToGenerator2(function* () {
-          var reservoir;
-          yield _this8.yieldLoop();
-          reservoir = _this8.storeOptions.reservoir += incr;
-          _this8.instance._drainAll(_this8.computeCapacity());
-          return reservoir;
-        })();
-      }
-      __currentReservoir__() {
-        var _this9 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this9.yieldLoop();
-          return _this9.storeOptions.reservoir;
-        })();
-      }
-      isBlocked(now) {
-        return this._unblockTime >= now;
-      }
-      check(weight, now) {
-        return this.conditionsCheck(weight) && this._nextRequest - now <= 0;
-      }
-      __check__(weight) {
-        var _this10 = this;
-        return _asyncToGenerator2(function* () {
-          var now;
-          yield _this10.yieldLoop();
-          now = Date.now();
-          return _this10.check(weight, now);
-        })();
-      }
-      __register__(index2, weight, expiration) {
-        var _this11 = this;
-        return _asyncToGenerator2(function* () {
-          var now, wait;
-          yield _this11.yieldLoop();
-          now = Date.now();
-          if (_this11.conditionsCheck(weight)) {
-            _this11._running += weight;
-            if (_this11.storeOptions.reservoir != null) {
-              _this11.storeOptions.reservoir -= weight;
-            }
-            wait = Math.max(_this11._nextRequest - now, 0);
-            _this11._nextRequest = now + wait + _this11.storeOptions.minTime;
-            return {
-              success: true,
-              wait,
-              reservoir: _this11.storeOptions.reservoir
-            };
-          } else {
-            return {
-              success: false
-            };
-          }
-        })();
-      }
-      strategyIsBlock() {
-        return this.storeOptions.strategy === 3;
-      }
-      __submit__(queueLength, weight) {
-        var _this12 = this;
-        return _asyncToGenerator2(function* () {
-          var blocked, now, reachedHWM;
-          yield _this12.yieldLoop();
-          if (_this12.storeOptions.maxConcurrent != null && weight > _this12.storeOptions.maxConcurrent) {
-            throw new BottleneckError(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${_this12.storeOptions.maxConcurrent}`);
-          }
-          now = Date.now();
-          reachedHWM = _this12.storeOptions.highWater != null && queueLength === _this12.storeOptions.highWater && !_this12.check(weight, now);
-          blocked = _this12.strategyIsBlock() && (reachedHWM || _this12.isBlocked(now));
-          if (blocked) {
-            _this12._unblockTime = now + _this12.computePenalty();
-            _this12._nextRequest = _this12._unblockTime + _this12.storeOptions.minTime;
-            _this12.instance._dropAllQueued();
-          }
-          return {
-            reachedHWM,
-            blocked,
-            strategy: _this12.storeOptions.strategy
-          };
-        })();
-      }
-      __free__(index2, weight) {
-        var _this13 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this13.yieldLoop();
-          _this13._running -= weight;
-          _this13._done += weight;
-          _this13.instance._drainAll(_this13.computeCapacity());
-          return {
-            running: _this13._running
-          };
-        })();
-      }
-    };
-    module2.exports = LocalDatastore;
-  }
-});
-
-// node_modules/bottleneck/lib/lua.json
-var require_lua = __commonJS({
-  "node_modules/bottleneck/lib/lua.json"(exports2, module2) {
-    module2.exports = {
-      "blacklist_client.lua": "local blacklist = ARGV[num_static_argv + 1]\n\nif redis.call('zscore', client_last_seen_key, blacklist) then\n  redis.call('zadd', client_last_seen_key, 0, blacklist)\nend\n\n\nreturn {}\n",
-      "check.lua": "local weight = tonumber(ARGV[num_static_argv + 1])\n\nlocal capacity = process_tick(now, false)['capacity']\nlocal nextRequest = tonumber(redis.call('hget', settings_key, 'nextRequest'))\n\nreturn conditions_check(capacity, weight) and nextRequest - now <= 0\n",
-      "conditions_check.lua": "local conditions_check = function (capacity, weight)\n  return capacity == nil or weight <= capacity\nend\n",
-      "current_reservoir.lua": "return process_tick(now, false)['reservoir']\n",
-      "done.lua": "process_tick(now, false)\n\nreturn tonumber(redis.call('hget', settings_key, 'done'))\n",
-      "free.lua": "local index = ARGV[num_static_argv + 1]\n\nredis.call('zadd', job_expirations_key, 0, index)\n\nreturn process_tick(now, false)['running']\n",
-      "get_time.lua": "redis.replicate_commands()\n\nlocal get_time = function ()\n  local time = redis.call('time')\n\n  return tonumber(time[1]..string.sub(time[2], 1, 3))\nend\n",
-      "group_check.lua": "return not (redis.call('exists', settings_key) == 1)\n",
-      "heartbeat.lua": "process_tick(now, true)\n",
-      "increment_reservoir.lua": "local incr = tonumber(ARGV[num_static_argv + 1])\n\nredis.call('hincrby', settings_key, 'reservoir', incr)\n\nlocal reservoir = process_tick(now, true)['reservoir']\n\nlocal groupTimeout = tonumber(redis.call('hget', settings_key, 'groupTimeout'))\nrefresh_expiration(0, 0, groupTimeout)\n\nreturn reservoir\n",
-      "init.lua": `local clear = tonumber(ARGV[num_static_argv + 1])
-local limiter_version = ARGV[num_static_argv + 2]
-local num_local_argv = num_static_argv + 2
-
-if clear == 1 then
-  redis.call('del', unpack(KEYS))
-end
-
-if redis.call('exists', settings_key) == 0 then
-  -- Create
-  local args = {'hmset', settings_key}
-
-  for i = num_local_argv + 1, #ARGV do
-    table.insert(args, ARGV[i])
-  end
-
-  redis.call(unpack(args))
-  redis.call('hmset', settings_key,
-    'nextRequest', now,
-    'lastReservoirRefresh', now,
-    'lastReservoirIncrease', now,
-    'running', 0,
-    'done', 0,
-    'unblockTime', 0,
-    'capacityPriorityCounter', 0
-  )
-
-else
-  -- Apply migrations
-  local settings = redis.call('hmget', settings_key,
-    'id',
-    'version'
-  )
-  local id = settings[1]
-  local current_version = settings[2]
-
-  if current_version ~= limiter_version then
-    local version_digits = {}
-    for k, v in string.gmatch(current_version, "([^.]+)") do
-      table.insert(version_digits, tonumber(k))
-    end
-
-    -- 2.10.0
-    if version_digits[2] < 10 then
-      redis.call('hsetnx', settings_key, 'reservoirRefreshInterval', '')
-      redis.call('hsetnx', settings_key, 'reservoirRefreshAmount', '')
-      redis.call('hsetnx', settings_key, 'lastReservoirRefresh', '')
-      redis.call('hsetnx', settings_key, 'done', 0)
-      redis.call('hset', settings_key, 'version', '2.10.0')
-    end
-
-    -- 2.11.1
-    if version_digits[2] < 11 or (version_digits[2] == 11 and version_digits[3] < 1) then
-      if redis.call('hstrlen', settings_key, 'lastReservoirRefresh') == 0 then
-        redis.call('hmset', settings_key,
-          'lastReservoirRefresh', now,
-          'version', '2.11.1'
-        )
-      end
-    end
-
-    -- 2.14.0
-    if version_digits[2] < 14 then
-      local old_running_key = 'b_'..id..'_running'
-      local old_executing_key = 'b_'..id..'_executing'
-
-      if redis.call('exists', old_running_key) == 1 then
-        redis.call('rename', old_running_key, job_weights_key)
-      end
-      if redis.call('exists', old_executing_key) == 1 then
-        redis.call('rename', old_executing_key, job_expirations_key)
-      end
-      redis.call('hset', settings_key, 'version', '2.14.0')
-    end
-
-    -- 2.15.2
-    if version_digits[2] < 15 or (version_digits[2] == 15 and version_digits[3] < 2) then
-      redis.call('hsetnx', settings_key, 'capacityPriorityCounter', 0)
-      redis.call('hset', settings_key, 'version', '2.15.2')
-    end
-
-    -- 2.17.0
-    if version_digits[2] < 17 then
-      redis.call('hsetnx', settings_key, 'clientTimeout', 10000)
-      redis.call('hset', settings_key, 'version', '2.17.0')
-    end
-
-    -- 2.18.0
-    if version_digits[2] < 18 then
-      redis.call('hsetnx', settings_key, 'reservoirIncreaseInterval', '')
-      redis.call('hsetnx', settings_key, 'reservoirIncreaseAmount', '')
-      redis.call('hsetnx', settings_key, 'reservoirIncreaseMaximum', '')
-      redis.call('hsetnx', settings_key, 'lastReservoirIncrease', now)
-      redis.call('hset', settings_key, 'version', '2.18.0')
-    end
-
-  end
-
-  process_tick(now, false)
-end
-
-local groupTimeout = tonumber(redis.call('hget', settings_key, 'groupTimeout'))
-refresh_expiration(0, 0, groupTimeout)
-
-return {}
-`,
-      "process_tick.lua": "local process_tick = function (now, always_publish)\n\n  local compute_capacity = function (maxConcurrent, running, reservoir)\n    if maxConcurrent ~= nil and reservoir ~= nil then\n      return math.min((maxConcurrent - running), reservoir)\n    elseif maxConcurrent ~= nil then\n      return maxConcurrent - running\n    elseif reservoir ~= nil then\n      return reservoir\n    else\n      return nil\n    end\n  end\n\n  local settings = redis.call('hmget', settings_key,\n    'id',\n    'maxConcurrent',\n    'running',\n    'reservoir',\n    'reservoirRefreshInterval',\n    'reservoirRefreshAmount',\n    'lastReservoirRefresh',\n    'reservoirIncreaseInterval',\n    'reservoirIncreaseAmount',\n    'reservoirIncreaseMaximum',\n    'lastReservoirIncrease',\n    'capacityPriorityCounter',\n    'clientTimeout'\n  )\n  local id = settings[1]\n  local maxConcurrent = tonumber(settings[2])\n  local running = tonumber(settings[3])\n  local reservoir = tonumber(settings[4])\n  local reservoirRefreshInterval = tonumber(settings[5])\n  local reservoirRefreshAmount = tonumber(settings[6])\n  local lastReservoirRefresh = tonumber(settings[7])\n  local reservoirIncreaseInterval = tonumber(settings[8])\n  local reservoirIncreaseAmount = tonumber(settings[9])\n  local reservoirIncreaseMaximum = tonumber(settings[10])\n  local lastReservoirIncrease = tonumber(settings[11])\n  local capacityPriorityCounter = tonumber(settings[12])\n  local clientTimeout = tonumber(settings[13])\n\n  local initial_capacity = compute_capacity(maxConcurrent, running, reservoir)\n\n  --\n  -- Process 'running' changes\n  --\n  local expired = redis.call('zrangebyscore', job_expirations_key, '-inf', '('..now)\n\n  if #expired > 0 then\n    redis.call('zremrangebyscore', job_expirations_key, '-inf', '('..now)\n\n    local flush_batch = function (batch, acc)\n      local weights = redis.call('hmget', job_weights_key, unpack(batch))\n                      redis.call('hdel',  job_weights_key, unpack(batch))\n      local clients = redis.call('hmget', job_clients_key, unpack(batch))\n                      redis.call('hdel',  job_clients_key, unpack(batch))\n\n      -- Calculate sum of removed weights\n      for i = 1, #weights do\n        acc['total'] = acc['total'] + (tonumber(weights[i]) or 0)\n      end\n\n      -- Calculate sum of removed weights by client\n      local client_weights = {}\n      for i = 1, #clients do\n        local removed = tonumber(weights[i]) or 0\n        if removed > 0 then\n          acc['client_weights'][clients[i]] = (acc['client_weights'][clients[i]] or 0) + removed\n        end\n      end\n    end\n\n    local acc = {\n      ['total'] = 0,\n      ['client_weights'] = {}\n    }\n    local batch_size = 1000\n\n    -- Compute changes to Zsets and apply changes to Hashes\n    for i = 1, #expired, batch_size do\n      local batch = {}\n      for j = i, math.min(i + batch_size - 1, #expired) do\n        table.insert(batch, expired[j])\n      end\n\n      flush_batch(batch, acc)\n    end\n\n    -- Apply changes to Zsets\n    if acc['total'] > 0 then\n      redis.call('hincrby', settings_key, 'done', acc['total'])\n      running = tonumber(redis.call('hincrby', settings_key, 'running', -acc['total']))\n    end\n\n    for client, weight in pairs(acc['client_weights']) do\n      redis.call('zincrby', client_running_key, -weight, client)\n    end\n  end\n\n  --\n  -- Process 'reservoir' changes\n  --\n  local reservoirRefreshActive = reservoirRefreshInterval ~= nil and reservoirRefreshAmount ~= nil\n  if reservoirRefreshActive and now >= lastReservoirRefresh + reservoirRefreshInterval then\n    reservoir = reservoirRefreshAmount\n    redis.call('hmset', settings_key,\n      'reservoir', reservoir,\n      'lastReservoirRefresh', now\n    )\n  end\n\n  local reservoirIncreaseActive = reservoirIncreaseInterval ~= nil and reservoirIncreaseAmount ~= nil\n  if reservoirIncreaseActive and now >= lastReservoirIncrease + reservoirIncreaseInterval then\n    local num_intervals = math.floor((now - lastReservoirIncrease) / reservoirIncreaseInterval)\n    local incr = reservoirIncreaseAmount * num_intervals\n    if reservoirIncreaseMaximum ~= nil then\n      incr = math.min(incr, reservoirIncreaseMaximum - (reservoir or 0))\n    end\n    if incr > 0 then\n      reservoir = (reservoir or 0) + incr\n    end\n    redis.call('hmset', settings_key,\n      'reservoir', reservoir,\n      'lastReservoirIncrease', lastReservoirIncrease + (num_intervals * reservoirIncreaseInterval)\n    )\n  end\n\n  --\n  -- Clear unresponsive clients\n  --\n  local unresponsive = redis.call('zrangebyscore', client_last_seen_key, '-inf', (now - clientTimeout))\n  local unresponsive_lookup = {}\n  local terminated_clients = {}\n  for i = 1, #unresponsive do\n    unresponsive_lookup[unresponsive[i]] = true\n    if tonumber(redis.call('zscore', client_running_key, unresponsive[i])) == 0 then\n      table.insert(terminated_clients, unresponsive[i])\n    end\n  end\n  if #terminated_clients > 0 then\n    redis.call('zrem', client_running_key,         unpack(terminated_clients))\n    redis.call('hdel', client_num_queued_key,      unpack(terminated_clients))\n    redis.call('zrem', client_last_registered_key, unpack(terminated_clients))\n    redis.call('zrem', client_last_seen_key,       unpack(terminated_clients))\n  end\n\n  --\n  -- Broadcast capacity changes\n  --\n  local final_capacity = compute_capacity(maxConcurrent, running, reservoir)\n\n  if always_publish or (initial_capacity ~= nil and final_capacity == nil) then\n    -- always_publish or was not unlimited, now unlimited\n    redis.call('publish', 'b_'..id, 'capacity:'..(final_capacity or ''))\n\n  elseif initial_capacity ~= nil and final_capacity ~= nil and final_capacity > initial_capacity then\n    -- capacity was increased\n    -- send the capacity message to the limiter having the lowest number of running jobs\n    -- the tiebreaker is the limiter having not registered a job in the longest time\n\n    local lowest_concurrency_value = nil\n    local lowest_concurrency_clients = {}\n    local lowest_concurrency_last_registered = {}\n    local client_concurrencies = redis.call('zrange', client_running_key, 0, -1, 'withscores')\n\n    for i = 1, #client_concurrencies, 2 do\n      local client = client_concurrencies[i]\n      local concurrency = tonumber(client_concurrencies[i+1])\n\n      if (\n        lowest_concurrency_value == nil or lowest_concurrency_value == concurrency\n      ) and (\n        not unresponsive_lookup[client]\n      ) and (\n        tonumber(redis.call('hget', client_num_queued_key, client)) > 0\n      ) then\n        lowest_concurrency_value = concurrency\n        table.insert(lowest_concurrency_clients, client)\n        local last_registered = tonumber(redis.call('zscore', client_last_registered_key, client))\n        table.insert(lowest_concurrency_last_registered, last_registered)\n      end\n    end\n\n    if #lowest_concurrency_clients > 0 then\n      local position = 1\n      local earliest = lowest_concurrency_last_registered[1]\n\n      for i,v in ipairs(lowest_concurrency_last_registered) do\n        if v < earliest then\n          position = i\n          earliest = v\n        end\n      end\n\n      local next_client = lowest_concurrency_clients[position]\n      redis.call('publish', 'b_'..id,\n        'capacity-priority:'..(final_capacity or '')..\n        ':'..next_client..\n        ':'..capacityPriorityCounter\n      )\n      redis.call('hincrby', settings_key, 'capacityPriorityCounter', '1')\n    else\n      redis.call('publish', 'b_'..id, 'capacity:'..(final_capacity or ''))\n    end\n  end\n\n  return {\n    ['capacity'] = final_capacity,\n    ['running'] = running,\n    ['reservoir'] = reservoir\n  }\nend\n",
-      "queued.lua": "local clientTimeout = tonumber(redis.call('hget', settings_key, 'clientTimeout'))\nlocal valid_clients = redis.call('zrangebyscore', client_last_seen_key, (now - clientTimeout), 'inf')\nlocal client_queued = redis.call('hmget', client_num_queued_key, unpack(valid_clients))\n\nlocal sum = 0\nfor i = 1, #client_queued do\n  sum = sum + tonumber(client_queued[i])\nend\n\nreturn sum\n",
-      "refresh_expiration.lua": "local refresh_expiration = function (now, nextRequest, groupTimeout)\n\n  if groupTimeout ~= nil then\n    local ttl = (nextRequest + groupTimeout) - now\n\n    for i = 1, #KEYS do\n      redis.call('pexpire', KEYS[i], ttl)\n    end\n  end\n\nend\n",
-      "refs.lua": "local settings_key = KEYS[1]\nlocal job_weights_key = KEYS[2]\nlocal job_expirations_key = KEYS[3]\nlocal job_clients_key = KEYS[4]\nlocal client_running_key = KEYS[5]\nlocal client_num_queued_key = KEYS[6]\nlocal client_last_registered_key = KEYS[7]\nlocal client_last_seen_key = KEYS[8]\n\nlocal now = tonumber(ARGV[1])\nlocal client = ARGV[2]\n\nlocal num_static_argv = 2\n",
-      "register.lua": "local index = ARGV[num_static_argv + 1]\nlocal weight = tonumber(ARGV[num_static_argv + 2])\nlocal expiration = tonumber(ARGV[num_static_argv + 3])\n\nlocal state = process_tick(now, false)\nlocal capacity = state['capacity']\nlocal reservoir = state['reservoir']\n\nlocal settings = redis.call('hmget', settings_key,\n  'nextRequest',\n  'minTime',\n  'groupTimeout'\n)\nlocal nextRequest = tonumber(settings[1])\nlocal minTime = tonumber(settings[2])\nlocal groupTimeout = tonumber(settings[3])\n\nif conditions_check(capacity, weight) then\n\n  redis.call('hincrby', settings_key, 'running', weight)\n  redis.call('hset', job_weights_key, index, weight)\n  if expiration ~= nil then\n    redis.call('zadd', job_expirations_key, now + expiration, index)\n  end\n  redis.call('hset', job_clients_key, index, client)\n  redis.call('zincrby', client_running_key, weight, client)\n  redis.call('hincrby', client_num_queued_key, client, -1)\n  redis.call('zadd', client_last_registered_key, now, client)\n\n  local wait = math.max(nextRequest - now, 0)\n  local newNextRequest = now + wait + minTime\n\n  if reservoir == nil then\n    redis.call('hset', settings_key,\n      'nextRequest', newNextRequest\n    )\n  else\n    reservoir = reservoir - weight\n    redis.call('hmset', settings_key,\n      'reservoir', reservoir,\n      'nextRequest', newNextRequest\n    )\n  end\n\n  refresh_expiration(now, newNextRequest, groupTimeout)\n\n  return {true, wait, reservoir}\n\nelse\n  return {false}\nend\n",
-      "register_client.lua": "local queued = tonumber(ARGV[num_static_argv + 1])\n\n-- Could have been re-registered concurrently\nif not redis.call('zscore', client_last_seen_key, client) then\n  redis.call('zadd', client_running_key, 0, client)\n  redis.call('hset', client_num_queued_key, client, queued)\n  redis.call('zadd', client_last_registered_key, 0, client)\nend\n\nredis.call('zadd', client_last_seen_key, now, client)\n\nreturn {}\n",
-      "running.lua": "return process_tick(now, false)['running']\n",
-      "submit.lua": "local queueLength = tonumber(ARGV[num_static_argv + 1])\nlocal weight = tonumber(ARGV[num_static_argv + 2])\n\nlocal capacity = process_tick(now, false)['capacity']\n\nlocal settings = redis.call('hmget', settings_key,\n  'id',\n  'maxConcurrent',\n  'highWater',\n  'nextRequest',\n  'strategy',\n  'unblockTime',\n  'penalty',\n  'minTime',\n  'groupTimeout'\n)\nlocal id = settings[1]\nlocal maxConcurrent = tonumber(settings[2])\nlocal highWater = tonumber(settings[3])\nlocal nextRequest = tonumber(settings[4])\nlocal strategy = tonumber(settings[5])\nlocal unblockTime = tonumber(settings[6])\nlocal penalty = tonumber(settings[7])\nlocal minTime = tonumber(settings[8])\nlocal groupTimeout = tonumber(settings[9])\n\nif maxConcurrent ~= nil and weight > maxConcurrent then\n  return redis.error_reply('OVERWEIGHT:'..weight..':'..maxConcurrent)\nend\n\nlocal reachedHWM = (highWater ~= nil and queueLength == highWater\n  and not (\n    conditions_check(capacity, weight)\n    and nextRequest - now <= 0\n  )\n)\n\nlocal blocked = strategy == 3 and (reachedHWM or unblockTime >= now)\n\nif blocked then\n  local computedPenalty = penalty\n  if computedPenalty == nil then\n    if minTime == 0 then\n      computedPenalty = 5000\n    else\n      computedPenalty = 15 * minTime\n    end\n  end\n\n  local newNextRequest = now + computedPenalty + minTime\n\n  redis.call('hmset', settings_key,\n    'unblockTime', now + computedPenalty,\n    'nextRequest', newNextRequest\n  )\n\n  local clients_queued_reset = redis.call('hkeys', client_num_queued_key)\n  local queued_reset = {}\n  for i = 1, #clients_queued_reset do\n    table.insert(queued_reset, clients_queued_reset[i])\n    table.insert(queued_reset, 0)\n  end\n  redis.call('hmset', client_num_queued_key, unpack(queued_reset))\n\n  redis.call('publish', 'b_'..id, 'blocked:')\n\n  refresh_expiration(now, newNextRequest, groupTimeout)\nend\n\nif not blocked and not reachedHWM then\n  redis.call('hincrby', client_num_queued_key, client, 1)\nend\n\nreturn {reachedHWM, blocked, strategy}\n",
-      "update_settings.lua": "local args = {'hmset', settings_key}\n\nfor i = num_static_argv + 1, #ARGV do\n  table.insert(args, ARGV[i])\nend\n\nredis.call(unpack(args))\n\nprocess_tick(now, true)\n\nlocal groupTimeout = tonumber(redis.call('hget', settings_key, 'groupTimeout'))\nrefresh_expiration(0, 0, groupTimeout)\n\nreturn {}\n",
-      "validate_client.lua": "if not redis.call('zscore', client_last_seen_key, client) then\n  return redis.error_reply('UNKNOWN_CLIENT')\nend\n\nredis.call('zadd', client_last_seen_key, now, client)\n",
-      "validate_keys.lua": "if not (redis.call('exists', settings_key) == 1) then\n  return redis.error_reply('SETTINGS_KEY_NOT_FOUND')\nend\n"
-    };
-  }
-});
-
-// node_modules/bottleneck/lib/Scripts.js
-var require_Scripts = __commonJS({
-  "node_modules/bottleneck/lib/Scripts.js"(exports2) {
-    "use strict";
-    var headers;
-    var lua;
-    var templates;
-    lua = require_lua();
-    headers = {
-      refs: lua["refs.lua"],
-      validate_keys: lua["validate_keys.lua"],
-      validate_client: lua["validate_client.lua"],
-      refresh_expiration: lua["refresh_expiration.lua"],
-      process_tick: lua["process_tick.lua"],
-      conditions_check: lua["conditions_check.lua"],
-      get_time: lua["get_time.lua"]
-    };
-    exports2.allKeys = function(id) {
-      return [
-        /*
-        HASH
-        */
-        `b_${id}_settings`,
-        /*
-        HASH
-        job index -> weight
-        */
-        `b_${id}_job_weights`,
-        /*
-        ZSET
-        job index -> expiration
-        */
-        `b_${id}_job_expirations`,
-        /*
-        HASH
-        job index -> client
-        */
-        `b_${id}_job_clients`,
-        /*
-        ZSET
-        client -> sum running
-        */
-        `b_${id}_client_running`,
-        /*
-        HASH
-        client -> num queued
-        */
-        `b_${id}_client_num_queued`,
-        /*
-        ZSET
-        client -> last job registered
-        */
-        `b_${id}_client_last_registered`,
-        /*
-        ZSET
-        client -> last seen
-        */
-        `b_${id}_client_last_seen`
-      ];
-    };
-    templates = {
-      init: {
-        keys: exports2.allKeys,
-        headers: ["process_tick"],
-        refresh_expiration: true,
-        code: lua["init.lua"]
-      },
-      group_check: {
-        keys: exports2.allKeys,
-        headers: [],
-        refresh_expiration: false,
-        code: lua["group_check.lua"]
-      },
-      register_client: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys"],
-        refresh_expiration: false,
-        code: lua["register_client.lua"]
-      },
-      blacklist_client: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client"],
-        refresh_expiration: false,
-        code: lua["blacklist_client.lua"]
-      },
-      heartbeat: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick"],
-        refresh_expiration: false,
-        code: lua["heartbeat.lua"]
-      },
-      update_settings: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick"],
-        refresh_expiration: true,
-        code: lua["update_settings.lua"]
-      },
-      running: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick"],
-        refresh_expiration: false,
-        code: lua["running.lua"]
-      },
-      queued: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client"],
-        refresh_expiration: false,
-        code: lua["queued.lua"]
-      },
-      done: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick"],
-        refresh_expiration: false,
-        code: lua["done.lua"]
-      },
-      check: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick", "conditions_check"],
-        refresh_expiration: false,
-        code: lua["check.lua"]
-      },
-      submit: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick", "conditions_check"],
-        refresh_expiration: true,
-        code: lua["submit.lua"]
-      },
-      register: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick", "conditions_check"],
-        refresh_expiration: true,
-        code: lua["register.lua"]
-      },
-      free: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick"],
-        refresh_expiration: true,
-        code: lua["free.lua"]
-      },
-      current_reservoir: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick"],
-        refresh_expiration: false,
-        code: lua["current_reservoir.lua"]
-      },
-      increment_reservoir: {
-        keys: exports2.allKeys,
-        headers: ["validate_keys", "validate_client", "process_tick"],
-        refresh_expiration: true,
-        code: lua["increment_reservoir.lua"]
-      }
-    };
-    exports2.names = Object.keys(templates);
-    exports2.keys = function(name2, id) {
-      return templates[name2].keys(id);
-    };
-    exports2.payload = function(name2) {
-      var template2;
-      template2 = templates[name2];
-      return Array.prototype.concat(headers.refs, template2.headers.map(function(h2) {
-        return headers[h2];
-      }), template2.refresh_expiration ? headers.refresh_expiration : "", template2.code).join("\n");
-    };
-  }
-});
-
-// node_modules/bottleneck/lib/RedisConnection.js
-var require_RedisConnection = __commonJS({
-  "node_modules/bottleneck/lib/RedisConnection.js"(exports, module) {
-    "use strict";
-    function asyncGeneratorStep(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var Events;
-    var RedisConnection;
-    var Scripts;
-    var parser;
-    parser = require_parser2();
-    Events = require_Events();
-    Scripts = require_Scripts();
-    RedisConnection = function() {
-      class RedisConnection {
-        constructor(options = {}) {
-          parser.load(options, this.defaults, this);
-          if (this.Redis == null) {
-            this.Redis = eval("require")("redis");
-          }
-          if (this.Events == null) {
-            this.Events = new Events(this);
-          }
-          this.terminated = false;
-          if (this.client == null) {
-            this.client = this.Redis.createClient(this.clientOptions);
-          }
-          this.subscriber = this.client.duplicate();
-          this.limiters = {};
-          this.shas = {};
-          this.ready = this.Promise.all([this._setup(this.client, false), this._setup(this.subscriber, true)]).then(() => {
-            return this._loadScripts();
-          }).then(() => {
-            return {
-              client: this.client,
-              subscriber: this.subscriber
-            };
-          });
-        }
-        _setup(client, sub) {
-          client.setMaxListeners(0);
-          return new this.Promise((resolve3, reject) => {
-            client.on("error", (e) => {
-              return this.Events.trigger("error", e);
-            });
-            if (sub) {
-              client.on("message", (channel, message2) => {
-                var ref;
-                return (ref = this.limiters[channel]) != null ? ref._store.onMessage(channel, message2) : void 0;
-              });
-            }
-            if (client.ready) {
-              return resolve3();
-            } else {
-              return client.once("ready", resolve3);
-            }
-          });
-        }
-        _loadScript(name2) {
-          return new this.Promise((resolve3, reject) => {
-            var payload;
-            payload = Scripts.payload(name2);
-            return this.client.multi([["script", "load", payload]]).exec((err, replies) => {
-              if (err != null) {
-                return reject(err);
-              }
-              this.shas[name2] = replies[0];
-              return resolve3(replies[0]);
-            });
-          });
-        }
-        _loadScripts() {
-          return this.Promise.all(Scripts.names.map((k) => {
-            return this._loadScript(k);
-          }));
-        }
-        __runCommand__(cmd) {
-          var _this = this;
-          return _asyncToGenerator(function* () {
-            yield _this.ready;
-            return new _this.Promise((resolve3, reject) => {
-              return _this.client.multi([cmd]).exec_atomic(function(err, replies) {
-                if (err != null) {
-                  return reject(err);
-                } else {
-                  return resolve3(replies[0]);
-                }
-              });
-            });
-          })();
-        }
-        __addLimiter__(instance) {
-          return this.Promise.all([instance.channel(), instance.channel_client()].map((channel) => {
-            return new this.Promise((resolve3, reject) => {
-              var handler2;
-              handler2 = (chan) => {
-                if (chan === channel) {
-                  this.subscriber.removeListener("subscribe", handler2);
-                  this.limiters[channel] = instance;
-                  return resolve3();
-                }
-              };
-              this.subscriber.on("subscribe", handler2);
-              return this.subscriber.subscribe(channel);
-            });
-          }));
-        }
-        __removeLimiter__(instance) {
-          var _this2 = this;
-          return this.Promise.all([instance.channel(), instance.channel_client()].map(
-            /* @__PURE__ */ (function() {
-              var _ref = _asyncToGenerator(function* (channel) {
-                if (!_this2.terminated) {
-                  yield new _this2.Promise((resolve3, reject) => {
-                    return _this2.subscriber.unsubscribe(channel, function(err, chan) {
-                      if (err != null) {
-                        return reject(err);
-                      }
-                      if (chan === channel) {
-                        return resolve3();
-                      }
-                    });
-                  });
-                }
-                return delete _this2.limiters[channel];
-              });
-              return function(_x) {
-                return _ref.apply(this, arguments);
-              };
-            })()
-          ));
-        }
-        __scriptArgs__(name2, id, args, cb) {
-          var keys2;
-          keys2 = Scripts.keys(name2, id);
-          return [this.shas[name2], keys2.length].concat(keys2, args, cb);
-        }
-        __scriptFn__(name2) {
-          return this.client.evalsha.bind(this.client);
-        }
-        disconnect(flush = true) {
-          var i, k, len, ref;
-          ref = Object.keys(this.limiters);
-          for (i = 0, len = ref.length; i < len; i++) {
-            k = ref[i];
-            clearInterval(this.limiters[k]._store.heartbeat);
-          }
-          this.limiters = {};
-          this.terminated = true;
-          this.client.end(flush);
-          this.subscriber.end(flush);
-          return this.Promise.resolve();
-        }
-      }
-      ;
-      RedisConnection.prototype.datastore = "redis";
-      RedisConnection.prototype.defaults = {
-        Redis: null,
-        clientOptions: {},
-        client: null,
-        Promise,
-        Events: null
-      };
-      return RedisConnection;
-    }.call(void 0);
-    module.exports = RedisConnection;
-  }
-});
-
-// node_modules/bottleneck/lib/IORedisConnection.js
-var require_IORedisConnection = __commonJS({
-  "node_modules/bottleneck/lib/IORedisConnection.js"(exports, module) {
-    "use strict";
-    function _slicedToArray(arr, i) {
-      return _arrayWithHoles(arr) || _iterableToArrayLimit(arr, i) || _nonIterableRest();
-    }
-    function _nonIterableRest() {
-      throw new TypeError("Invalid attempt to destructure non-iterable instance");
-    }
-    function _iterableToArrayLimit(arr, i) {
-      var _arr = [];
-      var _n = true;
-      var _d = false;
-      var _e = void 0;
-      try {
-        for (var _i = arr[Symbol.iterator](), _s; !(_n = (_s = _i.next()).done); _n = true) {
-          _arr.push(_s.value);
-          if (i && _arr.length === i) break;
-        }
-      } catch (err) {
-        _d = true;
-        _e = err;
-      } finally {
-        try {
-          if (!_n && _i["return"] != null) _i["return"]();
-        } finally {
-          if (_d) throw _e;
-        }
-      }
-      return _arr;
-    }
-    function _arrayWithHoles(arr) {
-      if (Array.isArray(arr)) return arr;
-    }
-    function asyncGeneratorStep(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var Events;
-    var IORedisConnection;
-    var Scripts;
-    var parser;
-    parser = require_parser2();
-    Events = require_Events();
-    Scripts = require_Scripts();
-    IORedisConnection = function() {
-      class IORedisConnection {
-        constructor(options = {}) {
-          parser.load(options, this.defaults, this);
-          if (this.Redis == null) {
-            this.Redis = eval("require")("ioredis");
-          }
-          if (this.Events == null) {
-            this.Events = new Events(this);
-          }
-          this.terminated = false;
-          if (this.clusterNodes != null) {
-            this.client = new this.Redis.Cluster(this.clusterNodes, this.clientOptions);
-            this.subscriber = new this.Redis.Cluster(this.clusterNodes, this.clientOptions);
-          } else if (this.client != null && this.client.duplicate == null) {
-            this.subscriber = new this.Redis.Cluster(this.client.startupNodes, this.client.options);
-          } else {
-            if (this.client == null) {
-              this.client = new this.Redis(this.clientOptions);
-            }
-            this.subscriber = this.client.duplicate();
-          }
-          this.limiters = {};
-          this.ready = this.Promise.all([this._setup(this.client, false), this._setup(this.subscriber, true)]).then(() => {
-            this._loadScripts();
-            return {
-              client: this.client,
-              subscriber: this.subscriber
-            };
-          });
-        }
-        _setup(client, sub) {
-          client.setMaxListeners(0);
-          return new this.Promise((resolve3, reject) => {
-            client.on("error", (e) => {
-              return this.Events.trigger("error", e);
-            });
-            if (sub) {
-              client.on("message", (channel, message2) => {
-                var ref;
-                return (ref = this.limiters[channel]) != null ? ref._store.onMessage(channel, message2) : void 0;
-              });
-            }
-            if (client.status === "ready") {
-              return resolve3();
-            } else {
-              return client.once("ready", resolve3);
-            }
-          });
-        }
-        _loadScripts() {
-          return Scripts.names.forEach((name2) => {
-            return this.client.defineCommand(name2, {
-              lua: Scripts.payload(name2)
-            });
-          });
-        }
-        __runCommand__(cmd) {
-          var _this = this;
-          return _asyncToGenerator(function* () {
-            var _, deleted;
-            yield _this.ready;
-            var _ref = yield _this.client.pipeline([cmd]).exec();
-            var _ref2 = _slicedToArray(_ref, 1);
-            var _ref2$ = _slicedToArray(_ref2[0], 2);
-            _ = _ref2$[0];
-            deleted = _ref2$[1];
-            return deleted;
-          })();
-        }
-        __addLimiter__(instance) {
-          return this.Promise.all([instance.channel(), instance.channel_client()].map((channel) => {
-            return new this.Promise((resolve3, reject) => {
-              return this.subscriber.subscribe(channel, () => {
-                this.limiters[channel] = instance;
-                return resolve3();
-              });
-            });
-          }));
-        }
-        __removeLimiter__(instance) {
-          var _this2 = this;
-          return [instance.channel(), instance.channel_client()].forEach(
-            /* @__PURE__ */ (function() {
-              var _ref3 = _asyncToGenerator(function* (channel) {
-                if (!_this2.terminated) {
-                  yield _this2.subscriber.unsubscribe(channel);
-                }
-                return delete _this2.limiters[channel];
-              });
-              return function(_x) {
-                return _ref3.apply(this, arguments);
-              };
-            })()
-          );
-        }
-        __scriptArgs__(name2, id, args, cb) {
-          var keys2;
-          keys2 = Scripts.keys(name2, id);
-          return [keys2.length].concat(keys2, args, cb);
-        }
-        __scriptFn__(name2) {
-          return this.client[name2].bind(this.client);
-        }
-        disconnect(flush = true) {
-          var i, k, len, ref;
-          ref = Object.keys(this.limiters);
-          for (i = 0, len = ref.length; i < len; i++) {
-            k = ref[i];
-            clearInterval(this.limiters[k]._store.heartbeat);
-          }
-          this.limiters = {};
-          this.terminated = true;
-          if (flush) {
-            return this.Promise.all([this.client.quit(), this.subscriber.quit()]);
-          } else {
-            this.client.disconnect();
-            this.subscriber.disconnect();
-            return this.Promise.resolve();
-          }
-        }
-      }
-      ;
-      IORedisConnection.prototype.datastore = "ioredis";
-      IORedisConnection.prototype.defaults = {
-        Redis: null,
-        clientOptions: {},
-        clusterNodes: null,
-        client: null,
-        Promise,
-        Events: null
-      };
-      return IORedisConnection;
-    }.call(void 0);
-    module.exports = IORedisConnection;
-  }
-});
-
-// node_modules/bottleneck/lib/RedisDatastore.js
-var require_RedisDatastore = __commonJS({
-  "node_modules/bottleneck/lib/RedisDatastore.js"(exports2, module2) {
-    "use strict";
-    function _slicedToArray2(arr, i) {
-      return _arrayWithHoles2(arr) || _iterableToArrayLimit2(arr, i) || _nonIterableRest2();
-    }
-    function _nonIterableRest2() {
-      throw new TypeError("Invalid attempt to destructure non-iterable instance");
-    }
-    function _iterableToArrayLimit2(arr, i) {
-      var _arr = [];
-      var _n = true;
-      var _d = false;
-      var _e = void 0;
-      try {
-        for (var _i = arr[Symbol.iterator](), _s; !(_n = (_s = _i.next()).done); _n = true) {
-          _arr.push(_s.value);
-          if (i && _arr.length === i) break;
-        }
-      } catch (err) {
-        _d = true;
-        _e = err;
-      } finally {
-        try {
-          if (!_n && _i["return"] != null) _i["return"]();
-        } finally {
-          if (_d) throw _e;
-        }
-      }
-      return _arr;
-    }
-    function _arrayWithHoles2(arr) {
-      if (Array.isArray(arr)) return arr;
-    }
-    function asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator2(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var BottleneckError;
-    var IORedisConnection2;
-    var RedisConnection2;
-    var RedisDatastore;
-    var parser3;
-    parser3 = require_parser2();
-    BottleneckError = require_BottleneckError();
-    RedisConnection2 = require_RedisConnection();
-    IORedisConnection2 = require_IORedisConnection();
-    RedisDatastore = class RedisDatastore {
-      constructor(instance, storeOptions, storeInstanceOptions) {
-        this.instance = instance;
-        this.storeOptions = storeOptions;
-        this.originalId = this.instance.id;
-        this.clientId = this.instance._randomIndex();
-        parser3.load(storeInstanceOptions, storeInstanceOptions, this);
-        this.clients = {};
-        this.capacityPriorityCounters = {};
-        this.sharedConnection = this.connection != null;
-        if (this.connection == null) {
-          this.connection = this.instance.datastore === "redis" ? new RedisConnection2({
-            Redis: this.Redis,
-            clientOptions: this.clientOptions,
-            Promise: this.Promise,
-            Events: this.instance.Events
-          }) : this.instance.datastore === "ioredis" ? new IORedisConnection2({
-            Redis: this.Redis,
-            clientOptions: this.clientOptions,
-            clusterNodes: this.clusterNodes,
-            Promise: this.Promise,
-            Events: this.instance.Events
-          }) : void 0;
-        }
-        this.instance.connection = this.connection;
-        this.instance.datastore = this.connection.datastore;
-        this.ready = this.connection.ready.then((clients) => {
-          this.clients = clients;
-          return this.runScript("init", this.prepareInitSettings(this.clearDatastore));
-        }).then(() => {
-          return this.connection.__addLimiter__(this.instance);
-        }).then(() => {
-          return this.runScript("register_client", [this.instance.queued()]);
-        }).then(() => {
-          var base3;
-          if (typeof (base3 = this.heartbeat = setInterval(() => {
-            return this.runScript("heartbeat", []).catch((e) => {
-              return this.instance.Events.trigger("error", e);
-            });
-          }, this.heartbeatInterval)).unref === "function") {
-            base3.unref();
-          }
-          return this.clients;
-        });
-      }
-      __publish__(message2) {
-        var _this = this;
-        return _asyncToGenerator2(function* () {
-          var client;
-          var _ref = yield _this.ready;
-          client = _ref.client;
-          return client.publish(_this.instance.channel(), `message:${message2.toString()}`);
-        })();
-      }
-      onMessage(channel, message2) {
-        var _this2 = this;
-        return _asyncToGenerator2(function* () {
-          var capacity, counter, data, drained, e, newCapacity, pos, priorityClient, rawCapacity, type;
-          try {
-            pos = message2.indexOf(":");
-            var _ref2 = [message2.slice(0, pos), message2.slice(pos + 1)];
-            type = _ref2[0];
-            data = _ref2[1];
-            if (type === "capacity") {
-              return yield _this2.instance._drainAll(data.length > 0 ? ~~data : void 0);
-            } else if (type === "capacity-priority") {
-              var _data$split = data.split(":");
-              var _data$split2 = _slicedToArray2(_data$split, 3);
-              rawCapacity = _data$split2[0];
-              priorityClient = _data$split2[1];
-              counter = _data$split2[2];
-              capacity = rawCapacity.length > 0 ? ~~rawCapacity : void 0;
-              if (priorityClient === _this2.clientId) {
-                drained = yield _this2.instance._drainAll(capacity);
-                newCapacity = capacity != null ? capacity - (drained || 0) : "";
-                return yield _this2.clients.client.publish(_this2.instance.channel(), `capacity-priority:${newCapacity}::${counter}`);
-              } else if (priorityClient === "") {
-                clearTimeout(_this2.capacityPriorityCounters[counter]);
-                delete _this2.capacityPriorityCounters[counter];
-                return _this2.instance._drainAll(capacity);
-              } else {
-                return _this2.capacityPriorityCounters[counter] = setTimeout(
-                  /* @__PURE__ */ _asyncToGenerator2(function* () {
-                    var e2;
-                    try {
-                      delete _this2.capacityPriorityCounters[counter];
-                      yield _this2.runScript("blacklist_client", [priorityClient]);
-                      return yield _this2.instance._drainAll(capacity);
-                    } catch (error3) {
-                      e2 = error3;
-                      return _this2.instance.Events.trigger("error", e2);
-                    }
-                  }),
-                  1e3
-                );
-              }
-            } else if (type === "message") {
-              return _this2.instance.Events.trigger("message", data);
-            } else if (type === "blocked") {
-              return yield _this2.instance._dropAllQueued();
-            }
-          } catch (error3) {
-            e = error3;
-            return _this2.instance.Events.trigger("error", e);
-          }
-        })();
-      }
-      __disconnect__(flush) {
-        clearInterval(this.heartbeat);
-        if (this.sharedConnection) {
-          return this.connection.__removeLimiter__(this.instance);
-        } else {
-          return this.connection.disconnect(flush);
-        }
-      }
-      runScript(name2, args) {
-        var _this3 = this;
-        return _asyncToGenerator2(function* () {
-          if (!(name2 === "init" || name2 === "register_client")) {
-            yield _this3.ready;
-          }
-          return new _this3.Promise((resolve3, reject) => {
-            var all_args, arr;
-            all_args = [Date.now(), _this3.clientId].concat(args);
-            _this3.instance.Events.trigger("debug", `Calling Redis script: ${name2}.lua`, all_args);
-            arr = _this3.connection.__scriptArgs__(name2, _this3.originalId, all_args, function(err, replies) {
-              if (err != null) {
-                return reject(err);
-              }
-              return resolve3(replies);
-            });
-            return _this3.connection.__scriptFn__(name2)(...arr);
-          }).catch((e) => {
-            if (e.message === "SETTINGS_KEY_NOT_FOUND") {
-              if (name2 === "heartbeat") {
-                return _this3.Promise.resolve();
-              } else {
-                return _this3.runScript("init", _this3.prepareInitSettings(false)).then(() => {
-                  return _this3.runScript(name2, args);
-                });
-              }
-            } else if (e.message === "UNKNOWN_CLIENT") {
-              return _this3.runScript("register_client", [_this3.instance.queued()]).then(() => {
-                return _this3.runScript(name2, args);
-              });
-            } else {
-              return _this3.Promise.reject(e);
-            }
-          });
-        })();
-      }
-      prepareArray(arr) {
-        var i, len, results, x;
-        results = [];
-        for (i = 0, len = arr.length; i < len; i++) {
-          x = arr[i];
-          results.push(x != null ? x.toString() : "");
-        }
-        return results;
-      }
-      prepareObject(obj) {
-        var arr, k, v;
-        arr = [];
-        for (k in obj) {
-          v = obj[k];
-          arr.push(k, v != null ? v.toString() : "");
-        }
-        return arr;
-      }
-      prepareInitSettings(clear) {
-        var args;
-        args = this.prepareObject(Object.assign({}, this.storeOptions, {
-          id: this.originalId,
-          version: this.instance.version,
-          groupTimeout: this.timeout,
-          clientTimeout: this.clientTimeout
-        }));
-        args.unshift(clear ? 1 : 0, this.instance.version);
-        return args;
-      }
-      convertBool(b) {
-        return !!b;
-      }
-      __updateSettings__(options3) {
-        var _this4 = this;
-        return _asyncToGenerator2(function* () {
-          yield _this4.runScript("update_settings", _this4.prepareObject(options3));
-          return parser3.overwrite(options3, options3, _this4.storeOptions);
-        })();
-      }
-      __running__() {
-        return this.runScript("running", []);
-      }
-      __queued__() {
-        return this.runScript("queued", []);
-      }
-      __done__() {
-        return this.runScript("done", []);
-      }
-      __groupCheck__() {
-        var _this5 = this;
-        return _asyncToGenerator2(function* () {
-          return _this5.convertBool(yield _this5.runScript("group_check", []));
-        })();
-      }
-      __incrementReservoir__(incr) {
-        return this.runScript("increment_reservoir", [incr]);
-      }
-      __currentReservoir__() {
-        return this.runScript("current_reservoir", []);
-      }
-      __check__(weight) {
-        var _this6 = this;
-        return _asyncToGenerator2(function* () {
-          return _this6.convertBool(yield _this6.runScript("check", _this6.prepareArray([weight])));
-        })();
-      }
-      __register__(index2, weight, expiration) {
-        var _this7 = this;
-        return _asyncToGenerator2(function* () {
-          var reservoir, success, wait;
-          var _ref4 = yield _this7.runScript("register", _this7.prepareArray([index2, weight, expiration]));
-          var _ref5 = _slicedToArray2(_ref4, 3);
-          success = _ref5[0];
-          wait = _ref5[1];
-          reservoir = _ref5[2];
-          return {
-            success: _this7.convertBool(success),
-            wait,
-            reservoir
-          };
-        })();
-      }
-      __submit__(queueLength, weight) {
-        var _this8 = this;
-        return _asyncToGenerator2(function* () {
-          var blocked, e, maxConcurrent, overweight, reachedHWM, strategy;
-          try {
-            var _ref6 = yield _this8.runScript("submit", _this8.prepareArray([queueLength, weight]));
-            var _ref7 = _slicedToArray2(_ref6, 3);
-            reachedHWM = _ref7[0];
-            blocked = _ref7[1];
-            strategy = _ref7[2];
-            return {
-              reachedHWM: _this8.convertBool(reachedHWM),
-              blocked: _this8.convertBool(blocked),
-              strategy
-            };
-          } catch (error3) {
-            e = error3;
-            if (e.message.indexOf("OVERWEIGHT") === 0) {
-              var _e$message$split = e.message.split(":");
-              var _e$message$split2 = _slicedToArray2(_e$message$split, 3);
-              overweight = _e$message$split2[0];
-              weight = _e$message$split2[1];
-              maxConcurrent = _e$message$split2[2];
-              throw new BottleneckError(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${maxConcurrent}`);
-            } else {
-              throw e;
-            }
-          }
-        })();
-      }
-      __free__(index2, weight) {
-        var _this9 = this;
-        return _asyncToGenerator2(function* () {
-          var running;
-          running = yield _this9.runScript("free", _this9.prepareArray([index2]));
-          return {
-            running
-          };
-        })();
-      }
-    };
-    module2.exports = RedisDatastore;
-  }
-});
-
-// node_modules/bottleneck/lib/States.js
-var require_States = __commonJS({
-  "node_modules/bottleneck/lib/States.js"(exports2, module2) {
-    "use strict";
-    var BottleneckError;
-    var States;
-    BottleneckError = require_BottleneckError();
-    States = class States {
-      constructor(status1) {
-        this.status = status1;
-        this._jobs = {};
-        this.counts = this.status.map(function() {
-          return 0;
-        });
-      }
-      next(id) {
-        var current, next3;
-        current = this._jobs[id];
-        next3 = current + 1;
-        if (current != null && next3 < this.status.length) {
-          this.counts[current]--;
-          this.counts[next3]++;
-          return this._jobs[id]++;
-        } else if (current != null) {
-          this.counts[current]--;
-          return delete this._jobs[id];
-        }
-      }
-      start(id) {
-        var initial;
-        initial = 0;
-        this._jobs[id] = initial;
-        return this.counts[initial]++;
-      }
-      remove(id) {
-        var current;
-        current = this._jobs[id];
-        if (current != null) {
-          this.counts[current]--;
-          delete this._jobs[id];
-        }
-        return current != null;
-      }
-      jobStatus(id) {
-        var ref;
-        return (ref = this.status[this._jobs[id]]) != null ? ref : null;
-      }
-      statusJobs(status) {
-        var k, pos, ref, results, v;
-        if (status != null) {
-          pos = this.status.indexOf(status);
-          if (pos < 0) {
-            throw new BottleneckError(`status must be one of ${this.status.join(", ")}`);
-          }
-          ref = this._jobs;
-          results = [];
-          for (k in ref) {
-            v = ref[k];
-            if (v === pos) {
-              results.push(k);
-            }
-          }
-          return results;
-        } else {
-          return Object.keys(this._jobs);
-        }
-      }
-      statusCounts() {
-        return this.counts.reduce((acc, v, i) => {
-          acc[this.status[i]] = v;
-          return acc;
-        }, {});
-      }
-    };
-    module2.exports = States;
-  }
-});
-
-// node_modules/bottleneck/lib/Sync.js
-var require_Sync = __commonJS({
-  "node_modules/bottleneck/lib/Sync.js"(exports2, module2) {
-    "use strict";
-    function asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator2(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var DLList;
-    var Sync;
-    DLList = require_DLList();
-    Sync = class Sync {
-      constructor(name2, Promise2) {
-        this.schedule = this.schedule.bind(this);
-        this.name = name2;
-        this.Promise = Promise2;
-        this._running = 0;
-        this._queue = new DLList();
-      }
-      isEmpty() {
-        return this._queue.length === 0;
-      }
-      _tryToRun() {
-        var _this = this;
-        return _asyncToGenerator2(function* () {
-          var args, cb, error3, reject, resolve3, returned, task;
-          if (_this._running < 1 && _this._queue.length > 0) {
-            _this._running++;
-            var _this$_queue$shift = _this._queue.shift();
-            task = _this$_queue$shift.task;
-            args = _this$_queue$shift.args;
-            resolve3 = _this$_queue$shift.resolve;
-            reject = _this$_queue$shift.reject;
-            cb = yield _asyncToGenerator2(function* () {
-              try {
-                returned = yield task(...args);
-                return function() {
-                  return resolve3(returned);
-                };
-              } catch (error1) {
-                error3 = error1;
-                return function() {
-                  return reject(error3);
-                };
-              }
-            })();
-            _this._running--;
-            _this._tryToRun();
-            return cb();
-          }
-        })();
-      }
-      schedule(task, ...args) {
-        var promise2, reject, resolve3;
-        resolve3 = reject = null;
-        promise2 = new this.Promise(function(_resolve, _reject) {
-          resolve3 = _resolve;
-          return reject = _reject;
-        });
-        this._queue.push({
-          task,
-          args,
-          resolve: resolve3,
-          reject
-        });
-        this._tryToRun();
-        return promise2;
-      }
-    };
-    module2.exports = Sync;
-  }
-});
-
-// node_modules/bottleneck/lib/version.json
-var require_version = __commonJS({
-  "node_modules/bottleneck/lib/version.json"(exports2, module2) {
-    module2.exports = { version: "2.19.5" };
-  }
-});
-
-// node_modules/bottleneck/lib/Group.js
-var require_Group = __commonJS({
-  "node_modules/bottleneck/lib/Group.js"(exports2, module2) {
-    "use strict";
-    function _slicedToArray2(arr, i) {
-      return _arrayWithHoles2(arr) || _iterableToArrayLimit2(arr, i) || _nonIterableRest2();
-    }
-    function _nonIterableRest2() {
-      throw new TypeError("Invalid attempt to destructure non-iterable instance");
-    }
-    function _iterableToArrayLimit2(arr, i) {
-      var _arr = [];
-      var _n = true;
-      var _d = false;
-      var _e = void 0;
-      try {
-        for (var _i = arr[Symbol.iterator](), _s; !(_n = (_s = _i.next()).done); _n = true) {
-          _arr.push(_s.value);
-          if (i && _arr.length === i) break;
-        }
-      } catch (err) {
-        _d = true;
-        _e = err;
-      } finally {
-        try {
-          if (!_n && _i["return"] != null) _i["return"]();
-        } finally {
-          if (_d) throw _e;
-        }
-      }
-      return _arr;
-    }
-    function _arrayWithHoles2(arr) {
-      if (Array.isArray(arr)) return arr;
-    }
-    function asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator2(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var Events2;
-    var Group;
-    var IORedisConnection2;
-    var RedisConnection2;
-    var Scripts2;
-    var parser3;
-    parser3 = require_parser2();
-    Events2 = require_Events();
-    RedisConnection2 = require_RedisConnection();
-    IORedisConnection2 = require_IORedisConnection();
-    Scripts2 = require_Scripts();
-    Group = function() {
-      class Group2 {
-        constructor(limiterOptions = {}) {
-          this.deleteKey = this.deleteKey.bind(this);
-          this.limiterOptions = limiterOptions;
-          parser3.load(this.limiterOptions, this.defaults, this);
-          this.Events = new Events2(this);
-          this.instances = {};
-          this.Bottleneck = require_Bottleneck();
-          this._startAutoCleanup();
-          this.sharedConnection = this.connection != null;
-          if (this.connection == null) {
-            if (this.limiterOptions.datastore === "redis") {
-              this.connection = new RedisConnection2(Object.assign({}, this.limiterOptions, {
-                Events: this.Events
-              }));
-            } else if (this.limiterOptions.datastore === "ioredis") {
-              this.connection = new IORedisConnection2(Object.assign({}, this.limiterOptions, {
-                Events: this.Events
-              }));
-            }
-          }
-        }
-        key(key2 = "") {
-          var ref;
-          return (ref = this.instances[key2]) != null ? ref : (() => {
-            var limiter;
-            limiter = this.instances[key2] = new this.Bottleneck(Object.assign(this.limiterOptions, {
-              id: `${this.id}-${key2}`,
-              timeout: this.timeout,
-              connection: this.connection
-            }));
-            this.Events.trigger("created", limiter, key2);
-            return limiter;
-          })();
-        }
-        deleteKey(key2 = "") {
-          var _this = this;
-          return _asyncToGenerator2(function* () {
-            var deleted, instance;
-            instance = _this.instances[key2];
-            if (_this.connection) {
-              deleted = yield _this.connection.__runCommand__(["del", ...Scripts2.allKeys(`${_this.id}-${key2}`)]);
-            }
-            if (instance != null) {
-              delete _this.instances[key2];
-              yield instance.disconnect();
-            }
-            return instance != null || deleted > 0;
-          })();
-        }
-        limiters() {
-          var k, ref, results, v;
-          ref = this.instances;
-          results = [];
-          for (k in ref) {
-            v = ref[k];
-            results.push({
-              key: k,
-              limiter: v
-            });
-          }
-          return results;
-        }
-        keys() {
-          return Object.keys(this.instances);
-        }
-        clusterKeys() {
-          var _this2 = this;
-          return _asyncToGenerator2(function* () {
-            var cursor, end, found, i, k, keys2, len, next3, start;
-            if (_this2.connection == null) {
-              return _this2.Promise.resolve(_this2.keys());
-            }
-            keys2 = [];
-            cursor = null;
-            start = `b_${_this2.id}-`.length;
-            end = "_settings".length;
-            while (cursor !== 0) {
-              var _ref = yield _this2.connection.__runCommand__(["scan", cursor != null ? cursor : 0, "match", `b_${_this2.id}-*_settings`, "count", 1e4]);
-              var _ref2 = _slicedToArray2(_ref, 2);
-              next3 = _ref2[0];
-              found = _ref2[1];
-              cursor = ~~next3;
-              for (i = 0, len = found.length; i < len; i++) {
-                k = found[i];
-                keys2.push(k.slice(start, -end));
-              }
-            }
-            return keys2;
-          })();
-        }
-        _startAutoCleanup() {
-          var _this3 = this;
-          var base3;
-          clearInterval(this.interval);
-          return typeof (base3 = this.interval = setInterval(
-            /* @__PURE__ */ _asyncToGenerator2(function* () {
-              var e, k, ref, results, time2, v;
-              time2 = Date.now();
-              ref = _this3.instances;
-              results = [];
-              for (k in ref) {
-                v = ref[k];
-                try {
-                  if (yield v._store.__groupCheck__(time2)) {
-                    results.push(_this3.deleteKey(k));
-                  } else {
-                    results.push(void 0);
-                  }
-                } catch (error3) {
-                  e = error3;
-                  results.push(v.Events.trigger("error", e));
-                }
-              }
-              return results;
-            }),
-            this.timeout / 2
-          )).unref === "function" ? base3.unref() : void 0;
-        }
-        updateSettings(options3 = {}) {
-          parser3.overwrite(options3, this.defaults, this);
-          parser3.overwrite(options3, options3, this.limiterOptions);
-          if (options3.timeout != null) {
-            return this._startAutoCleanup();
-          }
-        }
-        disconnect(flush = true) {
-          var ref;
-          if (!this.sharedConnection) {
-            return (ref = this.connection) != null ? ref.disconnect(flush) : void 0;
-          }
-        }
-      }
-      ;
-      Group2.prototype.defaults = {
-        timeout: 1e3 * 60 * 5,
-        connection: null,
-        Promise,
-        id: "group-key"
-      };
-      return Group2;
-    }.call(void 0);
-    module2.exports = Group;
-  }
-});
-
-// node_modules/bottleneck/lib/Batcher.js
-var require_Batcher = __commonJS({
-  "node_modules/bottleneck/lib/Batcher.js"(exports2, module2) {
-    "use strict";
-    var Batcher;
-    var Events2;
-    var parser3;
-    parser3 = require_parser2();
-    Events2 = require_Events();
-    Batcher = function() {
-      class Batcher2 {
-        constructor(options3 = {}) {
-          this.options = options3;
-          parser3.load(this.options, this.defaults, this);
-          this.Events = new Events2(this);
-          this._arr = [];
-          this._resetPromise();
-          this._lastFlush = Date.now();
-        }
-        _resetPromise() {
-          return this._promise = new this.Promise((res, rej) => {
-            return this._resolve = res;
-          });
-        }
-        _flush() {
-          clearTimeout(this._timeout);
-          this._lastFlush = Date.now();
-          this._resolve();
-          this.Events.trigger("batch", this._arr);
-          this._arr = [];
-          return this._resetPromise();
-        }
-        add(data) {
-          var ret;
-          this._arr.push(data);
-          ret = this._promise;
-          if (this._arr.length === this.maxSize) {
-            this._flush();
-          } else if (this.maxTime != null && this._arr.length === 1) {
-            this._timeout = setTimeout(() => {
-              return this._flush();
-            }, this.maxTime);
-          }
-          return ret;
-        }
-      }
-      ;
-      Batcher2.prototype.defaults = {
-        maxTime: null,
-        maxSize: null,
-        Promise
-      };
-      return Batcher2;
-    }.call(void 0);
-    module2.exports = Batcher;
-  }
-});
-
-// node_modules/bottleneck/lib/Bottleneck.js
-var require_Bottleneck = __commonJS({
-  "node_modules/bottleneck/lib/Bottleneck.js"(exports2, module2) {
-    "use strict";
-    function _slicedToArray2(arr, i) {
-      return _arrayWithHoles2(arr) || _iterableToArrayLimit2(arr, i) || _nonIterableRest2();
-    }
-    function _iterableToArrayLimit2(arr, i) {
-      var _arr = [];
-      var _n = true;
-      var _d = false;
-      var _e = void 0;
-      try {
-        for (var _i = arr[Symbol.iterator](), _s; !(_n = (_s = _i.next()).done); _n = true) {
-          _arr.push(_s.value);
-          if (i && _arr.length === i) break;
-        }
-      } catch (err) {
-        _d = true;
-        _e = err;
-      } finally {
-        try {
-          if (!_n && _i["return"] != null) _i["return"]();
-        } finally {
-          if (_d) throw _e;
-        }
-      }
-      return _arr;
-    }
-    function _toArray(arr) {
-      return _arrayWithHoles2(arr) || _iterableToArray(arr) || _nonIterableRest2();
-    }
-    function _nonIterableRest2() {
-      throw new TypeError("Invalid attempt to destructure non-iterable instance");
-    }
-    function _iterableToArray(iter) {
-      if (Symbol.iterator in Object(iter) || Object.prototype.toString.call(iter) === "[object Arguments]") return Array.from(iter);
-    }
-    function _arrayWithHoles2(arr) {
-      if (Array.isArray(arr)) return arr;
-    }
-    function asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, key2, arg) {
-      try {
-        var info2 = gen[key2](arg);
-        var value2 = info2.value;
-      } catch (error3) {
-        reject(error3);
-        return;
-      }
-      if (info2.done) {
-        resolve3(value2);
-      } else {
-        Promise.resolve(value2).then(_next, _throw);
-      }
-    }
-    function _asyncToGenerator2(fn) {
-      return function() {
-        var self2 = this, args = arguments;
-        return new Promise(function(resolve3, reject) {
-          var gen = fn.apply(self2, args);
-          function _next(value2) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "next", value2);
-          }
-          function _throw(err) {
-            asyncGeneratorStep2(gen, resolve3, reject, _next, _throw, "throw", err);
-          }
-          _next(void 0);
-        });
-      };
-    }
-    var Bottleneck3;
-    var DEFAULT_PRIORITY;
-    var Events2;
-    var Job;
-    var LocalDatastore;
-    var NUM_PRIORITIES;
-    var Queues;
-    var RedisDatastore;
-    var States;
-    var Sync;
-    var parser3;
-    var splice2 = [].splice;
-    NUM_PRIORITIES = 10;
-    DEFAULT_PRIORITY = 5;
-    parser3 = require_parser2();
-    Queues = require_Queues();
-    Job = require_Job();
-    LocalDatastore = require_LocalDatastore();
-    RedisDatastore = require_RedisDatastore();
-    Events2 = require_Events();
-    States = require_States();
-    Sync = require_Sync();
-    Bottleneck3 = function() {
-      class Bottleneck4 {
-        constructor(options3 = {}, ...invalid2) {
-          var storeInstanceOptions, storeOptions;
-          this._addToQueue = this._addToQueue.bind(this);
-          this._validateOptions(options3, invalid2);
-          parser3.load(options3, this.instanceDefaults, this);
-          this._queues = new Queues(NUM_PRIORITIES);
-          this._scheduled = {};
-          this._states = new States(["RECEIVED", "QUEUED", "RUNNING", "EXECUTING"].concat(this.trackDoneStatus ? ["DONE"] : []));
-          this._limiter = null;
-          this.Events = new Events2(this);
-          this._submitLock = new Sync("submit", this.Promise);
-          this._registerLock = new Sync("register", this.Promise);
-          storeOptions = parser3.load(options3, this.storeDefaults, {});
-          this._store = function() {
-            if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
-              storeInstanceOptions = parser3.load(options3, this.redisStoreDefaults, {});
-              return new RedisDatastore(this, storeOptions, storeInstanceOptions);
-            } else if (this.datastore === "local") {
-              storeInstanceOptions = parser3.load(options3, this.localStoreDefaults, {});
-              return new LocalDatastore(this, storeOptions, storeInstanceOptions);
-            } else {
-              throw new Bottleneck4.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
-            }
-          }.call(this);
-          this._queues.on("leftzero", () => {
-            var ref;
-            return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
-          });
-          this._queues.on("zero", () => {
-            var ref;
-            return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
-          });
-        }
-        _validateOptions(options3, invalid2) {
-          if (!(options3 != null && typeof options3 === "object" && invalid2.length === 0)) {
-            throw new Bottleneck4.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
-          }
-        }
-        ready() {
-          return this._store.ready;
-        }
-        clients() {
-          return this._store.clients;
-        }
-        channel() {
-          return `b_${this.id}`;
-        }
-        channel_client() {
-          return `b_${this.id}_${this._store.clientId}`;
-        }
-        publish(message2) {
-          return this._store.__publish__(message2);
-        }
-        disconnect(flush = true) {
-          return this._store.__disconnect__(flush);
-        }
-        chain(_limiter) {
-          this._limiter = _limiter;
-          return this;
-        }
-        queued(priority) {
-          return this._queues.queued(priority);
-        }
-        clusterQueued() {
-          return this._store.__queued__();
-        }
-        empty() {
-          return this.queued() === 0 && this._submitLock.isEmpty();
-        }
-        running() {
-          return this._store.__running__();
-        }
-        done() {
-          return this._store.__done__();
-        }
-        jobStatus(id) {
-          return this._states.jobStatus(id);
-        }
-        jobs(status) {
-          return this._states.statusJobs(status);
-        }
-        counts() {
-          return this._states.statusCounts();
-        }
-        _randomIndex() {
-          return Math.random().toString(36).slice(2);
-        }
-        check(weight = 1) {
-          return this._store.__check__(weight);
-        }
-        _clearGlobalState(index2) {
-          if (this._scheduled[index2] != null) {
-            clearTimeout(this._scheduled[index2].expiration);
-            delete this._scheduled[index2];
-            return true;
-          } else {
-            return false;
-          }
-        }
-        _free(index2, job, options3, eventInfo) {
-          var _this = this;
-          return _asyncToGenerator2(function* () {
-            var e, running;
-            try {
-              var _ref = yield _this._store.__free__(index2, options3.weight);
-              running = _ref.running;
-              _this.Events.trigger("debug", `Freed ${options3.id}`, eventInfo);
-              if (running === 0 && _this.empty()) {
-                return _this.Events.trigger("idle");
-              }
-            } catch (error1) {
-              e = error1;
-              return _this.Events.trigger("error", e);
-            }
-          })();
-        }
-        _run(index2, job, wait) {
-          var clearGlobalState, free, run2;
-          job.doRun();
-          clearGlobalState = this._clearGlobalState.bind(this, index2);
-          run2 = this._run.bind(this, index2, job);
-          free = this._free.bind(this, index2, job);
-          return this._scheduled[index2] = {
-            timeout: setTimeout(() => {
-              return job.doExecute(this._limiter, clearGlobalState, run2, free);
-            }, wait),
-            expiration: job.options.expiration != null ? setTimeout(function() {
-              return job.doExpire(clearGlobalState, run2, free);
-            }, wait + job.options.expiration) : void 0,
-            job
-          };
-        }
-        _drainOne(capacity) {
-          return this._registerLock.schedule(() => {
-            var args, index2, next3, options3, queue;
-            if (this.queued() === 0) {
-              return this.Promise.resolve(null);
-            }
-            queue = this._queues.getFirst();
-            var _next2 = next3 = queue.first();
-            options3 = _next2.options;
-            args = _next2.args;
-            if (capacity != null && options3.weight > capacity) {
-              return this.Promise.resolve(null);
-            }
-            this.Events.trigger("debug", `Draining ${options3.id}`, {
-              args,
-              options: options3
-            });
-            index2 = this._randomIndex();
-            return this._store.__register__(index2, options3.weight, options3.expiration).then(({
-              success,
-              wait,
-              reservoir
-            }) => {
-              var empty3;
-              this.Events.trigger("debug", `Drained ${options3.id}`, {
-                success,
-                args,
-                options: options3
-              });
-              if (success) {
-                queue.shift();
-                empty3 = this.empty();
-                if (empty3) {
-                  this.Events.trigger("empty");
-                }
-                if (reservoir === 0) {
-                  this.Events.trigger("depleted", empty3);
-                }
-                this._run(index2, next3, wait);
-                return this.Promise.resolve(options3.weight);
-              } else {
-                return this.Promise.resolve(null);
-              }
-            });
-          });
-        }
-        _drainAll(capacity, total = 0) {
-          return this._drainOne(capacity).then((drained) => {
-            var newCapacity;
-            if (drained != null) {
-              newCapacity = capacity != null ? capacity - drained : capacity;
-              return this._drainAll(newCapacity, total + drained);
-            } else {
-              return this.Promise.resolve(total);
-            }
-          }).catch((e) => {
-            return this.Events.trigger("error", e);
-          });
-        }
-        _dropAllQueued(message2) {
-          return this._queues.shiftAll(function(job) {
-            return job.doDrop({
-              message: message2
-            });
-          });
-        }
-        stop(options3 = {}) {
-          var done2, waitForExecuting;
-          options3 = parser3.load(options3, this.stopDefaults);
-          waitForExecuting = (at) => {
-            var finished;
-            finished = () => {
-              var counts;
-              counts = this._states.counts;
-              return counts[0] + counts[1] + counts[2] + counts[3] === at;
-            };
-            return new this.Promise((resolve3, reject) => {
-              if (finished()) {
-                return resolve3();
-              } else {
-                return this.on("done", () => {
-                  if (finished()) {
-                    this.removeAllListeners("done");
-                    return resolve3();
-                  }
-                });
-              }
-            });
-          };
-          done2 = options3.dropWaitingJobs ? (this._run = function(index2, next3) {
-            return next3.doDrop({
-              message: options3.dropErrorMessage
-            });
-          }, this._drainOne = () => {
-            return this.Promise.resolve(null);
-          }, this._registerLock.schedule(() => {
-            return this._submitLock.schedule(() => {
-              var k, ref, v;
-              ref = this._scheduled;
-              for (k in ref) {
-                v = ref[k];
-                if (this.jobStatus(v.job.options.id) === "RUNNING") {
-                  clearTimeout(v.timeout);
-                  clearTimeout(v.expiration);
-                  v.job.doDrop({
-                    message: options3.dropErrorMessage
-                  });
-                }
-              }
-              this._dropAllQueued(options3.dropErrorMessage);
-              return waitForExecuting(0);
-            });
-          })) : this.schedule({
-            priority: NUM_PRIORITIES - 1,
-            weight: 0
-          }, () => {
-            return waitForExecuting(1);
-          });
-          this._receive = function(job) {
-            return job._reject(new Bottleneck4.prototype.BottleneckError(options3.enqueueErrorMessage));
-          };
-          this.stop = () => {
-            return this.Promise.reject(new Bottleneck4.prototype.BottleneckError("stop() has already been called"));
-          };
-          return done2;
-        }
-        _addToQueue(job) {
-          var _this2 = this;
-          return _asyncToGenerator2(function* () {
-            var args, blocked, error3, options3, reachedHWM, shifted, strategy;
-            args = job.args;
-            options3 = job.options;
-            try {
-              var _ref2 = yield _this2._store.__submit__(_this2.queued(), options3.weight);
-              reachedHWM = _ref2.reachedHWM;
-              blocked = _ref2.blocked;
-              strategy = _ref2.strategy;
-            } catch (error1) {
-              error3 = error1;
-              _this2.Events.trigger("debug", `Could not queue ${options3.id}`, {
-                args,
-                options: options3,
-                error: error3
-              });
-              job.doDrop({
-                error: error3
-              });
-              return false;
-            }
-            if (blocked) {
-              job.doDrop();
-              return true;
-            } else if (reachedHWM) {
-              shifted = strategy === Bottleneck4.prototype.strategy.LEAK ? _this2._queues.shiftLastFrom(options3.priority) : strategy === Bottleneck4.prototype.strategy.OVERFLOW_PRIORITY ? _this2._queues.shiftLastFrom(options3.priority + 1) : strategy === Bottleneck4.prototype.strategy.OVERFLOW ? job : void 0;
-              if (shifted != null) {
-                shifted.doDrop();
-              }
-              if (shifted == null || strategy === Bottleneck4.prototype.strategy.OVERFLOW) {
-                if (shifted == null) {
-                  job.doDrop();
-                }
-                return reachedHWM;
-              }
-            }
-            job.doQueue(reachedHWM, blocked);
-            _this2._queues.push(job);
-            yield _this2._drainAll();
-            return reachedHWM;
-          })();
-        }
-        _receive(job) {
-          if (this._states.jobStatus(job.options.id) != null) {
-            job._reject(new Bottleneck4.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`));
-            return false;
-          } else {
-            job.doReceive();
-            return this._submitLock.schedule(this._addToQueue, job);
-          }
-        }
-        submit(...args) {
-          var cb, fn, job, options3, ref, ref1, task;
-          if (typeof args[0] === "function") {
-            var _ref3, _ref4, _splice$call, _splice$call2;
-            ref = args, _ref3 = ref, _ref4 = _toArray(_ref3), fn = _ref4[0], args = _ref4.slice(1), _ref3, _splice$call = splice2.call(args, -1), _splice$call2 = _slicedToArray2(_splice$call, 1), cb = _splice$call2[0], _splice$call;
-            options3 = parser3.load({}, this.jobDefaults);
-          } else {
-            var _ref5, _ref6, _splice$call3, _splice$call4;
-            ref1 = args, _ref5 = ref1, _ref6 = _toArray(_ref5), options3 = _ref6[0], fn = _ref6[1], args = _ref6.slice(2), _ref5, _splice$call3 = splice2.call(args, -1), _splice$call4 = _slicedToArray2(_splice$call3, 1), cb = _splice$call4[0], _splice$call3;
-            options3 = parser3.load(options3, this.jobDefaults);
-          }
-          task = (...args2) => {
-            return new this.Promise(function(resolve3, reject) {
-              return fn(...args2, function(...args3) {
-                return (args3[0] != null ? reject : resolve3)(args3);
-              });
-            });
-          };
-          job = new Job(task, args, options3, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
-          job.promise.then(function(args2) {
-            return typeof cb === "function" ? cb(...args2) : void 0;
-          }).catch(function(args2) {
-            if (Array.isArray(args2)) {
-              return typeof cb === "function" ? cb(...args2) : void 0;
-            } else {
-              return typeof cb === "function" ? cb(args2) : void 0;
-            }
-          });
-          return this._receive(job);
-        }
-        schedule(...args) {
-          var job, options3, task;
-          if (typeof args[0] === "function") {
-            var _args = args;
-            var _args2 = _toArray(_args);
-            task = _args2[0];
-            args = _args2.slice(1);
-            options3 = {};
-          } else {
-            var _args3 = args;
-            var _args4 = _toArray(_args3);
-            options3 = _args4[0];
-            task = _args4[1];
-            args = _args4.slice(2);
-          }
-          job = new Job(task, args, options3, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
-          this._receive(job);
-          return job.promise;
-        }
-        wrap(fn) {
-          var schedule, wrapped;
-          schedule = this.schedule.bind(this);
-          wrapped = function wrapped2(...args) {
-            return schedule(fn.bind(this), ...args);
-          };
-          wrapped.withOptions = function(options3, ...args) {
-            return schedule(options3, fn, ...args);
-          };
-          return wrapped;
-        }
-        updateSettings(options3 = {}) {
-          var _this3 = this;
-          return _asyncToGenerator2(function* () {
-            yield _this3._store.__updateSettings__(parser3.overwrite(options3, _this3.storeDefaults));
-            parser3.overwrite(options3, _this3.instanceDefaults, _this3);
-            return _this3;
-          })();
-        }
-        currentReservoir() {
-          return this._store.__currentReservoir__();
-        }
-        incrementReservoir(incr = 0) {
-          return this._store.__incrementReservoir__(incr);
-        }
-      }
-      ;
-      Bottleneck4.default = Bottleneck4;
-      Bottleneck4.Events = Events2;
-      Bottleneck4.version = Bottleneck4.prototype.version = require_version().version;
-      Bottleneck4.strategy = Bottleneck4.prototype.strategy = {
-        LEAK: 1,
-        OVERFLOW: 2,
-        OVERFLOW_PRIORITY: 4,
-        BLOCK: 3
-      };
-      Bottleneck4.BottleneckError = Bottleneck4.prototype.BottleneckError = require_BottleneckError();
-      Bottleneck4.Group = Bottleneck4.prototype.Group = require_Group();
-      Bottleneck4.RedisConnection = Bottleneck4.prototype.RedisConnection = require_RedisConnection();
-      Bottleneck4.IORedisConnection = Bottleneck4.prototype.IORedisConnection = require_IORedisConnection();
-      Bottleneck4.Batcher = Bottleneck4.prototype.Batcher = require_Batcher();
-      Bottleneck4.prototype.jobDefaults = {
-        priority: DEFAULT_PRIORITY,
-        weight: 1,
-        expiration: null,
-        id: "<no-id>"
-      };
-      Bottleneck4.prototype.storeDefaults = {
-        maxConcurrent: null,
-        minTime: 0,
-        highWater: null,
-        strategy: Bottleneck4.prototype.strategy.LEAK,
-        penalty: null,
-        reservoir: null,
-        reservoirRefreshInterval: null,
-        reservoirRefreshAmount: null,
-        reservoirIncreaseInterval: null,
-        reservoirIncreaseAmount: null,
-        reservoirIncreaseMaximum: null
-      };
-      Bottleneck4.prototype.localStoreDefaults = {
-        Promise,
-        timeout: null,
-        heartbeatInterval: 250
-      };
-      Bottleneck4.prototype.redisStoreDefaults = {
-        Promise,
-        timeout: null,
-        heartbeatInterval: 5e3,
-        clientTimeout: 1e4,
-        Redis: null,
-        clientOptions: {},
-        clusterNodes: null,
-        clearDatastore: false,
-        connection: null
-      };
-      Bottleneck4.prototype.instanceDefaults = {
-        datastore: "local",
-        connection: null,
-        id: "<no-id>",
-        rejectOnDrop: true,
-        trackDoneStatus: false,
-        Promise
-      };
-      Bottleneck4.prototype.stopDefaults = {
-        enqueueErrorMessage: "This limiter has been stopped and cannot accept new jobs.",
-        dropWaitingJobs: true,
-        dropErrorMessage: "This limiter has been stopped."
-      };
-      return Bottleneck4;
-    }.call(void 0);
-    module2.exports = Bottleneck3;
-  }
-});
-
-// node_modules/bottleneck/lib/index.js
-var require_lib = __commonJS({
-  "node_modules/bottleneck/lib/index.js"(exports2, module2) {
-    "use strict";
-    module2.exports = require_Bottleneck();
-  }
-});
-
 // node_modules/format/format.js
 var require_format = __commonJS({
-  "node_modules/format/format.js"(exports2, module2) {
+  "node_modules/format/format.js"(exports, module) {
     (function() {
       var namespace;
-      if (typeof module2 !== "undefined") {
-        namespace = module2.exports = format2;
+      if (typeof module !== "undefined") {
+        namespace = module.exports = format2;
       } else {
         namespace = (function() {
           return this || (1, eval)("this");
@@ -11586,7 +8713,7 @@ var require_format = __commonJS({
         return format2.apply(null, [fmt].concat(replacements));
       }
       function format2(fmt) {
-        var argIndex = 1, args = [].slice.call(arguments), i = 0, n = fmt.length, result = "", c, escaped = false, arg, tmp, leadingZero = false, precision, nextArg = function() {
+        var argIndex = 1, args = [].slice.call(arguments), i = 0, n = fmt.length, result = "", c, escaped2 = false, arg, tmp, leadingZero = false, precision, nextArg = function() {
           return args[argIndex++];
         }, slurpNumber = function() {
           var digits = "";
@@ -11598,8 +8725,8 @@ var require_format = __commonJS({
         };
         for (; i < n; ++i) {
           c = fmt[i];
-          if (escaped) {
-            escaped = false;
+          if (escaped2) {
+            escaped2 = false;
             if (c == ".") {
               leadingZero = false;
               c = fmt[++i];
@@ -11649,7 +8776,7 @@ var require_format = __commonJS({
                 break;
             }
           } else if (c === "%") {
-            escaped = true;
+            escaped2 = true;
           } else {
             result += c;
           }
@@ -11662,7 +8789,7 @@ var require_format = __commonJS({
 
 // node_modules/extend/index.js
 var require_extend = __commonJS({
-  "node_modules/extend/index.js"(exports2, module2) {
+  "node_modules/extend/index.js"(exports, module) {
     "use strict";
     var hasOwn = Object.prototype.hasOwnProperty;
     var toStr = Object.prototype.toString;
@@ -11688,16 +8815,16 @@ var require_extend = __commonJS({
       }
       return typeof key2 === "undefined" || hasOwn.call(obj, key2);
     };
-    var setProperty = function setProperty2(target, options3) {
-      if (defineProperty2 && options3.name === "__proto__") {
-        defineProperty2(target, options3.name, {
+    var setProperty = function setProperty2(target, options2) {
+      if (defineProperty2 && options2.name === "__proto__") {
+        defineProperty2(target, options2.name, {
           enumerable: true,
           configurable: true,
-          value: options3.newValue,
+          value: options2.newValue,
           writable: true
         });
       } else {
-        target[options3.name] = options3.newValue;
+        target[options2.name] = options2.newValue;
       }
     };
     var getProperty = function getProperty2(obj, name2) {
@@ -11710,8 +8837,8 @@ var require_extend = __commonJS({
       }
       return obj[name2];
     };
-    module2.exports = function extend3() {
-      var options3, name2, src, copy, copyIsArray, clone2;
+    module.exports = function extend3() {
+      var options2, name2, src, copy, copyIsArray, clone2;
       var target = arguments[0];
       var i = 1;
       var length = arguments.length;
@@ -11725,11 +8852,11 @@ var require_extend = __commonJS({
         target = {};
       }
       for (; i < length; ++i) {
-        options3 = arguments[i];
-        if (options3 != null) {
-          for (name2 in options3) {
+        options2 = arguments[i];
+        if (options2 != null) {
+          for (name2 in options2) {
             src = getProperty(target, name2);
-            copy = getProperty(options3, name2);
+            copy = getProperty(options2, name2);
             if (target !== copy) {
               if (deep && copy && (isPlainObject5(copy) || (copyIsArray = isArray(copy)))) {
                 if (copyIsArray) {
@@ -11776,13 +8903,13 @@ function isMissing(error3) {
 // src/pipeline/push-event.ts
 var NO_COMMIT = /^0+$/;
 function readPushEvent(event, own13) {
-  const { ref, before, after: after2, deleted, repository: repository2, sender } = event;
+  const { ref, before: before2, after: after2, deleted, repository: repository2, sender } = event;
   if (ref.startsWith("refs/tags/")) return { ignored: "it pushes a tag" };
   if (deleted || NO_COMMIT.test(after2)) return { ignored: "it deletes a branch" };
   if (ref !== `refs/heads/${repository2.default_branch}`)
     return { ignored: "it is not on the default branch" };
   if (own13 !== null && sender?.login.toLowerCase() === own13.toLowerCase()) return { ignored: "it is our own" };
-  return { before: NO_COMMIT.test(before) ? null : before, head: after2 };
+  return { before: NO_COMMIT.test(before2) ? null : before2, head: after2 };
 }
 
 // node_modules/@actions/core/lib/command.js
@@ -11890,13 +9017,13 @@ import * as os3 from "os";
 // node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
-var __awaiter = function(thisArg, _arguments, P, generator) {
+var __awaiter = function(thisArg, _arguments, P2, generator) {
   function adopt(value2) {
-    return value2 instanceof P ? value2 : new P(function(resolve3) {
+    return value2 instanceof P2 ? value2 : new P2(function(resolve3) {
       resolve3(value2);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P2 || (P2 = Promise))(function(resolve3, reject) {
     function fulfilled(value2) {
       try {
         step2(generator.next(value2));
@@ -11970,9 +9097,9 @@ var Summary = class {
    *
    * @returns {Promise<Summary>} summary instance
    */
-  write(options3) {
+  write(options2) {
     return __awaiter(this, void 0, void 0, function* () {
-      const overwrite = !!(options3 === null || options3 === void 0 ? void 0 : options3.overwrite);
+      const overwrite = !!(options2 === null || options2 === void 0 ? void 0 : options2.overwrite);
       const filePath = yield this.filePath();
       const writeFunc = overwrite ? writeFile : appendFile;
       yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
@@ -12105,8 +9232,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addImage(src, alt, options3) {
-    const { width, height } = options3 || {};
+  addImage(src, alt, options2) {
+    const { width, height } = options2 || {};
     const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
     const element3 = this.wrap("img", null, Object.assign({ src, alt }, attrs));
     return this.addRaw(element3).addEOL();
@@ -12178,27 +9305,27 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function getInput(name2, options3) {
+function getInput(name2, options2) {
   const val = process.env[`INPUT_${name2.replace(/ /g, "_").toUpperCase()}`] || "";
-  if (options3 && options3.required && !val) {
+  if (options2 && options2.required && !val) {
     throw new Error(`Input required and not supplied: ${name2}`);
   }
-  if (options3 && options3.trimWhitespace === false) {
+  if (options2 && options2.trimWhitespace === false) {
     return val;
   }
   return val.trim();
 }
-function getMultilineInput(name2, options3) {
-  const inputs = getInput(name2, options3).split("\n").filter((x) => x !== "");
-  if (options3 && options3.trimWhitespace === false) {
+function getMultilineInput(name2, options2) {
+  const inputs = getInput(name2, options2).split("\n").filter((x2) => x2 !== "");
+  if (options2 && options2.trimWhitespace === false) {
     return inputs;
   }
   return inputs.map((input2) => input2.trim());
 }
-function getBooleanInput(name2, options3) {
+function getBooleanInput(name2, options2) {
   const trueValue = ["true", "True", "TRUE"];
   const falseValue = ["false", "False", "FALSE"];
-  const val = getInput(name2, options3);
+  const val = getInput(name2, options2);
   if (trueValue.includes(val))
     return true;
   if (falseValue.includes(val))
@@ -12500,11 +9627,11 @@ function intentionOf(step2, text8) {
 }
 
 // src/github/apply/find-created.ts
-async function findCreated(github, plan2, entries, cold) {
+async function findCreated(github, plan2, entries, cold, memory) {
   const doubtful = plan2.steps.filter((step2) => step2.action === "create" && (cold || entries.has(step2.key)));
   const posts = [
     ...await github.findComments(doubtful.flatMap(targetOf)),
-    ...await findIssues(github, doubtful)
+    ...await findIssues(github, doubtful, memory)
   ];
   const keys2 = new Set(doubtful.map(({ key: key2 }) => key2));
   const found = /* @__PURE__ */ new Map();
@@ -12516,1186 +9643,12 @@ async function findCreated(github, plan2, entries, cold) {
 function targetOf(step2) {
   return step2.kind === "comment" ? [step2.target] : [];
 }
-async function findIssues(github, steps) {
+async function findIssues(github, steps, memory) {
   const repositories = new Set(steps.flatMap((step2) => step2.kind === "issue" ? [step2.repository] : []));
   const posts = [];
-  for (const repository2 of repositories) posts.push(...await github.findIssues(repository2));
+  for (const repository2 of repositories) posts.push(...await github.findIssues(repository2, memory));
   return posts;
 }
-
-// src/github/apply/issue.ts
-var applyIssue = async (run2, step2) => {
-  const number3 = step2.number ?? run2.found.get(step2.key)?.number ?? null;
-  const posted = number3 === null ? await createOrAdopt(run2, step2) : await update2(run2, step2, number3);
-  link(run2, step2, posted.number, posted.url);
-  return done(step2, posted.url, posted.dropped);
-};
-async function keepIssue(run2, step2) {
-  if (step2.number === null || step2.url === null) return;
-  link(run2, step2, step2.number, step2.url);
-  await learn(run2, step2, intentionOf2(step2), { id: step2.number, number: step2.number, url: step2.url });
-}
-async function createOrAdopt(run2, step2) {
-  const known2 = run2.entries.get(step2.key);
-  if (known2?.state !== "done" || known2.number === null) return create2(run2, step2);
-  try {
-    return await update2(run2, step2, known2.number);
-  } catch (error3) {
-    if (!isMissing(error3)) throw error3;
-    return create2(run2, step2);
-  }
-}
-async function create2(run2, step2) {
-  await intend(run2, step2, intentionOf2(step2));
-  const posted = await attempt({
-    act: () => run2.github.createIssue(textOf(step2)),
-    lookUp: () => lookUp(run2, step2),
-    wait: run2.wait
-  });
-  await settle(run2, step2, intentionOf2(step2), { ...posted, id: posted.number });
-  return posted;
-}
-async function lookUp(run2, step2) {
-  const found = (await run2.github.findIssues(step2.repository)).find((post2) => post2.key === step2.key);
-  if (found === void 0 || found.number === null) return void 0;
-  return { id: found.id, number: found.number, url: found.url, dropped: [] };
-}
-async function update2(run2, step2, number3) {
-  const intention = { ...intentionOf2(step2), number: number3 };
-  await intend(run2, step2, intention);
-  const act = () => run2.github.updateIssue(number3, textOf(step2), stateOf(step2));
-  const posted = await attempt({ act, wait: run2.wait });
-  await settle(run2, step2, intention, { ...posted, id: posted.number });
-  return posted;
-}
-function stateOf(step2) {
-  if (step2.action === "close") return { state: "closed", stateReason: step2.stateReason };
-  return step2.action === "reopen" ? { state: "open" } : null;
-}
-function textOf({ repository: repository2, title, body, labels, assignees, milestone }) {
-  return { repository: repository2, title, body, labels, assignees, milestone };
-}
-function link(run2, step2, number3, url) {
-  run2.links.set(step2.key, { target: `${step2.repository}#${number3}`, url });
-}
-function intentionOf2(step2) {
-  return { target: step2.repository, number: step2.number, id: null, url: step2.url, text: step2.body };
-}
-
-// src/github/apply/label.ts
-var applyLabel = async (run2, step2) => {
-  const { repository: repository2, name: name2, color: color2, description } = step2;
-  try {
-    const act = () => run2.github.createLabel({ repository: repository2, name: name2, color: color2, description });
-    await attempt({ act, wait: run2.wait });
-  } catch (error3) {
-    const exists = error3 instanceof GitHubError && error3.status === 422 && /already_exists/.test(error3.message);
-    if (!exists) throw error3;
-  }
-  return done(step2, null);
-};
-var applyUnlabel = async (run2, step2) => {
-  if (step2.after !== null && !stands(run2.results.get(step2.after))) {
-    return skipped(step2, "The label stays until the comment stands.");
-  }
-  const act = () => run2.github.removeLabel(step2.repository, step2.number, step2.label);
-  await attempt({ act, wait: run2.wait });
-  return done(step2, null);
-};
-
-// src/github/apply/milestone.ts
-var applyMilestone = async (run2, step2) => {
-  const description = step2.description === null ? null : resolveTokens(step2.description, (key2) => run2.links.get(key2));
-  const text8 = { repository: step2.repository, title: step2.title, description };
-  const intention = {
-    target: step2.repository,
-    number: step2.number,
-    id: null,
-    url: step2.url,
-    text: description
-  };
-  await intend(run2, step2, intention);
-  const { number: number3 } = step2;
-  const posted = await attempt({
-    act: () => number3 === null ? run2.github.createMilestone(text8) : run2.github.updateMilestone(number3, text8),
-    ...number3 === null ? { lookUp: () => findMilestone(run2, step2) } : {},
-    wait: run2.wait
-  });
-  await settle(run2, step2, intention, posted);
-  return done(step2, posted.url);
-};
-var applyAssignMilestone = async (run2, step2) => {
-  const { repository: repository2, number: number3, milestone } = step2;
-  await attempt({
-    act: () => run2.github.assignMilestone(repository2, number3, milestone.number),
-    wait: run2.wait
-  });
-  return done(step2, null);
-};
-async function findMilestone(run2, step2) {
-  const milestones = (await run2.github.readMilestones([step2.repository]))[step2.repository] ?? [];
-  const found = milestones.find(({ title }) => title === step2.title);
-  return found && { id: found.number, number: found.number, url: found.url };
-}
-
-// src/github/apply/apply-plan.ts
-async function applyPlan(plan2, tools) {
-  const { github, ledger, onResult, signal } = tools;
-  const keys2 = plan2.steps.map(({ key: key2 }) => key2);
-  const entries = new Map((await ledger.find({ keys: keys2 })).map((entry) => [entry.key, entry]));
-  const cold = await ledger.findHead(plan2.repository.toLowerCase()) === null;
-  const found = await findCreated(github, plan2, entries, cold);
-  const run2 = { ...tools, plan: plan2, entries, found, links: /* @__PURE__ */ new Map(), results: /* @__PURE__ */ new Map() };
-  let retryAfterSeconds = null;
-  for (const step2 of plan2.steps) {
-    const wait = isIdle(step2) ? null : reasonToWait(retryAfterSeconds, signal);
-    const taken = wait === null ? await take(run2, step2) : [failed(step2, wait, true), null];
-    retryAfterSeconds ??= taken[1];
-    run2.results.set(step2.key, taken[0]);
-    onResult?.(taken[0]);
-  }
-  return { steps: [...run2.results.values()], retryAfterSeconds };
-}
-var DEFAULT_PATIENCE = 60;
-function reasonToWait(retryAfterSeconds, signal) {
-  if (signal?.aborted) return "It was stopped before this; the next run goes on here.";
-  return retryAfterSeconds === null ? null : "GitHub's rate limit is reached.";
-}
-async function take(run2, step2) {
-  try {
-    return [await (isIdle(step2) ? keep(run2, step2) : execute(run2, step2)), null];
-  } catch (error3) {
-    if (error3 instanceof LedgerError) throw error3;
-    if (!(error3 instanceof GitHubError)) return [failed(step2, describeBug(error3), false), null];
-    const limited = error3.kind === "transient" && !error3.outcomeUnknown && (error3.status === 403 || error3.status === 429);
-    const patience = limited ? error3.retryAfterSeconds ?? DEFAULT_PATIENCE : null;
-    return [failed(step2, error3.message, error3.kind === "transient"), patience];
-  }
-}
-function isIdle({ action }) {
-  return action === "keep" || action === "skip";
-}
-async function keep(run2, step2) {
-  if (step2.kind === "issue") await keepIssue(run2, step2);
-  if (step2.action === "skip") return skipped(step2, step2.reason);
-  if (step2.kind === "comment") await keepComment(run2, step2);
-  return { step: step2, outcome: "kept", cause: null, transient: false, url: urlOf(step2), dropped: [] };
-}
-function execute(run2, step2) {
-  switch (step2.kind) {
-    case "comment":
-      return applyComment(run2, step2);
-    case "issue":
-      return applyIssue(run2, step2);
-    case "milestone":
-      return applyMilestone(run2, step2);
-    case "assign-milestone":
-      return applyAssignMilestone(run2, step2);
-    case "label":
-      return applyLabel(run2, step2);
-    case "unlabel":
-      return applyUnlabel(run2, step2);
-  }
-}
-function urlOf(step2) {
-  if (step2.kind === "comment") return step2.commentUrl;
-  return step2.kind === "issue" || step2.kind === "milestone" ? step2.url : null;
-}
-function describeBug(error3) {
-  return `This is a mistake in Minutebook: ${error3 instanceof Error ? error3.message : String(error3)}`;
-}
-
-// src/pipeline/log-result.ts
-function logResult(log, { step: step2, outcome, cause, url, transient, dropped }) {
-  const fields = {
-    step: step2.key,
-    kind: step2.kind,
-    action: step2.action,
-    outcome,
-    ...url === null ? {} : { url },
-    ...cause === null ? {} : { cause },
-    ...dropped.length === 0 ? {} : { dropped }
-  };
-  if (outcome === "failed") log.error({ ...fields, transient }, "A step failed");
-  else if (dropped.length > 0) log.warn(fields, "GitHub left something out");
-  else if (outcome === "kept") log.debug(fields, "A step had nothing to do");
-  else log.info(fields, outcome === "done" ? "A step is done" : "A step was skipped");
-}
-
-// src/config/names.ts
-var REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-var LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
-function isRepositoryName(text8) {
-  return REPOSITORY_NAME.test(text8);
-}
-function isSameName(one4, other) {
-  return one4.toLowerCase() === other.toLowerCase();
-}
-function findRepositoryName(text8) {
-  const found = /(?:^|github[^/]*\/|:)@?([\w-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/.exec(text8.trim())?.[1];
-  return found !== void 0 && isRepositoryName(found) ? found : void 0;
-}
-
-// src/config/expand-braces.ts
-var MAX_ALTERNATIVES = 256;
-function expandBraces(glob2) {
-  const group = findGroup(glob2);
-  if (group === void 0) return [glob2];
-  const { start, end, options: options3 } = group;
-  const tails = expandBraces(glob2.slice(end + 1));
-  const heads = options3.map(expandBraces);
-  if (tails === void 0 || heads.includes(void 0)) return void 0;
-  const all6 = heads.flatMap((texts = []) => texts.map((text8) => glob2.slice(0, start) + text8));
-  if (all6.length * tails.length > MAX_ALTERNATIVES) return void 0;
-  return all6.flatMap((head) => tails.map((tail) => head + tail));
-}
-function findGroup(glob2) {
-  for (let start = glob2.indexOf("{"); start >= 0; start = glob2.indexOf("{", start + 1)) {
-    if (glob2[start - 1] === "\\") continue;
-    const group = readGroup(glob2, start);
-    if (group !== void 0 && group.options.length > 1) return group;
-  }
-  return void 0;
-}
-function readGroup(glob2, start) {
-  const options3 = [""];
-  let depth = 0;
-  for (let at = start; at < glob2.length; at += 1) {
-    const character = glob2[at] ?? "";
-    if (character === "}") depth -= 1;
-    if (depth === 0 && character === "}") return { start, end: at, options: options3 };
-    if (depth === 1 && character === ",") options3.push("");
-    else if (at > start) options3[options3.length - 1] += character;
-    if (character === "{") depth += 1;
-  }
-  return void 0;
-}
-
-// src/config/glob.ts
-function compileGlob(glob2) {
-  const alternatives = (expandBraces(glob2.toLowerCase()) ?? []).map(
-    (text8) => (
-      // Below a folder there is at least one name.
-      text8.replace(/\/\*\*$/, "/**/*").split("/").map((part) => part === "**" ? "**" : tokenize(part))
-    )
-  );
-  return (path2) => {
-    const names = path2.toLowerCase().split("/");
-    return alternatives.some((segments) => matchesSegments(segments, names));
-  };
-}
-function tokenize(part) {
-  const tokens = [];
-  for (const [text8] of part.matchAll(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|./gsu)) {
-    if (text8.startsWith("*")) tokens.push("*");
-    else if (text8 === "?") tokens.push("?");
-    else if (text8.length > 2 && text8.startsWith("[")) tokens.push({ characters: characterClass(text8) });
-    else tokens.push({ character: text8.length > 1 && text8.startsWith("\\") ? text8.slice(1) : text8 });
-  }
-  return tokens;
-}
-function characterClass(text8) {
-  const inner = text8.slice(1, -1).replace(/^!/, "^").replaceAll(/[\\\]]/g, "\\$&");
-  try {
-    return new RegExp(`^[${inner}]$`, "u");
-  } catch {
-    return /(?!)/;
-  }
-}
-function matchesSegments(segments, names) {
-  let reached = skipGlobstars(segments, /* @__PURE__ */ new Set([0]));
-  for (const name2 of names) {
-    const next3 = /* @__PURE__ */ new Set();
-    for (const at of reached) {
-      const segment = segments[at];
-      if (segment === "**") {
-        if (!name2.startsWith(".")) next3.add(at);
-      } else if (segment !== void 0 && matchesName(segment, name2)) next3.add(at + 1);
-    }
-    reached = skipGlobstars(segments, next3);
-  }
-  return reached.has(segments.length);
-}
-function skipGlobstars(segments, reached) {
-  for (const at of reached) if (segments[at] === "**") reached.add(at + 1);
-  return reached;
-}
-function matchesName(tokens, name2) {
-  const characters = [...name2];
-  const [first] = tokens;
-  if (characters[0] === "." && (first === "*" || first === "?")) return false;
-  let token = 0;
-  let star = -1;
-  let afterStar = 0;
-  for (let at = 0; at < characters.length; ) {
-    if (tokens[token] === "*") {
-      star = token;
-      afterStar = at;
-      token += 1;
-    } else if (matchesCharacter(tokens[token], characters[at] ?? "")) {
-      token += 1;
-      at += 1;
-    } else if (star >= 0) {
-      afterStar += 1;
-      at = afterStar;
-      token = star + 1;
-    } else return false;
-  }
-  return tokens.slice(token).every((rest) => rest === "*");
-}
-function matchesCharacter(token, character) {
-  if (token === void 0 || token === "*") return false;
-  if (token === "?") return true;
-  return "characters" in token ? token.characters.test(character) : token.character === character;
-}
-
-// src/config/globs.ts
-function matchesGlobs(globs2, path2) {
-  const file = path2.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)+/, "");
-  const excluded = globs2.filter((glob2) => glob2.startsWith("!")).map((glob2) => glob2.slice(1));
-  const included = globs2.filter((glob2) => !glob2.startsWith("!"));
-  return matchesAny(included, file) && !matchesAny(excluded, file);
-}
-var matchers = /* @__PURE__ */ new Map();
-function matchesAny(globs2, file) {
-  return globs2.some((glob2) => {
-    const matches = matchers.get(glob2) ?? compileGlob(glob2.replace(/^(?:\.?\/)+/, ""));
-    if (matchers.size > 1e3) matchers.clear();
-    matchers.set(glob2, matches);
-    return matches(file);
-  });
-}
-
-// src/config/series.ts
-function findSeries(config2, path2) {
-  return config2.series.find((series2) => matchesGlobs(series2.minutes, path2));
-}
-function fileRepository(config2, path2, own13) {
-  return findSeries(config2, path2)?.repository ?? config2.repository ?? own13;
-}
-function actionsRepository(config2, path2, own13) {
-  return findSeries(config2, path2)?.actionsRepository ?? config2.actions.repository ?? fileRepository(config2, path2, own13);
-}
-
-// src/config/reading-options.ts
-function readingOptions(config2, path2, context) {
-  const repository2 = fileRepository(config2, path2, context.repository);
-  const known2 = context.milestones ?? offlineMilestones(config2, context.repository);
-  const isOwn2 = (name2) => repository2 !== null && isSameName(name2, repository2);
-  const titles = Object.entries(known2);
-  return {
-    repository: repository2,
-    repositories: config2.repositories,
-    people: config2.people,
-    milestones: repository2 === null && context.milestones === null ? config2.milestones : titles.filter(([name2]) => isOwn2(name2)).flatMap(([, own13]) => own13),
-    milestonesByRepository: Object.fromEntries(titles.filter(([name2]) => !isOwn2(name2))),
-    actionMarkers: config2.actions.markers,
-    decisionMarkers: config2.decisions.markers,
-    privateMarkers: config2.private.markers,
-    prefixes: config2.prefixes,
-    hosts: context.hosts ?? ["github.com"]
-  };
-}
-function offlineMilestones(config2, own13) {
-  const repository2 = config2.repository ?? own13;
-  return repository2 === null ? {} : { [repository2]: config2.milestones };
-}
-
-// src/pipeline/write-back/done-mark.ts
-var MARKS = [
-  /\s(?:--|–|—|-)\s*(?:DONE|Done|done)\b/g,
-  /\s\((?:now\s+)?(?:DONE|Done|done)\)/g,
-  /\s✅/gu
-];
-function findDoneSpelling(source) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const [mark2] of MARKS.flatMap((pattern) => [...source.matchAll(pattern)])) {
-    const spelled = ` ${mark2.trim()}`;
-    counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
-  }
-  const [most] = [...counts].toSorted((one4, other) => other[1] - one4[1]);
-  const ticks = (source.match(/^\s*(?:[-*+]|\d+[.)])\s+\[X\]/gm) ?? []).length;
-  const small = (source.match(/^\s*(?:[-*+]|\d+[.)])\s+\[x\]/gm) ?? []).length;
-  return { mark: most?.[0] ?? " -- DONE", tick: ticks > small ? "X" : "x" };
-}
-
-// src/pipeline/write-back/edit-minutes.ts
-function editMinutes(source, edits) {
-  const spelling = findDoneSpelling(source);
-  const lines = source.split("\n");
-  for (const edit of edits) editAction(lines, edit, spelling);
-  return lines.join("\n");
-}
-var OPEN_BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+)\[ \]/;
-function editAction(lines, edit, { mark: mark2, tick }) {
-  const { line, endLine: endLine2, link: link5, number: number3, done: done2, words: words5 } = edit;
-  const first = lines[line - 1];
-  if (first === void 0 || lines[endLine2 - 1] === void 0) return;
-  const ticked = done2 && OPEN_BOX.test(first);
-  if (ticked) lines[line - 1] = first.replace(OPEN_BOX, `$1[${tick}]`);
-  const names = new RegExp(`(?:#|/issues/)${number3}(?!\\d)`);
-  const named = lines.slice(line - 1, endLine2).some((text8) => names.test(text8));
-  const more = `${named ? "" : ` (${link5})`}${done2 && !ticked ? mark2 : ""}`;
-  lines[endLine2 - 1] = append(lines[endLine2 - 1] ?? "", more, words5);
-}
-var TABLE_ROW = /^\s*(?:>\s*)*\|/;
-var CLOSED = /(?:-->|```|~~~)\s*$/;
-var END = /(?:\s*\\)?\s*$/;
-function append(line, more, words5) {
-  if (more === "" || CLOSED.test(line)) return line;
-  if (!TABLE_ROW.test(line)) {
-    const end2 = END.exec(line)?.index ?? line.length;
-    return `${line.slice(0, end2)}${more}${line.slice(end2)}`;
-  }
-  const tail = words5.slice(-20);
-  const at = tail === "" ? -1 : line.indexOf(tail);
-  if (at === -1) return line;
-  const end = at + tail.length;
-  return `${line.slice(0, end)}${more}${line.slice(end)}`;
-}
-
-// src/config/target-repositories.ts
-function targetRepositories(config2, own13 = null) {
-  const named = [
-    config2.repository ?? own13,
-    ...Object.values(config2.repositories),
-    ...config2.series.flatMap((series2) => [series2.repository, series2.actionsRepository]),
-    config2.actions.repository
-  ].filter((name2) => name2 !== null);
-  return [...new Map(named.toReversed().map((name2) => [name2.toLowerCase(), name2])).values()].toReversed();
-}
-
-// src/plan/policy/consent.ts
-var SECRECY = { public: 0, internal: 1, private: 2 };
-function findConsent(repository2, input2) {
-  if (!isConfigured(repository2, input2)) {
-    return refuse(`${repository2} is not among the repositories that the configuration names`);
-  }
-  const state = input2.snapshot.repositories[repository2.toLowerCase()];
-  if (state === void 0) return refuse(`GitHub was not asked about ${repository2}`);
-  if (!state.known) return refuse(unknownReason(repository2, state));
-  const refusal = ownerRefusal(state, input2) ?? privacyRefusal(state, input2);
-  if (refusal !== null) return refuse(refusal);
-  if (state.archived) return refuse(`${state.name} is archived`);
-  return { allowed: true, state };
-}
-function isMoreSecret(one4, other) {
-  return SECRECY[one4] > SECRECY[other];
-}
-function isConfigured(repository2, input2) {
-  return targetRepositories(input2.config, input2.repository.name).some((name2) => isSameName(name2, repository2));
-}
-function unknownReason(repository2, state) {
-  const words5 = state.message === "" ? "" : ` (${state.message})`;
-  switch (state.reason) {
-    case "not-found":
-      return `there is no ${repository2} that the app can see${words5}`;
-    case "not-installed":
-      return `the app is not installed in ${repository2}${words5}`;
-    case "blocked":
-      return `${repository2} blocks the app${words5}`;
-    case "unavailable":
-      return `GitHub did not answer for ${repository2}${words5}; the next push tries again`;
-  }
-}
-function ownerRefusal(state, input2) {
-  const minutes = input2.repository.name;
-  if (isSameName(ownerOf(state.name), ownerOf(minutes)) || accepts(state, minutes)) return null;
-  return `${state.name} has another owner and does not list ${minutes} under "accept" in its .github/minutebook.yml`;
-}
-function privacyRefusal(state, input2) {
-  const { name: name2, visibility } = input2.repository;
-  if (isSameName(state.name, name2)) return null;
-  if (!isMoreSecret(visibility, state.visibility)) return null;
-  const less = `the minutes are ${visibility} and ${state.name} is ${state.visibility}`;
-  if (!input2.config.quotePrivate) return `${less}; "quote-private: true" is not set`;
-  if (!accepts(state, name2)) return `${less}; ${state.name} does not list ${name2} under "accept"`;
-  return null;
-}
-function accepts(state, minutes) {
-  return state.accept.some((name2) => isSameName(name2, minutes));
-}
-function ownerOf(repository2) {
-  return repository2.slice(0, repository2.indexOf("/"));
-}
-function refuse(reason) {
-  return { allowed: false, reason };
-}
-
-// src/pipeline/write-back/find-edits.ts
-function findEdits(meeting, results, snapshot, { home, visibility }) {
-  return results.flatMap(({ step: step2, url }) => {
-    if (step2.kind !== "issue" || step2.origin?.path !== meeting.path) return [];
-    const { line } = step2.origin;
-    const action = meeting.actions.find((one4) => one4.line === line && one4.same === null);
-    const number3 = step2.number ?? numberOf(url);
-    const state = snapshot.repositories[step2.repository.toLowerCase()];
-    if (number3 === null || action === void 0 || state === void 0 || !state.known) return [];
-    if (isMoreSecret(state.visibility, visibility)) return [];
-    const issue3 = state.actionIssues.find((one4) => one4.number === number3);
-    const isCompleted = issue3?.state === "closed" && issue3.stateReason === "completed" && issue3.closedBy !== "us";
-    const isHome = home !== null && isSameName(home, step2.repository);
-    return [
-      {
-        line: action.line,
-        endLine: action.endLine,
-        words: action.text,
-        number: number3,
-        link: isHome ? `#${number3}` : `${step2.repository}#${number3}`,
-        done: isCompleted && !action.done
-      }
-    ];
-  });
-}
-function numberOf(url) {
-  const digits = /\/issues\/(\d+)$/.exec(url ?? "")?.[1];
-  return digits === void 0 ? null : Number(digits);
-}
-
-// src/pipeline/write-back/write-back.ts
-async function writeBack(tools, work2) {
-  for (const meeting of work2.meetings) {
-    try {
-      await offer(tools, work2, meeting);
-    } catch (error3) {
-      tools.log.error(
-        { err: error3, path: meeting.path },
-        "The pull request to the minutes could not be written"
-      );
-    }
-  }
-}
-async function offer({ github, log }, work2, meeting) {
-  const { head, range, config: config2, snapshot, results } = work2;
-  const { path: path2 } = meeting;
-  const branch = branchOf(path2);
-  const home = readingOptions(config2, path2, { repository: head.name, milestones: null }).repository;
-  const [file] = await github.readFiles(head.name, [{ path: path2, commit: range.head }]);
-  if (typeof file?.text !== "string") return;
-  const text8 = editMinutes(
-    file.text,
-    findEdits(meeting, results, snapshot, { home, visibility: head.visibility })
-  );
-  if (text8 === file.text) {
-    await github.withdraw(head.name, branch);
-    return;
-  }
-  const pull = await github.propose(head.name, {
-    branch,
-    base: { branch: head.defaultBranch, commit: range.head },
-    path: path2,
-    text: text8,
-    title: `Link the issues of ${path2}`,
-    message: `Link the issues of ${path2}`,
-    body: `The actions in these minutes became issues. This puts their numbers behind them and marks what is done by now; nothing else is changed.`
-  });
-  log.info(
-    { path: path2, url: pull?.url ?? null },
-    pull === null ? "Somebody works on our branch" : "Offered to the minutes"
-  );
-}
-function branchOf(path2) {
-  const name2 = path2.replace(/\.[^./]*$/, "").replace(/[^A-Za-z0-9/-]+/g, "-").replace(/-*\/-*/g, "/");
-  return `minutebook/${name2.replace(/^[-/]+|[-/]+$/g, "")}`;
-}
-
-// src/pipeline/apply-push.ts
-async function applyPush(tools, plan2) {
-  const onResult = (result) => {
-    logResult(tools.log, result);
-    tools.countStep?.(result.step.kind, result.step.action, result.outcome);
-  };
-  return applyPlan(plan2, { ...tools, onResult });
-}
-async function offerBack(tools, { input: input2 }, { head, range, results }) {
-  const { config: config2, snapshot, files } = input2;
-  if (config2.actions.writeBack === "off") return;
-  const meetings = files.flatMap(({ meeting }) => meeting ?? []);
-  await writeBack(tools, { head, range, config: config2, meetings, snapshot, results });
-}
-
-// src/pipeline/report/annotations.ts
-var LEVELS = { error: "failure", warning: "warning", info: "notice" };
-function annotationsOf(notices) {
-  return notices.map(({ path: path2, line, level, message: message2 }) => ({
-    path: path2,
-    line: line ?? 1,
-    level: LEVELS[level],
-    message: message2
-  }));
-}
-function skipAnnotations(steps) {
-  return steps.flatMap(
-    ({ action, kind, origin, reason }) => action !== "skip" || kind !== "comment" || origin === null ? [] : [{ path: origin.path, line: origin.line ?? 1, level: "notice", message: reason }]
-  );
-}
-
-// src/pipeline/report/buttons.ts
-var BUTTONS = {
-  apply: { identifier: "apply", label: "Post this", description: "Posts what the plan says." },
-  implied: {
-    identifier: "implied",
-    label: "Open implied actions",
-    description: "Opens issues for actions with no mark."
-  },
-  retry: { identifier: "retry", label: "Try again", description: "Works on these minutes again." }
-};
-
-// src/pipeline/report/counts.ts
-function countWords(words5) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const word of words5) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts.size === 0 ? null : [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
-}
-
-// src/pipeline/report/external-id.ts
-function renderExternalId({ before }) {
-  return `minutebook:1:${before ?? ""}`;
-}
-
-// src/pipeline/report/steps-table.ts
-var MAX_ROWS = 200;
-function stepsTable(steps) {
-  const rows = steps.map((step2) => [step2.action, whatOf(step2), escapeMarkdown(step2.reason)]);
-  return table(["", "What", "Why"], rows);
-}
-function resultsTable(results, retry2 = "by-itself") {
-  const rows = results.map(({ step: step2, outcome, cause, url, dropped, transient }) => {
-    const told2 = outcome === "done" ? DONE[step2.action] : outcome;
-    const left = dropped.length === 0 ? "" : ` GitHub left out: ${dropped.join(", ")}.`;
-    const later = transient && retry2 === "by-itself" ? " It will be tried again." : "";
-    return [told2, whatOf(step2, url), escapeMarkdown(`${cause ?? step2.reason}${left}${later}`)];
-  });
-  return table(["", "What", "Why"], rows);
-}
-var DONE = {
-  create: "created",
-  update: "updated",
-  keep: "kept",
-  close: "closed",
-  reopen: "reopened",
-  delete: "deleted",
-  skip: "skipped"
-};
-function whatOf(step2, url = null) {
-  switch (step2.kind) {
-    case "comment": {
-      const { repository: repository2, number: number3 } = step2.target;
-      return link2(`comment on ${repository2}#${number3}`, url ?? step2.commentUrl ?? step2.target.url);
-    }
-    case "issue":
-      return link2(`issue in ${step2.repository}: ${step2.title}`, url ?? step2.url);
-    case "milestone":
-      return link2(`note on milestone ${step2.title} of ${step2.repository}`, url ?? step2.url);
-    case "assign-milestone":
-      return `milestone ${escapeMarkdown(step2.milestone.title)} of ${step2.repository}#${step2.number}`;
-    case "label":
-      return `label ${escapeMarkdown(step2.name)} in ${step2.repository}`;
-    case "unlabel":
-      return `label ${escapeMarkdown(step2.label)} of ${step2.repository}#${step2.number}`;
-  }
-}
-function link2(text8, url) {
-  return url === null ? escapeMarkdown(text8) : `[${escapeMarkdown(text8)}](${url})`;
-}
-function table(head, rows) {
-  if (rows.length === 0) return "";
-  const lines = [head, head.map(() => "---"), ...rows.slice(0, MAX_ROWS)].map(
-    (cells) => `| ${cells.join(" | ")} |`
-  );
-  const more = rows.length > MAX_ROWS ? `
-
-… and ${rows.length - MAX_ROWS} more.` : "";
-  return `${lines.join("\n")}${more}`;
-}
-function escapeMarkdown(text8) {
-  return text8.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|~]/g, "\\$&").replace(/([@#])(?=\w)/g, "$1​");
-}
-
-// src/pipeline/report/applied.ts
-function reportApplied(plan2, results, retry2 = "by-itself") {
-  const count = countWords(results.map(({ outcome }) => outcome));
-  return {
-    id: null,
-    commit: plan2.commit,
-    conclusion: conclude(plan2, results),
-    title: count ?? "Nothing to post",
-    summary: summarize(results, retry2),
-    text: resultsTable(results, retry2),
-    annotations: annotationsOf(plan2.notices),
-    buttons: buttonsFor(plan2, results).map((name2) => BUTTONS[name2]),
-    externalId: renderExternalId(plan2)
-  };
-}
-function conclude({ notices }, results) {
-  const broken = results.some(({ outcome, transient }) => outcome === "failed" && !transient);
-  if (broken || notices.some(({ level }) => level === "error")) return "failure";
-  const left = results.some(({ outcome }) => outcome === "failed");
-  return left || results.every(({ outcome }) => outcome === "skipped") ? "neutral" : "success";
-}
-var LATER = {
-  "by-itself": "they will be tried again by themselves",
-  "by-hand": "run this again for them, nothing is posted twice"
-};
-function summarize(results, retry2) {
-  if (results.length === 0) return "These minutes speak of nothing that is to be posted.";
-  const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient).length;
-  const broken = results.filter(({ outcome, transient }) => outcome === "failed" && !transient).length;
-  const parts = ["What became of these minutes, each with its reason."];
-  if (left > 0) parts.push(`GitHub could not be reached for ${left}; ${LATER[retry2]}.`);
-  if (broken > 0) parts.push(`GitHub refused ${broken}; the reasons stand below.`);
-  return parts.join(" ");
-}
-function buttonsFor({ notices }, results) {
-  return [
-    ...results.some(({ outcome }) => outcome === "failed") ? ["retry"] : [],
-    ...notices.some(({ code: code5 }) => code5 === "implied-action") ? ["implied"] : []
-  ];
-}
-
-// src/github/query-builder.ts
-var QueryBuilder = class {
-  #declarations = [];
-  #values = {};
-  #names = /* @__PURE__ */ new Map();
-  /**
-   * Declares a variable, or finds the one that holds this value already.
-   *
-   * @param type - GraphQL's: `String!`.
-   * @returns its name with the dollar sign
-   */
-  variable(type, value2) {
-    const identity = JSON.stringify([type, value2]);
-    const known2 = this.#names.get(identity);
-    if (known2 !== void 0) return known2;
-    const name2 = `v${this.#declarations.length}`;
-    this.#declarations.push(`$${name2}: ${type}`);
-    this.#values[name2] = value2;
-    this.#names.set(identity, `$${name2}`);
-    return `$${name2}`;
-  }
-  /** `repository(owner: …, name: …)`. */
-  repository(name2) {
-    const [owner = "", repo = ""] = name2.split("/");
-    return `repository(owner: ${this.variable("String!", owner)}, name: ${this.variable("String!", repo)})`;
-  }
-  build(selection, fragments = "") {
-    const declarations = this.#declarations.length === 0 ? "" : `(${this.#declarations.join(", ")})`;
-    return { text: `query${declarations} {
-${selection}
-}
-${fragments}`, variables: this.#values };
-  }
-};
-function withAliases(prefix2, values) {
-  return values.map((value2, index2) => ({ alias: `${prefix2}${index2}`, value: value2 }));
-}
-
-// src/github/read-head.ts
-var CONFIGURATION_PATH = ".github/minutebook.yml";
-var CONFIGURATION = `configuration: object(expression: "HEAD:${CONFIGURATION_PATH}") { ... on Blob { text } }`;
-async function readHead(client, repository2) {
-  const [owner = ""] = repository2.split("/");
-  const builder = new QueryBuilder();
-  const { text: text8, variables } = builder.build(`
-    own: ${builder.repository(repository2)} {
-      nameWithOwner databaseId url visibility
-      defaultBranchRef { name target { oid } }
-      ${CONFIGURATION}
-    }
-    owners: ${builder.repository(`${owner}/.github`)} { nameWithOwner ${CONFIGURATION} }`);
-  const { data, errors: errors2 } = await client.query(text8, variables);
-  if (data.own === null) throw missing(repository2, errors2[0]?.message);
-  const { own: own13, owners } = data;
-  return {
-    name: own13.nameWithOwner,
-    id: own13.databaseId === null ? null : String(own13.databaseId),
-    url: own13.url,
-    visibility: own13.visibility.toLowerCase(),
-    defaultBranch: own13.defaultBranchRef?.name ?? "main",
-    commit: own13.defaultBranchRef?.target?.oid ?? null,
-    configuration: findFile(own13.nameWithOwner, own13.configuration) ?? findFile(owners?.nameWithOwner, owners?.configuration)
-  };
-}
-function findFile(repository2, blob) {
-  if (repository2 === void 0 || typeof blob?.text !== "string") return null;
-  return { repository: repository2, path: CONFIGURATION_PATH, text: blob.text };
-}
-function missing(repository2, message2 = "no answer") {
-  return new GitHubError({
-    kind: "refused",
-    message: `${repository2} cannot be read: ${message2}`,
-    status: 404,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
-  });
-}
-
-// src/pipeline/report/bodies.ts
-var MAX_CHARACTERS = 55e3;
-function foldedBodies(steps) {
-  const texts = steps.flatMap((step2) => {
-    if (step2.action === "keep" || step2.action === "skip" || step2.action === "delete") return [];
-    if (step2.kind !== "comment" && step2.kind !== "issue") return [];
-    const title = step2.kind === "comment" ? `${step2.target.repository}#${step2.target.number}` : step2.title;
-    return step2.body === null ? [] : [fold(`${step2.action} ${step2.kind}: ${title}`, step2.body)];
-  });
-  let room = MAX_CHARACTERS;
-  const shown = texts.filter((text8) => {
-    room -= text8.length;
-    return room > 0;
-  });
-  const left = texts.length - shown.length;
-  return [...shown, ...left === 0 ? [] : [`${left} more texts do not fit in here.`]].join("\n\n");
-}
-function fold(title, body) {
-  const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence2 = "`".repeat(longest + 1);
-  const plain2 = title.replace(/[&<>@#]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `<details><summary>${plain2}</summary>
-
-${fence2}markdown
-${body}
-${fence2}
-
-</details>`;
-}
-
-// src/pipeline/report/configuration.ts
-function reportConfiguration(commit, problems) {
-  const fine = problems.length === 0;
-  return {
-    id: null,
-    commit,
-    conclusion: fine ? "success" : "failure",
-    title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
-    summary: fine ? `\`${CONFIGURATION_PATH}\` was read. It counts from now on; minutes that stand already are left as they are.` : `\`${CONFIGURATION_PATH}\`:
-
-${problemLines(problems)}
-
-What was pushed is posted once this is mended.`,
-    text: "",
-    annotations: problems.map(({ line, message: message2 }) => ({
-      path: CONFIGURATION_PATH,
-      line,
-      level: "failure",
-      message: message2
-    })),
-    buttons: [],
-    externalId: "configuration"
-  };
-}
-function problemLines(problems) {
-  return problems.map(({ line, key: key2, message: message2 }) => `- Line ${line}${key2 === "" ? "" : ` (\`${key2}\`)`}: ${message2}`).join("\n");
-}
-
-// src/pipeline/report/preview.ts
-function reportPreview(commit, plan2, problems, when = "merged") {
-  const steps = plan2?.steps ?? [];
-  const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
-  const broken = problems.length > 0 || plan2?.notices.some(({ level }) => level === "error");
-  return {
-    id: null,
-    commit,
-    conclusion: broken ? "failure" : writes.length > 0 ? "success" : "neutral",
-    title: titleOf(
-      writes.map(({ action }) => action),
-      problems.length
-    ),
-    summary: [
-      `This is what would be posted${when === "merged" ? " if it were merged now" : ""}. Nothing has been posted.`,
-      ...problems.length === 0 ? [] : [`\`${CONFIGURATION_PATH}\` cannot be used:
-
-${problemLines(problems)}`],
-      ...plan2?.approval.needed ? [`It would wait for approval: ${plan2.approval.reason}`] : [],
-      stepsTable(steps)
-    ].join("\n\n"),
-    text: foldedBodies(steps),
-    annotations: [
-      ...problems.map(({ line, message: message2 }) => ({
-        path: CONFIGURATION_PATH,
-        line,
-        level: "failure",
-        message: message2
-      })),
-      ...annotationsOf(plan2?.notices ?? []),
-      ...skipAnnotations(steps)
-    ],
-    buttons: [],
-    externalId: "preview"
-  };
-}
-function titleOf(actions2, problems) {
-  if (problems > 0) return "The configuration cannot be used";
-  const count = countWords(actions2);
-  return count === null ? "Nothing would be posted" : `Would be posted: ${count}`;
-}
-
-// src/pipeline/report/waiting.ts
-function reportWaiting(plan2) {
-  return {
-    id: null,
-    commit: plan2.commit,
-    conclusion: "action_required",
-    title: `Waits for approval: ${countWords(plan2.steps.map(({ action }) => action)) ?? "nothing to do"}`,
-    summary: `${plan2.approval.reason}
-
-${stepsTable(plan2.steps)}`,
-    text: foldedBodies(plan2.steps),
-    annotations: annotationsOf(plan2.notices),
-    buttons: [BUTTONS.apply],
-    externalId: renderExternalId(plan2)
-  };
-}
-
-// src/action/post.ts
-var PASSES = 3;
-var MAX_PATIENCE = 300;
-var SHORT_PATIENCE = 5;
-async function post(tools, ready, inputs, here) {
-  const { plan: plan2 } = ready.prepared;
-  if (inputs.mode === "plan") return reported(reportPreview(plan2.commit, plan2, [], "now"), plan2);
-  if (plan2.approval.needed && !inputs.approve && hasWrites(plan2)) {
-    const outcome = reported(reportWaiting(plan2), plan2);
-    return { ...outcome, waiting: true, hints: [howToApprove(plan2)] };
-  }
-  const { steps: results } = await applyInPasses(tools, plan2);
-  await offerBack(tools, ready.prepared, { head: ready.head, range: ready.range, results });
-  const report = reportApplied(plan2, results, "by-hand");
-  const left = results.some(({ outcome }) => outcome === "failed");
-  return {
-    report: left ? { ...report, conclusion: "failure" } : report,
-    reason: null,
-    plan: plan2,
-    results,
-    waiting: false,
-    hints: hintsFor(plan2, results, here)
-  };
-}
-async function applyInPasses(tools, plan2) {
-  for (let pass = 1; ; pass += 1) {
-    const result = await applyPush(tools, plan2);
-    const left = result.steps.some(({ outcome, transient }) => outcome === "failed" && transient);
-    const patience = result.retryAfterSeconds ?? SHORT_PATIENCE;
-    if (!left || pass === PASSES || patience > MAX_PATIENCE || tools.signal.aborted) return result;
-    tools.log.info({ seconds: patience }, "Some of it is tried again");
-    await tools.wait(patience * 1e3);
-  }
-}
-function hasWrites({ steps }) {
-  return steps.some(({ action }) => action !== "keep" && action !== "skip");
-}
-function howToApprove({ before }) {
-  const from = before === null ? "" : ` and \`from: ${before}\``;
-  return `To post it, run this workflow by hand (\`workflow_dispatch\`) with \`approve: true\`${from}. The plan is made again first, so what has changed since is in it.`;
-}
-
-// src/action/tell.ts
-import { writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-var ANNOTATE = { failure: error, warning, notice };
-var LEVELS2 = ["failure", "warning", "notice"];
-async function tell(outcome) {
-  const { report, reason, hints, waiting: waiting2 } = outcome;
-  setOutputs(outcome);
-  if (report === null) {
-    info(reason ?? "There was nothing to do.");
-    return;
-  }
-  for (const level of LEVELS2) {
-    for (const { path: path2, line, message: message2 } of report.annotations.filter((one4) => one4.level === level)) {
-      ANNOTATE[level](message2, { file: path2, startLine: line, title: "Minutebook" });
-    }
-  }
-  for (const result of outcome.results ?? []) {
-    if (result.outcome === "failed") annotateFailure(result);
-  }
-  const parts = [`## ${report.title}`, report.summary, ...hints, report.text];
-  await writeSummary(parts.filter((part) => part !== "").join("\n\n"));
-  info(report.title);
-  if (waiting2) warning(report.title, { title: "Minutebook" });
-  if (report.conclusion === "failure") setFailed([report.title, ...hints.map(plain)].join("\n"));
-}
-async function tellBroken(message2, hints) {
-  await writeSummary(["## Minutebook could not do its work", fenced(message2), ...hints].join("\n\n"));
-  setFailed([message2, ...hints.map(plain)].join("\n"));
-}
-function annotateFailure({ step: step2, cause }) {
-  const place = step2.origin === null ? {} : { file: step2.origin.path, startLine: step2.origin.line ?? 1 };
-  error(cause ?? step2.reason, { ...place, title: `Minutebook: not ${WORDS[step2.action]}` });
-}
-async function writeSummary(markdown) {
-  if (!process.env.GITHUB_STEP_SUMMARY) return;
-  await summary.addRaw(markdown, true).write();
-}
-var WORDS = {
-  create: "created",
-  update: "updated",
-  reopen: "reopened",
-  close: "closed",
-  delete: "deleted",
-  keep: "kept",
-  skip: "skipped"
-};
-var COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"];
-function setOutputs({ plan: plan2, results, waiting: waiting2 }) {
-  const told2 = results === null ? (plan2?.steps ?? []).map(({ action }) => WORDS[action]) : results.map(wordOf);
-  for (const word of [...COUNTED, "failed"]) setOutput(word, told2.filter((one4) => one4 === word).length);
-  setOutput("waiting", waiting2);
-  setOutput(
-    "urls",
-    (results ?? []).flatMap(({ outcome, url }) => outcome === "done" ? url ?? [] : [])
-  );
-  setOutput("plan", plan2 === null ? "" : savePlan(plan2));
-}
-function wordOf({ step: step2, outcome }) {
-  return outcome === "done" ? WORDS[step2.action] : outcome;
-}
-function savePlan(plan2) {
-  const file = join(process.env.RUNNER_TEMP || tmpdir(), "minutebook-plan.json");
-  writeFileSync(file, `${JSON.stringify(plan2, null, 2)}
-`);
-  return file;
-}
-function fenced(text8) {
-  return `\`\`\`\`
-${text8}
-\`\`\`\``;
-}
-function plain(markdown) {
-  return markdown.replace(/^```\w*\n/gm, "").replace(/^```$/gm, "").replaceAll("`", "");
-}
-
-// src/action/tools.ts
-import { setTimeout as sleep } from "node:timers/promises";
-
-// src/github/translate-error.ts
-var REFUSED2 = /* @__PURE__ */ new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
-var HOW_TO_GRANT = {
-  app: 'an owner grants it in the settings of the organization or account, under "GitHub Apps"',
-  token: "use a token that has it"
-};
-function translateError(error3, writes, identity = "app") {
-  if (error3 instanceof GitHubError) return error3;
-  if (!isOctokitError(error3)) return make("bug", String(error3), error3);
-  if (error3.name === "GraphqlResponseError") return translateGraphQL(error3);
-  const answered = error3.response !== void 0;
-  if (error3.status === void 0) return make("bug", error3.message, error3);
-  const message2 = describe(error3, identity);
-  const retryAfterSeconds = findRetryAfter(error3);
-  if (error3.status === 429 || isRateLimit(error3)) {
-    return make("transient", message2, error3, { retryAfterSeconds });
-  }
-  if (error3.status >= 500 || error3.status === 408) {
-    return make("transient", answered ? message2 : `No answer from GitHub: ${error3.message}`, error3, {
-      outcomeUnknown: writes,
-      retryAfterSeconds
-    });
-  }
-  return make(REFUSED2.has(error3.status) ? "refused" : "bug", message2, error3);
-}
-function translateGraphQL(error3) {
-  const problems = error3.errors ?? [];
-  const message2 = problems.map((problem) => problem.message).join("; ") || error3.message;
-  const types = problems.map((problem) => problem.type);
-  if (types.includes("RATE_LIMITED")) return make("transient", message2, error3);
-  if (types.some((type) => type !== void 0)) return make("refused", message2, error3);
-  if (problems.some((problem) => problem.extensions?.code !== void 0)) return make("bug", message2, error3);
-  return make("transient", message2, error3, { outcomeUnknown: true });
-}
-function make(kind, message2, cause, more = {}) {
-  const { status, response } = cause;
-  return new GitHubError({
-    kind,
-    message: message2,
-    // Octokit gives 500 to a request that nobody answered.
-    status: status === void 0 || status === 500 && response === void 0 ? null : status,
-    outcomeUnknown: more.outcomeUnknown ?? false,
-    retryAfterSeconds: more.retryAfterSeconds ?? null,
-    cause
-  });
-}
-function describePermission({ status, response }, identity) {
-  const needed = response?.headers?.["x-accepted-github-permissions"];
-  if (status !== 403 || typeof needed !== "string" || needed === "") return "";
-  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
-}
-function describe(error3, identity) {
-  const { method, url } = error3.request ?? {};
-  const said = error3.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
-  return method === void 0 || url === void 0 ? said : `${said} (${error3.status} for ${method} ${new URL(url, "http://localhost").pathname})${describePermission(error3, identity)}`;
-}
-function isRateLimit(error3) {
-  if (error3.status !== 403) return false;
-  const headers = error3.response?.headers ?? {};
-  return /\brate limit/i.test(error3.message) || String(headers["x-ratelimit-remaining"]) === "0";
-}
-function findRetryAfter(error3) {
-  const seconds = Number(error3.response?.headers?.["retry-after"]);
-  return Number.isFinite(seconds) ? seconds : null;
-}
-function isOctokitError(error3) {
-  return error3 instanceof Error;
-}
-
-// src/github/client.ts
-var ONCE = { request: { retries: 0 } };
-function makeClient(octokit, identity = "app") {
-  const send = async (request3, writes) => {
-    try {
-      return await request3();
-    } catch (error3) {
-      throw translateError(error3, writes, identity);
-    }
-  };
-  return {
-    async get(route, parameters) {
-      return (await send(() => octokit.request(route, { ...parameters }), false)).data;
-    },
-    async page(route, parameters) {
-      const { data, headers } = await send(() => octokit.request(route, { ...parameters }), false);
-      return { data, next: findNext(headers.link) };
-    },
-    async write(route, parameters) {
-      return (await send(() => octokit.request(route, { ...parameters, ...ONCE }), true)).data;
-    },
-    async query(text8, variables) {
-      try {
-        return { data: await octokit.graphql(text8, variables), errors: [] };
-      } catch (error3) {
-        const partial2 = findPartialAnswer(error3);
-        if (partial2 !== null) return partial2;
-        throw translateError(error3, false, identity);
-      }
-    },
-    async mutate(text8, variables) {
-      try {
-        return await octokit.graphql(text8, { ...variables, ...ONCE });
-      } catch (error3) {
-        throw translateError(error3, true, identity);
-      }
-    }
-  };
-}
-function findNext(link5) {
-  const [, url] = /<([^>]*)>;\s*rel="next"/.exec(link5 ?? "") ?? [];
-  return url === void 0 ? null : new URL(url).searchParams;
-}
-function findPartialAnswer(error3) {
-  const { data, errors: errors2 } = error3;
-  if (data === void 0 || data === null || errors2 === void 0) return null;
-  if (errors2.some(({ type }) => type === void 0 || type === "RATE_LIMITED")) return null;
-  return { data, errors: errors2 };
-}
-
-// src/github/clients.ts
-function makeTokenClients(octokit) {
-  const choice = { installed: true, client: makeClient(octokit, "token"), id: "token" };
-  return { of: async () => choice };
-}
-var TRUSTED_MS = 10 * 60 * 1e3;
 
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
@@ -13795,7 +9748,7 @@ function assert(_) {
 }
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  const values = Object.entries(entries).filter(([k2, _]) => numericValues.indexOf(+k2) === -1).map(([_, v]) => v);
   return values;
 }
 function joinValues(array3, separator = "|") {
@@ -14139,8 +10092,8 @@ function stringifyPrimitive(value2) {
   return `${value2}`;
 }
 function optionalKeys(shape) {
-  return Object.keys(shape).filter((k) => {
-    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  return Object.keys(shape).filter((k2) => {
+    return shape[k2]._zod.optin !== void 0 && shape[k2]._zod.optout === "optional";
   });
 }
 var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
@@ -14257,21 +10210,21 @@ function required(Class2, schema2, mask) {
   ));
   return clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape }));
 }
-function aborted(x, startIndex = 0) {
-  if (x.aborted === true)
+function aborted(x2, startIndex = 0) {
+  if (x2.aborted === true)
     return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue !== true) {
+  for (let i = startIndex; i < x2.issues.length; i++) {
+    if (x2.issues[i]?.continue !== true) {
       return true;
     }
   }
   return false;
 }
-function explicitlyAborted(x, startIndex = 0) {
-  if (x.aborted === true)
+function explicitlyAborted(x2, startIndex = 0) {
+  if (x2.aborted === true)
     return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue === false) {
+  for (let i = startIndex; i < x2.issues.length; i++) {
+    if (x2.issues[i]?.continue === false) {
       return true;
     }
   }
@@ -14291,10 +10244,10 @@ function unwrapMessage(message2) {
 function sizeCaps(defChecks) {
   const caps = [];
   for (const ch of defChecks ?? []) {
-    const d = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d.check))
+    const d3 = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d3.check))
       break;
-    const max = d.maximum ?? d.length ?? d.size;
+    const max = d3.maximum ?? d3.length ?? d3.size;
     if (max >= 0)
       caps.push([max, ch]);
   }
@@ -14318,10 +10271,10 @@ function finalizeIssue(iss, ctx, config2) {
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
   const message2 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
   const full = {};
-  for (const k of Object.keys(iss)) {
-    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+  for (const k2 of Object.keys(iss)) {
+    if (k2 === "inst" || k2 === "schema" || k2 === "continue" || k2 === "input" || k2 === "__proto__")
       continue;
-    full[k] = iss[k];
+    full[k2] = iss[k2];
   }
   full.path ?? (full.path = []);
   full.message = message2;
@@ -14394,8 +10347,8 @@ function issue2(...args) {
   return { ...iss };
 }
 function cleanEnum(obj) {
-  return Object.entries(obj).filter(([k, _]) => {
-    return Number.isNaN(Number.parseInt(k, 10));
+  return Object.entries(obj).filter(([k2, _]) => {
+    return Number.isNaN(Number.parseInt(k2, 10));
   }).map((el) => el[1]);
 }
 function base64ToUint8Array(base642) {
@@ -14614,11 +10567,11 @@ function $constructor(name2, initializer3, proto2, params) {
       }
     }
     const proto3 = _.prototype;
-    for (const k in proto3) {
-      if (!Object.prototype.hasOwnProperty.call(proto3, k))
+    for (const k2 in proto3) {
+      if (!Object.prototype.hasOwnProperty.call(proto3, k2))
         continue;
-      if (!(k in inst)) {
-        inst[k] = proto3[k].bind(inst);
+      if (!(k2 in inst)) {
+        inst[k2] = proto3[k2].bind(inst);
       }
     }
   }
@@ -15336,9 +11289,9 @@ var Doc = class {
       return;
     }
     const content5 = arg;
-    const lines = content5.split("\n").filter((x) => x);
-    const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-    const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+    const lines = content5.split("\n").filter((x2) => x2);
+    const minIndent = Math.min(...lines.map((x2) => x2.length - x2.trimStart().length));
+    const dedented = lines.map((x2) => x2.slice(minIndent)).map((x2) => " ".repeat(this.indent * 2) + x2);
     for (const line of dedented) {
       this.content.push(line);
     }
@@ -16019,9 +11972,9 @@ function normalizeDef(def) {
   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
   const allKeys = symbolKeys.length ? [...keys2, ...symbolKeys] : keys2;
-  for (const k of allKeys) {
-    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+  for (const k2 of allKeys) {
+    if (!def.shape?.[k2]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k2)}": expected a Zod schema`);
     }
   }
   const okeys = optionalKeys(def.shape);
@@ -16170,12 +12123,12 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     const normalized = _normalized.value;
     const syms = normalized.symbolKeys;
     const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
-    const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-    const prefixStr = (id, k) => `
+    const parseStr = (k2) => `shape[${k2}]._zod.run({ value: input[${k2}], issues: [] }, ctx)`;
+    const prefixStr = (id, k2) => `
           let ${id}_ab = false;
           for (let i = 0; i < ${id}.issues.length; i++) {
             const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            iss.path = iss.path ? [${k2}, ...iss.path] : [${k2}];
             payload.issues.push(iss);
             if (iss.continue !== true) ${id}_ab = true;
           }
@@ -16194,23 +12147,23 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
       if (key2 === "__proto__")
         continue;
       const id = ids[key2];
-      const k = typeof key2 === "symbol" ? `syms[${syms.indexOf(key2)}]` : esc(key2);
-      const isPresent = `${k} in input`;
+      const k2 = typeof key2 === "symbol" ? `syms[${syms.indexOf(key2)}]` : esc(key2);
+      const isPresent = `${k2} in input`;
       const schema2 = shape[key2];
       const optin = schema2?._zod?.optin;
       const isOptionalIn = optin !== void 0;
       const isOptionalOut = schema2?._zod?.optout === "optional";
-      doc.write(`const ${id} = ${parseStr(k)};`);
+      doc.write(`const ${id} = ${parseStr(k2)};`);
       if (isOptionalIn && isOptionalOut) {
         const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
         doc.write(`
         const ${id}_present = ${isPresent};
         if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
+          if (${id}.issues.length) {${prefixStr(id, k2)}
           }
 
           if (${assign}) {
-            newResult[${k}] = ${id}.value;
+            newResult[${k2}] = ${id}.value;
           }
         }
 
@@ -16218,14 +12171,14 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
       } else if (!isOptionalIn) {
         doc.write(`
         const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        if (${id}.issues.length) {${prefixStr(id, k2)}
         }
         if (!${id}_present && !${id}.issues.length) {
           payload.issues.push({
             code: "invalid_type",
             expected: "nonoptional",
             input: undefined,
-            path: [${k}]
+            path: [${k2}]
           });
           if (ctx && ctx.abortEarly) {
             payload.value = newResult;
@@ -16234,21 +12187,21 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
         }
 
         if (${id}_present) {
-          newResult[${k}] = ${id}.value;
+          newResult[${k2}] = ${id}.value;
         }
 
       `);
       } else {
         doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
+        if (${id}.issues.length) {${prefixStr(id, k2)}
         }
       `);
         if (optin === "defaulted") {
-          doc.write(`newResult[${k}] = ${id}.value;`);
+          doc.write(`newResult[${k2}] = ${id}.value;`);
         } else {
           doc.write(`
         if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
+          newResult[${k2}] = ${id}.value;
         }
       `);
         }
@@ -16384,12 +12337,12 @@ var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnio
         throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
       if (pv[zod.def.discriminator]?.has(void 0))
         undefinedCount++;
-      for (const [k, v] of Object.entries(pv)) {
-        if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-          assignProp(propValues, k, /* @__PURE__ */ new Set());
+      for (const [k2, v] of Object.entries(pv)) {
+        if (!Object.prototype.hasOwnProperty.call(propValues, k2)) {
+          assignProp(propValues, k2, /* @__PURE__ */ new Set());
         }
         for (const val of v) {
-          propValues[k].add(val);
+          propValues[k2].add(val);
         }
       }
     }
@@ -16509,17 +12462,17 @@ function handleIntersectionResults(result, left, right) {
       unrecIssue ?? (unrecIssue = iss);
       keys2 = iss.keys;
     } else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-      const k = String(iss.path[0]);
-      if (!keyIssues.has(k))
-        keyIssues.set(k, iss);
-      keys2 = [k];
+      const k2 = String(iss.path[0]);
+      if (!keyIssues.has(k2))
+        keyIssues.set(k2, iss);
+      keys2 = [k2];
     } else {
       return false;
     }
-    for (const k of keys2) {
-      if (!unrecKeys.has(k))
-        unrecKeys.set(k, {});
-      unrecKeys.get(k)[side] = true;
+    for (const k2 of keys2) {
+      if (!unrecKeys.has(k2))
+        unrecKeys.set(k2, {});
+      unrecKeys.get(k2)[side] = true;
     }
     return true;
   };
@@ -16531,14 +12484,14 @@ function handleIntersectionResults(result, left, right) {
     if (!collect(iss, "r"))
       result.issues.push(iss);
   }
-  const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+  const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k2]) => k2);
   if (bothKeys.length) {
-    const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+    const aggregated = unrecIssue ? bothKeys.filter((k2) => unrecIssue.keys.includes(k2)) : [];
     if (aggregated.length)
       result.issues.push({ ...unrecIssue, keys: aggregated });
-    for (const k of bothKeys) {
-      if (!aggregated.includes(k) && keyIssues.has(k))
-        result.issues.push(keyIssues.get(k));
+    for (const k2 of bothKeys) {
+      if (!aggregated.includes(k2) && keyIssues.has(k2))
+        result.issues.push(keyIssues.get(k2));
     }
   }
   const merged = mergeValues(left.value, right.value);
@@ -16711,7 +12664,7 @@ var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   const valuesSet = new Set(values);
   inst._zod.values = valuesSet;
   defineLazyInternal(inst, "pattern", (zod) => {
-    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+    const patternValues = getEnumValues(zod.def.entries).filter((k2) => propertyKeyTypes.has(typeof k2));
     return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
   });
   inst._zod.parse = (payload, _ctx) => {
@@ -16869,7 +12822,7 @@ var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "values", (zod) => {
     const v = zod.def.innerType._zod.values;
-    return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+    return v ? new Set([...v].filter((x2) => x2 !== void 0)) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
     const result = def.innerType._zod.run(payload, ctx);
@@ -18156,11 +14109,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
     ctx.sharedDefsExtractedFor = ctx.external;
 }
 function compactTypeUnion(schema2) {
-  const options3 = schema2.anyOf;
-  if (!Array.isArray(options3) || options3.length === 0 || schema2.type !== void 0)
+  const options2 = schema2.anyOf;
+  if (!Array.isArray(options2) || options2.length === 0 || schema2.type !== void 0)
     return;
   const types = [];
-  for (const option of options3) {
+  for (const option of options2) {
     if (!option || typeof option !== "object")
       return;
     compactTypeUnion(option);
@@ -18243,13 +14196,13 @@ function foldIntersection(json) {
   for (const key2 of FOLDABLE_KEYS)
     if (key2 in json)
       return;
-  const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+  const unions = allOf.filter((m) => UNION_KEYS.some((k2) => Array.isArray(m[k2])));
   let folded2 = null;
   if (!unions.length) {
     folded2 = foldObjects(allOf);
   } else {
     const union2 = unions[0];
-    const keyword = UNION_KEYS.find((k) => Array.isArray(union2[k]));
+    const keyword = UNION_KEYS.find((k2) => Array.isArray(union2[k2]));
     if (Object.keys(union2).length !== 1)
       return;
     const rest = allOf.filter((m) => m !== union2);
@@ -18796,14 +14749,14 @@ var objectProcessor = (schema2, ctx, _json, params) => {
 var unionProcessor = (schema2, ctx, json, params) => {
   const def = schema2._zod.def;
   const isExclusive = def.inclusive === false;
-  const options3 = def.options.map((x, i) => processSchema(x, ctx, {
+  const options2 = def.options.map((x2, i) => processSchema(x2, ctx, {
     ...params,
     path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
   }));
   if (isExclusive) {
-    json.oneOf = options3;
+    json.oneOf = options2;
   } else {
-    json.anyOf = options3;
+    json.anyOf = options2;
   }
 };
 var intersectionProcessor = (schema2, ctx, json, params) => {
@@ -19150,11 +15103,11 @@ var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
   transform(tx) {
     return pipe(this, transform(tx));
   },
-  default(d) {
-    return _default(this, d);
+  default(d3) {
+    return _default(this, d3);
   },
-  prefault(d) {
-    return prefault(this, d);
+  prefault(d3) {
+    return prefault(this, d3);
   },
   catch(params) {
     return _catch(this, params);
@@ -19700,10 +15653,10 @@ var ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
   inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
   inst.options = def.options;
 });
-function union(options3, params) {
+function union(options2, params) {
   return new ZodUnion({
     type: "union",
-    options: options3,
+    options: options2,
     ...util_exports.normalizeParams(params)
   });
 }
@@ -19711,10 +15664,10 @@ var ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodDiscriminatedUnion"
   ZodUnion.init(inst, def);
   $ZodDiscriminatedUnion.init(inst, def);
 });
-function discriminatedUnion(discriminator, options3, params) {
+function discriminatedUnion(discriminator, options2, params) {
   return new ZodDiscriminatedUnion({
     type: "union",
-    options: options3,
+    options: options2,
     discriminator,
     ...util_exports.normalizeParams(params)
   });
@@ -20054,8 +16007,13 @@ var schema = discriminatedUnion("kind", [commentMarker, issueMarker]);
 var MARKER = /<!-- minutebook:(?:comment|issue) (\{[^<>-]*\}) -->/g;
 var ESCAPES = { "-": "\\u002d", "<": "\\u003c", ">": "\\u003e" };
 function renderMarker(marker) {
-  const json = JSON.stringify(marker).replace(/[-<>]/g, (character) => ESCAPES[character] ?? "");
-  return `<!-- minutebook:${marker.kind} ${json} -->`;
+  return `<!-- minutebook:${marker.kind} ${escaped(marker)} -->`;
+}
+function escapedLength(part) {
+  return escaped(part).length;
+}
+function escaped(value2) {
+  return JSON.stringify(value2).replace(/[-<>]/g, (character) => ESCAPES[character] ?? "");
 }
 function locateMarker(body) {
   const places = [...body.matchAll(MARKER)].flatMap((match2) => {
@@ -20075,52 +16033,1996 @@ function parseMarker(json) {
   }
 }
 
-// src/github/snapshot/action-issues.ts
-var PER_PAGE = 100;
-async function readActionIssues(client, repository2, viewer) {
+// src/github/apply/issue.ts
+var applyIssue = async (run2, step2) => {
+  const number3 = step2.number ?? run2.found.get(step2.key)?.number ?? null;
+  const posted = number3 === null ? await createOrAdopt(run2, step2) : await update2(run2, step2, number3);
+  link(run2, step2, posted.number, posted.url);
+  return done(step2, posted.url, posted.dropped);
+};
+async function keepIssue(run2, step2) {
+  if (step2.number === null || step2.url === null) return;
+  link(run2, step2, step2.number, step2.url);
+  await learn(run2, step2, intentionOf2(step2), { id: step2.number, number: step2.number, url: step2.url });
+}
+async function createOrAdopt(run2, step2) {
+  const known2 = run2.entries.get(step2.key);
+  if (known2?.state !== "done" || known2.number === null) return create2(run2, step2);
+  try {
+    return await update2(run2, step2, known2.number);
+  } catch (error3) {
+    if (!isMissing(error3)) throw error3;
+    return create2(run2, step2);
+  }
+}
+async function create2(run2, step2) {
+  await intend(run2, step2, intentionOf2(step2));
+  const posted = await attempt({
+    act: () => run2.github.createIssue(textOf(step2)),
+    lookUp: () => lookUp(run2, step2),
+    wait: run2.wait
+  });
+  await settle(run2, step2, intentionOf2(step2), { ...posted, id: posted.number });
+  await remember(run2, step2, posted.number);
+  return posted;
+}
+async function lookUp(run2, step2) {
+  const found = (await run2.github.findIssues(step2.repository, run2.ledger)).find(
+    (post2) => post2.key === step2.key
+  );
+  if (found === void 0 || found.number === null) return void 0;
+  return { id: found.id, number: found.number, url: found.url, dropped: [] };
+}
+async function update2(run2, step2, number3) {
+  const intention = { ...intentionOf2(step2), number: number3 };
+  await intend(run2, step2, intention);
+  const act = () => run2.github.updateIssue(number3, textOf(step2), stateOf(step2));
+  const posted = await attempt({ act, wait: run2.wait });
+  await settle(run2, step2, intention, { ...posted, id: posted.number });
+  await remember(run2, step2, number3);
+  return posted;
+}
+async function remember({ ledger }, { repository: repository2, body }, number3) {
+  const marker = findMarker(body ?? "");
+  if (marker === null) return;
+  const target = repository2.toLowerCase();
+  await ledger.rememberIssues([{ target, number: number3, marker: renderMarker(marker), state: "there" }]);
+}
+function stateOf(step2) {
+  if (step2.action === "close") return { state: "closed", stateReason: step2.stateReason };
+  return step2.action === "reopen" ? { state: "open" } : null;
+}
+function textOf({ repository: repository2, title, body, labels, assignees, milestone }) {
+  return { repository: repository2, title, body, labels, assignees, milestone };
+}
+function link(run2, step2, number3, url) {
+  run2.links.set(step2.key, { target: `${step2.repository}#${number3}`, url });
+}
+function intentionOf2(step2) {
+  return { target: step2.repository, number: step2.number, id: null, url: step2.url, text: step2.body };
+}
+
+// src/github/apply/label.ts
+var applyLabel = async (run2, step2) => {
+  const { repository: repository2, name: name2, color: color2, description } = step2;
+  try {
+    const act = () => run2.github.createLabel({ repository: repository2, name: name2, color: color2, description });
+    await attempt({ act, wait: run2.wait });
+  } catch (error3) {
+    const exists = error3 instanceof GitHubError && error3.status === 422 && /already_exists/.test(error3.message);
+    if (!exists) throw error3;
+  }
+  return done(step2, null);
+};
+var applyUnlabel = async (run2, step2) => {
+  if (step2.after !== null && !stands(run2.results.get(step2.after))) {
+    return skipped(step2, "The label stays until the comment stands.");
+  }
+  const act = () => run2.github.removeLabel(step2.repository, step2.number, step2.label);
+  await attempt({ act, wait: run2.wait });
+  return done(step2, null);
+};
+
+// src/github/apply/milestone.ts
+var applyMilestone = async (run2, step2) => {
+  const description = step2.description === null ? null : resolveTokens(step2.description, (key2) => run2.links.get(key2));
+  const text8 = { repository: step2.repository, title: step2.title, description };
+  const intention = {
+    target: step2.repository,
+    number: step2.number,
+    id: null,
+    url: step2.url,
+    text: description
+  };
+  await intend(run2, step2, intention);
+  const { number: number3 } = step2;
+  const posted = await attempt({
+    act: () => number3 === null ? run2.github.createMilestone(text8) : run2.github.updateMilestone(number3, text8),
+    ...number3 === null ? { lookUp: () => findMilestone(run2, step2) } : {},
+    wait: run2.wait
+  });
+  await settle(run2, step2, intention, posted);
+  return done(step2, posted.url);
+};
+var applyAssignMilestone = async (run2, step2) => {
+  const { repository: repository2, number: number3, milestone } = step2;
+  await attempt({
+    act: () => run2.github.assignMilestone(repository2, number3, milestone.number),
+    wait: run2.wait
+  });
+  return done(step2, null);
+};
+async function findMilestone(run2, step2) {
+  const milestones = (await run2.github.readMilestones([step2.repository]))[step2.repository] ?? [];
+  const found = milestones.find(({ title }) => title === step2.title);
+  return found && { id: found.number, number: found.number, url: found.url };
+}
+
+// src/github/apply/apply-plan.ts
+async function applyPlan(plan2, tools) {
+  const { github, ledger, onResult, signal } = tools;
+  const keys2 = plan2.steps.map(({ key: key2 }) => key2);
+  const entries = new Map((await ledger.find({ keys: keys2 })).map((entry) => [entry.key, entry]));
+  const cold = await ledger.findHead(plan2.repository.toLowerCase()) === null;
+  const found = await findCreated(github, plan2, entries, cold, ledger);
+  const run2 = { ...tools, plan: plan2, entries, found, links: /* @__PURE__ */ new Map(), results: /* @__PURE__ */ new Map() };
+  let retryAfterSeconds = null;
+  for (const step2 of plan2.steps) {
+    const wait = isIdle(step2) ? null : reasonToWait(retryAfterSeconds, signal);
+    const taken = wait === null ? await take(run2, step2) : [failed(step2, wait, true), null];
+    retryAfterSeconds ??= taken[1];
+    run2.results.set(step2.key, taken[0]);
+    onResult?.(taken[0]);
+  }
+  return { steps: [...run2.results.values()], retryAfterSeconds };
+}
+var DEFAULT_PATIENCE = 60;
+function reasonToWait(retryAfterSeconds, signal) {
+  if (signal?.aborted) return "It was stopped before this; the next run goes on here.";
+  return retryAfterSeconds === null ? null : "GitHub's rate limit is reached.";
+}
+async function take(run2, step2) {
+  try {
+    return [await (isIdle(step2) ? keep(run2, step2) : execute(run2, step2)), null];
+  } catch (error3) {
+    if (error3 instanceof LedgerError) throw error3;
+    if (!(error3 instanceof GitHubError)) return [failed(step2, describeBug(error3), false), null];
+    const isPatient = error3.retryAfterSeconds !== null || error3.status === 403 || error3.status === 429;
+    const limited = error3.kind === "transient" && !error3.outcomeUnknown && isPatient;
+    const patience = limited ? error3.retryAfterSeconds ?? DEFAULT_PATIENCE : null;
+    return [failed(step2, error3.message, error3.kind === "transient"), patience];
+  }
+}
+function isIdle({ action }) {
+  return action === "keep" || action === "skip";
+}
+async function keep(run2, step2) {
+  if (step2.kind === "issue") await keepIssue(run2, step2);
+  if (step2.action === "skip") return skipped(step2, step2.reason);
+  if (step2.kind === "comment") await keepComment(run2, step2);
+  return { step: step2, outcome: "kept", cause: null, transient: false, url: urlOf(step2), dropped: [] };
+}
+function execute(run2, step2) {
+  switch (step2.kind) {
+    case "comment":
+      return applyComment(run2, step2);
+    case "issue":
+      return applyIssue(run2, step2);
+    case "milestone":
+      return applyMilestone(run2, step2);
+    case "assign-milestone":
+      return applyAssignMilestone(run2, step2);
+    case "label":
+      return applyLabel(run2, step2);
+    case "unlabel":
+      return applyUnlabel(run2, step2);
+  }
+}
+function urlOf(step2) {
+  if (step2.kind === "comment") return step2.commentUrl;
+  return step2.kind === "issue" || step2.kind === "milestone" ? step2.url : null;
+}
+function describeBug(error3) {
+  return `This is a mistake in Minutebook: ${error3 instanceof Error ? error3.message : String(error3)}`;
+}
+
+// src/pipeline/log-result.ts
+function logResult(log, { step: step2, outcome, cause, url, transient, dropped }) {
+  const fields = {
+    step: step2.key,
+    kind: step2.kind,
+    action: step2.action,
+    outcome,
+    ...url === null ? {} : { url },
+    ...cause === null ? {} : { cause },
+    ...dropped.length === 0 ? {} : { dropped }
+  };
+  if (outcome === "failed") log.error({ ...fields, transient }, "A step failed");
+  else if (dropped.length > 0) log.warn(fields, "GitHub left something out");
+  else if (outcome === "kept") log.debug(fields, "A step had nothing to do");
+  else log.info(fields, outcome === "done" ? "A step is done" : "A step was skipped");
+}
+
+// src/config/names.ts
+var REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+var LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
+function isRepositoryName(text8) {
+  return REPOSITORY_NAME.test(text8);
+}
+function isSameName(one4, other) {
+  return one4.toLowerCase() === other.toLowerCase();
+}
+function findRepositoryName(text8) {
+  const found = /(?:^|github[^/]*\/|:)@?([\w-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/.exec(text8.trim())?.[1];
+  return found !== void 0 && isRepositoryName(found) ? found : void 0;
+}
+
+// src/config/expand-braces.ts
+var MAX_ALTERNATIVES = 256;
+function expandBraces(glob2) {
+  const group = findGroup(glob2);
+  if (group === void 0) return [glob2];
+  const { start, end, options: options2 } = group;
+  const tails = expandBraces(glob2.slice(end + 1));
+  const heads = options2.map(expandBraces);
+  if (tails === void 0 || heads.includes(void 0)) return void 0;
+  const all6 = heads.flatMap((texts = []) => texts.map((text8) => glob2.slice(0, start) + text8));
+  if (all6.length * tails.length > MAX_ALTERNATIVES) return void 0;
+  return all6.flatMap((head) => tails.map((tail) => head + tail));
+}
+function findGroup(glob2) {
+  for (let start = glob2.indexOf("{"); start >= 0; start = glob2.indexOf("{", start + 1)) {
+    if (glob2[start - 1] === "\\") continue;
+    const group = readGroup(glob2, start);
+    if (group !== void 0 && group.options.length > 1) return group;
+  }
+  return void 0;
+}
+function readGroup(glob2, start) {
+  const options2 = [""];
+  let depth = 0;
+  for (let at = start; at < glob2.length; at += 1) {
+    const character = glob2[at] ?? "";
+    if (character === "}") depth -= 1;
+    if (depth === 0 && character === "}") return { start, end: at, options: options2 };
+    if (depth === 1 && character === ",") options2.push("");
+    else if (at > start) options2[options2.length - 1] += character;
+    if (character === "{") depth += 1;
+  }
+  return void 0;
+}
+
+// src/config/glob.ts
+function compileGlob(glob2) {
+  const alternatives = (expandBraces(glob2.toLowerCase()) ?? []).map(
+    (text8) => (
+      // Below a folder there is at least one name.
+      text8.replace(/\/\*\*$/, "/**/*").split("/").map((part) => part === "**" ? "**" : tokenize(part))
+    )
+  );
+  return (path2) => {
+    const names = path2.toLowerCase().split("/");
+    return alternatives.some((segments) => matchesSegments(segments, names));
+  };
+}
+function tokenize(part) {
+  const tokens = [];
+  for (const [text8] of part.matchAll(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|./gsu)) {
+    if (text8.startsWith("*")) tokens.push("*");
+    else if (text8 === "?") tokens.push("?");
+    else if (text8.length > 2 && text8.startsWith("[")) tokens.push({ characters: characterClass(text8) });
+    else tokens.push({ character: text8.length > 1 && text8.startsWith("\\") ? text8.slice(1) : text8 });
+  }
+  return tokens;
+}
+function characterClass(text8) {
+  const inner = text8.slice(1, -1).replace(/^!/, "^").replaceAll(/[\\\]]/g, "\\$&");
+  try {
+    return new RegExp(`^[${inner}]$`, "u");
+  } catch {
+    return /(?!)/;
+  }
+}
+function matchesSegments(segments, names) {
+  let reached = skipGlobstars(segments, /* @__PURE__ */ new Set([0]));
+  for (const name2 of names) {
+    const next3 = /* @__PURE__ */ new Set();
+    for (const at of reached) {
+      const segment = segments[at];
+      if (segment === "**") {
+        if (!name2.startsWith(".")) next3.add(at);
+      } else if (segment !== void 0 && matchesName(segment, name2)) next3.add(at + 1);
+    }
+    reached = skipGlobstars(segments, next3);
+  }
+  return reached.has(segments.length);
+}
+function skipGlobstars(segments, reached) {
+  for (const at of reached) if (segments[at] === "**") reached.add(at + 1);
+  return reached;
+}
+function matchesName(tokens, name2) {
+  const characters = [...name2];
+  const [first] = tokens;
+  if (characters[0] === "." && (first === "*" || first === "?")) return false;
+  let token = 0;
+  let star = -1;
+  let afterStar = 0;
+  for (let at = 0; at < characters.length; ) {
+    if (tokens[token] === "*") {
+      star = token;
+      afterStar = at;
+      token += 1;
+    } else if (matchesCharacter(tokens[token], characters[at] ?? "")) {
+      token += 1;
+      at += 1;
+    } else if (star >= 0) {
+      afterStar += 1;
+      at = afterStar;
+      token = star + 1;
+    } else return false;
+  }
+  return tokens.slice(token).every((rest) => rest === "*");
+}
+function matchesCharacter(token, character) {
+  if (token === void 0 || token === "*") return false;
+  if (token === "?") return true;
+  return "characters" in token ? token.characters.test(character) : token.character === character;
+}
+
+// src/config/globs.ts
+function matchesGlobs(globs2, path2) {
+  const file = path2.replaceAll("\\", "/").replace(/^(?:\.{0,2}\/)+/, "");
+  const excluded = globs2.filter((glob2) => glob2.startsWith("!")).map((glob2) => glob2.slice(1));
+  const included = globs2.filter((glob2) => !glob2.startsWith("!"));
+  return matchesAny(included, file) && !matchesAny(excluded, file);
+}
+var matchers = /* @__PURE__ */ new Map();
+function matchesAny(globs2, file) {
+  return globs2.some((glob2) => {
+    const matches = matchers.get(glob2) ?? compileGlob(glob2.replace(/^(?:\.?\/)+/, ""));
+    if (matchers.size > 1e3) matchers.clear();
+    matchers.set(glob2, matches);
+    return matches(file);
+  });
+}
+
+// src/config/series.ts
+function findSeries(config2, path2) {
+  return config2.series.find((series2) => matchesGlobs(series2.minutes, path2));
+}
+function fileRepository(config2, path2, own13) {
+  return findSeries(config2, path2)?.repository ?? config2.repository ?? own13;
+}
+function actionsRepository(config2, path2, own13) {
+  return findSeries(config2, path2)?.actionsRepository ?? config2.actions.repository ?? fileRepository(config2, path2, own13);
+}
+
+// src/config/reading-options.ts
+function readingOptions(config2, path2, context) {
+  const repository2 = fileRepository(config2, path2, context.repository);
+  const known2 = context.milestones ?? offlineMilestones(config2, context.repository);
+  const isOwn2 = (name2) => repository2 !== null && isSameName(name2, repository2);
+  const titles = Object.entries(known2);
+  return {
+    repository: repository2,
+    repositories: config2.repositories,
+    people: config2.people,
+    milestones: repository2 === null && context.milestones === null ? config2.milestones : titles.filter(([name2]) => isOwn2(name2)).flatMap(([, own13]) => own13),
+    milestonesByRepository: Object.fromEntries(titles.filter(([name2]) => !isOwn2(name2))),
+    actionMarkers: config2.actions.markers,
+    decisionMarkers: config2.decisions.markers,
+    privateMarkers: config2.private.markers,
+    prefixes: config2.prefixes,
+    hosts: context.hosts ?? ["github.com"]
+  };
+}
+function offlineMilestones(config2, own13) {
+  const repository2 = config2.repository ?? own13;
+  return repository2 === null ? {} : { [repository2]: config2.milestones };
+}
+
+// src/pipeline/write-back/done-mark.ts
+var MARKS = [
+  /\s(?:--|–|—|-)\s*(?:DONE|Done|done)\b/g,
+  /\s\((?:now\s+)?(?:DONE|Done|done)\)/g,
+  /\s✅/gu
+];
+function findDoneSpelling(source) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const [mark2] of MARKS.flatMap((pattern) => [...source.matchAll(pattern)])) {
+    const spelled = ` ${mark2.trim()}`;
+    counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((one4, other) => other[1] - one4[1]);
+  const ticks = (source.match(/^\s*(?:[-*+]|\d+[.)])\s+\[X\]/gm) ?? []).length;
+  const small = (source.match(/^\s*(?:[-*+]|\d+[.)])\s+\[x\]/gm) ?? []).length;
+  return { mark: most?.[0] ?? " -- DONE", tick: ticks > small ? "X" : "x" };
+}
+
+// src/pipeline/write-back/edit-minutes.ts
+function editMinutes(source, edits) {
+  const spelling = findDoneSpelling(source);
+  const lines = source.split("\n");
+  for (const edit of edits) editAction(lines, edit, spelling);
+  return lines.join("\n");
+}
+var OPEN_BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+)\[ \]/;
+function editAction(lines, edit, { mark: mark2, tick }) {
+  const { line, endLine: endLine2, link: link5, number: number3, done: done2, words: words5 } = edit;
+  const first = lines[line - 1];
+  if (first === void 0 || lines[endLine2 - 1] === void 0) return;
+  const ticked = done2 && OPEN_BOX.test(first);
+  if (ticked) lines[line - 1] = first.replace(OPEN_BOX, `$1[${tick}]`);
+  const names = new RegExp(`(?:#|/issues/)${number3}(?!\\d)`);
+  const named = lines.slice(line - 1, endLine2).some((text8) => names.test(text8));
+  const more = `${named ? "" : ` (${link5})`}${done2 && !ticked ? mark2 : ""}`;
+  lines[endLine2 - 1] = append(lines[endLine2 - 1] ?? "", more, words5);
+}
+var TABLE_ROW = /^\s*(?:>\s*)*\|/;
+var CLOSED = /(?:-->|```|~~~)\s*$/;
+var END = /(?:\s*\\)?\s*$/;
+function append(line, more, words5) {
+  if (more === "" || CLOSED.test(line)) return line;
+  if (!TABLE_ROW.test(line)) {
+    const end2 = END.exec(line)?.index ?? line.length;
+    return `${line.slice(0, end2)}${more}${line.slice(end2)}`;
+  }
+  const tail = words5.slice(-20);
+  const at = tail === "" ? -1 : line.indexOf(tail);
+  if (at === -1) return line;
+  const end = at + tail.length;
+  return `${line.slice(0, end)}${more}${line.slice(end)}`;
+}
+
+// src/config/target-repositories.ts
+function targetRepositories(config2, own13 = null) {
+  const named = [
+    config2.repository ?? own13,
+    ...Object.values(config2.repositories),
+    ...config2.series.flatMap((series2) => [series2.repository, series2.actionsRepository]),
+    config2.actions.repository
+  ].filter((name2) => name2 !== null);
+  return [...new Map(named.toReversed().map((name2) => [name2.toLowerCase(), name2])).values()].toReversed();
+}
+
+// src/plan/policy/consent.ts
+var SECRECY = { public: 0, internal: 1, private: 2 };
+function findConsent(repository2, input2) {
+  if (!isConfigured(repository2, input2)) {
+    return refuse(`${repository2} is not among the repositories that the configuration names`);
+  }
+  const state = input2.snapshot.repositories[repository2.toLowerCase()];
+  if (state === void 0) return refuse(`GitHub was not asked about ${repository2}`);
+  if (!state.known) return refuse(unknownReason(repository2, state));
+  const refusal = ownerRefusal(state, input2) ?? privacyRefusal(state, input2);
+  if (refusal !== null) return refuse(refusal);
+  if (state.archived) return refuse(`${state.name} is archived`);
+  return { allowed: true, state };
+}
+function isMoreSecret(one4, other) {
+  return SECRECY[one4] > SECRECY[other];
+}
+function isConfigured(repository2, input2) {
+  return targetRepositories(input2.config, input2.repository.name).some((name2) => isSameName(name2, repository2));
+}
+function unknownReason(repository2, state) {
+  const words5 = state.message === "" ? "" : ` (${state.message})`;
+  switch (state.reason) {
+    case "not-found":
+      return `there is no ${repository2} that the app can see${words5}`;
+    case "not-installed":
+      return `the app is not installed in ${repository2}${words5}`;
+    case "blocked":
+      return `${repository2} blocks the app${words5}`;
+    case "unavailable":
+      return `GitHub did not answer for ${repository2}${words5}; the next push tries again`;
+  }
+}
+function ownerRefusal(state, input2) {
+  const minutes = input2.repository.name;
+  if (isSameName(ownerOf(state.name), ownerOf(minutes)) || accepts(state, minutes)) return null;
+  return `${state.name} has another owner and does not list ${minutes} under "accept" in its .github/minutebook.yml`;
+}
+function privacyRefusal(state, input2) {
+  const { name: name2, visibility } = input2.repository;
+  if (isSameName(state.name, name2)) return null;
+  if (!isMoreSecret(visibility, state.visibility)) return null;
+  const less = `the minutes are ${visibility} and ${state.name} is ${state.visibility}`;
+  if (!input2.config.quotePrivate) return `${less}; "quote-private: true" is not set`;
+  if (!accepts(state, name2)) return `${less}; ${state.name} does not list ${name2} under "accept"`;
+  return null;
+}
+function accepts(state, minutes) {
+  return state.accept.some((name2) => isSameName(name2, minutes));
+}
+function ownerOf(repository2) {
+  return repository2.slice(0, repository2.indexOf("/"));
+}
+function refuse(reason) {
+  return { allowed: false, reason };
+}
+
+// src/pipeline/write-back/find-edits.ts
+function findEdits(meeting, results, snapshot, { home, visibility }) {
+  return results.flatMap(({ step: step2, url }) => {
+    if (step2.kind !== "issue" || step2.origin?.path !== meeting.path) return [];
+    const { line } = step2.origin;
+    const action = meeting.actions.find((one4) => one4.line === line && one4.same === null);
+    const number3 = step2.number ?? numberOf(url);
+    const state = snapshot.repositories[step2.repository.toLowerCase()];
+    if (number3 === null || action === void 0 || state === void 0 || !state.known) return [];
+    if (isMoreSecret(state.visibility, visibility)) return [];
+    const issue3 = state.actionIssues.find((one4) => one4.number === number3);
+    const isCompleted = issue3?.state === "closed" && issue3.stateReason === "completed" && issue3.closedBy !== "us";
+    const isHome = home !== null && isSameName(home, step2.repository);
+    return [
+      {
+        line: action.line,
+        endLine: action.endLine,
+        words: action.text,
+        number: number3,
+        link: isHome ? `#${number3}` : `${step2.repository}#${number3}`,
+        done: isCompleted && !action.done
+      }
+    ];
+  });
+}
+function numberOf(url) {
+  const digits = /\/issues\/(\d+)$/.exec(url ?? "")?.[1];
+  return digits === void 0 ? null : Number(digits);
+}
+
+// src/pipeline/write-back/write-back.ts
+async function writeBack(tools, work2) {
+  for (const meeting of work2.meetings) {
+    try {
+      await offer(tools, work2, meeting);
+    } catch (error3) {
+      tools.log.error(
+        { err: error3, path: meeting.path },
+        "The pull request to the minutes could not be written"
+      );
+    }
+  }
+}
+async function offer({ github, log }, work2, meeting) {
+  const { head, range, config: config2, snapshot, results } = work2;
+  const { path: path2 } = meeting;
+  const branch = branchOf(path2);
+  const home = readingOptions(config2, path2, { repository: head.name, milestones: null }).repository;
+  const [file] = await github.readFiles(head.name, [{ path: path2, commit: range.head }]);
+  if (typeof file?.text !== "string") return;
+  const text8 = editMinutes(
+    file.text,
+    findEdits(meeting, results, snapshot, { home, visibility: head.visibility })
+  );
+  if (text8 === file.text) {
+    await github.withdraw(head.name, branch);
+    return;
+  }
+  const pull = await github.propose(head.name, {
+    branch,
+    base: { branch: head.defaultBranch, commit: range.head },
+    path: path2,
+    text: text8,
+    title: `Link the issues of ${path2}`,
+    message: `Link the issues of ${path2}`,
+    body: `The actions in these minutes became issues. This puts their numbers behind them and marks what is done by now; nothing else is changed.`
+  });
+  log.info(
+    { path: path2, url: pull?.url ?? null },
+    pull === null ? "Somebody works on our branch" : "Offered to the minutes"
+  );
+}
+function branchOf(path2) {
+  const name2 = path2.replace(/\.[^./]*$/, "").replace(/[^A-Za-z0-9/-]+/g, "-").replace(/-*\/-*/g, "/");
+  return `minutebook/${name2.replace(/^[-/]+|[-/]+$/g, "")}`;
+}
+
+// src/pipeline/apply-push.ts
+async function applyPush(tools, plan2) {
+  const onResult = (result) => {
+    logResult(tools.log, result);
+    tools.countStep?.(result.step.kind, result.step.action, result.outcome);
+  };
+  return applyPlan(plan2, { ...tools, onResult });
+}
+async function offerBack(tools, { input: input2 }, { head, range, results }) {
+  const { config: config2, snapshot, files } = input2;
+  if (config2.actions.writeBack === "off") return;
+  const meetings = files.flatMap(({ meeting }) => meeting ?? []);
+  await writeBack(tools, { head, range, config: config2, meetings, snapshot, results });
+}
+
+// src/pipeline/report/annotations.ts
+var LEVELS = { error: "failure", warning: "warning", info: "notice" };
+function annotationsOf(notices) {
+  return notices.map(({ path: path2, line, level, message: message2 }) => ({
+    path: path2,
+    line: line ?? 1,
+    level: LEVELS[level],
+    message: message2
+  }));
+}
+function skipAnnotations(steps) {
+  return steps.flatMap(
+    ({ action, kind, origin, reason }) => action !== "skip" || kind !== "comment" || origin === null ? [] : [{ path: origin.path, line: origin.line ?? 1, level: "notice", message: reason }]
+  );
+}
+
+// src/pipeline/report/buttons.ts
+var BUTTONS = {
+  apply: { identifier: "apply", label: "Post this", description: "Posts what the plan says." },
+  implied: {
+    identifier: "implied",
+    label: "Open implied actions",
+    description: "Opens issues for actions with no mark."
+  },
+  retry: { identifier: "retry", label: "Try again", description: "Works on these minutes again." }
+};
+
+// src/pipeline/report/counts.ts
+function countWords(words5) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const word of words5) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts.size === 0 ? null : [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
+}
+
+// src/pipeline/report/external-id.ts
+function renderExternalId({ before: before2 }) {
+  return `minutebook:1:${before2 ?? ""}`;
+}
+
+// src/pipeline/report/steps-table.ts
+var MAX_ROWS = 200;
+function stepsTable(steps) {
+  const rows = steps.map((step2) => [step2.action, whatOf(step2), escapeMarkdown(step2.reason)]);
+  return table(["", "What", "Why"], rows);
+}
+function resultsTable(results, retry2 = "by-itself") {
+  const rows = results.map(({ step: step2, outcome, cause, url, dropped, transient }) => {
+    const told2 = outcome === "done" ? DONE[step2.action] : outcome;
+    const left = dropped.length === 0 ? "" : ` GitHub left out: ${dropped.join(", ")}.`;
+    const later = transient && retry2 === "by-itself" ? " It will be tried again." : "";
+    return [told2, whatOf(step2, url), escapeMarkdown(`${cause ?? step2.reason}${left}${later}`)];
+  });
+  return table(["", "What", "Why"], rows);
+}
+var DONE = {
+  create: "created",
+  update: "updated",
+  keep: "kept",
+  close: "closed",
+  reopen: "reopened",
+  delete: "deleted",
+  skip: "skipped"
+};
+function whatOf(step2, url = null) {
+  switch (step2.kind) {
+    case "comment": {
+      const { repository: repository2, number: number3 } = step2.target;
+      return link2(`comment on ${repository2}#${number3}`, url ?? step2.commentUrl ?? step2.target.url);
+    }
+    case "issue":
+      return link2(`issue in ${step2.repository}: ${step2.title}`, url ?? step2.url);
+    case "milestone":
+      return link2(`note on milestone ${step2.title} of ${step2.repository}`, url ?? step2.url);
+    case "assign-milestone":
+      return `milestone ${escapeMarkdown(step2.milestone.title)} of ${step2.repository}#${step2.number}`;
+    case "label":
+      return `label ${escapeMarkdown(step2.name)} in ${step2.repository}`;
+    case "unlabel":
+      return `label ${escapeMarkdown(step2.label)} of ${step2.repository}#${step2.number}`;
+  }
+}
+function link2(text8, url) {
+  return url === null ? escapeMarkdown(text8) : `[${escapeMarkdown(text8)}](${url})`;
+}
+function table(head, rows) {
+  if (rows.length === 0) return "";
+  const lines = [head, head.map(() => "---"), ...rows.slice(0, MAX_ROWS)].map(
+    (cells) => `| ${cells.join(" | ")} |`
+  );
+  const more = rows.length > MAX_ROWS ? `
+
+… and ${rows.length - MAX_ROWS} more.` : "";
+  return `${lines.join("\n")}${more}`;
+}
+function escapeMarkdown(text8) {
+  return text8.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|~]/g, "\\$&").replace(/([@#])(?=\w)/g, "$1​");
+}
+
+// src/pipeline/report/applied.ts
+function reportApplied(plan2, results, retry2 = "by-itself") {
+  const count = countWords(results.map(({ outcome }) => outcome));
+  return {
+    id: null,
+    commit: plan2.commit,
+    conclusion: conclude(plan2, results),
+    title: count ?? "Nothing to post",
+    summary: summarize(results, retry2),
+    text: resultsTable(results, retry2),
+    annotations: annotationsOf(plan2.notices),
+    buttons: buttonsFor(plan2, results).map((name2) => BUTTONS[name2]),
+    externalId: renderExternalId(plan2)
+  };
+}
+function conclude({ notices }, results) {
+  const broken = results.some(({ outcome, transient }) => outcome === "failed" && !transient);
+  if (broken || notices.some(({ level }) => level === "error")) return "failure";
+  const left = results.some(({ outcome }) => outcome === "failed");
+  return left || results.every(({ outcome }) => outcome === "skipped") ? "neutral" : "success";
+}
+var LATER = {
+  "by-itself": "they will be tried again by themselves",
+  "by-hand": "run this again for them, nothing is posted twice"
+};
+function summarize(results, retry2) {
+  if (results.length === 0) return "These minutes speak of nothing that is to be posted.";
+  const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient).length;
+  const broken = results.filter(({ outcome, transient }) => outcome === "failed" && !transient).length;
+  const parts = ["What became of these minutes, each with its reason."];
+  if (left > 0) parts.push(`GitHub could not be reached for ${left}; ${LATER[retry2]}.`);
+  if (broken > 0) parts.push(`GitHub refused ${broken}; the reasons stand below.`);
+  return parts.join(" ");
+}
+function buttonsFor({ notices }, results) {
+  return [
+    ...results.some(({ outcome }) => outcome === "failed") ? ["retry"] : [],
+    ...notices.some(({ code: code5 }) => code5 === "implied-action") ? ["implied"] : []
+  ];
+}
+
+// src/github/query-builder.ts
+var QueryBuilder = class {
+  #declarations = [];
+  #values = {};
+  #names = /* @__PURE__ */ new Map();
+  /**
+   * Declares a variable, or finds the one that holds this value already.
+   *
+   * @param type - GraphQL's: `String!`.
+   * @returns its name with the dollar sign
+   */
+  variable(type, value2) {
+    const identity = JSON.stringify([type, value2]);
+    const known2 = this.#names.get(identity);
+    if (known2 !== void 0) return known2;
+    const name2 = `v${this.#declarations.length}`;
+    this.#declarations.push(`$${name2}: ${type}`);
+    this.#values[name2] = value2;
+    this.#names.set(identity, `$${name2}`);
+    return `$${name2}`;
+  }
+  /** `repository(owner: …, name: …)`. */
+  repository(name2) {
+    const [owner = "", repo = ""] = name2.split("/");
+    return `repository(owner: ${this.variable("String!", owner)}, name: ${this.variable("String!", repo)})`;
+  }
+  build(selection, fragments = "") {
+    const declarations = this.#declarations.length === 0 ? "" : `(${this.#declarations.join(", ")})`;
+    return { text: `query${declarations} {
+${selection}
+}
+${fragments}`, variables: this.#values };
+  }
+};
+function withAliases(prefix2, values) {
+  return values.map((value2, index2) => ({ alias: `${prefix2}${index2}`, value: value2 }));
+}
+
+// src/github/read-head.ts
+var CONFIGURATION_PATH = ".github/minutebook.yml";
+var CONFIGURATION = `configuration: object(expression: "HEAD:${CONFIGURATION_PATH}") { ... on Blob { text } }`;
+async function readHead(client, repository2) {
+  const [owner = ""] = repository2.split("/");
+  const builder = new QueryBuilder();
+  const { text: text8, variables } = builder.build(`
+    own: ${builder.repository(repository2)} {
+      nameWithOwner databaseId url visibility
+      defaultBranchRef { name target { oid } }
+      ${CONFIGURATION}
+    }
+    owners: ${builder.repository(`${owner}/.github`)} { nameWithOwner ${CONFIGURATION} }`);
+  const { data, errors: errors2 } = await client.query(text8, variables);
+  if (data.own === null) throw missing(repository2, errors2[0]?.message);
+  const { own: own13, owners } = data;
+  return {
+    name: own13.nameWithOwner,
+    id: own13.databaseId === null ? null : String(own13.databaseId),
+    url: own13.url,
+    visibility: own13.visibility.toLowerCase(),
+    defaultBranch: own13.defaultBranchRef?.name ?? "main",
+    commit: own13.defaultBranchRef?.target?.oid ?? null,
+    configuration: findFile(own13.nameWithOwner, own13.configuration) ?? findFile(owners?.nameWithOwner, owners?.configuration)
+  };
+}
+function findFile(repository2, blob) {
+  if (repository2 === void 0 || typeof blob?.text !== "string") return null;
+  return { repository: repository2, path: CONFIGURATION_PATH, text: blob.text };
+}
+function missing(repository2, message2 = "no answer") {
+  return new GitHubError({
+    kind: "refused",
+    message: `${repository2} cannot be read: ${message2}`,
+    status: 404,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null
+  });
+}
+
+// src/pipeline/report/bodies.ts
+var MAX_CHARACTERS = 55e3;
+function foldedBodies(steps) {
+  const texts = steps.flatMap((step2) => {
+    if (step2.action === "keep" || step2.action === "skip" || step2.action === "delete") return [];
+    if (step2.kind !== "comment" && step2.kind !== "issue") return [];
+    const title = step2.kind === "comment" ? `${step2.target.repository}#${step2.target.number}` : step2.title;
+    return step2.body === null ? [] : [fold(`${step2.action} ${step2.kind}: ${title}`, step2.body)];
+  });
+  let room = MAX_CHARACTERS;
+  const shown = texts.filter((text8) => {
+    room -= text8.length;
+    return room > 0;
+  });
+  const left = texts.length - shown.length;
+  return [...shown, ...left === 0 ? [] : [`${left} more texts do not fit in here.`]].join("\n\n");
+}
+function fold(title, body) {
+  const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence2 = "`".repeat(longest + 1);
+  const plain2 = title.replace(/[&<>@#]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<details><summary>${plain2}</summary>
+
+${fence2}markdown
+${body}
+${fence2}
+
+</details>`;
+}
+
+// src/pipeline/report/configuration.ts
+function reportConfiguration(commit, problems) {
+  const fine = problems.length === 0;
+  return {
+    id: null,
+    commit,
+    conclusion: fine ? "success" : "failure",
+    title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
+    summary: fine ? `\`${CONFIGURATION_PATH}\` was read. It counts from now on; minutes that stand already are left as they are.` : `\`${CONFIGURATION_PATH}\`:
+
+${problemLines(problems)}
+
+What was pushed is posted once this is mended.`,
+    text: "",
+    annotations: problems.map(({ line, message: message2 }) => ({
+      path: CONFIGURATION_PATH,
+      line,
+      level: "failure",
+      message: message2
+    })),
+    buttons: [],
+    externalId: "configuration"
+  };
+}
+function problemLines(problems) {
+  return problems.map(({ line, key: key2, message: message2 }) => `- Line ${line}${key2 === "" ? "" : ` (\`${key2}\`)`}: ${message2}`).join("\n");
+}
+
+// src/pipeline/report/preview.ts
+function reportPreview(commit, plan2, problems, when = "merged") {
+  const steps = plan2?.steps ?? [];
+  const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
+  const broken = problems.length > 0 || plan2?.notices.some(({ level }) => level === "error");
+  return {
+    id: null,
+    commit,
+    conclusion: broken ? "failure" : writes.length > 0 ? "success" : "neutral",
+    title: titleOf(
+      writes.map(({ action }) => action),
+      problems.length
+    ),
+    summary: [
+      `This is what would be posted${when === "merged" ? " if it were merged now" : ""}. Nothing has been posted.`,
+      ...problems.length === 0 ? [] : [`\`${CONFIGURATION_PATH}\` cannot be used:
+
+${problemLines(problems)}`],
+      ...plan2?.approval.needed ? [`It would wait for approval: ${plan2.approval.reason}`] : [],
+      stepsTable(steps)
+    ].join("\n\n"),
+    text: foldedBodies(steps),
+    annotations: [
+      ...problems.map(({ line, message: message2 }) => ({
+        path: CONFIGURATION_PATH,
+        line,
+        level: "failure",
+        message: message2
+      })),
+      ...annotationsOf(plan2?.notices ?? []),
+      ...skipAnnotations(steps)
+    ],
+    buttons: [],
+    externalId: "preview"
+  };
+}
+function titleOf(actions2, problems) {
+  if (problems > 0) return "The configuration cannot be used";
+  const count = countWords(actions2);
+  return count === null ? "Nothing would be posted" : `Would be posted: ${count}`;
+}
+
+// src/pipeline/report/waiting.ts
+function reportWaiting(plan2) {
+  return {
+    id: null,
+    commit: plan2.commit,
+    conclusion: "action_required",
+    title: `Waits for approval: ${countWords(plan2.steps.map(({ action }) => action)) ?? "nothing to do"}`,
+    summary: `${plan2.approval.reason}
+
+${stepsTable(plan2.steps)}`,
+    text: foldedBodies(plan2.steps),
+    annotations: annotationsOf(plan2.notices),
+    buttons: [BUTTONS.apply],
+    externalId: renderExternalId(plan2)
+  };
+}
+
+// src/action/post.ts
+var PASSES = 3;
+var MAX_PATIENCE = 300;
+var SHORT_PATIENCE = 5;
+async function post(tools, ready, inputs, here) {
+  const { plan: plan2 } = ready.prepared;
+  if (inputs.mode === "plan") return reported(reportPreview(plan2.commit, plan2, [], "now"), plan2);
+  if (plan2.approval.needed && !inputs.approve && hasWrites(plan2)) {
+    const outcome = reported(reportWaiting(plan2), plan2);
+    return { ...outcome, waiting: true, hints: [howToApprove(plan2)] };
+  }
+  const { steps: results } = await applyInPasses(tools, plan2);
+  await offerBack(tools, ready.prepared, { head: ready.head, range: ready.range, results });
+  const report = reportApplied(plan2, results, "by-hand");
+  const left = results.some(({ outcome }) => outcome === "failed");
+  return {
+    report: left ? { ...report, conclusion: "failure" } : report,
+    reason: null,
+    plan: plan2,
+    results,
+    waiting: false,
+    hints: hintsFor(plan2, results, here)
+  };
+}
+async function applyInPasses(tools, plan2) {
+  for (let pass = 1; ; pass += 1) {
+    const result = await applyPush(tools, plan2);
+    const left = result.steps.some(({ outcome, transient }) => outcome === "failed" && transient);
+    const patience = result.retryAfterSeconds ?? SHORT_PATIENCE;
+    if (!left || pass === PASSES || patience > MAX_PATIENCE || tools.signal.aborted) return result;
+    tools.log.info({ seconds: patience }, "Some of it is tried again");
+    await tools.wait(patience * 1e3);
+  }
+}
+function hasWrites({ steps }) {
+  return steps.some(({ action }) => action !== "keep" && action !== "skip");
+}
+function howToApprove({ before: before2 }) {
+  const from = before2 === null ? "" : ` and \`from: ${before2}\``;
+  return `To post it, run this workflow by hand (\`workflow_dispatch\`) with \`approve: true\`${from}. The plan is made again first, so what has changed since is in it.`;
+}
+
+// src/action/tell.ts
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+var ANNOTATE = { failure: error, warning, notice };
+var LEVELS2 = ["failure", "warning", "notice"];
+async function tell(outcome) {
+  const { report, reason, hints, waiting: waiting2 } = outcome;
+  setOutputs(outcome);
+  if (report === null) {
+    info(reason ?? "There was nothing to do.");
+    return;
+  }
+  for (const level of LEVELS2) {
+    for (const { path: path2, line, message: message2 } of report.annotations.filter((one4) => one4.level === level)) {
+      ANNOTATE[level](message2, { file: path2, startLine: line, title: "Minutebook" });
+    }
+  }
+  for (const result of outcome.results ?? []) {
+    if (result.outcome === "failed") annotateFailure(result);
+  }
+  const parts = [`## ${report.title}`, report.summary, ...hints, report.text];
+  await writeSummary(parts.filter((part) => part !== "").join("\n\n"));
+  info(report.title);
+  if (waiting2) warning(report.title, { title: "Minutebook" });
+  if (report.conclusion === "failure") setFailed([report.title, ...hints.map(plain)].join("\n"));
+}
+async function tellBroken(message2, hints) {
+  await writeSummary(["## Minutebook could not do its work", fenced(message2), ...hints].join("\n\n"));
+  setFailed([message2, ...hints.map(plain)].join("\n"));
+}
+function annotateFailure({ step: step2, cause }) {
+  const place = step2.origin === null ? {} : { file: step2.origin.path, startLine: step2.origin.line ?? 1 };
+  error(cause ?? step2.reason, { ...place, title: `Minutebook: not ${WORDS[step2.action]}` });
+}
+async function writeSummary(markdown) {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  await summary.addRaw(markdown, true).write();
+}
+var WORDS = {
+  create: "created",
+  update: "updated",
+  reopen: "reopened",
+  close: "closed",
+  delete: "deleted",
+  keep: "kept",
+  skip: "skipped"
+};
+var COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"];
+function setOutputs({ plan: plan2, results, waiting: waiting2 }) {
+  const told2 = results === null ? (plan2?.steps ?? []).map(({ action }) => WORDS[action]) : results.map(wordOf);
+  for (const word of [...COUNTED, "failed"]) setOutput(word, told2.filter((one4) => one4 === word).length);
+  setOutput("waiting", waiting2);
+  setOutput(
+    "urls",
+    (results ?? []).flatMap(({ outcome, url }) => outcome === "done" ? url ?? [] : [])
+  );
+  setOutput("plan", plan2 === null ? "" : savePlan(plan2));
+}
+function wordOf({ step: step2, outcome }) {
+  return outcome === "done" ? WORDS[step2.action] : outcome;
+}
+function savePlan(plan2) {
+  const file = join(process.env.RUNNER_TEMP || tmpdir(), "minutebook-plan.json");
+  writeFileSync(file, `${JSON.stringify(plan2, null, 2)}
+`);
+  return file;
+}
+function fenced(text8) {
+  return `\`\`\`\`
+${text8}
+\`\`\`\``;
+}
+function plain(markdown) {
+  return markdown.replace(/^```\w*\n/gm, "").replace(/^```$/gm, "").replaceAll("`", "");
+}
+
+// src/action/tools.ts
+import { setTimeout as sleep2 } from "node:timers/promises";
+
+// src/github/connect-token.ts
+import { setTimeout as sleep } from "node:timers/promises";
+
+// src/github/translate-error.ts
+var REFUSED2 = /* @__PURE__ */ new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
+var HOW_TO_GRANT = {
+  app: 'an owner grants it in the settings of the organization or account, under "GitHub Apps"',
+  token: "use a token that has it"
+};
+function translateError(error3, writes, identity = "app") {
+  if (error3 instanceof GitHubError) return error3;
+  if (!isOctokitError(error3)) return make("bug", String(error3), error3);
+  if (error3.name === "GraphqlResponseError") return translateGraphQL(error3);
+  if (isGraphQLLimit(error3)) {
+    return make("transient", error3.message, error3, { retryAfterSeconds: findRetryAfter(error3) });
+  }
+  const answered = error3.response !== void 0;
+  if (error3.status === void 0) return make("bug", error3.message, error3);
+  const message2 = describe2(error3, identity);
+  const retryAfterSeconds = findRetryAfter(error3);
+  if (error3.status === 429 || isRateLimit(error3)) {
+    return make("transient", message2, error3, { retryAfterSeconds });
+  }
+  if (error3.status >= 500 || error3.status === 408) {
+    return make("transient", answered ? message2 : `No answer from GitHub: ${error3.message}`, error3, {
+      outcomeUnknown: writes,
+      retryAfterSeconds
+    });
+  }
+  return make(REFUSED2.has(error3.status) ? "refused" : "bug", message2, error3);
+}
+function translateGraphQL(error3) {
+  const problems = error3.errors ?? [];
+  const message2 = problems.map((problem) => problem.message).join("; ") || error3.message;
+  const types = problems.map((problem) => problem.type);
+  if (types.includes("RATE_LIMITED")) {
+    return make("transient", message2, error3, { retryAfterSeconds: findRetryAfter(error3) });
+  }
+  if (types.some((type) => type !== void 0)) return make("refused", message2, error3);
+  if (problems.some((problem) => problem.extensions?.code !== void 0)) return make("bug", message2, error3);
+  return make("transient", message2, error3, { outcomeUnknown: true });
+}
+function make(kind, message2, cause, more = {}) {
+  const { status, response } = cause;
+  return new GitHubError({
+    kind,
+    message: message2,
+    // Octokit gives 500 to a request that nobody answered.
+    status: status === void 0 || status === 500 && response === void 0 ? null : status,
+    outcomeUnknown: more.outcomeUnknown ?? false,
+    retryAfterSeconds: more.retryAfterSeconds ?? null,
+    cause
+  });
+}
+function describePermission({ status, response }, identity) {
+  const needed = response?.headers?.["x-accepted-github-permissions"];
+  if (status !== 403 || typeof needed !== "string" || needed === "") return "";
+  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
+}
+function describe2(error3, identity) {
+  const { method, url } = error3.request ?? {};
+  const said = error3.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+  return method === void 0 || url === void 0 ? said : `${said} (${error3.status} for ${method} ${new URL(url, "http://localhost").pathname})${describePermission(error3, identity)}`;
+}
+function isRateLimit(error3) {
+  if (error3.status !== 403) return false;
+  const headers = error3.response?.headers ?? {};
+  return /\brate limit/i.test(error3.message) || String(headers["x-ratelimit-remaining"]) === "0";
+}
+function isGraphQLLimit({ status, response }) {
+  const problems = response?.data?.errors;
+  return status === void 0 && problems?.some(({ type }) => type === "RATE_LIMITED") === true;
+}
+function findRetryAfter(error3) {
+  const headers = error3.response?.headers ?? error3.headers ?? {};
+  const seconds = Number(headers["retry-after"]);
+  if (Number.isFinite(seconds)) return seconds;
+  if (String(headers["x-ratelimit-remaining"]) !== "0") return null;
+  const left = Number(headers["x-ratelimit-reset"]) - Date.parse(String(headers.date)) / 1e3;
+  return Number.isFinite(left) ? Math.max(0, Math.ceil(left)) + 1 : null;
+}
+function isOctokitError(error3) {
+  return error3 instanceof Error;
+}
+
+// src/github/client.ts
+var ONCE = { request: { retries: 0 } };
+function makeClient(octokit, identity = "app") {
+  const send = async (request3, writes) => {
+    try {
+      return await request3();
+    } catch (error3) {
+      throw translateError(error3, writes, identity);
+    }
+  };
+  return {
+    async get(route, parameters) {
+      return (await send(() => octokit.request(route, { ...parameters }), false)).data;
+    },
+    async page(route, parameters) {
+      const { data, headers } = await send(() => octokit.request(route, { ...parameters }), false);
+      return { data, next: findNext(headers.link), date: toInstant(headers.date) };
+    },
+    async write(route, parameters) {
+      return (await send(() => octokit.request(route, { ...parameters, ...ONCE }), true)).data;
+    },
+    async query(text8, variables) {
+      try {
+        return { data: await octokit.graphql(text8, variables), errors: [] };
+      } catch (error3) {
+        const partial2 = findPartialAnswer(error3);
+        if (partial2 !== null) return partial2;
+        throw translateError(error3, false, identity);
+      }
+    },
+    async mutate(text8, variables) {
+      try {
+        return await octokit.graphql(text8, { ...variables, ...ONCE });
+      } catch (error3) {
+        throw translateError(error3, true, identity);
+      }
+    }
+  };
+}
+function findNext(link5) {
+  const [, url] = /<([^>]*)>;\s*rel="next"/.exec(link5 ?? "") ?? [];
+  return url === void 0 ? null : new URL(url).searchParams;
+}
+function toInstant(date2) {
+  const time2 = Date.parse(date2 ?? "");
+  return Number.isNaN(time2) ? null : new Date(time2).toISOString();
+}
+function findPartialAnswer(error3) {
+  const { data, errors: errors2 } = error3;
+  if (data === void 0 || data === null || errors2 === void 0) return null;
+  if (errors2.some(({ type }) => type === void 0 || type === "RATE_LIMITED")) return null;
+  return { data, errors: errors2 };
+}
+
+// node_modules/lru-cache/dist/esm/node/index.min.js
+import { tracingChannel as G, channel as P } from "node:diagnostics_channel";
+var S = P("lru-cache:metrics");
+var W = G("lru-cache");
+var L = typeof performance == "object" && performance && typeof performance.now == "function" ? performance : Date;
+var R = () => S.hasSubscribers || W.hasSubscribers;
+var U = /* @__PURE__ */ new Set();
+var M = typeof process == "object" && process ? process : {};
+var k = (d3, e, t, i) => {
+  typeof M.emitWarning == "function" ? M.emitWarning(d3, e, t, i) : console.error(`[${t}] ${e}: ${d3}`);
+};
+var H = (d3) => !U.has(d3);
+var T = (d3) => !!d3 && d3 === Math.floor(d3) && d3 > 0 && isFinite(d3);
+var j = (d3) => T(d3) ? d3 <= Math.pow(2, 8) ? Uint8Array : d3 <= Math.pow(2, 16) ? Uint16Array : d3 <= Math.pow(2, 32) ? Uint32Array : d3 <= Number.MAX_SAFE_INTEGER ? O : null : null;
+var O = class extends Array {
+  constructor(e) {
+    super(e), this.fill(0);
+  }
+};
+var x = class d {
+  heap;
+  length;
+  static #o = false;
+  static create(e) {
+    let t = j(e);
+    if (!t) return [];
+    d.#o = true;
+    let i = new d(e, t);
+    return d.#o = false, i;
+  }
+  constructor(e, t) {
+    if (!d.#o) throw new TypeError("instantiate Stack using Stack.create(n)");
+    this.heap = new t(e), this.length = 0;
+  }
+  push(e) {
+    this.heap[this.length++] = e;
+  }
+  pop() {
+    return this.heap[--this.length];
+  }
+};
+var I = class d2 {
+  #o;
+  #c;
+  #S;
+  #O;
+  #w;
+  #M;
+  #I;
+  #m;
+  get perf() {
+    return this.#m;
+  }
+  ttl;
+  ttlResolution;
+  ttlAutopurge;
+  updateAgeOnGet;
+  updateAgeOnHas;
+  allowStale;
+  noDisposeOnSet;
+  noUpdateTTL;
+  maxEntrySize;
+  sizeCalculation;
+  noDeleteOnFetchRejection;
+  noDeleteOnStaleGet;
+  allowStaleOnFetchAbort;
+  allowStaleOnFetchRejection;
+  ignoreFetchAbort;
+  backgroundFetchSize;
+  #n;
+  #b;
+  #s;
+  #i;
+  #t;
+  #l;
+  #u;
+  #a;
+  #h;
+  #y;
+  #r;
+  #_;
+  #F;
+  #d;
+  #g;
+  #T;
+  #U;
+  #f;
+  #D;
+  static unsafeExposeInternals(e) {
+    return { starts: e.#F, ttls: e.#d, autopurgeTimers: e.#g, sizes: e.#_, keyMap: e.#s, keyList: e.#i, valList: e.#t, next: e.#l, prev: e.#u, get head() {
+      return e.#a;
+    }, get tail() {
+      return e.#h;
+    }, free: e.#y, isBackgroundFetch: (t) => e.#e(t), backgroundFetch: (t, i, s2, n) => e.#P(t, i, s2, n), moveToTail: (t) => e.#L(t), indexes: (t) => e.#A(t), rindexes: (t) => e.#z(t), isStale: (t) => e.#p(t) };
+  }
+  get max() {
+    return this.#o;
+  }
+  get maxSize() {
+    return this.#c;
+  }
+  get calculatedSize() {
+    return this.#b;
+  }
+  get size() {
+    return this.#n;
+  }
+  get fetchMethod() {
+    return this.#M;
+  }
+  get memoMethod() {
+    return this.#I;
+  }
+  get dispose() {
+    return this.#S;
+  }
+  get onInsert() {
+    return this.#O;
+  }
+  get disposeAfter() {
+    return this.#w;
+  }
+  constructor(e) {
+    let { max: t = 0, ttl: i, ttlResolution: s2 = 1, ttlAutopurge: n, updateAgeOnGet: o, updateAgeOnHas: l, allowStale: h2, dispose: r, onInsert: c, disposeAfter: m, noDisposeOnSet: _, noUpdateTTL: u, maxSize: g = 0, maxEntrySize: f = 0, sizeCalculation: y, fetchMethod: a2, memoMethod: w, noDeleteOnFetchRejection: F, noDeleteOnStaleGet: b, allowStaleOnFetchRejection: p2, allowStaleOnFetchAbort: A, ignoreFetchAbort: z, backgroundFetchSize: C = 1, perf: E } = e;
+    if (this.backgroundFetchSize = C, E !== void 0 && typeof E?.now != "function") throw new TypeError("perf option must have a now() method if specified");
+    if (this.#m = E ?? L, t !== 0 && !T(t)) throw new TypeError("max option must be a nonnegative integer");
+    let v = t ? j(t) : Array;
+    if (!v) throw new Error("invalid max value: " + t);
+    if (this.#o = t, this.#c = g, this.maxEntrySize = f || this.#c, this.sizeCalculation = y, this.sizeCalculation) {
+      if (!this.#c && !this.maxEntrySize) throw new TypeError("cannot set sizeCalculation without setting maxSize or maxEntrySize");
+      if (typeof this.sizeCalculation != "function") throw new TypeError("sizeCalculation set to non-function");
+    }
+    if (w !== void 0 && typeof w != "function") throw new TypeError("memoMethod must be a function if defined");
+    if (this.#I = w, a2 !== void 0 && typeof a2 != "function") throw new TypeError("fetchMethod must be a function if specified");
+    if (this.#M = a2, this.#U = !!a2, this.#s = /* @__PURE__ */ new Map(), this.#i = Array.from({ length: t }).fill(void 0), this.#t = Array.from({ length: t }).fill(void 0), this.#l = new v(t), this.#u = new v(t), this.#a = 0, this.#h = 0, this.#y = x.create(t), this.#n = 0, this.#b = 0, typeof r == "function" && (this.#S = r), typeof c == "function" && (this.#O = c), typeof m == "function" ? (this.#w = m, this.#r = []) : (this.#w = void 0, this.#r = void 0), this.#T = !!this.#S, this.#D = !!this.#O, this.#f = !!this.#w, this.noDisposeOnSet = !!_, this.noUpdateTTL = !!u, this.noDeleteOnFetchRejection = !!F, this.allowStaleOnFetchRejection = !!p2, this.allowStaleOnFetchAbort = !!A, this.ignoreFetchAbort = !!z, this.maxEntrySize !== 0) {
+      if (this.#c !== 0 && !T(this.#c)) throw new TypeError("maxSize must be a positive integer if specified");
+      if (!T(this.maxEntrySize)) throw new TypeError("maxEntrySize must be a positive integer if specified");
+      this.#X();
+    }
+    if (this.allowStale = !!h2, this.noDeleteOnStaleGet = !!b, this.updateAgeOnGet = !!o, this.updateAgeOnHas = !!l, this.ttlResolution = T(s2) || s2 === 0 ? s2 : 1, this.ttlAutopurge = !!n, this.ttl = i || 0, this.ttl) {
+      if (!T(this.ttl)) throw new TypeError("ttl must be a positive integer if specified");
+      this.#k();
+    }
+    if (this.#o === 0 && this.ttl === 0 && this.#c === 0) throw new TypeError("At least one of max, maxSize, or ttl is required");
+    if (!this.ttlAutopurge && !this.#o && !this.#c) {
+      let D = "LRU_CACHE_UNBOUNDED";
+      H(D) && (U.add(D), k("TTL caching without ttlAutopurge, max, or maxSize can result in unbounded memory consumption.", "UnboundedCacheWarning", D, d2));
+    }
+  }
+  getRemainingTTL(e) {
+    return this.#s.has(e) ? 1 / 0 : 0;
+  }
+  #k() {
+    let e = new O(this.#o), t = new O(this.#o);
+    this.#d = e, this.#F = t;
+    let i = this.ttlAutopurge ? Array.from({ length: this.#o }) : void 0;
+    this.#g = i, this.#H = (h2, r, c = this.#m.now()) => {
+      t[h2] = r !== 0 ? c : 0, e[h2] = r, s2(h2, r);
+    }, this.#R = (h2) => {
+      t[h2] = e[h2] !== 0 ? this.#m.now() : 0, s2(h2, e[h2]);
+    };
+    let s2 = this.ttlAutopurge ? (h2, r) => {
+      if (i?.[h2] && (clearTimeout(i[h2]), i[h2] = void 0), r && r !== 0 && i) {
+        let c = setTimeout(() => {
+          this.#p(h2) ? (this.#E(this.#i[h2], "expire"), i[h2] = void 0) : s2(h2, l(h2));
+        }, r + 1);
+        c.unref && c.unref(), i[h2] = c;
+      }
+    } : () => {
+    };
+    this.#v = (h2, r) => {
+      if (e[r]) {
+        let c = e[r], m = t[r];
+        if (!c || !m) return;
+        h2.ttl = c, h2.start = m, h2.now = n || o();
+        let _ = h2.now - m;
+        h2.remainingTTL = c - _;
+      }
+    };
+    let n = 0, o = () => {
+      let h2 = this.#m.now();
+      if (this.ttlResolution > 0) {
+        n = h2;
+        let r = setTimeout(() => n = 0, this.ttlResolution);
+        r.unref && r.unref();
+      }
+      return h2;
+    };
+    this.getRemainingTTL = (h2) => {
+      let r = this.#s.get(h2);
+      return r === void 0 ? 0 : l(r);
+    };
+    let l = (h2) => {
+      let r = e[h2], c = t[h2];
+      if (!r || !c) return 1 / 0;
+      let m = (n || o()) - c;
+      return r - m;
+    };
+    this.#p = (h2) => {
+      let r = t[h2], c = e[h2];
+      return !!c && !!r && (n || o()) - r > c;
+    };
+  }
+  #R = () => {
+  };
+  #v = () => {
+  };
+  #H = () => {
+  };
+  #p = () => false;
+  #X() {
+    let e = new O(this.#o);
+    this.#b = 0, this.#_ = e, this.#x = (t) => {
+      this.#b -= e[t], e[t] = 0;
+    }, this.#N = (t, i, s2, n) => {
+      if (!T(s2)) {
+        if (this.#e(i)) return this.backgroundFetchSize;
+        if (n) {
+          if (typeof n != "function") throw new TypeError("sizeCalculation must be a function");
+          if (s2 = n(i, t), !T(s2)) throw new TypeError("sizeCalculation return invalid (expect positive integer)");
+        } else throw new TypeError("invalid size value (must be positive integer). When maxSize or maxEntrySize is used, sizeCalculation or size must be set.");
+      }
+      return s2;
+    }, this.#j = (t, i, s2) => {
+      if (e[t] = i, this.#c) {
+        let n = this.#c - e[t];
+        for (; this.#b > n; ) this.#G(true);
+      }
+      this.#b += e[t], s2 && (s2.entrySize = i, s2.totalCalculatedSize = this.#b);
+    };
+  }
+  #x = (e) => {
+  };
+  #j = (e, t, i) => {
+  };
+  #N = (e, t, i, s2) => {
+    if (i || s2) throw new TypeError("cannot set size without setting maxSize or maxEntrySize on cache");
+    return 0;
+  };
+  *#A({ allowStale: e = this.allowStale } = {}) {
+    if (this.#n) for (let t = this.#h; this.#V(t) && ((e || !this.#p(t)) && (yield t), t !== this.#a); ) t = this.#u[t];
+  }
+  *#z({ allowStale: e = this.allowStale } = {}) {
+    if (this.#n) for (let t = this.#a; this.#V(t) && ((e || !this.#p(t)) && (yield t), t !== this.#h); ) t = this.#l[t];
+  }
+  #V(e) {
+    return e !== void 0 && this.#s.get(this.#i[e]) === e;
+  }
+  *entries() {
+    for (let e of this.#A()) this.#t[e] !== void 0 && this.#i[e] !== void 0 && !this.#e(this.#t[e]) && (yield [this.#i[e], this.#t[e]]);
+  }
+  *rentries() {
+    for (let e of this.#z()) this.#t[e] !== void 0 && this.#i[e] !== void 0 && !this.#e(this.#t[e]) && (yield [this.#i[e], this.#t[e]]);
+  }
+  *keys() {
+    for (let e of this.#A()) {
+      let t = this.#i[e];
+      t !== void 0 && !this.#e(this.#t[e]) && (yield t);
+    }
+  }
+  *rkeys() {
+    for (let e of this.#z()) {
+      let t = this.#i[e];
+      t !== void 0 && !this.#e(this.#t[e]) && (yield t);
+    }
+  }
+  *values() {
+    for (let e of this.#A()) this.#t[e] !== void 0 && !this.#e(this.#t[e]) && (yield this.#t[e]);
+  }
+  *rvalues() {
+    for (let e of this.#z()) this.#t[e] !== void 0 && !this.#e(this.#t[e]) && (yield this.#t[e]);
+  }
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+  [Symbol.toStringTag] = "LRUCache";
+  find(e, t = {}) {
+    for (let i of this.#A()) {
+      let s2 = this.#t[i], n = this.#e(s2) ? s2.__staleWhileFetching : s2;
+      if (n !== void 0 && e(n, this.#i[i], this)) return this.#C(this.#i[i], t);
+    }
+  }
+  forEach(e, t = this) {
+    for (let i of this.#A()) {
+      let s2 = this.#t[i], n = this.#e(s2) ? s2.__staleWhileFetching : s2;
+      n !== void 0 && e.call(t, n, this.#i[i], this);
+    }
+  }
+  rforEach(e, t = this) {
+    for (let i of this.#z()) {
+      let s2 = this.#t[i], n = this.#e(s2) ? s2.__staleWhileFetching : s2;
+      n !== void 0 && e.call(t, n, this.#i[i], this);
+    }
+  }
+  purgeStale() {
+    let e = false;
+    for (let t of this.#z({ allowStale: true })) this.#p(t) && (this.#E(this.#i[t], "expire"), e = true);
+    return e;
+  }
+  info(e) {
+    let t = this.#s.get(e);
+    if (t === void 0) return;
+    let i = this.#t[t], s2 = this.#e(i) ? i.__staleWhileFetching : i;
+    if (s2 === void 0) return;
+    let n = { value: s2 };
+    if (this.#d && this.#F) {
+      let o = this.#d[t], l = this.#F[t];
+      if (o && l) {
+        let h2 = o - (this.#m.now() - l);
+        n.ttl = h2, n.start = Date.now();
+      }
+    }
+    return this.#_ && (n.size = this.#_[t]), n;
+  }
+  dump() {
+    let e = [];
+    for (let t of this.#A({ allowStale: true })) {
+      let i = this.#i[t], s2 = this.#t[t], n = this.#e(s2) ? s2.__staleWhileFetching : s2;
+      if (n === void 0 || i === void 0) continue;
+      let o = { value: n };
+      if (this.#d && this.#F) {
+        o.ttl = this.#d[t];
+        let l = this.#m.now() - this.#F[t];
+        o.start = Math.floor(Date.now() - l);
+      }
+      this.#_ && (o.size = this.#_[t]), e.unshift([i, o]);
+    }
+    return e;
+  }
+  load(e) {
+    this.clear();
+    for (let [t, i] of e) {
+      if (i.start) {
+        let s2 = Date.now() - i.start;
+        i.start = this.#m.now() - s2;
+      }
+      this.#W(t, i.value, i);
+    }
+  }
+  set(e, t, i = {}) {
+    let { status: s2 = S.hasSubscribers ? {} : void 0 } = i;
+    i.status = s2, s2 && (s2.op = "set", s2.key = e, t !== void 0 && (s2.value = t), s2.cache = this);
+    let n = this.#W(e, t, i);
+    return s2 && S.hasSubscribers && S.publish(s2), n;
+  }
+  #W(e, t, i, s2) {
+    let { ttl: n = this.ttl, start: o, noDisposeOnSet: l = this.noDisposeOnSet, sizeCalculation: h2 = this.sizeCalculation, status: r } = i, c = this.#e(t);
+    if (t === void 0) return r && (r.set = "deleted"), this.delete(e), this;
+    let { noUpdateTTL: m = this.noUpdateTTL } = i;
+    r && !c && (r.value = t);
+    let _ = this.#N(e, t, i.size || 0, h2, r);
+    if (this.maxEntrySize && _ > this.maxEntrySize) return this.#E(e, "set"), r && (r.set = "miss", r.maxEntrySizeExceeded = true), this;
+    let u = this.#n === 0 ? void 0 : this.#s.get(e);
+    if (u === void 0) u = this.#n === 0 ? this.#h : this.#y.length !== 0 ? this.#y.pop() : this.#n === this.#o ? this.#G(false) : this.#n, this.#i[u] = e, this.#t[u] = t, this.#s.set(e, u), this.#l[this.#h] = u, this.#u[u] = this.#h, this.#h = u, this.#n++, this.#j(u, _, r), r && (r.set = "add"), m = false, this.#D && !c && this.#O?.(t, e, "add");
+    else {
+      this.#L(u);
+      let g = this.#t[u];
+      if (t !== g) {
+        if (!l) if (this.#e(g)) {
+          g !== s2 && g.__abortController.abort(new Error("replaced"));
+          let { __staleWhileFetching: f } = g;
+          f !== void 0 && f !== t && (this.#T && this.#S?.(f, e, "set"), this.#f && this.#r?.push([f, e, "set"]));
+        } else this.#T && this.#S?.(g, e, "set"), this.#f && this.#r?.push([g, e, "set"]);
+        if (this.#x(u), this.#j(u, _, r), this.#t[u] = t, !c) {
+          let f = g && this.#e(g) ? g.__staleWhileFetching : g, y = f === void 0 ? "add" : t !== f ? "replace" : "update";
+          r && (r.set = y, f !== void 0 && (r.oldValue = f)), this.#D && this.onInsert?.(t, e, y);
+        }
+      } else c || (r && (r.set = "update"), this.#D && this.onInsert?.(t, e, "update"));
+    }
+    if (n !== 0 && !this.#d && this.#k(), this.#d && (m || this.#H(u, n, o), r && this.#v(r, u)), !l && this.#f && this.#r) {
+      let g = this.#r, f;
+      for (; f = g?.shift(); ) this.#w?.(...f);
+    }
+    return this;
+  }
+  pop() {
+    try {
+      for (; this.#n; ) {
+        let e = this.#t[this.#a];
+        if (this.#G(true), this.#e(e)) {
+          if (e.__staleWhileFetching) return e.__staleWhileFetching;
+        } else if (e !== void 0) return e;
+      }
+    } finally {
+      if (this.#f && this.#r) {
+        let e = this.#r, t;
+        for (; t = e?.shift(); ) this.#w?.(...t);
+      }
+    }
+  }
+  #G(e) {
+    let t = this.#a, i = this.#i[t], s2 = this.#t[t], n = this.#e(s2);
+    n && s2.__abortController.abort(new Error("evicted"));
+    let o = n ? s2.__staleWhileFetching : s2;
+    return (this.#T || this.#f) && o !== void 0 && (this.#T && this.#S?.(o, i, "evict"), this.#f && this.#r?.push([o, i, "evict"])), this.#x(t), this.#g?.[t] && (clearTimeout(this.#g[t]), this.#g[t] = void 0), e && (this.#i[t] = void 0, this.#t[t] = void 0, this.#y.push(t)), this.#n === 1 ? (this.#a = this.#h = 0, this.#y.length = 0) : this.#a = this.#l[t], this.#s.delete(i), this.#n--, t;
+  }
+  has(e, t = {}) {
+    let { status: i = S.hasSubscribers ? {} : void 0 } = t;
+    t.status = i, i && (i.op = "has", i.key = e, i.cache = this);
+    let s2 = this.#Y(e, t);
+    return S.hasSubscribers && S.publish(i), s2;
+  }
+  #Y(e, t = {}) {
+    let { updateAgeOnHas: i = this.updateAgeOnHas, status: s2 } = t, n = this.#s.get(e);
+    if (n !== void 0) {
+      let o = this.#t[n];
+      if (this.#e(o) && o.__staleWhileFetching === void 0) return false;
+      if (this.#p(n)) s2 && (s2.has = "stale", this.#v(s2, n));
+      else return i && this.#R(n), s2 && (s2.has = "hit", this.#v(s2, n)), true;
+    } else s2 && (s2.has = "miss");
+    return false;
+  }
+  peek(e, t = {}) {
+    let { status: i = R() ? {} : void 0 } = t;
+    i && (i.op = "peek", i.key = e, i.cache = this), t.status = i;
+    let s2 = this.#J(e, t);
+    return S.hasSubscribers && S.publish(i), s2;
+  }
+  #J(e, t) {
+    let { status: i, allowStale: s2 = this.allowStale } = t, n = this.#s.get(e);
+    if (n === void 0 || !s2 && this.#p(n)) {
+      i && (i.peek = n === void 0 ? "miss" : "stale");
+      return;
+    }
+    let o = this.#t[n], l = this.#e(o) ? o.__staleWhileFetching : o;
+    return i && (l !== void 0 ? (i.peek = "hit", i.value = l) : i.peek = "miss"), l;
+  }
+  #P(e, t, i, s2) {
+    let n = t === void 0 ? void 0 : this.#t[t];
+    if (this.#e(n)) return n;
+    let o = new AbortController(), { signal: l } = i;
+    l?.addEventListener("abort", () => o.abort(l.reason), { signal: o.signal });
+    let h2 = { signal: o.signal, options: i, context: s2 }, r = (f, y = false) => {
+      let { aborted: a2 } = o.signal, w = i.ignoreFetchAbort && f !== void 0, F = i.ignoreFetchAbort || !!(i.allowStaleOnFetchAbort && f !== void 0);
+      if (i.status && (a2 && !y ? (i.status.fetchAborted = true, i.status.fetchError = o.signal.reason, w && (i.status.fetchAbortIgnored = true)) : i.status.fetchResolved = true), a2 && !w && !y) return m(o.signal.reason, F);
+      let b = u, p2 = this.#t[t];
+      return (p2 === u || p2 === void 0 && w && y) && (f === void 0 ? b.__staleWhileFetching !== void 0 ? this.#t[t] = b.__staleWhileFetching : this.#E(e, "fetch") : (i.status && (i.status.fetchUpdated = true), this.#W(e, f, h2.options, b))), f;
+    }, c = (f) => (i.status && (i.status.fetchRejected = true, i.status.fetchError = f), m(f, false)), m = (f, y) => {
+      let { aborted: a2 } = o.signal, w = a2 && i.allowStaleOnFetchAbort, F = w || i.allowStaleOnFetchRejection, b = F || i.noDeleteOnFetchRejection, p2 = u;
+      if (this.#t[t] === u && (!b || !y && p2.__staleWhileFetching === void 0 ? this.#E(e, "fetch") : w || (this.#t[t] = p2.__staleWhileFetching)), F) return i.status && p2.__staleWhileFetching !== void 0 && (i.status.returnedStale = true), p2.__staleWhileFetching;
+      if (p2.__returned === p2) throw f;
+    }, _ = (f, y) => {
+      let a2 = this.#M?.(e, n, h2);
+      o.signal.addEventListener("abort", () => {
+        (!i.ignoreFetchAbort || i.allowStaleOnFetchAbort) && (f(void 0), i.allowStaleOnFetchAbort && (f = (w) => r(w, true)));
+      }), a2 && a2 instanceof Promise ? a2.then((w) => f(w === void 0 ? void 0 : w), y) : a2 !== void 0 && f(a2);
+    };
+    i.status && (i.status.fetchDispatched = true);
+    let u = new Promise(_).then(r, c), g = Object.assign(u, { __abortController: o, __staleWhileFetching: n, __returned: void 0 });
+    return t === void 0 ? (this.#W(e, g, { ...h2.options, status: void 0 }), t = this.#s.get(e)) : this.#t[t] = g, g;
+  }
+  #e(e) {
+    if (!this.#U) return false;
+    let t = e;
+    return !!t && t instanceof Promise && t.hasOwnProperty("__staleWhileFetching") && t.__abortController instanceof AbortController;
+  }
+  fetch(e, t = {}) {
+    let i = W.hasSubscribers, { status: s2 = R() ? {} : void 0 } = t;
+    t.status = s2, s2 && t.context && (s2.context = t.context);
+    let n = this.#B(e, t);
+    return s2 && i && (s2.trace = true, W.tracePromise(() => n, s2).catch(() => {
+    })), n;
+  }
+  async #B(e, t = {}) {
+    let { allowStale: i = this.allowStale, updateAgeOnGet: s2 = this.updateAgeOnGet, noDeleteOnStaleGet: n = this.noDeleteOnStaleGet, ttl: o = this.ttl, noDisposeOnSet: l = this.noDisposeOnSet, size: h2 = 0, sizeCalculation: r = this.sizeCalculation, noUpdateTTL: c = this.noUpdateTTL, noDeleteOnFetchRejection: m = this.noDeleteOnFetchRejection, allowStaleOnFetchRejection: _ = this.allowStaleOnFetchRejection, ignoreFetchAbort: u = this.ignoreFetchAbort, allowStaleOnFetchAbort: g = this.allowStaleOnFetchAbort, context: f, forceRefresh: y = false, status: a2, signal: w } = t;
+    if (a2 && (a2.op = "fetch", a2.key = e, y && (a2.forceRefresh = true), a2.cache = this), !this.#U) return a2 && (a2.fetch = "get"), this.#C(e, { allowStale: i, updateAgeOnGet: s2, noDeleteOnStaleGet: n, status: a2 });
+    let F = { allowStale: i, updateAgeOnGet: s2, noDeleteOnStaleGet: n, ttl: o, noDisposeOnSet: l, size: h2, sizeCalculation: r, noUpdateTTL: c, noDeleteOnFetchRejection: m, allowStaleOnFetchRejection: _, allowStaleOnFetchAbort: g, ignoreFetchAbort: u, status: a2, signal: w }, b = this.#s.get(e);
+    if (b === void 0) {
+      a2 && (a2.fetch = "miss");
+      let p2 = this.#P(e, b, F, f);
+      return p2.__returned = p2;
+    } else {
+      let p2 = this.#t[b];
+      if (this.#e(p2)) {
+        let v = i && p2.__staleWhileFetching !== void 0;
+        return a2 && (a2.fetch = "inflight", v && (a2.returnedStale = true)), v ? p2.__staleWhileFetching : p2.__returned = p2;
+      }
+      let A = this.#p(b);
+      if (!y && !A) return a2 && (a2.fetch = "hit"), this.#L(b), s2 && this.#R(b), a2 && this.#v(a2, b), p2;
+      let z = this.#P(e, b, F, f), E = z.__staleWhileFetching !== void 0 && i;
+      return a2 && (a2.fetch = A ? "stale" : "refresh", E && A && (a2.returnedStale = true)), E ? z.__staleWhileFetching : z.__returned = z;
+    }
+  }
+  forceFetch(e, t = {}) {
+    let i = W.hasSubscribers, { status: s2 = R() ? {} : void 0 } = t;
+    t.status = s2, s2 && t.context && (s2.context = t.context);
+    let n = this.#K(e, t);
+    return s2 && i && (s2.trace = true, W.tracePromise(() => n, s2).catch(() => {
+    })), n;
+  }
+  async #K(e, t = {}) {
+    let i = await this.#B(e, t);
+    if (i === void 0) throw new Error("fetch() returned undefined");
+    return i;
+  }
+  memo(e, t = {}) {
+    let { status: i = S.hasSubscribers ? {} : void 0 } = t;
+    t.status = i, i && (i.op = "memo", i.key = e, t.context && (i.context = t.context), i.cache = this);
+    let s2 = this.#Q(e, t);
+    return i && (i.value = s2), S.hasSubscribers && S.publish(i), s2;
+  }
+  #Q(e, t = {}) {
+    let i = this.#I;
+    if (!i) throw new Error("no memoMethod provided to constructor");
+    let { context: s2, status: n, forceRefresh: o, ...l } = t;
+    n && o && (n.forceRefresh = true);
+    let h2 = this.#C(e, l), r = o || h2 === void 0;
+    if (n && (n.memo = r ? "miss" : "hit", r || (n.value = h2)), !r) return h2;
+    let c = i(e, h2, { options: l, context: s2 });
+    return n && (n.value = c), this.#W(e, c, l), c;
+  }
+  get(e, t = {}) {
+    let { status: i = S.hasSubscribers ? {} : void 0 } = t;
+    t.status = i, i && (i.op = "get", i.key = e, i.cache = this);
+    let s2 = this.#C(e, t);
+    return i && (s2 !== void 0 && (i.value = s2), S.hasSubscribers && S.publish(i)), s2;
+  }
+  #C(e, t = {}) {
+    let { allowStale: i = this.allowStale, updateAgeOnGet: s2 = this.updateAgeOnGet, noDeleteOnStaleGet: n = this.noDeleteOnStaleGet, status: o } = t, l = this.#s.get(e);
+    if (l === void 0) {
+      o && (o.get = "miss");
+      return;
+    }
+    let h2 = this.#t[l], r = this.#e(h2);
+    return o && this.#v(o, l), this.#p(l) ? r ? (o && (o.get = "stale-fetching"), i && h2.__staleWhileFetching !== void 0 ? (o && (o.returnedStale = true), h2.__staleWhileFetching) : void 0) : (n || this.#E(e, "expire"), o && (o.get = "stale"), i ? (o && (o.returnedStale = true), h2) : void 0) : (o && (o.get = r ? "fetching" : "hit"), this.#L(l), s2 && this.#R(l), r ? h2.__staleWhileFetching : h2);
+  }
+  #$(e, t) {
+    this.#u[t] = e, this.#l[e] = t;
+  }
+  #L(e) {
+    e !== this.#h && (e === this.#a ? this.#a = this.#l[e] : this.#$(this.#u[e], this.#l[e]), this.#$(this.#h, e), this.#h = e);
+  }
+  delete(e) {
+    return this.#E(e, "delete");
+  }
+  #E(e, t) {
+    S.hasSubscribers && S.publish({ op: "delete", delete: t, key: e, cache: this });
+    let i = false;
+    if (this.#n !== 0) {
+      let s2 = this.#s.get(e);
+      if (s2 !== void 0) if (this.#g?.[s2] && (clearTimeout(this.#g[s2]), this.#g[s2] = void 0), i = true, this.#n === 1) this.#q(t);
+      else {
+        this.#x(s2);
+        let n = this.#t[s2];
+        if (this.#e(n) ? n.__abortController.abort(new Error("deleted")) : (this.#T || this.#f) && (this.#T && this.#S?.(n, e, t), this.#f && this.#r?.push([n, e, t])), this.#s.delete(e), this.#i[s2] = void 0, this.#t[s2] = void 0, s2 === this.#h) this.#h = this.#u[s2];
+        else if (s2 === this.#a) this.#a = this.#l[s2];
+        else {
+          let o = this.#u[s2];
+          this.#l[o] = this.#l[s2];
+          let l = this.#l[s2];
+          this.#u[l] = this.#u[s2];
+        }
+        this.#n--, this.#y.push(s2);
+      }
+    }
+    if (this.#f && this.#r?.length) {
+      let s2 = this.#r, n;
+      for (; n = s2?.shift(); ) this.#w?.(...n);
+    }
+    return i;
+  }
+  clear() {
+    return this.#q("delete");
+  }
+  #q(e) {
+    for (let t of this.#z({ allowStale: true })) {
+      let i = this.#t[t];
+      if (this.#e(i)) i.__abortController.abort(new Error("deleted"));
+      else {
+        let s2 = this.#i[t];
+        this.#T && this.#S?.(i, s2, e), this.#f && this.#r?.push([i, s2, e]);
+      }
+    }
+    if (this.#s.clear(), this.#t.fill(void 0), this.#i.fill(void 0), this.#d && this.#F) {
+      this.#d.fill(0), this.#F.fill(0);
+      for (let t of this.#g ?? []) t !== void 0 && clearTimeout(t);
+      this.#g?.fill(void 0);
+    }
+    if (this.#_ && this.#_.fill(0), this.#a = 0, this.#h = 0, this.#y.length = 0, this.#b = 0, this.#n = 0, this.#f && this.#r) {
+      let t = this.#r, i;
+      for (; i = t?.shift(); ) this.#w?.(...i);
+    }
+  }
+};
+
+// src/github/known-answers.ts
+var MAX_SIZE = 8 * 1024 * 1024;
+var MAX_ANSWER_SIZE = 512 * 1024;
+var MAX_AGE_MS = 60 * 60 * 1e3;
+function createKnownAnswers(maxSize = MAX_SIZE) {
+  return new I({
+    maxSize,
+    maxEntrySize: Math.min(MAX_ANSWER_SIZE, maxSize),
+    sizeCalculation: ({ size }) => size,
+    ttl: MAX_AGE_MS
+  });
+}
+function askWithTags(octokit, answers, scope) {
+  return {
+    graphql: (query, variables) => octokit.graphql(query, variables),
+    async request(route, parameters = {}) {
+      if (!route.startsWith("GET ")) return octokit.request(route, parameters);
+      const key2 = JSON.stringify([scope, route, Object.entries(parameters).toSorted()]);
+      const known2 = answers.get(key2);
+      try {
+        const headers = known2 === void 0 ? {} : { headers: { "if-none-match": known2.etag } };
+        const answer = await octokit.request(route, { ...parameters, ...headers });
+        keep2(answers, key2, answer);
+        return answer;
+      } catch (error3) {
+        const headers = known2 === void 0 ? null : headersOfUnchanged(error3);
+        if (known2 === void 0 || headers === null) throw error3;
+        return { ...known2.answer, headers: { ...known2.answer.headers, ...headers } };
+      }
+    }
+  };
+}
+function keep2(answers, key2, answer) {
+  const { etag, link: link5 } = answer.headers;
+  if (etag === void 0) answers.delete(key2);
+  else {
+    const kept = { data: answer.data, headers: link5 === void 0 ? {} : { link: link5 } };
+    answers.set(key2, { etag, answer: kept, size: JSON.stringify(kept).length });
+  }
+}
+function headersOfUnchanged(error3) {
+  const { status, response } = error3;
+  return status === 304 ? response?.headers ?? {} : null;
+}
+
+// src/github/clients.ts
+function makeTokenClients(octokit) {
+  const client = makeClient(askWithTags(octokit, createKnownAnswers(), "token"), "token");
+  const choice = { installed: true, client, id: "token" };
+  return { of: async () => choice };
+}
+var TRUSTED_MS = 10 * 60 * 1e3;
+
+// src/ledger/memory-ledger.ts
+function createMemoryLedger() {
+  const entries = /* @__PURE__ */ new Map();
+  const heads = /* @__PURE__ */ new Map();
+  return {
+    ...createIssueMemory(),
+    find: async (query) => find(entries, query),
+    intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
+    settle: async (entry) => void entries.set(entry.key, { ...entry }),
+    forget: async (keys2) => {
+      for (const key2 of keys2) entries.delete(key2);
+    },
+    findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
+    saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
+    listHeads: async () => [...heads].map(([minutes, commit]) => ({ minutes, commit })),
+    close: async () => void 0
+  };
+}
+function createIssueMemory() {
+  const listings = /* @__PURE__ */ new Map();
+  const issues = /* @__PURE__ */ new Map();
+  return {
+    recallIssues: async (target) => {
+      const key2 = target.toLowerCase();
+      return { listing: listings.get(key2) ?? null, issues: [...issues.get(key2)?.values() ?? []] };
+    },
+    rememberIssues: async (seen) => {
+      for (const issue3 of seen) {
+        const ofTarget = issues.get(issue3.target) ?? /* @__PURE__ */ new Map();
+        issues.set(issue3.target, ofTarget.set(issue3.number, issue3));
+      }
+    },
+    rememberListing: async (listing) => void listings.set(listing.target, listing)
+  };
+}
+function find(entries, query) {
+  if ("keys" in query) {
+    return [...new Set(query.keys)].flatMap((key2) => entries.get(key2) ?? []);
+  }
+  const minutes = query.minutes.toLowerCase();
+  const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
+  if (!("threads" in query)) return ofMinutes;
+  const threads = new Set(query.threads.map((thread) => `${thread.target.toLowerCase()}#${thread.number}`));
+  return ofMinutes.filter(
+    (entry) => entry.kind === "comment" && threads.has(`${entry.target}#${entry.number}`)
+  );
+}
+
+// src/github/write/people.ts
+var MAY_WRITE = /* @__PURE__ */ new Set(["admin", "maintain", "write"]);
+async function mayWrite(client, repository2, login2) {
   const [owner = "", repo = ""] = repository2.split("/");
-  const issues = [];
+  try {
+    const { permission } = await client.get("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+      owner,
+      repo,
+      username: login2
+    });
+    return MAY_WRITE.has(permission);
+  } catch (error3) {
+    if (isMissing(error3)) return false;
+    throw error3;
+  }
+}
+async function readViewer(client) {
+  const { data } = await client.query(
+    "query { viewer { login } }",
+    {}
+  );
+  return data.viewer.login;
+}
+async function readPullHead(client, repository2, number3) {
+  const [owner = "", repo = ""] = repository2.split("/");
+  const pull = await client.get("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+    owner,
+    repo,
+    pull_number: number3
+  });
+  return pull.head.sha;
+}
+async function react(client, repository2, commentId, reaction) {
+  const [owner = "", repo = ""] = repository2.split("/");
+  await client.write("POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", {
+    owner,
+    repo,
+    comment_id: commentId,
+    content: reaction
+  });
+}
+var HIDE = `mutation($id: ID!) {
+  minimizeComment(input: {subjectId: $id, classifier: OFF_TOPIC}) { clientMutationId }
+}`;
+async function hideComment(client, nodeId) {
+  await client.mutate(HIDE, { id: nodeId });
+}
+
+// src/github/snapshot/seen-issues.ts
+var PER_PAGE = 100;
+var OVERLAP_MS = 5 * 60 * 1e3;
+async function readSeenIssues(client, repository2, memory) {
+  const target = repository2.toLowerCase();
+  const { listing, issues } = await memory.recallIssues(target);
+  const viewer = listing?.viewer ?? await readViewer(client);
+  const list6 = await listChanged(client, repository2, viewer, listing?.readAt ?? null);
+  const listed = list6.issues.filter((issue3) => isOwnIssue(issue3, viewer)).map(toOwn);
+  const news = listed.flatMap(({ number: number3, body }) => {
+    const marker = findMarker(body);
+    return marker === null ? [] : [{ target, number: number3, marker: renderMarker(marker), state: "there" }];
+  });
+  await memory.rememberIssues(news);
+  const isNew2 = listing === null || list6.issues.length > 0;
+  if (isNew2 && list6.readAt !== null) await memory.rememberListing({ target, viewer, readAt: list6.readAt });
+  const all6 = new Map([...issues, ...news].map((issue3) => [issue3.number, issue3]));
+  return { listed, all: [...all6.values()] };
+}
+async function listChanged(client, repository2, viewer, since) {
+  try {
+    return await listAll(client, repository2, viewer, since);
+  } catch (error3) {
+    if (error3 instanceof GitHubError && error3.kind === "refused") return { issues: [], readAt: null };
+    throw error3;
+  }
+}
+async function listAll(client, repository2, viewer, since) {
+  const [owner = "", repo = ""] = repository2.split("/");
+  const issues = /* @__PURE__ */ new Map();
+  let readAt = null;
   for (let page = 1; ; page++) {
-    const listed = await client.get("GET /repos/{owner}/{repo}/issues", {
+    const answer = await client.page("GET /repos/{owner}/{repo}/issues", {
       owner,
       repo,
       creator: viewer,
       state: "all",
-      sort: "created",
-      direction: "asc",
+      sort: since === null ? "created" : "updated",
+      direction: since === null ? "asc" : "desc",
+      ...since === null ? {} : { since: before(since) },
       per_page: PER_PAGE,
       page
     });
-    issues.push(
-      ...listed.filter((issue3) => isOwnIssue(issue3, viewer)).map((issue3) => toState(issue3, viewer))
-    );
-    if (listed.length < PER_PAGE) return issues;
+    readAt ??= answer.date;
+    for (const issue3 of answer.data) if (!issues.has(issue3.number)) issues.set(issue3.number, issue3);
+    if (answer.next === null) return { issues: [...issues.values()], readAt };
   }
+}
+function before(instant) {
+  return new Date(Date.parse(instant) - OVERLAP_MS).toISOString();
 }
 function isOwnIssue(issue3, viewer) {
   if (issue3.pull_request !== void 0 && issue3.pull_request !== null) return false;
-  return isLogin(issue3.user?.login, viewer) && findMarker(issue3.body ?? "") !== null;
+  const isOurs = issue3.user?.login.toLowerCase() === viewer.toLowerCase();
+  return isOurs && findMarker(issue3.body ?? "") !== null;
 }
-function toState(issue3, viewer) {
-  const state = issue3.state === "closed" ? "closed" : "open";
-  return {
-    number: issue3.number,
-    nodeId: issue3.node_id,
-    url: issue3.html_url,
-    title: issue3.title,
-    body: issue3.body ?? "",
-    state,
-    stateReason: issue3.state_reason ?? null,
-    closedBy: state === "open" || !issue3.closed_by ? null : isLogin(issue3.closed_by.login, viewer) ? "us" : "person",
-    labels: issue3.labels.flatMap((label) => typeof label === "string" ? label : label.name ?? []),
-    assignees: (issue3.assignees ?? []).map(({ login: login2 }) => login2),
-    milestone: issue3.milestone === null ? null : { number: issue3.milestone.number, title: issue3.milestone.title },
-    locked: issue3.locked,
-    activity: issue3.comments
-  };
-}
-function isLogin(login2, viewer) {
-  return login2?.toLowerCase() === viewer.toLowerCase();
+function toOwn({ number: number3, node_id, html_url, body }) {
+  return { number: number3, nodeId: node_id, url: html_url, body: body ?? "" };
 }
 
 // src/config/read-config.ts
@@ -20185,28 +18087,30 @@ var glob = text.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, {
 );
 var globs = array(glob).min(1, "Unexpected empty list, expected at least one glob.");
 var markers = array(text).max(50);
-var template = (tokens) => string2().min(1).max(2e4).optional().describe(`A text of the team's own instead of the built-in one, with these tokens: ${tokens}.`);
+var template = (tokens, example) => string2().min(1).max(2e4).optional().describe(`A text of the team's own instead of the built-in one, with these tokens: ${tokens}.`).meta({ examples: [example] });
 var comments = strictObject({
   enabled: boolean2().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
   unreferenced: _enum(["delete", "keep"]).default(defaultConfig.comments.unreferenced).describe(
     "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted."
   ),
   template: template(
-    "{{intro}}, {{decisions}}, {{actions}}, {{milestones}}, {{excerpt}}, {{edited}}, {{footer}}, {{meeting}}, {{date}}, {{link}}"
+    "{{intro}}, {{decisions}}, {{actions}}, {{milestones}}, {{excerpt}}, {{edited}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
+    "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}"
   )
 }).prefault({}).describe("Comments on the issues, pull requests and discussions that minutes mention.");
 var actions = strictObject({
   enabled: boolean2().default(defaultConfig.actions.enabled).describe("Whether actions in the minutes become issues."),
-  repository: repository.optional().describe("Where actions become issues. Default: the repository that the minutes are about."),
-  labels: array(text).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues; created where the repository has them not."),
+  repository: repository.optional().describe("Where actions become issues. Default: the repository that the minutes are about.").meta({ examples: ["octo-org/tasks"] }),
+  labels: array(text).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues; created where the repository has them not.").meta({ examples: [["meeting", "todo"]] }),
   assign: boolean2().default(defaultConfig.actions.assign).describe("Whether owners whose login is known are assigned."),
-  markers: markers.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings."),
+  markers: markers.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
   implied: boolean2().default(defaultConfig.actions.implied).describe("Whether actions that no marker names are opened as issues too."),
   "write-back": _enum(["off", "pull-request"]).default(defaultConfig.actions.writeBack).describe(
     "Whether a pull request offers the links of the issues, and what is done by now, back to the minutes."
   ),
   template: template(
-    "{{intro}}, {{facts}}, {{excerpt}}, {{references}}, {{also}}, {{note}}, {{footer}}, {{meeting}}, {{date}}, {{link}}"
+    "{{intro}}, {{facts}}, {{excerpt}}, {{references}}, {{also}}, {{note}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
+    "{{intro}}\n\n{{facts}}\n\n{{excerpt}}"
   )
 }).prefault({}).describe("Issues for the actions (TODOs) of the minutes.");
 var releases = strictObject({
@@ -20215,40 +18119,40 @@ var releases = strictObject({
   "create-milestone": boolean2().default(defaultConfig.releases.createMilestone).describe("Whether a milestone that a decision names and that does not exist is created.")
 }).prefault({}).describe("Releases that the minutes speak of.");
 var series = strictObject({
-  minutes: globs.describe("Globs of this series' files, among the minutes."),
-  repository: repository.optional().describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes."),
+  minutes: globs.describe("Globs of this series' files, among the minutes.").meta({ examples: [["**/*-docs.md"]] }),
+  repository: repository.optional().describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes.").meta({ examples: ["octo-org/docs"] }),
   actions: strictObject({
-    repository: repository.optional().describe("Where the actions of this series become issues.")
+    repository: repository.optional().describe("Where the actions of this series become issues.").meta({ examples: ["octo-org/docs-tasks"] })
   }).optional()
 }).describe("Meetings of another kind in the same repository.");
 var configSchema = strictObject({
   minutes: globs.default([...defaultConfig.minutes]).describe(
     "Globs of the files that are minutes, compared without case; with `!` before it, of files that are not."
-  ),
-  repository: repository.optional().describe("Where `#123`, versions and actions belong. Default: the minutes' own repository."),
+  ).meta({ examples: [["meetings/**/*.md", "!meetings/agenda.md"]] }),
+  repository: repository.optional().describe("Where `#123`, versions and actions belong. Default: the minutes' own repository.").meta({ examples: ["octo-org/app"] }),
   repositories: record(text, repository).default({}).describe("Short names of repositories; with `repository` also the only ones that may be posted to.").meta({ examples: [{ docs: "octo-org/docs" }] }),
   people: record(text, login).default({}).describe("Names as they stand in the minutes, to GitHub logins. Attendee lists teach more of them.").meta({ examples: [{ Mona: "octocat" }] }),
   milestones: array(text).default([]).describe("Titles of milestones, for reading offline; with GitHub at hand they are read from there.").meta({ examples: [["1.0", "1.1"]] }),
-  series: array(series).default([]).describe("Meetings of other kinds; the first that fits a file counts."),
+  series: array(series).default([]).describe("Meetings of other kinds; the first that fits a file counts.").meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
   mode: _enum(["auto", "review", "off"]).default(defaultConfig.mode).describe("auto: post on push; review: wait for the button on the check run; off: post nothing."),
   comments,
   actions,
   decisions: strictObject({
-    markers: markers.default([...defaultConfig.decisions.markers]).describe("Words that mark a decision, besides the built-in spellings.")
+    markers: markers.default([...defaultConfig.decisions.markers]).describe("Words that mark a decision, besides the built-in spellings.").meta({ examples: [["RESOLVED", "DECISION", "AGREED", "BESCHLUSS"]] })
   }).prefault({}).describe("Decisions in the minutes."),
   releases,
   labels: strictObject({
-    "remove-when-discussed": array(text).default([]).describe("Labels that are taken off an issue once its comment stands, such as the agenda's.")
+    "remove-when-discussed": array(text).default([]).describe("Labels that are taken off an issue once its comment stands, such as the agenda's.").meta({ examples: [["agenda"]] })
   }).prefault({}).describe("Labels of the issues spoken of."),
   private: strictObject({
-    markers: markers.default([]).describe("Words in a heading that keep its part private, besides the built-in ones.")
+    markers: markers.default([]).describe("Words in a heading that keep its part private, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
   }).prefault({}).describe("Parts of the minutes that are quoted nowhere."),
   prefixes: record(text, repository).default({}).describe("Prefixes of numbers that are issues of a repository.").meta({ examples: [{ RFC: "octo-org/rfcs" }] }),
   limits: strictObject({
-    comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push."),
-    issues: int().min(0).max(1e4).default(defaultConfig.limits.issues).describe("Issues per push.")
+    comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
+    issues: int().min(0).max(1e4).default(defaultConfig.limits.issues).describe("Issues per push.").meta({ examples: [10] })
   }).prefault({}).describe("Beyond these, per push, the plan waits for the button on the check run."),
-  accept: array(repository).default([]).describe("In a target repository: minutes repositories of other owners that may post here."),
+  accept: array(repository).default([]).describe("In a target repository: minutes repositories of other owners that may post here.").meta({ examples: [["other-org/minutes"]] }),
   "quote-private": boolean2().default(defaultConfig.quotePrivate).describe(
     "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
   )
@@ -20257,11 +18161,11 @@ var configSchema = strictObject({
 // node_modules/leven/index.js
 var array2 = [];
 var characterCodeCache = [];
-function leven(first, second, options3) {
+function leven(first, second, options2) {
   if (first === second) {
     return 0;
   }
-  const maxDistance = options3?.maxDistance;
+  const maxDistance = options2?.maxDistance;
   const swap = first;
   if (first.length > second.length) {
     first = second;
@@ -20550,6 +18454,119 @@ function fail(...problems) {
   };
 }
 
+// src/plan/text/stands-alone.ts
+var STOP_WORDS = `a an the and or but nor if to of in on at for with from by as is are be been being was were will would
+should could can may might must shall do does did done has have had having not no yes also still again then than so just very
+more most some any all each other another both either into out up down off over about after before during until while there
+here i me my we us our you your he him his she her it its they them their this that these those who whom whose which what
+when where why how re via per`;
+var VAGUE_WORDS = `look looks looking check checks checking see try tries ask asks tell tells say says talk talks speak
+discuss discusses think consider follow followup ping pings nudge nudges update updates review reviews reviewing fix fixes
+reply respond comment need needs want wants make makes take takes taking get gets getting give gives put go goes going come
+work works working handle help start continue finish send sends share report reach know let lets keep bring pick call calls
+people everyone everybody someone somebody anyone folks team group guys thing things stuff something anything item items
+issue issues pr prs ticket link links email emails mail list note notes action actions todo ai need please week weeks month months year day days today
+tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december soon later next last asap first fresh quick quickly back ahead`;
+var EMPTY_WORDS = new Set(`${STOP_WORDS} ${VAGUE_WORDS}`.split(/\s+/));
+var POINTING = /\b(?:it|this|that|these|those|them|there|they|he|she|him|her|both|above)\b/i;
+var ENOUGH_BESIDE_POINTING = 4;
+var ENOUGH = 2;
+var NAMES_SOMETHING = /#\d+|https?:\/\/|\b[\w-]+\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
+function contentWords(value2, owners) {
+  const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
+  return wordsOf(value2).filter((word) => !EMPTY_WORDS.has(word) && !names.has(word) && !/^\d$/.test(word));
+}
+function standsAlone(value2, owners) {
+  if (NAMES_SOMETHING.test(value2)) return true;
+  const count = contentWords(value2, owners).length;
+  return count >= (POINTING.test(value2) ? ENOUGH_BESIDE_POINTING : ENOUGH);
+}
+function wordsOf(value2) {
+  return value2.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'_-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
+}
+
+// src/plan/quote/characters.ts
+var INVISIBLE = new RegExp("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF0-\\uFFFC\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]|\\u034F|\\u115F|\\u1160|\\u17B4|\\u17B5|\\u180B|\\u180C|\\u180D|\\u180F|(?![\\t\\n])\\p{Cc}", "gu");
+var LINE_SEPARATORS = /[\u2028\u2029]/g;
+var LONE_JOINER = /(?<![^\p{ASCII}\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![^\p{ASCII}\u200C\u200D])/gu;
+function removeInvisible(text8) {
+  return text8.toWellFormed().replace(LINE_SEPARATORS, " ").replace(INVISIBLE, "").replace(LONE_JOINER, "");
+}
+var ZERO_WIDTH_SPACE = "​";
+function breakMarkers(text8) {
+  return text8.replace(/<!(?=--\s*minutebook)/gi, `<!${ZERO_WIDTH_SPACE}`);
+}
+
+// src/plan/issues/plain-title.ts
+function plainTitle(value2) {
+  return removeInvisible(value2).replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, "$1").replace(/<?https?:\/\/[^\s>)\]]+>?/gi, (url) => shortUrl(url.replace(/^<|>$/g, ""))).replace(/\{\.[\w-]+\}/g, "").replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3}|~~)(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/gu, "$2").replaceAll("`", "").replace(/<\/?[a-z][^>]*>|<!--.*?-->/gi, "").replace(/(?<![\p{L}\p{N}])@(?=[\w-])/gu, "").replace(/^[\s>#*+|-]*(?:\[[ xX]\]\s*)?/, "").replace(/^\[([^\]]{8,})\]/, "$1").replace(/\s+(?=[\s:;,.!?)]|$)/g, "").replace(/\s+/g, " ").replace(/(?:\s+[*_~]+|[\s.:;,|–—([{-])+$/u, "").trim();
+}
+function shortUrl(url) {
+  const issue3 = /^https?:\/\/[^/]+\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/.exec(url);
+  if (issue3 !== null) return `${issue3[1]}#${issue3[2]}`;
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? "";
+}
+
+// src/plan/issues/similarity.ts
+var MOST_BEYOND_WORDS = 0.4;
+var profiles = /* @__PURE__ */ new Map();
+function profileOf(value2) {
+  const known2 = profiles.get(value2);
+  if (known2 !== void 0) return known2;
+  const words5 = wordsOf(plainTitle(value2));
+  const text8 = words5.join(" ");
+  const profile = { text: text8, words: words5, pairs: pairsOf(text8) };
+  if (profiles.size > 5e3) profiles.clear();
+  profiles.set(value2, profile);
+  return profile;
+}
+function textSimilarity(one4, other, atLeast = 0) {
+  const [left, right] = [profileOf(one4), profileOf(other)];
+  if (left.text === right.text) return left.text === "" ? 0 : 1;
+  const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
+  if (most < atLeast) return 0;
+  const byWords = dice(left.words, right.words);
+  return byWords < atLeast - MOST_BEYOND_WORDS ? 0 : Math.max(byWords, dice(left.pairs, right.pairs));
+}
+var OTHER_MINUTES = 0.9;
+var CARRIED_OVER = 0.7;
+function similarInOtherMinutes(action, text8) {
+  const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
+  const similarity = textSimilarity(action.text, text8, least);
+  return similarity >= least ? similarity : null;
+}
+function mostDice(one4, other) {
+  return 2 * Math.min(one4.length, other.length) / Math.max(one4.length + other.length, 1);
+}
+function mayBeSameOwners(one4, other) {
+  if (one4.length === 0 || other.length === 0) return true;
+  const names = new Set(one4.map((name2) => name2.toLowerCase()));
+  return other.some((name2) => names.has(name2.toLowerCase()));
+}
+function dice(one4, other) {
+  if (one4.length + other.length === 0) return 0;
+  const left = /* @__PURE__ */ new Map();
+  for (const element3 of one4) left.set(element3, (left.get(element3) ?? 0) + 1);
+  let shared2 = 0;
+  for (const element3 of other) {
+    const count = left.get(element3) ?? 0;
+    if (count > 0) {
+      shared2 += 1;
+      left.set(element3, count - 1);
+    }
+  }
+  return 2 * shared2 / (one4.length + other.length);
+}
+function pairsOf(text8) {
+  return Array.from({ length: Math.max(text8.length - 1, 0) }, (_, index2) => text8.slice(index2, index2 + 2));
+}
+
+// src/plan/issues/concerned.ts
+function mayConcern({ path: path2, also, text: text8 }, { paths, actions: actions2 }) {
+  return paths.includes(path2) || also.some((telling) => paths.includes(telling.path)) || actions2.some((action) => similarInOtherMinutes(action, text8) !== null);
+}
+
 // src/github/snapshot/fragments.ts
 var COMMENTS_PER_PAGE = 100;
 var comment = `
@@ -20557,9 +18574,9 @@ var comment = `
   author { __typename login }
   reactions { totalCount }`;
 function commentsOf(kind, cursor) {
-  const before = cursor === null ? "" : `, before: ${cursor}`;
+  const before2 = cursor === null ? "" : `, before: ${cursor}`;
   const replies = kind === "discussion" ? " replies { totalCount }" : "";
-  return `comments(last: ${COMMENTS_PER_PAGE}${before}) {
+  return `comments(last: ${COMMENTS_PER_PAGE}${before2}) {
     pageInfo { hasPreviousPage startCursor }
     nodes { ${comment}${replies} }
   }`;
@@ -20583,6 +18600,18 @@ fragment discussion on Discussion {
   labels(first: 100) { nodes { name } }
   ${commentsOf("discussion", null)}
 }`;
+var ACTION_ISSUE_FRAGMENT = `
+fragment action on Issue {
+  id number url title body state stateReason locked
+  labels(first: 100) { nodes { name } }
+  assignees(first: 20) { nodes { login } }
+  milestone { number title }
+  comments { totalCount }
+  closedByPullRequestsReferences(first: 1, includeClosedPrs: true) { totalCount }
+  timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) {
+    nodes { ... on ClosedEvent { actor { __typename login } } }
+  }
+}`;
 var MILESTONE_FIELDS = "number title description state url";
 function milestonesOf(cursor) {
   const after2 = cursor === null ? "" : `, after: ${cursor}`;
@@ -20605,8 +18634,11 @@ async function readRepositories(client, questions) {
     ),
     ...repositories.map(({ alias, value: value2 }) => `${alias}: ${selectRepository(builder, value2)}`)
   ];
-  const fragments = questions.some(({ request: request3 }) => request3.threads.length > 0) ? THREAD_FRAGMENTS : "";
-  const { text: text8, variables } = builder.build(selection.join("\n"), fragments);
+  const fragments = [
+    questions.some(({ request: request3 }) => request3.threads.length > 0) ? THREAD_FRAGMENTS : "",
+    questions.some(({ issues }) => issues.length > 0) ? ACTION_ISSUE_FRAGMENT : ""
+  ];
+  const { text: text8, variables } = builder.build(selection.join("\n"), fragments.join("\n"));
   const { data, errors: errors2 } = await client.query(text8, variables);
   const ownersText = new Map(owners.map(({ alias, value: value2 }) => [value2, textOf2(data[alias])]));
   return {
@@ -20618,7 +18650,7 @@ async function readRepositories(client, questions) {
     }))
   };
 }
-function selectRepository(builder, { repository: repository2, request: request3 }) {
+function selectRepository(builder, { repository: repository2, request: request3, issues }) {
   const threads = request3.threads.flatMap((number3) => {
     const argument = `(number: ${builder.variable("Int!", number3)})`;
     return [
@@ -20626,6 +18658,9 @@ function selectRepository(builder, { repository: repository2, request: request3 
       `d${number3}: discussion${argument} { ...discussion }`
     ];
   });
+  const own13 = issues.map(
+    (number3) => `i${number3}: issue(number: ${builder.variable("Int!", number3)}) { ...action }`
+  );
   const labels = withAliases("l", request3.labels).map(
     ({ alias, value: value2 }) => `${alias}: label(name: ${builder.variable("String!", value2)}) { name }`
   );
@@ -20637,10 +18672,10 @@ function selectRepository(builder, { repository: repository2, request: request3 
     defaultBranchRef { name }
     ${CONFIGURATION2}
     ${request3.milestones ? milestonesOf(null) : ""}
-    ${[...threads, ...labels, ...logins].join("\n")}
+    ${[...threads, ...own13, ...labels, ...logins].join("\n")}
   }`;
 }
-function toAnswer({ repository: repository2, request: request3 }, node3) {
+function toAnswer({ repository: repository2, request: request3, issues }, node3) {
   const labels = withAliases("l", request3.labels).flatMap(
     ({ alias }) => node3?.[alias]?.name ?? []
   );
@@ -20652,7 +18687,10 @@ function toAnswer({ repository: repository2, request: request3 }, node3) {
     const found = node3?.[`t${number3}`] ?? node3?.[`d${number3}`] ?? null;
     return [number3, found];
   });
-  return { repository: repository2, node: node3, threads: new Map(threads), labels, assignable };
+  const own13 = issues.map(
+    (number3) => [number3, node3?.[`i${number3}`] ?? null]
+  );
+  return { repository: repository2, node: node3, threads: new Map(threads), issues: new Map(own13), labels, assignable };
 }
 function messageFor(errors2, alias) {
   return errors2.find(({ path: path2 }) => path2?.length === 1 && path2[0] === alias)?.message ?? null;
@@ -20673,7 +18711,7 @@ async function followTransferred(client, answers) {
   const moves = [];
   for (const { repository: repository2, number: number3 } of missing2.slice(0, MAX_FOLLOWED)) {
     const move = await findMove(client, repository2, number3);
-    if (move !== null) moves.push(move);
+    if (typeof move === "object") moves.push({ from: name(repository2, number3), ...move });
   }
   if (moves.length === 0) return answers;
   const found = await readMoved(client, moves);
@@ -20696,11 +18734,11 @@ async function findMove(client, repository2, number3) {
       issue_number: number3
     });
     const to = issue3.repository_url.split("/").slice(-2).join("/");
-    if (to.toLowerCase() === repository2.toLowerCase() && issue3.number === number3) return null;
-    return { from: name(repository2, number3), repository: to, number: issue3.number };
+    const isHere = to.toLowerCase() === repository2.toLowerCase() && issue3.number === number3;
+    return isHere ? "here" : { repository: to, number: issue3.number };
   } catch (error3) {
-    if (error3 instanceof GitHubError && error3.kind === "refused") return null;
-    throw error3;
+    if (!(error3 instanceof GitHubError) || error3.kind !== "refused") throw error3;
+    return error3.status === 410 ? "deleted" : "nowhere";
   }
 }
 async function readMoved(client, moves) {
@@ -20713,7 +18751,8 @@ async function readMoved(client, moves) {
         labels: [],
         logins: [],
         actionIssues: false
-      }
+      },
+      issues: []
     })
   );
   const { repositories } = await readRepositories(client, questions);
@@ -20726,6 +18765,103 @@ async function readMoved(client, moves) {
 }
 function name(repository2, number3) {
   return `${repository2}#${number3}`.toLowerCase();
+}
+
+// src/github/snapshot/own-comments.ts
+function pickOwnComments(nodes, viewer, kind) {
+  return nodes.flatMap((node3, index2) => {
+    if (!isOwn(node3, viewer) || findMarker(node3.body) === null) return [];
+    const later = nodes.slice(index2 + 1).some((other) => !isOwn(other, viewer));
+    return {
+      id: kind === "discussion" || node3.databaseId === null ? node3.id : node3.databaseId,
+      nodeId: node3.id,
+      url: node3.url,
+      body: node3.body,
+      minimized: node3.isMinimized,
+      reactions: node3.reactions.totalCount,
+      answered: kind === "discussion" ? (node3.replies?.totalCount ?? 0) > 0 : later
+    };
+  });
+}
+function isOwn(node3, viewer) {
+  if (node3.viewerDidAuthor) return true;
+  if (node3.author === null) return false;
+  const { __typename, login: login2 } = node3.author;
+  const name2 = __typename === "Bot" && !login2.endsWith("[bot]") ? `${login2}[bot]` : login2;
+  return name2.toLowerCase() === viewer.toLowerCase();
+}
+
+// src/github/snapshot/action-issues.ts
+function pickConcerned(seen, { concern, threads }) {
+  if (concern === void 0) return seen;
+  return seen.filter(({ number: number3, marker }) => {
+    const found = findMarker(marker);
+    return threads.includes(number3) || found?.kind === "issue" && mayConcern(found, concern);
+  });
+}
+async function toActionIssues(client, repository2, seen, answer, memory) {
+  const states = [];
+  for (const issue3 of seen) {
+    const node3 = answer.nodes.get(issue3.number) ?? null;
+    if (node3 !== null) states.push(toState(node3, issue3, answer.viewer));
+    else if (issue3.state === "there") {
+      const gone = { ...issue3, state: await findFate(client, repository2, issue3.number) };
+      await memory.rememberIssues([gone]);
+      states.push(toGone(gone));
+    } else states.push(toGone(issue3));
+  }
+  return states;
+}
+async function findFate(client, repository2, number3) {
+  const fate = await findMove(client, repository2, number3);
+  if (fate !== "here") return fate === "deleted" ? "deleted" : "moved";
+  throw new GitHubError({
+    kind: "transient",
+    message: `GitHub leaves out the issue ${repository2}#${number3}, which stands there.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null
+  });
+}
+function toState(node3, { marker }, viewer) {
+  const state = node3.state === "CLOSED" ? "closed" : "open";
+  const closer = node3.timelineItems.nodes?.[0]?.actor ?? null;
+  const isOurs = closer !== null && isOwn({ author: closer, viewerDidAuthor: false }, viewer);
+  return {
+    number: node3.number,
+    nodeId: node3.id,
+    url: node3.url,
+    title: node3.title,
+    body: node3.body,
+    state,
+    stateReason: node3.stateReason?.toLowerCase() ?? null,
+    closedBy: state === "open" || closer === null ? null : isOurs ? "us" : "person",
+    labels: (node3.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+    assignees: (node3.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),
+    milestone: node3.milestone,
+    locked: node3.locked,
+    activity: node3.comments.totalCount + (node3.closedByPullRequestsReferences?.totalCount ?? 0),
+    ledgerKey: findMarker(marker)?.key ?? null
+  };
+}
+function toGone({ target, number: number3, marker, state }) {
+  return {
+    number: number3,
+    nodeId: "",
+    url: "",
+    title: `${target}#${number3}`,
+    body: marker,
+    state: "closed",
+    stateReason: null,
+    closedBy: "person",
+    labels: [],
+    assignees: [],
+    milestone: null,
+    locked: false,
+    activity: 0,
+    gone: state === "deleted" ? "deleted" : "moved"
+  };
 }
 
 // src/github/snapshot/milestones.ts
@@ -20775,6 +18911,46 @@ function toStates(page) {
   });
 }
 
+// src/github/snapshot/split-questions.ts
+var THREADS_PER_REQUEST = 100;
+var ISSUES_PER_REQUEST = 100;
+function splitQuestions(questions) {
+  const parts = [];
+  let rest = questions;
+  while (rest.length > 0) {
+    const [part, later] = takeQuestions(rest, THREADS_PER_REQUEST, ISSUES_PER_REQUEST);
+    parts.push(part);
+    rest = later;
+  }
+  return parts;
+}
+function takeQuestions(questions, threads, issues) {
+  let room = { threads, issues };
+  const taken = [];
+  const left = [];
+  for (const question of questions) {
+    const { repository: repository2, request: request3 } = question;
+    const first = {
+      repository: repository2,
+      request: { ...request3, threads: request3.threads.slice(0, room.threads) },
+      issues: question.issues.slice(0, room.issues)
+    };
+    room = {
+      threads: room.threads - first.request.threads.length,
+      issues: room.issues - first.issues.length
+    };
+    taken.push(first);
+    const rest = {
+      threads: request3.threads.slice(first.request.threads.length),
+      issues: question.issues.slice(first.issues.length)
+    };
+    if (rest.threads.length + rest.issues.length === 0) continue;
+    const only = { threads: rest.threads, milestones: false, labels: [], logins: [], actionIssues: false };
+    left.push({ repository: repository2, request: only, issues: rest.issues });
+  }
+  return [taken, left];
+}
+
 // src/github/snapshot/read-in-parts.ts
 async function readInParts(client, questions) {
   try {
@@ -20791,21 +18967,11 @@ function isTooMuch(error3) {
   return error3.status === null || error3.status === 502 || error3.status === 504;
 }
 function halve(questions) {
-  const total = questions.reduce((sum, { request: request3 }) => sum + request3.threads.length, 0);
-  if (total < 2) return null;
-  let room = Math.ceil(total / 2);
-  const first = [];
-  const second = [];
-  for (const { repository: repository2, request: request3 } of questions) {
-    const taken = request3.threads.slice(0, room);
-    const rest = request3.threads.slice(room);
-    room -= taken.length;
-    first.push({ repository: repository2, request: { ...request3, threads: taken } });
-    if (rest.length === 0) continue;
-    const only = { threads: rest, milestones: false, labels: [], logins: [], actionIssues: false };
-    second.push({ repository: repository2, request: only });
-  }
-  return [first, second];
+  const threads = questions.reduce((sum, { request: request3 }) => sum + request3.threads.length, 0);
+  const issues = questions.reduce((sum, question) => sum + question.issues.length, 0);
+  if (threads + issues < 2) return null;
+  const half = Math.ceil(threads / 2);
+  return takeQuestions(questions, half, threads < 2 ? Math.floor(issues / 2) : Math.ceil(issues / 2));
 }
 
 // src/github/snapshot/earlier-comments.ts
@@ -20884,30 +19050,6 @@ async function findGoneNodes(client, posts) {
   const { text: text8, variables } = builder.build(selection.join("\n"));
   const { data } = await client.query(text8, variables);
   return posts.flatMap(({ key: key2 }, index2) => data[`n${index2}`] == null ? [key2] : []);
-}
-
-// src/github/snapshot/own-comments.ts
-function pickOwnComments(nodes, viewer, kind) {
-  return nodes.flatMap((node3, index2) => {
-    if (!isOwn(node3, viewer) || findMarker(node3.body) === null) return [];
-    const later = nodes.slice(index2 + 1).some((other) => !isOwn(other, viewer));
-    return {
-      id: kind === "discussion" || node3.databaseId === null ? node3.id : node3.databaseId,
-      nodeId: node3.id,
-      url: node3.url,
-      body: node3.body,
-      minimized: node3.isMinimized,
-      reactions: node3.reactions.totalCount,
-      answered: kind === "discussion" ? (node3.replies?.totalCount ?? 0) > 0 : later
-    };
-  });
-}
-function isOwn(node3, viewer) {
-  if (node3.viewerDidAuthor) return true;
-  if (node3.author === null) return false;
-  const { __typename, login: login2 } = node3.author;
-  const name2 = __typename === "Bot" && !login2.endsWith("[bot]") ? `${login2}[bot]` : login2;
-  return name2.toLowerCase() === viewer.toLowerCase();
 }
 
 // src/github/snapshot/to-thread.ts
@@ -20997,35 +19139,8 @@ function isSame(one4, other) {
   return one4.toLowerCase() === other.toLowerCase();
 }
 
-// src/github/snapshot/split-questions.ts
-var THREADS_PER_REQUEST = 100;
-function splitQuestions(questions) {
-  const parts = [[]];
-  let room = THREADS_PER_REQUEST;
-  for (const { repository: repository2, request: request3 } of questions) {
-    let rest = request3.threads;
-    let asked = { ...request3, threads: rest.slice(0, room) };
-    for (; ; ) {
-      parts.at(-1)?.push({ repository: repository2, request: asked });
-      room -= asked.threads.length;
-      rest = rest.slice(asked.threads.length);
-      if (rest.length === 0) break;
-      parts.push([]);
-      room = THREADS_PER_REQUEST;
-      asked = {
-        threads: rest.slice(0, room),
-        milestones: false,
-        labels: [],
-        logins: [],
-        actionIssues: false
-      };
-    }
-  }
-  return parts.filter((part) => part.length > 0);
-}
-
 // src/github/snapshot/read-snapshot.ts
-async function readSnapshot(clients, request3, known2) {
+async function readSnapshot(clients, request3, known2, memory) {
   const repositories = {};
   const groups2 = /* @__PURE__ */ new Map();
   for (const [repository2, asked] of Object.entries(request3.repositories)) {
@@ -21038,21 +19153,21 @@ async function readSnapshot(clients, request3, known2) {
       };
       continue;
     }
-    const group = groups2.get(choice.id) ?? { client: choice.client, questions: [] };
-    group.questions.push({ repository: repository2, request: asked });
+    const group = groups2.get(choice.id) ?? { client: choice.client, asked: [] };
+    group.asked.push([repository2, asked]);
     groups2.set(choice.id, group);
   }
   let viewer = "";
   let webUrl = "";
-  for (const { client, questions } of groups2.values()) {
-    const group = await readGroup2(client, questions, known2);
+  for (const one4 of groups2.values()) {
+    const group = await readGroup2(one4, known2, memory);
     Object.assign(repositories, group.repositories);
     viewer = group.viewer;
     webUrl ||= group.webUrl;
   }
   const moved = findMoved(repositories);
   if (moved.length > 0) {
-    const more = await readSnapshot(clients, { repositories: askNothing(moved) }, []);
+    const more = await readSnapshot(clients, { repositories: askNothing(moved) }, [], memory);
     Object.assign(repositories, more.repositories);
   }
   return { webUrl, viewer, repositories };
@@ -21069,7 +19184,17 @@ function askNothing(names) {
   const nothing2 = { threads: [], milestones: false, labels: [], logins: [], actionIssues: false };
   return Object.fromEntries(names.map((name2) => [name2, nothing2]));
 }
-async function readGroup2(client, questions, known2) {
+async function readGroup2({ client, asked: wanted }, known2, memory) {
+  const concerned = /* @__PURE__ */ new Map();
+  for (const [repository2, request3] of wanted) {
+    if (!request3.actionIssues) continue;
+    const { all: all6 } = await readSeenIssues(client, repository2, memory);
+    concerned.set(repository2, pickConcerned(all6, request3));
+  }
+  const questions = wanted.map(([repository2, request3]) => {
+    const there = (concerned.get(repository2) ?? []).filter(({ state }) => state === "there");
+    return { repository: repository2, request: request3, issues: there.map(({ number: number3 }) => number3) };
+  });
   const asked = [];
   let viewer = "";
   for (const part of splitQuestions(questions)) {
@@ -21081,7 +19206,7 @@ async function readGroup2(client, questions, known2) {
   const threads = await readThreads(client, answers, viewer, known2);
   const repositories = {};
   let webUrl = "";
-  for (const { repository: repository2, request: request3 } of questions) {
+  for (const { repository: repository2 } of questions) {
     const parts = answers.filter((answer) => answer.repository === repository2);
     const node3 = parts[0]?.node ?? null;
     if (node3 === null) {
@@ -21103,7 +19228,13 @@ async function readGroup2(client, questions, known2) {
       threads: Object.fromEntries(
         parts.flatMap((part) => [...part.threads.keys()].map((number3) => [number3, threads(part, number3)]))
       ),
-      actionIssues: request3.actionIssues && node3.hasIssuesEnabled ? await readActionIssues(client, node3.nameWithOwner, viewer) : []
+      actionIssues: await toActionIssues(
+        client,
+        repository2,
+        concerned.get(repository2) ?? [],
+        { nodes: new Map(parts.flatMap(({ issues }) => [...issues])), viewer },
+        memory
+      )
     };
   }
   return { webUrl, viewer, repositories };
@@ -21115,54 +19246,6 @@ function acceptedBy(node3, owners) {
 function unknown2(answer) {
   const message2 = answer?.message ?? "There is no such repository, or we may not see it.";
   return { known: false, reason: /blocked/i.test(message2) ? "blocked" : "not-found", message: message2 };
-}
-
-// src/github/write/people.ts
-var MAY_WRITE = /* @__PURE__ */ new Set(["admin", "maintain", "write"]);
-async function mayWrite(client, repository2, login2) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  try {
-    const { permission } = await client.get("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-      owner,
-      repo,
-      username: login2
-    });
-    return MAY_WRITE.has(permission);
-  } catch (error3) {
-    if (isMissing(error3)) return false;
-    throw error3;
-  }
-}
-async function readViewer(client) {
-  const { data } = await client.query(
-    "query { viewer { login } }",
-    {}
-  );
-  return data.viewer.login;
-}
-async function readPullHead(client, repository2, number3) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  const pull = await client.get("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-    owner,
-    repo,
-    pull_number: number3
-  });
-  return pull.head.sha;
-}
-async function react(client, repository2, commentId, reaction) {
-  const [owner = "", repo = ""] = repository2.split("/");
-  await client.write("POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", {
-    owner,
-    repo,
-    comment_id: commentId,
-    content: reaction
-  });
-}
-var HIDE = `mutation($id: ID!) {
-  minimizeComment(input: {subjectId: $id, classifier: OFF_TOPIC}) { clientMutationId }
-}`;
-async function hideComment(client, nodeId) {
-  await client.mutate(HIDE, { id: nodeId });
 }
 
 // src/github/find-posts.ts
@@ -21179,7 +19262,7 @@ async function findComments(clients, targets) {
       actionIssues: false
     };
   }
-  const snapshot = await readSnapshot(clients, { repositories }, []);
+  const snapshot = await readSnapshot(clients, { repositories }, [], createIssueMemory());
   return Object.entries(snapshot.repositories).flatMap(
     ([target, state]) => Object.values(state.known ? state.threads : {}).flatMap(
       (thread) => (thread.known ? thread.comments : []).flatMap(({ id, url, body }) => {
@@ -21189,9 +19272,9 @@ async function findComments(clients, targets) {
     )
   );
 }
-async function findIssues2(client, repository2) {
-  const issues = await readActionIssues(client, repository2, await readViewer(client));
-  return issues.flatMap(({ number: number3, nodeId, url, body }) => {
+async function findIssues2(client, repository2, memory) {
+  const { listed } = await readSeenIssues(client, repository2, memory);
+  return listed.flatMap(({ number: number3, nodeId, url, body }) => {
     const key2 = findMarker(body)?.key;
     return key2 === void 0 ? [] : [{ key: key2, id: nodeId, number: number3, url, body, target: repository2 }];
   });
@@ -21225,12 +19308,12 @@ async function walk(client, name2, sha, prefix2, depth) {
 function toFile(entry, prefix2) {
   return entry.type === "blob" ? [[prefix2 + entry.path, entry.sha]] : [];
 }
-function compareTrees(before, after2) {
-  const removed = new Map([...before].filter(([path2]) => !after2.has(path2)));
+function compareTrees(before2, after2) {
+  const removed = new Map([...before2].filter(([path2]) => !after2.has(path2)));
   const moved = Map.groupBy(removed.keys(), (path2) => removed.get(path2));
   const changes = [];
   for (const [path2, sha] of after2) {
-    const earlier = before.get(path2);
+    const earlier = before2.get(path2);
     if (earlier === sha) continue;
     if (earlier !== void 0) changes.push({ path: path2, previousPath: null, status: "modified" });
     else {
@@ -21247,10 +19330,10 @@ function compareTrees(before, after2) {
 var MAX_COMPARED_FILES = 300;
 var LINEAR = /* @__PURE__ */ new Set(["ahead", "identical"]);
 async function readChanges(client, repository2, range) {
-  const { before, head } = range;
-  if (before === null)
+  const { before: before2, head } = range;
+  if (before2 === null)
     return { files: compareTrees(/* @__PURE__ */ new Map(), await readTree(client, repository2, head)), before: "none" };
-  return await compare(client, repository2, before, head) ?? readTrees(client, repository2, before, head);
+  return await compare(client, repository2, before2, head) ?? readTrees(client, repository2, before2, head);
 }
 async function readBranchChanges(client, repository2, range) {
   const [owner = "", repo = ""] = repository2.split("/");
@@ -21263,19 +19346,19 @@ async function readBranchChanges(client, repository2, range) {
   const mergeBase = comparison.merge_base_commit.sha;
   const files = comparison.files ?? [];
   if (files.length < MAX_COMPARED_FILES) return { files: files.flatMap(toChange), mergeBase };
-  const [before, after2] = [
+  const [before2, after2] = [
     await readTree(client, repository2, mergeBase),
     await readTree(client, repository2, range.head)
   ];
-  return { files: compareTrees(before, after2), mergeBase };
+  return { files: compareTrees(before2, after2), mergeBase };
 }
-async function compare(client, repository2, before, head) {
+async function compare(client, repository2, before2, head) {
   const [owner = "", repo = ""] = repository2.split("/");
   try {
     const comparison = await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", {
       owner,
       repo,
-      basehead: `${before}...${head}`
+      basehead: `${before2}...${head}`
     });
     const files = comparison.files ?? [];
     if (files.length >= MAX_COMPARED_FILES || !LINEAR.has(comparison.status)) return void 0;
@@ -21285,10 +19368,10 @@ async function compare(client, repository2, before, head) {
     throw error3;
   }
 }
-async function readTrees(client, repository2, before, head) {
+async function readTrees(client, repository2, before2, head) {
   const after2 = await readTree(client, repository2, head);
   try {
-    return { files: compareTrees(await readTree(client, repository2, before), after2), before: "compared" };
+    return { files: compareTrees(await readTree(client, repository2, before2), after2), before: "compared" };
   } catch (error3) {
     if (!isMissing(error3)) throw error3;
     return { files: compareTrees(/* @__PURE__ */ new Map(), after2), before: "gone" };
@@ -21486,8 +19569,8 @@ function nameOf({ repository: repository2 }) {
 async function propose(client, repository2, proposal) {
   const { branch, base: base3, path: path2, text: text8, title, body } = proposal;
   const open3 = await findOpen(client, repository2, branch);
-  const [before] = await readFiles(client, repository2, [{ path: path2, commit: branch }]);
-  if (open3 !== null && before?.text === text8) return open3;
+  const [before2] = await readFiles(client, repository2, [{ path: path2, commit: branch }]);
+  if (open3 !== null && before2?.text === text8) return open3;
   const tip = await findTip(client, repository2, branch);
   if (tip !== null && !tip.ours && tip.sha !== base3.commit) return null;
   const commit = await commitFile(client, repository2, proposal);
@@ -21670,7 +19753,12 @@ function nameOf4({ repository: repository2 }) {
 }
 
 // src/github/connect.ts
-function connectGitHub(clients) {
+function connectGitHub(clients, queueing = null) {
+  const inTurn = async (repository2, make2) => {
+    const choice = await clients.of(repository2);
+    if (choice.installed) await queueing?.turns.take(choice.id, queueing.source);
+    return on(repository2, make2);
+  };
   const on = async (repository2, use) => use(await clientOf(clients, repository2));
   return {
     readHead: (repository2) => on(repository2, (client) => readHead(client, repository2)),
@@ -21678,11 +19766,11 @@ function connectGitHub(clients) {
     readBranchChanges: (repository2, range) => on(repository2, (client) => readBranchChanges(client, repository2, range)),
     readFiles: (repository2, wanted) => on(repository2, (client) => readFiles(client, repository2, wanted)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
-    readSnapshot: (request3, known2) => readSnapshot(clients, request3, known2),
-    createComment: (target, body) => on(target.repository, (client) => createComment(client, target, body)),
+    readSnapshot: (request3, known2, memory) => readSnapshot(clients, request3, known2, memory),
+    createComment: (target, body) => inTurn(target.repository, (client) => createComment(client, target, body)),
     updateComment: (target, id, body) => on(target.repository, (client) => updateComment(client, target, id, body)),
     deleteComment: (target, id) => on(target.repository, (client) => deleteComment(client, target, id)),
-    createIssue: (issue3) => on(issue3.repository, (client) => createIssue(client, issue3)),
+    createIssue: (issue3) => inTurn(issue3.repository, (client) => createIssue(client, issue3)),
     updateIssue: (number3, issue3, state) => on(issue3.repository, (client) => updateIssue(client, number3, issue3, state)),
     createMilestone: (text8) => on(text8.repository, (client) => createMilestone(client, text8)),
     updateMilestone: (number3, text8) => on(text8.repository, (client) => updateMilestone(client, number3, text8)),
@@ -21690,7 +19778,7 @@ function connectGitHub(clients) {
     createLabel: (label) => on(label.repository, (client) => createLabel(client, label)),
     removeLabel: (repository2, number3, label) => on(repository2, (client) => removeLabel(client, repository2, number3, label)),
     writeCheckRun: (repository2, run2) => on(repository2, (client) => writeCheckRun(client, repository2, run2)),
-    propose: (repository2, proposal) => on(repository2, (client) => propose(client, repository2, proposal)),
+    propose: (repository2, proposal) => inTurn(repository2, (client) => propose(client, repository2, proposal)),
     withdraw: (repository2, branch) => on(repository2, (client) => withdraw(client, repository2, branch)),
     readViewer: (repository2) => on(repository2, readViewer),
     readPullHead: (repository2, number3) => on(repository2, (client) => readPullHead(client, repository2, number3)),
@@ -21698,7 +19786,7 @@ function connectGitHub(clients) {
     react: (repository2, id, reaction) => on(repository2, (client) => react(client, repository2, id, reaction)),
     hideComment: (repository2, nodeId) => on(repository2, (client) => hideComment(client, nodeId)),
     findComments: (targets) => findComments(clients, targets),
-    findIssues: (repository2) => on(repository2, (client) => findIssues2(client, repository2))
+    findIssues: (repository2, memory) => on(repository2, (client) => findIssues2(client, repository2, memory))
   };
 }
 async function clientOf(clients, repository2) {
@@ -21732,20 +19820,20 @@ var RequestError = class extends Error {
    * Response object if a response was received
    */
   response;
-  constructor(message2, statusCode, options3) {
-    super(message2, { cause: options3.cause });
+  constructor(message2, statusCode, options2) {
+    super(message2, { cause: options2.cause });
     this.name = "HttpError";
     this.status = Number.parseInt(statusCode);
     if (Number.isNaN(this.status)) {
       this.status = 0;
     }
-    if ("response" in options3) {
-      this.response = options3.response;
+    if ("response" in options2) {
+      this.response = options2.response;
     }
-    const requestCopy = Object.assign({}, options3.request);
-    if (options3.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options3.request.headers, {
-        authorization: options3.request.headers.authorization.replace(
+    const requestCopy = Object.assign({}, options2.request);
+    if (options2.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options2.request.headers, {
+        authorization: options2.request.headers.authorization.replace(
           /(?<! ) .*$/,
           " [REDACTED]"
         )
@@ -21761,42 +19849,42 @@ var VERSION = "0.0.0-development";
 function isRequestError(error3) {
   return error3.request !== void 0;
 }
-async function errorRequest(state, octokit, error3, options3) {
+async function errorRequest(state, octokit, error3, options2) {
   if (!isRequestError(error3) || !error3?.request.request) {
     throw error3;
   }
   if (error3.status >= 400 && !state.doNotRetry.includes(error3.status)) {
-    const retries = options3.request.retries != null ? options3.request.retries : state.retries;
-    const retryAfter = Math.pow((options3.request.retryCount || 0) + 1, 2);
+    const retries = options2.request.retries != null ? options2.request.retries : state.retries;
+    const retryAfter = Math.pow((options2.request.retryCount || 0) + 1, 2);
     throw octokit.retry.retryRequest(error3, retries, retryAfter);
   }
   throw error3;
 }
-async function wrapRequest(state, octokit, request3, options3) {
+async function wrapRequest(state, octokit, request3, options2) {
   const limiter = new import_light.default();
   limiter.on("failed", function(error3, info2) {
     const maxRetries = ~~error3.request.request?.retries;
     const after2 = ~~error3.request.request?.retryAfter;
-    options3.request.retryCount = info2.retryCount + 1;
+    options2.request.retryCount = info2.retryCount + 1;
     if (maxRetries > info2.retryCount) {
       return after2 * state.retryAfterBaseValue;
     }
   });
   return limiter.schedule(
     requestWithGraphqlErrorHandling.bind(null, state, octokit, request3),
-    options3
+    options2
   );
 }
-async function requestWithGraphqlErrorHandling(state, octokit, request3, options3) {
-  const response = await request3(options3);
+async function requestWithGraphqlErrorHandling(state, octokit, request3, options2) {
+  const response = await request3(options2);
   if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
     response.data.errors[0].message
   )) {
     const error3 = new RequestError(response.data.errors[0].message, 500, {
-      request: options3,
+      request: options2,
       response
     });
-    return errorRequest(state, octokit, error3, options3);
+    return errorRequest(state, octokit, error3, options2);
   }
   return response;
 }
@@ -21833,14 +19921,14 @@ retry.VERSION = VERSION;
 var import_light2 = __toESM(require_light(), 1);
 var VERSION2 = "0.0.0-development";
 var noop = () => Promise.resolve();
-function wrapRequest2(state, request3, options3) {
-  return state.retryLimiter.schedule(doRequest, state, request3, options3);
+function wrapRequest2(state, request3, options2) {
+  return state.retryLimiter.schedule(doRequest, state, request3, options2);
 }
-async function doRequest(state, request3, options3) {
-  const { pathname } = new URL(options3.url, "http://github.test");
-  const isAuth = isAuthRequest(options3.method, pathname);
-  const isWrite = !isAuth && options3.method !== "GET" && options3.method !== "HEAD";
-  const isSearch = options3.method === "GET" && pathname.startsWith("/search/");
+async function doRequest(state, request3, options2) {
+  const { pathname } = new URL(options2.url, "http://github.test");
+  const isAuth = isAuthRequest(options2.method, pathname);
+  const isWrite = !isAuth && options2.method !== "GET" && options2.method !== "HEAD";
+  const isSearch = options2.method === "GET" && pathname.startsWith("/search/");
   const isGraphQL = pathname.startsWith("/graphql");
   const retryCount = ~~request3.retryCount;
   const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
@@ -21856,7 +19944,7 @@ async function doRequest(state, request3, options3) {
   if (isSearch) {
     await state.search.key(state.id).schedule(jobOptions, noop);
   }
-  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request3, options3);
+  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request3, options2);
   if (isGraphQL) {
     const res = await req;
     if (res.data.errors != null && res.data.errors.some((error3) => error3.type === "RATE_LIMITED")) {
@@ -21907,30 +19995,30 @@ function routeMatcher(paths) {
 var regex = routeMatcher(triggers_notification_paths_default);
 var triggersNotification = regex.test.bind(regex);
 var groups = {};
-var createGroups = function(Bottleneck3, common2) {
-  groups.global = new Bottleneck3.Group({
+var createGroups = function(Bottleneck2, common2) {
+  groups.global = new Bottleneck2.Group({
     id: "octokit-global",
     maxConcurrent: 10,
     ...common2
   });
-  groups.auth = new Bottleneck3.Group({
+  groups.auth = new Bottleneck2.Group({
     id: "octokit-auth",
     maxConcurrent: 1,
     ...common2
   });
-  groups.search = new Bottleneck3.Group({
+  groups.search = new Bottleneck2.Group({
     id: "octokit-search",
     maxConcurrent: 1,
     minTime: 2e3,
     ...common2
   });
-  groups.write = new Bottleneck3.Group({
+  groups.write = new Bottleneck2.Group({
     id: "octokit-write",
     maxConcurrent: 1,
     minTime: 1e3,
     ...common2
   });
-  groups.notifications = new Bottleneck3.Group({
+  groups.notifications = new Bottleneck2.Group({
     id: "octokit-notifications",
     maxConcurrent: 1,
     minTime: 3e3,
@@ -21940,7 +20028,7 @@ var createGroups = function(Bottleneck3, common2) {
 function throttling(octokit, octokitOptions) {
   const {
     enabled = true,
-    Bottleneck: Bottleneck3 = import_light2.default,
+    Bottleneck: Bottleneck2 = import_light2.default,
     id = "no-id",
     timeout = 1e3 * 60 * 2,
     // Redis TTL: 2 minutes
@@ -21983,16 +20071,16 @@ function throttling(octokit, octokitOptions) {
     }
     initialized = true;
     if (groups.global == null) {
-      createGroups(Bottleneck3, common2);
+      createGroups(Bottleneck2, common2);
     }
     state.global = state.global ?? groups.global;
     state.auth = state.auth ?? groups.auth;
     state.search = state.search ?? groups.search;
     state.write = state.write ?? groups.write;
     state.notifications = state.notifications ?? groups.notifications;
-    state.retryLimiter = state.retryLimiter ?? new Bottleneck3();
+    state.retryLimiter = state.retryLimiter ?? new Bottleneck2();
     const events = {};
-    const emitter = new Bottleneck3.Events(events);
+    const emitter = new Bottleneck2.Events(events);
     events.on("secondary-limit", state.onSecondaryRateLimit);
     events.on("rate-limit", state.onRateLimit);
     events.on(
@@ -22000,22 +20088,22 @@ function throttling(octokit, octokitOptions) {
       (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
     );
     state.retryLimiter.on("failed", async function(error3, info2) {
-      const [state2, request3, options3] = info2.args;
-      const { pathname } = new URL(options3.url, "http://github.test");
+      const [state2, request3, options2] = info2.args;
+      const { pathname } = new URL(options2.url, "http://github.test");
       const shouldRetryGraphQL = pathname.startsWith("/graphql") && error3.status !== 401;
       if (!(shouldRetryGraphQL || error3.status === 403 || error3.status === 429)) {
         return;
       }
       const retryCount = ~~request3.retryCount;
       request3.retryCount = retryCount;
-      options3.request.retryCount = retryCount;
+      options2.request.retryCount = retryCount;
       const { wantRetry, retryAfter = 0 } = await (async function() {
         if (/\bsecondary rate\b/i.test(error3.message)) {
           const retryAfter2 = Number(error3.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
           const wantRetry2 = await emitter.trigger(
             "secondary-limit",
             retryAfter2,
-            options3,
+            options2,
             octokit,
             retryCount
           );
@@ -22036,7 +20124,7 @@ function throttling(octokit, octokitOptions) {
           const wantRetry2 = await emitter.trigger(
             "rate-limit",
             retryAfter2,
-            options3,
+            options2,
             octokit,
             retryCount
           );
@@ -22050,9 +20138,9 @@ function throttling(octokit, octokitOptions) {
       }
     });
   };
-  octokit.hook.wrap("request", (request3, options3) => {
+  octokit.hook.wrap("request", (request3, options2) => {
     initializeBottleneck();
-    return wrapRequest2(state, request3, options3);
+    return wrapRequest2(state, request3, options2);
   });
   return {};
 }
@@ -22071,24 +20159,24 @@ function getUserAgent() {
 }
 
 // node_modules/before-after-hook/lib/register.js
-function register(state, name2, method, options3) {
+function register(state, name2, method, options2) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
-  if (!options3) {
-    options3 = {};
+  if (!options2) {
+    options2 = {};
   }
   if (Array.isArray(name2)) {
     return name2.reverse().reduce((callback, name3) => {
-      return register.bind(null, state, name3, callback, options3);
+      return register.bind(null, state, name3, callback, options2);
     }, method)();
   }
   return Promise.resolve().then(() => {
     if (!state.registry[name2]) {
-      return method(options3);
+      return method(options2);
     }
     return state.registry[name2].reduce((method2, registered) => {
-      return registered.hook.bind(null, method2, options3);
+      return registered.hook.bind(null, method2, options2);
     }, method)();
   });
 }
@@ -22100,25 +20188,25 @@ function addHook(state, kind, name2, hook2) {
     state.registry[name2] = [];
   }
   if (kind === "before") {
-    hook2 = (method, options3) => {
-      return Promise.resolve().then(orig.bind(null, options3)).then(method.bind(null, options3));
+    hook2 = (method, options2) => {
+      return Promise.resolve().then(orig.bind(null, options2)).then(method.bind(null, options2));
     };
   }
   if (kind === "after") {
-    hook2 = (method, options3) => {
+    hook2 = (method, options2) => {
       let result;
-      return Promise.resolve().then(method.bind(null, options3)).then((result_) => {
+      return Promise.resolve().then(method.bind(null, options2)).then((result_) => {
         result = result_;
-        return orig(result, options3);
+        return orig(result, options2);
       }).then(() => {
         return result;
       });
     };
   }
   if (kind === "error") {
-    hook2 = (method, options3) => {
-      return Promise.resolve().then(method.bind(null, options3)).catch((error3) => {
-        return orig(error3, options3);
+    hook2 = (method, options2) => {
+      return Promise.resolve().then(method.bind(null, options2)).catch((error3) => {
+        return orig(error3, options2);
       });
     };
   }
@@ -22207,14 +20295,14 @@ function isPlainObject2(value2) {
   const Ctor = Object.prototype.hasOwnProperty.call(proto2, "constructor") && proto2.constructor;
   return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
-function mergeDeep(defaults, options3) {
+function mergeDeep(defaults, options2) {
   const result = Object.assign({}, defaults);
-  Object.keys(options3).forEach((key2) => {
-    if (isPlainObject2(options3[key2])) {
-      if (!(key2 in defaults)) Object.assign(result, { [key2]: options3[key2] });
-      else result[key2] = mergeDeep(defaults[key2], options3[key2]);
+  Object.keys(options2).forEach((key2) => {
+    if (isPlainObject2(options2[key2])) {
+      if (!(key2 in defaults)) Object.assign(result, { [key2]: options2[key2] });
+      else result[key2] = mergeDeep(defaults[key2], options2[key2]);
     } else {
-      Object.assign(result, { [key2]: options3[key2] });
+      Object.assign(result, { [key2]: options2[key2] });
     }
   });
   return result;
@@ -22227,18 +20315,18 @@ function removeUndefinedProperties(obj) {
   }
   return obj;
 }
-function merge2(defaults, route, options3) {
+function merge2(defaults, route, options2) {
   if (typeof route === "string") {
     let [method, url] = route.split(" ");
-    options3 = Object.assign(url ? { method, url } : { url: method }, options3);
+    options2 = Object.assign(url ? { method, url } : { url: method }, options2);
   } else {
-    options3 = Object.assign({}, route);
+    options2 = Object.assign({}, route);
   }
-  options3.headers = lowercaseKeys(options3.headers);
-  removeUndefinedProperties(options3);
-  removeUndefinedProperties(options3.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options3);
-  if (options3.url === "/graphql") {
+  options2.headers = lowercaseKeys(options2.headers);
+  removeUndefinedProperties(options2);
+  removeUndefinedProperties(options2.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options2);
+  if (options2.url === "/graphql") {
     if (defaults && defaults.mediaType.previews?.length) {
       mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
         (preview2) => !mergedOptions.mediaType.previews.includes(preview2)
@@ -22328,9 +20416,9 @@ function getValues(context, operator, key2, modifier) {
             );
           });
         } else {
-          Object.keys(value2).forEach(function(k) {
-            if (isDefined(value2[k])) {
-              result.push(encodeValue(operator, value2[k], k));
+          Object.keys(value2).forEach(function(k2) {
+            if (isDefined(value2[k2])) {
+              result.push(encodeValue(operator, value2[k2], k2));
             }
           });
         }
@@ -22341,10 +20429,10 @@ function getValues(context, operator, key2, modifier) {
             tmp.push(encodeValue(operator, value22));
           });
         } else {
-          Object.keys(value2).forEach(function(k) {
-            if (isDefined(value2[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value2[k].toString()));
+          Object.keys(value2).forEach(function(k2) {
+            if (isDefined(value2[k2])) {
+              tmp.push(encodeUnreserved(k2));
+              tmp.push(encodeValue(operator, value2[k2].toString()));
             }
           });
         }
@@ -22411,12 +20499,12 @@ function expand(template2, context) {
     return template2.replace(/\/$/, "");
   }
 }
-function parse2(options3) {
-  let method = options3.method.toUpperCase();
-  let url = (options3.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options3.headers);
+function parse2(options2) {
+  let method = options2.method.toUpperCase();
+  let url = (options2.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options2.headers);
   let body;
-  let parameters = omit2(options3, [
+  let parameters = omit2(options2, [
     "method",
     "baseUrl",
     "url",
@@ -22427,25 +20515,25 @@ function parse2(options3) {
   const urlVariableNames = extractUrlVariableNames(url);
   url = parseUrl(url).expand(parameters);
   if (!/^http/.test(url)) {
-    url = options3.baseUrl + url;
+    url = options2.baseUrl + url;
   }
-  const omittedParameters = Object.keys(options3).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const omittedParameters = Object.keys(options2).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
   const remainingParameters = omit2(parameters, omittedParameters);
   const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
   if (!isBinaryRequest) {
-    if (options3.mediaType.format) {
+    if (options2.mediaType.format) {
       headers.accept = headers.accept.split(/,/).map(
         (format2) => format2.replace(
           /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options3.mediaType.format}`
+          `application/vnd$1$2.${options2.mediaType.format}`
         )
       ).join(",");
     }
     if (url.endsWith("/graphql")) {
-      if (options3.mediaType.previews?.length) {
+      if (options2.mediaType.previews?.length) {
         const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options3.mediaType.previews).map((preview2) => {
-          const format2 = options3.mediaType.format ? `.${options3.mediaType.format}` : "+json";
+        headers.accept = previewsFromAcceptHeader.concat(options2.mediaType.previews).map((preview2) => {
+          const format2 = options2.mediaType.format ? `.${options2.mediaType.format}` : "+json";
           return `application/vnd.github.${preview2}-preview${format2}`;
         }).join(",");
       }
@@ -22471,11 +20559,11 @@ function parse2(options3) {
   return Object.assign(
     { method, url, headers },
     typeof body !== "undefined" ? { body } : null,
-    options3.request ? { request: options3.request } : null
+    options2.request ? { request: options2.request } : null
   );
 }
-function endpointWithDefaults(defaults, route, options3) {
-  return parse2(merge2(defaults, route, options3));
+function endpointWithDefaults(defaults, route, options2) {
+  return parse2(merge2(defaults, route, options2));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge2(oldDefaults, newDefaults);
@@ -22530,17 +20618,17 @@ var NullObject = /* @__PURE__ */ (() => {
   C.prototype = /* @__PURE__ */ Object.create(null);
   return C;
 })();
-function parse3(header, options3) {
-  const stopFlags = SEMI_FLAG | (options3?.comma === true ? COMMA_FLAG : 0);
+function parse3(header, options2) {
+  const stopFlags = SEMI_FLAG | (options2?.comma === true ? COMMA_FLAG : 0);
   const len = header.length;
-  let valueStart = options3?.start ?? 0;
+  let valueStart = options2?.start ?? 0;
   while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
     valueStart++;
   }
   let index2 = valueStart;
   let typeFlags = 0;
   let whitespace2 = -1;
-  let stop = options3?.parameters === false ? COMMA_FLAG : 0;
+  let stop = options2?.parameters === false ? COMMA_FLAG : 0;
   while (index2 < len) {
     const code5 = header.charCodeAt(index2);
     const flags = CHAR_MAP[code5];
@@ -22593,12 +20681,12 @@ function parseParameters(header, type, index2, len, stopFlags) {
         }
         if (index2 < len && header.charCodeAt(index2) === DQUOTE) {
           const quotedStart = ++index2;
-          let escaped = false;
+          let escaped2 = false;
           while (index2 < len) {
             const code6 = header.charCodeAt(index2);
             if (code6 === DQUOTE) {
               if (parameters[key2] === void 0) {
-                parameters[key2] = escaped ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
+                parameters[key2] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
               }
               index2++;
               let stop2 = 0;
@@ -22616,7 +20704,7 @@ function parseParameters(header, type, index2, len, stopFlags) {
               continue parameter;
             }
             if (code6 === BSLASH && index2 + 1 < len) {
-              escaped = true;
+              escaped2 = true;
               index2 += 2;
               continue;
             }
@@ -22788,17 +20876,17 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
       }
     } else {
       while (node3.index < node3.keys.length) {
-        const k = node3.keys[node3.index++];
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+        const k2 = node3.keys[node3.index++];
+        const isFilteredOutByArray = propertyList && !propertyList.has(k2);
         if (isFilteredOutByArray) continue;
-        const childRaw = node3.val[k];
-        const childVal = prepareVal(node3.val, k, childRaw);
+        const childRaw = node3.val[k2];
+        const childVal = prepareVal(node3.val, k2, childRaw);
         if (isUnstringifiable(childVal)) continue;
         if (!node3.first) chunks.push(",");
         if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+          chunks.push("\n" + space.repeat(level) + originalStringify(k2) + ": ");
         } else {
-          chunks.push(originalStringify(k) + ":");
+          chunks.push(originalStringify(k2) + ":");
         }
         const isComplexObject = childVal !== null && typeof childVal === "object";
         const isNativeRaw = isRawJSON(childVal);
@@ -22809,7 +20897,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
           visited.add(childVal);
           stack.push({
             parent: node3.val,
-            key: k,
+            key: k2,
             val: childVal,
             isArray: Array.isArray(childVal),
             keys: Array.isArray(childVal) ? null : Object.keys(childVal),
@@ -23227,14 +21315,14 @@ var NON_VARIABLE_OPTIONS = [
 ];
 var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request22, query, options3) {
-  if (options3) {
-    if (typeof query === "string" && "query" in options3) {
+function graphql(request22, query, options2) {
+  if (options2) {
+    if (typeof query === "string" && "query" in options2) {
       return Promise.reject(
         new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
       );
     }
-    for (const key2 in options3) {
+    for (const key2 in options2) {
       if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key2)) continue;
       return Promise.reject(
         new Error(
@@ -23243,7 +21331,7 @@ function graphql(request22, query, options3) {
       );
     }
   }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options3) : query;
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options2) : query;
   const requestOptions = Object.keys(
     parsedOptions
   ).reduce((result, key2) => {
@@ -23278,8 +21366,8 @@ function graphql(request22, query, options3) {
 }
 function withDefaults3(request22, newDefaults) {
   const newRequest = request22.defaults(newDefaults);
-  const newApi = (query, options3) => {
-    return graphql(newRequest, query, options3);
+  const newApi = (query, options2) => {
+    return graphql(newRequest, query, options2);
   };
   return Object.assign(newApi, {
     defaults: withDefaults3.bind(null, newRequest),
@@ -23374,18 +21462,18 @@ var Octokit = class {
   static defaults(defaults) {
     const OctokitWithDefaults = class extends this {
       constructor(...args) {
-        const options3 = args[0] || {};
+        const options2 = args[0] || {};
         if (typeof defaults === "function") {
-          super(defaults(options3));
+          super(defaults(options2));
           return;
         }
         super(
           Object.assign(
             {},
             defaults,
-            options3,
-            options3.userAgent && defaults.userAgent ? {
-              userAgent: `${options3.userAgent} ${defaults.userAgent}`
+            options2,
+            options2.userAgent && defaults.userAgent ? {
+              userAgent: `${options2.userAgent} ${defaults.userAgent}`
             } : null
           )
         );
@@ -23409,12 +21497,12 @@ var Octokit = class {
     };
     return NewOctokit;
   }
-  constructor(options3 = {}) {
+  constructor(options2 = {}) {
     const hook2 = new before_after_hook_default.Collection();
     const requestDefaults = {
       baseUrl: request.endpoint.DEFAULTS.baseUrl,
       headers: {},
-      request: Object.assign({}, options3.request, {
+      request: Object.assign({}, options2.request, {
         // @ts-ignore internal usage only, no need to type
         hook: hook2.bind(null, "request")
       }),
@@ -23423,32 +21511,32 @@ var Octokit = class {
         format: ""
       }
     };
-    requestDefaults.headers["user-agent"] = options3.userAgent ? `${options3.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options3.baseUrl) {
-      requestDefaults.baseUrl = options3.baseUrl;
+    requestDefaults.headers["user-agent"] = options2.userAgent ? `${options2.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options2.baseUrl) {
+      requestDefaults.baseUrl = options2.baseUrl;
     }
-    if (options3.previews) {
-      requestDefaults.mediaType.previews = options3.previews;
+    if (options2.previews) {
+      requestDefaults.mediaType.previews = options2.previews;
     }
-    if (options3.timeZone) {
-      requestDefaults.headers["time-zone"] = options3.timeZone;
+    if (options2.timeZone) {
+      requestDefaults.headers["time-zone"] = options2.timeZone;
     }
     this.request = request.defaults(requestDefaults);
     this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options3.log);
+    this.log = createLogger(options2.log);
     this.hook = hook2;
-    if (!options3.authStrategy) {
-      if (!options3.auth) {
+    if (!options2.authStrategy) {
+      if (!options2.auth) {
         this.auth = async () => ({
           type: "unauthenticated"
         });
       } else {
-        const auth2 = createTokenAuth(options3.auth);
+        const auth2 = createTokenAuth(options2.auth);
         hook2.wrap("request", auth2.hook);
         this.auth = auth2;
       }
     } else {
-      const { authStrategy, ...otherOptions } = options3;
+      const { authStrategy, ...otherOptions } = options2;
       const auth2 = authStrategy(
         Object.assign(
           {
@@ -23462,7 +21550,7 @@ var Octokit = class {
             octokit: this,
             octokitOptions: otherOptions
           },
-          options3.auth
+          options2.auth
         )
       );
       hook2.wrap("request", auth2.hook);
@@ -23470,7 +21558,7 @@ var Octokit = class {
     }
     const classConstructor = this.constructor;
     for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options3));
+      Object.assign(this, classConstructor.plugins[i](this, options2));
     }
   }
   // assigned during constructor
@@ -23487,12 +21575,12 @@ var VERSION7 = "6.0.0";
 
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
-  octokit.hook.wrap("request", (request3, options3) => {
-    octokit.log.debug("request", options3);
+  octokit.hook.wrap("request", (request3, options2) => {
+    octokit.log.debug("request", options2);
     const start = Date.now();
-    const requestOptions = octokit.request.endpoint.parse(options3);
-    const path2 = requestOptions.url.replace(options3.baseUrl, "");
-    return request3(options3).then((response) => {
+    const requestOptions = octokit.request.endpoint.parse(options2);
+    const path2 = requestOptions.url.replace(options2.baseUrl, "");
+    return request3(options2).then((response) => {
       const requestId = response.headers["x-github-request-id"];
       octokit.log.info(
         `${requestOptions.method} ${path2} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
@@ -23542,11 +21630,11 @@ function normalizePaginatedListResponse(response) {
   return response;
 }
 function iterator(octokit, route, parameters) {
-  const options3 = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const options2 = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
   const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options3.method;
-  const headers = options3.headers;
-  let url = options3.url;
+  const method = options2.method;
+  const headers = options2.headers;
+  let url = options2.url;
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {
@@ -26004,13 +24092,13 @@ function endpointsToMethods(octokit) {
 function decorate(octokit, scope, methodName, defaults, decorations) {
   const requestWithDefaults = octokit.request.defaults(defaults);
   function withDecorations(...args) {
-    let options3 = requestWithDefaults.endpoint.merge(...args);
+    let options2 = requestWithDefaults.endpoint.merge(...args);
     if (decorations.mapToData) {
-      options3 = Object.assign({}, options3, {
-        data: options3[decorations.mapToData],
+      options2 = Object.assign({}, options2, {
+        data: options2[decorations.mapToData],
         [decorations.mapToData]: void 0
       });
-      return requestWithDefaults(options3);
+      return requestWithDefaults(options2);
     }
     if (decorations.renamed) {
       const [newScope, newMethodName] = decorations.renamed;
@@ -26071,45 +24159,25 @@ var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRes
 );
 
 // src/github/pace.ts
-var import_bottleneck = __toESM(require_lib(), 1);
 var GITHUB_PACE = { perMinute: 80, perHour: 500 };
 var MAX_WAIT_SECONDS = 120;
 var MAX_RETRIES = 3;
-var open2 = { key: () => ({ schedule: (_options, go) => go() }) };
+var open2 = {
+  key: () => ({ schedule: (_options, go) => go() })
+};
 function throttleSettings(pace, retryBaseMs) {
-  const free = isFree(pace);
+  const free = pace.perMinute === 0 && pace.perHour === 0;
   return {
     enabled: true,
     onRateLimit: isWorthWaiting,
     onSecondaryRateLimit: isWorthWaiting,
     retryAfterBaseValue: retryBaseMs,
-    notifications: free ? open2 : makeGates(pace),
+    notifications: open2,
     ...free ? { write: open2 } : {}
   };
 }
-function isFree({ perMinute, perHour }) {
-  return perMinute === 0 && perHour === 0;
-}
 function isWorthWaiting(retryAfter, _options, _octokit, retryCount) {
   return retryAfter <= MAX_WAIT_SECONDS && retryCount < MAX_RETRIES;
-}
-function makeGates({ perMinute, perHour }) {
-  const limiters = /* @__PURE__ */ new Map();
-  return {
-    key: (installation) => {
-      const limiter = limiters.get(installation) ?? makeLimiter(perMinute, 6e4).chain(makeLimiter(perHour, 36e5));
-      limiters.set(installation, limiter);
-      return limiter;
-    }
-  };
-}
-function makeLimiter(count, windowMs) {
-  if (count === 0) return new import_bottleneck.default();
-  return new import_bottleneck.default({
-    reservoir: count,
-    reservoirRefreshAmount: count,
-    reservoirRefreshInterval: windowMs
-  });
 }
 
 // src/github/token-octokit.ts
@@ -26121,42 +24189,119 @@ var silent = { debug() {
 } };
 var PacedOctokit = Octokit2.plugin(retry, throttling);
 function makeTokenOctokit({ token, baseUrl, userAgent: userAgent2 }) {
-  const pace = baseUrl === DOT_COM ? GITHUB_PACE : { perMinute: 0, perHour: 0 };
-  const settings = { throttle: throttleSettings(pace, 1e3) };
+  const settings = { throttle: throttleSettings(paceOf({ baseUrl }), 1e3) };
   return new PacedOctokit({ auth: token, baseUrl, userAgent: userAgent2, log: silent, ...settings });
+}
+function paceOf({ baseUrl }) {
+  return baseUrl === DOT_COM ? GITHUB_PACE : { perMinute: 0, perHour: 0 };
 }
 function apiUrl(host, protocol = "https") {
   return host ? `${protocol}://${host}/api/v3` : DOT_COM;
 }
 
-// src/ledger/memory-ledger.ts
-function createMemoryLedger() {
-  const entries = /* @__PURE__ */ new Map();
-  const heads = /* @__PURE__ */ new Map();
-  return {
-    find: async (query) => find(entries, query),
-    intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
-    settle: async (entry) => void entries.set(entry.key, { ...entry }),
-    forget: async (keys2) => {
-      for (const key2 of keys2) entries.delete(key2);
-    },
-    findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
-    saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
-    listHeads: async () => [...heads].map(([minutes, commit]) => ({ minutes, commit })),
-    close: async () => void 0
-  };
-}
-function find(entries, query) {
-  if ("keys" in query) {
-    return [...new Set(query.keys)].flatMap((key2) => entries.get(key2) ?? []);
+// src/github/turns.ts
+var HOUR_MS = 36e5;
+var MINUTE_MS = 6e4;
+var MAX_WAIT_MS = MINUTE_MS;
+var SHARE = 0.8;
+var Turns = class {
+  #pace;
+  #clock;
+  #lines = /* @__PURE__ */ new Map();
+  constructor(pace, clock) {
+    this.#pace = pace;
+    this.#clock = clock;
   }
-  const minutes = query.minutes.toLowerCase();
-  const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
-  if (!("threads" in query)) return ofMinutes;
-  const threads = new Set(query.threads.map((thread) => `${thread.target.toLowerCase()}#${thread.number}`));
-  return ofMinutes.filter(
-    (entry) => entry.kind === "comment" && threads.has(`${entry.target}#${entry.number}`)
-  );
+  /**
+   * Resolves when it may be made.
+   *
+   * @param source - Who makes it: the repository of minutes. null: nobody else is there.
+   * @throws GitHubError, transient, with the seconds to wait
+   */
+  take(installation, source) {
+    const line = this.#lines.get(installation) ?? new Line(this.#pace, this.#clock);
+    this.#lines.set(installation, line);
+    return line.take(source);
+  }
+};
+var Line = class {
+  #pace;
+  #clock;
+  #waiting = [];
+  #past = [];
+  #isAsleep = false;
+  constructor(pace, clock) {
+    this.#pace = pace;
+    this.#clock = clock;
+  }
+  take(source) {
+    const turn = new Promise((go, giveUp) => {
+      this.#waiting.push({ source, go, giveUp });
+    });
+    const wait = this.#admit();
+    if (wait !== null && !this.#isAsleep) void this.#wakeAfter(wait);
+    return turn;
+  }
+  async #wakeAfter(first) {
+    this.#isAsleep = true;
+    for (let wait = first; wait !== null; wait = this.#admit()) await this.#clock.wait(wait);
+    this.#isAsleep = false;
+  }
+  /** Lets in whoever comes first of those for whom there is room. Returns when to look again; null: nobody waits. */
+  #admit() {
+    while (this.#waiting.length > 0) {
+      const now = this.#clock.now();
+      this.#past = this.#past.filter(({ at }) => at > now - HOUR_MS);
+      const waits = this.#waiting.map(({ source }) => this.#waitOf(source, now));
+      const index2 = waits.findIndex((wait) => wait <= 0 || wait > MAX_WAIT_MS);
+      if (index2 < 0) return Math.min(...waits);
+      this.#settle(index2, waits[index2] ?? 0, now);
+    }
+    return null;
+  }
+  #settle(index2, wait, now) {
+    const [first] = this.#waiting.splice(index2, 1);
+    if (first === void 0) return;
+    if (wait > 0) first.giveUp(tooLong(wait));
+    else {
+      this.#past.push({ at: now, source: first.source });
+      first.go();
+    }
+  }
+  /** How long until there is room for another of this source, in milliseconds. */
+  #waitOf(source, now) {
+    const { perMinute, perHour } = this.#pace;
+    const times = this.#past.map(({ at }) => at);
+    const own13 = this.#past.filter((past) => past.source === source).map(({ at }) => at);
+    const share = source === null ? perHour : Math.ceil((perHour - (times.length - own13.length)) * SHARE);
+    return Math.max(
+      perMinute === 0 ? 0 : waitFor(times, perMinute, MINUTE_MS, now),
+      perHour === 0 ? 0 : waitFor(times, perHour, HOUR_MS, now),
+      perHour === 0 ? 0 : waitFor(own13, Math.max(share, 1), HOUR_MS, now)
+    );
+  }
+};
+function waitFor(times, most, windowMs, now) {
+  const last = times.at(-most);
+  return last === void 0 ? 0 : Math.max(0, last + windowMs - now);
+}
+function tooLong(waitMs) {
+  const seconds = Math.ceil(waitMs / 1e3);
+  return new GitHubError({
+    kind: "transient",
+    message: `GitHub allows only so many posts an hour; this one is made in ${Math.ceil(seconds / 60)} minutes.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: seconds,
+    cause: null
+  });
+}
+
+// src/github/connect-token.ts
+function connectToken(access2) {
+  const clock = { now: Date.now, wait: async (milliseconds) => sleep(milliseconds) };
+  const turns = new Turns(paceOf(access2), clock);
+  return connectGitHub(makeTokenClients(makeTokenOctokit(access2)), { turns, source: null });
 }
 
 // src/action/log.ts
@@ -26185,17 +24330,16 @@ var version2 = String(Reflect.get(Object(manifest), "version"));
 
 // src/action/tools.ts
 function makeTools(token) {
-  const octokit = makeTokenOctokit({
-    token,
-    baseUrl: process.env.GITHUB_API_URL || apiUrl(void 0),
-    userAgent: `minutebook-action/${version2}`
-  });
   return {
-    github: connectGitHub(makeTokenClients(octokit)),
+    github: connectToken({
+      token,
+      baseUrl: process.env.GITHUB_API_URL || apiUrl(void 0),
+      userAgent: `minutebook-action/${version2}`
+    }),
     ledger: createMemoryLedger(),
     log: createLog(),
     signal: whenCancelled(),
-    wait: async (milliseconds) => sleep(milliseconds),
+    wait: async (milliseconds) => sleep2(milliseconds),
     hostAliases: []
   };
 }
@@ -26249,14 +24393,14 @@ var DAY = new RegExp(
 var STEM = [...new Set([...MONTH_NUMBERS.keys()].map((name2) => name2.slice(0, 3)))].join("|");
 var CANDIDATE = new RegExp(`\\d[-./_년年]|20\\d{6}|\\d.{0,7}(?:${STEM})|(?:${STEM})\\D{0,14}\\d`, "i");
 var LONGEST_WEEKDAY = 20;
-function monthAndDay(groups2) {
+function monthAndDay(groups2, isDayFirst) {
   const name2 = groups2.n4 ?? groups2.n5;
   const day = groups2.d4 ?? groups2.d5;
   if (name2 !== void 0) return [MONTH_NUMBERS.get(name2.toLowerCase()) ?? 0, Number(day)];
   if (groups2.a6 !== void 0) {
     const [first, second] = [Number(groups2.a6), Number(groups2.b6)];
-    const isDayFirst = first > 12 || groups2.sep6 === "." && second <= 12;
-    return isDayFirst ? [second, first] : [first, second];
+    if (first > 12 || groups2.sep6 === "." && second <= 12) return [second, first];
+    return second <= 12 && isDayFirst(first, second) ? [second, first] : [first, second];
   }
   return [Number(groups2.m1 ?? groups2.m2 ?? groups2.m3), Number(groups2.d1 ?? groups2.d2 ?? groups2.d3)];
 }
@@ -26265,18 +24409,29 @@ function yearOf(groups2) {
   if (digits === void 0) return null;
   return digits.length === 2 ? 2e3 + Number(digits) : Number(digits);
 }
-function findDays(text8) {
+var SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g;
+function writesDayFirst(text8) {
+  const days = [...text8.matchAll(SLASHED)].map(
+    ([, first, second]) => [Number(first), Number(second)]
+  );
+  const isDayFirst = days.some(([first = 0, second = 0]) => first > 12 && first <= 31 && second <= 12);
+  return isDayFirst && !days.some(([, second = 0]) => second > 12);
+}
+function findDays(text8, isDayFirst = false) {
   if (!CANDIDATE.test(text8)) return [];
   const days = [];
   for (const match2 of text8.matchAll(DAY)) {
     const groups2 = match2.groups ?? {};
-    const [month, day] = monthAndDay(groups2);
     const year = yearOf(groups2);
+    const before2 = text8.slice(Math.max(0, match2.index - LONGEST_WEEKDAY), match2.index);
+    const name2 = WEEKDAY_BEFORE.exec(before2)?.[1]?.toLowerCase();
+    const weekday = name2 === void 0 ? null : WEEKDAYS.indexOf(name2);
+    const [month, day] = monthAndDay(groups2, (first, second) => {
+      if (year === null || weekday === null) return isDayFirst;
+      return weekdayOf(year, first, second) !== weekday && weekdayOf(year, second, first) === weekday;
+    });
     const isVerb2 = groups2.n5 === "may" || groups2.n5 === "march" || groups2.n5 === "mar";
     if (isVerb2 || month < 1 || month > 12 || day < 1 || day > daysOf(year ?? 2e3, month)) continue;
-    const before = text8.slice(Math.max(0, match2.index - LONGEST_WEEKDAY), match2.index);
-    const name2 = WEEKDAY_BEFORE.exec(before)?.[1]?.toLowerCase();
-    const weekday = name2 === void 0 ? null : WEEKDAYS.indexOf(name2);
     days.push({ offset: match2.index, end: match2.index + match2[0].length, year, month, day, weekday });
   }
   return days;
@@ -26306,6 +24461,7 @@ var WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
 var SMALL_WORDS = new Set(
   "a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" ")
 );
+var ADDRESS = /^\s*([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+\s*$/;
 function looksLikeName(name2) {
   const words5 = name2.split(/\s+/);
   if (name2.length < 2 || name2.length > 60 || words5.length > 6) return false;
@@ -26328,6 +24484,8 @@ function nameIn(entry) {
 }
 function readEntry(block, start, end) {
   const text8 = block.text.slice(start, end);
+  const user = ADDRESS.exec(text8)?.[1];
+  if (user !== void 0) return { name: user, login: null };
   if (isStruck(block, start, end) || ABSENT.test(text8) || BOT.test(text8)) return null;
   const link5 = block.spans.find(
     (span2) => span2.kind === "link" && span2.start >= start && span2.end <= end && loginOfSpan(span2)
@@ -26338,7 +24496,7 @@ function readEntry(block, start, end) {
   const name2 = nameIn(block.plain.slice(start + lead, end));
   if (PLACEHOLDER.test(text8.trim()) || PLACEHOLDER.test(name2))
     return login2 === null || name2 !== "" ? null : { name: login2, login: login2 };
-  if (name2.startsWith("@") || name2.toLowerCase() === login2?.toLowerCase())
+  if (name2.startsWith("@") || name2.toLowerCase() === login2?.toLowerCase() && !looksLikeName(name2))
     return login2 === null ? null : { name: login2, login: login2 };
   const isGroup2 = login2 === null && GROUP.test(name2);
   return looksLikeName(name2) && !isGroup2 ? { name: name2, login: login2 } : null;
@@ -26362,11 +24520,13 @@ function mergeAttendees(found, people) {
 }
 
 // src/minutes/attendees/split-names.ts
+var EACH_WITH_COMMA = /^[^,;]+,[^,;]+(?:;[^,;]+,[^,;]+)+;?\s*$/;
 var OPEN = "([{<";
 var CLOSE = ")]}>";
 var AND = /^(?:and|&|und|et|y|\+) /i;
 function splitNames(text8, start) {
   const parts = [];
+  const commas = EACH_WITH_COMMA.test(text8.slice(start)) ? "" : ",、，";
   let depth = 0;
   let from = start;
   const cut2 = (end, next3) => {
@@ -26378,7 +24538,7 @@ function splitNames(text8, start) {
     if (OPEN.includes(char)) depth += 1;
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
-    else if (",;•·|、，".includes(char)) cut2(at, at + 1);
+    else if (";•·|".includes(char) || commas.includes(char)) cut2(at, at + 1);
     else if (char === " ") {
       const and = AND.exec(text8.slice(at + 1, at + 6));
       if (and !== null) cut2(at, at + 1 + and[0].length);
@@ -26386,6 +24546,17 @@ function splitNames(text8, start) {
   }
   cut2(text8.length, text8.length);
   return parts.flatMap((part) => splitLogins(text8, part));
+}
+function splitAddresses({ text: text8, spans }, start) {
+  const links = spans.filter((span2) => span2.start >= start && span2.url?.startsWith("mailto:") === true);
+  let between2 = "";
+  let from = start;
+  for (const link5 of links) {
+    between2 += text8.slice(from, link5.start);
+    from = link5.end;
+  }
+  between2 += text8.slice(from);
+  return links.length > 1 && /^[\s,;*_]*$/.test(between2) ? links : null;
 }
 function splitLogins(text8, part) {
   const inner = text8.slice(part.start, part.end);
@@ -26417,18 +24588,19 @@ function readTable(row2) {
   const entry = nameCell === void 0 ? null : readEntry(nameCell, 0, nameCell.text.length);
   if (entry === null) return [];
   const login2 = cellAt(column(LOGIN3))?.text.replace(/^@/, "").trim() ?? "";
-  const isLogin2 = entry.login === null && /^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(login2);
-  return [isLogin2 ? { ...entry, login: login2 } : entry];
+  const isLogin = entry.login === null && /^[A-Za-z\d][A-Za-z\d-]{0,38}$/.test(login2);
+  return [isLogin ? { ...entry, login: login2 } : entry];
 }
 
 // src/minutes/attendees/words.ts
 var PRESENT2 = "attend(?:ees|ance|ing|ed|ants?)|participants?|participating|present|in attendance|who(?:'s| is| was)? (?:here|there|present|attending|attended|joined)|roll ?call|people(?: present| in attendance| attending)?|members(?: present| in attendance| attending)?|on the call|in the (?:room|call|meeting)|sign[- ]?in|attendee list|list of attendees|participant list";
+var ELSEWHERE = "anwesend(?:e|er)?|teilnehm(?:er|ende|er(?:\\*|:)?innen)|présents?|participant(?:e|·e)s|asistentes|participantes|presentes|presenti|partecipanti|aanwezig(?:en)?|deelnemers|出席者?|参加者|与会者|与會者|参会人员?";
 var GROUPS = "guests?|observers?|visitors?|others?|invited(?: guests| experts)?|voting members?|non-voting(?: members)?|core(?: team)?|team members?|members?|maintainers?|leads?|contributors?|community(?: members)?|remote|online|in[- ]person|staff|team|chairs?|co-?chairs?|facilitators?|regular members?|hosts?|speakers?|presenters?|scribes?|note ?takers?|minutes?(?: taker)?|note taking|moderators?|organizers?|representatives?|alternates?|on phone|dialed in";
-var ABSENT2 = "regrets?|absent(?:ees?)?|apologies(?: from| for)?|excused|not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|declined|sent regrets|leave of absence|on leave";
+var ABSENT2 = "entschuldigt|abwesend|excusés?|ausentes|assenti|afwezig|欠席者?|缺席|regrets?|absent(?:ees?)?|apologies(?: from| for)?|excused|not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|declined|sent regrets|leave of absence|on leave";
 var END2 = "(?:\\(s\\))?(?: (?:on|at|in|for|this|today)\\b.{0,40}|\\W{0,3}(?:\\([^()]{0,60}\\)|\\[[^[\\]]{0,60}\\]))?\\W*$";
 var LEAD = "^\\W*(?:\\d+[.)] )?(?:meeting |call |tsc |team |list of |the )?";
 var PRESENT_TITLE = new RegExp(
-  `${LEAD}(?:(?:[\\p{L}&]+ ){0,3}(?:attendees|participants|attendance|present|in attendance)|${PRESENT2})(?: ?(?:,|&|and|/) ?(?:\\p{L}+))?${END2}`,
+  `${LEAD}(?:(?:[\\p{L}&]+ ){0,3}(?:attendees|participants|attendance|present|in attendance)|${PRESENT2}|${ELSEWHERE})(?: ?(?:,|&|and|/) ?(?:\\p{L}+))?${END2}`,
   "iu"
 );
 var GROUP_TITLE = new RegExp(`${LEAD}(?:\\p{L}+ )?(?:${PRESENT2}|${GROUPS})${END2}`, "iu");
@@ -26439,7 +24611,7 @@ var ABSENT_TITLE = new RegExp(
 var PRESENT_ENDING = /(?:\d(?:st|nd|rd|th)?|[.!?])\W+(?:attendees|attendance|participants|present|roll call|attending)\W*$/iu;
 var ROLE_LABEL = /^\W{0,12}(?:[\p{L}-]{1,30} ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\(s\))?\W{0,3}:[\s*_]*(?=\S)/iu;
 var PRESENT_LABEL = new RegExp(
-  `^\\W*(?:meeting |call |full )?(?:${PRESENT2})(?:\\(s\\))?(?: ?(?:\\([^()]{0,60}\\)|\\[[^[\\]]{0,60}\\]))?\\W{0,3}:[\\s*_]*(?=\\S)`,
+  `^\\W*(?:(?:meeting |call |full )?(?:${PRESENT2})|(?:[\\p{L}&]+ ){1,3}(?:attendees|participants|present|in attendance)|${ELSEWHERE})(?:\\(s\\))?(?: ?(?:\\([^()]{0,60}\\)|\\[[^[\\]]{0,60}\\]))?\\W{0,3}[:：][\\s*_]*(?=\\S)`,
   "iu"
 );
 var GROUP_LABEL = new RegExp(
@@ -26467,13 +24639,20 @@ function fromRoles(blocks2, listed) {
     return names.filter(({ name: name2 }) => !words5.has(name2) && (isStrictName(name2) || /^[\w-]+$/.test(name2)));
   });
 }
+var WITH_LOGIN = /^([^@(<]*?)\s*[(<]?@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})[)>]?$/;
 function fromFrontMatter(frontMatter) {
   const keys2 = /^(?:attendees|participants|present|people|attending|members|guests|observers)$/;
   const values = frontMatter.entries.flatMap((entry) => keys2.test(entry.key) ? entry.values : []);
-  return values.filter((value2) => isStrictName(value2) || /^[\w|`^{}[\]\\-]{2,30}$/.test(value2)).map((name2) => ({ name: name2, login: null }));
+  return values.flatMap((value2) => {
+    const [, before2 = "", login2 = null] = WITH_LOGIN.exec(value2) ?? [];
+    const name2 = login2 === null ? value2 : before2 || login2;
+    const isName = isStrictName(name2) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name2);
+    return isName ? [{ name: name2, login: login2 }] : [];
+  });
 }
 function readNames(block, start) {
-  return splitNames(block.text, start).flatMap((part) => readEntry(block, part.start, part.end) ?? []);
+  const parts = splitAddresses(block, start) ?? splitNames(block.text, start);
+  return parts.flatMap((part) => readEntry(block, part.start, part.end) ?? []);
 }
 var Sections = class {
   found = [];
@@ -26575,9 +24754,9 @@ function readMentions(text8) {
 }
 function fromNamesAtTop(blocks2, people) {
   for (const [index2, block] of blocks2.slice(0, TOP).entries()) {
-    const before = blocks2[index2 - 1];
+    const before2 = blocks2[index2 - 1];
     const hasDay = findDays(block.text).length > 0;
-    const isBehindDay = before !== void 0 && before.kind !== "item" && findDays(before.text).length > 0;
+    const isBehindDay = before2 !== void 0 && before2.kind !== "item" && findDays(before2.text).length > 0;
     if (block.kind !== "paragraph" || block.text.length > LONGEST_INLINE || block.text.includes(":"))
       continue;
     if (isBehindDay && MENTIONS.test(block.text)) return readMentions(block.text);
@@ -26606,8 +24785,8 @@ function fromListAtTop(blocks2) {
 
 // node_modules/mdast-util-to-string/lib/index.js
 var emptyOptions = {};
-function toString(value2, options3) {
-  const settings = options3 || emptyOptions;
+function toString(value2, options2) {
+  const settings = options2 || emptyOptions;
   const includeImageAlt = typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true;
   const includeHtml = typeof settings.includeHtml === "boolean" ? settings.includeHtml : true;
   return one(value2, includeImageAlt, includeHtml);
@@ -28842,12 +27021,12 @@ function syntaxExtension(all6, extension2) {
 }
 function constructs(existing, list6) {
   let index2 = -1;
-  const before = [];
+  const before2 = [];
   while (++index2 < list6.length) {
     ;
-    (list6[index2].add === "after" ? existing : before).push(list6[index2]);
+    (list6[index2].add === "after" ? existing : before2).push(list6[index2]);
   }
-  splice(existing, 0, 0, before);
+  splice(existing, 0, 0, before2);
 }
 
 // node_modules/micromark-util-decode-numeric-character-reference/index.js
@@ -29078,14 +27257,14 @@ var EditMap = class {
     this.index.clear();
   }
 };
-function addImplementation(editMap, at, remove2, add, before) {
+function addImplementation(editMap, at, remove2, add, before2) {
   if (remove2 === 0 && add.length === 0) {
     return;
   }
   const existing = editMap.index.get(at);
   if (existing) {
     existing[1] += remove2;
-    if (before) {
+    if (before2) {
       add.push(...existing[2]);
       existing[2] = add;
     } else {
@@ -29411,7 +27590,7 @@ function resolveAllAttention(events, context) {
 function tokenizeAttention(effects, ok3) {
   const attentionMarkers2 = this.parser.constructs.attentionMarkers.null;
   const previous3 = this.previous;
-  const before = classifyCharacter(previous3);
+  const before2 = classifyCharacter(previous3);
   let marker;
   return start;
   function start(code5) {
@@ -29426,9 +27605,9 @@ function tokenizeAttention(effects, ok3) {
     }
     const token = effects.exit("attentionSequence");
     const after2 = classifyCharacter(code5);
-    const open3 = !after2 || after2 === 2 && before || attentionMarkers2.includes(code5) && code5 !== 42 && code5 !== 95;
-    const close2 = !before || before === 2 && after2 || attentionMarkers2.includes(previous3) && previous3 !== 42 && previous3 !== 95;
-    token._open = Boolean(marker === 42 ? open3 : open3 && (before || !close2));
+    const open3 = !after2 || after2 === 2 && before2 || attentionMarkers2.includes(code5) && code5 !== 42 && code5 !== 95;
+    const close2 = !before2 || before2 === 2 && after2 || attentionMarkers2.includes(previous3) && previous3 !== 42 && previous3 !== 95;
+    token._open = Boolean(marker === 42 ? open3 : open3 && (before2 || !close2));
     token._close = Boolean(marker === 42 ? close2 : close2 && (after2 || !open3));
     return ok3(code5);
   }
@@ -30728,9 +28907,9 @@ function tokenizeDefinition(effects, ok3, nok) {
   return start;
   function start(code5) {
     effects.enter("definition");
-    return before(code5);
+    return before2(code5);
   }
-  function before(code5) {
+  function before2(code5) {
     return factoryLabel.call(
       self2,
       effects,
@@ -30859,9 +29038,9 @@ function tokenizeHeadingAtx(effects, ok3, nok) {
   return start;
   function start(code5) {
     effects.enter("atxHeading");
-    return before(code5);
+    return before2(code5);
   }
-  function before(code5) {
+  function before2(code5) {
     effects.enter("atxHeadingSequence");
     return sequenceOpen(code5);
   }
@@ -31010,9 +29189,9 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
   let markerB;
   return start;
   function start(code5) {
-    return before(code5);
+    return before2(code5);
   }
-  function before(code5) {
+  function before2(code5) {
     effects.enter("htmlFlow");
     effects.enter("htmlFlowData");
     effects.consume(code5);
@@ -31958,9 +30137,9 @@ function tokenizeThematicBreak(effects, ok3, nok) {
   return start;
   function start(code5) {
     effects.enter("thematicBreak");
-    return before(code5);
+    return before2(code5);
   }
-  function before(code5) {
+  function before2(code5) {
     marker = code5;
     return atBreak(code5);
   }
@@ -32185,11 +30364,11 @@ function tokenizeSetextUnderline(effects, ok3, nok) {
     if (!self2.parser.lazy[self2.now().line] && (self2.interrupt || paragraph3)) {
       effects.enter("setextHeadingLine");
       marker = code5;
-      return before(code5);
+      return before2(code5);
     }
     return nok(code5);
   }
-  function before(code5) {
+  function before2(code5) {
     effects.enter("setextHeadingLineSequence");
     return inside(code5);
   }
@@ -32466,7 +30645,7 @@ var disable = {
 };
 
 // node_modules/micromark/lib/create-tokenizer.js
-function createTokenizer(parser3, initialize, from) {
+function createTokenizer(parser2, initialize, from) {
   let point5 = {
     _bufferIndex: -1,
     _index: 0,
@@ -32495,7 +30674,7 @@ function createTokenizer(parser3, initialize, from) {
     defineSkip,
     events: [],
     now,
-    parser: parser3,
+    parser: parser2,
     previous: null,
     sliceSerialize,
     sliceStream,
@@ -32792,13 +30971,13 @@ function serializeChunks(chunks, expandTabs2) {
 }
 
 // node_modules/micromark/lib/parse.js
-function parse4(options3) {
-  const settings = options3 || {};
+function parse4(options2) {
+  const settings = options2 || {};
   const constructs2 = (
     /** @type {FullNormalizedExtension} */
     combineExtensions([constructs_exports, ...settings.extensions || []])
   );
-  const parser3 = {
+  const parser2 = {
     constructs: constructs2,
     content: create9(content),
     defined: [],
@@ -32808,11 +30987,11 @@ function parse4(options3) {
     string: create9(string3),
     text: create9(text2)
   };
-  return parser3;
+  return parser2;
   function create9(initial) {
     return creator;
     function creator(from) {
-      return createTokenizer(parser3, initial, from);
+      return createTokenizer(parser2, initial, from);
     }
   }
 }
@@ -32950,14 +31129,14 @@ function index(value2) {
 
 // node_modules/mdast-util-from-markdown/lib/index.js
 var own3 = {}.hasOwnProperty;
-function fromMarkdown(value2, encoding, options3) {
+function fromMarkdown(value2, encoding, options2) {
   if (encoding && typeof encoding === "object") {
-    options3 = encoding;
+    options2 = encoding;
     encoding = void 0;
   }
-  return compiler(options3)(postprocess(parse4(options3).document().write(preprocess()(value2, encoding, true))));
+  return compiler(options2)(postprocess(parse4(options2).document().write(preprocess()(value2, encoding, true))));
 }
-function compiler(options3) {
+function compiler(options2) {
   const config2 = {
     afterExit: [],
     beforeEnter: [],
@@ -33058,7 +31237,7 @@ function compiler(options3) {
       thematicBreak: closer()
     }
   };
-  configure(config2, (options3 || {}).mdastExtensions || []);
+  configure(config2, (options2 || {}).mdastExtensions || []);
   const data = {};
   return compile;
   function compile(events) {
@@ -33645,11 +31824,11 @@ function compiler(options3) {
     };
   }
 }
-function point2(d) {
+function point2(d3) {
   return {
-    line: d.line,
-    column: d.column,
-    offset: d.offset
+    line: d3.line,
+    column: d3.column,
+    offset: d3.offset
   };
 }
 function configure(combined, extensions) {
@@ -33747,10 +31926,10 @@ var markers2 = {
   yaml: "-",
   toml: "+"
 };
-function toMatters(options3) {
+function toMatters(options2) {
   const result = [];
   let index2 = -1;
-  const presetsOrMatters = Array.isArray(options3) ? options3 : options3 ? [options3] : ["yaml"];
+  const presetsOrMatters = Array.isArray(options2) ? options2 : options2 ? [options2] : ["yaml"];
   while (++index2 < presetsOrMatters.length) {
     result[index2] = matter(presetsOrMatters[index2]);
   }
@@ -33779,8 +31958,8 @@ function matter(option) {
 }
 
 // node_modules/micromark-extension-frontmatter/lib/syntax.js
-function frontmatter(options3) {
-  const matters = toMatters(options3);
+function frontmatter(options2) {
+  const matters = toMatters(options2);
   const flow4 = {};
   let index2 = -1;
   while (++index2 < matters.length) {
@@ -33973,8 +32152,8 @@ function escapeStringRegexp(string5) {
 }
 
 // node_modules/mdast-util-frontmatter/lib/index.js
-function frontmatterFromMarkdown(options3) {
-  const matters = toMatters(options3);
+function frontmatterFromMarkdown(options2) {
+  const matters = toMatters(options2);
   const enter = {};
   const exit3 = {};
   let index2 = -1;
@@ -34078,9 +32257,9 @@ function gfmFootnoteFromMarkdown() {
     }
   };
 }
-function gfmFootnoteToMarkdown(options3) {
+function gfmFootnoteToMarkdown(options2) {
   let firstLineBlank = false;
-  if (options3 && options3.firstLineBlank) {
+  if (options2 && options2.firstLineBlank) {
     firstLineBlank = true;
   }
   return {
@@ -34179,8 +32358,8 @@ function peekDelete() {
 function defaultStringLength(value2) {
   return value2.length;
 }
-function markdownTable(table3, options3) {
-  const settings = options3 || {};
+function markdownTable(table3, options2) {
+  const settings = options2 || {};
   const align = (settings.align || []).concat();
   const stringLength = settings.stringLength || defaultStringLength;
   const alignments = [];
@@ -34226,23 +32405,23 @@ function markdownTable(table3, options3) {
   const sizes = [];
   while (++columnIndex < mostCellsPerRow) {
     const code5 = alignments[columnIndex];
-    let before = "";
+    let before2 = "";
     let after2 = "";
     if (code5 === 99) {
-      before = ":";
+      before2 = ":";
       after2 = ":";
     } else if (code5 === 108) {
-      before = ":";
+      before2 = ":";
     } else if (code5 === 114) {
       after2 = ":";
     }
     let size = settings.alignDelimiters === false ? 1 : Math.max(
       1,
-      longestCellByColumn[columnIndex] - before.length - after2.length
+      longestCellByColumn[columnIndex] - before2.length - after2.length
     );
-    const cell2 = before + "-".repeat(size) + after2;
+    const cell2 = before2 + "-".repeat(size) + after2;
     if (settings.alignDelimiters !== false) {
-      size = before.length + size + after2.length;
+      size = before2.length + size + after2.length;
       if (size > longestCellByColumn[columnIndex]) {
         longestCellByColumn[columnIndex] = size;
       }
@@ -34262,21 +32441,21 @@ function markdownTable(table3, options3) {
     const line = [];
     while (++columnIndex < cellsInRow) {
       const cell2 = row3[columnIndex] || "";
-      let before = "";
+      let before2 = "";
       let after2 = "";
       if (settings.alignDelimiters !== false) {
         const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
         const code5 = alignments[columnIndex];
         if (code5 === 114) {
-          before = " ".repeat(size);
+          before2 = " ".repeat(size);
         } else if (code5 === 99) {
           const half = size / 2;
           if (size % 2) {
-            before = " ".repeat(half + 0.5);
+            before2 = " ".repeat(half + 0.5);
             after2 = " ".repeat(half - 0.5);
           } else {
-            before = " ".repeat(half);
-            after2 = before;
+            before2 = " ".repeat(half);
+            after2 = before2;
           }
         } else {
           after2 = " ".repeat(size);
@@ -34291,7 +32470,7 @@ function markdownTable(table3, options3) {
         line.push(" ");
       }
       if (settings.alignDelimiters !== false) {
-        line.push(before);
+        line.push(before2);
       }
       line.push(cell2);
       if (settings.alignDelimiters !== false) {
@@ -34447,8 +32626,8 @@ var phrasing = (
 
 // node_modules/zwitch/index.js
 var own5 = {}.hasOwnProperty;
-function zwitch(key2, options3) {
-  const settings = options3 || {};
+function zwitch(key2, options2) {
+  const settings = options2 || {};
   function one4(value2, ...parameters) {
     let fn = one4.invalid;
     const handlers2 = one4.handlers;
@@ -34831,7 +33010,7 @@ function candidates(tokens, involved, runOf) {
   const related = /* @__PURE__ */ new Set();
   for (const token of tokens) {
     const siblings = runOf.get(token);
-    if (siblings && token.attention && involved.some((d) => d.attention === token.attention)) {
+    if (siblings && token.attention && involved.some((d3) => d3.attention === token.attention)) {
       for (const sibling of siblings.tokens) {
         related.add(sibling.attention);
       }
@@ -34846,7 +33025,7 @@ function candidates(tokens, involved, runOf) {
   ordered.reverse();
   return ordered;
 }
-function check(tokens, before, after2) {
+function check(tokens, before2, after2) {
   const runs2 = [];
   const wrong = /* @__PURE__ */ new Map();
   const runOf = /* @__PURE__ */ new Map();
@@ -34862,7 +33041,7 @@ function check(tokens, before, after2) {
     while (end < tokens.length && tokens[end].attention && tokens[end].value.charAt(0) === marker) {
       end++;
     }
-    const head = index2 ? tokens[index2 - 1].value : before;
+    const head = index2 ? tokens[index2 - 1].value : before2;
     const previous3 = classifyCharacter(head.charCodeAt(head.length - 1));
     const next3 = classifyCharacter(
       (end < tokens.length ? tokens[end].value : after2).charCodeAt(0)
@@ -34920,15 +33099,15 @@ function encode2(tokens, start) {
     token.value = value2 + reference;
   }
 }
-function improve(items, chosen, mistake, before, after2) {
+function improve(items, chosen, mistake, before2, after2) {
   for (const attention4 of mistake.attention) {
     const current = chosen.get(attention4) || attention4.sequences[0];
     for (const sequence of attention4.sequences) {
       if (sequence === current) continue;
       const trial = new Map(chosen);
       trial.set(attention4, sequence);
-      const tokens = render(items, trial, before, after2);
-      const next3 = check(tokens, before, after2);
+      const tokens = render(items, trial, before2, after2);
+      const next3 = check(tokens, before2, after2);
       if (!next3 || next3.index > mistake.index) {
         return { chosen: trial, mistake: next3, tokens };
       }
@@ -35029,7 +33208,7 @@ function phrasing2(parent, state, info2) {
   const children = parent.children || [];
   const results = [];
   let index2 = -1;
-  let before = info2.before;
+  let before2 = info2.before;
   indexStack.push(-1);
   let tracker = state.createTracker(info2);
   while (++index2 < children.length) {
@@ -35050,9 +33229,9 @@ function phrasing2(parent, state, info2) {
       after2 = info2.after;
     }
     const previous3 = results[results.length - 1];
-    if (typeof previous3 === "string" && (before === "\r" || before === "\n") && child.type === "html" && htmlKind(child.value) !== 7) {
+    if (typeof previous3 === "string" && (before2 === "\r" || before2 === "\n") && child.type === "html" && htmlKind(child.value) !== 7) {
       results[results.length - 1] = previous3.replace(/(\r?\n|\r)$/, " ");
-      before = " ";
+      before2 = " ";
       tracker = state.createTracker(info2);
       tracker.move(serialize2(results, info2.before, info2.after));
     }
@@ -35067,17 +33246,17 @@ function phrasing2(parent, state, info2) {
       );
       if (!item) continue;
       results.push(item);
-      before = lastCharacter(item.sequences[0]);
+      before2 = lastCharacter(item.sequences[0]);
     } else {
       const value2 = state.handle(child, parent, state, {
         ...tracker.current(),
         after: after2,
-        before
+        before: before2
       });
       if (!value2) continue;
       tracker.move(value2);
       results.push(value2);
-      before = lastCharacter(value2);
+      before2 = lastCharacter(value2);
     }
   }
   indexStack.pop();
@@ -35102,11 +33281,11 @@ function attentionItem(node3, attention4, state, tracker) {
   tracker.move(sequence);
   return { children, sequences };
 }
-function fix(items, chosen, before, after2) {
-  let tokens = render(items, chosen, before, after2);
-  let mistake = check(tokens, before, after2);
+function fix(items, chosen, before2, after2) {
+  let tokens = render(items, chosen, before2, after2);
+  let mistake = check(tokens, before2, after2);
   while (mistake) {
-    const next3 = improve(items, chosen, mistake, before, after2);
+    const next3 = improve(items, chosen, mistake, before2, after2);
     if (!next3) return;
     chosen = next3.chosen;
     tokens = next3.tokens;
@@ -35114,8 +33293,8 @@ function fix(items, chosen, before, after2) {
   }
   return tokens;
 }
-function guess(items, chosen, before, after2) {
-  let previous3 = before;
+function guess(items, chosen, before2, after2) {
+  let previous3 = before2;
   let index2 = -1;
   while (++index2 < items.length) {
     const item = items[index2];
@@ -35126,17 +33305,17 @@ function guess(items, chosen, before, after2) {
     const next3 = index2 === items.length - 1 ? after2 : "";
     const sequence = item.sequences.find(function(value2) {
       const marker = value2.charAt(0);
-      return marker !== previous3.charAt(0) && marker !== next3.charAt(0) || items.length === 1 && builtins.has(marker) && value2.length > before.length;
+      return marker !== previous3.charAt(0) && marker !== next3.charAt(0) || items.length === 1 && builtins.has(marker) && value2.length > before2.length;
     }) || item.sequences[0];
     if (sequence !== item.sequences[0]) chosen.set(item, sequence);
     guess(item.children, chosen, sequence, sequence);
     previous3 = sequence;
   }
 }
-function render(items, chosen, before, after2) {
+function render(items, chosen, before2, after2) {
   const tokens = [];
   let encodeAfter;
-  let previous3 = lastCharacter(before);
+  let previous3 = lastCharacter(before2);
   let index2 = -1;
   while (++index2 < items.length) {
     const item = items[index2];
@@ -35184,14 +33363,14 @@ function render(items, chosen, before, after2) {
   }
   return tokens;
 }
-function serialize2(items, before, after2) {
+function serialize2(items, before2, after2) {
   const guessed = /* @__PURE__ */ new Map();
-  guess(items, guessed, before, after2);
+  guess(items, guessed, before2, after2);
   const tokens = (
     // Start from guesses (based on the preferred sequences).
-    (guessed.size > 0 ? fix(items, guessed, before, after2) : void 0) || // If stuck, start from the preferred sequences instead.
-    fix(items, /* @__PURE__ */ new Map(), before, after2) || // If stuck again, use the preferred sequences as they are.
-    render(items, /* @__PURE__ */ new Map(), before, after2)
+    (guessed.size > 0 ? fix(items, guessed, before2, after2) : void 0) || // If stuck, start from the preferred sequences instead.
+    fix(items, /* @__PURE__ */ new Map(), before2, after2) || // If stuck again, use the preferred sequences as they are.
+    render(items, /* @__PURE__ */ new Map(), before2, after2)
   );
   let result = "";
   for (const token of tokens) result += token.value;
@@ -35221,8 +33400,8 @@ function peek(_, _1, state) {
 }
 
 // node_modules/unist-util-visit-parents/lib/color.node.js
-function color(d) {
-  return "\x1B[33m" + d + "\x1B[39m";
+function color(d3) {
+  return "\x1B[33m" + d3 + "\x1B[39m";
 }
 
 // node_modules/unist-util-visit-parents/lib/index.js
@@ -35519,8 +33698,8 @@ function imageReference(node3, _, state, info2) {
   value2 += tracker.move(alt + "][");
   subexit();
   const stack = state.stack;
-  state.stack = stack.filter(function(d) {
-    return d !== "phrasing";
+  state.stack = stack.filter(function(d3) {
+    return d3 !== "phrasing";
   });
   subexit = state.enter("reference");
   const reference = state.safe(state.associationId(node3), {
@@ -35598,8 +33777,8 @@ function link3(node3, _, state, info2) {
   const tracker = state.createTracker(info2);
   if (formatLinkAsAutolink(node3, state)) {
     const stack = state.stack;
-    state.stack = stack.filter(function(d) {
-      return d !== "phrasing";
+    state.stack = stack.filter(function(d3) {
+      return d3 !== "phrasing";
     });
     const exit4 = state.enter("autolink");
     let value3 = tracker.move("<");
@@ -35695,8 +33874,8 @@ function linkReference(node3, _, state, info2) {
   value2 += tracker.move(text8 + "][");
   subexit();
   const stack = state.stack;
-  state.stack = stack.filter(function(d) {
-    return d !== "phrasing";
+  state.stack = stack.filter(function(d3) {
+    return d3 !== "phrasing";
   });
   subexit = state.enter("reference");
   const reference = state.safe(state.associationId(node3), {
@@ -35865,8 +34044,8 @@ function paragraph(node3, _, state, info2) {
 
 // node_modules/mdast-util-to-markdown/lib/handle/root.js
 function root(node3, _, state, info2) {
-  const hasPhrasing = node3.children.some(function(d) {
-    return phrasing(d);
+  const hasPhrasing = node3.children.some(function(d3) {
+    return phrasing(d3);
   });
   if (!hasPhrasing) return state.containerFlow(node3, info2);
   const exit3 = state.enter("phrasing");
@@ -36167,9 +34346,9 @@ function association(node3) {
 // node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
 function compilePattern(pattern) {
   if (!pattern._compiled) {
-    const before = (pattern.atBreak ? "[\\r\\n][\\t ]*" : "") + (pattern.before ? "(?:" + pattern.before + ")" : "");
+    const before2 = (pattern.atBreak ? "[\\r\\n][\\t ]*" : "") + (pattern.before ? "(?:" + pattern.before + ")" : "");
     pattern._compiled = new RegExp(
-      (pattern.beforeNode ? "^" : before ? "(" + before + ")" : "") + (/[$()*+.?[\\\]^{|}]/.test(pattern.character) ? "\\" : "") + pattern.character + (pattern.afterNode ? "$" : pattern.after ? "(?:" + pattern.after + ")" : ""),
+      (pattern.beforeNode ? "^" : before2 ? "(" + before2 + ")" : "") + (/[$()*+.?[\\\]^{|}]/.test(pattern.character) ? "\\" : "") + pattern.character + (pattern.afterNode ? "$" : pattern.after ? "(?:" + pattern.after + ")" : ""),
       pattern.unicode ? "gu" : "g"
     );
   }
@@ -36266,11 +34445,11 @@ function safe(state, input2, config2) {
     const subject = value2.slice(from, pattern.afterNode ? end : void 0);
     let match2;
     while (match2 = expression.exec(subject)) {
-      const before = Boolean(pattern.before || pattern.atBreak);
+      const before2 = Boolean(pattern.before || pattern.atBreak);
       const after2 = Boolean(pattern.after);
-      const position4 = from + match2.index + (before ? match2[1].length : 0);
+      const position4 = from + match2.index + (before2 ? match2[1].length : 0);
       if (own7.call(infos, position4)) {
-        if (infos[position4].before && !before) {
+        if (infos[position4].before && !before2) {
           infos[position4].before = false;
         }
         if (infos[position4].after && !after2) {
@@ -36278,7 +34457,7 @@ function safe(state, input2, config2) {
         }
       } else {
         positions.push(position4);
-        infos[position4] = { before, after: after2 };
+        infos[position4] = { before: before2, after: after2 };
       }
     }
   }
@@ -36363,9 +34542,9 @@ function escapeBackslashes(value2, after2) {
 
 // node_modules/mdast-util-to-markdown/lib/util/track.js
 function track(config2) {
-  const options3 = config2 || {};
-  const now = options3.now || {};
-  let lineShift = options3.lineShift || 0;
+  const options2 = config2 || {};
+  const now = options2.now || {};
+  let lineShift = options2.lineShift || 0;
   let line = now.line || 1;
   let column = now.column || 1;
   return { move, current, shift };
@@ -36386,8 +34565,8 @@ function track(config2) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/index.js
-function toMarkdown(tree, options3) {
-  const settings = options3 || {};
+function toMarkdown(tree, options2) {
+  const settings = options2 || {};
   const state = {
     associationId: association,
     bulletCurrent: void 0,
@@ -36486,8 +34665,8 @@ function enterTable(token) {
   this.enter(
     {
       type: "table",
-      align: align.map(function(d) {
-        return d === "none" ? null : d;
+      align: align.map(function(d3) {
+        return d3 === "none" ? null : d3;
       }),
       children: [],
       position: void 0
@@ -36522,8 +34701,8 @@ function exitCodeText(token) {
 function replace($0, $1) {
   return $1 === "|" ? $1 : $0;
 }
-function gfmTableToMarkdown(options3) {
-  const settings = options3 || {};
+function gfmTableToMarkdown(options2) {
+  const settings = options2 || {};
   const {
     tableCellPadding: padding,
     tablePipeAlign: alignDelimiters,
@@ -36627,12 +34806,12 @@ function gfmTableToMarkdown(options3) {
     let start = 0;
     let index2 = value2.indexOf("|");
     while (index2 !== -1) {
-      let before = index2;
-      while (before > start && value2.charCodeAt(before - 1) === 92) {
-        before--;
+      let before2 = index2;
+      while (before2 > start && value2.charCodeAt(before2 - 1) === 92) {
+        before2--;
       }
       result.push(value2.slice(start, index2));
-      if ((index2 - before) % 2 === 0) result.push("\\");
+      if ((index2 - before2) % 2 === 0) result.push("\\");
       start = index2;
       index2 = value2.indexOf("|", index2 + 1);
     }
@@ -37024,8 +35203,8 @@ function tokenizeIndent2(effects, ok3, nok) {
 }
 
 // node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
-function gfmStrikethrough(options3) {
-  const options_ = options3 || {};
+function gfmStrikethrough(options2) {
+  const options_ = options2 || {};
   let single = options_.singleTilde;
   const tokenizer = {
     name: "strikethrough",
@@ -37100,7 +35279,7 @@ function gfmStrikethrough(options3) {
       return more(code5);
     }
     function more(code5) {
-      const before = classifyCharacter(previous3);
+      const before2 = classifyCharacter(previous3);
       if (code5 === 126) {
         if (size > 1) return nok(code5);
         effects.consume(code5);
@@ -37110,8 +35289,8 @@ function gfmStrikethrough(options3) {
       if (size < 2 && !single) return nok(code5);
       const token = effects.exit("strikethroughSequenceTemporary");
       const after2 = classifyCharacter(code5);
-      token._open = !after2 || after2 === 2 && Boolean(before);
-      token._close = !before || before === 2 && Boolean(after2);
+      token._open = !after2 || after2 === 2 && Boolean(before2);
+      token._close = !before2 || before2 === 2 && Boolean(after2);
       return ok3(code5);
     }
   }
@@ -37840,7 +36019,11 @@ function readFrontMatter(text8, firstLine) {
     const key2 = KEY.exec(line);
     const last = entries.at(-1);
     if (key2?.[1] !== void 0) {
-      entries.push({ key: key2[1].toLowerCase(), line: firstLine + index2, values: scalars(key2[2] ?? "") });
+      entries.push({
+        key: key2[1].trim().toLowerCase(),
+        line: firstLine + index2,
+        values: scalars(key2[2] ?? "")
+      });
     } else if (last !== void 0) {
       const element3 = ELEMENT.exec(line);
       if (element3?.[1] !== void 0 && !/[{}[\]]/.test(element3[1])) last.values.push(unquote(element3[1]));
@@ -38298,8 +36481,8 @@ var BlockWriter = class {
   isFlushLeft(line, place) {
     return !place.quoted && /^\S/.test(this.lines[line - 1] ?? "");
   }
-  writeParagraph(inline, kind, place) {
-    const isProse = kind === "paragraph" && place.parent === null;
+  writeParagraph(inline, kind, place, isNumbered = false) {
+    const isProse = kind === "item" ? isNumbered : place.parent === null;
     let first;
     for (const part of splitUtterances(withoutAttributes(inline), isProse)) {
       if (kind === "paragraph" && ATTRIBUTES_ALONE.test(part.text)) continue;
@@ -38323,14 +36506,15 @@ var BlockWriter = class {
   writeList(node3, place, leadIn) {
     if (place.parent === null) this.behindItem = null;
     for (const item of node3.children) {
-      this.writeItem(item, place, place.parent === null ? this.behindItem ?? leadIn : leadIn);
+      const above = place.parent === null ? this.behindItem ?? leadIn : leadIn;
+      this.writeItem(item, place, above, node3.ordered === true);
     }
   }
-  writeItem(item, place, leadIn) {
+  writeItem(item, place, leadIn, isNumbered) {
     const [first, ...others] = item.children;
     const hasText = first?.type === "paragraph" || first?.type === "heading";
     const inline = hasText ? this.inline(first, place) : plainInline("", startLine(item) + place.offset);
-    const block = this.writeParagraph(inline, "item", place);
+    const block = this.writeParagraph(inline, "item", place, isNumbered);
     if (block === void 0) return;
     block.leadIn = leadIn;
     block.checked = item.checked ?? null;
@@ -38626,14 +36810,14 @@ function readBlocks(path2, source, lines, parseHtml2) {
   if (/\.(?:txt|log|irc)$/i.test(path2) && isChatLog(lines)) return writeChatLog(lines);
   return writeBlocks(parseMarkdown(source), lines);
 }
-function buildPage(path2, source, options3, parseHtml2) {
+function buildPage(path2, source, options2, parseHtml2) {
   const lines = source.split(LINE_END);
   const { blocks: blocks2, comments: comments2, frontMatter, definitions } = readBlocks(path2, source, lines, parseHtml2);
   const { parts: privateParts, openFences } = findPrivateParts(
     blocks2,
     comments2,
     lines.length,
-    options3.privateMarkers
+    options2.privateMarkers
   );
   const kept = blocks2.filter((block) => !isInside(block, privateParts));
   connect(kept);
@@ -38644,10 +36828,10 @@ function connect(blocks2) {
   for (const [index2, block] of blocks2.entries()) {
     block.id = index2;
     block.parent?.children.push(block);
-    const before = last.get(block.parent);
-    if (before !== void 0) {
-      block.previous = before;
-      before.next = block;
+    const before2 = last.get(block.parent);
+    if (before2 !== void 0) {
+      block.previous = before2;
+      before2.next = block;
     }
     last.set(block.parent, block);
   }
@@ -38655,15 +36839,17 @@ function connect(blocks2) {
 
 // src/minutes/bare.ts
 var LABELS2 = /\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\b/gi;
-var ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
+var ADDRESS2 = /(?:https?:\/\/|www\.)\S+/g;
 var REFERENCE = /[\w./-]*#\d+/g;
 var FEW_WORDS = 3;
+var STATES = /\b(?:is|are|was|were|has|have|merged|landed|closed|done|fixed|ready|blocked|released|shipped|reverted|approved)\b/i;
 var MENTION = /#\d|\/\/|www\.|\b(?:issue|pr|pull request|ticket) \d/i;
 function wordsBesides(block) {
   const said = block.text.slice(block.spokenAt);
   const hasLink = block.spans.some(({ kind }) => kind === "link");
   if (said.length > 400 || !(hasLink || MENTION.test(said))) return Number.POSITIVE_INFINITY;
-  const rest = said.replace(ADDRESS, " ").replace(REFERENCE, " ").replace(LABELS2, " ").replaceAll(IMAGE, " ");
+  const rest = said.replace(ADDRESS2, " ").replace(REFERENCE, " ").replace(LABELS2, " ").replaceAll(IMAGE, " ");
+  if (STATES.test(rest)) return Number.POSITIVE_INFINITY;
   return (rest.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
 }
 function isBare(block) {
@@ -38866,8 +37052,9 @@ function candidates2(page) {
   const labels = [];
   const titles = [];
   const lines = [];
+  const isDayFirst = writesDayFirst(page.source);
   for (const [index2, block] of page.blocks.entries()) {
-    const [day] = block.kind === "row" ? [] : findDays(block.text);
+    const [day] = block.kind === "row" ? [] : findDays(block.text, isDayFirst);
     if (day === void 0) continue;
     const rest = block.text.length - (day.end - day.offset);
     if (LABEL.test(block.text) && day.offset < 60) labels.push({ block, day });
@@ -39011,18 +37198,29 @@ var Excerpts = class {
     if (isBare(block)) {
       if (block.parent !== null) return this.ofItem(block);
       const heading3 = openedBy(block);
-      if (heading3 !== null) return this.below(heading3);
-      if (block.speaker !== null || block.quoted) return this.talkFrom(block);
+      const isSaid = block.speaker !== null || block.quoted;
+      if (heading3 !== null && !(isSaid && this.isPostedLater(block))) return this.below(heading3);
+      if (isSaid) return this.talkFrom(block);
     }
-    return block.speaker === null ? wholeParagraph(block) : utterance(block);
+    return block.speaker === null ? wholeParagraph(block, (at) => this.topicOf(at) !== null) : utterance(block);
+  }
+  /** Whether somebody posts an address after others have spoken: then none of them is what all the talk is about. */
+  isPostedLater(block) {
+    const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
+    let isTalk = false;
+    for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES; at = at.next) {
+      if (isPosted(at)) {
+        if (isTalk) return true;
+      } else isTalk = true;
+    }
+    return false;
   }
   /** From an address posted into a transcript up to the next one. */
   talkFrom(block) {
     const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
     let endLine2 = block.lastLine;
     for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES; at = at.next) {
-      const isPosted = isBare(at) && /\/|#\d/.test(at.text);
-      if (at.kind === "heading" || isPosted) break;
+      if (at.kind === "heading" || isPosted(at)) break;
       endLine2 = Math.max(endLine2, at.lastLine);
     }
     return { line: block.line, endLine: endLine2 };
@@ -39031,9 +37229,9 @@ var Excerpts = class {
   fit(range, block) {
     const hidden = this.page.privateParts;
     const own13 = Math.max(block.line, range.line);
-    const before = hidden.findLast((part) => part.endLine < own13);
+    const before2 = hidden.findLast((part) => part.endLine < own13);
     const closed = hidden.find((part) => part.line > own13);
-    const line = Math.max(range.line, (before?.endLine ?? 0) + 1);
+    const line = Math.max(range.line, (before2?.endLine ?? 0) + 1);
     const limit = Math.min(range.endLine, (closed?.line ?? Number.POSITIVE_INFINITY) - 1);
     let endLine2 = Math.min(limit, line + MOST_LINES - 1);
     while (endLine2 > block.endLine && this.index.length({ line, endLine: endLine2 }) > MOST_CHARACTERS) endLine2 -= 1;
@@ -39059,6 +37257,9 @@ var Excerpts = class {
     return path2;
   }
 };
+function isPosted(block) {
+  return isBare(block) && /\/|#\d/.test(block.text);
+}
 function opensWith(above, child) {
   const first = above.children.slice(0, MOST_BARE);
   return first.includes(child) && first.slice(0, first.indexOf(child)).every(isBare);
@@ -39090,7 +37291,7 @@ function utterance(block) {
   return { line: block.line, endLine: endLine2 };
 }
 var isNear = (a2, b) => Math.abs(a2.line - b.line) <= SHORT_LINES;
-function wholeParagraph(block) {
+function wholeParagraph(block, opensTopic) {
   let first = block;
   for (let at = block.continues; at?.kind === "paragraph" && at.speaker === null && isNear(at, block); at = at.continues)
     first = at;
@@ -39100,7 +37301,9 @@ function wholeParagraph(block) {
   const whole2 = { line: first.line, endLine: last.endLine };
   const chosen = whole2.endLine - whole2.line < SHORT_LINES ? whole2 : own8(block);
   let endLine2 = chosen.endLine;
-  if (/[.!?…]["')]?$/.test(last.text)) return { line: chosen.line, endLine: endLine2 };
+  const isSentence = /[.!?…]["')]?$/.test(last.text);
+  const goesOn = last.next !== null && !last.text.endsWith(":") && opensTopic(last.next);
+  if (isSentence || goesOn) return { line: chosen.line, endLine: endLine2 };
   for (let at = last.next; at?.leadIn === last && at.line < last.line + MOST_LINES; at = at.next)
     endLine2 = Math.max(endLine2, at.lastLine);
   return { line: chosen.line, endLine: endLine2 };
@@ -39116,7 +37319,7 @@ function stem(word) {
   if (word.length > 5) return word.replace(/(?:ing|ions?|ed|es|ly|s)$/, "");
   return word.length > 3 ? word.replace(/s$/, "") : word;
 }
-function contentWords(text8) {
+function contentWords2(text8) {
   const words5 = /* @__PURE__ */ new Set();
   for (const [word] of text8.toLowerCase().matchAll(WORD2)) {
     if (words5.size >= MAX_WORDS) break;
@@ -39160,7 +37363,7 @@ function findFirstTellings(tellings) {
   const known2 = [];
   const first = [];
   for (const [index2, telling] of tellings.entries()) {
-    const entry = { ...telling, words: contentWords(telling.text) };
+    const entry = { ...telling, words: contentWords2(telling.text) };
     const keys2 = [...entry.words, ...entry.about.map((target) => ` ${target}`)];
     const candidates3 = /* @__PURE__ */ new Set();
     for (const key2 of keys2) {
@@ -39188,13 +37391,13 @@ var RULES = [
   /^[<[{](?:[\w/@'.-]{1,20} ?){0,3}[>\]}][\s.:]*$/,
   /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?[\s.:]*$/i
 ];
-var STATES = [
+var STATES2 = [
   /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)[\s.!]*$/i,
   /^.{0,60}\bsee (?:above|below)[\s.)]*$/i,
   /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)[\s.!]*$/i
 ];
 function isState(text8) {
-  return text8.length < 120 && STATES.some((rule) => rule.test(text8.trim()));
+  return text8.length < 120 && STATES2.some((rule) => rule.test(text8.trim()));
 }
 function saysNothing(text8) {
   const trimmed = text8.trim();
@@ -39253,8 +37456,8 @@ function findDone(text8) {
   for (const rule of RULES2) {
     for (const match2 of text8.matchAll(rule)) {
       const lead = match2[1] ?? "";
-      const before = text8.slice(Math.max(0, match2.index - 30), match2.index);
-      const isDenied = NOT_OVER.test(lead === "" ? before : lead) || STILL.test(text8.slice(match2.index));
+      const before2 = text8.slice(Math.max(0, match2.index - 30), match2.index);
+      const isDenied = NOT_OVER.test(lead === "" ? before2 : lead) || STILL.test(text8.slice(match2.index));
       if (!isDenied) found.push({ start: match2.index, end: match2.index + match2[0].length });
     }
   }
@@ -39374,10 +37577,10 @@ function findWrittenDays(text8, today) {
   });
 }
 function isWhen(text8, { start, end }) {
-  const before = text8.slice(Math.max(0, start - 24), start);
-  if (NO_DUE.test(before)) return false;
-  if (BEFORE_MEETING.test(before) && OF_MEETING.test(text8.slice(end, end + 20))) return false;
-  return !(FOR.test(before) && /\d/.test(text8.slice(start, end)));
+  const before2 = text8.slice(Math.max(0, start - 24), start);
+  if (NO_DUE.test(before2)) return false;
+  if (BEFORE_MEETING.test(before2) && OF_MEETING.test(text8.slice(end, end + 20))) return false;
+  return !(FOR.test(before2) && /\d/.test(text8.slice(start, end)));
 }
 var overlaps = (a2, b) => a2.start < b.end && b.start < a2.end;
 function findDueDays(text8, today) {
@@ -39638,8 +37841,8 @@ function readLabel(text8, at, people) {
   if (list6 === null || isVerb(list6)) return null;
   const end = LABEL_END.exec(text8.slice(list6.end));
   if (end === null) {
-    const isLogin2 = text8[at] === "@" && /^\s/.test(text8.slice(list6.end));
-    return isLogin2 ? { list: list6, from: list6.end, until: text8.length } : null;
+    const isLogin = text8[at] === "@" && /^\s/.test(text8.slice(list6.end));
+    return isLogin ? { list: list6, from: list6.end, until: text8.length } : null;
   }
   const from = list6.end + end[0].length;
   const isSure = list6.isKnown || list6.names.every(isNobody);
@@ -39736,9 +37939,9 @@ function readTaker(text8, verb, people) {
     text8.slice(verb, verb + 60)
   );
   if (onto !== null) return somebody(readNames2(text8, verb + onto[0].length, people)?.names ?? []);
-  const before = Math.max(0, verb - 80);
-  for (const match2 of text8.slice(before, verb).matchAll(/(?:^|\s|[([])(?=[\p{L}@])/gu)) {
-    const list6 = readNames2(text8, before + match2.index + match2[0].length, people);
+  const before2 = Math.max(0, verb - 80);
+  for (const match2 of text8.slice(before2, verb).matchAll(/(?:^|\s|[([])(?=[\p{L}@])/gu)) {
+    const list6 = readNames2(text8, before2 + match2.index + match2[0].length, people);
     if (list6 !== null && /^(?: \([^()]*\))?,?(?: (?:also|then|still|now|has|have|had|kindly|will|to))* ?$/.test(
       text8.slice(list6.end, verb)
     ))
@@ -39763,12 +37966,15 @@ var blankDue = (text8) => text8.replace(DUE_BRACKET, (match2) => " ".repeat(matc
 function tidy(text8) {
   return trimBoth(text8.replace(/\*{2,}/g, " ").replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
 }
+var REMARK = /\s*[([][^()[\]]{0,80}[)\]]\W{0,3}$/;
 function isStruck2(block, start, end) {
+  const until = start + block.text.slice(start, end).replace(REMARK, "").length;
   let struck = 0;
   for (const span2 of block.spans) {
-    if (span2.kind === "delete") struck += Math.max(0, Math.min(span2.end, end) - Math.max(span2.start, start));
+    if (span2.kind === "delete")
+      struck += Math.max(0, Math.min(span2.end, until) - Math.max(span2.start, start));
   }
-  return struck > 0 && struck >= (end - start) * 0.6;
+  return struck > 0 && struck >= (until - start) * 0.6;
 }
 function blankLike(plain2, blanked) {
   return plain2.length === blanked.length ? Array.from({ length: plain2.length }, (_, at) => blanked[at] === " " ? " " : plain2[at]).join("") : plain2;
@@ -40151,8 +38357,8 @@ function readTaken(text8, at) {
   const match2 = TAKEN.exec(text8);
   if (match2 === null || match2.index < at || text8.trimEnd().endsWith("?")) return null;
   if (DENIED.test(text8.slice(Math.max(0, match2.index - 40), match2.index))) return null;
-  const before = /^.*[.!?](?=\s)\s*/s.exec(text8.slice(at, match2.index))?.[0].length ?? 0;
-  return { start: match2.index, end: at + before, until: text8.length, owners: "", place: "taken" };
+  const before2 = /^.*[.!?](?=\s)\s*/s.exec(text8.slice(at, match2.index))?.[0].length ?? 0;
+  return { start: match2.index, end: at + before2, until: text8.length, owners: "", place: "taken" };
 }
 function findMarker2(text8, at, extra) {
   const rules = rulesFor(extra);
@@ -40162,10 +38368,21 @@ function findMarker2(text8, at, extra) {
 }
 
 // src/minutes/actions/labels.ts
-function markerOf(block, { options: options3 }) {
+function markerOf(block, context) {
   const { text: text8, spokenAt } = block;
-  const marker = findMarker2(text8, 0, options3.actionMarkers);
-  return marker ?? (spokenAt > 0 ? findMarker2(text8, spokenAt, options3.actionMarkers) : null);
+  const { actionMarkers } = context.options;
+  const marker = findMarker2(text8, 0, actionMarkers) ?? (spokenAt > 0 ? findMarker2(text8, spokenAt, actionMarkers) : null);
+  return marker === null ? null : assignedBefore(text8, marker, context) ?? marker;
+}
+var LONGEST_TASK = 160;
+var INITIALS2 = new RegExp("^\\p{Lu}{2,4}(?:(?:\\s?[/,&+]\\s?| and )\\p{Lu}{2,4}){0,4}\\W*$", "u");
+function assignedBefore(text8, marker, context) {
+  if (marker.place !== "inside" || marker.owners !== "") return null;
+  const words5 = text8.slice(marker.end, marker.until).trim();
+  if (!INITIALS2.test(words5) && namesOnly(words5, context, true) === null) return null;
+  const before2 = text8.slice(0, marker.start).replace(/[\s*_([–—-]+$/, "");
+  const talk = before2.length > LONGEST_TASK ? /^.*[.!?]\s+(?=\S)/s.exec(before2)?.[0].length ?? 0 : 0;
+  return saysNothing(before2.slice(talk)) ? null : { start: marker.start, end: talk, until: before2.length, owners: words5, place: "before" };
 }
 function isOwned(block, { people }) {
   return isTakenOn(block.text.slice(wordsAt(block)), people);
@@ -40399,12 +38616,12 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     return null;
   };
   const byParagraph = (block) => {
-    const before = block.continues ?? block.previous;
-    if (before === null || before.kind !== "paragraph") return null;
-    const isLead = before.text.trimEnd().endsWith(":") || isBold(before);
-    const announcement = isLead ? announcedBy(before) : null;
-    if (announcement !== null) return { announcement, by: before, isDirect: true, labels: [] };
-    const place = places.get(before) ?? null;
+    const before2 = block.continues ?? block.previous;
+    if (before2 === null || before2.kind !== "paragraph") return null;
+    const isLead = before2.text.trimEnd().endsWith(":") || isBold(before2);
+    const announcement = isLead ? announcedBy(before2) : null;
+    if (announcement !== null) return { announcement, by: before2, isDirect: true, labels: [] };
+    const place = places.get(before2) ?? null;
     return place?.by.kind === "paragraph" ? place : null;
   };
   const find4 = (block) => {
@@ -40583,6 +38800,7 @@ function splitActions(text8, start, end, people) {
 var BOTS = /^(?:trackbot|rrsagent|zakim|meetbot|zodbot|openstack|ubottu|github-bot)$/i;
 var NONE2 = /^\W*(?:none|nothing|n\/a|no)\b(?=\s*[-–—,.;(]|\s+(?:now|yet|at|for|here|needed|required)\b)/i;
 var TALK2 = /^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\+1|this is|that's|it's)\b/i;
+var NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
 var MarkedActions = class {
   places;
   context;
@@ -40669,7 +38887,8 @@ var MarkedActions = class {
     const names = readOwners(text8, this.context.people) !== null;
     const owned = isOwned(block, this.context);
     if (place.announcement.decisions && !names && !isOrder2 && !isBox) return false;
-    const readsAsWork = isBox || isImperative(said) || isSubject(text8, this.context.people);
+    const isAssigned = block.kind === "item" && owned && place.labels.length === 0 && NEXT_STEPS.test(place.by.text);
+    const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text8, this.context.people);
     if (place.announcement.isWeak && !readsAsWork) return false;
     if (place.by.kind === "paragraph" && !names && !isOrder2 && !isBox && isTitle(block)) return false;
     if (block.kind === "paragraph") return (names || isOrder2) && !text8.endsWith(":") && isOutside(block);
@@ -40933,10 +39152,10 @@ function settles({ pattern, bySpeaker }, clause, text8, isSpoken) {
   const match2 = pattern.exec(clause.text);
   if (match2 === null) return false;
   const at = clause.start + match2.index;
-  const before = text8.slice(Math.max(0, at - 30), at);
-  const isHead = match2.index === 0 && /(?:^|[.!?;:,)\]"–—-]|->|→)[\s*_"'(]*$/.test(before);
+  const before2 = text8.slice(Math.max(0, at - 30), at);
+  const isHead = match2.index === 0 && /(?:^|[.!?;:,)\]"–—-]|->|→)[\s*_"'(]*$/.test(before2);
   const sentence = text8.slice(Math.max(0, at - 80), at);
-  return !NEGATED.test(sentence.slice(sentence.search(/[^.!?;]*$/))) && (isHead || !DENIED2.test(before));
+  return !NEGATED.test(sentence.slice(sentence.search(/[^.!?;]*$/))) && (isHead || !DENIED2.test(before2));
 }
 var SETTLES = "(?:agree[sd]|decide[sd]|accept(?:s|ed)|reject(?:s|ed)|approve[sd]|adopt(?:s|ed)|vote[sd]|defer(?:s|red)|postpone[sd]|resolve[sd]|elect(?:s|ed)|appoint(?:s|ed)|chose|seems? to agree)";
 var BODY = new RegExp(
@@ -40950,8 +39169,8 @@ function isOfBody(clause, text8, isPerson2) {
   if (body !== void 0) return !isPerson2(body);
   if (!AND2.test(clause.text)) return false;
   const sentence = text8.slice(0, clause.start).replace(/^.*[.!?]\s/s, "").replace(/^[\s*>-]+/, "");
-  const before = BODY_AND.exec(sentence)?.[1];
-  return before !== void 0 && !isPerson2(before);
+  const before2 = BODY_AND.exec(sentence)?.[1];
+  return before2 !== void 0 && !isPerson2(before2);
 }
 var ACCOUNT = /^(?:so |and |then |but |ok |as \w+ )*(?:we|i think we)\b/i;
 function findSettled(text8, from, isSpoken, isPerson2) {
@@ -41120,9 +39339,9 @@ var DecisionReader = class {
 };
 var PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postponed|not)\b/i;
 function sentenceAt(text8, offset, from) {
-  const before = text8.slice(from, offset);
-  const end = /^.*[.!?](?=\s)/s.exec(before)?.[0].length ?? 0;
-  return from + end + (/^\s*/.exec(before.slice(end))?.[0].length ?? 0);
+  const before2 = text8.slice(from, offset);
+  const end = /^.*[.!?](?=\s)/s.exec(before2)?.[0].length ?? 0;
+  return from + end + (/^\s*/.exec(before2.slice(end))?.[0].length ?? 0);
 }
 function findDecisions(page, context) {
   const reader = new DecisionReader(context);
@@ -41147,23 +39366,23 @@ var NO_PRODUCT = new Set(
 );
 function isOtherNumber(text8, start, end, { own: own13 }) {
   if (UNIT.test(text8.slice(end, end + 16))) return true;
-  const before = text8.slice(Math.max(0, start - 60), start);
-  if (BEFORE_SUM.test(before)) return true;
-  if (before.trim() === "" && isListNumber(text8, end)) return true;
-  if (/\d ?(?:-|–|to) ?$/.test(before) && !/\bv?\d+\.\d+ ?(?:-|–|to) ?$/.test(before)) return true;
-  const word = WORD_BEFORE.exec(before)?.[1];
-  return word !== void 0 && isProduct(word, before, own13);
+  const before2 = text8.slice(Math.max(0, start - 60), start);
+  if (BEFORE_SUM.test(before2)) return true;
+  if (before2.trim() === "" && isListNumber(text8, end)) return true;
+  if (/\d ?(?:-|–|to) ?$/.test(before2) && !/\bv?\d+\.\d+ ?(?:-|–|to) ?$/.test(before2)) return true;
+  const word = WORD_BEFORE.exec(before2)?.[1];
+  return word !== void 0 && isProduct(word, before2, own13);
 }
 function isListNumber(text8, end) {
   return new RegExp("^\\.?\\)? \\p{Lu}\\p{Ll}+(?! (?:release|milestone)) ", "u").test(text8.slice(end, end + 24));
 }
-function isProduct(word, before, own13) {
+function isProduct(word, before2, own13) {
   const name2 = word.toLowerCase().replace(/\.js$/, "").replace(/[.']+$/, "");
   if (own13.has(name2) || [...own13].some((other) => other.startsWith(`${name2}-`) && name2.length > 3))
     return false;
   if (PRODUCTS.has(name2)) return true;
   if (NO_PRODUCT.has(name2) || !new RegExp("^\\p{Lu}", "u").test(word)) return false;
-  const lead = before.slice(0, before.lastIndexOf(word)).trimEnd();
+  const lead = before2.slice(0, before2.lastIndexOf(word)).trimEnd();
   return lead !== "" && !/[.!?:;("'[]$/.test(lead);
 }
 
@@ -41176,18 +39395,18 @@ var SENTENCE_END = /[.!?;](?=\s|$)/g;
 var LONGEST_SENTENCE = 300;
 function sentenceAround(text8, start, end) {
   const low = Math.max(0, start - LONGEST_SENTENCE);
-  const before = [...text8.slice(low, start).matchAll(SENTENCE_END)].at(-1);
+  const before2 = [...text8.slice(low, start).matchAll(SENTENCE_END)].at(-1);
   const behind = text8.slice(end, end + LONGEST_SENTENCE).search(SENTENCE_END);
-  const from = before === void 0 ? low : low + before.index + 1;
+  const from = before2 === void 0 ? low : low + before2.index + 1;
   return { from, to: behind < 0 ? Math.min(text8.length, end + LONGEST_SENTENCE) : end + behind + 1 };
 }
 function readOutcome(text8, start, end) {
   const { from, to } = sentenceAround(text8, start, end);
   if (UNSETTLED.test(text8.slice(from, to))) return null;
-  const before = text8.slice(Math.max(from, start - 90), start).replace(/(?:milestone|release|version) $/i, "");
-  if (OUT.test(before)) return "out";
-  if (SLIPPED.test(before)) return "slipped";
-  return IN.test(before) ? "in" : null;
+  const before2 = text8.slice(Math.max(from, start - 90), start).replace(/(?:milestone|release|version) $/i, "");
+  if (OUT.test(before2)) return "out";
+  if (SLIPPED.test(before2)) return "slipped";
+  return IN.test(before2) ? "in" : null;
 }
 
 // src/minutes/milestones/find-milestones.ts
@@ -41211,13 +39430,13 @@ function findMilestones(page, context) {
   }
   return [...found.values()];
 }
-function titlesOf({ options: options3 }) {
+function titlesOf({ options: options2 }) {
   const titles = /* @__PURE__ */ new Map();
-  for (const [repository2, own13] of Object.entries(options3.milestonesByRepository)) {
+  for (const [repository2, own13] of Object.entries(options2.milestonesByRepository)) {
     for (const title of own13) titles.set(key(title), { title, repository: repository2 });
   }
-  for (const title of options3.milestones)
-    titles.set(key(title), { title, repository: options3.repository ?? "" });
+  for (const title of options2.milestones)
+    titles.set(key(title), { title, repository: options2.repository ?? "" });
   return titles;
 }
 function patternOf(titles) {
@@ -41228,13 +39447,13 @@ function patternOf(titles) {
     "giu"
   );
 }
-function neighboursOf({ options: options3 }) {
+function neighboursOf({ options: options2 }) {
   const own13 = /* @__PURE__ */ new Set();
   const slugs = [
-    ...Object.values(options3.repositories),
-    ...options3.repository === null ? [] : [options3.repository]
+    ...Object.values(options2.repositories),
+    ...options2.repository === null ? [] : [options2.repository]
   ];
-  for (const name2 of [...Object.keys(options3.repositories), ...slugs.flatMap((slug) => slug.split("/"))]) {
+  for (const name2 of [...Object.keys(options2.repositories), ...slugs.flatMap((slug) => slug.split("/"))]) {
     own13.add(name2.toLowerCase().replace(/\.js$/, ""));
   }
   return { own: own13 };
@@ -41263,14 +39482,14 @@ var KINDS2 = {
   discussion: "discussion",
   discussions: "discussion"
 };
-var ADDRESS2 = /^(?:https?:)?(?:\/\/)?(?:www\.|redirect\.)?([\w.:-]+)\/([\w-]+)\/([\w.-]+)(?:\/([\w-]+)(?:\/(\d+)(?![\w-]))?)?/i;
+var ADDRESS3 = /^(?:https?:)?(?:\/\/)?(?:www\.|redirect\.)?([\w.:-]+)\/([\w-]+)\/([\w.-]+)(?:\/([\w-]+)(?:\/(\d+)(?![\w-]))?)?/i;
 var NO_OWNERS = new Set(
   "about apps collections enterprise features login marketplace notifications orgs search settings sponsors stars topics users".split(
     " "
   )
 );
 function readGitHubUrl(url, hosts) {
-  const [, host, owner, name2, section, digits] = ADDRESS2.exec(url) ?? [];
+  const [, host, owner, name2, section, digits] = ADDRESS3.exec(url) ?? [];
   if (host === void 0 || owner === void 0 || name2 === void 0) return null;
   if (!hosts.includes(host.toLowerCase()) || NO_OWNERS.has(owner.toLowerCase())) return null;
   const repository2 = `${owner}/${name2.replace(/\.git$/, "")}`;
@@ -41289,10 +39508,10 @@ var BEHIND = /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1
 var SLUG = /(?<![\w./@-])([A-Za-z\d][\w-]{0,38}\/[\w.-]{0,99}\w)(?![\w/])/g;
 var HEADING_NAME = /^(?:\d+[.)] )?(?:the )?([\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|issues?|prs?|pull requests?|tickets?|discussions?|and|&|\/))*)(?: \(.{0,20}\))?[\s:]*$/i;
 function repositoryBefore(text8, mention, repositories) {
-  const before = text8.slice(Math.max(0, mention.start - 90), mention.start);
-  const named = NAMED_BEFORE.exec(before)?.[1] ?? REPOSITORY_BEFORE.exec(before)?.[1];
+  const before2 = text8.slice(Math.max(0, mention.start - 90), mention.start);
+  const named = NAMED_BEFORE.exec(before2)?.[1] ?? REPOSITORY_BEFORE.exec(before2)?.[1];
   const found = named === void 0 ? null : repositories.byWord(named, true);
-  const match2 = BEFORE.exec(before);
+  const match2 = BEFORE.exec(before2);
   if (found !== null || match2?.[1] === void 0) return found;
   const isNamed = (match2[2] ?? "") !== "" || mention.start < mention.offset;
   return repositories.byWord(match2[1], isNamed);
@@ -41357,21 +39576,21 @@ var SMALL = 10;
 var OF_TITLE = 20;
 function isExcluded(text8, mention) {
   if (mention.repository !== null) return false;
-  const before = text8.slice(Math.max(0, mention.start - 40), mention.start);
+  const before2 = text8.slice(Math.max(0, mention.start - 40), mention.start);
   const behind = text8.slice(mention.end, mention.end + 24);
-  if (TRACKER.test(before)) return true;
+  if (TRACKER.test(before2)) return true;
   const hasHash = text8[mention.end - String(mention.number).length - 1] === "#";
   const hasWord = mention.start < mention.offset;
   if (!hasHash && COUNTED2.test(behind)) return true;
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
   if (RANKED.test(behind) && mention.number <= 3) return true;
-  if (COLOUR.test(before)) return true;
+  if (COLOUR.test(before2)) return true;
   if (hasWord) return false;
-  if (SERIES.test(before)) return mention.number < 1e3 || /(?:survey|response)s? ?$/i.test(before);
-  const isTitle2 = mention.number >= OF_TITLE && behind.trim() === "" && /\S+ \S+ \S+ $/.test(before);
-  if (!isTitle2 && NUMBERED2.test(before)) return mention.number < 1e3;
-  const endsTitle = behind.trim() === "" && /\S \S+ $/.test(before);
-  return mention.number < SMALL && !endsTitle && /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.test(before);
+  if (SERIES.test(before2)) return mention.number < 1e3 || /(?:survey|response)s? ?$/i.test(before2);
+  const isTitle2 = mention.number >= OF_TITLE && behind.trim() === "" && /\S+ \S+ \S+ $/.test(before2);
+  if (!isTitle2 && NUMBERED2.test(before2)) return mention.number < 1e3;
+  const endsTitle = behind.trim() === "" && /\S \S+ $/.test(before2);
+  return mention.number < SMALL && !endsTitle && /[\p{L}]['")\]]? *$/u.test(before2) && !BEFORE_ISSUE.test(before2);
 }
 
 // src/minutes/references/known-numbers.ts
@@ -41393,9 +39612,9 @@ var KnownNumbers = class {
     const { list: list6, repositories } = known2;
     if (repositories.size === 1 && number3 >= UNMISTAKABLE) return list6[0]?.repository ?? null;
     const index2 = firstAt(list6, line, (place) => place.line);
-    const [before, behind] = [list6[index2 - 1], list6[index2]];
+    const [before2, behind] = [list6[index2 - 1], list6[index2]];
     const distance = (place) => place === void 0 ? Number.POSITIVE_INFINITY : Math.abs(place.line - line);
-    const nearest = distance(before) <= distance(behind) ? before : behind;
+    const nearest = distance(before2) <= distance(behind) ? before2 : behind;
     return distance(nearest) <= CLOSE_LINES ? nearest?.repository ?? null : null;
   }
 };
@@ -41415,14 +39634,14 @@ var Repositories = class {
   byPageName = /* @__PURE__ */ new Map();
   owners = /* @__PURE__ */ new Set();
   mainOwner;
-  constructor(options3) {
-    for (const [short, slug] of Object.entries(options3.repositories)) {
+  constructor(options2) {
+    for (const [short, slug] of Object.entries(options2.repositories)) {
       this.addConfigured(slug);
       this.byShortName.set(short.toLowerCase(), slug);
     }
-    for (const slug of Object.values(options3.prefixes)) this.addConfigured(slug);
-    if (options3.repository !== null) this.addConfigured(options3.repository);
-    this.mainOwner = options3.repository?.split("/")[0] ?? null;
+    for (const slug of Object.values(options2.prefixes)) this.addConfigured(slug);
+    if (options2.repository !== null) this.addConfigured(options2.repository);
+    this.mainOwner = options2.repository?.split("/")[0] ?? null;
   }
   addConfigured(slug) {
     this.addSeen(slug);
@@ -41514,7 +39733,7 @@ function fromHash(text8, offset, digits, repositories) {
   const number3 = Number(digits);
   const end = offset + 1 + digits.length;
   if (number3 === 0 || digits.startsWith("0")) return null;
-  const before = nameBefore(text8, offset);
+  const before2 = nameBefore(text8, offset);
   const kindWord = WORD_BEFORE2.exec(text8.slice(Math.max(0, offset - 30), offset));
   const kind = kindOf2(kindWord?.[1]);
   const bare = {
@@ -41526,12 +39745,12 @@ function fromHash(text8, offset, digits, repositories) {
     start: offset - (kindWord?.[0].length ?? 0),
     isListed: false
   };
-  if (before.name === "" || /^[.-]+$/.test(before.name)) return bare;
-  if (/^[#/@:&?=]$/.test(text8[before.start - 1] ?? "") || FILE.test(before.name)) return null;
-  if (/[.-]$/.test(before.name) || kindWord?.[0] === before.name) return bare;
-  if (/^(?:issues?|prs?|bugs?|gh|tickets?)$/i.test(before.name)) return bare;
-  const repository2 = before.name.includes("/") ? repositories.spell(before.name) : shortMention(before.name, repositories);
-  return repository2 === null ? null : { ...bare, offset: before.start, start: before.start, repository: repository2 };
+  if (before2.name === "" || /^[.-]+$/.test(before2.name)) return bare;
+  if (/^[#/@:&?=]$/.test(text8[before2.start - 1] ?? "") || FILE.test(before2.name)) return null;
+  if (/[.-]$/.test(before2.name) || kindWord?.[0] === before2.name) return bare;
+  if (/^(?:issues?|prs?|bugs?|gh|tickets?)$/i.test(before2.name)) return bare;
+  const repository2 = before2.name.includes("/") ? repositories.spell(before2.name) : shortMention(before2.name, repositories);
+  return repository2 === null ? null : { ...bare, offset: before2.start, start: before2.start, repository: repository2 };
 }
 var shortMention = (name2, repositories) => name2.length < 2 || /^\d+$/.test(name2) ? null : repositories.byMention(name2.replace(/^[.-]+/, ""));
 function fromWord(text8, match2) {
@@ -41577,9 +39796,9 @@ function fillRanges(text8, mentions) {
 function fromPrefixes(text8, prefixes) {
   const found = [];
   for (const [prefix2, repository2] of Object.entries(prefixes)) {
-    const escaped = prefix2.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const escaped2 = prefix2.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     for (const match2 of text8.matchAll(
-      new RegExp(`(?<![\\w-])${escaped}s?[- #]{0,2}(\\d{1,7})(?![\\w]|\\.\\d)`, "gi")
+      new RegExp(`(?<![\\w-])${escaped2}s?[- #]{0,2}(\\d{1,7})(?![\\w]|\\.\\d)`, "gi")
     )) {
       const end = match2.index + match2[0].length;
       const number3 = Number(match2[1]);
@@ -41620,18 +39839,18 @@ function withoutOverlaps(mentions) {
 }
 function markListed(text8, mentions) {
   return mentions.map((mention, index2) => {
-    const before = mentions[index2 - 1];
-    if (before === void 0 || mention.repository !== null || mention.offset - before.end > 12)
+    const before2 = mentions[index2 - 1];
+    if (before2 === void 0 || mention.repository !== null || mention.offset - before2.end > 12)
       return mention;
-    const isListed = mention.isListed || LIST_SEPARATOR.test(text8.slice(before.end, mention.start));
+    const isListed = mention.isListed || LIST_SEPARATOR.test(text8.slice(before2.end, mention.start));
     return { ...mention, isListed };
   });
 }
 
 // src/minutes/references/scan-urls.ts
-var ADDRESS3 = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
-var URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS3}`, "gi");
-var BARE_HOST = new RegExp(`(?<![\\w./:@-])github\\.com\\/${ADDRESS3}`, "gi");
+var ADDRESS4 = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
+var URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS4}`, "gi");
+var BARE_HOST = new RegExp(`(?<![\\w./:@-])github\\.com\\/${ADDRESS4}`, "gi");
 var FILLER = "";
 var isElsewhere = (url) => /^(?:[a-z][a-z+.-]*:|\/\/|www\.)/i.test(url);
 function scanUrls(block, hosts, repositories) {
@@ -41696,16 +39915,16 @@ function findTitleScopes(blocks2, repositories, hosts) {
 var LONGEST_LABEL = 16;
 var CANDIDATE2 = /[#/]|\d/;
 function findReferences(page, context) {
-  const { options: options3 } = context;
-  const hosts = options3.hosts.map((host) => host.toLowerCase());
-  const repositories = new Repositories(options3);
+  const { options: options2 } = context;
+  const hosts = options2.hosts.map((host) => host.toLowerCase());
+  const repositories = new Repositories(options2);
   const known2 = new KnownNumbers();
   const scanned = [];
   for (const block of page.blocks) {
     if (block.kind === "row" || block.kind === "code") continue;
     if (!CANDIDATE2.test(block.text) && block.spans.length === 0) continue;
     const { mentions, rest, blockedSpans } = scanUrls(block, hosts, repositories);
-    const numbers = scanNumbers(rest, repositories, options3.prefixes).concat(cellNumber(block));
+    const numbers = scanNumbers(rest, repositories, options2.prefixes).concat(cellNumber(block));
     for (const mention of [...mentions, ...numbers]) {
       if (mention.repository !== null)
         known2.add(mention.number, block.lineAt(mention.offset), mention.repository);
@@ -41722,7 +39941,7 @@ function findReferences(page, context) {
   }
   const scopes = findTitleScopes(page.blocks, repositories, hosts);
   const counted = findEnumerations(page.blocks);
-  const resolver3 = { repositories, known: known2, scopes, fallback: options3.repository };
+  const resolver3 = { repositories, known: known2, scopes, fallback: options2.repository };
   const drafts = scanned.flatMap((text8) => readBlock2(text8, resolver3, counted.has(text8.block.id)));
   return onePerLine(drafts);
 }
@@ -41740,14 +39959,14 @@ function readBlock2(text8, resolver3, isCounted) {
   const drafts = text8.urls.map(
     (mention) => draft(block, mention, { repository: mention.repository ?? "", from: "mention" })
   );
-  let before = null;
+  let before2 = null;
   for (const mention of text8.numbers) {
     if (mention.repository === null && isNoReference(text8, mention, isCounted)) {
-      before = null;
+      before2 = null;
       continue;
     }
-    const resolved = mention.isListed && before !== null ? before : resolve(text8, mention, resolver3);
-    before = resolved;
+    const resolved = mention.isListed && before2 !== null ? before2 : resolve(text8, mention, resolver3);
+    before2 = resolved;
     if (resolved !== null) drafts.push(draft(block, mention, resolved));
   }
   return drafts;
@@ -41921,20 +40140,20 @@ function findSpeakers(blocks2) {
   return [...counts].filter(([, count]) => count > 1).map(([name2]) => name2);
 }
 function assignSpeakers(blocks2, people) {
-  let before = null;
+  let before2 = null;
   for (const block of blocks2) {
     if (block.kind === "heading" || block.kind === "row") {
-      before = null;
+      before2 = null;
       continue;
     }
     const speech = readTag(block.text) ?? readBold(block, people) ?? readPlain(block, people);
     const goesOn = CONTINUES.exec(block.text);
     if (speech !== null) Object.assign(block, speech);
-    else if (before !== null && (goesOn !== null || block.continues === before)) {
-      block.speaker = before.speaker;
+    else if (before2 !== null && (goesOn !== null || block.continues === before2)) {
+      block.speaker = before2.speaker;
       block.spokenAt = goesOn?.[0].length ?? 0;
     }
-    before = block.kind === "code" ? before : block;
+    before2 = block.kind === "code" ? before2 : block;
   }
 }
 
@@ -41989,8 +40208,8 @@ function aboutWeekdays({ page, day: { date: date2 } }) {
   }
   return warnings;
 }
-function aboutLinks({ page, options: options3 }) {
-  const hosts = options3.hosts.map((host) => host.toLowerCase());
+function aboutLinks({ page, options: options2 }) {
+  const hosts = options2.hosts.map((host) => host.toLowerCase());
   const warnings = [];
   for (const block of page.blocks) {
     if (block.kind === "row") continue;
@@ -42004,8 +40223,8 @@ function aboutLinks({ page, options: options3 }) {
   }
   return warnings;
 }
-function aboutPeople({ actions: actions2, people, attendees, options: options3 }) {
-  const knowsLogins = Object.keys(options3.people).length > 0 || attendees.some(({ login: login2 }) => login2 !== null);
+function aboutPeople({ actions: actions2, people, attendees, options: options2 }) {
+  const knowsLogins = Object.keys(options2.people).length > 0 || attendees.some(({ login: login2 }) => login2 !== null);
   if (!knowsLogins) return [];
   const told2 = /* @__PURE__ */ new Set();
   const warnings = [];
@@ -42034,7 +40253,8 @@ var TIME = /\s*[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\
 var LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
 var LABEL3 = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
 var MARKS4 = /^[\s*_>•–—:,-]+|[\s*_:–—-]+$/g;
-var ADDRESS4 = /(?:https?:\/\/|www\.)\S+/g;
+var ADDRESS5 = /(?:https?:\/\/|www\.)\S+/g;
+var ISSUE = /\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/;
 var TIMED_SPEECH = /\d ?(?:m|mins?|minutes?)\b|\[name=/i;
 var LONGEST_TITLE3 = 120;
 function shorten(title) {
@@ -42042,10 +40262,14 @@ function shorten(title) {
   const cut2 = title.lastIndexOf(" ", LONGEST_TITLE3);
   return `${title.slice(0, cut2 > 40 ? cut2 : LONGEST_TITLE3)}…`;
 }
-var tidy2 = (text8) => text8.replace(/\uFFFC/g, "").replace(ADDRESS4, "").replace(TIME, " ").replace(LEADING_TIME, "").replace(NUMBER3, "").replace(LABEL3, "").replace(MARKS4, "").trim();
+var tidy2 = (text8) => text8.replace(/\uFFFC/g, "").replace(ADDRESS5, "").replace(TIME, " ").replace(LEADING_TIME, "").replace(NUMBER3, "").replace(LABEL3, "").replace(MARKS4, "").trim();
+function issueIn({ kind, plain: plain2 }) {
+  const [, repository2, number3] = ISSUE.exec(plain2) ?? [];
+  return kind !== "heading" || repository2 === void 0 ? "" : `${repository2}#${number3}`;
+}
 function titleOf2(block) {
   const { plain: plain2, speaker, spokenAt } = block;
-  if (speaker === null || spokenAt === 0) return shorten(tidy2(plain2));
+  if (speaker === null || spokenAt === 0) return shorten(tidy2(plain2)) || issueIn(block);
   const spoken = tidy2(plain2.slice(spokenAt));
   const isBroughtUp = TIMED_SPEECH.test(plain2.slice(0, spokenAt + 10)) || block.kind === "heading";
   return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
@@ -42197,20 +40421,20 @@ function topicsByLine(topics, lineCount) {
 
 // src/minutes/make-reader.ts
 function makeReader(parseHtml2) {
-  return (path2, source, options3) => readPage(buildPage(path2, source, options3, parseHtml2), options3);
+  return (path2, source, options2) => readPage(buildPage(path2, source, options2, parseHtml2), options2);
 }
-function readPage(page, options3) {
-  const attendees = findAttendees(page.blocks, page.frontMatter, options3.people);
-  const people = makePeople(options3.people, attendees, findSpeakers(page.blocks));
+function readPage(page, options2) {
+  const attendees = findAttendees(page.blocks, page.frontMatter, options2.people);
+  const people = makePeople(options2.people, attendees, findSpeakers(page.blocks));
   assignSpeakers(page.blocks, people);
   const day = findDate(page);
   const topics = findTopics(page);
   const byLine = topicsByLine(topics, page.lines.length);
   const topicAt = (line) => byLine[line] ?? null;
-  const drafts = findAll(page, { options: options3, date: day.date, attendees, people, topics, topicAt });
+  const drafts = findAll(page, { options: options2, date: day.date, attendees, people, topics, topicAt });
   const { references, milestones } = drafts;
   const context = {
-    options: options3,
+    options: options2,
     date: day.date,
     attendees,
     people,
@@ -42226,7 +40450,7 @@ function readPage(page, options3) {
     attendees,
     topics,
     ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
-    warnings: findWarnings({ page, day, attendees, people, options: options3, actions: drafts.actions }),
+    warnings: findWarnings({ page, day, attendees, people, options: options2, actions: drafts.actions }),
     definitions: page.definitions,
     privateParts: page.privateParts
   };
@@ -42286,14 +40510,14 @@ var deserializer = ($2, _) => {
       case OBJECT: {
         const object2 = as({}, index2);
         for (const [key2, index3] of value2) {
-          const k = unpair(key2), value3 = unpair(index3);
-          if (k === "__proto__") defineProperty(object2, k, {
+          const k2 = unpair(key2), value3 = unpair(index3);
+          if (k2 === "__proto__") defineProperty(object2, k2, {
             value: value3,
             configurable: true,
             enumerable: true,
             writable: true
           });
-          else object2[k] = value3;
+          else object2[k2] = value3;
         }
         return object2;
       }
@@ -42481,8 +40705,8 @@ var serialize3 = (value2, { json, lossy } = {}) => {
 // node_modules/@ungap/structured-clone/esm/index.js
 var esm_default = typeof structuredClone === "function" ? (
   /* c8 ignore start */
-  (any, options3) => options3 && ("json" in options3 || "lossy" in options3) ? deserialize(serialize3(any, options3)) : structuredClone(any)
-) : (any, options3) => deserialize(serialize3(any, options3));
+  (any, options2) => options2 && ("json" in options2 || "lossy" in options2) ? deserialize(serialize3(any, options2)) : structuredClone(any)
+) : (any, options2) => deserialize(serialize3(any, options2));
 
 // node_modules/hast-util-is-element/lib/index.js
 var isElement = (
@@ -42766,8 +40990,8 @@ var skippable = [
 // node_modules/hast-util-minify-whitespace/lib/index.js
 var emptyOptions2 = {};
 var ignorableNode = convert(["comment", "doctype"]);
-function minifyWhitespace(tree, options3) {
-  const settings = options3 || emptyOptions2;
+function minifyWhitespace(tree, options2) {
+  const settings = options2 || emptyOptions2;
   minify(tree, {
     collapse: collapseFactory(
       settings.newlines ? replaceNewlines : replaceWhitespace
@@ -42818,7 +41042,7 @@ function minifyText(node3, state) {
   return result;
 }
 function all2(parent, state) {
-  let before = state.before;
+  let before2 = state.before;
   const after2 = state.after;
   const children = parent.children;
   let length = children.length;
@@ -42827,20 +41051,20 @@ function all2(parent, state) {
     const result = minify(children[index2], {
       ...state,
       after: collapsableAfter(children, index2, after2),
-      before
+      before: before2
     });
     if (result.remove) {
       children.splice(index2, 1);
       index2--;
       length--;
     } else if (!result.ignore) {
-      before = result.stripAtStart;
+      before2 = result.stripAtStart;
     }
     if (content4(children[index2])) {
-      before = false;
+      before2 = false;
     }
   }
-  return { ignore: false, stripAtStart: Boolean(before || after2), remove: false };
+  return { ignore: false, stripAtStart: Boolean(before2 || after2), remove: false };
 }
 function collapsableAfter(nodes, index2, after2) {
   while (++index2 < nodes.length) {
@@ -42928,9 +41152,9 @@ function inferWhiteSpace(node3, state) {
 }
 
 // node_modules/rehype-minify-whitespace/lib/index.js
-function rehypeMinifyWhitespace(options3) {
+function rehypeMinifyWhitespace(options2) {
   return function(tree) {
-    minifyWhitespace(tree, options3);
+    minifyWhitespace(tree, options2);
   };
 }
 
@@ -42961,16 +41185,16 @@ function position2(node3) {
 // node_modules/collapse-white-space/index.js
 var js = /\s+/g;
 var html2 = /[\t\n\v\f\r ]+/g;
-function collapseWhiteSpace(value2, options3) {
-  if (!options3) {
-    options3 = {};
-  } else if (typeof options3 === "string") {
-    options3 = { style: options3 };
+function collapseWhiteSpace(value2, options2) {
+  if (!options2) {
+    options2 = {};
+  } else if (typeof options2 === "string") {
+    options2 = { style: options2 };
   }
-  const replace2 = options3.preserveLineEndings ? replaceLineEnding : replaceSpace;
+  const replace2 = options2.preserveLineEndings ? replaceLineEnding : replaceSpace;
   return String(value2).replace(
-    options3.style === "html" ? html2 : js,
-    options3.trim ? trimFactory(replace2) : replace2
+    options2.style === "html" ? html2 : js,
+    options2.trim ? trimFactory(replace2) : replace2
   );
 }
 function replaceLineEnding(value2) {
@@ -42988,9 +41212,9 @@ function trimFactory(replace2) {
 }
 
 // node_modules/hast-util-to-mdast/lib/util/collapse.js
-var options2 = { style: "html", trim: true };
+var options = { style: "html", trim: true };
 function collapse(value2) {
-  return collapseWhiteSpace(String(value2 || ""), options2);
+  return collapseWhiteSpace(String(value2 || ""), options);
 }
 
 // node_modules/hast-util-to-mdast/lib/handlers/a.js
@@ -43143,8 +41367,8 @@ var blockOrCaptionNames = /* @__PURE__ */ new Set([
   "xmp"
   // Flow content (legacy)
 ]);
-function toText(tree, options3) {
-  const options_ = options3 || {};
+function toText(tree, options2) {
+  const options_ = options2 || {};
   const children = "children" in tree ? tree.children : [];
   let block = false;
   let inTable = false;
@@ -43212,9 +41436,9 @@ function renderedTextCollection(node3, index2, parent, info2) {
   }
   if (node3.type === "text") {
     if (whitespaceOnly.test(node3.value) && parent.type === "element" && (parent.tagName === "table" || parent.tagName === "tr" || rowGroup(parent))) {
-      const before = parent.children[index2 - 1];
+      const before2 = parent.children[index2 - 1];
       const after2 = parent.children[index2 + 1];
-      if ((!before || before.type === "element" && tablePartNames.has(before.tagName)) && (!after2 || after2.type === "element" && tablePartNames.has(after2.tagName))) {
+      if ((!before2 || before2.type === "element" && tablePartNames.has(before2.tagName)) && (!after2 || after2.type === "element" && tablePartNames.has(after2.tagName))) {
         return [];
       }
     }
@@ -43639,12 +41863,12 @@ function inlineCode2(state, node3) {
 
 // node_modules/hast-util-to-mdast/lib/util/find-selected-options.js
 function findSelectedOptions(node3, multiple, size) {
-  const options3 = findOptions(node3);
+  const options2 = findOptions(node3);
   let list6 = [];
   const values = [];
   let index2 = -1;
-  while (++index2 < options3.length) {
-    const option = options3[index2];
+  while (++index2 < options2.length) {
+    const option = options2[index2];
     if (option.properties && option.properties.selected) {
       list6.push(option);
     }
@@ -43652,7 +41876,7 @@ function findSelectedOptions(node3, multiple, size) {
   if (!multiple) {
     list6 = list6.slice(-1);
     if (list6.length === 0 && !(Number.parseInt(String(size), 10) > 1)) {
-      list6 = options3.slice(0, 1);
+      list6 = options2.slice(0, 1);
     }
   }
   index2 = -1;
@@ -43923,12 +42147,12 @@ function wrapNeeded(nodes) {
   return false;
 }
 function wrap2(nodes) {
-  return runs(nodes, onphrasing, function(d) {
-    return d;
+  return runs(nodes, onphrasing, function(d3) {
+    return d3;
   });
   function onphrasing(nodes2) {
-    return nodes2.every(function(d) {
-      return d.type === "text" ? whitespace(d.value) : false;
+    return nodes2.every(function(d3) {
+      return d3.type === "text" ? whitespace(d3.value) : false;
     }) ? [] : [{ type: "paragraph", children: dropSurroundingBreaks(nodes2) }];
   }
 }
@@ -44480,17 +42704,17 @@ function ignore() {
 
 // node_modules/hast-util-to-mdast/lib/state.js
 var own10 = {}.hasOwnProperty;
-function createState(options3) {
+function createState(options2) {
   return {
     all: all4,
     baseFound: false,
     elementById: /* @__PURE__ */ new Map(),
     frozenBaseUrl: void 0,
-    handlers: { ...handlers, ...options3.handlers },
+    handlers: { ...handlers, ...options2.handlers },
     inTable: false,
-    nodeHandlers: { ...nodeHandlers, ...options3.nodeHandlers },
+    nodeHandlers: { ...nodeHandlers, ...options2.nodeHandlers },
     one: one2,
-    options: options3,
+    options: options2,
     patch,
     qNesting: 0,
     resolve: resolve2,
@@ -44590,9 +42814,9 @@ function toSpecificContent(nodes, build) {
 
 // node_modules/hast-util-to-mdast/lib/index.js
 var emptyOptions3 = {};
-function toMdast(tree, options3) {
+function toMdast(tree, options2) {
   const cleanTree = esm_default(tree);
-  const settings = options3 || emptyOptions3;
+  const settings = options2 || emptyOptions3;
   const transformWhitespace = rehypeMinifyWhitespace({
     newlines: settings.newlines === true
   });
@@ -46209,8 +44433,8 @@ var webNamespaces = {
 // node_modules/hast-util-from-parse5/lib/index.js
 var own11 = {}.hasOwnProperty;
 var proto = Object.prototype;
-function fromParse5(tree, options3) {
-  const settings = options3 || {};
+function fromParse5(tree, options2) {
+  const settings = options2 || {};
   return one3(
     {
       file: settings.file || void 0,
@@ -46309,8 +44533,8 @@ function element2(state, node3) {
       properties[name2] = attribute.value;
     }
   }
-  const x = state.schema.space === "svg" ? s : h;
-  const result = x(node3.tagName, properties, all5(state, node3.childNodes));
+  const x2 = state.schema.space === "svg" ? s : h;
+  const result = x2(node3.tagName, properties, all5(state, node3.childNodes));
   patch2(state, node3, result);
   if (result.tagName === "template") {
     if (node3.namespaceURI === webNamespaces.html) {
@@ -46627,16 +44851,16 @@ var Preprocessor = class {
    * Drop the parsed input, except for the current code point and the `keep` code units before it. The gap history is
    * reset, so the kept units must contain no preprocessing gap.
    */
-  dropParsedChunk(keep2 = 0) {
+  dropParsedChunk(keep3 = 0) {
     if (this.willDropParsedChunk()) {
-      const droppedSize = this.offset - this.droppedBufferSize - keep2;
+      const droppedSize = this.offset - this.droppedBufferSize - keep3;
       this.html = this.html.substring(droppedSize);
       this.lineStartPos -= droppedSize;
       this.droppedBufferSize += droppedSize;
       this.pos -= droppedSize;
       this.lastGapPos = -2;
       this.gapStack.length = 0;
-      if (this.pos > keep2)
+      if (this.pos > keep3)
         this._addGap();
     }
   }
@@ -48006,8 +46230,8 @@ function getErrorForNumericCharacterReference(code5) {
   return null;
 }
 var Tokenizer = class {
-  constructor(options3, handler2) {
-    this.options = options3;
+  constructor(options2, handler2) {
+    this.options = options2;
     this.handler = handler2;
     this.paused = false;
     this.inLoop = false;
@@ -51629,13 +49853,13 @@ var defaultTreeAdapter = {
       attrListIndexes.set(recipient.attrs, recipientAttrsMap);
     }
     const adoptedFrom = recipient.attrs.length;
-    for (let j = 0; j < attrs.length; j++) {
-      if (!recipientAttrsMap.has(attrs[j].name)) {
-        recipient.attrs.push(attrs[j]);
+    for (let j2 = 0; j2 < attrs.length; j2++) {
+      if (!recipientAttrsMap.has(attrs[j2].name)) {
+        recipient.attrs.push(attrs[j2]);
       }
     }
-    for (let j = adoptedFrom; j < recipient.attrs.length; j++) {
-      recipientAttrsMap.set(recipient.attrs[j].name, j);
+    for (let j2 = adoptedFrom; j2 < recipient.attrs.length; j2++) {
+      recipientAttrsMap.set(recipient.attrs[j2].name, j2);
     }
     if (recipientAttrsMap.size !== recipient.attrs.length) {
       attrListIndexes.delete(recipient.attrs);
@@ -52094,7 +50318,7 @@ var defaultParserOptions = {
   onParseError: null
 };
 var Parser = class {
-  constructor(options3, document3, fragmentContext = null, scriptHandler = null) {
+  constructor(options2, document3, fragmentContext = null, scriptHandler = null) {
     this.fragmentContext = fragmentContext;
     this.scriptHandler = scriptHandler;
     this.currentToken = null;
@@ -52112,7 +50336,7 @@ var Parser = class {
     this.fosterParentingEnabled = false;
     this.options = {
       ...defaultParserOptions,
-      ...options3
+      ...options2
     };
     this.treeAdapter = this.options.treeAdapter;
     this.onParseError = this.options.onParseError;
@@ -52127,27 +50351,27 @@ var Parser = class {
     this.openElements = new OpenElementStack(this.document, this.treeAdapter, this);
   }
   // API
-  static parse(html6, options3) {
-    const parser3 = new this(options3);
-    parser3.tokenizer.write(html6, true);
-    return parser3.document;
+  static parse(html6, options2) {
+    const parser2 = new this(options2);
+    parser2.tokenizer.write(html6, true);
+    return parser2.document;
   }
-  static getFragmentParser(fragmentContext, options3) {
+  static getFragmentParser(fragmentContext, options2) {
     const opts = {
       ...defaultParserOptions,
-      ...options3
+      ...options2
     };
     fragmentContext !== null && fragmentContext !== void 0 ? fragmentContext : fragmentContext = opts.treeAdapter.createElement(TAG_NAMES.TEMPLATE, NS.HTML, []);
     const documentMock = opts.treeAdapter.createElement("documentmock", NS.HTML, []);
-    const parser3 = new this(opts, documentMock, fragmentContext);
-    if (parser3.fragmentContextID === TAG_ID.TEMPLATE) {
-      parser3.tmplInsertionModeStack.push(InsertionMode.IN_TEMPLATE);
+    const parser2 = new this(opts, documentMock, fragmentContext);
+    if (parser2.fragmentContextID === TAG_ID.TEMPLATE) {
+      parser2.tmplInsertionModeStack.push(InsertionMode.IN_TEMPLATE);
     }
-    parser3._initTokenizerForFragmentParsing();
-    parser3._insertFakeRootElement();
-    parser3._resetInsertionMode();
-    parser3._findFormInFragmentContext();
-    return parser3;
+    parser2._initTokenizerForFragmentParsing();
+    parser2._insertFakeRootElement();
+    parser2._resetInsertionMode();
+    parser2._findFormInFragmentContext();
+    return parser2;
   }
   getFragment() {
     const rootElement = this.treeAdapter.getFirstChild(this.document);
@@ -55122,18 +53346,18 @@ var VOID_ELEMENTS = /* @__PURE__ */ new Set([
 ]);
 
 // node_modules/parse5/dist/index.js
-function parse7(html6, options3) {
-  return Parser.parse(html6, options3);
+function parse7(html6, options2) {
+  return Parser.parse(html6, options2);
 }
-function parseFragment(fragmentContext, html6, options3) {
+function parseFragment(fragmentContext, html6, options2) {
   if (typeof fragmentContext === "string") {
-    options3 = html6;
+    options2 = html6;
     html6 = fragmentContext;
     fragmentContext = null;
   }
-  const parser3 = Parser.getFragmentParser(fragmentContext, options3);
-  parser3.tokenizer.write(html6, true);
-  return parser3.getFragment();
+  const parser2 = Parser.getFragmentParser(fragmentContext, options2);
+  parser2.tokenizer.write(html6, true);
+  return parser2.getFragment();
 }
 
 // node_modules/vfile-message/lib/index.js
@@ -55225,58 +53449,58 @@ var VFileMessage = class extends Error {
       optionsOrParentOrPlace = void 0;
     }
     let reason = "";
-    let options3 = {};
+    let options2 = {};
     let legacyCause = false;
     if (optionsOrParentOrPlace) {
       if ("line" in optionsOrParentOrPlace && "column" in optionsOrParentOrPlace) {
-        options3 = { place: optionsOrParentOrPlace };
+        options2 = { place: optionsOrParentOrPlace };
       } else if ("start" in optionsOrParentOrPlace && "end" in optionsOrParentOrPlace) {
-        options3 = { place: optionsOrParentOrPlace };
+        options2 = { place: optionsOrParentOrPlace };
       } else if ("type" in optionsOrParentOrPlace) {
-        options3 = {
+        options2 = {
           ancestors: [optionsOrParentOrPlace],
           place: optionsOrParentOrPlace.position
         };
       } else {
-        options3 = { ...optionsOrParentOrPlace };
+        options2 = { ...optionsOrParentOrPlace };
       }
     }
     if (typeof causeOrReason === "string") {
       reason = causeOrReason;
-    } else if (!options3.cause && causeOrReason) {
+    } else if (!options2.cause && causeOrReason) {
       legacyCause = true;
       reason = causeOrReason.message;
-      options3.cause = causeOrReason;
+      options2.cause = causeOrReason;
     }
-    if (!options3.ruleId && !options3.source && typeof origin === "string") {
+    if (!options2.ruleId && !options2.source && typeof origin === "string") {
       const index2 = origin.indexOf(":");
       if (index2 === -1) {
-        options3.ruleId = origin;
+        options2.ruleId = origin;
       } else {
-        options3.source = origin.slice(0, index2);
-        options3.ruleId = origin.slice(index2 + 1);
+        options2.source = origin.slice(0, index2);
+        options2.ruleId = origin.slice(index2 + 1);
       }
     }
-    if (!options3.place && options3.ancestors) {
-      const parent = options3.ancestors[options3.ancestors.length - 1];
+    if (!options2.place && options2.ancestors) {
+      const parent = options2.ancestors[options2.ancestors.length - 1];
       if (parent) {
-        options3.place = parent.position;
+        options2.place = parent.position;
       }
     }
-    const start = options3.place && "start" in options3.place ? options3.place.start : options3.place;
-    this.ancestors = options3.ancestors || void 0;
-    this.cause = options3.cause || void 0;
+    const start = options2.place && "start" in options2.place ? options2.place.start : options2.place;
+    this.ancestors = options2.ancestors || void 0;
+    this.cause = options2.cause || void 0;
     this.column = start ? start.column : void 0;
     this.fatal = void 0;
     this.file = "";
     this.message = reason;
     this.line = start ? start.line : void 0;
-    this.name = stringifyPosition(options3.place) || "1:1";
-    this.place = options3.place || void 0;
+    this.name = stringifyPosition(options2.place) || "1:1";
+    this.place = options2.place || void 0;
     this.reason = this.message;
-    this.ruleId = options3.ruleId || void 0;
-    this.source = options3.source || void 0;
-    this.stack = legacyCause && options3.cause && typeof options3.cause.stack === "string" ? options3.cause.stack : "";
+    this.ruleId = options2.ruleId || void 0;
+    this.source = options2.source || void 0;
+    this.stack = legacyCause && options2.cause && typeof options2.cause.stack === "string" ? options2.cause.stack : "";
     this.actual = void 0;
     this.expected = void 0;
     this.note = void 0;
@@ -55352,17 +53576,17 @@ var VFile = class {
    *   New instance.
    */
   constructor(value2) {
-    let options3;
+    let options2;
     if (!value2) {
-      options3 = {};
+      options2 = {};
     } else if (isUrl(value2)) {
-      options3 = { path: value2 };
+      options2 = { path: value2 };
     } else if (typeof value2 === "string" || isUint8Array(value2)) {
-      options3 = { value: value2 };
+      options2 = { value: value2 };
     } else {
-      options3 = value2;
+      options2 = value2;
     }
-    this.cwd = "cwd" in options3 ? "" : default3.cwd();
+    this.cwd = "cwd" in options2 ? "" : default3.cwd();
     this.data = {};
     this.history = [];
     this.messages = [];
@@ -55373,14 +53597,14 @@ var VFile = class {
     let index2 = -1;
     while (++index2 < order.length) {
       const field2 = order[index2];
-      if (field2 in options3 && options3[field2] !== void 0 && options3[field2] !== null) {
-        this[field2] = field2 === "history" ? [...options3[field2]] : options3[field2];
+      if (field2 in options2 && options2[field2] !== void 0 && options2[field2] !== null) {
+        this[field2] = field2 === "history" ? [...options2[field2]] : options2[field2];
       }
     }
     let field;
-    for (field in options3) {
+    for (field in options2) {
       if (!order.includes(field)) {
-        this[field] = options3[field];
+        this[field] = options2[field];
       }
     }
   }
@@ -56094,8 +54318,8 @@ var formatCRe = /%c(?:([+-])(\d+))?/g;
 var formatXRe = /%x/g;
 var fatalities = { 2: true, 1: false, 0: null };
 var emptyOptions4 = {};
-function fromHtml(value2, options3) {
-  const settings = options3 || emptyOptions4;
+function fromHtml(value2, options2) {
+  const settings = options2 || emptyOptions4;
   const { onerror } = settings;
   const file = value2 instanceof VFile ? value2 : new VFile(value2);
   const parseFunction = settings.fragment ? parseFragment : parse7;
@@ -56179,11 +54403,11 @@ function visualizeCharacterCode(charCode) {
 }
 
 // node_modules/rehype-parse/lib/index.js
-function rehypeParse(options3) {
+function rehypeParse(options2) {
   const self2 = this;
-  const { emitParseErrors, ...settings } = { ...self2.data("settings"), ...options3 };
-  self2.parser = parser3;
-  function parser3(document3, file) {
+  const { emitParseErrors, ...settings } = { ...self2.data("settings"), ...options2 };
+  self2.parser = parser2;
+  function parser2(document3, file) {
     return fromHtml(document3, {
       ...settings,
       onerror: emitParseErrors ? function(message2) {
@@ -56473,14 +54697,14 @@ var Processor = class _Processor extends CallableInstance {
       this
     );
     while (++this.freezeIndex < this.attachers.length) {
-      const [attacher, ...options3] = this.attachers[this.freezeIndex];
-      if (options3[0] === false) {
+      const [attacher, ...options2] = this.attachers[this.freezeIndex];
+      if (options2[0] === false) {
         continue;
       }
-      if (options3[0] === true) {
-        options3[0] = void 0;
+      if (options2[0] === true) {
+        options2[0] = void 0;
       }
-      const transformer = attacher.call(self2, ...options3);
+      const transformer = attacher.call(self2, ...options2);
       if (typeof transformer === "function") {
         this.transformers.use(transformer);
       }
@@ -56506,9 +54730,9 @@ var Processor = class _Processor extends CallableInstance {
   parse(file) {
     this.freeze();
     const realFile = vfile(file);
-    const parser3 = this.parser || this.Parser;
-    assertParser("parse", parser3);
-    return parser3(String(realFile), realFile);
+    const parser2 = this.parser || this.Parser;
+    assertParser("parse", parser2);
+    return parser2(String(realFile), realFile);
   }
   /**
    * Process the given file as configured on the processor.
@@ -57012,26 +55236,26 @@ function findMinutes(config2, files) {
     const is3 = isMinutes(config2, path2);
     const old = status === "renamed" ? previousPath : status === "added" ? null : path2;
     const now = is3 && status !== "removed" ? path2 : null;
-    const before = old !== null && isMinutes(config2, old) ? old : null;
-    return now === null && before === null ? [] : [{ now, before }];
+    const before2 = old !== null && isMinutes(config2, old) ? old : null;
+    return now === null && before2 === null ? [] : [{ now, before: before2 }];
   });
 }
 async function readMinutesChanges(github, reading) {
   const { repository: repository2, config: config2, range, moves, context } = reading;
-  const wanted = moves.flatMap(({ now, before }) => [
+  const wanted = moves.flatMap(({ now, before: before2 }) => [
     ...now === null ? [] : [{ path: now, commit: range.head }],
-    ...before === null || range.before === null ? [] : [{ path: before, commit: range.before }]
+    ...before2 === null || range.before === null ? [] : [{ path: before2, commit: range.before }]
   ]);
   const readings = await github.readFiles(repository2, wanted);
   const find4 = (path2, commit) => readings.find((file) => file.path === path2 && file.commit === commit);
   const read = (file) => file === void 0 || file.text === null ? null : readMinutes(file.path, file.text, readingOptions(config2, file.path, context));
-  return moves.map(({ now, before }) => {
+  return moves.map(({ now, before: before2 }) => {
     const current = find4(now, range.head);
     return {
-      path: now ?? before ?? "",
-      previousPath: now !== null && before !== null && now !== before ? before : null,
+      path: now ?? before2 ?? "",
+      previousPath: now !== null && before2 !== null && now !== before2 ? before2 : null,
       meeting: read(current),
-      previous: read(find4(before, range.before)),
+      previous: read(find4(before2, range.before)),
       problem: current?.problem ?? null
     };
   });
@@ -57170,57 +55394,11 @@ function renderTemplate(template2, parts) {
   return lines.join("\n").trim();
 }
 
-// src/plan/text/stands-alone.ts
-var STOP_WORDS = `a an the and or but nor if to of in on at for with from by as is are be been being was were will would
-should could can may might must shall do does did done has have had having not no yes also still again then than so just very
-more most some any all each other another both either into out up down off over about after before during until while there
-here i me my we us our you your he him his she her it its they them their this that these those who whom whose which what
-when where why how re via per`;
-var VAGUE_WORDS = `look looks looking check checks checking see try tries ask asks tell tells say says talk talks speak
-discuss discusses think consider follow followup ping pings nudge nudges update updates review reviews reviewing fix fixes
-reply respond comment need needs want wants make makes take takes taking get gets getting give gives put go goes going come
-work works working handle help start continue finish send sends share report reach know let lets keep bring pick call calls
-people everyone everybody someone somebody anyone folks team group guys thing things stuff something anything item items
-issue issues pr prs ticket link links email emails mail list note notes action actions todo ai need please week weeks month months year day days today
-tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july
-august september october november december soon later next last asap first fresh quick quickly back ahead`;
-var EMPTY_WORDS = new Set(`${STOP_WORDS} ${VAGUE_WORDS}`.split(/\s+/));
-var POINTING = /\b(?:it|this|that|these|those|them|there|they|he|she|him|her|both|above)\b/i;
-var ENOUGH_BESIDE_POINTING = 4;
-var ENOUGH = 2;
-var NAMES_SOMETHING = /#\d+|https?:\/\/|\b[\w-]+\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
-function contentWords2(value2, owners) {
-  const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
-  return wordsOf(value2).filter((word) => !EMPTY_WORDS.has(word) && !names.has(word) && !/^\d$/.test(word));
-}
-function standsAlone(value2, owners) {
-  if (NAMES_SOMETHING.test(value2)) return true;
-  const count = contentWords2(value2, owners).length;
-  return count >= (POINTING.test(value2) ? ENOUGH_BESIDE_POINTING : ENOUGH);
-}
-function wordsOf(value2) {
-  return value2.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'_-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
-}
-
-// src/plan/quote/characters.ts
-var INVISIBLE = new RegExp("[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFC\\u{E0000}-\\u{E0FFF}]|(?![\\t\\n])\\p{Cc}", "gu");
-var LONE_JOINER = /(?<![^\p{ASCII}\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![^\p{ASCII}\u200C\u200D])/gu;
-function removeInvisible(text8) {
-  return text8.toWellFormed().replace(INVISIBLE, "").replace(LONE_JOINER, "");
-}
-var ZERO_WIDTH_SPACE = "​";
-function breakMarkers(text8) {
-  return text8.replace(/<!(?=--\s*minutebook)/gi, `<!${ZERO_WIDTH_SPACE}`);
-}
-
-// src/plan/issues/plain-title.ts
-function plainTitle(value2) {
-  return removeInvisible(value2).replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, "$1").replace(/<?https?:\/\/[^\s>)\]]+>?/gi, (url) => shortUrl(url.replace(/^<|>$/g, ""))).replace(/\{\.[\w-]+\}/g, "").replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3}|~~)(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/gu, "$2").replaceAll("`", "").replace(/<\/?[a-z][^>]*>|<!--.*?-->/gi, "").replace(/(?<![\p{L}\p{N}])@(?=[\w-])/gu, "").replace(/^[\s>#*+|-]*(?:\[[ xX]\]\s*)?/, "").replace(/^\[([^\]]{8,})\]/, "$1").replace(/\s+(?=[\s:;,.!?)]|$)/g, "").replace(/\s+/g, " ").replace(/(?:\s+[*_~]+|[\s.:;,|–—([{-])+$/u, "").trim();
-}
-function shortUrl(url) {
-  const issue3 = /^https?:\/\/[^/]+\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/.exec(url);
-  if (issue3 !== null) return `${issue3[1]}#${issue3[2]}`;
-  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? "";
+// src/plan/text/list-some.ts
+var MOST = 10;
+function listSome(values) {
+  const shown = values.slice(0, MOST).join(", ");
+  return values.length > MOST ? `${shown} and ${values.length - MOST} more` : shown;
 }
 
 // src/plan/issues/task.ts
@@ -57646,19 +55824,19 @@ var SHA2_32B = class extends HashMD {
     this.H = IV[7] | 0;
   }
   get() {
-    const { A, B, C, D, E, F, G, H } = this;
-    return [A, B, C, D, E, F, G, H];
+    const { A, B, C, D, E, F, G: G2, H: H2 } = this;
+    return [A, B, C, D, E, F, G2, H2];
   }
   // prettier-ignore
-  set(A, B, C, D, E, F, G, H) {
+  set(A, B, C, D, E, F, G2, H2) {
     this.A = A | 0;
     this.B = B | 0;
     this.C = C | 0;
     this.D = D | 0;
     this.E = E | 0;
     this.F = F | 0;
-    this.G = G | 0;
-    this.H = H | 0;
+    this.G = G2 | 0;
+    this.H = H2 | 0;
   }
   _cloneInto(to) {
     (to ||= new this.constructor()).set(...this.get());
@@ -57674,14 +55852,14 @@ var SHA2_32B = class extends HashMD {
       const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
       SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
     }
-    let { A, B, C, D, E, F, G, H } = this;
+    let { A, B, C, D, E, F, G: G2, H: H2 } = this;
     for (let i = 0; i < 64; i++) {
       const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-      const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+      const T1 = H2 + sigma1 + Chi(E, F, G2) + SHA256_K[i] + SHA256_W[i] | 0;
       const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
       const T2 = sigma0 + Maj(A, B, C) | 0;
-      H = G;
-      G = F;
+      H2 = G2;
+      G2 = F;
       F = E;
       E = D + T1 | 0;
       D = C;
@@ -57695,9 +55873,9 @@ var SHA2_32B = class extends HashMD {
     D = D + this.D | 0;
     E = E + this.E | 0;
     F = F + this.F | 0;
-    G = G + this.G | 0;
-    H = H + this.H | 0;
-    this.set(A, B, C, D, E, F, G, H);
+    G2 = G2 + this.G | 0;
+    H2 = H2 + this.H | 0;
+    this.set(A, B, C, D, E, F, G2, H2);
   }
   roundClean() {
     clean(SHA256_W);
@@ -57767,8 +55945,8 @@ function ccount(value2, character) {
 }
 
 // node_modules/mdast-util-find-and-replace/lib/index.js
-function findAndReplace(tree, list6, options3) {
-  const settings = options3 || {};
+function findAndReplace(tree, list6, options2) {
+  const settings = options2 || {};
   const ignored = convert(settings.ignore || []);
   const pairs = toPairs(list6);
   let pairIndex2 = -1;
@@ -58071,13 +56249,13 @@ function gfmFromMarkdown() {
     gfmTaskListItemFromMarkdown()
   ];
 }
-function gfmToMarkdown(options3) {
+function gfmToMarkdown(options2) {
   return {
     extensions: [
       gfmAutolinkLiteralToMarkdown(),
-      gfmFootnoteToMarkdown(options3),
+      gfmFootnoteToMarkdown(options2),
       gfmStrikethroughToMarkdown(),
-      gfmTableToMarkdown(options3),
+      gfmTableToMarkdown(options2),
       gfmTaskListItemToMarkdown()
     ]
   };
@@ -58426,11 +56604,11 @@ function previousUnbalanced(events) {
 }
 
 // node_modules/micromark-extension-gfm/index.js
-function gfm(options3) {
+function gfm(options2) {
   return combineExtensions([
     gfmAutolinkLiteral(),
     gfmFootnote(),
-    gfmStrikethrough(options3),
+    gfmStrikethrough(options2),
     gfmTable(),
     gfmTaskListItem()
   ]);
@@ -58438,12 +56616,12 @@ function gfm(options3) {
 
 // node_modules/remark-gfm/lib/index.js
 var emptyOptions5 = {};
-function remarkGfm(options3) {
+function remarkGfm(options2) {
   const self2 = (
     /** @type {Processor<Root>} */
     this
   );
-  const settings = options3 || emptyOptions5;
+  const settings = options2 || emptyOptions5;
   const data = self2.data();
   const micromarkExtensions = data.micromarkExtensions || (data.micromarkExtensions = []);
   const fromMarkdownExtensions = data.fromMarkdownExtensions || (data.fromMarkdownExtensions = []);
@@ -58454,13 +56632,13 @@ function remarkGfm(options3) {
 }
 
 // node_modules/remark-parse/lib/index.js
-function remarkParse(options3) {
+function remarkParse(options2) {
   const self2 = this;
-  self2.parser = parser3;
-  function parser3(doc) {
+  self2.parser = parser2;
+  function parser2(doc) {
     return fromMarkdown(doc, {
       ...self2.data("settings"),
-      ...options3,
+      ...options2,
       // Note: these options are not in the readme.
       // The goal is for them to be set by plugins on `data` instead of being
       // passed by users.
@@ -58471,13 +56649,13 @@ function remarkParse(options3) {
 }
 
 // node_modules/remark-stringify/lib/index.js
-function remarkStringify(options3) {
+function remarkStringify(options2) {
   const self2 = this;
   self2.compiler = compiler2;
   function compiler2(tree) {
     return toMarkdown(tree, {
       ...self2.data("settings"),
-      ...options3,
+      ...options2,
       // Note: this option is not in the readme.
       // The goal is for it to be set by plugins on `data` instead of being
       // passed by users.
@@ -58487,14 +56665,26 @@ function remarkStringify(options3) {
 }
 
 // src/plan/quote/markdown.ts
-var parser2 = parserWithout(["codeIndented"]);
+var parser = parserWithout(["codeIndented"]);
 var parserOfCrowded = parserWithout(["codeIndented", ...PAIRED_CONSTRUCTS]);
 function parserWithout(constructs2) {
   return unified().use(remarkParse).use(remarkGfm).data("micromarkExtensions", [{ disable: { null: constructs2 } }]).freeze();
 }
-var printer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", emphasis: "*", rule: "-", listItemIndent: "one", fences: true }).freeze();
+var printer = unified().use(remarkGfm).use(remarkStringify, {
+  bullet: "-",
+  emphasis: "*",
+  rule: "-",
+  listItemIndent: "one",
+  fences: true,
+  handlers: { text: printText }
+}).freeze();
+var DOLLAR = /\$(?!\d)/g;
+function printText(node3, _parent, state, info2) {
+  const printed = state.safe(node3.value, info2);
+  return state.stack.includes("autolink") ? printed : printed.replace(DOLLAR, "<span>$</span>");
+}
 function parseGfm(markdown) {
-  return (isCrowded(markdown) ? parserOfCrowded : parser2).parse(markdown);
+  return (isCrowded(markdown) ? parserOfCrowded : parser).parse(markdown);
 }
 function printGfm(children) {
   return printer.stringify({ type: "root", children: [...children] }).replace(/\n+$/, "");
@@ -58548,8 +56738,11 @@ function mentionNode(match2, value2, resolve3) {
   if (found === null) return null;
   return found.url === null ? { type: "inlineCode", value: found.label } : link4(found.url, text7(found.label));
 }
+var ALERT = /\[!(?=(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])/gi;
+var ISSUE_PAGE = /https?:\/\/[^\s/]+\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)(?:[/?#][^\s)\]>]*)?/gi;
+var SCHEME = /(?:https?|ftp):(?=\/\/)/gi;
 function neutralWords(value2) {
-  return breakMarkers(removeInvisible(value2)).replace(/@(?=[\w-]|$)/g, `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(CLOSING, `$1${ZERO_WIDTH_SPACE}$2`);
+  return breakMarkers(removeInvisible(value2)).replace(ISSUE_PAGE, "$1#$2").replace(SCHEME, (scheme) => scheme.toLowerCase()).replace(ALERT, `[${ZERO_WIDTH_SPACE}!`).replace(/@(?=[\w-]|$)/g, `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(CLOSING, `$1${ZERO_WIDTH_SPACE}$2`);
 }
 
 // src/plan/quote/dedent.ts
@@ -58575,7 +56768,7 @@ function expandTabs(line) {
 }
 
 // src/plan/quote/urls.ts
-var NOTED = /^\/([\w-]+\/[\w.-]+)\/(issues|pull|pulls|discussions|commit)\/(\w+)/;
+var NOTED = /^\/+([\w.-]+\/+[\w.-]+)\/+(issues|pull|pulls|discussions|commit)\/+(\w+)/i;
 function safeLink(url, context) {
   const absolute = toAbsolute(url, context, fileLink);
   if (absolute === null) return { url: null, label: null };
@@ -58584,11 +56777,13 @@ function safeLink(url, context) {
 }
 function safeImage(url, context) {
   const absolute = toAbsolute(url, context, rawLink);
-  return absolute === null || absolute.protocol === "mailto:" ? null : absolute.href;
+  if (absolute === null || absolute.protocol === "mailto:") return null;
+  return withoutBacklink(absolute, context).url;
 }
 function withoutBacklink(url, context) {
   const web = new URL(context.base.webUrl);
-  const [, repository2, kind, id] = NOTED.exec(safelyDecoded(url.pathname)) ?? [];
+  const [, path2, kind, id] = NOTED.exec(safelyDecoded(url.pathname)) ?? [];
+  const repository2 = path2?.replace(/\/+/g, "/");
   const isGitHub = url.host.replace(/^www\./, "") === web.host;
   if (!isGitHub || repository2 === void 0) return { url: url.href, label: null };
   const isOwn2 = isSameName(repository2, context.target);
@@ -58654,6 +56849,38 @@ function mentionLink(repository2, number3, context) {
   return { url, label: label ?? `${repository2}#${number3}` };
 }
 
+// src/plan/quote/closings.ts
+var CLOSING2 = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s*(?:#|GH-|https?:|[\w-]+\/[\w.-]+#|[\w.-]+#)/giu;
+var GAP = "\0";
+function breakClosings(nodes) {
+  const texts = [];
+  const whole2 = flatten2(nodes, texts, "");
+  const cuts = [...whole2.matchAll(CLOSING2)].map(({ index: index2 }) => index2 + 1);
+  if (cuts.length === 0) return [...nodes];
+  const broken = new Map(texts.map(({ node: node3, start }) => [node3, cutText(node3.value, start, cuts)]));
+  return nodes.map((node3) => withTexts(node3, broken));
+}
+function flatten2(nodes, texts, before2) {
+  let whole2 = before2;
+  for (const node3 of nodes) {
+    if (node3.type === "text") {
+      texts.push({ node: node3, start: whole2.length });
+      whole2 += node3.value;
+    } else if (node3.type === "break") whole2 += "\n";
+    else whole2 = "children" in node3 ? flatten2(node3.children, texts, whole2) : `${whole2}${GAP}`;
+  }
+  return whole2;
+}
+function cutText(value2, start, cuts) {
+  const own13 = cuts.map((cut2) => cut2 - start).filter((cut2) => cut2 >= 0 && cut2 < value2.length);
+  return own13.reduceRight((text8, cut2) => `${text8.slice(0, cut2)}${ZERO_WIDTH_SPACE}${text8.slice(cut2)}`, value2);
+}
+function withTexts(node3, broken) {
+  if (node3.type === "text") return { ...node3, value: broken.get(node3) ?? node3.value };
+  if (!("children" in node3)) return node3;
+  return { ...node3, children: node3.children.map((child) => withTexts(child, broken)) };
+}
+
 // src/plan/quote/html.ts
 var DROPPED = /* @__PURE__ */ new Set([
   "script",
@@ -58681,17 +56908,47 @@ function prune(node3, depth) {
   return true;
 }
 
+// src/plan/quote/bare-links.ts
+var ADDRESS6 = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"'*_~()[\]|`\\]/gi;
+function withBareLinks(node3) {
+  const { value: value2 } = node3;
+  const nodes = [];
+  let end = 0;
+  for (const { 0: address, index: index2 } of value2.matchAll(ADDRESS6)) {
+    if (index2 > end) nodes.push(partOf(node3, end, index2));
+    const url = /^www\./i.test(address) ? `http://${address}` : address;
+    nodes.push({ type: "link", url, children: [{ type: "text", value: address }] });
+    end = index2 + address.length;
+  }
+  if (end < value2.length) nodes.push(partOf(node3, end, value2.length));
+  return nodes;
+}
+function partOf(node3, start, end) {
+  const { position: position4, value: value2 } = node3;
+  const part = { type: "text", value: value2.slice(start, end) };
+  if (position4 === void 0) return part;
+  const line = position4.start.line + value2.slice(0, start).split("\n").length - 1;
+  return { ...part, position: { ...position4, start: { ...position4.start, line } } };
+}
+
 // src/plan/quote/safe-phrasing.ts
 var MAX_DEPTH3 = 40;
 function safePhrasing(nodes, context, depth, inLink = false) {
   if (depth > MAX_DEPTH3) return [];
   const simple = mergeTexts(nodes.flatMap((node3) => simplify(node3, context, depth)));
-  return simple.flatMap((node3) => safeNode(node3, context, depth, inLink));
+  const linked = inLink ? simple : simple.flatMap((node3) => linkify(node3, context, depth));
+  return linked.flatMap((node3) => safeNode(node3, context, depth, inLink));
+}
+function linkify(node3, context, depth) {
+  if (node3.type !== "text") return [node3];
+  return withBareLinks(node3).flatMap(
+    (part) => part.type === "link" ? simplify(part, context, depth) : [part]
+  );
 }
 function simplify(node3, context, depth) {
   switch (node3.type) {
     case "html":
-      return /^<br\s*\/?>$/i.test(node3.value) ? [{ type: "break" }] : [];
+      return ofTag(node3.value, context, depth);
     case "footnoteReference":
       return [text7(`[${node3.label ?? node3.identifier}]`)];
     case "linkReference": {
@@ -58712,6 +56969,12 @@ function simplify(node3, context, depth) {
       return [node3];
   }
 }
+function ofTag(tag, context, depth) {
+  if (/^<br\s*\/?>$/i.test(tag)) return [{ type: "break" }];
+  if (!/^<img\s/i.test(tag)) return [];
+  const images = htmlToBlocks(tag).flatMap((node3) => node3.type === "paragraph" ? node3.children : [node3]);
+  return images.flatMap((node3) => node3.type === "image" ? simplify(node3, context, depth) : []);
+}
 function withoutLink(node3, context, depth) {
   const { label } = safeLink(node3.url, context);
   if (label !== null && isBare2(node3)) return [{ type: "inlineCode", value: label }];
@@ -58730,7 +56993,7 @@ function safeNode(node3, context, depth, inLink) {
         {
           type: "image",
           url: encodeUrl(safeImage(node3.url, context) ?? ""),
-          alt: removeInvisible(node3.alt ?? "")
+          alt: breakMarkers(removeInvisible(node3.alt ?? ""))
         }
       ];
     case "link":
@@ -58756,7 +57019,7 @@ function isBare2(node3) {
   return shown === node3.url || `http://${shown}` === node3.url || `https://${shown}` === node3.url;
 }
 function encodeUrl(url) {
-  return url.replaceAll("<", "%3C").replaceAll(">", "%3E");
+  return url.replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll("$", "%24");
 }
 function resolver2(node3, context) {
   const start = node3.position?.start.line ?? null;
@@ -58784,9 +57047,9 @@ function safeBlocks(nodes, context, depth = 0) {
 function safeBlock(node3, context, depth) {
   switch (node3.type) {
     case "paragraph":
-      return nonEmpty(safePhrasing(node3.children, context, depth));
+      return nonEmpty(breakClosings(safePhrasing(withoutAttributes3(node3.children), context, depth)));
     case "heading": {
-      const children = safePhrasing(node3.children, context, depth);
+      const children = breakClosings(safePhrasing(withoutAttributes3(node3.children), context, depth));
       return children.length === 0 ? [] : [paragraph2(strong3(...children))];
     }
     case "blockquote": {
@@ -58820,7 +57083,7 @@ function safeBlock(node3, context, depth) {
         ...row2,
         children: row2.children.map((cell2) => ({
           ...cell2,
-          children: withoutBreaks(safePhrasing(cell2.children, context, depth))
+          children: breakClosings(withoutBreaks(safePhrasing(cell2.children, context, depth)))
         }))
       }));
       return [{ type: "table", align: node3.align ?? [], children }];
@@ -58851,11 +57114,27 @@ function safeLanguage(language) {
   const clean2 = /^[A-Za-z][\w+#.-]{0,30}$/.exec(language ?? "")?.[0] ?? null;
   return clean2 === null || /^(?:suggestion|mermaid|math|geojson|topojson|stl)$/i.test(clean2) ? null : clean2;
 }
+function withoutAttributes3(nodes) {
+  const last = nodes.at(-1);
+  if (last?.type !== "text") return nodes;
+  const value2 = last.value.replace(/(?:^|\s*\n)[ \t]*\{:[^{}\n]*\}\s*$/, "");
+  return value2 === "" ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value: value2 }];
+}
 function withoutBreaks(nodes) {
   return nodes.map((node3) => node3.type === "break" ? text7(" ") : node3);
 }
 function nonEmpty(children) {
-  return children.length === 0 ? [] : [paragraph2(...children)];
+  const trimmed = trimmedEnds(children);
+  return trimmed.length === 0 ? [] : [paragraph2(...trimmed)];
+}
+function trimmedEnds(nodes) {
+  const last = nodes.length - 1;
+  return nodes.flatMap((node3, index2) => {
+    if (node3.type !== "text") return [node3];
+    const start = index2 === 0 ? node3.value.trimStart() : node3.value;
+    const value2 = index2 === last ? start.trimEnd() : start;
+    return value2 === "" ? [] : [{ ...node3, value: value2 }];
+  });
 }
 function wrapPhrasing(nodes) {
   const blocks2 = [];
@@ -59002,10 +57281,10 @@ function cutTable(block, budget, depth) {
   return null;
 }
 function cutParagraph(block, budget) {
-  const words5 = cutText(toString(block), Math.floor(budget / 2));
+  const words5 = cutText2(toString(block), Math.floor(budget / 2));
   return words5 === "" ? null : paragraph2(text7(neutralWords(words5)));
 }
-function cutText(value2, limit) {
+function cutText2(value2, limit) {
   if (value2.length <= limit) return value2;
   if (limit < 2) return "";
   const head = value2.slice(0, limit - 1);
@@ -59017,13 +57296,13 @@ function cutText(value2, limit) {
 // src/plan/quote/quoted-excerpt.ts
 var FOLDED_FROM = { length: 1200, lines: 14 };
 var AROUND = 500;
-function quotedExcerpt(meeting, excerpts, { base: base3, target, budget }, before = []) {
+function quotedExcerpt(meeting, excerpts, { base: base3, target, budget }, before2 = []) {
   const context = { ...meeting, base: base3, target };
   const quoted = excerpts.flatMap((excerpt, index2) => [
     ...index2 === 0 || isNext(excerpts[index2 - 1], excerpt) ? [] : [paragraph2(text7("…"))],
     ...quoteBlocks(excerpt, context)
   ]);
-  const blocks2 = [...before, ...quoted];
+  const blocks2 = [...before2, ...quoted];
   const { line, endLine: endLine2 } = rangeOf(excerpts);
   const address = lineLink(base3, meeting.path, line, endLine2);
   const room = budget - address.length - AROUND;
@@ -59089,10 +57368,10 @@ function getDefaultOptions() {
 }
 
 // node_modules/date-fns/startOfWeek.js
-function startOfWeek(date2, options3) {
+function startOfWeek(date2, options2) {
   const defaultOptions2 = getDefaultOptions();
-  const weekStartsOn = options3?.weekStartsOn ?? options3?.locale?.options?.weekStartsOn ?? defaultOptions2.weekStartsOn ?? defaultOptions2.locale?.options?.weekStartsOn ?? 0;
-  const _date2 = toDate(date2, options3?.in);
+  const weekStartsOn = options2?.weekStartsOn ?? options2?.locale?.options?.weekStartsOn ?? defaultOptions2.weekStartsOn ?? defaultOptions2.locale?.options?.weekStartsOn ?? 0;
+  const _date2 = toDate(date2, options2?.in);
   const day = _date2.getDay();
   const diff = (day < weekStartsOn ? 7 : 0) + day - weekStartsOn;
   _date2.setDate(_date2.getDate() - diff);
@@ -59101,13 +57380,13 @@ function startOfWeek(date2, options3) {
 }
 
 // node_modules/date-fns/startOfISOWeek.js
-function startOfISOWeek(date2, options3) {
-  return startOfWeek(date2, { ...options3, weekStartsOn: 1 });
+function startOfISOWeek(date2, options2) {
+  return startOfWeek(date2, { ...options2, weekStartsOn: 1 });
 }
 
 // node_modules/date-fns/getISOWeekYear.js
-function getISOWeekYear(date2, options3) {
-  const _date2 = toDate(date2, options3?.in);
+function getISOWeekYear(date2, options2) {
+  const _date2 = toDate(date2, options2?.in);
   const year = _date2.getFullYear();
   const fourthOfJanuaryOfNextYear = constructFrom(_date2, 0);
   fourthOfJanuaryOfNextYear.setFullYear(year + 1, 0, 4);
@@ -59154,16 +57433,16 @@ function normalizeDates(context, ...dates) {
 }
 
 // node_modules/date-fns/startOfDay.js
-function startOfDay(date2, options3) {
-  const _date2 = toDate(date2, options3?.in);
+function startOfDay(date2, options2) {
+  const _date2 = toDate(date2, options2?.in);
   _date2.setHours(0, 0, 0, 0);
   return _date2;
 }
 
 // node_modules/date-fns/differenceInCalendarDays.js
-function differenceInCalendarDays(laterDate, earlierDate, options3) {
+function differenceInCalendarDays(laterDate, earlierDate, options2) {
   const [laterDate_, earlierDate_] = normalizeDates(
-    options3?.in,
+    options2?.in,
     laterDate,
     earlierDate
   );
@@ -59175,9 +57454,9 @@ function differenceInCalendarDays(laterDate, earlierDate, options3) {
 }
 
 // node_modules/date-fns/startOfISOWeekYear.js
-function startOfISOWeekYear(date2, options3) {
-  const year = getISOWeekYear(date2, options3);
-  const fourthOfJanuary = constructFrom(options3?.in || date2, 0);
+function startOfISOWeekYear(date2, options2) {
+  const year = getISOWeekYear(date2, options2);
+  const fourthOfJanuary = constructFrom(options2?.in || date2, 0);
   fourthOfJanuary.setFullYear(year, 0, 4);
   fourthOfJanuary.setHours(0, 0, 0, 0);
   return startOfISOWeek(fourthOfJanuary);
@@ -59194,8 +57473,8 @@ function isValid(date2) {
 }
 
 // node_modules/date-fns/startOfYear.js
-function startOfYear(date2, options3) {
-  const date_ = toDate(date2, options3?.in);
+function startOfYear(date2, options2) {
+  const date_ = toDate(date2, options2?.in);
   date_.setFullYear(date_.getFullYear(), 0, 1);
   date_.setHours(0, 0, 0, 0);
   return date_;
@@ -59265,7 +57544,7 @@ var formatDistanceLocale = {
     other: "almost {{count}} years"
   }
 };
-var formatDistance = (token, count, options3) => {
+var formatDistance = (token, count, options2) => {
   let result;
   const tokenValue = formatDistanceLocale[token];
   if (typeof tokenValue === "string") {
@@ -59275,8 +57554,8 @@ var formatDistance = (token, count, options3) => {
   } else {
     result = tokenValue.other.replace("{{count}}", count.toString());
   }
-  if (options3?.addSuffix) {
-    if (options3.comparison && options3.comparison > 0) {
+  if (options2?.addSuffix) {
+    if (options2.comparison && options2.comparison > 0) {
       return "in " + result;
     } else {
       return result + " ago";
@@ -59287,8 +57566,8 @@ var formatDistance = (token, count, options3) => {
 
 // node_modules/date-fns/locale/_lib/buildFormatLongFn.js
 function buildFormatLongFn(args) {
-  return (options3 = {}) => {
-    const width = options3.width ? String(options3.width) : args.defaultWidth;
+  return (options2 = {}) => {
+    const width = options2.width ? String(options2.width) : args.defaultWidth;
     const format2 = args.formats[width] || args.formats[args.defaultWidth];
     return format2;
   };
@@ -59341,16 +57620,16 @@ var formatRelative = (token, _date2, _baseDate, _options) => formatRelativeLocal
 
 // node_modules/date-fns/locale/_lib/buildLocalizeFn.js
 function buildLocalizeFn(args) {
-  return (value2, options3) => {
-    const context = options3?.context ? String(options3.context) : "standalone";
+  return (value2, options2) => {
+    const context = options2?.context ? String(options2.context) : "standalone";
     let valuesArray;
     if (context === "formatting" && args.formattingValues) {
       const defaultWidth = args.defaultFormattingWidth || args.defaultWidth;
-      const width = options3?.width ? String(options3.width) : defaultWidth;
+      const width = options2?.width ? String(options2.width) : defaultWidth;
       valuesArray = args.formattingValues[width] || args.formattingValues[defaultWidth];
     } else {
       const defaultWidth = args.defaultWidth;
-      const width = options3?.width ? String(options3.width) : args.defaultWidth;
+      const width = options2?.width ? String(options2.width) : args.defaultWidth;
       valuesArray = args.values[width] || args.values[defaultWidth];
     }
     const index2 = args.argumentCallback ? args.argumentCallback(value2) : value2;
@@ -59522,8 +57801,8 @@ var localize = {
 
 // node_modules/date-fns/locale/_lib/buildMatchFn.js
 function buildMatchFn(args) {
-  return (string5, options3 = {}) => {
-    const width = options3.width;
+  return (string5, options2 = {}) => {
+    const width = options2.width;
     const matchPattern = width && args.matchPatterns[width] || args.matchPatterns[args.defaultMatchWidth];
     const matchResult = string5.match(matchPattern);
     if (!matchResult) {
@@ -59537,9 +57816,9 @@ function buildMatchFn(args) {
     );
     let value2;
     value2 = args.valueCallback ? args.valueCallback(key2) : key2;
-    value2 = options3.valueCallback ? (
+    value2 = options2.valueCallback ? (
       // [TODO] -- I challenge you to fix the type
-      options3.valueCallback(value2)
+      options2.valueCallback(value2)
     ) : value2;
     const rest = string5.slice(matchedString.length);
     return { value: value2, rest };
@@ -59564,14 +57843,14 @@ function findIndex(array3, predicate) {
 
 // node_modules/date-fns/locale/_lib/buildMatchPatternFn.js
 function buildMatchPatternFn(args) {
-  return (string5, options3 = {}) => {
+  return (string5, options2 = {}) => {
     const matchResult = string5.match(args.matchPattern);
     if (!matchResult) return null;
     const matchedString = matchResult[0];
     const parseResult = string5.match(args.parsePattern);
     if (!parseResult) return null;
     let value2 = args.valueCallback ? args.valueCallback(parseResult[0]) : parseResult[0];
-    value2 = options3.valueCallback ? options3.valueCallback(value2) : value2;
+    value2 = options2.valueCallback ? options2.valueCallback(value2) : value2;
     const rest = string5.slice(matchedString.length);
     return { value: value2, rest };
   };
@@ -59711,34 +57990,34 @@ var enUS = {
 };
 
 // node_modules/date-fns/getDayOfYear.js
-function getDayOfYear(date2, options3) {
-  const _date2 = toDate(date2, options3?.in);
+function getDayOfYear(date2, options2) {
+  const _date2 = toDate(date2, options2?.in);
   const diff = differenceInCalendarDays(_date2, startOfYear(_date2));
   const dayOfYear = diff + 1;
   return dayOfYear;
 }
 
 // node_modules/date-fns/getISOWeek.js
-function getISOWeek(date2, options3) {
-  const _date2 = toDate(date2, options3?.in);
+function getISOWeek(date2, options2) {
+  const _date2 = toDate(date2, options2?.in);
   const diff = +startOfISOWeek(_date2) - +startOfISOWeekYear(_date2);
   return Math.round(diff / millisecondsInWeek) + 1;
 }
 
 // node_modules/date-fns/getWeekYear.js
-function getWeekYear(date2, options3) {
-  const _date2 = toDate(date2, options3?.in);
+function getWeekYear(date2, options2) {
+  const _date2 = toDate(date2, options2?.in);
   const year = _date2.getFullYear();
   const defaultOptions2 = getDefaultOptions();
-  const firstWeekContainsDate = options3?.firstWeekContainsDate ?? options3?.locale?.options?.firstWeekContainsDate ?? defaultOptions2.firstWeekContainsDate ?? defaultOptions2.locale?.options?.firstWeekContainsDate ?? 1;
-  const firstWeekOfNextYear = constructFrom(options3?.in || date2, 0);
+  const firstWeekContainsDate = options2?.firstWeekContainsDate ?? options2?.locale?.options?.firstWeekContainsDate ?? defaultOptions2.firstWeekContainsDate ?? defaultOptions2.locale?.options?.firstWeekContainsDate ?? 1;
+  const firstWeekOfNextYear = constructFrom(options2?.in || date2, 0);
   firstWeekOfNextYear.setFullYear(year + 1, 0, firstWeekContainsDate);
   firstWeekOfNextYear.setHours(0, 0, 0, 0);
-  const startOfNextYear = startOfWeek(firstWeekOfNextYear, options3);
-  const firstWeekOfThisYear = constructFrom(options3?.in || date2, 0);
+  const startOfNextYear = startOfWeek(firstWeekOfNextYear, options2);
+  const firstWeekOfThisYear = constructFrom(options2?.in || date2, 0);
   firstWeekOfThisYear.setFullYear(year, 0, firstWeekContainsDate);
   firstWeekOfThisYear.setHours(0, 0, 0, 0);
-  const startOfThisYear = startOfWeek(firstWeekOfThisYear, options3);
+  const startOfThisYear = startOfWeek(firstWeekOfThisYear, options2);
   if (+_date2 >= +startOfNextYear) {
     return year + 1;
   } else if (+_date2 >= +startOfThisYear) {
@@ -59749,21 +58028,21 @@ function getWeekYear(date2, options3) {
 }
 
 // node_modules/date-fns/startOfWeekYear.js
-function startOfWeekYear(date2, options3) {
+function startOfWeekYear(date2, options2) {
   const defaultOptions2 = getDefaultOptions();
-  const firstWeekContainsDate = options3?.firstWeekContainsDate ?? options3?.locale?.options?.firstWeekContainsDate ?? defaultOptions2.firstWeekContainsDate ?? defaultOptions2.locale?.options?.firstWeekContainsDate ?? 1;
-  const year = getWeekYear(date2, options3);
-  const firstWeek = constructFrom(options3?.in || date2, 0);
+  const firstWeekContainsDate = options2?.firstWeekContainsDate ?? options2?.locale?.options?.firstWeekContainsDate ?? defaultOptions2.firstWeekContainsDate ?? defaultOptions2.locale?.options?.firstWeekContainsDate ?? 1;
+  const year = getWeekYear(date2, options2);
+  const firstWeek = constructFrom(options2?.in || date2, 0);
   firstWeek.setFullYear(year, 0, firstWeekContainsDate);
   firstWeek.setHours(0, 0, 0, 0);
-  const _date2 = startOfWeek(firstWeek, options3);
+  const _date2 = startOfWeek(firstWeek, options2);
   return _date2;
 }
 
 // node_modules/date-fns/getWeek.js
-function getWeek(date2, options3) {
-  const _date2 = toDate(date2, options3?.in);
-  const diff = +startOfWeek(_date2, options3) - +startOfWeekYear(_date2, options3);
+function getWeek(date2, options2) {
+  const _date2 = toDate(date2, options2?.in);
+  const diff = +startOfWeek(_date2, options2) - +startOfWeekYear(_date2, options2);
   return Math.round(diff / millisecondsInWeek) + 1;
 }
 
@@ -59874,8 +58153,8 @@ var formatters = {
     return lightFormatters.y(date2, token);
   },
   // Local week-numbering year
-  Y: function(date2, token, localize2, options3) {
-    const signedWeekYear = getWeekYear(date2, options3);
+  Y: function(date2, token, localize2, options2) {
+    const signedWeekYear = getWeekYear(date2, options2);
     const weekYear = signedWeekYear > 0 ? signedWeekYear : 1 - signedWeekYear;
     if (token === "YY") {
       const twoDigitYear = weekYear % 100;
@@ -60032,8 +58311,8 @@ var formatters = {
     }
   },
   // Local week of year
-  w: function(date2, token, localize2, options3) {
-    const week = getWeek(date2, options3);
+  w: function(date2, token, localize2, options2) {
+    const week = getWeek(date2, options2);
     if (token === "wo") {
       return localize2.ordinalNumber(week, { unit: "week" });
     }
@@ -60096,9 +58375,9 @@ var formatters = {
     }
   },
   // Local day of week
-  e: function(date2, token, localize2, options3) {
+  e: function(date2, token, localize2, options2) {
     const dayOfWeek = date2.getDay();
-    const localDayOfWeek = (dayOfWeek - options3.weekStartsOn + 8) % 7 || 7;
+    const localDayOfWeek = (dayOfWeek - options2.weekStartsOn + 8) % 7 || 7;
     switch (token) {
       // Numerical value (Nth day of week with current locale or weekStartsOn)
       case "e":
@@ -60136,9 +58415,9 @@ var formatters = {
     }
   },
   // Stand-alone local day of week
-  c: function(date2, token, localize2, options3) {
+  c: function(date2, token, localize2, options2) {
     const dayOfWeek = date2.getDay();
-    const localDayOfWeek = (dayOfWeek - options3.weekStartsOn + 8) % 7 || 7;
+    const localDayOfWeek = (dayOfWeek - options2.weekStartsOn + 8) % 7 || 7;
     switch (token) {
       // Numerical value (same as in `e`)
       case "c":
@@ -60563,12 +58842,12 @@ var longFormattingTokensRegExp = /P+p+|P+|p+|''|'(''|[^'])+('|$)|./g;
 var escapedStringRegExp = /^'([^]*?)'?$/;
 var doubleQuoteRegExp = /''/g;
 var unescapedLatinCharacterRegExp = /[a-zA-Z]/;
-function format(date2, formatStr, options3) {
+function format(date2, formatStr, options2) {
   const defaultOptions2 = getDefaultOptions();
-  const locale = options3?.locale ?? defaultOptions2.locale ?? enUS;
-  const firstWeekContainsDate = options3?.firstWeekContainsDate ?? options3?.locale?.options?.firstWeekContainsDate ?? defaultOptions2.firstWeekContainsDate ?? defaultOptions2.locale?.options?.firstWeekContainsDate ?? 1;
-  const weekStartsOn = options3?.weekStartsOn ?? options3?.locale?.options?.weekStartsOn ?? defaultOptions2.weekStartsOn ?? defaultOptions2.locale?.options?.weekStartsOn ?? 0;
-  const originalDate = toDate(date2, options3?.in);
+  const locale = options2?.locale ?? defaultOptions2.locale ?? enUS;
+  const firstWeekContainsDate = options2?.firstWeekContainsDate ?? options2?.locale?.options?.firstWeekContainsDate ?? defaultOptions2.firstWeekContainsDate ?? defaultOptions2.locale?.options?.firstWeekContainsDate ?? 1;
+  const weekStartsOn = options2?.weekStartsOn ?? options2?.locale?.options?.weekStartsOn ?? defaultOptions2.weekStartsOn ?? defaultOptions2.locale?.options?.weekStartsOn ?? 0;
+  const originalDate = toDate(date2, options2?.in);
   if (!isValid(originalDate)) {
     throw new RangeError("Invalid time value");
   }
@@ -60608,7 +58887,7 @@ function format(date2, formatStr, options3) {
   return parts.map((part) => {
     if (!part.isToken) return part.value;
     const token = part.value;
-    if (!options3?.useAdditionalWeekYearTokens && isProtectedWeekYearToken(token) || !options3?.useAdditionalDayOfYearTokens && isProtectedDayOfYearToken(token)) {
+    if (!options2?.useAdditionalWeekYearTokens && isProtectedWeekYearToken(token) || !options2?.useAdditionalDayOfYearTokens && isProtectedDayOfYearToken(token)) {
       warnOrThrowProtectedError(token, formatStr, String(date2));
     }
     const formatter2 = formatters[token[0]];
@@ -60624,9 +58903,9 @@ function cleanEscapedString(input2) {
 }
 
 // node_modules/date-fns/parseISO.js
-function parseISO(argument, options3) {
-  const invalidDate = () => constructFrom(options3?.in, NaN);
-  const additionalDigits = options3?.additionalDigits ?? 2;
+function parseISO(argument, options2) {
+  const invalidDate = () => constructFrom(options2?.in, NaN);
+  const additionalDigits = options2?.additionalDigits ?? 2;
   const dateStrings = splitDateString(argument);
   let date2;
   if (dateStrings.date) {
@@ -60646,7 +58925,7 @@ function parseISO(argument, options3) {
     if (isNaN(offset)) return invalidDate();
   } else {
     const tmpDate = new Date(timestamp + time2);
-    const result = toDate(0, options3?.in);
+    const result = toDate(0, options2?.in);
     result.setFullYear(
       tmpDate.getUTCFullYear(),
       tmpDate.getUTCMonth(),
@@ -60660,7 +58939,7 @@ function parseISO(argument, options3) {
     );
     return result;
   }
-  return toDate(timestamp + time2 + offset, options3?.in);
+  return toDate(timestamp + time2 + offset, options2?.in);
 }
 var patterns = {
   dateTimeDelimiter: /[T ]/,
@@ -60834,7 +59113,7 @@ function nameFrom(title) {
   const clean2 = removeInvisible(title).replace(/\s+/g, " ").trim();
   const spaced = /\s/.test(clean2) ? clean2 : fileName(clean2).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
   const name2 = spaced.replaceAll(DATE2, " ").replace(/\(\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ").replace(/^[\s\-–—:,|/.]+|[\s\-–—:,|/]+$/g, "").replace(/\b(?:on|of|for|from)$/i, "").trim();
-  return new RegExp("\\p{L}", "u").test(name2) ? cutText(name2, 80) : null;
+  return new RegExp("\\p{L}", "u").test(name2) ? cutText2(name2, 80) : null;
 }
 function fileName(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
@@ -60842,7 +59121,7 @@ function fileName(path2) {
 
 // src/plan/comments/excerpt-path.ts
 function excerptPath(excerpt) {
-  const path2 = excerpt.path.map((title) => cutText(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
+  const path2 = excerpt.path.map((title) => cutText2(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
   const { speaker } = excerpt;
   const isNamed = speaker === null || path2.at(-1)?.toLowerCase().startsWith(speaker.toLowerCase()) === true || excerpt.markdown.replace(/^[\s>*+\-\d.)_[]+/, "").startsWith(speaker);
   const full = isNamed ? path2 : [...path2, removeInvisible(speaker)];
@@ -60937,7 +59216,7 @@ function mentionedMilestones({ meeting, target, references, decisions }) {
 function contextOf(decision) {
   const context = decision.context[0];
   if (context === void 0 || standsAlone(decision.text, [])) return [];
-  return [text7(" (on: “"), text7(neutralWords(cutText(context.text, 120))), text7("”)")];
+  return [text7(" (on: “"), text7(neutralWords(cutText2(context.text, 120))), text7("”)")];
 }
 
 // src/plan/comments/parts.ts
@@ -60963,7 +59242,7 @@ function decisionItem(decision, content5, { base: base3 }) {
   const item = [
     link4(
       lineLink(base3, meeting.path, decision.line, decision.endLine),
-      words2(cutText(decision.text.replace(/[.;]$/, ""), MAX_TEXT3))
+      words2(cutText2(decision.text.replace(/[.;]$/, ""), MAX_TEXT3))
     )
   ];
   const outcome = outcomeFor(
@@ -61137,12 +59416,19 @@ function refusalOf(file, issue3, thread, planning) {
 function createStep(step2, content5, planning) {
   const rendering = renderingOf(planning);
   const body = renderComment(content5, rendering, false);
-  const lines = content5.references.map(({ line }) => line);
-  const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${[...new Set(lines)].join(", ")}`;
   const marker = markerOf2(step2, content5, hashComment(content5, rendering), planning);
-  return { ...step2, action: "create", reason: `Mentioned on ${where}.`, body: `${body}
+  return {
+    ...step2,
+    action: "create",
+    reason: `Mentioned on ${linesOf(content5)}.`,
+    body: `${body}
 
-${marker}` };
+${marker}`
+  };
+}
+function linesOf({ references }) {
+  const lines = [...new Set(references.map(({ line }) => line))];
+  return `${lines.length === 1 ? "line" : "lines"} ${listSome(lines)}`;
 }
 function updateStep(step2, own13, content5, planning) {
   const rendering = renderingOf(planning);
@@ -61274,6 +59560,8 @@ function askActions(file, draft2, config2) {
   const mayHaveHad = actions2.length > 0 || file.previous === null;
   if (draft2 === null || !config2.actions.enabled || !mayHaveHad) return;
   draft2.actionIssues = true;
+  for (const path2 of pathsOf(file)) draft2.paths.add(path2);
+  for (const { text: text8, carriedOver } of file.meeting?.actions ?? []) draft2.actions.push({ text: text8, carriedOver });
   draft2.milestones ||= meetingsOf(file).some(({ milestones }) => milestones.length > 0);
   for (const label of config2.actions.labels) draft2.labels.add(label);
   if (!config2.actions.assign) return;
@@ -61283,7 +59571,15 @@ function meetingsOf(file) {
   return [file.meeting, file.previous].filter((meeting) => meeting !== null);
 }
 function emptyDraft() {
-  return { threads: /* @__PURE__ */ new Set(), milestones: false, labels: /* @__PURE__ */ new Set(), logins: /* @__PURE__ */ new Set(), actionIssues: false };
+  return {
+    threads: /* @__PURE__ */ new Set(),
+    milestones: false,
+    labels: /* @__PURE__ */ new Set(),
+    logins: /* @__PURE__ */ new Set(),
+    actionIssues: false,
+    paths: /* @__PURE__ */ new Set(),
+    actions: []
+  };
 }
 function isNeeded({ threads, milestones, actionIssues }) {
   return threads.length > 0 || milestones || actionIssues;
@@ -61294,7 +59590,8 @@ function finish(draft2) {
     milestones: draft2.milestones,
     labels: [...draft2.labels],
     logins: [...draft2.logins],
-    actionIssues: draft2.actionIssues
+    actionIssues: draft2.actionIssues,
+    ...draft2.actionIssues ? { concern: { paths: [...draft2.paths], actions: draft2.actions } } : {}
   };
 }
 
@@ -61373,76 +59670,27 @@ ${next3}`;
 // src/plan/issues/pairing.ts
 function pairBest(left, right, score) {
   const candidates3 = left.flatMap(
-    (one4, i) => right.flatMap((other, j) => {
+    (one4, i) => right.flatMap((other, j2) => {
       const value2 = score(one4, other);
-      return value2 === null ? [] : [{ i, j, value: value2 }];
+      return value2 === null ? [] : [{ i, j: j2, value: value2 }];
     })
   );
   candidates3.sort((one4, other) => other.value - one4.value || one4.i - other.i || one4.j - other.j);
   const takenLeft = /* @__PURE__ */ new Set();
   const takenRight = /* @__PURE__ */ new Set();
   const pairs = [];
-  for (const { i, j } of candidates3) {
-    if (takenLeft.has(i) || takenRight.has(j)) continue;
+  for (const { i, j: j2 } of candidates3) {
+    if (takenLeft.has(i) || takenRight.has(j2)) continue;
     takenLeft.add(i);
-    takenRight.add(j);
-    pairs.push([i, j]);
+    takenRight.add(j2);
+    pairs.push([i, j2]);
   }
   return pairs;
-}
-
-// src/plan/issues/similarity.ts
-var MOST_BEYOND_WORDS = 0.4;
-var profiles = /* @__PURE__ */ new Map();
-function profileOf(value2) {
-  const known2 = profiles.get(value2);
-  if (known2 !== void 0) return known2;
-  const words5 = wordsOf(plainTitle(value2));
-  const text8 = words5.join(" ");
-  const profile = { text: text8, words: words5, pairs: pairsOf(text8) };
-  if (profiles.size > 5e3) profiles.clear();
-  profiles.set(value2, profile);
-  return profile;
-}
-function textSimilarity(one4, other, atLeast = 0) {
-  const [left, right] = [profileOf(one4), profileOf(other)];
-  if (left.text === right.text) return left.text === "" ? 0 : 1;
-  const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
-  if (most < atLeast) return 0;
-  const byWords = dice(left.words, right.words);
-  return byWords < atLeast - MOST_BEYOND_WORDS ? 0 : Math.max(byWords, dice(left.pairs, right.pairs));
-}
-function mostDice(one4, other) {
-  return 2 * Math.min(one4.length, other.length) / Math.max(one4.length + other.length, 1);
-}
-function mayBeSameOwners(one4, other) {
-  if (one4.length === 0 || other.length === 0) return true;
-  const names = new Set(one4.map((name2) => name2.toLowerCase()));
-  return other.some((name2) => names.has(name2.toLowerCase()));
-}
-function dice(one4, other) {
-  if (one4.length + other.length === 0) return 0;
-  const left = /* @__PURE__ */ new Map();
-  for (const element3 of one4) left.set(element3, (left.get(element3) ?? 0) + 1);
-  let shared2 = 0;
-  for (const element3 of other) {
-    const count = left.get(element3) ?? 0;
-    if (count > 0) {
-      shared2 += 1;
-      left.set(element3, count - 1);
-    }
-  }
-  return 2 * shared2 / (one4.length + other.length);
-}
-function pairsOf(text8) {
-  return Array.from({ length: Math.max(text8.length - 1, 0) }, (_, index2) => text8.slice(index2, index2 + 2));
 }
 
 // src/plan/issues/records.ts
 var SAME_FILE = 0.55;
 var SAME_TEXT = 0.45;
-var OTHER_FILE = 0.9;
-var CARRIED_OVER = 0.7;
 function knownRecords(state, planning) {
   const records = /* @__PURE__ */ new Map();
   for (const existing of state.actionIssues.toSorted((one4, other) => one4.number - other.number)) {
@@ -61479,8 +59727,8 @@ function matchActions(file, told2, records, minutes) {
     (one4, record2) => record2.key === keys2[told2.indexOf(one4)] && record2.home === null ? 3 : scoreOf(one4, record2)
   );
   const matched = /* @__PURE__ */ new Set();
-  for (const [i, j] of pairs) {
-    const [one4, record2] = [told2[i], free[j]];
+  for (const [i, j2] of pairs) {
+    const [one4, record2] = [told2[i], free[j2]];
     if (one4 === void 0 || record2 === void 0) continue;
     matched.add(one4);
     if (pathsOf(file).includes(record2.homePath) && record2.home === null) record2.home = one4;
@@ -61519,8 +59767,8 @@ function scoreOf(told2, record2) {
   const earlier = record2.marker?.also.find(({ path: path2 }) => paths.includes(path2));
   if (earlier !== void 0) return inFile(told2, { ...earlier, topic: [] });
   const { text: text8, owners, topic } = wordsOfRecord(record2);
-  const similarity = textSimilarity(action.text, text8);
-  const isSame3 = similarity >= (action.carriedOver ? CARRIED_OVER : OTHER_FILE) && mayBeSameOwners(action.owners, owners);
+  const similarity = similarInOtherMinutes(action, text8);
+  const isSame3 = similarity !== null && mayBeSameOwners(action.owners, owners);
   const isClear = standsAlone(plainTitle(action.text), action.owners) || topic.at(-1) === action.topic.at(-1);
   return isSame3 && isClear ? similarity : null;
 }
@@ -61604,11 +59852,11 @@ function introOf2({ action, file: { meeting } }, base3) {
   const name2 = link4(lineLink(base3, meeting.path, action.line, action.endLine), words3(meetingName(meeting)));
   const on = meeting.date === null ? [] : [text7(" on "), strong3(text7(longDate(meeting.date)))];
   const path2 = action.topic.slice(-4).join(" › ");
-  const under = path2 === "" ? [] : [text7(", under “"), words3(cutText(path2, 300)), text7("”")];
+  const under = path2 === "" ? [] : [text7(", under “"), words3(cutText2(path2, 300)), text7("”")];
   return [paragraph2(text7("From "), name2, ...on, ...under, text7("."))];
 }
 function factsOf({ action, done: done2 }, wanted) {
-  const items = [[strong3(text7("What:")), text7(" "), words3(cutText(action.text, 1e3))]];
+  const items = [[strong3(text7("What:")), text7(" "), words3(cutText2(action.text, 1e3))]];
   if (action.owners.length > 0)
     items.push([strong3(text7("Who:")), text7(" "), words3(action.owners.join(", "))]);
   if (wanted.unassignable.length > 0) {
@@ -61638,7 +59886,7 @@ function excerptOf({ action, file: { meeting } }, state, base3) {
   const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
   const above = action.context.filter(
     ({ line, text: said }, index2, all6) => !actionLines.has(line) && all6.findIndex((one4) => one4.text === said) === index2
-  ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText(said, 500), line, context)));
+  ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText2(said, 500), line, context)));
   return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above);
 }
 function hashAction(told2, wanted, state, links, template2) {
@@ -61731,6 +59979,10 @@ function decide(record2, also, planning) {
 }
 function decideSpecial({ existing, marker, doubleOf }, done2) {
   if (existing === null) return null;
+  if (existing.gone) {
+    const reason = existing.gone === "deleted" ? "A person deleted its issue, and so no other is opened." : "A person moved its issue to another repository, and so it is left alone.";
+    return { action: "skip", reason, stateReason: null, done: done2, gone: false };
+  }
   if (marker === null) {
     const reason = "A person took our part out of it, and so it is left alone.";
     return { action: "keep", reason, stateReason: null, done: done2, gone: false };
@@ -61772,10 +60024,10 @@ function isDone(record2, also) {
     date: home?.file.meeting.date ?? marker?.date ?? null,
     done: home?.done ?? marker?.done ?? false
   };
-  const latest = [own13, ...also].toSorted(
+  const latest2 = [own13, ...also].toSorted(
     (one4, other) => (other.date ?? "").localeCompare(one4.date ?? "") || Number(other.done) - Number(one4.done)
   );
-  return latest[0]?.done ?? false;
+  return latest2[0]?.done ?? false;
 }
 function goneReason(record2, also, planning) {
   if (record2.home !== null || also.length > 0) return null;
@@ -61788,29 +60040,39 @@ function isClosedByUs(existing, { marker }) {
 }
 function newReason({ home, others }) {
   const again = home?.again.map(({ line }) => line) ?? [];
-  const twice = again.length === 0 ? "" : `, told again on line ${again.join(", ")}`;
-  const later = others.length === 0 ? "" : `, carried over in ${others.map(({ file }) => file.path).join(", ")}`;
+  const twice = again.length === 0 ? "" : `, told again on line ${listSome(again)}`;
+  const later = others.length === 0 ? "" : `, carried over in ${listSome(others.map(({ file }) => file.path))}`;
   return `A new action${twice}${later}.`;
 }
 
 // src/plan/issues/tellings.ts
 var MAX_TELLINGS = 30;
 var MAX_TEXT4 = 300;
+var MAX_LENGTH7 = 24e3;
 function tellingsOf(record2, planning) {
   const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
   const known2 = record2.marker?.also ?? [];
   const untouched = known2.filter(({ path: path2 }) => !planned.has(path2) && path2 !== record2.homePath);
   const told2 = record2.others.map((one4) => tellingOf(one4, known2, planning));
-  return [...untouched, ...told2].toSorted(
+  const sorted = [...untouched, ...told2].toSorted(
     (one4, other) => (one4.date ?? "").localeCompare(other.date ?? "") || one4.path.localeCompare(other.path)
-  ).slice(-MAX_TELLINGS);
+  );
+  return latest(sorted.slice(-MAX_TELLINGS));
+}
+function latest(tellings) {
+  let left = MAX_LENGTH7;
+  const first = tellings.findLastIndex((telling) => {
+    left -= escapedLength(telling) + telling.note.length;
+    return left < 0;
+  });
+  return tellings.slice(first + 1);
 }
 function tellingOf(told2, known2, planning) {
   const { action, file, done: done2 } = told2;
   const telling = {
     path: file.path,
     date: file.meeting.date,
-    text: cutText(action.text, MAX_TEXT4),
+    text: cutText2(action.text, MAX_TEXT4),
     owners: [...action.owners],
     done: done2
   };
@@ -61869,8 +60131,8 @@ function issueStep(record2, title, repository2, state, planning) {
     reason: reasonOf(action, decided, draft2),
     origin: originOf(record2),
     repository: repository2,
-    number: existing?.number ?? null,
-    url: existing?.url ?? null,
+    number: existing?.gone ? null : existing?.number ?? null,
+    url: existing?.gone ? null : existing?.url ?? null,
     ...action === "keep" || action === "skip" ? unchanged(existing, draft2) : draft2.fields,
     stateReason: action === "close" ? decided.stateReason : null
   };
@@ -61955,7 +60217,7 @@ function markerOf3(record2, wanted, planning) {
     return { ...own13, ...set, text: text9, owners: [...owners2], topic: [...topic2], date: date2 };
   }
   const { owners, topic } = home.action;
-  const text8 = cutText(home.action.text, MAX_TEXT5);
+  const text8 = cutText2(home.action.text, MAX_TEXT5);
   return { ...own13, ...set, text: text8, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
 }
 function unchanged(existing, draft2) {
@@ -61985,12 +60247,12 @@ function subjectOf(line, owners, enough = 2) {
   for (let shorter = rest.replace(LEAD5, ""); shorter !== rest; shorter = rest.replace(LEAD5, ""))
     rest = shorter;
   const sentence = firstSentence2(rest, owners);
-  const subject = plainTitle(cutText(sentence, MAX_SUBJECT));
-  return contentWords2(subject, owners).length >= enough ? subject : null;
+  const subject = plainTitle(cutText2(sentence, MAX_SUBJECT));
+  return contentWords(subject, owners).length >= enough ? subject : null;
 }
 function firstSentence2(text8, owners) {
   const sentences = text8.split(/(?<=[.!?;])\s+(?=\S)|\s+[–—-]\s+/u);
-  return sentences.find((sentence) => contentWords2(sentence, owners).length >= 2) ?? text8;
+  return sentences.find((sentence) => contentWords(sentence, owners).length >= 2) ?? text8;
 }
 
 // src/plan/issues/title.ts
@@ -62010,8 +60272,8 @@ var NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all
 var SENTENCE2 = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
 function titleOf4(action, context) {
   const task = taskOf(action);
-  if (standsAlone(task, action.owners)) return cutText(task, MAX_TITLE);
-  return cutText(joinSubject(task, findSubject(action, context)), MAX_TITLE);
+  if (standsAlone(task, action.owners)) return cutText2(task, MAX_TITLE);
+  return cutText2(joinSubject(task, findSubject(action, context)), MAX_TITLE);
 }
 function findSubject(action, context) {
   for (const { line, text: text8 } of action.context) {
@@ -62028,7 +60290,7 @@ function findSubject(action, context) {
 }
 function joinSubject(task, subject) {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
-  const shortTask = cutText(task, MAX_TITLE / 2);
+  const shortTask = cutText2(task, MAX_TITLE / 2);
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE2.test(subject))) {
     if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
     const preposition = PREPOSITIONS.find(([verb]) => verb.test(shortTask))?.[1];
@@ -62064,7 +60326,7 @@ function nameIssue(target, repository2, planning) {
   const thread = consent.state.threads[String(parts.number)];
   if (thread === void 0 || !thread.known || thread.title === "") return null;
   const number3 = isSameName(parts.repository, repository2) ? `#${parts.number}` : target;
-  return `“${cutText(plainTitle(thread.title), 70)}” (${number3})`;
+  return `“${cutText2(plainTitle(thread.title), 70)}” (${number3})`;
 }
 function meetingWithDate(meeting) {
   const date2 = meeting.date === null ? [] : [longDate(meeting.date)];
@@ -62286,7 +60548,7 @@ var TITLE2 = "**Spoken of in meetings**";
 var MORE = "- … and earlier ones";
 var ENTRY = /<!-- minutebook:meeting (\{[^<>-]*\}) -->/g;
 var MAX_ENTRIES = 30;
-var MAX_LENGTH7 = 12e3;
+var MAX_LENGTH8 = 12e3;
 var ESCAPES2 = { "-": "\\u002d", "<": "\\u003c", ">": "\\u003e" };
 function renderDescription(description, entries) {
   const place = placeOf4(description);
@@ -62297,8 +60559,8 @@ function renderDescription(description, entries) {
 
 ${block}`;
   }
-  const [before, after2] = [description.slice(0, place.start), description.slice(place.end)];
-  return block === "" ? `${before.trimEnd()}${after2}` : `${before}${block}${after2}`;
+  const [before2, after2] = [description.slice(0, place.start), description.slice(place.end)];
+  return block === "" ? `${before2.trimEnd()}${after2}` : `${before2}${block}${after2}`;
 }
 function findEntries(description) {
   const place = placeOf4(description);
@@ -62329,7 +60591,7 @@ function renderBlock(entries) {
   for (const entry of sorted) {
     const rendered = renderEntry(entry);
     length += rendered.length + 1;
-    if (kept.length > 0 && (kept.length >= MAX_ENTRIES || length > MAX_LENGTH7)) break;
+    if (kept.length > 0 && (kept.length >= MAX_ENTRIES || length > MAX_LENGTH8)) break;
     kept.push(rendered);
   }
   const more = kept.length < sorted.length ? [MORE] : [];
@@ -62390,7 +60652,7 @@ ${printed.replace(/^/gm, "  ")}`;
 function decisionNode(decision, path2, base3) {
   const node3 = link4(
     lineLink(base3, path2, decision.line, decision.endLine),
-    words4(cutText(decision.text, 200))
+    words4(cutText2(decision.text, 200))
   );
   const issues = decision.about.references.slice(0, 5).join(", ");
   return issues === "" ? [node3, ...contextOf(decision)] : [node3, text7(" ("), words4(issues), text7(")")];
@@ -62593,12 +60855,12 @@ function makePlan(input2) {
   const isOff = broken.length > 0 || input2.config.mode === "off";
   const issues = isOff ? [] : planIssues(planning);
   const steps = isOff ? [] : planSteps(planning, issues);
-  const { repository: repository2, commit, before, config: config2 } = input2;
+  const { repository: repository2, commit, before: before2, config: config2 } = input2;
   return {
     version: 1,
     repository: repository2.name,
     commit,
-    before,
+    before: before2,
     approval: findApproval(steps, config2),
     steps,
     notices
@@ -62692,7 +60954,7 @@ async function preparePlan(github, ledger, preparation) {
   const files = range.before === null ? await addKnownTargets(ledger, repository2, read) : read;
   const request3 = snapshotRequest({ repository: repository2, config: config2, files });
   const entries = await findKnownPosts(ledger, repository2, request3);
-  const snapshot = await github.readSnapshot(request3, toKnownPosts(entries));
+  const snapshot = await github.readSnapshot(request3, toKnownPosts(entries), ledger);
   await rememberDeleted(ledger, entries, snapshot);
   const input2 = {
     repository: {
@@ -62783,10 +61045,10 @@ async function planPaths(tools, head, config2, paths) {
   if (prepared === null) return nothing(`There are no such minutes in ${head.name}.`);
   return { prepared, head, range: { before: null, head: prepared.plan.commit } };
 }
-async function planRange(tools, head, config2, { before, pushed }) {
-  const commit = head.commit === before && pushed !== null ? pushed : head.commit;
-  if (commit === null || commit === before) return nothing("There is nothing new.");
-  const range = { before, head: commit };
+async function planRange(tools, head, config2, { before: before2, pushed }) {
+  const commit = head.commit === before2 && pushed !== null ? pushed : head.commit;
+  if (commit === null || commit === before2) return nothing("There is nothing new.");
+  const range = { before: before2, head: commit };
   const changes = await tools.github.readChanges(head.name, range);
   const prepared = await planPush(tools, { head, range, changes, config: config2, implied: false });
   if (prepared !== null) return { prepared, head, range };

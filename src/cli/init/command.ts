@@ -5,7 +5,8 @@ import type { InitOptions } from "./run.ts";
 const examples = `
 Examples:
   minutebook init
-  minutebook init --print ../team`;
+  minutebook init --print ../team
+  minutebook init --json | jq .guess.people`;
 
 /** `minutebook init [FOLDER]` */
 export const addInitCommand: AddCommand = (program, io, end) => {
@@ -14,11 +15,12 @@ export const addInitCommand: AddCommand = (program, io, end) => {
     .summary("write a configuration to begin with")
     .description(
       "Looks for minutes in a repository, guesses what they are about and who is who, writes " +
-        ".github/minutebook.yml with remarks, and shows what it reads in the last five minutes with it. " +
+        ".github/minutebook.yml with remarks, and shows what the last five minutes would have given with it. " +
         "Never overwrites a configuration.",
     )
     .argument("[folder]", "the repository", ".")
     .option("--print", "print the configuration instead of writing it", false)
+    .option("--json", "print what was guessed and written as one JSON document", false)
     .addOption(repositoryOption())
     .addHelpText("after", examples)
     .action(async (folder: string, options: InitOptions) => {

@@ -1,66 +1,47 @@
-import type { Config } from "../../config/config.ts";
-import { defaultConfig } from "../../config/defaults.ts";
-import type { Meeting, RepositoryName } from "../../minutes/meeting.ts";
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import { Counts } from "./counts.ts";
+import type { Contributor } from "./find-contributors.ts";
+import { guessGlobs } from "./guess-globs.ts";
+import { guessPeople, type PeopleGuess } from "./guess-people.ts";
+import { guessRepositories, type RepositoriesGuess } from "./guess-repositories.ts";
+import type { ProjectMinutes } from "./project-minutes.ts";
 
 /** What a configuration could say, as far as the minutes show it. */
-export type Guess = Pick<Config, "minutes" | "repositories" | "people"> & {
-  readonly repository: RepositoryName | null;
-};
+export interface Guess extends RepositoriesGuess, PeopleGuess {
+  readonly minutes: readonly string[];
+  /** The repository that the minutes stand in; null: not known. */
+  readonly own: RepositoryName | null;
+  /** Labels by which agendas are collected. */
+  readonly agendaLabels: readonly string[];
+}
+
+/** `Extracted from **team-agenda** labelled issues`, or a link to the label. */
+const AGENDA_LABEL = /\*\*([\w-]*agenda[\w-]*)\*\*\s+label|\/labels\/([\w-]*agenda[\w-]*)/gi;
 
 /**
  * Guesses a team's configuration from its minutes.
  *
- * @param meetings - Read without configuration; their paths are those in the repository.
  * @param own - The repository that the minutes stand in; null: not known.
  */
-export function guessConfig(meetings: readonly Meeting[], own: RepositoryName | null): Guess {
-  const named = meetings
-    .flatMap(({ references }) => references)
-    .filter(({ repositoryFrom }) => repositoryFrom === "mention")
-    .map(({ repository }) => repository);
-  const [first, ...others] = byFrequency(named);
-  const repository = first ?? own;
+export function guessConfig(
+  { found, markdown }: ProjectMinutes,
+  own: RepositoryName | null,
+  contributors: readonly Contributor[],
+): Guess {
+  const paths = found.map(({ meeting }) => meeting.path);
   return {
-    minutes: guessGlobs(meetings.map(({ path }) => path)),
-    repository,
-    // Repositories of other owners have to agree first, so they are for the team to add.
-    repositories: Object.fromEntries(
-      others
-        .filter((name) => ownerOf(name) === ownerOf(repository ?? ""))
-        .map((name) => [name.split("/")[1] ?? name, name]),
-    ),
-    people: guessPeople(meetings),
+    own,
+    minutes: guessGlobs(paths, markdown),
+    ...guessRepositories(found, own),
+    ...guessPeople(found, contributors),
+    agendaLabels: guessAgendaLabels(found.map(({ source }) => source)),
   };
 }
 
-/** A glob for each folder that most of the minutes stand in; the defaults where they are scattered. */
-function guessGlobs(paths: readonly string[]): readonly string[] {
-  const folders = [...new Set(paths.map((path) => path.split("/").slice(0, -1)[0] ?? ""))];
-  const isScattered = folders.length === 0 || folders.length > 3 || folders.includes("");
-  return isScattered ? defaultConfig.minutes : folders.sort().map((folder) => `${folder}/**/*.md`);
-}
-
-/** First names that belong to one login only. */
-function guessPeople(meetings: readonly Meeting[]): Record<string, string> {
-  const logins = new Map<string, Set<string>>();
-  for (const { name, login } of meetings.flatMap(({ attendees }) => attendees)) {
-    const firstName = name.trim().split(/\s+/)[0] ?? "";
-    if (login === null || !/^\p{Lu}[\p{L}-]+$/u.test(firstName)) continue;
-    logins.set(firstName, (logins.get(firstName) ?? new Set()).add(login));
+function guessAgendaLabels(sources: readonly string[]): readonly string[] {
+  const counts = new Counts();
+  for (const source of sources) {
+    for (const [, bold, linked] of source.matchAll(AGENDA_LABEL)) counts.add(bold ?? linked ?? "");
   }
-  const known = [...logins].flatMap(([name, own]) =>
-    [...own].length === 1 ? [[name, [...own][0] ?? ""] as const] : [],
-  );
-  return Object.fromEntries(known.sort(([one], [other]) => one.localeCompare(other)));
-}
-
-/** Each once, the most frequent first; what is as frequent in the order of its first mention. */
-function byFrequency(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
-}
-
-function ownerOf(name: string): string | undefined {
-  return name.split("/")[0]?.toLowerCase();
+  return counts.ranked.slice(0, 3);
 }

@@ -1,66 +1,119 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { defaultConfig } from "../../config/defaults.ts";
-import { isMinutes } from "../../config/is-minutes.ts";
-import { readingOptions } from "../../config/reading-options.ts";
-import type { Meeting } from "../../minutes/meeting.ts";
-import { readMinutes } from "../../minutes/read.ts";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { runInspect } from "../inspect/run.ts";
-import { listMarkdown } from "../input/find-minutes.ts";
 import { findRemote } from "../input/find-remote.ts";
-import { CONFIG_PATH, findRoot, repositoryPath } from "../input/find-root.ts";
-import { readMinutesFile } from "../input/read-minutes-file.ts";
+import { CONFIG_PATH, findRoot } from "../input/find-root.ts";
 import type { Io } from "../io.ts";
-import { guessConfig } from "./guess.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { runPlan } from "../plan/run.ts";
+import { showPlan } from "../plan/show-plan.ts";
+import { findContributors } from "./find-contributors.ts";
+import { type Guess, guessConfig } from "./guess.ts";
+import { type ProjectMinutes, readProject } from "./project-minutes.ts";
 import { writeConfig } from "./write-config.ts";
 
 export interface InitOptions {
   readonly print: boolean;
+  readonly json: boolean;
   readonly repository?: string;
 }
 
 /** How many of the last minutes are shown. */
 const SHOWN = 5;
 
-/** Writes a configuration for the minutes that are found, and shows what is read with it. */
+/** Writes a configuration for the minutes that are found, and shows what the last would have given with it. */
 export async function runInit(folder: string, options: InitOptions, io: Io): Promise<number> {
   const start = resolve(io.cwd, folder);
+  if (!statSync(start, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CliError(`There is no folder ${folder}.`);
+  }
   const root = findRoot(start) ?? start;
   const file = join(root, CONFIG_PATH);
   if (existsSync(file) && !options.print) {
     throw new CliError(`${file} is there already and stays as it is. --print shows what init would write.`);
   }
-  const repository = options.repository ?? findRemote(root);
-  const meetings = await readAll(root, repository);
-  if (meetings.length === 0) {
+  const own = options.repository ?? findRemote(root);
+  const project = await readProject(root, own);
+  if (project.found.length === 0) {
     throw new CliError(
       `There are no minutes in ${root}. They are looked for in folders and files that are named after meetings, ` +
         "minutes or notes; name yours under `minutes` in .github/minutebook.yml.",
     );
   }
-  const text = writeConfig(guessConfig(meetings, repository));
-  if (options.print) {
+  const guess = guessConfig(project, own, await findContributors(root));
+  const text = writeConfig(guess);
+  if (!options.print) write(file, text);
+  if (options.json) {
+    const found = project.found.map(({ meeting: { path, date } }) => ({ path, date }));
+    const written = options.print ? null : file;
+    io.out(`${JSON.stringify({ written, configuration: text, guess: toRecord(guess), minutes: found })}\n`);
+  } else if (options.print) {
     io.out(text);
-    return exitCodes.ok;
+  } else {
+    await show(relative(io.cwd, file), lastOf(project, root, io), options, io);
   }
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: "wx" });
-  io.out(`Wrote ${relative(io.cwd, file)}. With it, the last minutes read like this:\n\n`);
-  const last = meetings.slice(-SHOWN).map(({ path }) => relative(io.cwd, join(root, path)));
-  return runInspect(last, { format: "text", ...options }, io);
+  return exitCodes.ok;
 }
 
-/** The minutes that the default globs find, by their day. Those that cannot be read are left out. */
-async function readAll(root: string, repository: string | null): Promise<Meeting[]> {
-  const options = readingOptions(defaultConfig, "", { repository, milestones: null });
-  const meetings: Meeting[] = [];
-  for (const file of listMarkdown(root)) {
-    const path = repositoryPath(root, file);
-    if (!isMinutes(defaultConfig, path)) continue;
-    const { source } = await readMinutesFile(file);
-    if (source !== null) meetings.push(readMinutes(path, source, options));
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text, { flag: "wx" });
+}
+
+/** Names of the last minutes as the user would write them. */
+function lastOf({ found }: ProjectMinutes, root: string, { cwd }: Io): readonly string[] {
+  return found.slice(-SHOWN).map(({ meeting }) => relative(cwd, join(root, meeting.path)));
+}
+
+async function show(file: string, last: readonly string[], options: InitOptions, io: Io): Promise<void> {
+  const repository = options.repository === undefined ? {} : { repository: options.repository };
+  io.out(`Wrote ${file}: look it over, then commit it.\n\n`);
+  try {
+    const { plan, implied } = await planOf(last, repository, io);
+    io.out(`Had the last ${last.length} been pushed with it, nothing posted before:\n\n`);
+    io.out(showPlan(plan, io, {}));
+    if (implied > 0) {
+      io.out(
+        `${implied} more read like actions, and nothing marks them as such: minutebook inspect shows them.\n`,
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    io.out("This is what is read in the last with it:\n\n");
+    await runInspect(last, { format: "text", ...repository }, io);
   }
-  return meetings.sort((one, other) => (one.date ?? "").localeCompare(other.date ?? ""));
+}
+
+/** What the last minutes would give, asking nobody, and how many actions in them no mark names. */
+async function planOf(
+  last: readonly string[],
+  repository: { readonly repository?: string },
+  io: Io,
+): Promise<{ readonly plan: Plan; readonly implied: number }> {
+  let json = "";
+  const quiet: Io = {
+    ...io,
+    err: () => undefined,
+    out: (text) => {
+      json += text;
+    },
+  };
+  await runPlan(last, { bodies: false, github: false, format: "json", ...repository }, quiet);
+  const plan: Plan = JSON.parse(json);
+  const notices = plan.notices.filter(({ code }) => code !== "implied-action");
+  return { plan: { ...plan, notices }, implied: plan.notices.length - notices.length };
+}
+
+function toRecord({ minutes, repository, repositories, foreign, series, people, unknown }: Guess): object {
+  return {
+    minutes,
+    repository,
+    repositories,
+    foreign,
+    series: series.map((one) => ({ minutes: one.minutes, repository: one.repository })),
+    people,
+    unknown,
+  };
 }

@@ -3,25 +3,84 @@ import type { Guess } from "./guess.ts";
 
 /** The configuration as a team would write it, with remarks. It is valid as it is. */
 export function writeConfig(guess: Guess): string {
-  return `# yaml-language-server: $schema=${CONFIG_SCHEMA_URL}
-# How Minutebook reads these minutes and posts them. Every key may be left out.
-
-# Which files are minutes.
-minutes:
-${guess.minutes.map((glob) => `  - ${JSON.stringify(glob)}\n`).join("")}
-# Where #123, versions and TODOs belong. Left out: this repository.
-${guess.repository === null ? "# repository: owner/name" : `repository: ${guess.repository}`}
-
-# Short names of repositories; with \`repository\` also the only ones that may be posted to.
-${mapping("repositories", guess.repositories, "docs: owner/docs")}
-# Names as they stand in the minutes, to GitHub logins.
-${mapping("people", guess.people, "Mona: octocat")}
-# auto: post on push. review: wait for the button on the check run. off: post nothing.
-mode: review
-`;
+  const parts = [
+    [
+      `# yaml-language-server: $schema=${CONFIG_SCHEMA_URL}`,
+      "# How Minutebook reads these minutes and posts them. Every key may be left out.",
+    ],
+    ["# Which files are minutes.", "minutes:", ...guess.minutes.map((glob) => `  - ${quote(glob)}`)],
+    repositoryPart(guess),
+    [
+      "# Short names of repositories; with `repository` and those of series the only ones that may be posted to.",
+      ...mapping("repositories", guess.repositories, "docs: owner/docs"),
+      ...foreignPart(guess),
+    ],
+    seriesPart(guess),
+    [
+      "# Names as they stand in the minutes, to GitHub logins. Logins in lists of those present are learned from there.",
+      ...mapping("people", guess.people, "Mona: octocat"),
+      ...unknownPart(guess),
+    ],
+    [
+      "# Labels to take off an issue once it was discussed.",
+      `# labels: {remove-when-discussed: [${guess.agendaLabels.join(", ") || "meeting-agenda"}]}`,
+    ],
+    ["# auto: post on push. review: wait for somebody's approval. off: post nothing.", "mode: review"],
+  ];
+  return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function mapping(key: string, entries: Readonly<Record<string, string>>, example: string): string {
-  const lines = Object.entries(entries).map(([name, value]) => `  ${JSON.stringify(name)}: ${value}\n`);
-  return lines.length === 0 ? `# ${key}:\n#   ${example}\n` : `${key}:\n${lines.join("")}`;
+function repositoryPart({ repository, own }: Guess): string[] {
+  const remark = "# Where #123, versions and TODOs belong. Left out: this repository.";
+  if (repository === null) return [remark, "# repository: owner/name"];
+  return [remark, ...acceptRemark(repository, own), `repository: ${repository}`];
+}
+
+/** Another owner has to agree. */
+function acceptRemark(repository: string, own: string | null): string[] {
+  const owner = (name: string): string => name.split("/")[0]?.toLowerCase() ?? "";
+  if (own === null || owner(repository) === owner(own)) return [];
+  return [`# Its owner has to agree: "accept: [${own}]" in its own .github/minutebook.yml.`];
+}
+
+function foreignPart({ foreign }: Guess): string[] {
+  if (foreign.length === 0) return [];
+  return [
+    "# Spoken of too, but of other owners, who would have to agree:",
+    `#   ${foreign.slice(0, 10).join(", ")}`,
+  ];
+}
+
+function seriesPart({ series }: Guess): string[] {
+  const remark = "# Meetings of another kind in the same repository: the first that fits a file counts.";
+  if (series.length === 0) {
+    return [remark, "# series:", '#   - {minutes: ["**/*-docs.md"], repository: owner/docs}'];
+  }
+  const lines = series.map(
+    ({ minutes, repository }) => `  - {minutes: [${quote(minutes)}], repository: ${repository}}`,
+  );
+  return [remark, "series:", ...lines];
+}
+
+function unknownPart({ unknown }: Guess): string[] {
+  if (unknown.length === 0) return [];
+  return [
+    "# They own actions, and nobody knows their logins:",
+    ...unknown.map((name) => `#   ${quote(name)}: login`),
+  ];
+}
+
+function mapping(key: string, entries: Readonly<Record<string, string>>, example: string): string[] {
+  const lines = Object.entries(entries).map(([name, value]) => `  ${quote(name)}: ${plain(value)}`);
+  return lines.length === 0 ? [`# ${key}:`, `#   ${example}`] : [`${key}:`, ...lines];
+}
+
+/** Without quotes where YAML takes it for a text all the same. */
+function plain(text: string): string {
+  const isText = /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return isText ? text : quote(text);
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
 }

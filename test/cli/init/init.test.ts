@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../../../src/config/read-config.ts";
@@ -18,6 +19,18 @@ const team = () =>
     "README.md": "x",
   });
 
+/** What init would write there, read as a configuration; problems fail the test. */
+async function guess(files: Readonly<Record<string, string>>, repository = "orchard/team") {
+  const { exitCode, out, err } = await runCli(
+    ["init", "--print", "--repository", repository],
+    makeFolder(files),
+  );
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+  const { config, problems } = readConfig(out, "minutebook.yml");
+  expect(problems).toEqual([]);
+  return { config, text: out };
+}
+
 describe("init", () => {
   test("writes a valid configuration with what the minutes show", async () => {
     const cwd = team();
@@ -35,7 +48,8 @@ describe("init", () => {
       mode: "review",
     });
     expect(config?.people).not.toHaveProperty("Grace");
-    expect(out).toContain("calls/meeting-2.md  2026-03-09");
+    expect(out).toContain("Had the last 2 been pushed with it");
+    expect(out).toMatch(/\+ issue orchard\/apple “Pick orchard\/apple#7”/);
   });
 
   test("tells editors where the schema is, as the documents and the schema itself do", async () => {
@@ -65,10 +79,164 @@ describe("init", () => {
     expect(() => readFileSync(join(cwd, ".github/minutebook.yml"))).toThrow();
   });
 
-  test("says where it looked when there are no minutes", async () => {
-    const { exitCode, err } = await runCli(["init"], makeFolder({ "README.md": "x" }));
+  test("--json prints one document", async () => {
+    const cwd = team();
+
+    const { out } = await runCli(["init", "--json"], cwd);
+
+    expect(JSON.parse(out)).toMatchObject({
+      written: join(cwd, ".github/minutebook.yml"),
+      guess: { repository: "orchard/apple", people: { Ada: "ada-l" }, foreign: [] },
+      minutes: [{ path: "calls/meeting-1.md", date: "2026-03-02" }, { path: "calls/meeting-2.md" }],
+    });
+  });
+
+  test.each([
+    ["there are no minutes", { "README.md": "x" }, [], "There are no minutes in"],
+    ["there is no such folder", {}, ["nowhere"], "There is no folder nowhere."],
+  ])("says so when %s", async (_name, files, args, message) => {
+    const { exitCode, err } = await runCli(["init", ...args], makeFolder(files));
 
     expect(exitCode).toBe(1);
-    expect(err).toContain("There are no minutes in");
+    expect(err).toContain(message);
+  });
+});
+
+describe("which files are minutes", () => {
+  test("the folder that holds them, whatever years it is divided into", async () => {
+    const { config } = await guess({ "docs/meetings/2025/1.md": first, "docs/meetings/2026/2.md": second });
+
+    expect(config?.minutes).toEqual(["docs/meetings/**/*.md"]);
+  });
+
+  test("not templates and indexes that stand beside them", async () => {
+    const { config } = await guess({
+      "meetings/1.md": first,
+      "meetings/template.md": "x",
+      "meetings/index.md": "x",
+    });
+
+    expect(config?.minutes).toEqual([
+      "meetings/**/*.md",
+      "!**/{readme,index,contributing}.*",
+      "!**/*template*",
+    ]);
+  });
+
+  test("files named after a day that say who was there, wherever they stand", async () => {
+    const { config } = await guess({
+      "sync/2026-03-02.md": first,
+      "_posts/2026-03-03-news.md": "# News\n\nText.\n",
+    });
+
+    expect(config?.minutes).toEqual(["sync/**/*.md"]);
+  });
+
+  test("the usual names where they are scattered", async () => {
+    const files = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`${name}/meeting.md`, first]));
+    const { config } = await guess(files);
+
+    expect(config?.minutes).toContain("**/*{meeting,minutes}*.{md,markdown}");
+  });
+});
+
+describe("what they are about", () => {
+  const apple = "# Call 2026-03-02\n\n- orchard/apple#1\n- orchard/apple#2\n- orchard/apple#3\n";
+  const pear = apple.replaceAll("apple", "pear");
+
+  test("the team's own repository, where they speak of it often", async () => {
+    const { config } = await guess({ "minutes/1.md": `${apple}- orchard/team#1\n` });
+
+    expect(config).toMatchObject({ repository: "orchard/team", repositories: { apple: "orchard/apple" } });
+  });
+
+  test("another repository in a series that a word in the file names tells", async () => {
+    const { config } = await guess({
+      "minutes/2026-03-02.md": apple,
+      "minutes/2026-03-03-pear.md": pear,
+    });
+
+    expect(config).toMatchObject({
+      repository: "orchard/apple",
+      series: [{ minutes: ["**/*-pear.md"], repository: "orchard/pear" }],
+    });
+  });
+
+  test("another repository in a series that a folder tells", async () => {
+    const { config } = await guess({
+      "minutes/core/1.md": `${apple}- orchard/apple#4\n`,
+      "minutes/web/1.md": pear,
+    });
+
+    expect(config?.series).toMatchObject([{ minutes: ["minutes/web/**/*.md"], repository: "orchard/pear" }]);
+  });
+
+  test("another owner's repository, with what its owner has to do", async () => {
+    const { config, text } = await guess({ "minutes/1.md": apple }, "meadow/wiki");
+
+    expect(config?.repository).toBe("orchard/apple");
+    expect(text).toContain('"accept: [meadow/wiki]"');
+  });
+
+  test("an agenda's label is offered, and takes nothing off by itself", async () => {
+    const { config, text } = await guess({
+      "minutes/1.md": `${apple}\nExtracted from **apple-agenda** labelled issues.\n`,
+    });
+
+    expect(text).toContain("# labels: {remove-when-discussed: [apple-agenda]}");
+    expect(config?.labels.removeWhenDiscussed).toEqual([]);
+  });
+});
+
+describe("who is who", () => {
+  const minutes =
+    "# Call 2026-03-02\n\nPresent: Ada, Grace, Linus\n\n- TODO: Ada to pick\n- TODO: Linus to sell\n";
+
+  test("by the lists of other meetings", async () => {
+    const { config } = await guess({
+      "minutes/1.md": minutes,
+      "minutes/2.md": "# Call 2026-03-09\n\nPresent: Ada Pine (@ada-l)\n",
+    });
+
+    expect(config?.people).toEqual({ Ada: "ada-l" });
+  });
+
+  test("by lists of contributors", async () => {
+    const { config } = await guess({
+      "minutes/1.md": minutes,
+      ".all-contributorsrc": JSON.stringify({ contributors: [{ name: "Ada Pine", login: "ada-l" }] }),
+      "MAINTAINERS.md": "- [grace-h](https://github.com/grace-h) - **Grace Oak**\n- Linus Elm (@lin)\n",
+    });
+
+    expect(config?.people).toEqual({ Ada: "ada-l", Grace: "grace-h", Linus: "lin" });
+  });
+
+  test("by commits whose addresses hold the login", async () => {
+    const cwd = makeFolder({ "minutes/1.md": minutes });
+    const git = (...args: string[]) => execFileSync("git", args, { cwd, stdio: "pipe" });
+    git("init", "-q");
+    git("add", "-A");
+    const author = ["-c", "user.name=Ada Pine", "-c", "user.email=12+ada-l@users.noreply.github.com"];
+    git(...author, "commit", "-qm", "Minutes");
+
+    const { out } = await runCli(["init", "--print"], cwd);
+
+    expect(readConfig(out, "x").config?.people).toEqual({ Ada: "ada-l" });
+  });
+
+  test("whoever has no login that anybody knows is named in a remark", async () => {
+    const { config, text } = await guess({ "minutes/1.md": minutes });
+
+    expect(config?.people).toEqual({});
+    expect(text).toContain('#   "Ada": login\n#   "Linus": login\n');
+  });
+
+  test("a name of several people is nobody's", async () => {
+    const { config } = await guess({
+      "minutes/1.md": minutes,
+      "MAINTAINERS.md": "- Ada Pine (@ada-l)\n- Ada Oak (@ada-o)\n",
+    });
+
+    expect(config?.people).toEqual({});
   });
 });

@@ -1,0 +1,71 @@
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import { countMentions } from "./count-mentions.ts";
+import { folderOf } from "./guess-globs.ts";
+import type { FoundMeeting } from "./project-minutes.ts";
+
+/** Meetings of another kind: they are about another repository than the rest. */
+export interface SeriesGuess {
+  readonly minutes: string;
+  readonly repository: RepositoryName;
+  /** The minutes that it is about. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Fewer mentions than these may be chance. */
+const LEAST_MENTIONS = 3;
+
+/** As much of a kind's mentions have to be of one repository. */
+const LEAST_SHARE = 1 / 2;
+
+/**
+ * Finds series: kinds of minutes, by a word in their file names or by their folder, that are mostly about a repository
+ * which the rest is not about.
+ *
+ * @param findMain - The repository that some minutes are about; null: nobody knows.
+ */
+export function guessSeries(
+  found: readonly FoundMeeting[],
+  findMain: (some: readonly FoundMeeting[]) => RepositoryName | null,
+): readonly SeriesGuess[] {
+  const series: SeriesGuess[] = [];
+  for (const [minutes, kind] of [...kindsByWord(found), ...kindsByFolder(found)]) {
+    const paths = new Set(kind.map(({ meeting }) => meeting.path));
+    const rest = found.filter(({ meeting }) => !paths.has(meeting.path));
+    if (
+      rest.length === 0 ||
+      series.some(({ paths: taken }) => kind.some((one) => taken.has(one.meeting.path)))
+    ) {
+      continue;
+    }
+    const counts = countMentions(kind);
+    const repository = findMain(kind);
+    const isClear =
+      repository !== null && counts.of(repository) >= Math.max(LEAST_MENTIONS, counts.total * LEAST_SHARE);
+    if (isClear && !isSame(repository, findMain(rest))) series.push({ minutes, repository, paths });
+  }
+  return series;
+}
+
+/** By a word at the end of their names that is a repository's: `2021-03-04-docs.md`. */
+function kindsByWord(found: readonly FoundMeeting[]): Map<string, FoundMeeting[]> {
+  const names = new Set(countMentions(found).ranked.map((name) => letters(name.split("/")[1] ?? "")));
+  const wordOf = ({ meeting }: FoundMeeting): string | undefined =>
+    /[\d_-]([a-z][\w.]*)\.(?:md|markdown)$/i.exec(meeting.path)?.[1];
+  const named = found.filter((one) => names.has(letters(wordOf(one) ?? "")));
+  return Map.groupBy(named, (one) => `**/*-${wordOf(one)}.md`);
+}
+
+/** By the folders that they stand in, where there are several. */
+function kindsByFolder(found: readonly FoundMeeting[]): Map<string, FoundMeeting[]> {
+  const kinds = Map.groupBy(found, ({ meeting }) => `${folderOf(meeting.path)}/**/*.md`);
+  kinds.delete("/**/*.md");
+  return kinds.size > 1 ? kinds : new Map();
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+
+function isSame(one: string, other: string | null): boolean {
+  return one.toLowerCase() === other?.toLowerCase();
+}

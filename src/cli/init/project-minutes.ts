@@ -1,0 +1,53 @@
+import { defaultConfig } from "../../config/defaults.ts";
+import { matchesGlobs } from "../../config/globs.ts";
+import { isMinutes } from "../../config/is-minutes.ts";
+import { readingOptions } from "../../config/reading-options.ts";
+import type { Meeting } from "../../minutes/meeting.ts";
+import { readMinutes } from "../../minutes/read.ts";
+import { listMarkdown } from "../input/find-minutes.ts";
+import { repositoryPath } from "../input/find-root.ts";
+import { readMinutesFile } from "../input/read-minutes-file.ts";
+import { folderOf } from "./guess-globs.ts";
+
+/** Minutes of a team that has no configuration yet. */
+export interface FoundMeeting {
+  readonly meeting: Meeting;
+  readonly source: string;
+}
+
+/** The Markdown of a repository, and which of it are minutes. */
+export interface ProjectMinutes {
+  /** By their day, those without one first. */
+  readonly found: readonly FoundMeeting[];
+  /** Paths of all Markdown files, minutes included. */
+  readonly markdown: readonly string[];
+}
+
+/** A day in a file's name: `2020-11-23-team.md`, `20201123.md`. */
+const DATED_NAME = /(?:^|[^\d])(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-2]\d|3[01])(?!\d)[^/]*$/;
+
+/** What is never taken for minutes, wherever it stands. */
+const NEVER = defaultConfig.minutes.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
+
+/**
+ * Reads what looks like minutes: what the default globs find, files named after a day that stand beside those, and
+ * anywhere else those named after a day that say who was present. What cannot be read is left out.
+ */
+export async function readProject(root: string, repository: string | null): Promise<ProjectMinutes> {
+  const files = listMarkdown(root).map((file) => [repositoryPath(root, file), file] as const);
+  const markdown = files.map(([path]) => path);
+  const homes = new Set(markdown.filter((path) => isMinutes(defaultConfig, path)).map(folderOf));
+  const options = readingOptions(defaultConfig, "", { repository, milestones: null });
+  const found: FoundMeeting[] = [];
+  for (const [path, file] of files) {
+    const isNamed = isMinutes(defaultConfig, path);
+    const isDated = !isNamed && DATED_NAME.test(path) && !matchesGlobs(NEVER, path);
+    if (!isNamed && !isDated) continue;
+    const { source } = await readMinutesFile(file);
+    if (source === null) continue;
+    const meeting = readMinutes(path, source, options);
+    if (isNamed || homes.has(folderOf(path)) || meeting.attendees.length > 0) found.push({ meeting, source });
+  }
+  const day = ({ meeting }: FoundMeeting): string => meeting.date ?? "";
+  return { found: found.sort((one, other) => day(one).localeCompare(day(other))), markdown };
+}
