@@ -21,6 +21,8 @@ export interface AppParts {
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
   /** At which pace content is made. Absent: as fast as it goes. */
   readonly turns?: Turns;
+  /** Told of each delivery that could not be kept. */
+  readonly onRefused?: () => void;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
   /** Resolves after that many milliseconds. */
@@ -51,6 +53,7 @@ export function makeApp(parts: AppParts): App {
         queue: parts.queue,
         findOwnLogin: rememberOwnLogin(probot),
         onInstallation: () => clients.forget(),
+        onRefused: parts.onRefused,
       });
       addHandler(makeHealthHandler(parts.check));
       look = () => catchUp({ ...parts, clients, asApp, log });

@@ -1,4 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { withinTime } from "./unavailable.ts";
+
+/** Longer nobody who asks waits. In milliseconds. */
+const CHECK_MS = 5000;
 
 /**
  * Answers `/healthz` (the process lives) and `/readyz` (it can take webhooks: the database answers).
@@ -19,7 +23,7 @@ export function makeHealthHandler(check: () => Promise<void>) {
 
 async function findProblem(check: () => Promise<void>): Promise<string | null> {
   try {
-    await check();
+    await withinTime(check(), CHECK_MS);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -11,6 +11,7 @@ import { readCredentials } from "./credentials.ts";
 import { readSettings, type Environment } from "./environment.ts";
 import { meterOctokit, meterQueue } from "./metered.ts";
 import { makeMetrics, makeMetricsHandler } from "./metrics.ts";
+import { watchOutages } from "./outage.ts";
 import { acceptPreviousSecret } from "./previous-secret.ts";
 import { readSecretFiles } from "./secrets.ts";
 
@@ -52,7 +53,21 @@ export async function serve(given: Environment): Promise<Serving> {
     const queue = meterQueue(store.queue, metrics);
     const { countStep } = metrics;
     const turns = new Turns(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
-    const app = makeApp({ ...parts(store), queue, countStep, turns, hostAliases: settings.hostAliases });
+    const stopping = new AbortController();
+    const lookBack = () => lookForMissed(store, app, onError);
+    const onRefused = watchOutages({
+      check: store.check,
+      lookBack,
+      wait: async (ms) => wait(ms, undefined, { signal: stopping.signal }),
+    });
+    const app = makeApp({
+      ...parts(store),
+      queue,
+      countStep,
+      turns,
+      onRefused,
+      hostAliases: settings.hostAliases,
+    });
     await server.load(async (probot, options) => {
       const previous = env.WEBHOOK_SECRET_PREVIOUS;
       if (previous) acceptPreviousSecret(probot, { present: credentials.secret, previous });
@@ -62,12 +77,12 @@ export async function serve(given: Environment): Promise<Serving> {
     server.addHandler(makeMetricsHandler(metrics));
     const hangUp = "dataFolder" in place ? await listen(place.dataFolder, store, onError) : null;
     await server.start();
-    const lookBack = () => lookForMissed(store, app, onError);
     await lookBack();
     const timer = setInterval(() => void lookBack(), HOUR_MS);
     return {
       stop: async () => {
         clearInterval(timer);
+        stopping.abort();
         await server.stop();
         await hangUp?.();
         await store.close();

@@ -1,5 +1,6 @@
 import type { Probot } from "probot";
 import type { Job, Queue } from "../queue/queue.ts";
+import { QueueError } from "../queue/queue-error.ts";
 import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
 import { decideInstalled } from "./installed.ts";
@@ -7,19 +8,34 @@ import { decideIssueState } from "./issue-state.ts";
 import type { Log } from "../pipeline/log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
+import { UnavailableError, withinTime } from "./unavailable.ts";
 
 interface Tools {
   readonly queue: Queue;
   readonly findOwnLogin: () => Promise<string>;
   /** Somebody changed where the app is installed. */
   readonly onInstallation: () => void;
+  /** A delivery could not be kept, and GitHub has been told so. */
+  readonly onRefused?: (() => void) | undefined;
 }
 
-/** Hears webhooks. Each handler only decides and queues, so that GitHub has its answer at once. */
-export function hearWebhooks(probot: Probot, { queue, findOwnLogin, onInstallation }: Tools): void {
+/** Who we are has to be asked of GitHub once. Probot acknowledges by itself what is not answered within 9 s. */
+const LOGIN_MS = 3000;
+
+/**
+ * Hears webhooks. Each handler only decides and queues, so that GitHub has its answer at once; what could not be queued
+ * is answered with 503.
+ */
+export function hearWebhooks(probot: Probot, tools: Tools): void {
+  const { queue, onInstallation } = tools;
+  const findOwnLogin = () => withinTime(tools.findOwnLogin(), LOGIN_MS);
   const enqueue = async (log: Log, job: Job | null, what: string): Promise<void> => {
     if (job === null) return;
-    const isNew = await queue.add(job);
+    const isNew = await queue.add(job).catch((error: unknown) => {
+      if (!(error instanceof QueueError)) throw error;
+      tools.onRefused?.();
+      throw new UnavailableError(error.message, { cause: error });
+    });
     const { deliveryId, repository, cause, data } = job;
     const fields = { delivery: deliveryId, repository, cause, head: data.head };
     log.info(fields, isNew ? `Queued: ${what}` : `A second time, dropped: ${what}`);
@@ -55,8 +71,7 @@ export function hearWebhooks(probot: Probot, { queue, findOwnLogin, onInstallati
   });
   probot.on(["installation", "installation_repositories"], async ({ id, payload, log }) => {
     onInstallation();
-    for (const job of decideInstalled(payload, id)) {
-      await enqueue(log as unknown as Log, job, "the head of a repository where the app is new");
-    }
+    const what = "the head of a repository where the app is new";
+    await Promise.all(decideInstalled(payload, id).map((job) => enqueue(log as unknown as Log, job, what)));
   });
 }

@@ -24,6 +24,8 @@ export interface BossQueueOptions {
   readonly recoverySeconds?: number;
   /** How long a stop waits for the steps in hand. (Default: 9) */
   readonly stopSeconds?: number;
+  /** How long a new job waits for the database before it is refused. Less than GitHub waits for its answer. (Default: 5) */
+  readonly addSeconds?: number;
 }
 
 const DEFAULTS = {
@@ -33,6 +35,7 @@ const DEFAULTS = {
   delaySeconds: retryDelaySeconds,
   recoverySeconds: 15,
   stopSeconds: 9,
+  addSeconds: 5,
 };
 
 type Attempt = JobWithMetadata<StoredJob>;
@@ -53,7 +56,7 @@ export class BossQueue implements DurableQueue {
     this.#database = database;
     this.#boss = boss;
     this.#options = { ...DEFAULTS, ...options };
-    this.#inbox = new Inbox(database, boss);
+    this.#inbox = new Inbox(database, boss, this.#options.addSeconds * 1000);
   }
 
   async add(job: Job): Promise<boolean> {

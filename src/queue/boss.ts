@@ -1,6 +1,7 @@
 import { fromPglite, PgBoss, type CommandResponse, type Db as BossConnection } from "pg-boss";
 import type { Connection } from "../ledger/database/database.ts";
 import type { PGliteDatabase } from "../ledger/database/open-pglite.ts";
+import { CONNECT_TIMEOUT_MS } from "../ledger/database/open-postgres.ts";
 
 /** The schema of pg-boss's own tables. */
 export const BOSS_SCHEMA = "minutebook_queue";
@@ -21,7 +22,12 @@ export async function startBoss(place: BossPlace, onError: (error: Error) => voi
     useListenNotify: !("pglite" in place),
     ...("pglite" in place
       ? { db: fromPglite(place.pglite), backend: "pglite", reindex: false, monitorVacuum: false }
-      : { connectionString: place.databaseUrl, max: 5, application_name: "minutebook queue" }),
+      : {
+          connectionString: place.databaseUrl,
+          max: 5,
+          application_name: "minutebook queue",
+          connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+        }),
   });
   boss.on("error", onError);
   await boss.start();

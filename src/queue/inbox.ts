@@ -4,6 +4,7 @@ import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, JOBS, onConnection } from "./boss.ts";
 import { laneOf, mergeKeyOf } from "./lanes.ts";
 import type { Job } from "./queue.ts";
+import { QueueError } from "./queue-error.ts";
 import { mergeStoredJobs, newStoredJob, type StoredJob } from "./stored-job.ts";
 
 interface Arrival {
@@ -35,18 +36,38 @@ const GATHER_MS = { postgres: 0, pglite: 3 };
 export class Inbox {
   readonly #database: Database;
   readonly #boss: PgBoss;
-  #arrivals: Arrival[] = [];
+  readonly #patienceMs: number;
+  readonly #arrivals = new Set<Arrival>();
   #writing: Promise<void> | null = null;
 
-  constructor(database: Database, boss: PgBoss) {
+  constructor(database: Database, boss: PgBoss, patienceMs: number) {
     this.#database = database;
     this.#boss = boss;
+    this.#patienceMs = patienceMs;
   }
 
-  /** Durable when the promise resolves. false: its delivery was seen before. */
+  /**
+   * Durable when the promise resolves. false: its delivery was seen before.
+   *
+   * @throws QueueError when the database refuses it, or has not kept it in time. It may be kept even so.
+   */
   add(job: Job): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      this.#arrivals.push({ job, resolve, reject });
+      const refuse = (cause: unknown) => {
+        clearTimeout(timer);
+        this.#arrivals.delete(arrival);
+        reject(new QueueError(cause));
+      };
+      const timer = setTimeout(
+        () => refuse(new Error(`The database has not answered for ${this.#patienceMs / 1000} s.`)),
+        this.#patienceMs,
+      );
+      const keep = (isNew: boolean) => {
+        clearTimeout(timer);
+        resolve(isNew);
+      };
+      const arrival = { job, resolve: keep, reject: refuse };
+      this.#arrivals.add(arrival);
       this.#writing ??= this.#write().finally(() => {
         this.#writing = null;
       });
@@ -59,10 +80,11 @@ export class Inbox {
   }
 
   async #write(): Promise<void> {
-    while (this.#arrivals.length > 0) {
+    while (this.#arrivals.size > 0) {
       const gatherMs = GATHER_MS[this.#database.kind];
       if (gatherMs > 0) await wait(gatherMs);
-      const batch = this.#arrivals.splice(0, BATCH);
+      const batch = [...this.#arrivals].slice(0, BATCH);
+      for (const arrival of batch) this.#arrivals.delete(arrival);
       try {
         const isNew = await this.#database.transaction((connection) =>
           addJobs(

@@ -26,7 +26,6 @@ export interface Store {
 export async function openStore(place: StorePlace, options: BossQueueOptions): Promise<Store> {
   const { database, bossPlace } = await openDatabase(place, options.onError);
   try {
-    await migrate(database);
     const boss = await startBoss(bossPlace, options.onError);
     const queue = new BossQueue(database, boss, options);
     return {
@@ -57,14 +56,30 @@ export async function openStore(place: StorePlace, options: BossQueueOptions): P
   }
 }
 
+/** Opens the database and brings its schema up to date. */
 async function openDatabase(
   place: StorePlace,
   onError: (error: unknown) => void,
 ): Promise<{ readonly database: Database; readonly bossPlace: BossPlace }> {
   if ("databaseUrl" in place) {
-    const database = openPostgres({ databaseUrl: place.databaseUrl, onError });
-    return { database, bossPlace: { databaseUrl: place.databaseUrl } };
+    const { databaseUrl } = place;
+    await migrateAndClose(openPostgres({ databaseUrl, onError, isPatient: true }));
+    return { database: openPostgres({ databaseUrl, onError }), bossPlace: { databaseUrl } };
   }
   const database = await openPGlite(place.dataFolder);
-  return { database, bossPlace: { pglite: database.pglite } };
+  try {
+    await migrate(database);
+    return { database, bossPlace: { pglite: database.pglite } };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function migrateAndClose(database: Database): Promise<void> {
+  try {
+    await migrate(database);
+  } finally {
+    await database.close();
+  }
 }

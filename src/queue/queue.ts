@@ -32,6 +32,7 @@ export interface Queue {
    * Durable when the promise resolves. A second job with a delivery id that was seen before is dropped.
    *
    * @returns whether the job is new
+   * @throws QueueError when it could not be kept
    */
   add(job: Job): Promise<boolean>;
   /** Starts handing jobs to the handler. */

@@ -1,6 +1,7 @@
 import { isTransient } from "../../github/errors.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
+import { QueueError } from "../../queue/queue-error.ts";
 import { reportBroken } from "../../pipeline/report/broken.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import { runBackfillJob } from "./backfill-job.ts";
@@ -17,6 +18,9 @@ type Tools = PipelineTools & {
   readonly now: () => number;
 };
 
+/** What may be otherwise later, besides GitHub's own troubles. */
+const TRANSIENT = [StepsLeftError, LedgerError, QueueError];
+
 /**
  * Runs a job. It throws where trying again may help, and only there: a refusal or a mistake of ours would be the same
  * again, so it is told on a check run and in the log.
@@ -27,7 +31,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
     await choose(tools, job);
     log.info({ head: job.data.head }, "A job is done");
   } catch (error) {
-    if (isTransient(error) || error instanceof StepsLeftError || error instanceof LedgerError) {
+    if (isTransient(error) || TRANSIENT.some((kind) => error instanceof kind)) {
       log.warn({ err: error }, "A job is to be tried again");
       throw error;
     }

@@ -7,15 +7,28 @@ export interface PostgresOptions {
   readonly databaseUrl: string;
   /** Told of connections that broke while nobody used them. */
   readonly onError: (error: Error) => void;
+  /** For statements that take long, as those of a migration may. (Default: false) */
+  readonly isPatient?: boolean;
 }
 
 const CONNECTIONS = 5;
-const CONNECT_TIMEOUT_MS = 5000;
+
+/** Longer nobody waits for a connection, in milliseconds. */
+export const CONNECT_TIMEOUT_MS = 5000;
+
+/** A server that is gone without a farewell says nothing; without this its connections would be waited for for minutes. */
+const QUERY_TIMEOUT_MS = 20_000;
 
 /** Opens a PostgreSQL, which many processes may share. Connects when first used. */
 export function openPostgres(options: PostgresOptions): Database {
   const config = { connectionString: options.databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
-  const pool = new pg.Pool({ ...config, max: CONNECTIONS, application_name: "minutebook", keepAlive: true });
+  const pool = new pg.Pool({
+    ...config,
+    max: CONNECTIONS,
+    application_name: "minutebook",
+    keepAlive: true,
+    ...(options.isPatient === true ? {} : { query_timeout: QUERY_TIMEOUT_MS }),
+  });
   pool.on("error", options.onError);
   const locks = new PostgresLocks(config);
   return {

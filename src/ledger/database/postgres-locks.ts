@@ -10,6 +10,10 @@ interface Session {
   readonly ended: AbortController;
 }
 
+/** After half a minute of silence the server asks whether this session's machine is still there. */
+const KEEP_ALIVE =
+  "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3; set tcp_user_timeout = 30000";
+
 /**
  * Locks across all processes on one PostgreSQL. One session holds all locks of this process: when the process dies, or
  * loses the server, the server lets go of them at once.
@@ -72,6 +76,8 @@ export class PostgresLocks implements Locks {
     client.on("error", () => this.#end(session));
     client.on("end", () => this.#end(session));
     await client.connect();
+    // Or else a machine that vanished would keep its locks for as long as the server's system believes in it: hours.
+    await client.query(KEEP_ALIVE).catch(() => undefined);
     return session;
   }
 
