@@ -12,6 +12,7 @@ import { configReference } from "./config-reference.ts";
 import { habitTables } from "./habits.ts";
 import { catalogue, messageTable, outcomeTable } from "./messages/catalogue.ts";
 import { outcomes } from "./messages/outcomes.ts";
+import { makeManPage } from "./man-page.ts";
 import { fillGuide } from "./writing-guide.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -19,6 +20,7 @@ const root = join(import.meta.dirname, "..");
 /** The texts by their file. In schemas, what is `input` describes what people write, where defaults may be left out. */
 export function makeDocs(): ReadonlyMap<string, string> {
   return new Map([
+    ["man/minutebook.1", makeManPage()],
     ["docs/config.schema.json", print(configSchema, "Minutebook configuration", "input", CONFIG_SCHEMA_URL)],
     [
       "docs/inspect.schema.json",

@@ -19471,7 +19471,7 @@ async function writeCheckRun(client, repository2, run2) {
   const content5 = {
     owner,
     repo,
-    name: NAME,
+    name: run2.name ?? NAME,
     status: "completed",
     conclusion: run2.conclusion,
     external_id: run2.externalId,

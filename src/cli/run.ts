@@ -1,9 +1,8 @@
-import { Command, CommanderError } from "commander";
-import { commands } from "./commands.ts";
+import { CommanderError } from "commander";
 import { CliError } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
-import { version } from "../pipeline/version.ts";
+import { makeProgram } from "./program.ts";
 
 /**
  * Runs the command line.
@@ -13,19 +12,9 @@ import { version } from "../pipeline/version.ts";
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let exitCode: number = exitCodes.ok;
-  const program = new Command("minutebook")
-    .description("Meeting minutes in a repository become comments, issues and milestone notes on GitHub.")
-    .version(version, "-V, --version", "print the version")
-    .helpCommand(false)
-    .showHelpAfterError("(minutebook --help says more.)");
-  for (const addCommand of commands) {
-    addCommand(program, io, (code) => {
-      exitCode = code;
-    });
-  }
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
-  }
+  const program = makeProgram(io, (code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;

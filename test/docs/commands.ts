@@ -1,14 +1,13 @@
-import { Command, type Option } from "commander";
+import type { Option } from "commander";
 import { existsSync, readFileSync } from "node:fs";
-import { commands } from "../../src/cli/commands.ts";
 import { processIo } from "../../src/cli/io.ts";
+import { makeProgram } from "../../src/cli/program.ts";
 import { optionTypes as demoOptions } from "../../scripts/demo/options.ts";
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 
 /** The command line as it is defined, with nothing that runs. */
-export const program = new Command("minutebook").version("0", "-V, --version").helpOption("-h, --help");
-for (const addCommand of commands) addCommand(program, processIo(), () => undefined);
+export const program = makeProgram(processIo(), () => undefined);
 
 /** Programs of others that the documents may name. */
 const OTHERS = new Set([
