@@ -65,7 +65,9 @@ try {
   if (options.help) io.out(`${usage}\n`);
   else process.exitCode = await main(options, io);
 } catch (error) {
+  const isTaken = Reflect.get(Object(error), "code") === "EADDRINUSE";
   const message = error instanceof Error ? error.message : String(error);
-  io.err(`${io.errColors.red("error")} ${message}\n`);
+  const advice = isTaken ? ". Give another port: npm run demo -- --port 3100" : "";
+  io.err(`${io.errColors.red("error")} ${message}${advice}\n`);
   process.exitCode = 1;
 }
