@@ -77,5 +77,9 @@ function isSentence(text: string): boolean {
 
 /** In one line, with one `…` for what is filled in. */
 function plain(text: string): string {
-  return text.trim().replaceAll(/\s+/g, " ").replaceAll(/…+/g, "…").replace(/\.…$/, ".");
+  return text
+    .trim()
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/…(?:\s?…)+/g, "…")
+    .replace(/\.…$/, ".");
 }

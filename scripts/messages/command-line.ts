@@ -106,10 +106,109 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "`--yes`",
   },
   {
-    says: "… … of … were not done. Run it again for the rest.",
+    says: "… of … were not done. Run it again for the rest.",
     because: "GitHub refused, or it was stopped",
     remedy: "run it again: nothing is posted twice",
   },
+  {
+    says: "The plan … cannot be read: ….",
+    because: "the file is not there, or is no JSON",
+    remedy: "check the path",
+  },
+  {
+    says: "… is no plan of minutebook plan --out: …: …",
+    because: "the file is something else, or another version wrote it",
+    remedy: "make it again with `minutebook plan --out`",
+  },
+  {
+    says: "The minutes moved on since … was made: they were at … and are at …. …",
+    because: "somebody pushed in between, and what you looked at is not what would be done",
+    remedy: "make the plan again, and look at it",
+  },
+  {
+    says: "GitHub moved on since … was made; nothing was done. What differs first: …. …",
+    because: "somebody commented, closed or edited in between",
+    remedy: "make the plan again, and look at it",
+  },
+  {
+    says: "The plan cannot be written to …: ….",
+    because: "the folder is not there, or may not be written to",
+    remedy: "check the path",
+  },
+  {
+    says: "Give a plan or paths, not both.",
+    because: "a plan says already which minutes it is about",
+    remedy: "take one out",
+  },
+  {
+    says: "Stopping after this step; Ctrl-C again stops at once.",
+    because: "Ctrl-C was pressed",
+    remedy: "wait a moment",
+  },
+  {
+    says: "Stopped: … of … are left. Run it again for the rest; nothing is posted twice.",
+    because: "Ctrl-C was pressed",
+    remedy: "run it again",
+  },
+  { says: "Stopped. Run it again for the rest.", because: "Ctrl-C was pressed", remedy: "run it again" },
+  {
+    says: "Expected a day such as 2025-01-31, or a commit's id of at least 7 digits.",
+    because: "`--from` was given something else",
+    remedy: "write it so",
+  },
+  {
+    says: "Expected a whole number above 0.",
+    because: "`--limit` was given something else",
+    remedy: "write digits alone",
+  },
+  {
+    says: '… has switched Minutebook off ("mode: off"); nothing is posted.',
+    because: "the configuration says so",
+    remedy: "`mode: review` or `mode: auto` switches it on",
+  },
+  { says: "… is left out: …", because: "as it says", remedy: "mend it, and run it again" },
+  {
+    says: "nobody knows the day of this meeting",
+    because: "with `--from` and a day, minutes without one cannot be placed",
+    remedy: "add the day to the minutes, or give a commit",
+  },
+  {
+    says: "the file cannot be read",
+    because: "it is too long, binary, or no UTF-8",
+    remedy: "[in minutes](#in-minutes)",
+  },
+  {
+    says: "There is no commit … in ….",
+    because: "`--from` names a commit that is not there any more",
+    remedy: "give a later one",
+  },
+  {
+    says: "Nothing was done. --dry-run shows what would be posted, --yes does it without asking.",
+    because: "the answer was no, or there is no terminal to ask on",
+    remedy: "`--dry-run`, or `--yes`",
+  },
+  {
+    says: "… alone is more than … allows; nothing was done. Allow more.",
+    because: "one file needs more changes than `--limit`, and files are not split",
+    remedy: "a higher `--limit`",
+  },
+  {
+    says: "… is reached before …. Run it again for the rest.",
+    because: "`--limit` is used up",
+    remedy: "run it again",
+  },
+  {
+    says: "… not done whole. Run it again once the causes are mended.",
+    because: "GitHub refused something; the causes stand above",
+    remedy: "mend them, and run it again",
+  },
+  { says: "There is no folder ….", because: "the path is wrong", remedy: "check it" },
+  {
+    says: "… cannot be written (…): … will be planned again next time.",
+    because: "the file that remembers what is done cannot be written",
+    remedy: "give it a folder: `XDG_STATE_HOME`. Nothing is posted twice without it",
+  },
+  { says: "… On with … in ….", because: "GitHub asks for patience", remedy: "nothing: it goes on by itself" },
   {
     says: "… This is a mistake in Minutebook, please report it: …",
     because: "something happened that nobody thought of",

@@ -289,7 +289,7 @@ const approval: readonly Outcome[] = [
     remedy: "press **Post this** on the check run",
   },
   {
-    says: "There are … …; the limit is … for one push.",
+    says: "There are …; the limit is … for one push.",
     happens: "the plan waits",
     remedy: "look at it, then press **Post this**; `limits` are yours to set",
   },

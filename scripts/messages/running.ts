@@ -73,7 +73,7 @@ export const runningMessages: readonly Entry[] = [
     remedy: "look for the cause, often too little memory; **Try again** on the check run",
   },
   {
-    says: "… … to be tried again: …",
+    says: "… to be tried again: …",
     because: "GitHub could not be reached for some steps",
     remedy: "nothing: they are tried again",
   },
@@ -112,6 +112,31 @@ export const runningMessages: readonly Entry[] = [
     says: "Something went wrong in the background",
     because: "as its cause says",
     remedy: "please report it, if it comes again",
+  },
+  {
+    says: "no answer within … s",
+    because: "the database is slow; GitHub is told that the webhook failed",
+    remedy: "look at the database; what was missed is caught up with",
+  },
+  {
+    says: "The database has not answered for … s.",
+    because: "it is away or overloaded",
+    remedy: "look at the database",
+  },
+  {
+    says: "The job could not be kept: …",
+    because: "the database is away or full",
+    remedy: "mend the database; what was missed is caught up with",
+  },
+  {
+    says: "The app could not do it: …",
+    because: "the running app was asked for something and says why not",
+    remedy: "as it says",
+  },
+  {
+    says: "Nobody knows this request.",
+    because: "the command line is of another version than the running app",
+    remedy: "use the same version for both",
   },
   { says: "The job names no commit.", because: "a mistake in Minutebook", remedy: "please report it" },
   { says: "The job names no minutes.", because: "a mistake in Minutebook", remedy: "please report it" },

@@ -8,7 +8,7 @@ const VARIABLES = /^(?:message|reason|why|less|advice|[A-Z_]+_GONE)$/;
 
 /** Functions that are given what people are told. */
 const TOLD_TO =
-  /^(?:refuse|none|make|kept|skipped|failed|whole|unreadable|notice|fail|super|(?:.*\.)?(?:log|logger)\.(?:warn|error|fatal)|(?:.*\.)?io\.err|(?:.*\.)?(?:min|max|refine))$/;
+  /^(?:refuse|none|make|kept|skipped|failed|whole|unreadable|notice|fail|super|(?:.*\.)?(?:log|logger)\.(?:warn|error|fatal)|(?:.*\.)?io\.err|(?:.*\.)?say|(?:.*\.)?(?:min|max|refine))$/;
 
 /** Functions that answer with what people are told. */
 const TOLD_BY =
