@@ -7,6 +7,8 @@ COPY scripts ./scripts
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
+COPY fixtures/lantern ./fixtures/lantern
+COPY docs/config.schema.json ./docs/
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund && mkdir data
 
 FROM node:24-slim

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { build as buildPage } from "vite";
 
 const root = join(import.meta.dirname, "..");
 
@@ -40,3 +41,4 @@ async function bundleCli() {
 
 compile();
 await bundleCli();
+await buildPage({ configFile: join(root, "src", "web", "vite.config.ts"), logLevel: "warn" });

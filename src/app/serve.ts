@@ -4,6 +4,8 @@ import { Probot, Server } from "probot";
 import { Turns } from "../github/turns.ts";
 import { listenForOperators } from "../queue/operator/listen.ts";
 import { openStore, type Store } from "../queue/open-store.ts";
+import { makePageHandler } from "../page-server/answer-page.ts";
+import { findPageFolder, loadPage } from "../page-server/page-files.ts";
 import { answerAtRoot } from "./answer-at-root.ts";
 import { makeApp, type App } from "./app.ts";
 import { makeOctokitClass } from "./client-settings.ts";
@@ -76,6 +78,9 @@ export async function serve(given: Environment): Promise<Serving> {
     });
     server.addHandler(makeMetricsHandler(metrics));
     const hangUp = "dataFolder" in place ? await listen(place.dataFolder, store, onError) : null;
+    const page = findPageFolder();
+    if (page === null) log.info("The page to try minutes on is not built: npm run build:page");
+    else server.addHandler(makePageHandler(loadPage(page), "none"));
     await server.start();
     await lookBack();
     const timer = setInterval(() => void lookBack(), HOUR_MS);

@@ -5,6 +5,7 @@ import { addCompletionCommand } from "./completion/command.ts";
 import { addInitCommand } from "./init/command.ts";
 import { addInspectCommand } from "./inspect/command.ts";
 import { addPlanCommand } from "./plan/command.ts";
+import { addPreviewCommand } from "./preview/command.ts";
 import type { Io } from "./io.ts";
 
 /** Adds a command with its options; the code that it runs is imported when it is called. */
@@ -16,6 +17,7 @@ export const commands: readonly AddCommand[] = [
   addPlanCommand,
   addApplyCommand,
   addBackfillCommand,
+  addPreviewCommand,
   addInitCommand,
   addCompletionCommand,
 ];

@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { policyElement } from "../page-server/policy.ts";
 
 /** The static page: `npm run build:page` writes it to `dist/page`, with addresses that work in any folder of a web host. */
 // Vite asks for a default export.
@@ -6,6 +7,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
+  plugins: [{ name: "policy", transformIndexHtml: (html) => html.replace("<!-- policy -->", policyElement) }],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // Some packages have a variant for browsers that needs a document, which the worker has not.
   resolve: { conditions: ["worker", "module", "browser"] },

@@ -1,0 +1,37 @@
+import { InvalidArgumentError } from "commander";
+import type { AddCommand } from "../commands.ts";
+import { configOption, repositoryOption } from "../options.ts";
+import type { PreviewOptions } from "./run.ts";
+
+const examples = `
+Examples:
+  minutebook preview meetings/2026-01-12.md
+  minutebook preview --no-open --port 4000 ../team`;
+
+/** `minutebook preview FILE|DIR` */
+export const addPreviewCommand: AddCommand = (program, io, end) => {
+  program
+    .command("preview")
+    .summary("show minutes in the browser while you write them")
+    .description(
+      "Opens a page with the minutes on the left and what would be posted on the right. The page follows the minutes " +
+        "and their configuration as they are saved, in whatever editor. For a folder the page lets you choose among " +
+        "the minutes in it. Only this machine can see the page; it posts nothing and asks nobody. Ctrl-C ends it.",
+    )
+    .argument("[path]", "minutes, or a folder that holds some", ".")
+    .option("--port <port>", "port to serve the page at (default: any that is free)", readPort, 0)
+    .option("--no-open", "do not open the browser")
+    .addOption(configOption())
+    .addOption(repositoryOption())
+    .addHelpText("after", examples)
+    .action(async (path: string, options: PreviewOptions) => {
+      const { runPreview } = await import("./run.ts");
+      end(await runPreview(path, options, io));
+    });
+};
+
+function readPort(value: string): number {
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port < 65_536) return port;
+  throw new InvalidArgumentError("Expected a number from 0 to 65535.");
+}
