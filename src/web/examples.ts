@@ -1,7 +1,7 @@
 import docs from "../../fixtures/lantern/minutes/meetings/2026-02-19-docs.md?raw";
 import config from "../../fixtures/lantern/minutes/.github/minutebook.yml?raw";
 import weekly from "../../fixtures/lantern/minutes/meetings/2026-02-24-weekly.md?raw";
-import type { Draft } from "./model/understand.ts";
+import type { Draft } from "./model/draft.ts";
 
 const repository = "lantern-maps/team";
 

@@ -1,33 +1,57 @@
-import type { Draft, Understanding } from "./model/understand.ts";
-import type { Answer, Question } from "./worker.ts";
+import type { Answer, Question } from "./messages.ts";
+import type { Draft } from "./model/draft.ts";
 
-/** Asks the worker about the newest draft: one question at a time, those that were overtaken are never asked. */
+type Told<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
+
+export interface ReaderEvents {
+  readonly onRead: (answer: Told<"read">) => void;
+  readonly onPlanned: (answer: Told<"planned">) => void;
+  readonly onFailed: (message: string) => void;
+}
+
+/** The worker, seen from the page. Answers to drafts that were overtaken are not told. */
 export class Reader {
   readonly #worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  #asked = 0;
-  #isBusy = false;
-  #next: Draft | null = null;
+  readonly #bodies = new Map<string, Set<(html: string) => void>>();
+  #onJson: (text: string) => void = () => undefined;
+  #version = 0;
 
-  constructor(onUnderstood: (understanding: Understanding) => void, onError: (message: string) => void) {
-    this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      this.#isBusy = false;
-      if (this.#next !== null) this.#ask(this.#next);
-      else if ("understanding" in data) onUnderstood(data.understanding);
-      else onError(data.error);
-    });
-    this.#worker.addEventListener("error", (event) => onError(event.message));
+  constructor(events: ReaderEvents) {
+    this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data, events));
+    this.#worker.addEventListener("error", ({ message }) => events.onFailed(message));
   }
 
   read(draft: Draft): void {
-    if (this.#isBusy) this.#next = draft;
-    else this.#ask(draft);
+    this.#version += 1;
+    this.#ask({ kind: "read", version: this.#version, draft });
   }
 
-  #ask(draft: Draft): void {
-    this.#next = null;
-    this.#isBusy = true;
-    this.#asked += 1;
-    const question: Question = { id: this.#asked, draft };
+  /** Calls back with the HTML of a step's body, once. Returns what calls it off. */
+  readBody(key: string, onHtml: (html: string) => void): () => void {
+    const waiting = this.#bodies.get(key) ?? new Set();
+    this.#bodies.set(key, waiting.add(onHtml));
+    this.#ask({ kind: "body", key });
+    return () => void waiting.delete(onHtml);
+  }
+
+  readJson(onJson: (text: string) => void): void {
+    this.#onJson = onJson;
+    this.#ask({ kind: "json" });
+  }
+
+  #hear(data: Answer, { onRead, onPlanned, onFailed }: ReaderEvents): void {
+    if (data.kind === "read" && data.version === this.#version) onRead(data);
+    if (data.kind === "planned" && data.version === this.#version) onPlanned(data);
+    if (data.kind === "failed") onFailed(data.message);
+    if (data.kind === "json") this.#onJson(data.text);
+    if (data.kind === "body") {
+      const waiting = this.#bodies.get(data.key);
+      this.#bodies.delete(data.key);
+      for (const tell of waiting ?? []) tell(data.html);
+    }
+  }
+
+  #ask(question: Question): void {
     this.#worker.postMessage(question);
   }
 }

@@ -1,4 +1,4 @@
-import type { Draft } from "./model/understand.ts";
+import type { Draft } from "./model/draft.ts";
 
 /**
  * A draft in a link: compressed, in the fragment, which browsers send to nobody.

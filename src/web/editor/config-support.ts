@@ -1,4 +1,9 @@
-import { autocompletion, type Completion, type CompletionContext } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from "@codemirror/autocomplete";
 import { setDiagnostics } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
@@ -7,38 +12,65 @@ import schema from "../../../docs/config.schema.json";
 
 interface SchemaNode {
   readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
 }
 
-/** Offers the keys of the configuration's schema, with what they mean. */
+/** Offers the keys of the configuration's schema, with what they mean, and the values of those that have few. */
 export function configCompletion(): Extension {
-  return autocompletion({ override: [completeKey] });
+  return autocompletion({ override: [complete], icons: false });
 }
 
-function completeKey(context: CompletionContext): { from: number; options: Completion[] } | null {
+/** Exported for its test. */
+export function complete(context: CompletionContext): CompletionResult | null {
   const line = context.state.doc.lineAt(context.pos);
   const before = line.text.slice(0, context.pos - line.from);
-  const typed = /^(\s*)([\w-]*)$/.exec(before);
-  if (typed === null || (typed[2] === "" && !context.explicit)) return null;
-  const parent = typed[1] === "" ? (schema as SchemaNode) : parentOf(context, line.number, typed[1] ?? "");
-  const options = Object.entries(parent?.properties ?? {}).map(([label, { description }]) => ({
-    label,
-    apply: `${label}: `,
-    type: "property",
-    ...(description === undefined ? {} : { info: description }),
-  }));
-  return { from: context.pos - (typed[2] ?? "").length, options };
+  const value = /^([\s-]*)([\w-]+):\s+([\w-]*)$/.exec(before);
+  if (value !== null) {
+    const [, indent = "", key = "", typed = ""] = value;
+    const node = parentOf(context, line.number, indent.length)?.properties?.[key];
+    return result(context.pos - typed.length, valuesOf(node));
+  }
+  const name = /^([\s-]*?)([\w-]*)$/.exec(before);
+  if (name === null || (name[2] === "" && !context.explicit)) return null;
+  const [, indent = "", typed = ""] = name;
+  const options = Object.entries(parentOf(context, line.number, indent.length)?.properties ?? {}).map(
+    ([label, { description }]) => ({
+      label,
+      apply: `${label}: `,
+      type: "property",
+      ...(description === undefined ? {} : { info: description }),
+    }),
+  );
+  return result(context.pos - typed.length, options);
 }
 
-/** The schema of the key that the line is indented under. */
-function parentOf({ state }: CompletionContext, lineNumber: number, indent: string): SchemaNode | undefined {
-  for (let number = lineNumber - 1; number >= 1; number -= 1) {
-    const match = /^(\s*)([\w-]+):/.exec(state.doc.line(number).text);
-    if (match !== null && (match[1] ?? "").length < indent.length) {
-      return (schema as SchemaNode).properties?.[match[2] ?? ""];
-    }
+function result(from: number, options: readonly Completion[]): CompletionResult | null {
+  return options.length === 0 ? null : { from, options, validFor: /^[\w-]*$/ };
+}
+
+function valuesOf(node: SchemaNode | undefined): Completion[] {
+  const values = node?.type === "boolean" ? ["true", "false"] : (node?.enum ?? []);
+  return values.map((label) => ({ label, type: "constant" }));
+}
+
+/** The schema of the key that the line is indented under; at the margin that of the whole file. */
+function parentOf(context: CompletionContext, lineNumber: number, indent: number): SchemaNode | undefined {
+  const path: string[] = [];
+  let inner = indent;
+  for (let number = lineNumber - 1; number >= 1 && inner > 0; number -= 1) {
+    const match = /^([\s-]*)([\w-]+):/.exec(context.state.doc.line(number).text);
+    const outer = match?.[1]?.length ?? inner;
+    if (outer >= inner) continue;
+    path.unshift(match?.[2] ?? "");
+    inner = outer;
   }
-  return undefined;
+  return path.reduce<SchemaNode | undefined>((node, key) => {
+    const next = node?.properties?.[key];
+    return next?.items ?? next;
+  }, schema as SchemaNode);
 }
 
 /** Shows what is wrong with the configuration at its place. */

@@ -10,7 +10,7 @@ const colours = HighlightStyle.define([
   { tag: tags.emphasis, fontStyle: "italic" },
   { tag: tags.strikethrough, textDecoration: "line-through" },
   { tag: [tags.link, tags.url], color: "var(--link)" },
-  { tag: [tags.monospace, tags.comment, tags.meta], color: "var(--muted)" },
+  { tag: [tags.monospace, tags.comment, tags.meta, tags.processingInstruction], color: "var(--muted)" },
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--heading)" },
 ]);
 
@@ -20,7 +20,8 @@ export interface EditorOptions {
   /** What a screen reader calls it. */
   readonly label: string;
   readonly extensions: readonly Extension[];
-  readonly onChange: (text: string) => void;
+  /** null: it is to be read only. */
+  readonly onChange: ((text: string) => void) | null;
 }
 
 /** An editor. Tab leaves it, so that the keyboard can get out again. */
@@ -37,18 +38,29 @@ export function createEditor({ parent, text, label, extensions, onChange }: Edit
         highlightActiveLine(),
         syntaxHighlighting(colours),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", tabindex: "0" }),
         keymap.of([...defaultKeymap, ...historyKeymap]),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange(update.state.doc.toString());
-        }),
+        onChange === null
+          ? EditorState.readOnly.of(true)
+          : EditorView.updateListener.of((update) => {
+              if (update.docChanged) onChange(update.state.doc.toString());
+            }),
         ...extensions,
       ],
     }),
   });
 }
 
-/** Puts another text into an editor, as one change that can be undone. */
+/** Puts another text into an editor, as one change that can be undone; only what differs, so that the eye keeps its place. */
 export function replaceText(view: EditorView, text: string): void {
-  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+  const before = view.state.doc.toString();
+  if (before === text) return;
+  let start = 0;
+  while (start < before.length && before[start] === text[start]) start += 1;
+  let end = 0;
+  const rest = Math.min(before.length, text.length) - start;
+  while (end < rest && before[before.length - 1 - end] === text[text.length - 1 - end]) end += 1;
+  view.dispatch({
+    changes: { from: start, to: before.length - end, insert: text.slice(start, text.length - end) },
+  });
 }

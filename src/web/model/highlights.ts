@@ -18,39 +18,32 @@ export interface Highlight {
 /** A line without what merely opens an item: bullets, check boxes, quotes, heading marks. */
 const ITEM = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+|#{1,6}\s+)?(?:\[[ xX]\]\s+)?/;
 
-/** Every finding of a meeting, in the order of the text. */
-export function findHighlights(source: string, meeting: Meeting, plan: Plan): readonly Highlight[] {
+/**
+ * Every finding of a meeting, in the order of the text.
+ *
+ * @param plan - null: it is not made yet, so that nothing is known to come of any.
+ */
+export function findHighlights(source: string, meeting: Meeting, plan: Plan | null): readonly Highlight[] {
   const lines = lineStarts(source);
+  const steps = indexSteps(plan?.steps ?? []);
   const found = [
-    ...meeting.references.flatMap((one): Highlight[] => {
+    ...meeting.references.map((one): Highlight => {
       const place = findInLine(source, lines, one.line, referenceSpelling(one.number));
-      const steps = keysOf(plan, (step) => step.kind === "comment" && isTarget(step.target, one.target));
-      return [{ kind: "reference", ...place, label: one.target, steps }];
+      return { kind: "reference", ...place, label: one.target, steps: steps.about(one.target) };
     }),
     ...meeting.milestones.map((one): Highlight => {
       const place = findInLine(source, lines, one.line, escapeRegExp(one.title));
-      const steps = keysOf(plan, (step) => step.kind === "milestone" && step.title.endsWith(one.title));
-      return { kind: "milestone", ...place, label: `Milestone ${one.title} of ${one.repository}`, steps };
+      const label = `Milestone ${one.title} of ${one.repository}`;
+      return { kind: "milestone", ...place, label, steps: steps.milestone(one.title) };
     }),
     ...meeting.actions.map((one): Highlight => {
-      const steps = keysOf(
-        plan,
-        (step) => step.kind === "issue" && step.origin?.line === (one.same ?? one.line),
-      );
-      return {
-        kind: "action",
-        ...wholeLines(source, lines, one.line, one.endLine),
-        label: actionLabel(one),
-        steps,
-      };
+      const place = wholeLines(source, lines, one.line, one.endLine);
+      return { kind: "action", ...place, label: actionLabel(one), steps: steps.issue(one.same ?? one.line) };
     }),
     ...meeting.decisions.map((one): Highlight => {
-      const steps = keysOf(
-        plan,
-        (step) => step.kind === "comment" && one.about.references.some((name) => isTarget(step.target, name)),
-      );
       const label = one.explicit ? "Decision" : "Probably a decision: no word says so";
-      return { kind: "decision", ...wholeLines(source, lines, one.line, one.endLine), label, steps };
+      const place = wholeLines(source, lines, one.line, one.endLine);
+      return { kind: "decision", ...place, label, steps: one.about.references.flatMap(steps.about) };
     }),
     ...meeting.privateParts.map((one): Highlight => {
       const place = wholeLines(source, lines, one.line, one.endLine);
@@ -66,18 +59,43 @@ export function findHighlights(source: string, meeting: Meeting, plan: Plan): re
     .toSorted((one, other) => one.from - other.from || other.to - one.to);
 }
 
+/** Keys of steps by what they are about. */
+interface StepIndex {
+  /** Comments on `owner/name#number`. */
+  readonly about: (target: string) => readonly string[];
+  /** Issues that come of the action on a line. */
+  readonly issue: (line: number) => readonly string[];
+  /** Notes on a milestone, with or without a `v` before its number. */
+  readonly milestone: (title: string) => readonly string[];
+}
+
+function indexSteps(all: readonly Step[]): StepIndex {
+  const keys = new Map<string, string[]>();
+  const add = (name: string, key: string): void => {
+    const found = keys.get(name);
+    if (found === undefined) keys.set(name, [key]);
+    else found.push(key);
+  };
+  for (const step of all) {
+    if (step.kind === "comment") add(aboutName(`${step.target.repository}#${step.target.number}`), step.key);
+    else if (step.kind === "issue") add(`issue ${step.origin?.line}`, step.key);
+    else if (step.kind === "milestone") add(milestoneName(step.title), step.key);
+  }
+  const find = (name: string): readonly string[] => keys.get(name) ?? [];
+  return {
+    about: (target) => find(aboutName(target)),
+    issue: (line) => find(`issue ${line}`),
+    milestone: (title) => find(milestoneName(title)),
+  };
+}
+
+const aboutName = (target: string): string => `about ${target.toLowerCase()}`;
+const milestoneName = (title: string): string => `milestone ${title.toLowerCase().replace(/^v(?=\d)/, "")}`;
+
 function actionLabel({ owners, due, done, implied }: Meeting["actions"][number]): string {
   const who = owners.length === 0 ? "nobody named" : owners.join(", ");
   const state = [done ? "done" : null, due === null ? null : `due ${due}`].filter((part) => part !== null);
   return [implied ? "Action without a marker" : "Action", who, ...state].join(" · ");
-}
-
-function keysOf(plan: Plan, isWanted: (step: Step) => boolean): readonly string[] {
-  return plan.steps.filter(isWanted).map(({ key }) => key);
-}
-
-function isTarget({ repository, number }: { repository: string; number: number }, target: string): boolean {
-  return `${repository}#${number}`.toLowerCase() === target.toLowerCase();
 }
 
 function referenceSpelling(number: number): string {
