@@ -4,6 +4,7 @@ import { configurationMessages } from "./configuration.ts";
 import type { Entry, Outcome } from "./entry.ts";
 import { gitHubMessages } from "./github.ts";
 import { minutesMessages } from "./minutes.ts";
+import { previewMessages } from "./preview.ts";
 import { outcomes } from "./outcomes.ts";
 import { runningMessages } from "./running.ts";
 
@@ -12,7 +13,7 @@ export const catalogue = {
   configuration: configurationMessages,
   minutes: minutesMessages,
   github: gitHubMessages,
-  commandLine: commandLineMessages,
+  commandLine: [...commandLineMessages, ...previewMessages],
   action: actionMessages,
   running: runningMessages,
 } as const;

@@ -122,7 +122,7 @@ function offerExamples(): void {
 
 /** The minutes are on disk: every save comes in, whatever was typed here. */
 function followDisk(address: string): void {
-  element("tagline", HTMLElement).textContent = "Shows what you save, and what would be posted. Nothing is.";
+  element("tagline", HTMLElement).textContent = "Follows what you save. Nothing is posted.";
   element("choice-label", HTMLElement).textContent = "Minutes";
   const choose = follow(address, {
     onFiles: (paths) => {

@@ -105,10 +105,10 @@ function queueTelling(listener: Listener, workspace: Workspace): void {
 /** Sends a page what it does not know yet: the minutes to choose from, and those that it shows. */
 async function tell({ wanted, response, told }: Listener, workspace: Workspace): Promise<void> {
   const send = (slot: "list" | "shown", event: string, value: unknown): void => {
-    const message = `event: ${event}\ndata: ${JSON.stringify(value)}\n\n`;
-    if (told.get(slot) === message) return;
-    told.set(slot, message);
-    response.write(message);
+    const line = `event: ${event}\ndata: ${JSON.stringify(value)}\n\n`;
+    if (told.get(slot) === line) return;
+    told.set(slot, line);
+    response.write(line);
   };
   const candidates = workspace.list();
   const paths = candidates.map(({ path }) => path);
