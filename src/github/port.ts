@@ -16,6 +16,12 @@ export interface GitHub {
     repository: RepositoryName,
     wanted: readonly FileName[],
   ) => Promise<readonly FileReading[]>;
+  /** Files of the minutes' repository, and the milestones of those that they may speak of. */
+  readonly readContents: (
+    repository: RepositoryName,
+    wanted: readonly FileName[],
+    targets: readonly RepositoryName[],
+  ) => Promise<Contents>;
   /** By `owner/name` as asked for; a repository that may not be read has none. */
   readonly readMilestones: (
     repositories: readonly RepositoryName[],
@@ -149,6 +155,13 @@ export interface FileReading extends FileName {
   readonly text: string | null;
   /** A sentence for people. */
   readonly problem: string | null;
+}
+
+export interface Contents {
+  /** One for each file asked for, in their order. */
+  readonly files: readonly FileReading[];
+  /** By `owner/name` as asked for; a repository that may not be read has none. */
+  readonly milestones: Readonly<Record<RepositoryName, readonly MilestoneState[]>>;
 }
 
 /** Something that stands on GitHub. */

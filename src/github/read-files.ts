@@ -7,7 +7,7 @@ import { QueryBuilder, withAliases } from "./query-builder.ts";
 const MAX_BYTES = 1024 * 1024;
 
 /** Files asked for in one request. */
-const PER_REQUEST = 100;
+export const FILES_PER_REQUEST = 100;
 
 interface Blob {
   readonly oid?: string;
@@ -17,7 +17,8 @@ interface Blob {
   readonly text?: string | null;
 }
 
-type Answer = { readonly repository: Readonly<Record<string, Blob | null>> | null };
+/** The answer to `selectFiles`. */
+export type FilesNode = Readonly<Record<string, Blob | null>>;
 
 /**
  * Reads files at commits: all in one GraphQL request, and one more for each whose text GraphQL does not give whole.
@@ -30,18 +31,39 @@ export async function readFiles(
   wanted: readonly FileName[],
 ): Promise<readonly FileReading[]> {
   const readings: FileReading[] = [];
-  for (let start = 0; start < wanted.length; start += PER_REQUEST) {
-    const part = withAliases("f", wanted.slice(start, start + PER_REQUEST));
+  for (let start = 0; start < wanted.length; start += FILES_PER_REQUEST) {
+    const part = wanted.slice(start, start + FILES_PER_REQUEST);
     const builder = new QueryBuilder();
-    const blobs = part.map(({ alias, value }) => {
-      const expression = builder.variable("String!", `${value.commit}:${value.path}`);
-      return `${alias}: object(expression: ${expression}) { ... on Blob { oid byteSize isBinary isTruncated text } }`;
-    });
-    const { text, variables } = builder.build(`${builder.repository(repository)} {\n${blobs.join("\n")}\n}`);
-    const { data } = await client.query<Answer>(text, variables);
-    for (const { alias, value } of part) {
-      readings.push({ ...value, ...(await toReading(client, repository, data.repository?.[alias])) });
-    }
+    const { text, variables } = builder.build(selectFiles(builder, repository, part));
+    const { data } = await client.query<{ readonly repository: FilesNode | null }>(text, variables);
+    readings.push(...(await toReadings(client, repository, part, data.repository)));
+  }
+  return readings;
+}
+
+/** What asks for these files, at most a hundred. */
+export function selectFiles(
+  builder: QueryBuilder,
+  repository: RepositoryName,
+  wanted: readonly FileName[],
+): string {
+  const blobs = withAliases("f", wanted).map(({ alias, value }) => {
+    const expression = builder.variable("String!", `${value.commit}:${value.path}`);
+    return `${alias}: object(expression: ${expression}) { ... on Blob { oid byteSize isBinary isTruncated text } }`;
+  });
+  return `${builder.repository(repository)} {\n__typename\n${blobs.join("\n")}\n}`;
+}
+
+/** The files of an answer; one more request for each whose text GraphQL does not give whole. */
+export async function toReadings(
+  client: Client,
+  repository: RepositoryName,
+  wanted: readonly FileName[],
+  node: FilesNode | null,
+): Promise<readonly FileReading[]> {
+  const readings: FileReading[] = [];
+  for (const { alias, value } of withAliases("f", wanted)) {
+    readings.push({ ...value, ...(await toReading(client, repository, node?.[alias])) });
   }
   return readings;
 }

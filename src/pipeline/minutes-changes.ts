@@ -1,8 +1,8 @@
 import { isMinutes } from "../config/is-minutes.ts";
 import { readingOptions, type ReadingContext } from "../config/reading-options.ts";
 import type { Config } from "../config/config.ts";
-import type { FileChange, FileName, FileReading, GitHub, Range } from "../github/port.ts";
-import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
+import type { FileChange, FileName, FileReading, Range } from "../github/port.ts";
+import type { Meeting } from "../minutes/meeting.ts";
 import { readMinutes } from "../minutes/read.ts";
 import type { MinutesChange } from "../plan/input.ts";
 
@@ -24,24 +24,25 @@ export function findMinutes(config: Config, files: readonly FileChange[]): reado
 }
 
 export interface Reading {
-  readonly repository: RepositoryName;
   readonly config: Config;
   readonly range: Range;
   readonly moves: readonly MinutesMove[];
   readonly context: ReadingContext;
 }
 
-/** Reads minutes as they are and as they were: their text in one request for all of them. */
-export async function readMinutesChanges(
-  github: GitHub,
-  reading: Reading,
-): Promise<readonly MinutesChange[]> {
-  const { repository, config, range, moves, context } = reading;
-  const wanted = moves.flatMap(({ now, before }): FileName[] => [
+/** The files to read: minutes as they are and as they were. */
+export function filesToRead(moves: readonly MinutesMove[], range: Range): readonly FileName[] {
+  return moves.flatMap(({ now, before }): FileName[] => [
     ...(now === null ? [] : [{ path: now, commit: range.head }]),
     ...(before === null || range.before === null ? [] : [{ path: before, commit: range.before }]),
   ]);
-  const readings = await github.readFiles(repository, wanted);
+}
+
+/** Reads minutes as they are and as they were. */
+export function readMinutesChanges(
+  readings: readonly FileReading[],
+  { config, range, moves, context }: Reading,
+): readonly MinutesChange[] {
   const find = (path: string | null, commit: string | null): FileReading | undefined =>
     readings.find((file) => file.path === path && file.commit === commit);
   const read = (file: FileReading | undefined): Meeting | null =>

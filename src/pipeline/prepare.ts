@@ -6,7 +6,7 @@ import type { PlanInput } from "../plan/input.ts";
 import { makePlan, snapshotRequest } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
 import { addKnownTargets, findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
-import { readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
+import { filesToRead, readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
 
 export interface Preparation {
   readonly head: Head;
@@ -31,7 +31,9 @@ export async function preparePlan(
 ): Promise<Prepared> {
   const { head, config, range, moves, hostAliases } = preparation;
   const repository = head.name;
-  const milestones = await github.readMilestones(targetRepositories(config, repository));
+  const wanted = filesToRead(moves, range);
+  const targets = targetRepositories(config, repository);
+  const { files: readings, milestones } = await github.readContents(repository, wanted, targets);
   const titles = Object.entries(milestones).map(
     ([name, all]) => [name, all.map(({ title }) => title)] as const,
   );
@@ -40,7 +42,7 @@ export async function preparePlan(
     milestones: Object.fromEntries(titles),
     hosts: [new URL(head.url).host, ...hostAliases],
   };
-  const read = await readMinutesChanges(github, { repository, config, range, moves, context });
+  const read = readMinutesChanges(readings, { config, range, moves, context });
   const files = range.before === null ? await addKnownTargets(ledger, repository, read) : read;
   const request = snapshotRequest({ repository, config, files });
   const entries = await findKnownPosts(ledger, repository, request);

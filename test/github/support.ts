@@ -5,8 +5,9 @@ import { makeOctokitClass } from "../../src/app/client-settings.ts";
 import { AppClients } from "../../src/github/clients.ts";
 import { connectGitHub } from "../../src/github/connect.ts";
 import type { GitHub } from "../../src/github/port.ts";
-import { findMarker, renderMarker, type CommentMarker, type IssueMarker } from "../../src/plan/marker.ts";
+import { findMarker, renderMarker, type CommentMarker } from "../../src/plan/marker.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { issueMarker } from "../plan/issue-marker.ts";
 import { APP_KEY } from "../sandbox/support.ts";
 
 // The first look at GitHub's descriptions takes seconds on a busy machine.
@@ -47,23 +48,7 @@ export function markedComment(key: string, text = "Spoken of."): string {
 
 /** An issue's text with our marker in it. */
 export function markedIssue(key: string, text = "To be done."): string {
-  const marker: IssueMarker = {
-    ...common,
-    kind: "issue",
-    key,
-    text,
-    owners: [],
-    topic: [],
-    date: null,
-    done: false,
-    titleHash: "0",
-    labels: [],
-    assignees: [],
-    milestone: null,
-    also: [],
-    gone: false,
-  };
-  return `${text}\n\n${renderMarker(marker)}`;
+  return `${text}\n\n${renderMarker(issueMarker(key, text))}`;
 }
 
 /** The key in a body. */

@@ -11,14 +11,26 @@ export async function readMilestones(
   repositories: readonly RepositoryName[],
 ): Promise<ReadonlyMap<RepositoryName, readonly MilestoneState[]>> {
   const builder = new QueryBuilder();
-  const asked = withAliases("r", repositories);
-  const selection = asked.map(
-    ({ alias, value }) => `${alias}: ${builder.repository(value)} { ${milestonesOf(null)} }`,
-  );
-  const { text, variables } = builder.build(selection.join("\n"));
+  const { text, variables } = builder.build(selectMilestones(builder, repositories));
   const { data } = await client.query<Aliased>(text, variables);
+  return toMilestones(client, repositories, data);
+}
+
+/** What asks for the first hundred milestones of these repositories. */
+export function selectMilestones(builder: QueryBuilder, repositories: readonly RepositoryName[]): string {
+  return withAliases("r", repositories)
+    .map(({ alias, value }) => `${alias}: ${builder.repository(value)} { ${milestonesOf(null)} }`)
+    .join("\n");
+}
+
+/** The milestones of an answer, and of all pages after it. */
+export async function toMilestones(
+  client: Client,
+  repositories: readonly RepositoryName[],
+  data: Aliased,
+): Promise<ReadonlyMap<RepositoryName, readonly MilestoneState[]>> {
   const result = new Map<RepositoryName, readonly MilestoneState[]>();
-  for (const { alias, value } of asked) {
+  for (const { alias, value } of withAliases("r", repositories)) {
     const page = (data[alias] as { readonly milestones: MilestonePage | null } | null)?.milestones;
     if (page) result.set(value, await completeMilestones(client, value, page));
   }

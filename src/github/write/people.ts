@@ -21,12 +21,23 @@ export async function mayWrite(client: Client, repository: RepositoryName, login
   }
 }
 
+/** Logins do not change while a client is used. */
+const viewers = new WeakMap<Client, string>();
+
+/** Notes the login that we have on GitHub, where an answer happens to tell it. */
+export function rememberViewer(client: Client, login: string): void {
+  viewers.set(client, login);
+}
+
 /** The login that we have on GitHub. A workflow's own token may not ask REST for it. */
 export async function readViewer(client: Client): Promise<string> {
+  const known = viewers.get(client);
+  if (known !== undefined) return known;
   const { data } = await client.query<{ readonly viewer: { readonly login: string } }>(
     "query { viewer { login } }",
     {},
   );
+  rememberViewer(client, data.viewer.login);
   return data.viewer.login;
 }
 
