@@ -7,6 +7,8 @@ export interface CommentContent {
   readonly meeting: Meeting;
   /** Where the comment stands. */
   readonly target: KnownRepository;
+  /** Of the issue; "" where it is not known. */
+  readonly title: string;
   /** All mentions of the issue in the file, in the order of their lines; never empty. */
   readonly references: readonly Reference[];
   readonly decisions: readonly Decision[];

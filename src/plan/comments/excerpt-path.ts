@@ -1,10 +1,14 @@
-import type { Excerpt } from "../../minutes/meeting.ts";
+import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
 import { removeInvisible } from "../quote/characters.ts";
 import { cutText } from "../quote/fit.ts";
+import { withoutMeeting } from "../text/meeting-name.ts";
 
 /** What an excerpt stood under and who spoke, in one line: `Releases › Mona`; "" where nothing is known. */
-export function excerptPath(excerpt: Pick<Excerpt, "path" | "speaker" | "markdown">): string {
-  const path = excerpt.path
+export function excerptPath(
+  excerpt: Pick<Excerpt, "path" | "speaker" | "markdown">,
+  meeting: Pick<Meeting, "title" | "path" | "topics">,
+): string {
+  const path = withoutMeeting(excerpt.path, meeting)
     .map((title) => cutText(removeInvisible(title).trim(), 80))
     .filter((title) => title !== "");
   const { speaker } = excerpt;

@@ -3,13 +3,13 @@ import type { PlannedIssue } from "../issues/plan-issues.ts";
 import { taskOf } from "../issues/task.ts";
 import type { IssueStep } from "../plan.ts";
 import { isMoreSecret } from "../policy/consent.ts";
-import type { KnownRepository } from "../snapshot.ts";
+import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import type { CommentAction, CommentContent } from "./content.ts";
 
 /** Gathers what a meeting says about one issue. */
 export function contentOf(
   meeting: Meeting,
-  target: KnownRepository,
+  { state: target, thread }: { readonly state: KnownRepository; readonly thread: KnownThread },
   references: readonly Reference[],
   issues: readonly PlannedIssue[],
 ): CommentContent {
@@ -19,6 +19,7 @@ export function contentOf(
   return {
     meeting,
     target,
+    title: thread.title,
     references,
     decisions: meeting.decisions.filter((one) => one.explicit && one.same === null && isAbout(one)),
     actions: [

@@ -27,11 +27,20 @@ const OUTCOMES: Readonly<Record<MilestoneOutcome, string>> = {
   out: "stays out of",
 };
 
-/** `Discussed on 23 November 2020 in pip team meeting.` */
-export function introOf(meeting: Meeting, lines: LineRange, { base }: Rendering): RootContent[] {
+/**
+ * `Discussed on 23 November 2020 in pip team meeting.`
+ *
+ * @param isDiscussed - Whether the minutes say anything of it, and do not merely list it.
+ */
+export function introOf(
+  meeting: Meeting,
+  lines: LineRange,
+  isDiscussed: boolean,
+  { base }: Rendering,
+): RootContent[] {
   const name = link(lineLink(base, meeting.path, lines.line, lines.endLine), words(meetingName(meeting)));
   const on = meeting.date === null ? [] : [text("on "), strong(text(longDate(meeting.date))), text(" ")];
-  return [paragraph(text("Discussed "), ...on, text("in "), name, text("."))];
+  return [paragraph(text(isDiscussed ? "Discussed " : "Mentioned "), ...on, text("in "), name, text("."))];
 }
 
 export function decisionsOf(content: CommentContent, rendering: Rendering): RootContent[] {
@@ -121,7 +130,7 @@ export function excerptsOf(
 
 /** What an excerpt stood under, linked where it is one of several: the comment's first sentence links a single one. */
 function labelOf(meeting: Meeting, group: ExcerptGroup, base: LinkBase, isOnly: boolean): RootContent[] {
-  const shown = excerptPath(group[0]);
+  const shown = excerptPath(group[0], meeting);
   const lines = rangeOf(group);
   const path = shown === "" ? null : words(shown);
   if (isOnly)

@@ -36,7 +36,7 @@ export function planComment(
       },
     ];
   }
-  const content = contentOf(file.meeting, found.state, issue.references, issues);
+  const content = contentOf(file.meeting, found, issue.references, issues);
   const first =
     own === undefined ? createStep(step, content, planning) : updateStep(step, own, content, planning);
   return [first, ...doubles.map((double) => doubleStep(step, double))];

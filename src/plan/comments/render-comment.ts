@@ -11,6 +11,7 @@ import type { CommentContent, Rendering } from "./content.ts";
 import { excerptPath } from "./excerpt-path.ts";
 import { groupExcerpts, mergeExcerpts } from "./excerpts.ts";
 import { milestonesOf } from "./milestones.ts";
+import { excerptsWithSubstance } from "./substance.ts";
 import { actionsOf, decisionsOf, editedOf, excerptsOf, footerOf, introOf } from "./parts.ts";
 
 /** GitHub refuses bodies over 65,536; the rest is for the marker and for issue links. */
@@ -20,19 +21,21 @@ export const MAX_BODY = 60_000;
 export function renderComment(content: CommentContent, rendering: Rendering, edited: boolean): string {
   const parts = smallParts(content, rendering, edited);
   const short = renderTemplate(rendering.template, { ...parts, excerpt: "" });
-  const groups = groupExcerpts(mergeExcerpts(content.references));
+  const groups = groupExcerpts(excerptsWithSubstance(content));
   const excerpt = excerptsOf(content, groups, rendering, MAX_BODY - short.length);
   return renderTemplate(rendering.template, { ...parts, excerpt });
 }
 
 function smallParts(content: CommentContent, rendering: Rendering, edited: boolean): Record<string, string> {
   const { meeting } = content;
-  const [first] = groupExcerpts(mergeExcerpts(content.references));
+  const said = excerptsWithSubstance(content);
+  const isDiscussed = said.length + content.decisions.length + content.actions.length > 0;
+  const [first] = groupExcerpts(said.length > 0 ? said : mergeExcerpts(content.references));
   const lines = first === undefined ? null : rangeOf(first);
   const date = meeting.date === null ? "" : longDate(meeting.date);
   const link = lines === null ? "" : lineLink(rendering.base, meeting.path, lines.line, lines.endLine);
   return {
-    intro: lines === null ? "" : printGfm(introOf(meeting, lines, rendering)),
+    intro: lines === null ? "" : printGfm(introOf(meeting, lines, isDiscussed, rendering)),
     decisions: printGfm(decisionsOf(content, rendering)),
     actions: printGfm(actionsOf(content, rendering)),
     milestones: printGfm(milestonesOf(content)),
@@ -59,6 +62,9 @@ export function hashComment(content: CommentContent, { base, template }: Renderi
     decisionsOf(content, rendering),
     actionsOf(content, rendering),
     milestonesOf(content),
-    mergeExcerpts(content.references).map((excerpt) => [excerptPath(excerpt), quoteBlocks(excerpt, context)]),
+    mergeExcerpts(content.references).map((excerpt) => [
+      excerptPath(excerpt, meeting),
+      quoteBlocks(excerpt, context),
+    ]),
   ]);
 }

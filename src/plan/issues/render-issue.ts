@@ -1,18 +1,20 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import type { Action, Meeting } from "../../minutes/meeting.ts";
 import { hashTree } from "../hash.ts";
-import { issueLink, lineLink, type LinkBase, neutralBase } from "../links.ts";
+import { lineLink, type LinkBase, neutralBase } from "../links.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
 import { cutText } from "../quote/fit.ts";
+import { issueLinks } from "../quote/issue-links.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { quoteBlocks, quotedText } from "../quote/quote.ts";
 import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
-import { safeLink } from "../quote/urls.ts";
 import type { KnownRepository } from "../snapshot.ts";
-import { parseTarget } from "../snapshot-request.ts";
 import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
-import { meetingName } from "../text/meeting-name.ts";
+import { meetingName, withoutMeeting } from "../text/meeting-name.ts";
+import { contentWords } from "../text/stands-alone.ts";
+import { withoutSpeaker } from "./subject.ts";
 import type { Told } from "./told.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -48,9 +50,16 @@ export function renderAction(
 function introOf({ action, file: { meeting } }: Told, base: LinkBase): RootContent[] {
   const name = link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting)));
   const on = meeting.date === null ? [] : [text(" on "), strong(text(longDate(meeting.date)))];
-  const path = action.topic.slice(-4).join(" › ");
+  const path = topicsAbove(action, meeting).slice(-4).join(" › ");
   const under = path === "" ? [] : [text(", under “"), words(cutText(path, 300)), text("”")];
   return [paragraph(text("From "), name, ...on, ...under, text("."))];
+}
+
+/** What an action stands under, without the meeting, itself and titles such as `TODO`. */
+function topicsAbove({ topic, topicId, line }: Action, meeting: Meeting): readonly string[] {
+  const isItself = topicId !== null && meeting.topics[topicId]?.line === line;
+  const above = withoutMeeting(isItself ? topic.slice(0, -1) : topic, meeting);
+  return above.filter((title) => contentWords(title, []).length > 0);
 }
 
 function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
@@ -80,11 +89,13 @@ function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
 
 /** The action's own lines, below what stood before or above them, without which it may not be understood. */
 function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): string {
-  const { excerpt } = action;
+  const { excerpt, owners } = action;
   const context = { ...meeting, base, target: state.name };
   const topics = new Set(action.topic);
   const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
   const above = action.context
+    .map(({ line, text: said }) => ({ line, text: said.trim() }))
+    .filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0)
     .filter(
       ({ line, text: said }, index, all) =>
         !actionLines.has(line) && all.findIndex((one) => one.text === said) === index,
@@ -124,15 +135,7 @@ function referencesOf(
   base: LinkBase,
 ): RootContent[] {
   const context = { ...meeting, base, target: state.name };
-  const nodes = action.about.references.slice(0, 20).flatMap((target, index): PhrasingContent[] =>
-    parseTarget(target).flatMap(({ repository, number }): PhrasingContent[] => {
-      const { url, label } = safeLink(issueLink(base.webUrl, repository, number), context);
-      const shown = label ?? target;
-      const node: PhrasingContent =
-        url === null ? { type: "inlineCode", value: shown } : link(url, text(shown));
-      return index > 0 ? [text(", "), node] : [node];
-    }),
-  );
+  const nodes = issueLinks(action.about.references.slice(0, 20), context);
   return nodes.length === 0 ? [] : [paragraph(strong(text("About:")), text(" "), ...nodes)];
 }
 

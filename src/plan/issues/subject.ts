@@ -4,7 +4,9 @@ import { plainTitle } from "./plain-title.ts";
 
 const MAX_SUBJECT = 80;
 
-const SPEAKER = /^(?:Q(?:uestion)? from )?\p{Lu}[\p{L}\p{N}.&/' -]{0,30}:\s+/u;
+/** `InstallationError: …` is what a program says. */
+const SPEAKER =
+  /^(?:Q(?:uestion)? from )?(?![^:]*(?:Error|Exception|Warning):)\p{Lu}[\p{L}\p{N}.&/' -]{0,30}:\s+/u;
 
 /** Words by which notes lead to what they are about. */
 const LEAD =
@@ -16,12 +18,25 @@ const ACTION = /^(?:TODO|TO DO|ACTION(?: ITEM)?|AI|NEXT STEPS?)\b/i;
 export function subjectOf(line: string, owners: readonly string[], enough = 2): string | null {
   const clean = plainTitle(line);
   if (ACTION.test(clean)) return null;
-  let rest = clean.replace(SPEAKER, "");
+  let rest = withoutSpeaker(clean);
   for (let shorter = rest.replace(LEAD, ""); shorter !== rest; shorter = rest.replace(LEAD, ""))
     rest = shorter;
   const sentence = firstSentence(rest, owners);
-  const subject = plainTitle(cutText(sentence, MAX_SUBJECT));
+  const subject = plainTitle(balanced(cutText(sentence, MAX_SUBJECT)));
   return contentWords(subject, owners).length >= enough ? subject : null;
+}
+
+/** A line without who says it. */
+export function withoutSpeaker(line: string): string {
+  return line.replace(SPEAKER, "");
+}
+
+/** Without brackets and quotation marks of which the cut has left one half. */
+function balanced(text: string): string {
+  const count = (sign: string): number => text.split(sign).length - 1;
+  const closed = count("(") > count(")") ? `${text.slice(0, text.lastIndexOf("(")).trimEnd()}…` : text;
+  const quotes = closed.split('"').length % 2 === 0 ? closed.replaceAll('"', "") : closed;
+  return count("“") === count("”") ? quotes : quotes.replace(/[“”]/g, "");
 }
 
 /** The first sentence that says something. */

@@ -26,23 +26,31 @@ export function titleContext(
       return targets.length === 1 ? named(targets[0] ?? "") : null;
     },
     issueAbout: about === undefined || other !== undefined ? null : named(about),
+    numberAbout: about === undefined || other !== undefined ? null : numberOf(about, repository, planning),
     meeting: meetingWithDate(meeting),
     actionLines: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),
   };
 }
 
-/** `“Crash on start” (#12)`. null: GitHub was not asked, or its title is not known. */
-function nameIssue(target: string, repository: string, planning: Planning): string | null {
+/** `#12`, or with its repository where that is another. null: fewer people can read it than the title. */
+function numberOf(target: string, repository: string, planning: Planning): string | null {
   const [parts] = parseTarget(target);
   if (parts === undefined) return null;
   const consent = planning.consentOf(parts.repository);
   const here = planning.consentOf(repository);
   if (!consent.allowed || !here.allowed) return null;
-  // The title of an issue goes nowhere where more people can read it.
   if (isMoreSecret(consent.state.visibility, here.state.visibility)) return null;
-  const thread = consent.state.threads[String(parts.number)];
+  return isSameName(parts.repository, repository) ? `#${parts.number}` : target;
+}
+
+/** `“Crash on start” (#12)`. null: GitHub was not asked, or its title is not known. */
+function nameIssue(target: string, repository: string, planning: Planning): string | null {
+  const [parts] = parseTarget(target);
+  const number = numberOf(target, repository, planning);
+  if (parts === undefined || number === null) return null;
+  const consent = planning.consentOf(parts.repository);
+  const thread = consent.allowed ? consent.state.threads[String(parts.number)] : undefined;
   if (thread === undefined || !thread.known || thread.title === "") return null;
-  const number = isSameName(parts.repository, repository) ? `#${parts.number}` : target;
   return `“${cutText(plainTitle(thread.title), 70)}” (${number})`;
 }
 

@@ -1,10 +1,14 @@
 import type { Action } from "../../minutes/meeting.ts";
 import { cutText } from "../quote/fit.ts";
-import { standsAlone } from "../text/stands-alone.ts";
+import { contentWords, pointsBack, standsAlone, wordsOf } from "../text/stands-alone.ts";
+import { plainTitle } from "./plain-title.ts";
 import { subjectOf } from "./subject.ts";
 import { taskOf } from "./task.ts";
 
 const MAX_TITLE = 120;
+
+/** A longer name of an issue would leave too little of the title. */
+const MAX_NUMBER = 50;
 
 /** What a task needs before what it is about. */
 const PREPOSITIONS: readonly (readonly [RegExp, string])[] = [
@@ -18,6 +22,9 @@ const PREPOSITIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""],
 ];
 
+/** "These" are rather the lines above than an issue. */
+const POINTS_AT_ONE = /\b(?:it|this|that|there|the (?:issue|pr|pull request|ticket|bug))\b/i;
+
 const POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
 
 const NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
@@ -30,8 +37,10 @@ const SENTENCE =
 export interface TitleContext {
   /** Title of the issue that a line mentions, with its number: `“Crash on start” (#12)`. null: none, or not known. */
   readonly issueOn: (line: number) => string | null;
-  /** The one issue that the action's topic is about. */
+  /** The one issue that the action's topic is about, by its title and number. */
   readonly issueAbout: string | null;
+  /** The same by its number alone: `#12`. */
+  readonly numberAbout: string | null;
   /** `team meeting, 23 November 2020`. */
   readonly meeting: string;
   /** Lines on which actions stand: they are no context. */
@@ -44,11 +53,42 @@ export function titleOf(
   context: TitleContext,
 ): string {
   const task = taskOf(action);
-  if (standsAlone(task, action.owners)) return cutText(task, MAX_TITLE);
-  return cutText(joinSubject(task, findSubject(action, context)), MAX_TITLE);
+  if (isNameOnly(task, action.owners)) return cutText(titleOfName(action, context), MAX_TITLE);
+  const title = standsAlone(task, action.owners)
+    ? task
+    : joinSubject(task, findSubject(action, task, context));
+  const { numberAbout } = context;
+  const isClear = numberAbout === null || !pointsBack(title) || /#\d/.test(title);
+  if (isClear || numberAbout.length > MAX_NUMBER) return cutText(title, MAX_TITLE);
+  // "Deal with it" can be understood only with what "it" is.
+  return `${cutText(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
 }
 
-function findSubject(action: Pick<Action, "owners" | "context" | "topic">, context: TitleContext): string {
+/** `TODO: Sumana` names who, not what. */
+function isNameOnly(task: string, owners: readonly string[]): boolean {
+  const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
+  return owners.length > 0 && wordsOf(task).every((word) => names.has(word));
+}
+
+/** The two nearest topics say best what somebody took on who is merely named. */
+function titleOfName(action: Pick<Action, "owners" | "context" | "topic">, context: TitleContext): string {
+  const topics = action.topic
+    .map(plainTitle)
+    .filter((topic) => contentWords(topic, action.owners).length > 0);
+  const inner = plainTitle(action.topic.at(-1) ?? "");
+  const outer = topics.at(-1);
+  if (context.issueAbout !== null) return context.issueAbout;
+  if (outer === undefined)
+    return `Action of ${action.owners.map(plainTitle).join(", ")} in ${context.meeting}`;
+  return outer === inner || !/\p{L}{2}/u.test(inner) ? outer : `${outer}: ${inner}`;
+}
+
+function findSubject(
+  action: Pick<Action, "owners" | "context" | "topic">,
+  task: string,
+  context: TitleContext,
+): string {
+  if (context.issueAbout !== null && POINTS_AT_ONE.test(task)) return context.issueAbout;
   for (const { line, text } of action.context) {
     if (context.actionLines.has(line)) continue;
     const subject = context.issueOn(line) ?? subjectOf(text, action.owners);
@@ -65,6 +105,8 @@ function findSubject(action: Pick<Action, "owners" | "context" | "topic">, conte
 /** Puts what it is about into a task, as a sentence where the words allow it. */
 function joinSubject(task: string, subject: string): string {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
+  // Cut in half, a long task would say less than by itself.
+  if (task.length > MAX_TITLE / 2 + 10) return task;
   const shortTask = cutText(task, MAX_TITLE / 2);
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE.test(subject))) {
     if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);

@@ -7,6 +7,8 @@ import type { Planning, ReadFile } from "../planning.ts";
 import { link, paragraph, strong, text } from "../quote/build.ts";
 import { cutText } from "../quote/fit.ts";
 import { printGfm } from "../quote/markdown.ts";
+import type { QuoteContext } from "../quote/context.ts";
+import { issueLinks } from "../quote/issue-links.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
@@ -46,7 +48,7 @@ function renderEntry(
   const decisions = meeting.decisions.filter((decision) => isAbout(decision, [first, ...others]));
   const items = decisions
     .slice(0, MAX_DECISIONS)
-    .map((decision) => decisionNode(decision, meeting.path, base));
+    .map((decision) => decisionNode(decision, { ...meeting, base, target: first.repository }));
   const list: RootContent[] =
     items.length === 0
       ? []
@@ -67,13 +69,14 @@ function renderEntry(
   return `- ${printGfm([paragraph(...head)])}${below}`;
 }
 
-function decisionNode(decision: Decision, path: string, base: LinkBase): PhrasingContent[] {
+function decisionNode(decision: Decision, context: QuoteContext): PhrasingContent[] {
   const node = link(
-    lineLink(base, path, decision.line, decision.endLine),
+    lineLink(context.base, context.path, decision.line, decision.endLine),
     words(cutText(decision.text, 200)),
   );
-  const issues = decision.about.references.slice(0, 5).join(", ");
-  return issues === "" ? [node, ...contextOf(decision)] : [node, text(" ("), words(issues), text(")")];
+  const issues = issueLinks(decision.about.references.slice(0, 5), context);
+  const named = issues.length === 0 ? [] : [text(" ("), ...issues, text(")")];
+  return [node, ...contextOf(decision), ...named];
 }
 
 function isAbout(decision: Decision, mentions: readonly MilestoneMention[]): boolean {

@@ -1,7 +1,11 @@
 import type { Config } from "../../config/config.ts";
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
+import { cutText } from "../quote/fit.ts";
 import { findUnknownTokens, TEMPLATE_TOKENS, type TemplateKind } from "../template.ts";
+
+/** Of an action's text in a notice. */
+const MAX_TEXT = 300;
 
 /** What people should look at in the minutes of a plan, in the order of files and lines. */
 export function findNotices(files: readonly MinutesChange[], config: Config): readonly Notice[] {
@@ -30,7 +34,7 @@ function impliedActions({ path, meeting }: MinutesChange, config: Config): reado
       path,
       line,
       code: "implied-action",
-      message: `“${text}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`,
+      message: `“${cutText(text, MAX_TEXT)}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`,
     }));
 }
 

@@ -31,6 +31,19 @@ export function meetingName(meeting: Pick<Meeting, "title" | "path" | "topics">)
   return SAYS_NOT_WHAT.test(name) ? `${name} meeting` : name;
 }
 
+/** Titles of topics without those that are the meeting's own, which every sentence of ours names already. */
+export function withoutMeeting(
+  titles: readonly string[],
+  meeting: Pick<Meeting, "title" | "path" | "topics">,
+): readonly string[] {
+  const name = meetingName(meeting);
+  const isMeeting = (title: string): boolean =>
+    title === meeting.title ||
+    title.replaceAll(DATE, "").trim() === "" ||
+    meetingName({ ...meeting, title }) === name;
+  return titles.filter((title) => !isMeeting(title));
+}
+
 /** A numbered heading is the first point of the agenda, not the meeting's name. */
 function withoutAgendaItem(title: string): string {
   return /^\d{1,2}[.)]\s/.test(title) ? "" : title;

@@ -10,12 +10,15 @@ const VAGUE_WORDS = `look looks looking check checks checking see try tries ask 
 discuss discusses think consider follow followup ping pings nudge nudges update updates review reviews reviewing fix fixes
 reply respond comment need needs want wants make makes take takes taking get gets getting give gives put go goes going come
 work works working handle help start continue finish send sends share report reach know let lets keep bring pick call calls
-people everyone everybody someone somebody anyone folks team group guys thing things stuff something anything item items
+people everyone everybody someone somebody anyone anybody nobody folks team group guys thing things stuff something anything item items
 issue issues pr prs ticket link links email emails mail list note notes action actions todo ai need please week weeks month months year day days today
 tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december soon later next last asap first fresh quick quickly back ahead`;
 
 const EMPTY_WORDS = new Set(`${STOP_WORDS} ${VAGUE_WORDS}`.split(/\s+/));
+
+/** What a word has swallowed: `they've`, `don't`. */
+const CONTRACTED = /(?:'(?:ve|re|ll|s|d|m)|n't)$/;
 
 /** A word that points at something said before. */
 const POINTING = /\b(?:it|this|that|these|those|them|there|they|he|she|him|her|both|above)\b/i;
@@ -31,7 +34,19 @@ const NAMES_SOMETHING = /#\d+|https?:\/\/|\b[\w-]+\.(?:md|rst|py|js|ts|yml|yaml|
 /** The words of a text that say what it is about, in lower case. Names in `owners` do not. */
 export function contentWords(value: string, owners: readonly string[]): readonly string[] {
   const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
-  return wordsOf(value).filter((word) => !EMPTY_WORDS.has(word) && !names.has(word) && !/^\d$/.test(word));
+  return wordsOf(value.replaceAll("’", "'"))
+    .map((word) => word.replace(CONTRACTED, ""))
+    .filter((word) => !EMPTY_WORDS.has(word) && !names.has(word) && !/^\d$/.test(word));
+}
+
+/** Whether a text points at something said before. */
+export function pointsBack(value: string): boolean {
+  return (
+    POINTING.test(value) ||
+    /\b(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)\b|\b(?:new|old|other|these|those) ones\b/i.test(
+      value,
+    )
+  );
 }
 
 /** Whether somebody who was not at the meeting can understand a text. */

@@ -75,6 +75,13 @@ describe("what an excerpt stood under", () => {
     [["a", "b", "c", "d", "e"], null, "- it leaks", "b › c › d › e"],
     [[], null, "- it leaks", ""],
   ])("%j with speaker %j before %j is %j", (path, speaker, markdown, expected) => {
-    expect(excerptPath({ path, speaker, markdown })).toBe(expected);
+    expect(excerptPath({ path, speaker, markdown }, meetingOf(""))).toBe(expected);
+  });
+
+  test("is not the meeting itself, which the first sentence names", () => {
+    const meeting = meetingOf("# Garden weekly, 2021-03-04\n");
+    const path = ["Garden weekly, 2021-03-04", "Garden weekly (4 March 2021)", "2021-03-04", "Pumps"];
+
+    expect(excerptPath({ path, speaker: null, markdown: "- it leaks" }, meeting)).toBe("Pumps");
   });
 });

@@ -69,6 +69,23 @@ describe("a new action", () => {
     expect(first?.body).toMatch(/<!-- minutebook:end -->$/);
   });
 
+  test("names neither the meeting nor itself among what it stands under, and no line that says nothing", () => {
+    const source = `# Garden weekly 2021-03-04
+
+* Garden weekly, 2021-03-04
+  * Pumps
+    * TODO:
+      * TODO: Mona to glue the pump on the roof
+        * with the strong glue
+`;
+
+    const [step] = issuesOf(plan([fileOf(source)]));
+
+    expect(step?.body).toContain("on **4 March 2021**, under “Pumps”.");
+    expect(step?.body).not.toContain("> TODO:\n");
+    expect(step?.body).toContain("with the strong glue");
+  });
+
   test("says when it is due", () => {
     const [step] = issuesOf(
       plan([fileOf(minutes("- TODO: Mona to translate the landing page by tomorrow"))]),

@@ -5,6 +5,7 @@ import { titleOf, type TitleContext } from "../../../src/plan/issues/title.ts";
 const nothing: TitleContext = {
   issueOn: () => null,
   issueAbout: null,
+  numberAbout: null,
   meeting: "team meeting, 4 March 2021",
   actionLines: new Set(),
 };
@@ -127,6 +128,40 @@ describe("a title", () => {
       "Follow up: Budget",
     );
     expect(title("Mona to follow up", { owners: ["Mona"] })).toBe("Follow up: team meeting, 4 March 2021");
+  });
+
+  test("names the issue that it points at", () => {
+    const context = { ...nothing, issueAbout: "“Lids” (#12)", numberAbout: "#12" };
+
+    expect(
+      title("Mona to find a map that shows it and attach it to the ticket", { owners: ["Mona"] }, context),
+    ).toBe("Find a map that shows it and attach it to the ticket (#12)");
+    expect(title("change the text of this PR and clarify the scope", {}, context)).toBe(
+      "Change the text of this PR and clarify the scope (#12)",
+    );
+    expect(title("deal with it in the issue they've opened", {}, context)).toMatch(/#12\)$/);
+    expect(title("water the plants on the roof", {}, context)).toBe("Water the plants on the roof");
+    expect(title("see whether it fixes #13 as well", {}, context)).toBe("See whether it fixes #13 as well");
+  });
+
+  test("says what somebody is named for", () => {
+    expect(title("Mona", { owners: ["Mona"], topic: ["Spring fair", "will anyone be there?"] })).toBe(
+      "Spring fair: will anyone be there?",
+    );
+    expect(title("Mona", { owners: ["Mona"], topic: ["Spring fair"] })).toBe("Spring fair");
+    expect(title("Mona & Hubot", { owners: ["Mona", "Hubot"] })).toBe(
+      "Action of Mona, Hubot in team meeting, 4 March 2021",
+    );
+  });
+
+  test("takes no half of a bracket or a quotation along", () => {
+    const above = [
+      'LoadError: the order of "garden hoses could not be found" (also note the long list of all the others)',
+    ];
+
+    expect(title("fix the typo", { above })).toBe(
+      'Fix the typo: LoadError: the order of "garden hoses could not be found"…',
+    );
   });
 
   test("is never empty, at most 120 characters, in one line, whatever the words", () => {

@@ -35,7 +35,7 @@ describe("the note on a milestone", () => {
     });
     expect(step?.description).toMatch(/^Spring release\.\n\n<!-- minutebook:milestone -->/);
     expect(step?.description).toMatch(
-      /- \*\*4 March 2021\*\*: \[Team meeting\]\(\S+#L6\)\n {2}- \[#\u200b1 will go in 1\.1\]\(\S+#L6\)/,
+      /- \*\*4 March 2021\*\*: \[Team meeting\]\(\S+#L6\)\n {2}- \[#\u200b1 will go in 1\.1\]\(\S+#L6\) \(\[#1\]\(https:\/\/github\.com\/octo-org\/app\/issues\/1\)\)/,
     );
   });
 
@@ -45,6 +45,15 @@ describe("the note on a milestone", () => {
 
     expect(milestonesOf(push(source))[0]?.description).toMatch(
       /\[this will go in 1\.1\]\(\S+\) \(on: “The tags of the new system need work”\)/,
+    );
+  });
+
+  test("says so even where it names the issue", () => {
+    const source =
+      "# Team meeting 2021-03-04\n\n- The tags of the new system need work: #1\n  - this will go in 1.1\n";
+
+    expect(milestonesOf(push(source))[0]?.description).toMatch(
+      /\[this will go in 1\.1\]\(\S+\) \(on: “The tags of the new system need work: #\u200b1”\) \(\[#1\]\(\S+\)\)/,
     );
   });
 
