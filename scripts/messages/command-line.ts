@@ -214,49 +214,4 @@ export const commandLineMessages: readonly Entry[] = [
     because: "something happened that nobody thought of",
     remedy: "report it with the lines that follow",
   },
-  {
-    says: "There is no folder ….",
-    because: "`init` was given a path that is none",
-    remedy: "check the path",
-  },
-  {
-    says: "The plan cannot be written to …: ….",
-    because: "the system says why",
-    remedy: "give `--out` a path that may be written",
-  },
-  {
-    says: "The plan … cannot be read: ….",
-    because: "there is no such file, or no JSON in it",
-    remedy: "give `--plan` a file that `minutebook plan --out` wrote",
-  },
-  {
-    says: "… is no plan of minutebook plan --out: …: …",
-    because: "the file holds something else, or a plan of another version; where and what is named",
-    remedy: "make the plan again",
-  },
-  {
-    says: "The minutes moved on since … was made: they were at … and are at …. …",
-    because: "somebody pushed; what was shown is not what would be posted now",
-    remedy: "make the plan again and look at it",
-  },
-  {
-    says: "GitHub moved on since … was made; nothing was done. What differs first: …. …",
-    because: "an issue, a comment or a milestone changed, so the plan would be another one now",
-    remedy: "make the plan again and look at it",
-  },
-  {
-    says: "Give a plan or paths, not both.",
-    because: "a plan that was kept names its minutes itself",
-    remedy: "take one out",
-  },
-  {
-    says: "Stopping after this step; Ctrl-C again stops at once.",
-    because: "Ctrl-C was pressed",
-    remedy: "wait for the step in hand; a second Ctrl-C is safe, too",
-  },
-  {
-    says: "Stopped: … of … are left. Run it again for the rest; nothing is posted twice.",
-    because: "Ctrl-C was pressed",
-    remedy: "run the same command again",
-  },
 ];
