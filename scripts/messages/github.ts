@@ -100,6 +100,11 @@ export const gitHubMessages: readonly Entry[] = [
     because: "this is the title of the pull request that brings links back",
     remedy: "merge it, or close it",
   },
+  {
+    says: "it goes to a fork",
+    because: "the repository that it was forked from posts its minutes",
+    remedy: "merge them there; a team's own minutes belong into a repository that is no fork",
+  },
   { says: "it pushes a tag", because: "minutes are read on the default branch", remedy: "nothing" },
   { says: "it deletes a branch", because: "there is nothing to read", remedy: "nothing" },
   {

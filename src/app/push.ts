@@ -3,7 +3,7 @@ import type { Job } from "../queue/queue.ts";
 
 /** What is needed of a `push` webhook's payload. */
 export interface PushPayload extends PushEvent {
-  readonly repository: { readonly full_name: string; readonly default_branch: string };
+  readonly repository: PushEvent["repository"] & { readonly full_name: string };
   readonly installation?: { readonly id: number } | undefined;
 }
 

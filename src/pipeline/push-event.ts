@@ -4,7 +4,7 @@ export interface PushEvent {
   readonly before: string;
   readonly after: string;
   readonly deleted: boolean;
-  readonly repository: { readonly default_branch: string };
+  readonly repository: { readonly default_branch: string; readonly fork?: boolean };
   readonly sender?: { readonly login: string } | undefined;
 }
 
@@ -27,6 +27,8 @@ export function readPushEvent(event: PushEvent, own: string | null): PushedRange
   if (deleted || NO_COMMIT.test(after)) return { ignored: "it deletes a branch" };
   if (ref !== `refs/heads/${repository.default_branch}`)
     return { ignored: "it is not on the default branch" };
+  // Its minutes are those of the repository that it was forked from, which posts them itself.
+  if (repository.fork === true) return { ignored: "it goes to a fork" };
   if (own !== null && sender?.login.toLowerCase() === own.toLowerCase()) return { ignored: "it is our own" };
   return { before: NO_COMMIT.test(before) ? null : before, head: after };
 }

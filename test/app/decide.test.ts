@@ -44,6 +44,7 @@ describe("decidePush", () => {
     ["a branch whose name ends alike", { ref: "refs/heads/draft/main" }],
     ["a deleted branch", { deleted: true }],
     ["no commit", { after: NONE }],
+    ["a fork", { repository: { ...push.repository, fork: true } }],
     ["no installation", { installation: undefined }],
     ["a push of our own", { sender: { login: "Minutebook[bot]" } }],
   ])("leaves alone %s", (_what, difference) => {

@@ -58,6 +58,32 @@ test("a request goes to a GitHub Enterprise Server where one is given", async ()
   ).resolves.toBeUndefined();
 });
 
+test.each([
+  ["a space", "good first issue", "good%20first%20issue"],
+  ["a slash", "area/docs", "area%2Fdocs"],
+  ["signs of addresses", "c#? 100%", "c%23%3F%20100%25"],
+])("a label with %s is taken off by its whole name", async (_what, label, encoded) => {
+  nock("https://api.github.com").delete(`/repos/octo-org/app/issues/7/labels/${encoded}`).reply(200, []);
+
+  await expect(connect().removeLabel("octo-org/app", 7, label)).resolves.toBeUndefined();
+});
+
+test("nothing that people wrote is written into a query: it goes as a variable", async () => {
+  const path = 'meetings/a"b\\c\n}.md';
+  const queries: { readonly query: string; readonly variables: object }[] = [];
+  nock("https://api.github.com")
+    .post("/graphql", (body) => queries.push(body) > 0)
+    .reply(200, { data: {} });
+
+  await connect()
+    .readFiles("octo-org/minutes", [{ path, commit: "c0ffee" }])
+    .catch(() => undefined);
+
+  expect(queries).toHaveLength(1);
+  expect(queries[0]?.query).not.toContain("meetings/a");
+  expect(JSON.stringify(queries[0]?.variables)).toContain(JSON.stringify(path).slice(1, -1));
+});
+
 test("what GitHub silently left out of an issue is told", async () => {
   nock("https://api.github.com").post("/repos/octo-org/app/issues").reply(201, {
     id: 1,

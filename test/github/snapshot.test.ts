@@ -112,6 +112,31 @@ describe("readSnapshot", () => {
     expect(state.milestones).toHaveLength(101);
   });
 
+  test("takes no pull request for an issue of ours, whatever its title and text", async () => {
+    sandbox.world.addPull("team/app", { number: 3, author: OURS, body: markedIssue("ours") });
+
+    const { actionIssues } = await readApp({ actionIssues: true });
+
+    expect(actionIssues).toEqual([]);
+  });
+
+  test("knows every label of a thread, however many it has", async () => {
+    const labels = Array.from({ length: 60 }, (_, index) => `label ${index}`);
+    sandbox.world.addRepository("team/labelled", {
+      labels: Object.fromEntries(labels.map((name) => [name, "ffffff"])),
+    });
+    sandbox.world.addIssue("team/labelled", { number: 1, labels });
+
+    const snapshot = await github.readSnapshot(
+      { repositories: { "team/labelled": ask({ threads: [1] }) } },
+      [],
+      memory,
+    );
+
+    const state = snapshot.repositories["team/labelled"] as KnownRepository;
+    expect((state.threads["1"] as KnownThread).labels).toHaveLength(60);
+  });
+
   test("lists issues of ours, not those that people opened with a copied marker", async () => {
     sandbox.world.addUser("basil");
     sandbox.world.addIssue("team/app", { number: 1, author: "basil", body: markedIssue("copied") });

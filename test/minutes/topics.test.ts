@@ -24,6 +24,17 @@ describe("topics are opened by", () => {
     ]);
   });
 
+  test("headings of any depth, each up to the next of its own", () => {
+    expect(
+      topics("# Tea 2021\n\n## Lids\n\n##### Screws\n\na\n\n###### Small ones\n\nb\n\n##### Nuts\n\nc"),
+    ).toEqual([
+      "3-15: Lids",
+      "5-12: Lids > Screws",
+      "9-12: Lids > Screws > Small ones",
+      "13-15: Lids > Nuts",
+    ]);
+  });
+
   test("items with something below", () => {
     expect(topics("- status\n  - Ada: fine so far\n    - lid done\n  - leaf\n- leaf")).toEqual([
       "1-4: status",

@@ -165,6 +165,40 @@ describe("a second push", () => {
     expect(comment?.action).toBe("keep");
   });
 
+  test("knows the comment again under a new title of the topic, which it takes over", () => {
+    const before = "# Team meeting 2021-03-04\n\n## Crash\n\n- #1 is slow\n";
+    const after = "# Team meeting 2021-03-04\n\n## The crash on start\n\n- #1 is slow\n";
+    const [first] = commentsOf(plan([fileOf(before)]));
+    const threads = { "1": threadOf(1, { comments: [standing(first)] }) };
+
+    const [again, ...others] = commentsOf(
+      plan([fileOf(after, before)], { snapshot: snapshotOf(repositoryOf({ threads })) }),
+    );
+
+    expect(again).toMatchObject({ action: "update", commentId: 101 });
+    expect(again?.body).toContain("Under *The crash on start*:");
+    expect(others).toEqual([]);
+  });
+
+  test("knows the comments on #1 and #12 apart", () => {
+    const source = "# Team meeting 2021-03-04\n\n- #1 is slow\n- #12 is fast\n";
+    const state = repositoryOf({ threads: { "1": threadOf(1), "12": threadOf(12) } });
+    const made = commentsOf(plan([fileOf(source)], { snapshot: snapshotOf(state) }));
+    const threads = Object.fromEntries(
+      made.map((step) => [
+        String(step.target.number),
+        threadOf(step.target.number, { comments: [standing(step)] }),
+      ]),
+    );
+
+    const again = plan([fileOf(source, source)], { snapshot: snapshotOf(repositoryOf({ threads })) });
+
+    expect(commentsOf(again).map(({ action, commentId }) => [action, commentId])).toEqual([
+      ["keep", 101],
+      ["keep", 112],
+    ]);
+  });
+
   test("finds the comment again with no ledger, by a delivery that comes twice", () => {
     const [comment] = commentAfter(fileOf(SOURCE), {}, FIRST);
 

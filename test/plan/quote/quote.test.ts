@@ -93,6 +93,21 @@ describe("mentions in a quote", () => {
     expect(quote(markdown, { references })).toBe(expected);
   });
 
+  test.each([
+    [
+      "what is not to be closed",
+      "do not close #1",
+      `do not c${ZWSP}lose [#1](https://github.com/octo-org/app/issues/1)`,
+    ],
+    [
+      "the words of others",
+      "> Ada: this closes #1",
+      `> Ada: this c${ZWSP}loses [#1](https://github.com/octo-org/app/issues/1)`,
+    ],
+  ])("close nothing in %s", (_what, markdown, expected) => {
+    expect(quote(markdown)).toBe(expected);
+  });
+
   test("leave words alone that close nothing", () => {
     expect(quote("The fix is to close the door.")).toBe("The fix is to close the door.");
   });
