@@ -1,6 +1,8 @@
 import type { Config } from "../config/config.ts";
 import type { Changes, Head, Range } from "../github/port.ts";
-import { findMinutes } from "./minutes-changes.ts";
+import type { Plan } from "../plan/plan.ts";
+import { findLostMinutes } from "./known-minutes.ts";
+import { findMinutes, type MinutesMove } from "./minutes-changes.ts";
 import { preparePlan, type Prepared } from "./prepare.ts";
 import type { PipelineTools } from "./tools.ts";
 
@@ -23,9 +25,14 @@ export async function planPush(
   { github, ledger, hostAliases }: PipelineTools,
   { head, range, changes, config, implied }: Pushed,
 ): Promise<Prepared | null> {
-  const moves = config.mode === "off" ? [] : findMinutes(config, changes.files);
-  if (moves.length === 0) return null;
+  if (config.mode === "off") return null;
   const isBaseGone = changes.before === "gone";
+  const lost = isBaseGone ? await findLostMinutes(ledger, head.name, changes.files) : [];
+  const moves = [
+    ...findMinutes(config, changes.files),
+    ...lost.map((path): MinutesMove => ({ now: null, before: path })),
+  ];
+  if (moves.length === 0) return null;
   const prepared = await preparePlan(github, ledger, {
     head,
     config: implied ? { ...config, actions: { ...config.actions, implied } } : config,
@@ -33,6 +40,11 @@ export async function planPush(
     moves,
     hostAliases,
   });
-  if (!isBaseGone) return prepared;
+  if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
+}
+
+/** Whether something new would be posted. Changes and deletions concern what the ledger knows to stand. */
+function postsAnew({ steps }: Plan): boolean {
+  return steps.some(({ action }) => action === "create");
 }

@@ -5,7 +5,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { PlanInput } from "../plan/input.ts";
 import { makePlan, snapshotRequest } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
-import { addKnownTargets, findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
+import { addKnown } from "./known-minutes.ts";
+import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import { filesToRead, readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
 
 export interface Preparation {
@@ -43,7 +44,7 @@ export async function preparePlan(
     hosts: [new URL(head.url).host, ...hostAliases],
   };
   const read = readMinutesChanges(readings, { config, range, moves, context });
-  const files = range.before === null ? await addKnownTargets(ledger, repository, read) : read;
+  const files = range.before === null ? await addKnown(ledger, repository, read, targets) : read;
   const request = snapshotRequest({ repository, config, files });
   const entries = await findKnownPosts(ledger, repository, request);
   const snapshot = await github.readSnapshot(request, toKnownPosts(entries), ledger);

@@ -31,6 +31,8 @@ export interface MinutesChange {
   readonly problem: string | null;
   /** Targets (`owner/repo#number`) of comments that stand for this file as the ledger knows, besides those of `previous`. */
   readonly knownTargets?: readonly string[];
+  /** Its actions that have issues, as the ledger knows, for minutes of which nobody can read what they said. */
+  readonly knownActions?: readonly { readonly text: string; readonly date: string | null }[];
   /** Milestones whose description lists this file as the ledger knows, besides those of `previous`. */
   readonly knownMilestones?: readonly { readonly repository: string; readonly title: string }[];
 }

@@ -9,6 +9,11 @@ export function commentKey(minutes: RepositoryName, path: string, target: string
   return `comment:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
 }
 
+/** The path of the minutes in a comment's key. null: it is none. */
+export function pathOfCommentKey(key: string): string | null {
+  return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key)?.[1] ?? null;
+}
+
 /** @param id - Of the action, from its first words. */
 export function issueKey(minutes: RepositoryName, path: string, id: string): string {
   return `issue:${minutes.toLowerCase()}:${path}:${id}`;

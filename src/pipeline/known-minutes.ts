@@ -1,0 +1,73 @@
+import type { FileChange } from "../github/port.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { RepositoryName } from "../minutes/meeting.ts";
+import type { MinutesChange } from "../plan/input.ts";
+import { commentKey, pathOfCommentKey, pathOfIssueKey } from "../plan/keys.ts";
+import { findMarker } from "../plan/marker.ts";
+
+/** Where history lost what the minutes said before, the ledger still knows what was posted for them. */
+
+/** Minutes for which something stands and that are not among the files any more: somebody deleted or moved them. */
+export async function findLostMinutes(
+  ledger: Ledger,
+  minutes: RepositoryName,
+  files: readonly FileChange[],
+): Promise<readonly string[]> {
+  const there = new Set(files.map(({ path }) => path));
+  const entries = await ledger.find({ minutes: minutes.toLowerCase() });
+  const paths = entries
+    .filter(isStanding)
+    .flatMap(({ key }) => pathOfCommentKey(key) ?? pathOfIssueKey(key) ?? []);
+  return [...new Set(paths)].filter((path) => !there.has(path)).toSorted();
+}
+
+/**
+ * Adds to each file what stands for it: without that, comments on issues that it no longer mentions would stay, and
+ * minutes that were moved would not be known again.
+ *
+ * @param targets - Where its actions have their issues.
+ */
+export async function addKnown(
+  ledger: Ledger,
+  minutes: RepositoryName,
+  files: readonly MinutesChange[],
+  targets: readonly RepositoryName[],
+): Promise<readonly MinutesChange[]> {
+  const standing = (await ledger.find({ minutes: minutes.toLowerCase() })).filter(isStanding);
+  const milestones = standing.flatMap(({ key }) => toMilestone(minutes, key));
+  const markers = await findMarkers(ledger, minutes, targets);
+  return files.map((file) => {
+    const prefix = commentKey(minutes, file.path, "");
+    const keys = standing.filter(({ key }) => key.startsWith(prefix));
+    return {
+      ...file,
+      knownTargets: keys.map(({ key }) => key.slice(prefix.length)),
+      knownActions: markers
+        .filter(({ path }) => path === file.path)
+        .map(({ text, date }) => ({ text, date })),
+      knownMilestones: milestones,
+    };
+  });
+}
+
+function isStanding({ kind, state }: LedgerEntry): boolean {
+  return state === "done" && (kind === "comment" || kind === "issue" || kind === "milestone");
+}
+
+function toMilestone(minutes: RepositoryName, key: string): { repository: RepositoryName; title: string }[] {
+  const prefix = `milestone:${minutes.toLowerCase()}:`;
+  const [, repository, title] =
+    /^([^:]+):(.+)$/.exec(key.startsWith(prefix) ? key.slice(prefix.length) : "") ?? [];
+  return repository === undefined || title === undefined ? [] : [{ repository, title }];
+}
+
+async function findMarkers(ledger: Ledger, minutes: RepositoryName, targets: readonly RepositoryName[]) {
+  const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
+  return recalled.flatMap(({ issues }) =>
+    issues.flatMap(({ marker, state }) => {
+      const found = state === "there" ? findMarker(marker) : null;
+      const isOurs = found?.kind === "issue" && found.repository.toLowerCase() === minutes.toLowerCase();
+      return isOurs ? [found] : [];
+    }),
+  );
+}
