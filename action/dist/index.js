@@ -8908,6 +8908,7 @@ function readPushEvent(event, own13) {
   if (deleted || NO_COMMIT.test(after2)) return { ignored: "it deletes a branch" };
   if (ref !== `refs/heads/${repository2.default_branch}`)
     return { ignored: "it is not on the default branch" };
+  if (repository2.fork === true) return { ignored: "it goes to a fork" };
   if (own13 !== null && sender?.login.toLowerCase() === own13.toLowerCase()) return { ignored: "it is our own" };
   return { before: NO_COMMIT.test(before2) ? null : before2, head: after2 };
 }
@@ -17933,11 +17934,18 @@ async function mayWrite(client, repository2, login2) {
     throw error3;
   }
 }
+var viewers = /* @__PURE__ */ new WeakMap();
+function rememberViewer(client, login2) {
+  viewers.set(client, login2);
+}
 async function readViewer(client) {
+  const known2 = viewers.get(client);
+  if (known2 !== void 0) return known2;
   const { data } = await client.query(
     "query { viewer { login } }",
     {}
   );
+  rememberViewer(client, data.viewer.login);
   return data.viewer.login;
 }
 async function readPullHead(client, repository2, number3) {
@@ -18464,18 +18472,24 @@ var VAGUE_WORDS = `look looks looking check checks checking see try tries ask as
 discuss discusses think consider follow followup ping pings nudge nudges update updates review reviews reviewing fix fixes
 reply respond comment need needs want wants make makes take takes taking get gets getting give gives put go goes going come
 work works working handle help start continue finish send sends share report reach know let lets keep bring pick call calls
-people everyone everybody someone somebody anyone folks team group guys thing things stuff something anything item items
+people everyone everybody someone somebody anyone anybody nobody folks team group guys thing things stuff something anything item items
 issue issues pr prs ticket link links email emails mail list note notes action actions todo ai need please week weeks month months year day days today
 tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december soon later next last asap first fresh quick quickly back ahead`;
 var EMPTY_WORDS = new Set(`${STOP_WORDS} ${VAGUE_WORDS}`.split(/\s+/));
+var CONTRACTED = /(?:'(?:ve|re|ll|s|d|m)|n't)$/;
 var POINTING = /\b(?:it|this|that|these|those|them|there|they|he|she|him|her|both|above)\b/i;
 var ENOUGH_BESIDE_POINTING = 4;
 var ENOUGH = 2;
 var NAMES_SOMETHING = /#\d+|https?:\/\/|\b[\w-]+\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
 function contentWords(value2, owners) {
   const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
-  return wordsOf(value2).filter((word) => !EMPTY_WORDS.has(word) && !names.has(word) && !/^\d$/.test(word));
+  return wordsOf(value2.replaceAll("’", "'")).map((word) => word.replace(CONTRACTED, "")).filter((word) => !EMPTY_WORDS.has(word) && !names.has(word) && !/^\d$/.test(word));
+}
+function pointsBack(value2) {
+  return POINTING.test(value2) || /\b(?:the|this|that) (?:issue|pr|pull request|ticket|bug|discussion)\b|\b(?:new|old|other|these|those) ones\b/i.test(
+    value2
+  );
 }
 function standsAlone(value2, owners) {
   if (NAMES_SOMETHING.test(value2)) return true;
@@ -18867,14 +18881,16 @@ function toGone({ target, number: number3, marker, state }) {
 // src/github/snapshot/milestones.ts
 async function readMilestones(client, repositories) {
   const builder = new QueryBuilder();
-  const asked = withAliases("r", repositories);
-  const selection = asked.map(
-    ({ alias, value: value2 }) => `${alias}: ${builder.repository(value2)} { ${milestonesOf(null)} }`
-  );
-  const { text: text8, variables } = builder.build(selection.join("\n"));
+  const { text: text8, variables } = builder.build(selectMilestones(builder, repositories));
   const { data } = await client.query(text8, variables);
+  return toMilestones(client, repositories, data);
+}
+function selectMilestones(builder, repositories) {
+  return withAliases("r", repositories).map(({ alias, value: value2 }) => `${alias}: ${builder.repository(value2)} { ${milestonesOf(null)} }`).join("\n");
+}
+async function toMilestones(client, repositories, data) {
   const result = /* @__PURE__ */ new Map();
-  for (const { alias, value: value2 } of asked) {
+  for (const { alias, value: value2 } of withAliases("r", repositories)) {
     const page = data[alias]?.milestones;
     if (page) result.set(value2, await completeMilestones(client, value2, page));
   }
@@ -19396,23 +19412,32 @@ function toChange(file) {
 
 // src/github/read-files.ts
 var MAX_BYTES = 1024 * 1024;
-var PER_REQUEST2 = 100;
+var FILES_PER_REQUEST = 100;
 async function readFiles(client, repository2, wanted) {
   const readings = [];
-  for (let start = 0; start < wanted.length; start += PER_REQUEST2) {
-    const part = withAliases("f", wanted.slice(start, start + PER_REQUEST2));
+  for (let start = 0; start < wanted.length; start += FILES_PER_REQUEST) {
+    const part = wanted.slice(start, start + FILES_PER_REQUEST);
     const builder = new QueryBuilder();
-    const blobs = part.map(({ alias, value: value2 }) => {
-      const expression = builder.variable("String!", `${value2.commit}:${value2.path}`);
-      return `${alias}: object(expression: ${expression}) { ... on Blob { oid byteSize isBinary isTruncated text } }`;
-    });
-    const { text: text8, variables } = builder.build(`${builder.repository(repository2)} {
-${blobs.join("\n")}
-}`);
+    const { text: text8, variables } = builder.build(selectFiles(builder, repository2, part));
     const { data } = await client.query(text8, variables);
-    for (const { alias, value: value2 } of part) {
-      readings.push({ ...value2, ...await toReading(client, repository2, data.repository?.[alias]) });
-    }
+    readings.push(...await toReadings(client, repository2, part, data.repository));
+  }
+  return readings;
+}
+function selectFiles(builder, repository2, wanted) {
+  const blobs = withAliases("f", wanted).map(({ alias, value: value2 }) => {
+    const expression = builder.variable("String!", `${value2.commit}:${value2.path}`);
+    return `${alias}: object(expression: ${expression}) { ... on Blob { oid byteSize isBinary isTruncated text } }`;
+  });
+  return `${builder.repository(repository2)} {
+__typename
+${blobs.join("\n")}
+}`;
+}
+async function toReadings(client, repository2, wanted, node3) {
+  const readings = [];
+  for (const { alias, value: value2 } of withAliases("f", wanted)) {
+    readings.push({ ...value2, ...await toReading(client, repository2, node3?.[alias]) });
   }
   return readings;
 }
@@ -19460,6 +19485,34 @@ async function readTargetMilestones(clients, repositories) {
     for (const [name2, milestones] of await readMilestones(client, names)) found[name2] = milestones;
   }
   return found;
+}
+
+// src/github/read-contents.ts
+async function readContents(clients, client, repository2, wanted, targets) {
+  const near = [];
+  const far = [];
+  for (const target of targets) {
+    const choice = await clients.of(target);
+    if (choice.installed) (choice.client === client ? near : far).push(target);
+  }
+  const first = wanted.slice(0, FILES_PER_REQUEST);
+  const builder = new QueryBuilder();
+  const { text: text8, variables } = builder.build(
+    [
+      "viewer { login }",
+      `files: ${selectFiles(builder, repository2, first)}`,
+      selectMilestones(builder, near)
+    ].join("\n")
+  );
+  const { data } = await client.query(text8, variables);
+  rememberViewer(client, data.viewer.login);
+  const files = await toReadings(client, repository2, first, data.files);
+  const rest = await readFiles(client, repository2, wanted.slice(FILES_PER_REQUEST));
+  const milestones = Object.fromEntries(await toMilestones(client, near, data));
+  return {
+    files: [...files, ...rest],
+    milestones: { ...milestones, ...far.length === 0 ? {} : await readTargetMilestones(clients, far) }
+  };
 }
 
 // src/github/write/check-runs.ts
@@ -19765,6 +19818,7 @@ function connectGitHub(clients, queueing = null) {
     readChanges: (repository2, range) => on(repository2, (client) => readChanges(client, repository2, range)),
     readBranchChanges: (repository2, range) => on(repository2, (client) => readBranchChanges(client, repository2, range)),
     readFiles: (repository2, wanted) => on(repository2, (client) => readFiles(client, repository2, wanted)),
+    readContents: (repository2, wanted, targets) => on(repository2, (client) => readContents(clients, client, repository2, wanted, targets)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
     readSnapshot: (request3, known2, memory) => readSnapshot(clients, request3, known2, memory),
     createComment: (target, body) => inTurn(target.repository, (client) => createComment(client, target, body)),
@@ -55240,13 +55294,13 @@ function findMinutes(config2, files) {
     return now === null && before2 === null ? [] : [{ now, before: before2 }];
   });
 }
-async function readMinutesChanges(github, reading) {
-  const { repository: repository2, config: config2, range, moves, context } = reading;
-  const wanted = moves.flatMap(({ now, before: before2 }) => [
+function filesToRead(moves, range) {
+  return moves.flatMap(({ now, before: before2 }) => [
     ...now === null ? [] : [{ path: now, commit: range.head }],
     ...before2 === null || range.before === null ? [] : [{ path: before2, commit: range.before }]
   ]);
-  const readings = await github.readFiles(repository2, wanted);
+}
+function readMinutesChanges(readings, { config: config2, range, moves, context }) {
   const find4 = (path2, commit) => readings.find((file) => file.path === path2 && file.commit === commit);
   const read = (file) => file === void 0 || file.text === null ? null : readMinutes(file.path, file.text, readingOptions(config2, file.path, context));
   return moves.map(({ now, before: before2 }) => {
@@ -55308,6 +55362,9 @@ function mentionedIssues(file, planning) {
 // src/plan/keys.ts
 function commentKey(minutes, path2, target) {
   return `comment:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}`;
+}
+function pathOfCommentKey(key2) {
+  return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key2)?.[1] ?? null;
 }
 function issueKey(minutes, path2, id) {
   return `issue:${minutes.toLowerCase()}:${path2}:${id}`;
@@ -55440,12 +55497,13 @@ function escapeRegExp(text8) {
 }
 
 // src/plan/comments/gather.ts
-function contentOf(meeting, target, references, issues) {
+function contentOf(meeting, { state: target, thread }, references, issues) {
   const names = new Set(references.map((reference) => reference.target.toLowerCase()));
   const isAbout2 = (finding) => finding.about.references.some((name2) => names.has(name2.toLowerCase()));
   return {
     meeting,
     target,
+    title: thread.title,
     references,
     decisions: meeting.decisions.filter((one4) => one4.explicit && one4.same === null && isAbout2(one4)),
     actions: [
@@ -59106,6 +59164,11 @@ function meetingName(meeting) {
   if (name2 === null) return "meeting";
   return SAYS_NOT_WHAT.test(name2) ? `${name2} meeting` : name2;
 }
+function withoutMeeting(titles, meeting) {
+  const name2 = meetingName(meeting);
+  const isMeeting = (title) => title === meeting.title || title.replaceAll(DATE2, "").trim() === "" || meetingName({ ...meeting, title }) === name2;
+  return titles.filter((title) => !isMeeting(title));
+}
 function withoutAgendaItem(title) {
   return /^\d{1,2}[.)]\s/.test(title) ? "" : title;
 }
@@ -59120,8 +59183,8 @@ function fileName(path2) {
 }
 
 // src/plan/comments/excerpt-path.ts
-function excerptPath(excerpt) {
-  const path2 = excerpt.path.map((title) => cutText2(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
+function excerptPath(excerpt, meeting) {
+  const path2 = withoutMeeting(excerpt.path, meeting).map((title) => cutText2(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
   const { speaker } = excerpt;
   const isNamed = speaker === null || path2.at(-1)?.toLowerCase().startsWith(speaker.toLowerCase()) === true || excerpt.markdown.replace(/^[\s>*+\-\d.)_[]+/, "").startsWith(speaker);
   const full = isNamed ? path2 : [...path2, removeInvisible(speaker)];
@@ -59212,6 +59275,41 @@ function mentionedMilestones({ meeting, target, references, decisions }) {
   return [...found];
 }
 
+// src/plan/comments/substance.ts
+var ADDRESS7 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
+var MENTION4 = /[\w./-]*#\d+|\bGH-\d+/gi;
+var MARKS5 = /^[\s>*+#-]*(?:\d+[.)]\s)?(?:\[[ xX]\])?|[*_`~[\]()<>|]|\{:[^{}]*\}/g;
+var LABELS4 = new Set(
+  `github gh issue issues pr prs pull request requests link links discussion ticket thread tracking url recording video
+agenda minutes google doc docs notes meeting topic subtopic item see also ref related the and`.split(/\s+/)
+);
+var LONG_NAME = 3;
+function excerptsWithSubstance(content5) {
+  return mergeExcerpts(content5.references).filter((excerpt) => hasSubstance(excerpt, content5));
+}
+function hasSubstance(excerpt, content5) {
+  const names = namesFor(excerpt, content5);
+  const says = (line) => names.reduce(without, wordsIn(line)) !== "";
+  return excerpt.markdown.split("\n").some(says);
+}
+function namesFor(excerpt, { title, meeting }) {
+  const isHeading = /^#{1,6}\s/.test(excerpt.markdown);
+  const isElsewhere2 = ({ line }) => isHeading || line < excerpt.line || line > excerpt.endLine;
+  const topics = meeting.topics.filter(isElsewhere2).map((topic) => topic.title);
+  const titles = [title, meeting.title ?? "", excerpt.speaker ?? "", ...topics];
+  const names = new Set(titles.map(wordsIn).filter((name2) => name2 !== ""));
+  return [...names].toSorted((one4, other) => other.length - one4.length);
+}
+function without(text8, name2) {
+  if (text8 === name2) return "";
+  if (name2.split(" ").length < LONG_NAME) return text8;
+  return ` ${text8} `.replace(` ${name2} `, " ").trim();
+}
+function wordsIn(line) {
+  const words5 = wordsOf(line.replace(ADDRESS7, " ").replace(MENTION4, " ").replace(MARKS5, " "));
+  return words5.filter((word) => !LABELS4.has(word)).join(" ");
+}
+
 // src/plan/comments/decision-context.ts
 function contextOf(decision) {
   const context = decision.context[0];
@@ -59227,10 +59325,10 @@ var OUTCOMES = {
   slipped: "moved to",
   out: "stays out of"
 };
-function introOf(meeting, lines, { base: base3 }) {
+function introOf(meeting, lines, isDiscussed, { base: base3 }) {
   const name2 = link4(lineLink(base3, meeting.path, lines.line, lines.endLine), words2(meetingName(meeting)));
   const on = meeting.date === null ? [] : [text7("on "), strong3(text7(longDate(meeting.date))), text7(" ")];
-  return [paragraph2(text7("Discussed "), ...on, text7("in "), name2, text7("."))];
+  return [paragraph2(text7(isDiscussed ? "Discussed " : "Mentioned "), ...on, text7("in "), name2, text7("."))];
 }
 function decisionsOf(content5, rendering) {
   if (content5.decisions.length === 0) return [];
@@ -59296,7 +59394,7 @@ function excerptsOf({ meeting, target }, groups2, { base: base3 }, budget) {
   return parts.join("\n\n");
 }
 function labelOf(meeting, group, base3, isOnly) {
-  const shown = excerptPath(group[0]);
+  const shown = excerptPath(group[0], meeting);
   const lines = rangeOf(group);
   const path2 = shown === "" ? null : words2(shown);
   if (isOnly)
@@ -59344,18 +59442,20 @@ var MAX_BODY = 6e4;
 function renderComment(content5, rendering, edited) {
   const parts = smallParts(content5, rendering, edited);
   const short = renderTemplate(rendering.template, { ...parts, excerpt: "" });
-  const groups2 = groupExcerpts(mergeExcerpts(content5.references));
+  const groups2 = groupExcerpts(excerptsWithSubstance(content5));
   const excerpt = excerptsOf(content5, groups2, rendering, MAX_BODY - short.length);
   return renderTemplate(rendering.template, { ...parts, excerpt });
 }
 function smallParts(content5, rendering, edited) {
   const { meeting } = content5;
-  const [first] = groupExcerpts(mergeExcerpts(content5.references));
+  const said = excerptsWithSubstance(content5);
+  const isDiscussed = said.length + content5.decisions.length + content5.actions.length > 0;
+  const [first] = groupExcerpts(said.length > 0 ? said : mergeExcerpts(content5.references));
   const lines = first === void 0 ? null : rangeOf(first);
   const date2 = meeting.date === null ? "" : longDate(meeting.date);
   const link5 = lines === null ? "" : lineLink(rendering.base, meeting.path, lines.line, lines.endLine);
   return {
-    intro: lines === null ? "" : printGfm(introOf(meeting, lines, rendering)),
+    intro: lines === null ? "" : printGfm(introOf(meeting, lines, isDiscussed, rendering)),
     decisions: printGfm(decisionsOf(content5, rendering)),
     actions: printGfm(actionsOf(content5, rendering)),
     milestones: printGfm(milestonesOf2(content5)),
@@ -59377,7 +59477,10 @@ function hashComment(content5, { base: base3, template: template2 }) {
     decisionsOf(content5, rendering),
     actionsOf(content5, rendering),
     milestonesOf2(content5),
-    mergeExcerpts(content5.references).map((excerpt) => [excerptPath(excerpt), quoteBlocks(excerpt, context)])
+    mergeExcerpts(content5.references).map((excerpt) => [
+      excerptPath(excerpt, meeting),
+      quoteBlocks(excerpt, context)
+    ])
   ]);
 }
 
@@ -59398,7 +59501,7 @@ function planComment(file, issue3, issues, planning) {
       }
     ];
   }
-  const content5 = contentOf(file.meeting, found.state, issue3.references, issues);
+  const content5 = contentOf(file.meeting, found, issue3.references, issues);
   const first = own13 === void 0 ? createStep(step2, content5, planning) : updateStep(step2, own13, content5, planning);
   return [first, ...doubles.map((double) => doubleStep(step2, double))];
 }
@@ -59829,6 +59932,47 @@ function placeOf2(body) {
   return { start: opening.start, end: endMark + END3.length, marker: opening.marker, main: main.trim() };
 }
 
+// src/plan/quote/issue-links.ts
+function issueLinks(targets, context) {
+  return targets.flatMap(
+    (target, index2) => parseTarget(target).flatMap(({ repository: repository2, number: number3 }) => {
+      const { url, label } = safeLink(issueLink(context.base.webUrl, repository2, number3), context);
+      const shown = label ?? target;
+      const node3 = url === null ? { type: "inlineCode", value: shown } : link4(url, text7(shown));
+      return index2 > 0 ? [text7(", "), node3] : [node3];
+    })
+  );
+}
+
+// src/plan/issues/subject.ts
+var MAX_SUBJECT = 80;
+var SPEAKER = new RegExp("^(?:Q(?:uestion)? from )?(?![^:]*(?:Error|Exception|Warning):)\\p{Lu}[\\p{L}\\p{N}.&/' -]{0,30}:\\s+", "u");
+var LEAD5 = new RegExp("^(?:also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|[,:–-]+|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \\p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:)\\s+", "iu");
+var ACTION3 = /^(?:TODO|TO DO|ACTION(?: ITEM)?|AI|NEXT STEPS?)\b/i;
+function subjectOf(line, owners, enough = 2) {
+  const clean2 = plainTitle(line);
+  if (ACTION3.test(clean2)) return null;
+  let rest = withoutSpeaker(clean2);
+  for (let shorter = rest.replace(LEAD5, ""); shorter !== rest; shorter = rest.replace(LEAD5, ""))
+    rest = shorter;
+  const sentence = firstSentence2(rest, owners);
+  const subject = plainTitle(balanced(cutText2(sentence, MAX_SUBJECT)));
+  return contentWords(subject, owners).length >= enough ? subject : null;
+}
+function withoutSpeaker(line) {
+  return line.replace(SPEAKER, "");
+}
+function balanced(text8) {
+  const count = (sign) => text8.split(sign).length - 1;
+  const closed = count("(") > count(")") ? `${text8.slice(0, text8.lastIndexOf("(")).trimEnd()}…` : text8;
+  const quotes = closed.split('"').length % 2 === 0 ? closed.replaceAll('"', "") : closed;
+  return count("“") === count("”") ? quotes : quotes.replace(/[“”]/g, "");
+}
+function firstSentence2(text8, owners) {
+  const sentences = text8.split(/(?<=[.!?;])\s+(?=\S)|\s+[–—-]\s+/u);
+  return sentences.find((sentence) => contentWords(sentence, owners).length >= 2) ?? text8;
+}
+
 // src/plan/issues/render-issue.ts
 var MAX_EXCERPT = 2e4;
 var MAX_CONTEXT = 2;
@@ -59851,9 +59995,14 @@ function renderAction(told2, wanted, state, base3, template2) {
 function introOf2({ action, file: { meeting } }, base3) {
   const name2 = link4(lineLink(base3, meeting.path, action.line, action.endLine), words3(meetingName(meeting)));
   const on = meeting.date === null ? [] : [text7(" on "), strong3(text7(longDate(meeting.date)))];
-  const path2 = action.topic.slice(-4).join(" › ");
+  const path2 = topicsAbove(action, meeting).slice(-4).join(" › ");
   const under = path2 === "" ? [] : [text7(", under “"), words3(cutText2(path2, 300)), text7("”")];
   return [paragraph2(text7("From "), name2, ...on, ...under, text7("."))];
+}
+function topicsAbove({ topic, topicId, line }, meeting) {
+  const isItself = topicId !== null && meeting.topics[topicId]?.line === line;
+  const above = withoutMeeting(isItself ? topic.slice(0, -1) : topic, meeting);
+  return above.filter((title) => contentWords(title, []).length > 0);
 }
 function factsOf({ action, done: done2 }, wanted) {
   const items = [[strong3(text7("What:")), text7(" "), words3(cutText2(action.text, 1e3))]];
@@ -59880,11 +60029,11 @@ function factsOf({ action, done: done2 }, wanted) {
   return [bullets(items)];
 }
 function excerptOf({ action, file: { meeting } }, state, base3) {
-  const { excerpt } = action;
+  const { excerpt, owners } = action;
   const context = { ...meeting, base: base3, target: state.name };
   const topics = new Set(action.topic);
   const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
-  const above = action.context.filter(
+  const above = action.context.map(({ line, text: said }) => ({ line, text: said.trim() })).filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0).filter(
     ({ line, text: said }, index2, all6) => !actionLines.has(line) && all6.findIndex((one4) => one4.text === said) === index2
   ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText2(said, 500), line, context)));
   return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above);
@@ -59902,14 +60051,7 @@ function hashAction(told2, wanted, state, links, template2) {
 }
 function referencesOf({ action, file: { meeting } }, state, base3) {
   const context = { ...meeting, base: base3, target: state.name };
-  const nodes = action.about.references.slice(0, 20).flatMap(
-    (target, index2) => parseTarget(target).flatMap(({ repository: repository2, number: number3 }) => {
-      const { url, label } = safeLink(issueLink(base3.webUrl, repository2, number3), context);
-      const shown = label ?? target;
-      const node3 = url === null ? { type: "inlineCode", value: shown } : link4(url, text7(shown));
-      return index2 > 0 ? [text7(", "), node3] : [node3];
-    })
-  );
+  const nodes = issueLinks(action.about.references.slice(0, 20), context);
   return nodes.length === 0 ? [] : [paragraph2(strong3(text7("About:")), text7(" "), ...nodes)];
 }
 function footerOf2(base3) {
@@ -60235,28 +60377,9 @@ function reasonOf(action, decided, draft2) {
   return decided.reason;
 }
 
-// src/plan/issues/subject.ts
-var MAX_SUBJECT = 80;
-var SPEAKER = new RegExp("^(?:Q(?:uestion)? from )?\\p{Lu}[\\p{L}\\p{N}.&/' -]{0,30}:\\s+", "u");
-var LEAD5 = new RegExp("^(?:also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|[,:–-]+|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \\p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:)\\s+", "iu");
-var ACTION3 = /^(?:TODO|TO DO|ACTION(?: ITEM)?|AI|NEXT STEPS?)\b/i;
-function subjectOf(line, owners, enough = 2) {
-  const clean2 = plainTitle(line);
-  if (ACTION3.test(clean2)) return null;
-  let rest = clean2.replace(SPEAKER, "");
-  for (let shorter = rest.replace(LEAD5, ""); shorter !== rest; shorter = rest.replace(LEAD5, ""))
-    rest = shorter;
-  const sentence = firstSentence2(rest, owners);
-  const subject = plainTitle(cutText2(sentence, MAX_SUBJECT));
-  return contentWords(subject, owners).length >= enough ? subject : null;
-}
-function firstSentence2(text8, owners) {
-  const sentences = text8.split(/(?<=[.!?;])\s+(?=\S)|\s+[–—-]\s+/u);
-  return sentences.find((sentence) => contentWords(sentence, owners).length >= 2) ?? text8;
-}
-
 // src/plan/issues/title.ts
 var MAX_TITLE = 120;
+var MAX_NUMBER = 50;
 var PREPOSITIONS = [
   [/^(?:take a |have a )?(?:fresh |quick |closer |another )?look(?: again)?$/i, "at"],
   [/^(?:follow[ -]?up|followup|comment|report back|give (?:an )?update|work|vote|decide)$/i, "on"],
@@ -60267,15 +60390,34 @@ var PREPOSITIONS = [
   ],
   [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""]
 ];
+var POINTS_AT_ONE = /\b(?:it|this|that|there|the (?:issue|pr|pull request|ticket|bug))\b/i;
 var POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
 var NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
 var SENTENCE2 = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
 function titleOf4(action, context) {
   const task = taskOf(action);
-  if (standsAlone(task, action.owners)) return cutText2(task, MAX_TITLE);
-  return cutText2(joinSubject(task, findSubject(action, context)), MAX_TITLE);
+  if (isNameOnly(task, action.owners)) return cutText2(titleOfName(action, context), MAX_TITLE);
+  const title = standsAlone(task, action.owners) ? task : joinSubject(task, findSubject(action, task, context));
+  const { numberAbout } = context;
+  const isClear = numberAbout === null || !pointsBack(title) || /#\d/.test(title);
+  if (isClear || numberAbout.length > MAX_NUMBER) return cutText2(title, MAX_TITLE);
+  return `${cutText2(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
 }
-function findSubject(action, context) {
+function isNameOnly(task, owners) {
+  const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
+  return owners.length > 0 && wordsOf(task).every((word) => names.has(word));
+}
+function titleOfName(action, context) {
+  const topics = action.topic.map(plainTitle).filter((topic) => contentWords(topic, action.owners).length > 0);
+  const inner = plainTitle(action.topic.at(-1) ?? "");
+  const outer = topics.at(-1);
+  if (context.issueAbout !== null) return context.issueAbout;
+  if (outer === void 0)
+    return `Action of ${action.owners.map(plainTitle).join(", ")} in ${context.meeting}`;
+  return outer === inner || !new RegExp("\\p{L}{2}", "u").test(inner) ? outer : `${outer}: ${inner}`;
+}
+function findSubject(action, task, context) {
+  if (context.issueAbout !== null && POINTS_AT_ONE.test(task)) return context.issueAbout;
   for (const { line, text: text8 } of action.context) {
     if (context.actionLines.has(line)) continue;
     const subject = context.issueOn(line) ?? subjectOf(text8, action.owners);
@@ -60290,6 +60432,7 @@ function findSubject(action, context) {
 }
 function joinSubject(task, subject) {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
+  if (task.length > MAX_TITLE / 2 + 10) return task;
   const shortTask = cutText2(task, MAX_TITLE / 2);
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE2.test(subject))) {
     if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
@@ -60312,20 +60455,27 @@ function titleContext({ action, file: { meeting } }, repository2, planning) {
       return targets.length === 1 ? named(targets[0] ?? "") : null;
     },
     issueAbout: about === void 0 || other !== void 0 ? null : named(about),
+    numberAbout: about === void 0 || other !== void 0 ? null : numberOf2(about, repository2, planning),
     meeting: meetingWithDate(meeting),
     actionLines: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line))
   };
 }
-function nameIssue(target, repository2, planning) {
+function numberOf2(target, repository2, planning) {
   const [parts] = parseTarget(target);
   if (parts === void 0) return null;
   const consent = planning.consentOf(parts.repository);
   const here = planning.consentOf(repository2);
   if (!consent.allowed || !here.allowed) return null;
   if (isMoreSecret(consent.state.visibility, here.state.visibility)) return null;
-  const thread = consent.state.threads[String(parts.number)];
+  return isSameName(parts.repository, repository2) ? `#${parts.number}` : target;
+}
+function nameIssue(target, repository2, planning) {
+  const [parts] = parseTarget(target);
+  const number3 = numberOf2(target, repository2, planning);
+  if (parts === void 0 || number3 === null) return null;
+  const consent = planning.consentOf(parts.repository);
+  const thread = consent.allowed ? consent.state.threads[String(parts.number)] : void 0;
   if (thread === void 0 || !thread.known || thread.title === "") return null;
-  const number3 = isSameName(parts.repository, repository2) ? `#${parts.number}` : target;
   return `“${cutText2(plainTitle(thread.title), 70)}” (${number3})`;
 }
 function meetingWithDate(meeting) {
@@ -60631,7 +60781,7 @@ function renderEntry2({ meeting }, [first, ...others], base3) {
   const head = meeting.date === null ? [] : [strong3(text7(longDate(meeting.date))), text7(": ")];
   head.push(link4(lineLink(base3, meeting.path, first.line), words4(meetingName(meeting))));
   const decisions = meeting.decisions.filter((decision) => isAbout(decision, [first, ...others]));
-  const items = decisions.slice(0, MAX_DECISIONS).map((decision) => decisionNode(decision, meeting.path, base3));
+  const items = decisions.slice(0, MAX_DECISIONS).map((decision) => decisionNode(decision, { ...meeting, base: base3, target: first.repository }));
   const list6 = items.length === 0 ? [] : [
     {
       type: "list",
@@ -60649,13 +60799,14 @@ function renderEntry2({ meeting }, [first, ...others], base3) {
 ${printed.replace(/^/gm, "  ")}`;
   return `- ${printGfm([paragraph2(...head)])}${below}`;
 }
-function decisionNode(decision, path2, base3) {
+function decisionNode(decision, context) {
   const node3 = link4(
-    lineLink(base3, path2, decision.line, decision.endLine),
+    lineLink(context.base, context.path, decision.line, decision.endLine),
     words4(cutText2(decision.text, 200))
   );
-  const issues = decision.about.references.slice(0, 5).join(", ");
-  return issues === "" ? [node3, ...contextOf(decision)] : [node3, text7(" ("), words4(issues), text7(")")];
+  const issues = issueLinks(decision.about.references.slice(0, 5), context);
+  const named = issues.length === 0 ? [] : [text7(" ("), ...issues, text7(")")];
+  return [node3, ...contextOf(decision), ...named];
 }
 function isAbout(decision, mentions) {
   if (!decision.explicit || decision.same !== null) return false;
@@ -60786,7 +60937,7 @@ function pairMovedFiles(files) {
     if (file.meeting === null || file.previous !== null || file.previousPath !== null) return file;
     const { meeting } = file;
     const origins = [...removed].filter(
-      ({ previous: previous3 }) => previous3 !== null && isSameMeeting(previous3, meeting)
+      (origin2) => origin2.previous === null ? mayBeThose(origin2, file, meeting) : isSameMeeting(origin2.previous, meeting)
     );
     const [origin, other] = origins;
     if (origin === void 0 || other !== void 0) return file;
@@ -60795,10 +60946,26 @@ function pairMovedFiles(files) {
       ...file,
       previousPath: origin.path,
       previous: origin.previous,
-      knownTargets: origin.knownTargets ?? []
+      knownTargets: [...file.knownTargets ?? [], ...origin.knownTargets ?? []]
     };
   });
   return paired2.filter((file) => file.meeting !== null || file.problem !== null || removed.has(file));
+}
+function mayBeThose(origin, file, meeting) {
+  const { knownTargets = [], knownActions = [] } = origin;
+  const isNew2 = (file.knownTargets ?? []).length + (file.knownActions ?? []).length === 0;
+  if (!isNew2 || !isOfThatDay(origin, meeting)) return false;
+  const targets = new Set(meeting.references.map(({ target }) => target.toLowerCase()));
+  const shared2 = knownTargets.filter((target) => targets.has(target.toLowerCase())).length + knownActions.filter(
+    ({ text: text8 }) => meeting.actions.some((action) => similarInOtherMinutes(action, text8) !== null)
+  ).length;
+  return shared2 > 0 && shared2 * 2 >= knownTargets.length + knownActions.length;
+}
+function isOfThatDay({ path: path2, knownActions = [] }, { date: date2, path: present }) {
+  if (fileName2(path2) === fileName2(present)) return true;
+  if (date2 === null) return false;
+  const digits = path2.replace(/\D/g, "");
+  return digits.includes(date2.replaceAll("-", "")) || knownActions.some((action) => action.date === date2);
 }
 function isSameMeeting(one4, other) {
   if (one4.date === null || one4.date !== other.date) return false;
@@ -60809,6 +60976,7 @@ function fileName2(path2) {
 }
 
 // src/plan/policy/notices.ts
+var MAX_TEXT6 = 300;
 function findNotices(files, config2) {
   return files.flatMap((file) => {
     if (file.problem !== null) return [fileProblem(file.path, file.problem)];
@@ -60830,7 +60998,7 @@ function impliedActions({ path: path2, meeting }, config2) {
     path: path2,
     line,
     code: "implied-action",
-    message: `“${text8}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`
+    message: `“${cutText2(text8, MAX_TEXT6)}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`
   }));
 }
 function findTemplateProblems(config2) {
@@ -60902,6 +61070,47 @@ function offNotices({ config: config2 }) {
   ];
 }
 
+// src/pipeline/known-minutes.ts
+async function findLostMinutes(ledger, minutes, files) {
+  const there = new Set(files.map(({ path: path2 }) => path2));
+  const entries = await ledger.find({ minutes: minutes.toLowerCase() });
+  const paths = entries.filter(isStanding).flatMap(({ key: key2 }) => pathOfCommentKey(key2) ?? pathOfIssueKey(key2) ?? []);
+  return [...new Set(paths)].filter((path2) => !there.has(path2)).toSorted();
+}
+async function addKnown(ledger, minutes, files, targets) {
+  const standing = (await ledger.find({ minutes: minutes.toLowerCase() })).filter(isStanding);
+  const milestones = standing.flatMap(({ key: key2 }) => toMilestone(minutes, key2));
+  const markers3 = await findMarkers(ledger, minutes, targets);
+  return files.map((file) => {
+    const prefix2 = commentKey(minutes, file.path, "");
+    const keys2 = standing.filter(({ key: key2 }) => key2.startsWith(prefix2));
+    return {
+      ...file,
+      knownTargets: keys2.map(({ key: key2 }) => key2.slice(prefix2.length)),
+      knownActions: markers3.filter(({ path: path2 }) => path2 === file.path).map(({ text: text8, date: date2 }) => ({ text: text8, date: date2 })),
+      knownMilestones: milestones
+    };
+  });
+}
+function isStanding({ kind, state }) {
+  return state === "done" && (kind === "comment" || kind === "issue" || kind === "milestone");
+}
+function toMilestone(minutes, key2) {
+  const prefix2 = `milestone:${minutes.toLowerCase()}:`;
+  const [, repository2, title] = /^([^:]+):(.+)$/.exec(key2.startsWith(prefix2) ? key2.slice(prefix2.length) : "") ?? [];
+  return repository2 === void 0 || title === void 0 ? [] : [{ repository: repository2, title }];
+}
+async function findMarkers(ledger, minutes, targets) {
+  const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
+  return recalled.flatMap(
+    ({ issues }) => issues.flatMap(({ marker, state }) => {
+      const found = state === "there" ? findMarker(marker) : null;
+      const isOurs = found?.kind === "issue" && found.repository.toLowerCase() === minutes.toLowerCase();
+      return isOurs ? [found] : [];
+    })
+  );
+}
+
 // src/pipeline/known-posts.ts
 async function findKnownPosts(ledger, minutes, request3) {
   const threads = Object.entries(request3.repositories).flatMap(
@@ -60909,15 +61118,6 @@ async function findKnownPosts(ledger, minutes, request3) {
   );
   if (threads.length === 0) return [];
   return ledger.find({ minutes: minutes.toLowerCase(), threads });
-}
-async function addKnownTargets(ledger, minutes, files) {
-  const entries = await ledger.find({ minutes: minutes.toLowerCase() });
-  const standing = entries.filter(({ kind, state }) => kind === "comment" && state === "done");
-  return files.map((file) => {
-    const prefix2 = commentKey(minutes, file.path, "");
-    const keys2 = standing.filter(({ key: key2 }) => key2.startsWith(prefix2));
-    return { ...file, knownTargets: keys2.map(({ key: key2 }) => key2.slice(prefix2.length)) };
-  });
 }
 function toKnownPosts(entries) {
   return entries.flatMap(
@@ -60941,7 +61141,9 @@ async function rememberDeleted(ledger, entries, snapshot) {
 async function preparePlan(github, ledger, preparation) {
   const { head, config: config2, range, moves, hostAliases } = preparation;
   const repository2 = head.name;
-  const milestones = await github.readMilestones(targetRepositories(config2, repository2));
+  const wanted = filesToRead(moves, range);
+  const targets = targetRepositories(config2, repository2);
+  const { files: readings, milestones } = await github.readContents(repository2, wanted, targets);
   const titles = Object.entries(milestones).map(
     ([name2, all6]) => [name2, all6.map(({ title }) => title)]
   );
@@ -60950,8 +61152,8 @@ async function preparePlan(github, ledger, preparation) {
     milestones: Object.fromEntries(titles),
     hosts: [new URL(head.url).host, ...hostAliases]
   };
-  const read = await readMinutesChanges(github, { repository: repository2, config: config2, range, moves, context });
-  const files = range.before === null ? await addKnownTargets(ledger, repository2, read) : read;
+  const read = readMinutesChanges(readings, { config: config2, range, moves, context });
+  const files = range.before === null ? await addKnown(ledger, repository2, read, targets) : read;
   const request3 = snapshotRequest({ repository: repository2, config: config2, files });
   const entries = await findKnownPosts(ledger, repository2, request3);
   const snapshot = await github.readSnapshot(request3, toKnownPosts(entries), ledger);
@@ -60999,9 +61201,14 @@ async function findConfigurationProblems(github, head, { files }, commit) {
 // src/pipeline/plan-push.ts
 var BASE_GONE = "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.";
 async function planPush({ github, ledger, hostAliases }, { head, range, changes, config: config2, implied }) {
-  const moves = config2.mode === "off" ? [] : findMinutes(config2, changes.files);
-  if (moves.length === 0) return null;
+  if (config2.mode === "off") return null;
   const isBaseGone = changes.before === "gone";
+  const lost = isBaseGone ? await findLostMinutes(ledger, head.name, changes.files) : [];
+  const moves = [
+    ...findMinutes(config2, changes.files),
+    ...lost.map((path2) => ({ now: null, before: path2 }))
+  ];
+  if (moves.length === 0) return null;
   const prepared = await preparePlan(github, ledger, {
     head,
     config: implied ? { ...config2, actions: { ...config2.actions, implied } } : config2,
@@ -61009,8 +61216,11 @@ async function planPush({ github, ledger, hostAliases }, { head, range, changes,
     moves,
     hostAliases
   });
-  if (!isBaseGone) return prepared;
+  if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
+}
+function postsAnew({ steps }) {
+  return steps.some(({ action }) => action === "create");
 }
 
 // src/pipeline/plan-standing.ts

@@ -100,6 +100,42 @@ describe("apply, as a process", () => {
     expect(counts()).toEqual([1, 1, 1, 1]);
   });
 
+  test("in a terminal asks, draws a bar while it works, and links what it did", async () => {
+    // `script` gives a terminal of its own.
+    const command = `'${process.execPath}' '${main}' apply`;
+    const { PATH = "" } = process.env;
+    const child = spawn("script", ["-qfec", command, "/dev/null"], {
+      cwd,
+      env: { PATH, TERM: "xterm-256color", FORCE_HYPERLINK: "1", ...env },
+    });
+    let shown = "";
+    child.stdout.on("data", (text: unknown) => {
+      const asked = shown.includes("[y/N]");
+      shown += String(text);
+      if (!asked && shown.includes("[y/N]")) child.stdin.write("y\n");
+    });
+
+    const { exitCode } = await end(child);
+
+    expect(exitCode).toBe(0);
+    expect(counts()).toEqual([1, 1, 1, 1]);
+    expect(shown).toContain("Do this (6 changes)? [y/N]");
+    expect(shown).toMatch(/░ 0\/6 · label/);
+    const links = [
+      ...shown
+        .replaceAll("\u001b", "ESC")
+        .replaceAll("\u0007", "BEL")
+        .matchAll(/ESC\]8;;(\S+?)BEL(comment on [^ ]+)/g),
+    ];
+    expect(links.map(([, url, text]) => [text, url])).toContainEqual([
+      "comment on orchard/apple#1",
+      expect.stringContaining("/issues/1#issuecomment-"),
+    ]);
+    expect(shown).toContain(`${ESCAPE}32mdone`);
+    // No going back to a place that was remembered: what was told since would be written over.
+    expect(shown).not.toContain("\u001b8");
+  });
+
   test("without a terminal asks nobody and does nothing", async () => {
     const { exitCode, err } = await end(start(["apply"], cwd, env));
 

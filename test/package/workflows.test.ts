@@ -43,6 +43,14 @@ describe.each(files)("%s", (file) => {
   });
 });
 
+test("the workflow to copy in docs/action.md is one that GitHub understands", async () => {
+  const [, workflow = ""] =
+    /^```yaml\n(name: [\s\S]*?)^```$/m.exec(readFileSync("docs/action.md", "utf8")) ?? [];
+
+  expect(workflow).toContain("uses:");
+  expect(await problemsOf("minutebook.yml", workflow)).toEqual([]);
+});
+
 test.each(everything)("%s pins every action by commit and names its version", (file) => {
   const uses = [...readFileSync(file, "utf8").matchAll(/\buses: (.+)$/gm)].map(([, name = ""]) => name);
 

@@ -11,6 +11,11 @@ export interface Progress {
   readonly end: () => void;
 }
 
+const BAR = 24;
+
+/** What stands in a line besides the bar and the name of the step. */
+const MARGIN = 16;
+
 const FORMAT = "{bar} {value}/{total} · {now}";
 
 /** A bar on standard error where that is a terminal; results go to standard output either way. */
@@ -19,32 +24,38 @@ export async function startProgress(plan: Plan, io: Io): Promise<Progress> {
   if (io.terminal === null || steps.length < 2) {
     return { advance: (_result, text) => io.out(text), end: () => undefined };
   }
+  const { terminal } = io;
   const { default: progress } = await import("cli-progress");
-  const bar = new progress.SingleBar(
+  // A single bar saves the place of the cursor and goes back to it, over all that was told meanwhile; these do not.
+  const bars = new progress.MultiBar(
     {
-      stream: io.terminal,
+      stream: terminal,
       format: FORMAT,
       hideCursor: true,
       clearOnComplete: true,
-      barsize: 24,
+      barsize: BAR,
+      // What is told above the bar may be longer than a line.
+      linewrap: true,
+      // Ctrl-C finishes the step in hand; the bar stays until then.
       gracefulExit: false,
     },
     progress.Presets.shades_classic,
   );
-  const { terminal } = io;
-  const nowAt = (done: number) => ({ now: nameOf(steps[done]) });
+  const room = Math.max(10, (terminal.columns || 80) - BAR - MARGIN);
+  const nowAt = (done: number) => ({ now: nameOf(steps[done]).slice(0, room) });
+  const bar = bars.create(steps.length, 0, nowAt(0));
+  bars.update();
   let done = 0;
-  bar.start(steps.length, 0, nowAt(0));
   return {
     advance({ step }, text) {
-      terminal.clearLine(0);
       terminal.cursorTo(0);
+      terminal.clearLine(0);
       io.out(text);
-      if (!isWork(step)) return;
-      done += 1;
+      if (isWork(step)) done += 1;
       bar.update(done, nowAt(done));
+      bars.update();
     },
-    end: () => bar.stop(),
+    end: () => bars.stop(),
   };
 }
 
@@ -53,5 +64,5 @@ export function isWork({ action }: Step): boolean {
 }
 
 function nameOf(step: Step | undefined): string {
-  return step === undefined ? "" : printable(describeStep(step)).slice(0, 60);
+  return step === undefined ? "" : printable(describeStep(step));
 }

@@ -100,10 +100,12 @@ function describeResult(result: StepResult, signal: AbortSignal, { colors, link 
     skipped: colors.dim("skipped"),
     failed: colors.red("failed "),
   }[outcome];
-  const what = link(printable(describeStep(step)), url);
+  const name = printable(describeStep(step));
+  const what = link(name, url);
+  const address = what === name ? url : null;
   const left = dropped.length === 0 ? null : `GitHub left out: ${dropped.join(", ")}`;
-  const rest = [url, cause, left].filter((text) => text !== null).map(printable);
-  return `${mark} ${what} ${colors.dim(rest.join(" "))}\n`;
+  const rest = [address, cause, left].filter((text) => text !== null).map((text) => ` ${printable(text)}`);
+  return `${mark} ${what}${rest.length === 0 ? "" : colors.dim(rest.join(""))}\n`;
 }
 
 function conclude(results: readonly StepResult[], count: number, signal: AbortSignal, io: Io): ExitCode {

@@ -1,6 +1,8 @@
 import type { Format } from "./format.ts";
 import { version } from "../../../pipeline/version.ts";
 
+const HOME = "https://github.com/minutebook/minutebook";
+
 interface Result {
   readonly ruleId: string;
   readonly level: "warning" | "error";
@@ -29,11 +31,21 @@ export function createSarif(): Format {
 }
 
 function sarifLog(results: readonly Result[]): object {
-  const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort().map((id) => ({ id }));
+  const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort().map(toRule);
+  const driver = { name: "Minutebook", semanticVersion: version, informationUri: HOME, rules };
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [{ tool: { driver: { name: "Minutebook", version, rules } }, results }],
+    runs: [{ tool: { driver }, results }],
+  };
+}
+
+/** What code scanning shows of a kind of warning. */
+function toRule(id: string): object {
+  return {
+    id,
+    shortDescription: { text: id.replaceAll("-", " ") },
+    helpUri: `${HOME}/blob/main/docs/errors.md#in-minutes`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { toBeValidSarifLog } from "@microsoft/jest-sarif";
 import pc from "picocolors";
 import { formats } from "../../../../src/cli/inspect/formats/formats.ts";
 import type { Action, Decision, Meeting } from "../../../../src/minutes/meeting.ts";
@@ -95,11 +96,21 @@ test("annotations are escaped as GitHub wants it", () => {
 });
 
 describe("sarif", () => {
+  test("holds to the standard's own schema", () => {
+    const { pass, message } = toBeValidSarifLog(JSON.parse(print("sarif")));
+
+    expect([pass, pass ? "" : message()]).toEqual([true, ""]);
+    expect(toBeValidSarifLog({ version: "2.1.0" }).pass).toBe(false);
+  });
+
   test("is one document with a rule for each kind of warning", () => {
     const { version, runs } = JSON.parse(print("sarif"));
 
     expect(version).toBe("2.1.0");
-    expect(runs[0].tool.driver.rules).toEqual([{ id: "odd-day" }, { id: "unreadable" }]);
+    expect(runs[0].tool.driver.rules).toMatchObject([
+      { id: "odd-day", shortDescription: { text: "odd day" } },
+      { id: "unreadable" },
+    ]);
     expect(runs[0].results).toMatchObject([
       {
         ruleId: "odd-day",
