@@ -17,7 +17,7 @@ it. Nothing leaves this machine.
   --once               end after printing, do not keep the pages open
   --port PORT          where the pages are (default: 3000; with --once any port that is free)
   --minutes DIR        your own minutes instead of the example
-  --config FILE        their configuration (default: .github/minutebook.yml in that folder)
+  --config FILE        their configuration (default: .github/minutebook.yml of their repository)
   --repository NAME    owner/name of the repository that they are pushed to
   --help`;
 

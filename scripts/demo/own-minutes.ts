@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { listMarkdown } from "../../src/cli/input/find-minutes.ts";
+import { CONFIG_PATH, findRoot, repositoryPath } from "../../src/cli/input/find-root.ts";
 import { decodeMinutes } from "../../src/cli/input/read-minutes-file.ts";
 import type { Config } from "../../src/config/config.ts";
+import { isMinutes } from "../../src/config/is-minutes.ts";
 import { isSameName } from "../../src/config/names.ts";
 import { placePath } from "../../src/config/place-path.ts";
 import { readConfig } from "../../src/config/read-config.ts";
@@ -15,7 +17,7 @@ import type { Scenario, ScenarioRepository, ScenarioThread } from "./scenario.ts
 export interface OwnMinutes {
   /** Folder that holds the minutes. */
   readonly minutes: string;
-  /** Their configuration. null: `.github/minutebook.yml` in the folder, or none. */
+  /** Their configuration. null: `.github/minutebook.yml` of the repository that the folder is in, or none. */
   readonly config: string | null;
   /** The repository that they are pushed to. null: `minutes` of the configured repository's owner. */
   readonly repository: RepositoryName | null;
@@ -27,8 +29,6 @@ interface MinutesFile {
   readonly meeting: Meeting;
 }
 
-const CONFIG_PATH = ".github/minutebook.yml";
-
 /**
  * A GitHub for somebody's own minutes: the repositories that their configuration names, with every issue, pull request
  * and discussion that the minutes mention. Throws with a message for people where there is nothing to play.
@@ -36,7 +36,7 @@ const CONFIG_PATH = ".github/minutebook.yml";
  * @param tell - Told what was assumed.
  */
 export function loadOwnMinutes(own: OwnMinutes, tell: (message: string) => void): Scenario {
-  const configFile = own.config ?? join(own.minutes, CONFIG_PATH);
+  const configFile = own.config ?? join(findRoot(resolve(own.minutes)) ?? own.minutes, CONFIG_PATH);
   const configText = readText(configFile, own.config !== null);
   const { config, problems } = readConfig(configText, configFile);
   if (config === null) {
@@ -87,7 +87,7 @@ function readAll(
   tell: (message: string) => void,
 ): MinutesFile[] {
   const files = listMarkdown(folder).flatMap((file): MinutesFile[] => {
-    const path = placePath(config, relative(folder, file).replaceAll("\\", "/"));
+    const path = findPlace(config, folder, file);
     if (path === null) {
       tell(`${basename(file)} is left out: no glob under "minutes" names such a file.`);
       return [];
@@ -101,6 +101,18 @@ function readAll(
     return [{ path, text: source, meeting: readMinutes(path, source, options) }];
   });
   return files.sort((one, other) => (one.meeting.date ?? "").localeCompare(other.meeting.date ?? ""));
+}
+
+/** Where a file stands in its repository, or would have to stand. null: no glob fits. */
+function findPlace(config: Config, folder: string, file: string): string | null {
+  const root = findRoot(resolve(folder));
+  const inRoot = root === undefined ? [] : [repositoryPath(root, resolve(file))];
+  const own = inRoot.find((path) => isMinutes(config, path));
+  if (own !== undefined) return own;
+  // Somebody who names a folder says that it holds minutes: its name may say so to the globs, or `meetings` does.
+  const path = relative(folder, file).replaceAll("\\", "/");
+  const places = [path, `${basename(resolve(folder))}/${path}`, `meetings/${path}`];
+  return places.map((place) => placePath(config, place)).find((place) => place !== null) ?? null;
 }
 
 function assumeRepository(

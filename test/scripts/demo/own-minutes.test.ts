@@ -51,6 +51,25 @@ test("makes the GitHub that minutes speak of, and pushes them by their day where
   ]);
 });
 
+test("finds the configuration of the repository that the folder is in, and the path in it", () => {
+  const team = makeFolder({ ".github/minutebook.yml": config, "wiki/calls/2026/a.md": first });
+
+  const scenario = loadOwnMinutes(
+    { minutes: `${team}/wiki/calls`, config: null, repository: null },
+    () => {},
+  );
+
+  expect(scenario.pushes.map(({ files }) => Object.keys(files))).toEqual([["wiki/calls/2026/a.md"]]);
+});
+
+test.each(["meetings", "protocols"])("takes a folder %s with no configuration for minutes", (name) => {
+  const team = makeFolder({ [`${name}/a.md`]: first });
+
+  const scenario = loadOwnMinutes({ minutes: `${team}/${name}`, config: null, repository: null }, () => {});
+
+  expect(scenario.pushes.map(({ files }) => Object.keys(files))).toEqual([["meetings/a.md"]]);
+});
+
 test.each([
   ["a wrong configuration", { "minutebook.yml": "mod: auto" }, /minutebook\.yml:1:1: mod Unexpected key/],
   ["no minutes", { "minutebook.yml": "", "README.md": "x" }, /There are no minutes in/],
