@@ -12,5 +12,12 @@ export default defineConfig({
   // Some packages have a variant for browsers that needs a document, which the worker has not.
   resolve: { conditions: ["worker", "module", "browser"] },
   worker: { format: "es" },
-  build: { outDir: "../../dist/page", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: "../../dist/page",
+    emptyOutDir: true,
+    target: "es2022",
+    chunkSizeWarningLimit: 1500,
+    // How long the bundler took is nothing to warn people about who only want to see their minutes.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
 });
