@@ -22,4 +22,5 @@ USER node
 VOLUME /app/data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ping`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "dist/app/main.js"]
+# Without the limit Node keeps up to 128 MB for young objects alone.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "dist/app/main.js"]

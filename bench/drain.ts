@@ -9,7 +9,7 @@ const ROUNDS = 3;
 const SMALL = { repositories: 50, each: 8, resident: [] };
 
 /**
- * Queues 10,000 pushes of 500 repositories at once and does them: how many a second, and how much memory that takes after
+ * Queues 10,000 pushes of 500 repositories as fast as they are taken, and does them: how many a second, and how much memory that takes after
  * 1,000 and after all. And whether one repository whose push hangs holds the others up.
  */
 export async function run(): Promise<readonly Figure[]> {

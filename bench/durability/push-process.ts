@@ -41,6 +41,7 @@ export async function startPushProcess(place: StorePlace): Promise<PushProcess> 
       return (await nextMessage(child)) as Report;
     },
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       child.disconnect();
       await ended;

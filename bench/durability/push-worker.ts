@@ -9,6 +9,9 @@ const GITHUB_MS = 2;
 
 const POSTS = 3;
 
+/** As many webhooks come at a time. */
+const SENDERS = 100;
+
 const store = await openStore(JSON.parse(String(process.argv[2])), {
   onError: (error) => console.error(error),
 });
@@ -45,11 +48,14 @@ async function run({ repositories, each, hang, resident }: Order): Promise<Repor
   };
   if (hang) await queue.add(makeJob("grove/hangs", 0, { hangs: true }));
   const start = performance.now();
-  await Promise.all(
-    Array.from({ length: total }, (_, index) =>
-      queue.add(makeJob(`grove/minutes-${index % repositories}`, index, {})),
-    ),
-  );
+  let next = 0;
+  const send = async (): Promise<void> => {
+    while (next < total) {
+      next += 1;
+      await queue.add(makeJob(`grove/minutes-${next % repositories}`, next, {}));
+    }
+  };
+  await Promise.all(Array.from({ length: SENDERS }, send));
   await finished;
   const ms = performance.now() - start;
   release();

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import autocannon from "autocannon";
+import { NODE_FLAGS } from "./node-flags.ts";
 import { registration } from "./registration.ts";
 
 const REPOSITORIES = 500;
@@ -16,7 +17,9 @@ export interface Rate {
 /** Starts a server and sends it pushes as fast as it acknowledges them. */
 export async function measure(args: readonly string[], seconds: number): Promise<Rate> {
   registration();
-  const child = fork(join(import.meta.dirname, "webhook-server.ts"), [...args]);
+  const child = fork(join(import.meta.dirname, "webhook-server.ts"), [...args], {
+    execArgv: NODE_FLAGS,
+  });
   try {
     const [{ port }] = (await once(child, "message")) as [{ port: number }];
     const url = `http://127.0.0.1:${port}/api/github/webhooks`;

@@ -111,7 +111,8 @@ export async function addJobs(
 ): Promise<readonly boolean[]> {
   const isNew = await recordDeliveries(connection, jobs);
   const fresh = jobs.filter((_job, index) => isNew[index]);
-  const waiting = await findWaiting(connection, [...new Set(fresh.map(laneOf))].sort());
+  const mergeable = fresh.filter((job) => mergeKeyOf(job) !== null);
+  const waiting = await findWaiting(connection, [...new Set(mergeable.map(laneOf))].sort());
   for (const job of fresh) place(waiting, job);
   const merged = waiting.filter(({ id, changed }) => id !== null && changed);
   if (merged.length > 0) await writeMerged(connection, merged);
@@ -164,6 +165,7 @@ async function writeMerged(connection: Connection, merged: readonly Waiting[]): 
 
 /** Locks them, so that none begins while it is being merged into. */
 async function findWaiting(connection: Connection, lanes: readonly string[]): Promise<Waiting[]> {
+  if (lanes.length === 0) return [];
   const rows = await connection.query<{ id: string; lane: string; stored: StoredJob }>(
     `select id, singleton_key as lane, data as stored from ${BOSS_SCHEMA}.job
      where name = '${JOBS}' and state < 'active' and singleton_key = any($1::text[])
