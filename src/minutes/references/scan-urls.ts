@@ -7,7 +7,6 @@ import type { Repositories } from "./repositories.ts";
 /** An address ends where a Markdown link gone wrong or a second address begins. */
 const ADDRESS = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
 const URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS}`, "gi");
-const BARE_HOST = new RegExp(`(?<![\\w./:@-])github\\.com\\/${ADDRESS}`, "gi");
 const FILLER = "\uE001";
 
 export interface UrlScan {
@@ -16,6 +15,11 @@ export interface UrlScan {
   readonly rest: string;
   /** Links that lead to no issue: what they read is not a mention either. */
   readonly blockedSpans: readonly Span[];
+}
+
+/** `github.com/owner/name/issues/1`, as people say it without `https://`. */
+function bareAddress(host: string): RegExp {
+  return new RegExp(`(?<![\\w./:@-])${host.replaceAll(".", "\\.")}\\/${ADDRESS}`, "gi");
 }
 
 const isElsewhere = (url: string): boolean => /^(?:[a-z][a-z+.-]*:|\/\/|www\.)/i.test(url);
@@ -54,7 +58,9 @@ export function scanUrls(block: Block, hosts: readonly string[], repositories: R
   };
   let rest = block.text;
   if (/https?:|www\./i.test(rest)) rest = rest.replace(URL_TEXT, blank);
-  if (rest.includes("github.com/")) rest = rest.replace(BARE_HOST, blank);
+  for (const host of new Set(["github.com", ...hosts])) {
+    if (rest.includes(`${host}/`)) rest = rest.replace(bareAddress(host), blank);
+  }
   mentions.sort((a, b) => a.start - b.start);
   return { mentions, rest, blockedSpans };
 }
