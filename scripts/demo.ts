@@ -50,7 +50,9 @@ async function main(options: Options, io: Io): Promise<number> {
     io.out(`\n${describeWorld(stage.sandbox, io.colors)}\n`);
     for (const failure of failures) io.err(`${io.errColors.red("failed")} ${failure}\n`);
     if (!options.once) {
-      io.out(`Look around at ${io.colors.cyan(stage.sandbox.url)} — Ctrl-C ends it.\n`);
+      io.out(
+        `Look around at ${io.colors.cyan(stage.sandbox.url)}, and push an edit there. Ctrl-C ends it.\n`,
+      );
       await interrupted;
     }
     return failures.length === 0 ? 0 : 1;

@@ -44,6 +44,7 @@ export function createSandbox(options: SandboxOptions = {}) {
   const pageActs = {
     press: acts.pressButton,
     install: acts.install,
+    push: acts.push,
     deliveries: deliveries.log,
     redeliver: deliveries.redeliver,
   };

@@ -8,7 +8,7 @@ const MAX_ROWS = 200;
 /** A plan's steps as a table. Steps that were planned to be left alone are told too. */
 export function stepsTable(steps: readonly Step[]): string {
   const rows = steps.map((step) => [step.action, whatOf(step), escapeMarkdown(step.reason)]);
-  return table(["", "What", "Why"], rows);
+  return table(["Step", "What", "Why"], rows);
 }
 
 /** What became of each step. */
@@ -19,7 +19,7 @@ export function resultsTable(results: readonly StepResult[], retry: Retry = "by-
     const later = transient && retry === "by-itself" ? " It will be tried again." : "";
     return [told, whatOf(step, url), escapeMarkdown(`${cause ?? step.reason}${left}${later}`)];
   });
-  return table(["", "What", "Why"], rows);
+  return table(["Step", "What", "Why"], rows);
 }
 
 const DONE: Readonly<Record<Step["action"], string>> = {

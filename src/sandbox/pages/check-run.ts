@@ -6,7 +6,8 @@ import { type Html, html, type Part } from "./html.ts";
 import { box, type PageAnswer, type PageCall, time } from "./layout.ts";
 import { markdown } from "./markdown.ts";
 
-function badge(run: CheckRun): Html {
+/** How a run stands, or how it ended. */
+export function badge(run: CheckRun): Html {
   const word = run.conclusion ?? run.status;
   return html`<span class="state ${word}">${word.replaceAll("_", " ")}</span>`;
 }

@@ -6,6 +6,7 @@ import { blobUrl, commitUrl, repositoryUrl } from "../world/links.ts";
 import { findCommit } from "../world/refs.ts";
 import { fullName, type Repository } from "../world/repository.ts";
 import { findRepository, type World } from "../world/world.ts";
+import { editLink } from "./edit-link.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { avatar, box, type Page, type PageAnswer, type PageCall, plural, time } from "./layout.ts";
 import { markdown } from "./markdown.ts";
@@ -81,7 +82,7 @@ function fileBody(place: Place, data: Buffer, isPlain: boolean): Html {
   const url = blobUrl(world, repository, ref, path);
   const raw = blobUrl(world, repository, ref, path, "raw");
   const views = isMarkdown ? html`<a href="${url}">Preview</a> · <a href="${url}?plain=1">Code</a> · ` : "";
-  const header = html`${views}<a href="${raw}">Raw</a> <span class="muted small">${plural(data.length, "byte")}</span>`;
+  const header = html`${editLink(world, repository, ref, path)}${views}<a href="${raw}">Raw</a> <span class="muted small">${plural(data.length, "byte")}</span>`;
   const isBinary = data.subarray(0, 8000).includes(0);
   const shown = (): Html => {
     if (isBinary) return html`<div class="pad muted">A binary file.</div>`;

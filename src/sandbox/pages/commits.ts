@@ -1,7 +1,7 @@
 import { structuredPatch } from "diff";
 import { diffTrees, type FileDiff } from "../git/diff.ts";
 import { ancestors, mergeBase } from "../git/history.ts";
-import { readObject } from "../git/objects.ts";
+import { type Commit, readObject } from "../git/objects.ts";
 import { blobUrl } from "../world/links.ts";
 import { findCommit } from "../world/refs.ts";
 import type { Repository } from "../world/repository.ts";
@@ -52,14 +52,19 @@ export function diffBox(world: World, repository: Repository, ref: string, file:
   return box(name, html`<table class="code">${rows}</table>`);
 }
 
+/** What a commit changed. */
+export function changedFiles(repository: Repository, commit: Commit): FileDiff[] {
+  const parent = commit.parents[0];
+  const before = parent === undefined ? null : (readObject(repository.git, parent, "Commit")?.tree ?? null);
+  return diffTrees(repository.git, before, commit.tree);
+}
+
 /** `/owner/name/commit/SHA`. */
 export function commitPage(call: PageCall): PageAnswer {
   const repository = repositoryAt(call);
   const commit = repository === null ? undefined : findCommit(repository, call.at.rest ?? "");
   if (repository === null || commit === undefined) return null;
-  const parent = commit.parents[0];
-  const before = parent === undefined ? null : (readObject(repository.git, parent, "Commit")?.tree ?? null);
-  const files = diffTrees(repository.git, before, commit.tree);
+  const files = changedFiles(repository, commit);
   const body = html`${box(
     html`<b>${commit.message.split("\n")[0]}</b>`,
     html`<div class="pad">${commitLine(call.world, repository, commit)}

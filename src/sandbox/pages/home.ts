@@ -1,6 +1,7 @@
 import { accountUrl, repositoryUrl } from "../world/links.ts";
 import { fullName, type Repository } from "../world/repository.ts";
 import { allRepositories, type World } from "../world/world.ts";
+import { invitation } from "./edit.ts";
 import { html } from "./html.ts";
 import { avatar, box, type PageAnswer, type PageCall, plural } from "./layout.ts";
 
@@ -20,7 +21,7 @@ function byName(a: Repository, b: Repository): number {
 /** The start page: all repositories, private ones too, for whoever runs the sandbox. */
 export function homePage({ world }: PageCall): PageAnswer {
   const all = allRepositories(world).sort(byName);
-  const body = html`<h1>Repositories</h1>${
+  const body = html`${invitation(world)}<h1>Repositories</h1>${
     all.length === 0
       ? html`<p class="muted">None yet.</p>`
       : box(

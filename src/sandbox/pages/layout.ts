@@ -67,13 +67,15 @@ export function layout(world: World, page: Page): string {
     repository === undefined
       ? html`<span class="name"><b>Sandbox</b></span><nav></nav>`
       : repositoryHead(world, repository, page.tab);
+  // Pages that begin with a list or a file have no heading that is seen.
+  const heading = page.body.markup.includes("<h1") ? "" : html`<h1 class="unseen">${page.title}</h1>`;
   const title = repository === undefined ? page.title : `${page.title} · ${fullName(repository)}`;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="stylesheet" href="${world.baseUrl}/_sandbox/style.css"><link rel="icon" href="data:,"></head>
-<body><div class="banner">This is the sandbox: a GitHub on this machine, gone when it stops. Nothing here is on github.com.
-<a href="${world.baseUrl}/">All repositories</a> · <a href="${world.baseUrl}/_sandbox/deliveries">Webhooks</a></div>
-<div class="top">${head}</div><main>${page.body}</main><script src="${world.baseUrl}/_sandbox/lines.js"></script></body></html>`
+<body><header><div class="banner">This is the sandbox: a GitHub on this machine, gone when it stops. Nothing here is on github.com.
+<a href="${world.baseUrl}/">All repositories, and an edit to try</a> · <a href="${world.baseUrl}/_sandbox/deliveries">Webhooks</a></div>
+<div class="top">${head}</div></header><main>${heading}${page.body}</main><script src="${world.baseUrl}/_sandbox/lines.js"></script></body></html>`
     .markup;
 }
 

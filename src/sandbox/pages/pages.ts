@@ -1,11 +1,13 @@
 import type { Exchange, Reply } from "../http/exchange.ts";
 import type { Delivery } from "../webhooks/delivery.ts";
 import type { CheckRun } from "../world/entities.ts";
+import { fullName } from "../world/repository.ts";
 import type { World } from "../world/world.ts";
 import { avatarSvg } from "./avatar.ts";
 import { checkRunAt, checkRunPage, checkRunsPage } from "./check-run.ts";
 import { filePage, rawFile, repositoryPage } from "./code.ts";
 import { commitPage, commitsPage, comparePage } from "./commits.ts";
+import { editableAt, editPage, pushedPage, pushedUrl } from "./edit.ts";
 import { accountPage, homePage } from "./home.ts";
 import { html } from "./html.ts";
 import { layout, type PageAnswer, type PageCall } from "./layout.ts";
@@ -25,6 +27,8 @@ const PAGES: readonly (readonly [address: RegExp, page: (call: PageCall) => Page
   [/^\/(?<owner>[^/]+)$/, accountPage],
   [new RegExp(`^${REPO}/?$`), repositoryPage],
   [new RegExp(`^${REPO}/(?:blob|tree)/(?<rest>.+)$`), filePage],
+  [new RegExp(`^${REPO}/edit/(?<rest>.+)$`), editPage],
+  [new RegExp(`^${REPO}/pushed/(?<rest>[^/]+)$`), pushedPage],
   [new RegExp(`^${REPO}/commits(?:/(?<rest>.+))?$`), commitsPage],
   [new RegExp(`^${REPO}/commit/(?<rest>[^/]+)$`), commitPage],
   [new RegExp(`^${REPO}/compare/(?<rest>.+)$`), comparePage],
@@ -40,6 +44,7 @@ const PAGES: readonly (readonly [address: RegExp, page: (call: PageCall) => Page
 
 const INSTALL = /^\/apps\/[^/]+\/installations\/new$/;
 const RAW = new RegExp(`^${REPO}/raw/(?<rest>.+)$`);
+const EDIT = new RegExp(`^${REPO}/edit/(?<rest>.+)$`);
 const BUTTON = new RegExp(`^${REPO}/runs/(?<number>\\d+)/actions/(?<identifier>[^/]+)$`);
 
 /** What the world's texts may do in a browser: nothing. Only the sandbox's own style, script and pictures are loaded. */
@@ -85,6 +90,8 @@ function answerPage(world: World, url: URL): Reply {
 export interface PageActs {
   press(run: CheckRun, identifier: string): Promise<unknown>;
   install(login: string): Promise<unknown>;
+  /** Commits files to the default branch and pushes. Resolves to the commit's hash. */
+  push(name: string, files: Readonly<Record<string, string>>, options: { message: string }): Promise<string>;
   readonly deliveries: readonly Delivery[];
   redeliver(delivery: Delivery): Promise<unknown>;
 }
@@ -114,6 +121,14 @@ async function answerForm(
     await acts.redeliver(delivery);
     return seeOther("/_sandbox/deliveries");
   }
+  const edit = EDIT.exec(path)?.groups;
+  const file = edit === undefined ? null : editableAt({ world, at: decode(edit), url });
+  if (file !== null) {
+    const text = (form.get("text") ?? "").replace(/\r\n?/g, "\n");
+    const message = form.get("message") || `Edit ${file.path}`;
+    const sha = await acts.push(fullName(file.repository), { [file.path]: text }, { message });
+    return seeOther(pushedUrl(world, file.repository, sha));
+  }
   const button = BUTTON.exec(path)?.groups;
   const run = button === undefined ? undefined : checkRunAt({ world, at: decode(button), url });
   if (run === undefined) return null;
@@ -142,6 +157,10 @@ export async function answerPages(
 ): Promise<Reply> {
   record.operation = "page";
   if (request.method === "POST") {
+    // Only the page that registers an app is on another site: the app's own.
+    const site = request.headers["sec-fetch-site"];
+    if (site === "cross-site" && !/\/settings\/apps\/new$/.test(url.pathname))
+      return reply(403, "text/plain", "This form belongs to another site.");
     const done = await answerForm(world, acts, url, new URLSearchParams(text));
     if (done !== null) return done;
   }

@@ -10,7 +10,8 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--bg); color: var(--fg); overflow-wrap: break-word;
   font: 14px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-a { color: var(--link); text-decoration: none; } a:hover { text-decoration: underline; }
+a { color: var(--link); text-decoration: none; } .markdown a, p a, .banner a, .invitation a:not(.button), .muted a { text-decoration: underline; text-underline-offset: 2px; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); } a:hover { text-decoration: underline; }
 .banner { background: var(--warn-bg); border-bottom: 1px solid var(--line); padding: 6px 16px; text-align: center; font-size: 12px; }
 .top { background: var(--soft); border-bottom: 1px solid var(--line); padding: 12px 16px 0; }
 .top .name { font-size: 18px; } .top .name b { font-weight: 600; }
@@ -37,7 +38,7 @@ h1 { font-weight: 400; font-size: 28px; line-height: 1.25; margin: 0 0 8px; } h2
 .pad > :first-child { margin-top: 0; } .pad > :last-child { margin-bottom: 0; }
 .title { font-weight: 600; color: var(--fg); }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 256px; gap: 24px; }
-.side > div { border-bottom: 1px solid var(--line); padding: 0 0 16px; margin: 0 0 16px; } .side h3 { font-size: 12px; color: var(--muted); margin: 0 0 8px; }
+.side > div { border-bottom: 1px solid var(--line); padding: 0 0 16px; margin: 0 0 16px; } .side h2 { font-size: 12px; color: var(--muted); margin: 0 0 8px; }
 .post { display: grid; grid-template-columns: 40px minmax(0, 1fr); gap: 16px; margin: 0 0 16px; }
 .post .box { margin: 0; } .post.own .box { border-color: var(--link); }
 .post .avatar { width: 40px; height: 40px; } .avatar { border-radius: 50%; vertical-align: middle; width: 20px; height: 20px; }
@@ -52,6 +53,15 @@ tr.add { background: var(--add); } tr.del { background: var(--del); } tr.hunk { 
 .progress { height: 8px; background: var(--line); border-radius: 6px; overflow: hidden; max-width: 400px; }
 .progress > svg { display: block; }
 button { font: inherit; font-weight: 500; color: var(--fg); background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: 5px 16px; cursor: pointer; }
+button:hover, .button:hover { border-color: var(--muted); text-decoration: none; }
+.button { display: inline-block; color: var(--fg); background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: 2px 12px; font-weight: 500; }
+button.primary, .button.primary { color: #fff; background: var(--green); padding: 5px 16px; }
+.invitation { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; border: 1px solid var(--line); border-radius: 6px; background: var(--soft); padding: 16px; margin: 0 0 24px; }
+.invitation .grow { flex: 1; min-width: 14em; }
+.edit { display: grid; gap: 8px; } .edit label { font-weight: 600; }
+.edit textarea, .edit input { width: 100%; color: var(--fg); background: var(--bg); border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; font: 13px/1.6 var(--mono); }
+.edit input { font: inherit; }
+.waiting { color: var(--muted); margin: 0; }
 .markdown > :first-child { margin-top: 0; } .markdown > :last-child { margin-bottom: 0; }
 .markdown h1, .markdown h2 { font-weight: 600; border-bottom: 1px solid var(--line); padding-bottom: .3em; margin: 24px 0 16px; }
 .markdown h1 { font-size: 2em; } .markdown h2 { font-size: 1.5em; } .markdown h3 { font-size: 1.25em; margin: 24px 0 16px; }
@@ -76,5 +86,7 @@ function mark() {
   document.getElementById("L" + Math.min(from, to))?.scrollIntoView({ block: "center" });
 }
 addEventListener("hashchange", mark);
+// A page that waits for the app looks again by itself.
+if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), 700);
 mark();
 `;

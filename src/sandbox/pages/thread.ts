@@ -33,7 +33,7 @@ function postBox(world: World, thread: Thread, post: Post, id: string, more: Par
   const text =
     post.body === "" ? empty : markdown({ world, repository: thread.repository, kind: "comment" }, post.body);
   return html`<div class="post ${isOwn ? "own" : ""}" id="${id}"><div class="who">${avatar(world, post.author)}</div><div class="box">
-    <header>${accountLink(world, post.author)} <span class="muted"><a class="muted" href="#${id}">${time(post.createdAt)}</a>${edited}</span></header>
+    <header>${accountLink(world, post.author)} <span class="muted">${"thread" in post ? "commented" : "opened"} <a class="muted" href="#${id}">${time(post.createdAt)}</a>${edited}</span></header>
     <div class="pad">${text}${reactions(post)}${more}</div></div></div>`;
 }
 
@@ -96,7 +96,7 @@ function stateBadge(thread: Thread): Html {
         ? "Closed as not planned"
         : "Closed";
   const kind = thread.__typename === "PullRequest" ? "pull" : (thread.stateReason ?? "");
-  return html`<span class="state ${isMerged ? "merged" : thread.state} ${isMerged ? "" : kind}">${word}</span>`;
+  return html`<span class="state ${isMerged ? "merged" : thread.state} ${isMerged ? "" : kind}">${thread.state === "open" ? "⊙" : "✓"} ${word}</span>`;
 }
 
 function milestoneLink(world: World, milestone: Milestone | null): Part {
@@ -111,7 +111,7 @@ function sideBar(world: World, thread: Thread): Html {
       ? thread.assignees.map((who) => html`<div>${avatar(world, who)} ${accountLink(world, who)}</div>`)
       : [];
   const labels = thread.labels.map((label) => html`${labelChip(world, label)} `);
-  const part = (title: string, content: Part) => html`<div><h3>${title}</h3>${content}</div>`;
+  const part = (title: string, content: Part) => html`<div><h2>${title}</h2>${content}</div>`;
   return html`<aside class="side">
     ${"assignees" in thread ? part("Assignees", people.length === 0 ? "No one" : people) : ""}
     ${part("Labels", labels.length === 0 ? "None yet" : labels)}
