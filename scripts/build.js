@@ -28,7 +28,8 @@ async function bundleCli() {
     format: "esm",
     platform: "node",
     target: "node22.12",
-    external: ["@octokit/*", "probot"],
+    // PGlite finds its own files by where it stands, pg looks for a native part, and what probot needs is large.
+    external: ["@octokit/*", "@electric-sql/pglite", "pg", "pg-boss", "pino", "probot"],
     // Libraries in CommonJS ask for Node's own modules with `require`.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

@@ -22,7 +22,10 @@ export function readCredentials(env: Environment): Credentials {
     throw new Error("PRIVATE_KEY is missing: the app's key, or PRIVATE_KEY_FILE, a file with it.");
   const secret = env.WEBHOOK_SECRET;
   if (!secret) throw new Error("WEBHOOK_SECRET is missing: what was set as the app's webhook secret.");
+  const appId = Number(env.APP_ID);
+  if (!Number.isInteger(appId) || appId <= 0)
+    throw new Error("APP_ID is no number: it stands on the app's page on GitHub.");
   const host = env.GHE_HOST;
   const baseUrl = host ? { baseUrl: `${env.GHE_PROTOCOL || "https"}://${host}/api/v3` } : {};
-  return { appId: Number(env.APP_ID), privateKey, secret, ...baseUrl };
+  return { appId, privateKey, secret, ...baseUrl };
 }

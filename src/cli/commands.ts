@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addApplyCommand } from "./apply/command.ts";
 import { addBackfillCommand } from "./backfill/command.ts";
 import { addCompletionCommand } from "./completion/command.ts";
+import { addDoctorCommand } from "./doctor/command.ts";
 import { addInitCommand } from "./init/command.ts";
 import { addInspectCommand } from "./inspect/command.ts";
 import { addPlanCommand } from "./plan/command.ts";
@@ -19,5 +20,6 @@ export const commands: readonly AddCommand[] = [
   addBackfillCommand,
   addPreviewCommand,
   addInitCommand,
+  addDoctorCommand,
   addCompletionCommand,
 ];

@@ -13,11 +13,21 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 export type BossPlace = { readonly pglite: PGliteDatabase["pglite"] } | { readonly databaseUrl: string };
 
-/** Starts pg-boss and makes its queues. Its schema is migrated under its own lock. */
-export async function startBoss(place: BossPlace, onError: (error: Error) => void): Promise<PgBoss> {
+/**
+ * Starts pg-boss and makes its queues. Its schema is migrated under its own lock.
+ *
+ * @param isGuest - The queues are another process's: nothing is migrated, made or looked after. (Default: false)
+ */
+export async function startBoss(
+  place: BossPlace,
+  onError: (error: Error) => void,
+  isGuest = false,
+): Promise<PgBoss> {
   const boss = new PgBoss({
     schema: BOSS_SCHEMA,
     schedule: false,
+    migrate: !isGuest,
+    supervise: !isGuest,
     // On PGlite there is no other process whose jobs this one had to be told of.
     useListenNotify: !("pglite" in place),
     ...("pglite" in place
@@ -31,6 +41,14 @@ export async function startBoss(place: BossPlace, onError: (error: Error) => voi
   });
   boss.on("error", onError);
   await boss.start();
+  if (!isGuest) await makeQueues(boss, place);
+  // pg-boss remembers its queues when first asked; inside a transaction on PGlite it could not ask.
+  await boss.findJobs(JOBS, { limit: 1 });
+  await boss.findJobs(DEAD, { limit: 1 });
+  return boss;
+}
+
+async function makeQueues(boss: PgBoss, place: BossPlace): Promise<void> {
   await boss.createQueue(DEAD, { retentionSeconds: 365 * DAY_SECONDS, deleteAfterSeconds: 30 * DAY_SECONDS });
   await boss.createQueue(JOBS, {
     // One active job per lane, whoever runs it.
@@ -43,10 +61,6 @@ export async function startBoss(place: BossPlace, onError: (error: Error) => voi
     retentionSeconds: 30 * DAY_SECONDS,
     deleteAfterSeconds: 60 * 60,
   });
-  // pg-boss remembers its queues when first asked; inside a transaction on PGlite it could not ask.
-  await boss.findJobs(JOBS, { limit: 1 });
-  await boss.findJobs(DEAD, { limit: 1 });
-  return boss;
 }
 
 /** Lets pg-boss work inside our transaction. */

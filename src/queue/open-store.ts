@@ -24,7 +24,7 @@ export interface Store {
 
 /** Opens ledger and queue, after bringing the database's schema up to date. */
 export async function openStore(place: StorePlace, options: BossQueueOptions): Promise<Store> {
-  const { database, bossPlace } = await openDatabase(place, options.onError);
+  const { database, bossPlace } = await openDatabase(place, options.onError, false);
   try {
     const boss = await startBoss(bossPlace, options.onError);
     const queue = new BossQueue(database, boss, options);
@@ -56,19 +56,24 @@ export async function openStore(place: StorePlace, options: BossQueueOptions): P
   }
 }
 
-/** Opens the database and brings its schema up to date. */
-async function openDatabase(
+/**
+ * Opens the database.
+ *
+ * @param isGuest - It is another process's, who brings its schema up to date: nothing is made or migrated.
+ */
+export async function openDatabase(
   place: StorePlace,
   onError: (error: unknown) => void,
+  isGuest: boolean,
 ): Promise<{ readonly database: Database; readonly bossPlace: BossPlace }> {
   if ("databaseUrl" in place) {
     const { databaseUrl } = place;
-    await migrateAndClose(openPostgres({ databaseUrl, onError, isPatient: true }));
+    if (!isGuest) await migrateAndClose(openPostgres({ databaseUrl, onError, isPatient: true }));
     return { database: openPostgres({ databaseUrl, onError }), bossPlace: { databaseUrl } };
   }
   const database = await openPGlite(place.dataFolder);
   try {
-    await migrate(database);
+    if (!isGuest) await migrate(database);
     return { database, bossPlace: { pglite: database.pglite } };
   } catch (error) {
     await database.close();

@@ -31,7 +31,7 @@ interface Sums {
   failed: number;
 }
 
-/** Where GitHub breaks down for longer than these take, somebody should have a look. */
+/** Where GitHub breaks down for longer than these take, and nothing is done meanwhile, somebody should have a look. */
 const TRIES = 5;
 
 /** Works on files one after the other, and says how far it is. */
@@ -68,11 +68,12 @@ async function workOn(
   progress: Progress,
 ): Promise<Report | "over-budget" | null> {
   let changes = 0;
-  for (let tries = 1; ; tries += 1) {
+  for (let tries = 1; ; ) {
     const tried = await tryFile(task, file, budget === null ? null : budget - changes);
     const { outcome, plan, failed } = tried;
     if (outcome === "over-budget") return outcome;
     changes += tried.changes;
+    if (tried.changes > 0) tries = 1;
     const report = { type: "file", path: file.path, date: file.date, changes, plan, failed } as const;
     if (outcome === "planned") return { ...report, outcome };
     if (outcome === "done") {
@@ -85,6 +86,7 @@ async function workOn(
     const why = printable(failed[0]?.cause ?? "");
     progress.say(`${why} On with ${printable(file.path)} in ${describeTime(seconds * 1000)}.\n`);
     await pause(seconds, task.tools.signal);
+    tries += 1;
   }
 }
 

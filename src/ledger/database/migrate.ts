@@ -28,6 +28,21 @@ export async function migrate(
   });
 }
 
+/** The version of the schema. null: nothing has ever been kept here. Changes nothing. */
+export async function readVersion(connection: Connection): Promise<number | null> {
+  const [table] = await connection.query<{ name: string | null }>(
+    "select to_regclass('minutebook.schema')::text as name",
+  );
+  if (typeof table?.name !== "string") return null;
+  const [row] = await connection.query<{ version: number }>("select version from minutebook.schema");
+  return row?.version ?? null;
+}
+
+/** The version that this Minutebook works with. */
+export function newestVersion(migrations: readonly Migration[] = MIGRATIONS): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
 async function findVersion(connection: Connection): Promise<number> {
   await connection.query("create schema if not exists minutebook");
   await connection.query("create table if not exists minutebook.schema (version integer not null)");

@@ -36,7 +36,7 @@ function conclude({ notices }: Plan, results: readonly StepResult[]): CheckRun["
 }
 
 const LATER: Readonly<Record<Retry, string>> = {
-  "by-itself": "they will be tried again by themselves",
+  "by-itself": "they are tried again by themselves for a day, and with the button at any time",
   "by-hand": "run this again for them, nothing is posted twice",
 };
 

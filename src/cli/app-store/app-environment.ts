@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { readSecretFiles } from "../../app/secrets.ts";
+import type { Environment } from "../../app/environment.ts";
+import { CliError, errorMessage } from "../errors.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+
+/** The environment as the app sees it: with what stands in `.env` and in files of secrets. */
+export function readAppEnvironment({ cwd, env }: Io): Environment {
+  const file = join(cwd, ".env");
+  const kept = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  try {
+    return readSecretFiles({ ...kept, ...env });
+  } catch (error) {
+    throw new CliError(errorMessage(error), exitCodes.config);
+  }
+}

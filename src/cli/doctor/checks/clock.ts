@@ -1,0 +1,28 @@
+import { type Check, findingsOf } from "../doctor.ts";
+
+const { ok, warning, problem } = findingsOf("clock");
+
+/** GitHub takes the app's signed requests as long as they are a minute off. In seconds. */
+const REFUSED_FROM = 60;
+const TOLD_FROM = 10;
+
+/** Whether GitHub is reached, and this machine's clock next to GitHub's. */
+export const clock: Check = {
+  name: "clock",
+  needsGitHub: false,
+  async look({ greeting: { url, date, error }, now }) {
+    if (error !== null) {
+      const remedy = "Check the network, a proxy's settings and GHE_HOST.";
+      return [problem(`${url} cannot be reached: ${error}`, remedy)];
+    }
+    if (date === null) return [warning(`${url} answers without a date.`)];
+    const seconds = Math.round((now() - Date.parse(date)) / 1000);
+    const off = `This clock is ${Math.abs(seconds)} s ${seconds < 0 ? "behind" : "ahead of"} GitHub's.`;
+    const remedy = "Set it by NTP (timedatectl set-ntp true; in a container: on the machine that runs it).";
+    if (Math.abs(seconds) >= REFUSED_FROM)
+      return [problem(`${off} GitHub refuses the app's signature.`, remedy)];
+    return [
+      Math.abs(seconds) >= TOLD_FROM ? warning(off, remedy) : ok(`GitHub answers; the clock is right.`),
+    ];
+  },
+};

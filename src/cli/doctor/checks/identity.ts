@@ -1,0 +1,51 @@
+import { GitHubError } from "../../../github/errors.ts";
+import { type Check, type Doctor, type Finding, findingsOf } from "../doctor.ts";
+
+const { ok, warning, problem, skipped } = findingsOf("GitHub");
+
+/** Fewer requests than these are soon used up. */
+const FEW = 100;
+
+/** Whether GitHub knows whoever asks, and what is left of the limits. */
+export const identity: Check = {
+  name: "GitHub",
+  needsGitHub: true,
+  async look(doctor) {
+    const found = [...(await lookAsApp(doctor)), ...(await lookAsToken(doctor))];
+    if (found.length > 0) return found;
+    return [skipped("Neither an app's credentials nor a token is here. Set GH_TOKEN, or run gh auth login.")];
+  },
+};
+
+async function lookAsApp({ app }: Doctor): Promise<readonly Finding[]> {
+  if (app === null) return [];
+  try {
+    const known = await app.get("GET /app", {});
+    return [ok(`The app is ${known?.name} (${known?.html_url}).`)];
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    return [
+      problem(
+        `GitHub does not know this app: ${error.message}`,
+        "APP_ID and PRIVATE_KEY have to be of the same app; a new key is made on the app's page. A wrong clock does the same.",
+      ),
+    ];
+  }
+}
+
+async function lookAsToken({ token }: Doctor): Promise<readonly Finding[]> {
+  if (token === null) return [];
+  try {
+    const { resources } = await token.get("GET /rate_limit", {});
+    const left = Math.min(resources.core.remaining, resources.graphql?.remaining ?? Number.POSITIVE_INFINITY);
+    const told = `The token is taken; ${left} requests are left of this hour.`;
+    return [left < FEW ? warning(told, "Wait, or take another token.") : ok(told)];
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    return [problem(`GitHub refuses the token: ${error.message}`, "Make a new one, or run gh auth login.")];
+  }
+}
+
+function isRefused(error: unknown): error is GitHubError {
+  return error instanceof GitHubError && error.kind === "refused";
+}

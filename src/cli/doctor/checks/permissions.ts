@@ -1,0 +1,75 @@
+import { readManifest } from "../../../app/manifest.ts";
+import type { Client } from "../../../github/client.ts";
+import { type Check, type Finding, findingsOf } from "../doctor.ts";
+
+const { ok, warning, problem, skipped } = findingsOf("permissions");
+
+type Permissions = Readonly<Record<string, string | undefined>>;
+
+/** What the app is registered for, and what each account has granted of it. */
+export const permissions: Check = {
+  name: "permissions",
+  needsGitHub: true,
+  async look({ app }) {
+    if (app === null) return [skipped("Only the app itself can see what it is granted.")];
+    const own = await app.get("GET /app", {});
+    if (own === null) return [];
+    const { default_permissions: needed, default_events: events } = readManifest();
+    const lacking = findLacking(needed, own.permissions as Permissions);
+    const deaf = events.filter((event) => !own.events.includes(event));
+    const found: Finding[] = [];
+    if (lacking.length > 0) {
+      found.push(
+        problem(
+          `The app is not registered for ${lacking.join(", ")}.`,
+          `Its owner adds that in its settings on GitHub, under "Permissions & events" (${own.html_url}); each account then has to accept.`,
+        ),
+      );
+    }
+    if (deaf.length > 0) {
+      found.push(
+        problem(
+          `The app does not hear of ${deaf.join(", ")}.`,
+          `Its owner subscribes to it under "Permissions & events" (${own.html_url}).`,
+        ),
+      );
+    }
+    return [...found, ...(await lookAtInstallations(app, needed))];
+  },
+};
+
+async function lookAtInstallations(app: Client, needed: Permissions): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  let count = 0;
+  for (let page = 1; ; page += 1) {
+    const { data, next } = await app.page("GET /app/installations", { per_page: 100, page });
+    for (const { account, permissions: granted, html_url: url, suspended_at: suspended } of data) {
+      count += 1;
+      const name = String(Reflect.get(Object(account), "login") ?? Reflect.get(Object(account), "slug"));
+      const lacking = findLacking(needed, granted as Permissions);
+      if (suspended !== null) {
+        found.push(warning(`${name} has suspended the app.`, `An owner lifts that at ${url}.`));
+      }
+      if (lacking.length > 0) {
+        found.push(
+          problem(`${name} has not granted ${lacking.join(", ")}.`, `An owner accepts it at ${url}.`),
+        );
+      }
+    }
+    if (next === null) break;
+  }
+  if (count === 0)
+    return [
+      warning("The app is installed nowhere.", "Install it where the minutes are, and where it may post."),
+    ];
+  return found.length > 0
+    ? found
+    : [ok(`${count} ${count === 1 ? "account has" : "accounts have"} granted all.`)];
+}
+
+/** `issues: write`, for people. */
+function findLacking(needed: Permissions, granted: Permissions): readonly string[] {
+  return Object.entries(needed)
+    .filter(([name, level]) => granted[name] === undefined || (level === "write" && granted[name] === "read"))
+    .map(([name, level]) => `${name}: ${level}`);
+}

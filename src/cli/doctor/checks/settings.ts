@@ -1,0 +1,60 @@
+import { readCredentials } from "../../../app/credentials.ts";
+import { readSettings } from "../../../app/environment.ts";
+import { errorMessage } from "../../errors.ts";
+import { type Check, type Finding, findingsOf } from "../doctor.ts";
+
+const { ok, warning, problem, skipped } = findingsOf("settings");
+
+/** The environment variables. Their values are never told. */
+export const settings: Check = {
+  name: "settings",
+  needsGitHub: false,
+  async look({ env }) {
+    if (!env.APP_ID) {
+      return [skipped("APP_ID is not set here: only what a token can see is looked at.")];
+    }
+    return [...tryOut(() => readSettings(env)), ...tryOut(() => readApp(env)), ...secrets(env)];
+  },
+};
+
+function tryOut(read: () => string | object): readonly Finding[] {
+  try {
+    const told = read();
+    return typeof told === "string" ? [ok(told)] : [];
+  } catch (error) {
+    return [problem(errorMessage(error), "docs/operating.md lists all settings.")];
+  }
+}
+
+function readApp(env: Parameters<typeof readCredentials>[0]): string {
+  const { appId } = readCredentials(env);
+  const place = env.DATABASE_URL ? "DATABASE_URL" : `DATA_FOLDER=${env.DATA_FOLDER || "data"}`;
+  return `APP_ID=${appId}, PRIVATE_KEY and WEBHOOK_SECRET are set, ${place}`;
+}
+
+/** The fewest characters that nobody guesses. */
+const SHORT_SECRET = 16;
+
+function secrets({
+  WEBHOOK_SECRET: present = "",
+  WEBHOOK_SECRET_PREVIOUS: previous,
+}: Record<string, string | undefined>) {
+  const found: Finding[] = [];
+  if (present !== "" && present.length < SHORT_SECRET) {
+    found.push(
+      warning(
+        `WEBHOOK_SECRET has ${present.length} characters and may be guessed.`,
+        "Take a longer one (openssl rand -hex 32), here and in the app's settings on GitHub.",
+      ),
+    );
+  }
+  if (previous) {
+    found.push(
+      warning(
+        "WEBHOOK_SECRET_PREVIOUS is set: webhooks signed with the old secret are still heard.",
+        "Take it out once the secret is changed on GitHub and old deliveries are done.",
+      ),
+    );
+  }
+  return found;
+}

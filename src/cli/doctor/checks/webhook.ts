@@ -1,0 +1,92 @@
+import type { Client } from "../../../github/client.ts";
+import { errorMessage } from "../../errors.ts";
+import { type Check, type Finding, findingsOf } from "../doctor.ts";
+
+const { ok, warning, problem, skipped } = findingsOf("webhooks");
+
+const TIMEOUT_MS = 10_000;
+
+/** Where GitHub sends webhooks, whether somebody answers there, and how the last hundred were answered. */
+export const webhook: Check = {
+  name: "webhooks",
+  needsGitHub: true,
+  async look({ app }) {
+    if (app === null) return [skipped("Only the app itself can see its webhooks.")];
+    const { url = "", insecure_ssl: insecure } = await app.get("GET /app/hook/config", {});
+    if (url === "") {
+      return [
+        problem(
+          "GitHub knows no address for webhooks.",
+          "Set it in the app's settings: https://HOST/api/github/webhooks.",
+        ),
+      ];
+    }
+    const found: Finding[] = [];
+    if (String(insecure) === "1") {
+      found.push(
+        warning(
+          `GitHub does not check the certificate of ${url}.`,
+          'Switch "SSL verification" on in the app\'s settings.',
+        ),
+      );
+    }
+    return [...found, ...(await probe(url)), ...(await lookAtDeliveries(app))];
+  },
+};
+
+/** From here: GitHub may see it otherwise, so that nothing more than a warning comes of it. */
+async function probe(url: string): Promise<readonly Finding[]> {
+  try {
+    const { status } = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    // Without a signature the app refuses it: 400.
+    if (status === 400) return [ok(`The app answers at ${url}.`)];
+    return [
+      warning(
+        `${url} answers with ${status}, which the app does not.`,
+        "Lead /api/github/webhooks to the app, or correct the address in the app's settings on GitHub.",
+      ),
+    ];
+  } catch (error) {
+    const cause = errorMessage(Reflect.get(Object(error), "cause") ?? error);
+    return [
+      warning(
+        `${url} cannot be reached from here: ${cause}`,
+        "Start the app; check the name, the certificate and the firewall.",
+      ),
+    ];
+  }
+}
+
+async function lookAtDeliveries(app: Client): Promise<readonly Finding[]> {
+  const { data } = await app.page("GET /app/hook/deliveries", { per_page: 100 });
+  // A delivery that went through later is fine.
+  const heard = new Set(data.filter(({ status_code: code }) => isGood(code)).map(({ guid }) => guid));
+  const failed = data.filter(({ guid }) => !heard.has(guid));
+  if (data.length === 0)
+    return [
+      warning(
+        "GitHub has sent no webhooks in the last days.",
+        "Push something, or check where the app is installed.",
+      ),
+    ];
+  if (failed.length === 0) return [ok(`The last ${data.length} webhooks were taken.`)];
+  const codes = Map.groupBy(failed, ({ status_code: code, status }) => (code === 0 ? status : String(code)));
+  const counts = [...codes].map(([code, all]) => `${all.length} × ${code}`).join(", ");
+  return [
+    problem(
+      `${failed.length} of the last ${data.length} webhooks failed: ${counts}.`,
+      codes.has("400")
+        ? "400: WEBHOOK_SECRET is not the one in the app's settings. The app asks for failed ones again by itself, every hour."
+        : "Its log says why. The app asks for failed ones again by itself, every hour.",
+    ),
+  ];
+}
+
+function isGood(code: number): boolean {
+  return code >= 200 && code < 300;
+}

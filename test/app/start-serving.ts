@@ -1,0 +1,25 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { serve } from "../../src/app/serve.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+
+/** Serves the real app, as `npm start` does, in front of a sandbox. */
+export async function startServing(
+  env: Readonly<Record<string, string>>,
+  sandbox: Sandbox,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const port = await findFreePort();
+  const { stop } = await serve({ LOG_LEVEL: "silent", ...env, HOST: "127.0.0.1", PORT: String(port) });
+  const url = `http://127.0.0.1:${port}`;
+  sandbox.setWebhook(`${url}/api/github/webhooks`);
+  return { url, stop };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = Object(server.address());
+  server.close();
+  await once(server, "close");
+  return port;
+}
