@@ -9420,7 +9420,7 @@ function decidePush(event, own13) {
 }
 
 // src/action/hints.ts
-var REFUSED = /not accessible by (?:integration|personal access token)|\b403\b/i;
+var REFUSED = /not accessible by (?:integration|personal access token)|\(403 for /i;
 var UNSEEN = /we may not see it|that the app can see/;
 function permissionFor(step2) {
   if (step2.kind !== "comment") return "issues: write";
@@ -9439,10 +9439,10 @@ function hintsFor(plan2, results, here) {
     refused2.filter(({ step: step2 }) => !isHere(step2)).map(({ step: step2 }) => repositoryOf(step2))
   );
   const unseen = plan2.steps.filter(({ action, reason }) => action === "skip" && UNSEEN.test(reason));
-  const hidden = new Set(unseen.filter((step2) => !isHere(step2)).map(repositoryOf));
+  const hidden2 = new Set(unseen.filter((step2) => !isHere(step2)).map(repositoryOf));
   return [
     ...lines.length === 0 ? [] : [permissionsHint(lines)],
-    ...elsewhere.size + hidden.size === 0 ? [] : [tokenHint([...elsewhere, ...hidden], here)]
+    ...elsewhere.size + hidden2.size === 0 ? [] : [tokenHint([...elsewhere, ...hidden2], here)]
   ];
 }
 function readingHint() {
@@ -17018,6 +17018,7 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 var ANNOTATE = { failure: error, warning, notice };
+var SHOWN = 10;
 var LEVELS2 = ["failure", "warning", "notice"];
 async function tell(outcome) {
   const { report, reason, hints, waiting: waiting2 } = outcome;
@@ -17034,7 +17035,7 @@ async function tell(outcome) {
   for (const result of outcome.results ?? []) {
     if (result.outcome === "failed") annotateFailure(result);
   }
-  const parts = [`## ${report.title}`, report.summary, ...hints, report.text];
+  const parts = [`## ${report.title}`, report.summary, ...hints, hidden(report.annotations), report.text];
   await writeSummary(parts.filter((part) => part !== "").join("\n\n"));
   info(report.title);
   if (waiting2) warning(report.title, { title: "Minutebook" });
@@ -17043,6 +17044,18 @@ async function tell(outcome) {
 async function tellBroken(message2, hints) {
   await writeSummary(["## Minutebook could not do its work", fenced(message2), ...hints].join("\n\n"));
   setFailed([message2, ...hints.map(plain)].join("\n"));
+}
+function hidden(annotations) {
+  const isHidden = LEVELS2.some((level) => annotations.filter((one4) => one4.level === level).length > SHOWN);
+  if (!isHidden) return "";
+  const lines = annotations.map(
+    ({ path: path2, line, message: message2 }) => `- ${escapeMarkdown(`${path2}:${line}: ${message2}`)}`
+  );
+  return `<details><summary>To look at: ${annotations.length}</summary>
+
+${lines.join("\n")}
+
+</details>`;
 }
 function annotateFailure({ step: step2, cause }) {
   const place = step2.origin === null ? {} : { file: step2.origin.path, startLine: step2.origin.line ?? 1 };
@@ -37281,10 +37294,10 @@ var Excerpts = class {
   }
   /** Cuts a range after the last block that fits, and before what is private. */
   fit(range, block) {
-    const hidden = this.page.privateParts;
+    const hidden2 = this.page.privateParts;
     const own13 = Math.max(block.line, range.line);
-    const before2 = hidden.findLast((part) => part.endLine < own13);
-    const closed = hidden.find((part) => part.line > own13);
+    const before2 = hidden2.findLast((part) => part.endLine < own13);
+    const closed = hidden2.find((part) => part.line > own13);
     const line = Math.max(range.line, (before2?.endLine ?? 0) + 1);
     const limit = Math.min(range.endLine, (closed?.line ?? Number.POSITIVE_INFINITY) - 1);
     let endLine2 = Math.min(limit, line + MOST_LINES - 1);

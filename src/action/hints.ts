@@ -1,7 +1,7 @@
 import type { StepResult } from "../github/apply/result.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 
-const REFUSED = /not accessible by (?:integration|personal access token)|\b403\b/i;
+const REFUSED = /not accessible by (?:integration|personal access token)|\(403 for /i;
 const UNSEEN = /we may not see it|that the app can see/;
 
 /** As a job's `permissions` spell it. */

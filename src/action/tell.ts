@@ -13,6 +13,7 @@ import {
 } from "@actions/core";
 import type { Annotation } from "../github/check-run.ts";
 import type { StepResult } from "../github/apply/result.ts";
+import { escapeMarkdown } from "../pipeline/report/steps-table.ts";
 import type { Plan, StepAction } from "../plan/plan.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -21,7 +22,10 @@ const ANNOTATE = { failure: error, warning, notice } as const satisfies Record<
   (message: string, properties: AnnotationProperties) => void
 >;
 
-/** Worst first: GitHub shows ten of each level for a step. */
+/** GitHub shows no more of a level for a step. */
+const SHOWN = 10;
+
+/** Worst first. */
 const LEVELS = ["failure", "warning", "notice"] as const satisfies readonly Annotation["level"][];
 
 /** Tells what became of a run: annotations, the job's summary, outputs, and whether it failed. */
@@ -40,7 +44,7 @@ export async function tell(outcome: Outcome): Promise<void> {
   for (const result of outcome.results ?? []) {
     if (result.outcome === "failed") annotateFailure(result);
   }
-  const parts = [`## ${report.title}`, report.summary, ...hints, report.text];
+  const parts = [`## ${report.title}`, report.summary, ...hints, hidden(report.annotations), report.text];
   await writeSummary(parts.filter((part) => part !== "").join("\n\n"));
   info(report.title);
   if (waiting) warning(report.title, { title: "Minutebook" });
@@ -51,6 +55,16 @@ export async function tell(outcome: Outcome): Promise<void> {
 export async function tellBroken(message: string, hints: readonly string[]): Promise<void> {
   await writeSummary(["## Minutebook could not do its work", fenced(message), ...hints].join("\n\n"));
   setFailed([message, ...hints.map(plain)].join("\n"));
+}
+
+/** All that should be looked at, where GitHub hides some of it. */
+function hidden(annotations: readonly Annotation[]): string {
+  const isHidden = LEVELS.some((level) => annotations.filter((one) => one.level === level).length > SHOWN);
+  if (!isHidden) return "";
+  const lines = annotations.map(
+    ({ path, line, message }) => `- ${escapeMarkdown(`${path}:${line}: ${message}`)}`,
+  );
+  return `<details><summary>To look at: ${annotations.length}</summary>\n\n${lines.join("\n")}\n\n</details>`;
 }
 
 function annotateFailure({ step, cause }: StepResult): void {

@@ -65,6 +65,18 @@ describe("a pull request of minutes", () => {
     });
   });
 
+  test("with more to look at than GitHub shows has all of it in the summary", async () => {
+    const people = Array.from(
+      { length: 12 },
+      (_, index) => `- TODO: Zoe${"abcdefghijkl"[index]} to print page ${index}`,
+    );
+
+    const { summary } = await propose({ [PATH]: `${MINUTES}${people.join("\n")}\n` });
+
+    expect(summary).toContain("<summary>To look at: ");
+    expect(summary).toMatch(/^- meetings\/2026-01-05\.md:17: /m);
+  });
+
   test("that breaks the configuration fails, with the line", async () => {
     const result = await propose({ ".github/minutebook.yml": "\nmodes: auto\n" });
 

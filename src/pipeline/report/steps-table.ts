@@ -65,7 +65,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** Titles and reasons may hold anything that people write; a table's cell and a mention must not break out of it. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/[\\`*_{}[\]<>|~]/g, "\\$&")

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { writeFileSync } from "node:fs";
+import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { planSchema } from "../../../src/plan/schema.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
@@ -178,6 +178,21 @@ describe("apply", () => {
 
     await runCli(["apply", "calls/1.md"], cwd, { ...env, ANSWER: "yes" });
     expect(comments()).toHaveLength(1);
+  });
+});
+
+describe("the token", () => {
+  test("is that of GitHub's own command line where the environment has none", async () => {
+    const { GH_TOKEN = "", ...rest } = env;
+    const bin = makeFolder({ gh: `#!/bin/sh\n[ "$*" = "auth token" ] && echo ${GH_TOKEN}\n` });
+    chmodSync(join(bin, "gh"), 0o755);
+
+    const { exitCode } = await runCli(["plan", "--github", "calls/1.md"], cwd, {
+      ...rest,
+      PATH: `${bin}:/bin:/usr/bin`,
+    });
+
+    expect(exitCode).toBe(0);
   });
 });
 
