@@ -67,6 +67,11 @@ export const configurationMessages: readonly Entry[] = [
     remedy: "split it into several entries",
   },
   {
+    says: "Unexpected {{…}}, expected one of ….",
+    because: "the template names a token that does not exist",
+    remedy: "take one of the list",
+  },
+  {
     says: "Unexpected {{…}} in …, expected one of ….",
     code: "unknown-token",
     because: "the template names a token that does not exist",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defaultConfig as defaults } from "./defaults.ts";
 import { expandBraces } from "./expand-braces.ts";
+import { findUnknownTokens, listTokens, type TemplateKind } from "./template-tokens.ts";
 import { findRepositoryName, LOGIN, REPOSITORY_NAME } from "./names.ts";
 
 /** How long one text in the configuration may be, but for templates. */
@@ -36,13 +37,19 @@ const glob = text
 const globs = z.array(glob).min(1, "Unexpected empty list, expected at least one glob.");
 const markers = z.array(text).max(50);
 /** A text of a team's own. What its tokens stand for belongs to planning. */
-const template = (tokens: string, example: string) =>
+const template = (kind: TemplateKind, example: string) =>
   z
     .string()
     .min(1)
     .max(20_000)
+    .superRefine((value, context) => {
+      for (const token of findUnknownTokens(value, kind)) {
+        const message = `Unexpected {{${token}}}, expected one of ${listTokens(kind)}.`;
+        context.addIssue({ code: "custom", message });
+      }
+    })
     .optional()
-    .describe(`A text of the team's own instead of the built-in one, with these tokens: ${tokens}.`)
+    .describe(`A text of the team's own instead of the built-in one, with these tokens: ${listTokens(kind)}.`)
     .meta({ examples: [example] });
 
 const comments = z
@@ -57,10 +64,7 @@ const comments = z
       .describe(
         "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted.",
       ),
-    template: template(
-      "{{intro}}, {{decisions}}, {{actions}}, {{milestones}}, {{excerpt}}, {{edited}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
-      "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}",
-    ),
+    template: template("comment", "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}"),
   })
   .prefault({})
   .describe("Comments on the issues, pull requests and discussions that minutes mention.");
@@ -99,10 +103,7 @@ const actions = z
       .describe(
         "Whether a pull request offers the links of the issues, and what is done by now, back to the minutes.",
       ),
-    template: template(
-      "{{intro}}, {{facts}}, {{excerpt}}, {{references}}, {{also}}, {{note}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
-      "{{intro}}\n\n{{facts}}\n\n{{excerpt}}",
-    ),
+    template: template("issue", "{{intro}}\n\n{{facts}}\n\n{{excerpt}}"),
   })
   .prefault({})
   .describe("Issues for the actions (TODOs) of the minutes.");

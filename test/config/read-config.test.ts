@@ -238,3 +238,16 @@ describe("any text", () => {
     );
   });
 });
+
+test("a token that nobody knows in a text of the team's own is told with its line and those that are known", () => {
+  const { config, problems } = read(
+    "comments:\n  template: |\n    {{intro}} {{ decision }}\nactions:\n  template: '{{facts}} {{foo}} {{bar}}'\n",
+  );
+
+  expect(config).toBeNull();
+  expect(problems.map(({ line, key, message }) => [line, key, message.slice(0, 50)])).toEqual([
+    [2, "comments.template", "Unexpected {{decision}}, expected one of {{intro}}"],
+    [5, "actions.template", "Unexpected {{foo}}, expected one of {{intro}}, {{f"],
+    [5, "actions.template", "Unexpected {{bar}}, expected one of {{intro}}, {{f"],
+  ]);
+});

@@ -1,12 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import {
-  DEFAULT_TEMPLATES,
-  findUnknownTokens,
-  renderTemplate,
-  TEMPLATE_TOKENS,
-} from "../../src/plan/template.ts";
+import { findUnknownTokens, TEMPLATE_TOKENS } from "../../src/config/template-tokens.ts";
+import { DEFAULT_TEMPLATES, renderTemplate } from "../../src/plan/template.ts";
 
 test("tokens are replaced, and lines with nothing but empty parts left out", () => {
   const template = "{{intro}}\n\n{{ decisions }}\n\n{{actions}}\n\nBy {{footer}}.";

@@ -1,8 +1,8 @@
 import type { Config } from "../../config/config.ts";
+import { findUnknownTokens, listTokens, type TemplateKind } from "../../config/template-tokens.ts";
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
 import { cutText } from "../quote/fit.ts";
-import { findUnknownTokens, TEMPLATE_TOKENS, type TemplateKind } from "../template.ts";
 
 /** Of an action's text in a notice. */
 const MAX_TEXT = 300;
@@ -46,7 +46,7 @@ export function findTemplateProblems(config: Config): readonly Notice[] {
       path: ".github/minutebook.yml",
       line: null,
       code: "unknown-token",
-      message: `Unexpected {{${token}}} in ${key}, expected one of ${TEMPLATE_TOKENS[kind].map((name) => `{{${name}}}`).join(", ")}.`,
+      message: `Unexpected {{${token}}} in ${key}, expected one of ${listTokens(kind)}.`,
     }));
   return [
     ...problems("comment", "comments.template", config.comments.template),
