@@ -13,6 +13,7 @@ import { habitTables } from "./habits.ts";
 import { catalogue, messageTable, outcomeTable } from "./messages/catalogue.ts";
 import { outcomes } from "./messages/outcomes.ts";
 import { makeManPage } from "./man-page.ts";
+import { readingExample } from "./reading-example.ts";
 import { fillGuide } from "./writing-guide.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -34,6 +35,7 @@ export function makeDocs(): ReadonlyMap<string, string> {
     ["docs/errors.md", fill("docs/errors.md", tables(catalogue, messageTable))],
     ["docs/habits.md", fill("docs/habits.md", { habits: habitTables(root) })],
     ["docs/posting.md", fill("docs/posting.md", tables(outcomes, outcomeTable))],
+    ["docs/reading.md", fill("docs/reading.md", { example: readingExample() })],
     ["docs/writing-minutes.md", fillGuide(readDoc("docs/writing-minutes.md"))],
   ]);
 }

@@ -5,7 +5,7 @@ import { documents } from "./documents.ts";
 
 test("the example of what is quoted is quoted as docs/reading.md says", () => {
   const document = documents.find(({ file }) => file === "docs/reading.md");
-  const source = document?.codes.find(({ lang }) => lang === "markdown")?.value ?? "";
+  const source = document?.codes.findLast(({ lang }) => lang === "markdown")?.value ?? "";
   const options = { ...defaultReadingOptions, repository: "octo/tea" };
 
   const { references } = readMinutes("meeting.md", source, options);
