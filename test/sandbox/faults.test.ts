@@ -224,6 +224,16 @@ describe("webhooks that go wrong", () => {
     ]);
   });
 
+  test("one is never sent, and no list shows it", async () => {
+    sandbox.faults.webhooks = () => "unsent";
+
+    await push("one");
+
+    expect(heard).toEqual([]);
+    expect(sandbox.deliveries).toEqual([]);
+    expect(sandbox.faults.counts).toEqual({ unsent: 1 });
+  });
+
   test("one comes twice with the same id", async () => {
     sandbox.faults.webhooks = () => "twice";
 

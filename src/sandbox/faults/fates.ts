@@ -1,7 +1,10 @@
 import type { Carrier, Delivery } from "../webhooks/delivery.ts";
 
-/** What becomes of a webhook. "late": it waits until it is released. */
-export type Fate = "delivered" | "lost" | "twice" | "late";
+/**
+ * What becomes of a webhook. "lost": nobody got it, and it is listed as failed. "unsent": GitHub never made it, so that
+ * no list shows it. "late": it waits until it is released.
+ */
+export type Fate = "delivered" | "lost" | "unsent" | "twice" | "late";
 
 export interface Fates {
   choose: (delivery: Delivery) => Fate;
@@ -19,6 +22,7 @@ export function createFates(counts: Record<string, number>): Fates {
       const fate = fates.choose(delivery);
       if (fate !== "delivered") counts[fate] = (counts[fate] ?? 0) + 1;
       if (fate === "late") return { times: 1, hold: (go) => void late.push(go) };
+      if (fate === "unsent") return { times: 0, isUnlisted: true };
       return { times: { delivered: 1, lost: 0, twice: 2 }[fate] };
     },
     async release(order) {

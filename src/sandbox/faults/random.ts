@@ -4,7 +4,7 @@ import type { Fate } from "./fates.ts";
 import type { Faults } from "./faults.ts";
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -12,6 +12,13 @@ function seededRandom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** A number from 0 to 1 for a seed and a name (FNV-1a, mixed by mulberry32). */
+export function chanceOf(seed: number, name: string): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < name.length; i += 1) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return seededRandom(hash)();
 }
 
 export interface Hostility {
@@ -32,34 +39,46 @@ const REQUEST_FAULTS = {
   empty: { kind: "empty" },
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
-const FATES = { "webhook-lost": "lost", "webhook-twice": "twice", "webhook-late": "late" } as const;
+const FATES = {
+  "webhook-lost": "lost",
+  "webhook-unsent": "unsent",
+  "webhook-twice": "twice",
+  "webhook-late": "late",
+} as const;
 
 export type HostileKind = keyof typeof REQUEST_FAULTS | keyof typeof FATES;
 
 /** One of these by their rates, or undefined. */
 function draw<T>(
-  random: () => number,
+  chance: number,
   table: Readonly<Record<string, T>>,
   rates: Hostility["rates"],
 ): T | undefined {
-  let chance = random();
+  let left = chance;
   for (const [name, value] of Object.entries(table)) {
-    chance -= rates[name as HostileKind] ?? 0;
-    if (chance < 0) return value;
+    left -= rates[name as HostileKind] ?? 0;
+    if (left < 0) return value;
   }
   return undefined;
 }
 
-/** Makes GitHub hostile at random: the same seed and the same requests in the same order suffer the same faults. */
+/**
+ * Makes GitHub hostile at random. The same seed and the same requests suffer the same faults, in whatever order they
+ * come: what happens to one is made of the seed, of what it asks for and of how often that was asked for before.
+ */
 export function makeHostile(faults: Faults, { seed, rates }: Hostility): void {
-  const random = seededRandom(seed);
-  faults.choose = (incoming: Incoming): FaultKind | null => {
-    const fault: FaultKind | null = draw<FaultKind>(random, REQUEST_FAULTS, rates) ?? null;
-    // An app that cannot get a token can do nothing that is worth testing.
-    return incoming.operation === "apps/create-installation-access-token" && fault?.kind === "empty"
-      ? null
-      : fault;
+  const seen = new Map<string, number>();
+  const chance = (name: string): number => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return chanceOf(seed, `${name} ${count}`);
   };
-  const forWebhooks = seededRandom(seed + 1);
-  faults.webhooks = (_delivery: Delivery): Fate => draw<Fate>(forWebhooks, FATES, rates) ?? "delivered";
+  faults.choose = ({ method, path, operation, text }: Incoming): FaultKind | null => {
+    const fault: FaultKind | null =
+      draw<FaultKind>(chance(`${method} ${path} ${text}`), REQUEST_FAULTS, rates) ?? null;
+    // An app that cannot get a token can do nothing that is worth testing.
+    return operation === "apps/create-installation-access-token" && fault?.kind === "empty" ? null : fault;
+  };
+  faults.webhooks = ({ event, repositoryId }: Delivery): Fate =>
+    draw<Fate>(chance(`webhook ${event} ${repositoryId}`), FATES, rates) ?? "delivered";
 }

@@ -25,9 +25,13 @@ export interface Delivery {
   responseBody: string;
 }
 
-/** What is done with a delivery that is due: how often it is sent (0: lost); `hold` keeps it until `go` is called. */
+/**
+ * What is done with a delivery that is due: how often it is sent (0: lost); `isUnlisted` takes it off the list; `hold`
+ * keeps it until `go` is called.
+ */
 export type Carrier = (delivery: Delivery) => {
   readonly times: number;
+  readonly isUnlisted?: boolean;
   readonly hold?: (go: () => Promise<unknown>) => void;
 };
 
@@ -141,7 +145,8 @@ export function createDeliveries(world: World, inspect: (delivery: Delivery) => 
 
   /** One that is held is not waited for by `settled`. */
   function start(delivery: Delivery): Promise<Delivery> {
-    const { times, hold } = deliveries.carrier(delivery);
+    const { times, hold, isUnlisted } = deliveries.carrier(delivery);
+    if (isUnlisted === true) deliveries.log.splice(deliveries.log.indexOf(delivery), 1);
     if (hold === undefined) return track(delivery, times);
     return new Promise((resolve) => {
       hold(async () => {
