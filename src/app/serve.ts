@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import { Probot, Server } from "probot";
+import { fetchWithin, PATIENCE_MS } from "../github/fetch-within.ts";
 import { Turns } from "../github/turns.ts";
 import { listenForOperators } from "../queue/operator/listen.ts";
 import { openStore, type Store } from "../queue/open-store.ts";
@@ -41,6 +42,7 @@ export async function serve(given: Environment): Promise<Serving> {
   const Octokit = meterOctokit(makeOctokitClass(settings.pace), metrics);
   const server = new Server({
     Probot: Probot.defaults({ ...credentials, log, Octokit }),
+    request: { fetch: fetchWithin(PATIENCE_MS) },
     host: env.HOST || "localhost",
     port: Number(env.PORT || 3000),
     log,

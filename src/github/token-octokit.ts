@@ -2,6 +2,7 @@ import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 import type { OctokitLike } from "./client.ts";
+import { fetchWithin, PATIENCE_MS } from "./fetch-within.ts";
 import { GITHUB_PACE, type Pace, throttleSettings } from "./pace.ts";
 
 /** What a token's requests go to. */
@@ -23,7 +24,10 @@ const PacedOctokit = Octokit.plugin(retry, throttling);
  * refused, and spaces writes as GitHub asks. Servers of one's own do not ask for that.
  */
 export function makeTokenOctokit({ token, baseUrl, userAgent }: TokenAccess): OctokitLike {
-  const settings: object = { throttle: throttleSettings(paceOf({ baseUrl }), 1000) };
+  const settings: object = {
+    throttle: throttleSettings(paceOf({ baseUrl }), 1000),
+    request: { fetch: fetchWithin(PATIENCE_MS) },
+  };
   return new PacedOctokit({ auth: token, baseUrl, userAgent, log: silent, ...settings });
 }
 

@@ -3,9 +3,15 @@ import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
+/** How long the app has waited, in milliseconds. */
+let waited = 0;
 
 beforeEach(async () => {
-  stage = await setStage();
+  waited = 0;
+  const wait = async (milliseconds: number) => {
+    waited += milliseconds;
+  };
+  stage = await setStage({ wait }, { patienceMs: 3000 });
   buildHarbour(stage.sandbox);
 });
 
@@ -60,6 +66,37 @@ describe("GitHub breaking down while a push is worked on", () => {
       times: 1,
       fault: { kind: "cut", when: "after" },
     });
+
+    await push();
+
+    expectAllOnce();
+  });
+
+  test.each(["before", "after"] as const)(
+    "hanging %s it has posted: the app gives up, and all stands once",
+    async (when) => {
+      stage.sandbox.faults.add({ match: "issues/create-comment", fault: { kind: "hang", when } });
+
+      await push();
+
+      expectAllOnce();
+    },
+  );
+
+  test("not taking the report at first: it comes all the same", async () => {
+    stage.sandbox.faults.add({ match: "checks/create", times: 4, fault: { kind: "error", when: "before" } });
+
+    await push();
+
+    expectAllOnce();
+  });
+
+  test("showing what it has posted only seconds later: it is waited for", async () => {
+    const { faults, state } = stage.sandbox;
+    faults.add({ match: "issues/create", fault: { kind: "error", when: "after", status: 502 } });
+    const begun = state.now();
+    // As long as the app waits before it tries again.
+    state.isHidden = (createdAt) => createdAt > begun && waited < 5000;
 
     await push();
 

@@ -5,9 +5,10 @@ import { Probot, Server } from "probot";
 import { pino } from "pino";
 import { type AppParts, makeApp } from "../../src/app/app.ts";
 import { makeOctokitClass } from "../../src/app/client-settings.ts";
+import { fetchWithin, PATIENCE_MS } from "../../src/github/fetch-within.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
-import { createMemoryQueue } from "../../src/queue/memory-queue.ts";
+import { createMemoryQueue, type MemoryQueueOptions } from "../../src/queue/memory-queue.ts";
 import type { Queue } from "../../src/queue/queue.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readRegistration } from "../app/registration.ts";
@@ -27,6 +28,10 @@ export interface Stage {
   readonly log: string[];
   /** Throws the app away with all that it knew, and starts another. */
   readonly restartWithNothing: () => Promise<void>;
+  /** Throws the app away with its queue, and starts another on the same ledger. */
+  readonly restart: () => Promise<void>;
+  /** Forgets all that was posted, while the app runs. */
+  readonly loseLedger: () => void;
   /** Looks for what was missed, as the app does at its start. */
   readonly catchUp: () => Promise<void>;
   /** Resolves when all webhooks are answered and all jobs are done. */
@@ -42,16 +47,32 @@ interface RunningApp {
   readonly stop: () => Promise<void>;
 }
 
+export interface StageOptions {
+  /** The time in both. (Default: the sandbox's runs with each look at it, the app's stands still) */
+  readonly now?: () => Date;
+  readonly queue?: MemoryQueueOptions;
+  /** How long the app waits for an answer, in milliseconds. */
+  readonly patienceMs?: number;
+  readonly logLevel?: "debug" | "warn";
+}
+
 /**
  * Starts both. The app has the permissions and hears the events that `app.yml` names.
  *
  * @param parts - What stands in place of the app's usual parts.
  */
-export async function setStage(parts: Partial<AppParts> = {}): Promise<Stage> {
-  const sandbox = await startSandbox({ app: readRegistration() });
+export async function setStage(parts: Partial<AppParts> = {}, options: StageOptions = {}): Promise<Stage> {
+  const { now } = options;
+  const sandbox = await startSandbox({ app: readRegistration(), ...(now === undefined ? {} : { now }) });
   const log: string[] = [];
-  let app = await startApp(sandbox, log, parts);
+  const memory = makeMemory();
+  let app = await startApp(sandbox, log, memory.ledger, parts, options);
   sandbox.setWebhook(app.url);
+  const restart = async () => {
+    await app.stop();
+    app = await startApp(sandbox, log, memory.ledger, parts, options);
+    sandbox.setWebhook(app.url);
+  };
   return {
     sandbox,
     log,
@@ -65,10 +86,11 @@ export async function setStage(parts: Partial<AppParts> = {}): Promise<Stage> {
       return app.ledger;
     },
     restartWithNothing: async () => {
-      await app.stop();
-      app = await startApp(sandbox, log, parts);
-      sandbox.setWebhook(app.url);
+      memory.lose();
+      await restart();
     },
+    restart,
+    loseLedger: memory.lose,
     catchUp: () => app.catchUp(),
     settle: async () => {
       await sandbox.settled();
@@ -82,8 +104,28 @@ export async function setStage(parts: Partial<AppParts> = {}): Promise<Stage> {
   };
 }
 
-async function startApp(sandbox: Sandbox, lines: string[], parts: Partial<AppParts>): Promise<RunningApp> {
-  const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
+/** A ledger that can be lost while it is used. */
+function makeMemory(): { readonly ledger: Ledger; readonly lose: () => void } {
+  let kept = createMemoryLedger();
+  return {
+    ledger: new Proxy(kept, { get: (_first, name) => Reflect.get(kept, name) }),
+    lose: () => {
+      kept = createMemoryLedger();
+    },
+  };
+}
+
+async function startApp(
+  sandbox: Sandbox,
+  lines: string[],
+  ledger: Ledger,
+  parts: Partial<AppParts>,
+  options: StageOptions,
+): Promise<RunningApp> {
+  const log = pino(
+    { level: options.logLevel ?? "debug" },
+    { write: (line: string) => void lines.push(line) },
+  );
   const server = new Server({
     Probot: Probot.defaults({
       appId: 7,
@@ -93,20 +135,20 @@ async function startApp(sandbox: Sandbox, lines: string[], parts: Partial<AppPar
       log,
       Octokit: makeOctokitClass({ perMinute: 0, perHour: 0 }, 1),
     }),
+    request: { fetch: fetchWithin(options.patienceMs ?? PATIENCE_MS) },
     // To Probot port 0 is none, and means 3000.
     port: await findFreePort(),
     log,
   });
-  const ledger = createMemoryLedger();
-  const queue = createMemoryQueue({ delaySeconds: () => 0, retries: 10 });
-  const now = () => Date.UTC(2026, 0, 5);
+  const queue = createMemoryQueue({ delaySeconds: () => 0, retries: 10, ...options.queue });
+  const { now } = options;
   const app = makeApp({
     ledger,
     queue,
     check: async () => undefined,
     hostAliases: ["github.com"],
     wait: async () => undefined,
-    now,
+    now: now === undefined ? () => Date.UTC(2026, 0, 5) : () => now().getTime(),
     ...parts,
   });
   await server.load(app.load);
