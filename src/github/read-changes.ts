@@ -12,7 +12,7 @@ const LINEAR = new Set(["ahead", "identical"]);
 
 /**
  * Finds the files that differ between two commits. One request for an ordinary push. Where the compare API does not
- * tell it all (a force push, a `before` that is gone, 300 files or more) the two trees are compared.
+ * tell it all (a force push, a `before` that is gone, 300 files or more, none) the two trees are compared.
  */
 export async function readChanges(
   client: Client,
@@ -67,7 +67,9 @@ async function compare(
       basehead: `${before}...${head}`,
     });
     const files = comparison.files ?? [];
-    if (files.length >= MAX_COMPARED_FILES || !LINEAR.has(comparison.status)) return undefined;
+    // Commits without a file are rare; a list that GitHub left empty would lose what was pushed.
+    const isTold = files.length > 0 && files.length < MAX_COMPARED_FILES;
+    if (!isTold || !LINEAR.has(comparison.status)) return undefined;
     return { files: files.flatMap(toChange), before: "compared" };
   } catch (error) {
     if (isMissing(error)) return undefined;

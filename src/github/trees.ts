@@ -1,5 +1,6 @@
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
+import { GitHubError } from "./errors.ts";
 import type { FileChange } from "./port.ts";
 
 /** Paths to the ids of their contents. */
@@ -17,6 +18,7 @@ export async function readTree(client: Client, repository: RepositoryName, commi
     tree_sha: commit,
     recursive: "1",
   });
+  if (whole.tree.length === 0) await assertEmpty(client, { owner, repo }, commit);
   if (!whole.truncated) return new Map(whole.tree.flatMap((entry) => toFile(entry, "")));
   return new Map(await walk(client, { owner, repo }, commit, "", 0));
 }
@@ -38,6 +40,30 @@ async function walk(
     if (type === "tree") files.push(...(await walk(client, name, folder, `${prefix}${path}/`, depth + 1)));
   }
   return files;
+}
+
+/** Git's name of a tree without entries. */
+const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+/** No entries where the commit has some would mean that all minutes were deleted. */
+async function assertEmpty(
+  client: Client,
+  name: { readonly owner: string; readonly repo: string },
+  commit: string,
+): Promise<void> {
+  const { tree } = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+    ...name,
+    commit_sha: commit,
+  });
+  if (tree.sha === EMPTY_TREE) return;
+  throw new GitHubError({
+    kind: "transient",
+    message: `GitHub lists no files for the commit ${commit}, which has some.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null,
+  });
 }
 
 function toFile(

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { PlanInput } from "../plan/input.ts";
 import { makePlan, snapshotRequest } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/plan.ts";
+import { askForMilestones, assertMilestonesAgree } from "./agreeing-milestones.ts";
 import { addKnown } from "./known-minutes.ts";
 import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import { filesToRead, readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
@@ -45,9 +46,10 @@ export async function preparePlan(
   };
   const read = readMinutesChanges(readings, { config, range, moves, context });
   const files = range.before === null ? await addKnown(ledger, repository, read, targets) : read;
-  const request = snapshotRequest({ repository, config, files });
+  const request = askForMilestones(snapshotRequest({ repository, config, files }), milestones);
   const entries = await findKnownPosts(ledger, repository, request);
   const snapshot = await github.readSnapshot(request, toKnownPosts(entries), ledger);
+  assertMilestonesAgree(milestones, request, snapshot);
   await rememberDeleted(ledger, entries, snapshot);
   const input: PlanInput = {
     repository: {

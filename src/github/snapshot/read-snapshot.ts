@@ -8,6 +8,7 @@ import { CONFIGURATION_PATH } from "../read-head.ts";
 import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import { pickConcerned, toActionIssues } from "./action-issues.ts";
 import type { RepositoryNode } from "./answers.ts";
+import { confirmAssignable } from "./confirm-assignable.ts";
 import { followTransferred } from "./follow-transferred.ts";
 import { completeMilestones } from "./milestones.ts";
 import { readInParts } from "./read-in-parts.ts";
@@ -104,7 +105,7 @@ async function readGroup(
     ({ viewer } = answer);
     asked.push(...answer.repositories);
   }
-  const answers = await followTransferred(client, asked);
+  const answers = await confirmAssignable(client, questions, await followTransferred(client, asked));
   const threads = await readThreads(client, answers, viewer, known);
   const repositories: Record<string, RepositoryState> = {};
   let webUrl = "";
