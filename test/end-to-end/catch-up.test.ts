@@ -3,9 +3,14 @@ import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
+/** How many have passed. */
+let weeks = 0;
 
 beforeEach(async () => {
-  stage = await setStage();
+  weeks = 0;
+  let looks = 0;
+  const now = () => new Date(Date.UTC(2026, 0, 5 + 7 * weeks, 9) + 1000 * looks++);
+  stage = await setStage({}, { now });
   buildHarbour(stage.sandbox);
 });
 
@@ -27,6 +32,41 @@ describe("an app that was away", () => {
     await stage.catchUp();
     await stage.settle();
 
+    expect(comments(12)).toHaveLength(1);
+  });
+
+  test("starts where it had stopped, even where the ledger is lost while it looks", async () => {
+    await stage.sandbox.world.push(MINUTES, { [PATH]: minutes() });
+    await stage.settle();
+    stage.sandbox.world.commit(MINUTES, {
+      "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n",
+    });
+    const lose = () => stage.loseLedger();
+    stage.sandbox.faults.add({ match: "graphql", fault: { kind: "call", before: lose } });
+
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(comments(12)).toHaveLength(1);
+  });
+
+  test("for a week is right again by itself: GitHub forgot the deliveries that failed", async () => {
+    await stage.sandbox.world.push(MINUTES, { [PATH]: minutes() });
+    await stage.settle();
+    stage.sandbox.setWebhook("http://127.0.0.1:9/nobody-listens");
+    const { world } = stage.sandbox;
+    await world.push(MINUTES, { "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n" });
+    await world.push(MINUTES, { [PATH]: null });
+    await stage.settle();
+    weeks = 1;
+
+    stage.sandbox.setWebhook(stage.webhookUrl);
+    await stage.restart();
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(stage.sandbox.requests.filter(({ path }) => path.endsWith("/attempts"))).toEqual([]);
+    expect(comments(11)).toEqual([]);
     expect(comments(12)).toHaveLength(1);
   });
 

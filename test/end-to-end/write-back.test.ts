@@ -36,6 +36,19 @@ describe("the way back to the minutes", () => {
     expect(text).toBe(minutes([`${TODO} (#13)`, `${BOX} (#14)`]));
   });
 
+  test("comes with the next try where GitHub was too busy for it", async () => {
+    stage.sandbox.faults.add({
+      match: "git/create-commit",
+      times: 2,
+      fault: { kind: "error", when: "before" },
+    });
+
+    await push(minutes([TODO]));
+
+    expect(pulls()).toHaveLength(1);
+    expect(stage.sandbox.world.comments(APP, 11)).toHaveLength(1);
+  });
+
   test("is kept up to date, and ticks what is done by now", async () => {
     await push(minutes([TODO, BOX]));
     const issue = stage.sandbox.world.thread(APP, 14);

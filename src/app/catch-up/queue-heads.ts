@@ -21,13 +21,15 @@ export async function queueHeads({
   log: Log;
 }): Promise<number> {
   let queued = 0;
-  for (const { minutes } of await ledger.listHeads()) {
+  for (const { minutes, commit } of await ledger.listHeads()) {
     const installationId = await clients.findInstallation(minutes);
     if (installationId === null) {
       log.info({ repository: minutes }, "The app is no longer installed there");
       continue;
     }
-    await queue.add({ installationId, repository: minutes, cause: "catch-up", deliveryId: null, data: {} });
+    // From where it starts goes with the job, so that it does so even where the ledger is lost meanwhile.
+    const data = { before: commit };
+    await queue.add({ installationId, repository: minutes, cause: "catch-up", deliveryId: null, data });
     queued += 1;
   }
   return queued;

@@ -31,8 +31,8 @@ export async function runPushJob(tools: PipelineTools, job: Job): Promise<void> 
   const { config, problems } = configurationOf(head);
   if (config === null) {
     log.warn({ commit: range.head, problems }, "The configuration cannot be used");
-    if (touchesText(changes)) await writeReport(tools, head.name, reportConfiguration(range.head, problems));
     await keepBaseline(ledger, minutes, range);
+    if (touchesText(changes)) await writeReport(tools, head.name, reportConfiguration(range.head, problems));
     return;
   }
   const implied = job.data.button === "implied";
@@ -47,8 +47,8 @@ export async function runPushJob(tools: PipelineTools, job: Job): Promise<void> 
   const { plan } = prepared;
   if (waits(plan, job)) {
     log.info({ commit: range.head, reason: plan.approval.reason }, "The plan waits for approval");
-    await writeReport(tools, head.name, reportWaiting(plan));
     await keepBaseline(ledger, minutes, range);
+    await writeReport(tools, head.name, reportWaiting(plan));
     return;
   }
   await applyAndReport(tools, prepared, head, range);
@@ -70,14 +70,18 @@ async function applyAndReport(
   const { plan } = prepared;
   const minutes = plan.repository.toLowerCase();
   const { steps: results, retryAfterSeconds } = await applyPush(tools, plan);
-  await writeReport(tools, plan.repository, reportApplied(plan, results));
   const left = results.filter((step) => step.outcome === "failed" && step.transient);
-  if (left.length > 0) {
-    await keepBaseline(ledger, minutes, range);
-    throw new StepsLeftError(left, retryAfterSeconds);
+  if (left.length > 0) await keepBaseline(ledger, minutes, range);
+  try {
+    await writeReport(tools, plan.repository, reportApplied(plan, results));
+  } catch (error) {
+    // With the steps that are left, the report comes again too.
+    if (left.length === 0) throw error;
   }
-  if (range.advances) await ledger.saveHead(minutes, range.head);
+  if (left.length > 0) throw new StepsLeftError(left, retryAfterSeconds);
+  // Before the head moves: what GitHub was too busy for comes with the next try of the whole.
   await offerBack(tools, prepared, { head, range, results });
+  if (range.advances) await ledger.saveHead(minutes, range.head);
 }
 
 /** Whether the push may be about minutes; which files are, nobody can tell without a configuration. */

@@ -25,7 +25,7 @@ export async function findRange(ledger: Ledger, head: Head, job: Job): Promise<J
     if (head.commit !== null) await ledger.saveHead(head.name.toLowerCase(), head.commit);
     return null;
   }
-  const pushedOn = typeof before === "string" ? before : null;
+  const pushedOn = typeof before === "string" && before !== NOTHING ? before : null;
   if (button === "retry" || button === "implied") {
     if (head.commit === null) return null;
     return { before: pushedOn, head: head.commit, advances: applied === null || applied === pushedOn };

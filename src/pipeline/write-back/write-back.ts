@@ -1,6 +1,7 @@
 import { readingOptions } from "../../config/reading-options.ts";
 import type { Config } from "../../config/config.ts";
 import type { StepResult } from "../../github/apply/result.ts";
+import { isTransient } from "../../github/errors.ts";
 import type { Head, Range } from "../../github/port.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Snapshot } from "../../plan/snapshot.ts";
@@ -19,19 +20,24 @@ export interface WriteBack {
 
 /**
  * Offers the links to the issues of actions, and what is done by now, back to the minutes: one pull request for each
- * file, kept up to date. Failures are told in the log; what was posted stands, and the next push tries again.
+ * file, kept up to date. Refusals are told in the log; what was posted stands, and the next push tries again.
+ *
+ * @throws GitHubError where trying again later may help; the other files were tried all the same
  */
 export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<void> {
+  let transient: unknown = null;
   for (const meeting of work.meetings) {
     try {
       await offer(tools, work, meeting);
     } catch (error) {
+      if (isTransient(error)) transient = error;
       tools.log.error(
         { err: error, path: meeting.path },
         "The pull request to the minutes could not be written",
       );
     }
   }
+  if (transient !== null) throw transient;
 }
 
 async function offer({ github, log }: PipelineTools, work: WriteBack, meeting: Meeting): Promise<void> {
