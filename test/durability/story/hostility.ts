@@ -1,0 +1,99 @@
+import { makeHostile, seededRandom, type Hostility } from "../../../src/sandbox/faults/random.ts";
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { choose } from "./choose.ts";
+import type { Beat, Mood } from "./story.ts";
+
+/** What goes wrong besides single requests and webhooks. */
+export interface Trouble {
+  /** How long listings lag, in milliseconds. */
+  readonly lagMs: number;
+  /** The app is away for this long while the beat is played, in milliseconds. 0: it is there. */
+  readonly awayMs: number;
+  /** The app is thrown away with its queue in the midst of it. */
+  readonly restarts: boolean;
+  readonly losesLedger: boolean;
+  /** GitHub keeps its limits for content. */
+  readonly limits: boolean;
+}
+
+const RATES: Hostility["rates"] = {
+  "webhook-lost": 0.1,
+  "webhook-unsent": 0.05,
+  "webhook-twice": 0.1,
+  "webhook-late": 0.2,
+  "error-before": 0.02,
+  "error-after": 0.02,
+  "cut-before": 0.01,
+  "cut-after": 0.01,
+  "hang-before": 0.001,
+  "hang-after": 0.001,
+  "primary-limit": 0.004,
+  "secondary-limit": 0.01,
+  empty: 0.01,
+};
+
+/** Requests between two empty lists. */
+const APART = 15;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Where a try is looked for that may have done its work, five seconds are waited until the lists show it. */
+const SHORT_LAG_MS = 4_500;
+export const LONGEST_LAG_MS = 120_000;
+const LONG_LAGS_MS = [30_000, LONGEST_LAG_MS];
+
+/** What may have done its work; with a long lag nobody could tell. */
+const UNKNOWN: Hostility["rates"] = { "error-after": 0, "cut-after": 0, "hang-after": 0 };
+
+/** Draws what goes wrong in a beat. */
+export function drawTrouble(beat: Beat, mood: Mood): Trouble {
+  const random = seededRandom(beat.seed + 1);
+  const losesLedger = mood === "ledger is lost" && random() < 0.1;
+  const lags = random();
+  const chance = random();
+  return {
+    lagMs: losesLedger || lags < 0.5 ? 0 : lags < 0.8 ? SHORT_LAG_MS : choose(LONG_LAGS_MS, random),
+    awayMs: chance < 0.04 ? 7 * DAY_MS : 0,
+    restarts: chance > 0.95,
+    losesLedger,
+    limits: random() < 0.1,
+  };
+}
+
+/**
+ * Makes GitHub suffer it.
+ *
+ * @param cold - Ids of the repositories of minutes that a lost ledger does not know any more. What stands is known by the
+ *   lists alone, and where to go on by the next webhook, and so these must be true.
+ */
+export function bringTrouble(
+  { faults }: Sandbox,
+  { seed }: Beat,
+  trouble: Trouble,
+  cold: ReadonlySet<number>,
+): void {
+  const lagsLong = trouble.lagMs > SHORT_LAG_MS;
+  makeHostile(faults, {
+    seed,
+    rates: { ...RATES, ...(lagsLong ? UNKNOWN : {}), ...(cold.size > 0 ? { empty: 0 } : {}) },
+  });
+  emptyAlone(faults);
+  const { webhooks } = faults;
+  faults.webhooks = (delivery) => (cold.has(delivery.repositoryId ?? 0) ? "delivered" : webhooks(delivery));
+  faults.lag(trouble.lagMs);
+  if (trouble.limits) faults.limit({ contentPerMinute: 20, requestsPerHour: 500 });
+}
+
+/** What is asked for twice must not be answered with an empty list twice: then nobody could tell. */
+function emptyAlone(faults: Sandbox["faults"]): void {
+  const { choose } = faults;
+  let since = Infinity;
+  faults.choose = (incoming) => {
+    const fault = choose(incoming);
+    since += 1;
+    if (fault?.kind !== "empty") return fault;
+    if (since < APART) return null;
+    since = 0;
+    return fault;
+  };
+}
