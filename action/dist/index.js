@@ -8899,6 +8899,9 @@ var GitHubError = class extends Error {
 function isMissing(error3) {
   return error3 instanceof GitHubError && (error3.status === 404 || error3.status === 410);
 }
+function isTransient(error3) {
+  return error3 instanceof GitHubError && error3.kind === "transient";
+}
 
 // src/pipeline/push-event.ts
 var NO_COMMIT = /^0+$/;
@@ -9492,17 +9495,34 @@ function resolveTokens(body, findIssue) {
 // src/github/apply/attempt.ts
 var WAITS_MS = [1e3, 4e3];
 async function attempt({ act, lookUp: lookUp2, wait }) {
+  return lookUp2 === void 0 ? repeat(act, wait) : createOnce(act, lookUp2, wait);
+}
+async function createOnce(act, lookUp2, wait) {
+  try {
+    return await act();
+  } catch (error3) {
+    if (!isUnknown(error3)) throw error3;
+    for (const pause of WAITS_MS) {
+      await wait(pause);
+      const found = await lookUp2();
+      if (found !== void 0) return found;
+    }
+    return act();
+  }
+}
+async function repeat(act, wait) {
   for (const pause of WAITS_MS) {
     try {
       return await act();
     } catch (error3) {
-      if (!(error3 instanceof GitHubError) || !error3.outcomeUnknown) throw error3;
+      if (!isUnknown(error3)) throw error3;
       await wait(pause);
-      const found = await lookUp2?.();
-      if (found !== void 0) return found;
     }
   }
   return act();
+}
+function isUnknown(error3) {
+  return error3 instanceof GitHubError && error3.outcomeUnknown;
 }
 
 // src/github/apply/book.ts
@@ -16576,16 +16596,19 @@ function numberOf(url) {
 
 // src/pipeline/write-back/write-back.ts
 async function writeBack(tools, work2) {
+  let transient = null;
   for (const meeting of work2.meetings) {
     try {
       await offer(tools, work2, meeting);
     } catch (error3) {
+      if (isTransient(error3)) transient = error3;
       tools.log.error(
         { err: error3, path: meeting.path },
         "The pull request to the minutes could not be written"
       );
     }
   }
+  if (transient !== null) throw transient;
 }
 async function offer({ github, log }, work2, meeting) {
   const { head, range, config: config2, snapshot, results } = work2;
@@ -16679,7 +16702,7 @@ function renderExternalId({ before: before2 }) {
 var MAX_ROWS = 200;
 function stepsTable(steps) {
   const rows = steps.map((step2) => [step2.action, whatOf(step2), escapeMarkdown(step2.reason)]);
-  return table(["", "What", "Why"], rows);
+  return table(["Step", "What", "Why"], rows);
 }
 function resultsTable(results, retry2 = "by-itself") {
   const rows = results.map(({ step: step2, outcome, cause, url, dropped, transient }) => {
@@ -16688,7 +16711,7 @@ function resultsTable(results, retry2 = "by-itself") {
     const later = transient && retry2 === "by-itself" ? " It will be tried again." : "";
     return [told2, whatOf(step2, url), escapeMarkdown(`${cause ?? step2.reason}${left}${later}`)];
   });
-  return table(["", "What", "Why"], rows);
+  return table(["Step", "What", "Why"], rows);
 }
 var DONE = {
   create: "created",
@@ -16756,7 +16779,7 @@ function conclude({ notices }, results) {
   return left || results.every(({ outcome }) => outcome === "skipped") ? "neutral" : "success";
 }
 var LATER = {
-  "by-itself": "they will be tried again by themselves",
+  "by-itself": "they are tried again by themselves for a day, and with the button at any time",
   "by-hand": "run this again for them, nothing is posted twice"
 };
 function summarize(results, retry2) {
@@ -18087,6 +18110,32 @@ var defaultConfig = {
   quotePrivate: false
 };
 
+// src/config/template-tokens.ts
+var TEMPLATE_TOKENS = {
+  comment: [
+    "intro",
+    "decisions",
+    "actions",
+    "milestones",
+    "excerpt",
+    "edited",
+    "footer",
+    "meeting",
+    "date",
+    "link"
+  ],
+  issue: ["intro", "facts", "excerpt", "references", "also", "note", "footer", "meeting", "date", "link"]
+};
+var TEMPLATE_TOKEN = /\{\{\s*([\w-]*)\s*\}\}/g;
+function findUnknownTokens(template2, kind) {
+  const known2 = new Set(TEMPLATE_TOKENS[kind]);
+  const names = [...template2.matchAll(TEMPLATE_TOKEN)].map((match2) => match2[1] ?? "");
+  return [...new Set(names.filter((name2) => !known2.has(name2)))];
+}
+function listTokens(kind) {
+  return TEMPLATE_TOKENS[kind].map((name2) => `{{${name2}}}`).join(", ");
+}
+
 // src/config/schema.ts
 var MAX_TEXT = 200;
 var text = string2().min(1, "Unexpected empty text.").max(MAX_TEXT);
@@ -18108,16 +18157,18 @@ var glob = text.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, {
 );
 var globs = array(glob).min(1, "Unexpected empty list, expected at least one glob.");
 var markers = array(text).max(50);
-var template = (tokens, example) => string2().min(1).max(2e4).optional().describe(`A text of the team's own instead of the built-in one, with these tokens: ${tokens}.`).meta({ examples: [example] });
+var template = (kind, example) => string2().min(1).max(2e4).superRefine((value2, context) => {
+  for (const token of findUnknownTokens(value2, kind)) {
+    const message2 = `Unexpected {{${token}}}, expected one of ${listTokens(kind)}.`;
+    context.addIssue({ code: "custom", message: message2 });
+  }
+}).optional().describe(`A text of the team's own instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
 var comments = strictObject({
   enabled: boolean2().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
   unreferenced: _enum(["delete", "keep"]).default(defaultConfig.comments.unreferenced).describe(
     "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted."
   ),
-  template: template(
-    "{{intro}}, {{decisions}}, {{actions}}, {{milestones}}, {{excerpt}}, {{edited}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
-    "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}"
-  )
+  template: template("comment", "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}")
 }).prefault({}).describe("Comments on the issues, pull requests and discussions that minutes mention.");
 var actions = strictObject({
   enabled: boolean2().default(defaultConfig.actions.enabled).describe("Whether actions in the minutes become issues."),
@@ -18129,10 +18180,7 @@ var actions = strictObject({
   "write-back": _enum(["off", "pull-request"]).default(defaultConfig.actions.writeBack).describe(
     "Whether a pull request offers the links of the issues, and what is done by now, back to the minutes."
   ),
-  template: template(
-    "{{intro}}, {{facts}}, {{excerpt}}, {{references}}, {{also}}, {{note}}, {{footer}}, {{meeting}}, {{date}}, {{link}}",
-    "{{intro}}\n\n{{facts}}\n\n{{excerpt}}"
-  )
+  template: template("issue", "{{intro}}\n\n{{facts}}\n\n{{excerpt}}")
 }).prefault({}).describe("Issues for the actions (TODOs) of the minutes.");
 var releases = strictObject({
   "note-on-milestone": boolean2().default(defaultConfig.releases.noteOnMilestone).describe("Whether a milestone's description lists the meetings that it was spoken of."),
@@ -18891,6 +18939,24 @@ function toGone({ target, number: number3, marker, state }) {
   };
 }
 
+// src/github/snapshot/confirm-assignable.ts
+async function confirmAssignable(client, questions, answers) {
+  const again = questions.flatMap(({ repository: repository2, request: request3 }) => {
+    const parts = answers.filter((answer) => answer.repository === repository2 && answer.node !== null);
+    const found = new Set(parts.flatMap(({ assignable }) => assignable.map((login2) => login2.toLowerCase())));
+    const missing2 = request3.logins.filter((login2) => !found.has(login2.toLowerCase()));
+    if (parts.length === 0 || missing2.length === 0) return [];
+    const only = { threads: [], milestones: false, labels: [], logins: missing2, actionIssues: false };
+    return [{ repository: repository2, request: only, issues: [] }];
+  });
+  if (again.length === 0) return answers;
+  const { repositories } = await readRepositories(client, again);
+  return answers.map((answer) => {
+    const more = repositories.find(({ repository: repository2 }) => repository2 === answer.repository)?.assignable ?? [];
+    return more.length === 0 ? answer : { ...answer, assignable: [...answer.assignable, ...more] };
+  });
+}
+
 // src/github/snapshot/milestones.ts
 async function readMilestones(client, repositories) {
   const builder = new QueryBuilder();
@@ -19231,7 +19297,7 @@ async function readGroup2({ client, asked: wanted }, known2, memory) {
     ({ viewer } = answer);
     asked.push(...answer.repositories);
   }
-  const answers = await followTransferred(client, asked);
+  const answers = await confirmAssignable(client, questions, await followTransferred(client, asked));
   const threads = await readThreads(client, answers, viewer, known2);
   const repositories = {};
   let webUrl = "";
@@ -19319,6 +19385,7 @@ async function readTree(client, repository2, commit) {
     tree_sha: commit,
     recursive: "1"
   });
+  if (whole2.tree.length === 0) await assertEmpty(client, { owner, repo }, commit);
   if (!whole2.truncated) return new Map(whole2.tree.flatMap((entry) => toFile(entry, "")));
   return new Map(await walk(client, { owner, repo }, commit, "", 0));
 }
@@ -19333,6 +19400,22 @@ async function walk(client, name2, sha, prefix2, depth) {
     if (type === "tree") files.push(...await walk(client, name2, folder, `${prefix2}${path2}/`, depth + 1));
   }
   return files;
+}
+var EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+async function assertEmpty(client, name2, commit) {
+  const { tree } = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+    ...name2,
+    commit_sha: commit
+  });
+  if (tree.sha === EMPTY_TREE) return;
+  throw new GitHubError({
+    kind: "transient",
+    message: `GitHub lists no files for the commit ${commit}, which has some.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null
+  });
 }
 function toFile(entry, prefix2) {
   return entry.type === "blob" ? [[prefix2 + entry.path, entry.sha]] : [];
@@ -19390,7 +19473,8 @@ async function compare(client, repository2, before2, head) {
       basehead: `${before2}...${head}`
     });
     const files = comparison.files ?? [];
-    if (files.length >= MAX_COMPARED_FILES || !LINEAR.has(comparison.status)) return void 0;
+    const isTold2 = files.length > 0 && files.length < MAX_COMPARED_FILES;
+    if (!isTold2 || !LINEAR.has(comparison.status)) return void 0;
     return { files: files.flatMap(toChange), before: "compared" };
   } catch (error3) {
     if (isMissing(error3)) return void 0;
@@ -21180,8 +21264,8 @@ function isPlainObject3(value2) {
 }
 var noop2 = () => "";
 async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
+  const fetch2 = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch2) {
     throw new Error(
       "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
     );
@@ -21197,7 +21281,7 @@ async function fetchWrapper(requestOptions) {
   );
   let fetchResponse;
   try {
-    fetchResponse = await fetch(requestOptions.url, {
+    fetchResponse = await fetch2(requestOptions.url, {
       method: requestOptions.method,
       body,
       redirect: requestOptions.request?.redirect,
@@ -24225,6 +24309,16 @@ var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRes
   }
 );
 
+// src/github/fetch-within.ts
+var PATIENCE_MS = 3e4;
+function fetchWithin(milliseconds) {
+  return (input2, init) => {
+    const patience = AbortSignal.timeout(milliseconds);
+    const signal = init?.signal ? AbortSignal.any([init.signal, patience]) : patience;
+    return fetch(input2, { ...init, signal });
+  };
+}
+
 // src/github/pace.ts
 var GITHUB_PACE = { perMinute: 80, perHour: 500 };
 var MAX_WAIT_SECONDS = 120;
@@ -24256,7 +24350,10 @@ var silent = { debug() {
 } };
 var PacedOctokit = Octokit2.plugin(retry, throttling);
 function makeTokenOctokit({ token, baseUrl, userAgent: userAgent2 }) {
-  const settings = { throttle: throttleSettings(paceOf({ baseUrl }), 1e3) };
+  const settings = {
+    throttle: throttleSettings(paceOf({ baseUrl }), 1e3),
+    request: { fetch: fetchWithin(PATIENCE_MS) }
+  };
   return new PacedOctokit({ auth: token, baseUrl, userAgent: userAgent2, log: silent, ...settings });
 }
 function paceOf({ baseUrl }) {
@@ -39917,8 +40014,10 @@ function markListed(text8, mentions) {
 // src/minutes/references/scan-urls.ts
 var ADDRESS4 = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
 var URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS4}`, "gi");
-var BARE_HOST = new RegExp(`(?<![\\w./:@-])github\\.com\\/${ADDRESS4}`, "gi");
 var FILLER = "";
+function bareAddress(host) {
+  return new RegExp(`(?<![\\w./:@-])${host.replaceAll(".", "\\.")}\\/${ADDRESS4}`, "gi");
+}
 var isElsewhere = (url) => /^(?:[a-z][a-z+.-]*:|\/\/|www\.)/i.test(url);
 function scanUrls(block, hosts, repositories) {
   const mentions = [];
@@ -39952,7 +40051,9 @@ function scanUrls(block, hosts, repositories) {
   };
   let rest = block.text;
   if (/https?:|www\./i.test(rest)) rest = rest.replace(URL_TEXT, blank);
-  if (rest.includes("github.com/")) rest = rest.replace(BARE_HOST, blank);
+  for (const host of /* @__PURE__ */ new Set(["github.com", ...hosts])) {
+    if (rest.includes(`${host}/`)) rest = rest.replace(bareAddress(host), blank);
+  }
   mentions.sort((a2, b) => a2.start - b.start);
   return { mentions, rest, blockedSpans };
 }
@@ -55429,35 +55530,14 @@ function isOwnMarker(marker, repository2) {
 }
 
 // src/plan/template.ts
-var TEMPLATE_TOKENS = {
-  comment: [
-    "intro",
-    "decisions",
-    "actions",
-    "milestones",
-    "excerpt",
-    "edited",
-    "footer",
-    "meeting",
-    "date",
-    "link"
-  ],
-  issue: ["intro", "facts", "excerpt", "references", "also", "note", "footer", "meeting", "date", "link"]
-};
 var DEFAULT_TEMPLATES = {
   comment: "{{intro}}\n\n{{decisions}}\n\n{{actions}}\n\n{{milestones}}\n\n{{excerpt}}\n\n{{edited}}\n\n{{footer}}",
   issue: "{{note}}\n\n{{intro}}\n\n{{facts}}\n\n{{excerpt}}\n\n{{references}}\n\n{{also}}\n\n{{footer}}"
 };
-var TOKEN2 = /\{\{\s*([\w-]*)\s*\}\}/g;
-function findUnknownTokens(template2, kind) {
-  const known2 = new Set(TEMPLATE_TOKENS[kind]);
-  const names = [...template2.matchAll(TOKEN2)].map((match2) => match2[1] ?? "");
-  return [...new Set(names.filter((name2) => !known2.has(name2)))];
-}
 function renderTemplate(template2, parts) {
   const lines = [];
   for (const line of template2.replaceAll("\r\n", "\n").split("\n")) {
-    const rendered = line.replaceAll(TOKEN2, (_token, name2) => parts[name2] ?? "");
+    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name2) => parts[name2] ?? "");
     const isLeftOut2 = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
     if (!isLeftOut2) lines.push(rendered);
   }
@@ -61020,7 +61100,7 @@ function findTemplateProblems(config2) {
     path: ".github/minutebook.yml",
     line: null,
     code: "unknown-token",
-    message: `Unexpected {{${token}}} in ${key2}, expected one of ${TEMPLATE_TOKENS[kind].map((name2) => `{{${name2}}}`).join(", ")}.`
+    message: `Unexpected {{${token}}} in ${key2}, expected one of ${listTokens(kind)}.`
   }));
   return [
     ...problems("comment", "comments.template", config2.comments.template),
@@ -61081,6 +61161,31 @@ function offNotices({ config: config2 }) {
     ...config2.comments.enabled ? [] : [notice2("comments-off", "No comments: the configuration switches them off.")],
     ...config2.actions.enabled ? [] : [notice2("actions-off", "No issues: the configuration switches them off.")]
   ];
+}
+
+// src/pipeline/agreeing-milestones.ts
+function askForMilestones(request3, read) {
+  const none2 = Object.keys(read).filter((name2) => read[name2]?.length === 0);
+  const repositories = Object.entries(request3.repositories).map(
+    ([name2, asked]) => none2.some((other) => isSameName(other, name2)) ? [name2, { ...asked, milestones: true }] : [name2, asked]
+  );
+  return { ...request3, repositories: Object.fromEntries(repositories) };
+}
+function assertMilestonesAgree(read, request3, snapshot) {
+  for (const [asked, { milestones: isAsked }] of Object.entries(request3.repositories)) {
+    const name2 = Object.keys(read).find((other) => isSameName(other, asked));
+    const state = snapshot.repositories[asked.toLowerCase()];
+    if (!isAsked || name2 === void 0 || !state?.known) continue;
+    if (read[name2]?.length === 0 === (state.milestones.length === 0)) continue;
+    throw new GitHubError({
+      kind: "transient",
+      message: `GitHub lists milestones of ${name2} once, and none the other time.`,
+      status: null,
+      outcomeUnknown: false,
+      retryAfterSeconds: null,
+      cause: null
+    });
+  }
 }
 
 // src/pipeline/known-minutes.ts
@@ -61167,9 +61272,10 @@ async function preparePlan(github, ledger, preparation) {
   };
   const read = readMinutesChanges(readings, { config: config2, range, moves, context });
   const files = range.before === null ? await addKnown(ledger, repository2, read, targets) : read;
-  const request3 = snapshotRequest({ repository: repository2, config: config2, files });
+  const request3 = askForMilestones(snapshotRequest({ repository: repository2, config: config2, files }), milestones);
   const entries = await findKnownPosts(ledger, repository2, request3);
   const snapshot = await github.readSnapshot(request3, toKnownPosts(entries), ledger);
+  assertMilestonesAgree(milestones, request3, snapshot);
   await rememberDeleted(ledger, entries, snapshot);
   const input2 = {
     repository: {

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { createLink, type Link } from "./links.ts";
+import type { Link } from "./links.ts";
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -19,8 +19,8 @@ export interface Io {
   readonly errColors: Colors;
   /** Where a progress bar can be drawn: standard error. null: that is no terminal. */
   readonly terminal: NodeJS.WriteStream | null;
-  /** Links on standard output; texts alone where nobody can follow them. */
-  readonly link: Link;
+  /** Makes links for standard output; texts alone where nobody can follow them. */
+  readonly links: () => Promise<Link>;
   /** Asks the user; false where there is nobody to ask. */
   readonly confirm: (question: string) => Promise<boolean>;
   /** Aborted when the user presses Ctrl-C from now on. */
@@ -42,7 +42,8 @@ export function processIo(): Io {
     colors: pc.createColors(wantsColor(process.stdout)),
     errColors: pc.createColors(wantsColor(process.stderr)),
     terminal: process.stderr.isTTY && process.env.TERM !== "dumb" ? process.stderr : null,
-    link: createLink(process.stdout, process.env),
+    // Looking what a terminal can do takes a while; most commands need not know.
+    links: async () => (await import("./links.ts")).createLink(process.stdout, process.env),
     confirm: ask,
     interrupted: () => {
       const stop = new AbortController();

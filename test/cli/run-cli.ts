@@ -31,7 +31,7 @@ export async function runCli(
     colors,
     errColors: colors,
     terminal: null,
-    link: (text, url) => (env.LINKS === "yes" && url !== null ? `<${url}>${text}</>` : text),
+    links: async () => (text, url) => (env.LINKS === "yes" && url !== null ? `<${url}>${text}</>` : text),
     confirm: async (question) => {
       err += question;
       return env.ANSWER === "yes";

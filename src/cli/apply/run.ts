@@ -12,6 +12,7 @@ import { locate } from "../github/locate.ts";
 import { planOnGitHub } from "../github/plan-on-github.ts";
 import type { GitHub } from "../../github/port.ts";
 import type { Io } from "../io.ts";
+import { type Link, noLink } from "../links.ts";
 import { createChanges } from "../plan/changes.ts";
 import { showPlan } from "../plan/show-plan.ts";
 import { printable } from "../printable.ts";
@@ -29,21 +30,21 @@ export interface ApplyOptions {
 /** Plans, asks and posts. Ctrl-C finishes the step in hand. */
 export async function runApply(paths: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
   // With --json, standard output is for the document alone.
-  const people: Io = options.json ? { ...io, out: io.err, colors: io.errColors, link: (text) => text } : io;
+  const people: Io = options.json
+    ? { ...io, out: io.err, colors: io.errColors, links: async () => noLink }
+    : io;
   const github = await connect(io);
   const prepared = await prepare(github, paths, options, io);
   const { plan } = prepared;
   people.out(
-    showPlan(plan, people, { changes: createChanges(plan, prepared.input.snapshot, people.colors) }),
+    await showPlan(plan, people, { changes: createChanges(plan, prepared.input.snapshot, people.colors) }),
   );
   const count = plan.steps.filter(isWork).length;
   const question = `Do this (${count} ${count === 1 ? "change" : "changes"})?`;
-  if (count > 0 && !options.yes && !(await io.confirm(question))) {
-    io.err("Nothing was done. --yes does it without asking.\n");
-    return exitCodes.ok;
-  }
+  const isWanted = count === 0 || options.yes || (await io.confirm(question));
+  if (!isWanted) io.err("Nothing was done. --yes does it without asking.\n");
   const signal = io.interrupted();
-  const results = count === 0 ? [] : await post(github, prepared, signal, people);
+  const results = isWanted && count > 0 ? await post(github, prepared, signal, people) : [];
   if (options.json) io.out(`${JSON.stringify({ plan, results: results.map(toRecord) })}\n`);
   return conclude(results, count, signal, io);
 }
@@ -73,6 +74,7 @@ async function post(
   io: Io,
 ): Promise<readonly StepResult[]> {
   const progress = await startProgress(plan, io);
+  const link = await io.links();
   const note = (): void => io.err("\nStopping after this step; Ctrl-C again stops at once.\n");
   signal.addEventListener("abort", note);
   try {
@@ -81,7 +83,7 @@ async function post(
       ledger: createMemoryLedger(),
       wait: async (milliseconds) => wait(milliseconds),
       signal,
-      onResult: (result) => progress.advance(result, describeResult(result, signal, io)),
+      onResult: (result) => progress.advance(result, describeResult(result, signal, { ...io, link })),
     });
     return steps;
   } finally {
@@ -90,7 +92,11 @@ async function post(
   }
 }
 
-function describeResult(result: StepResult, signal: AbortSignal, { colors, link }: Io): string {
+function describeResult(
+  result: StepResult,
+  signal: AbortSignal,
+  { colors, link }: Io & { readonly link: Link },
+): string {
   const { step, outcome, cause, url, transient, dropped } = result;
   if (outcome === "kept" || !isWork(step)) return "";
   // What Ctrl-C left is told as a sum.

@@ -73,7 +73,7 @@ async function show(file: string, last: readonly string[], options: InitOptions,
   try {
     const { plan, implied } = await planOf(last, repository, io);
     io.out(`Had the last ${last.length} been pushed with it, nothing posted before:\n\n`);
-    io.out(showPlan(plan, io, {}));
+    io.out(await showPlan(plan, io, {}));
     if (implied > 0) {
       io.out(
         `${implied} more read like actions, and nothing marks them as such: minutebook inspect shows them.\n`,

@@ -46,7 +46,7 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
     files,
     snapshot: assumedSnapshot(request, { config, repository }),
   });
-  print(plan, options, io);
+  await print(plan, options, io);
   return files.some(({ problem }) => problem !== null) ? exitCodes.input : exitCodes.ok;
 }
 
@@ -58,7 +58,7 @@ async function planWithGitHub(paths: readonly string[], options: PlanOptions, io
   const { repository, paths: wanted } = locate(paths, options.repository, io);
   const { plan, input } = await planOnGitHub(await connect(io), repository, wanted);
   if (options.out !== undefined) await savePlan(resolve(io.cwd, options.out), plan);
-  print(plan, options, io, createChanges(plan, input.snapshot, io.colors));
+  await print(plan, options, io, createChanges(plan, input.snapshot, io.colors));
   return exitCodes.ok;
 }
 
@@ -70,7 +70,12 @@ async function savePlan(file: string, plan: Plan): Promise<void> {
   }
 }
 
-function print(plan: Plan, options: PlanOptions, io: Io, changes?: RenderPlanOptions["changes"]): void {
+async function print(
+  plan: Plan,
+  options: PlanOptions,
+  io: Io,
+  changes?: RenderPlanOptions["changes"],
+): Promise<void> {
   if (options.format === "json") io.out(`${JSON.stringify(plan)}\n`);
-  else io.out(showPlan(plan, io, { bodies: options.bodies, ...(changes && { changes }) }));
+  else io.out(await showPlan(plan, io, { bodies: options.bodies, ...(changes && { changes }) }));
 }

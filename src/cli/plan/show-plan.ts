@@ -5,10 +5,11 @@ import { createPainter } from "./painter.ts";
 import { printablePlan } from "./printable-plan.ts";
 
 /** A plan as it is shown to people, with colours and links where they can be seen. */
-export function showPlan(
+export async function showPlan(
   plan: Plan,
-  { colors, link }: Pick<Io, "colors" | "link">,
+  { colors, links }: Pick<Io, "colors" | "links">,
   options: Pick<RenderPlanOptions, "bodies" | "changes">,
-): string {
+): Promise<string> {
+  const link = await links();
   return renderPlan(printablePlan(plan), { ...options, painter: createPainter(colors), link });
 }

@@ -143,6 +143,7 @@ describe("apply", () => {
       }),
     );
     expect(err).toContain("Plan for orchard/team");
+    expect(JSON.parse((await runCli(["apply", "--json", "calls/2.md"], cwd, env)).out).results).toEqual([]);
   });
 
   test("posts what the plan says, under the user's own name", async () => {

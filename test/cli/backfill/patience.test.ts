@@ -74,7 +74,7 @@ async function workAll() {
         colors,
         errColors: colors,
         terminal: null,
-        link: (text) => text,
+        links: async () => (text) => text,
         confirm: async () => true,
         interrupted: () => new AbortController().signal,
         out: (text) => {
