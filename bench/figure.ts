@@ -5,6 +5,8 @@ export interface Figure {
   readonly value: number;
   /** `ratio`, `ms`, `requests`, `bytes`, … */
   readonly unit: string;
+  /** How the value comes about, where that is not plain. */
+  readonly note?: string;
 }
 
 /** What each module in this folder exports but `main.ts` and this one. */

@@ -22,7 +22,8 @@ for (const name of positionals.length > 0 ? positionals : known) {
     const benchmark: Benchmark = await import(join(import.meta.dirname, `${name}.ts`));
     for (const figure of await benchmark.run()) {
       const text = `${figure.name.padEnd(44)} ${figure.value.toFixed(2).padStart(12)} ${figure.unit}`;
-      console.log(options.json ? JSON.stringify(figure) : text);
+      const note = figure.note === undefined ? "" : ` (${figure.note})`;
+      console.log(options.json ? JSON.stringify(figure) : text + note);
     }
   } catch (error) {
     console.error(`${name} failed:`, error);

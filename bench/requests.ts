@@ -1,44 +1,90 @@
 // How many requests a push of minutes costs, with a warm ledger and with a lost one, next to what other tools need.
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { type AppProcess, startApp, waitFor } from "../scripts/demo/app-process.ts";
-import { createSandbox, type Sandbox } from "../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../src/sandbox/sandbox.ts";
 import type { Figure } from "./figure.ts";
+import { buildOrchard, MINUTES, minutesOf } from "./requests/orchard.ts";
+import { fewestOfPeers, PEERS, type Work } from "./requests/peers.ts";
 
-const MINUTES = "orchard/minutes";
-const APP = "orchard/apple";
-const COMMENTS = 100;
-const ISSUES = 30;
+const EARLIER_ISSUES = 1000;
 
-const config = `minutes: ["meetings/*.md"]
-repository: ${APP}
-limits: {comments: 1000, issues: 1000}
-`;
+const NEW: Work = { comments: 100, earlierComments: 0, issues: 30, openIssues: 0 };
+const GROWN: Work = { comments: 100, earlierComments: 50, issues: 30, openIssues: EARLIER_ISSUES / 2 };
 
 /**
- * Requests of other tools for the same work, counted in their sources: minutes_to_gh lists the comments of each issue
- * before it posts (2 for each, 2 for all); the todo app searches before it opens an issue (2 for each, 5 for all).
+ * Requests besides those that authenticate, for a push that posts 100 comments and opens 30 issues: in a new repository,
+ * and in one with 50 comments on each thread and 1,000 issues of earlier actions.
+ *
+ * @throws Error where a push costs more than it may
  */
-const OTHERS = 2 * COMMENTS + 2 + 2 * ISSUES + 5;
-
-/** Requests besides those that authenticate, for a push that posts 100 comments and opens 30 issues. */
 export async function run(): Promise<readonly Figure[]> {
+  const fresh = await measure(NEW, 0);
+  const grown = await measure(GROWN, EARLIER_ISSUES);
+  const fewest = fewestOfPeers(GROWN);
+  return [
+    ...toFigures("new", NEW, fresh, 0),
+    ...toFigures("grown", GROWN, grown, EARLIER_ISSUES),
+    ...PEERS.map(({ name, does, formula, looks, count }): Figure => {
+      const what = does === "both" ? "comments and issues" : `${does} alone`;
+      const note = `${what}: ${formula}${looks ? "" : "; looks for nothing, so a second run posts again"}`;
+      return { name: `requests/peer-${name}`, value: count(GROWN), unit: "requests", note };
+    }),
+    {
+      name: "requests/peers-that-look-first",
+      value: fewest,
+      unit: "requests",
+      note: "the fewest for comments and issues together",
+    },
+    { name: "requests/ratio-to-peers", value: grown.warm.all / fewest, unit: "ratio" },
+  ];
+}
+
+interface Count {
+  readonly all: number;
+  /** Pages of the list of our issues. */
+  readonly lists: number;
+}
+
+function toFigures(
+  where: string,
+  { comments, issues }: Work,
+  { warm, lost }: { readonly warm: Count; readonly lost: Count },
+  earlierIssues: number,
+): readonly Figure[] {
+  const warmBudget = comments + issues + 8;
+  const lostBudget = warmBudget + Math.floor(comments / 50);
+  // All issues that ever were opened are listed once, where nobody knows them any more.
+  const pages = Math.max(0, Math.ceil((earlierIssues + issues) / 100) - 1);
+  if (warm.all > warmBudget) throw new Error(`A push costs ${warm.all} requests; it may cost ${warmBudget}.`);
+  if (lost.all - pages > lostBudget)
+    throw new Error(
+      `Without the ledger a push costs ${lost.all} requests; it may cost ${lostBudget + pages}.`,
+    );
+  const unit = "requests";
+  return [
+    { name: `requests/${where}-warm`, value: warm.all, unit, note: `at most R + T + 8 = ${warmBudget}` },
+    {
+      name: `requests/${where}-lost`,
+      value: lost.all,
+      unit,
+      note:
+        `at most R + T + 8 + R/50 = ${lostBudget}` +
+        (pages === 0 ? "" : `, and once ${pages} for further pages of the ${earlierIssues} earlier issues`),
+    },
+    { name: `requests/${where}-lost-pages-of-issues`, value: lost.lists, unit },
+  ];
+}
+
+async function measure(work: Work, earlierIssues: number): Promise<{ warm: Count; lost: Count }> {
   const keys = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     publicKeyEncoding: { type: "spki", format: "pem" },
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   });
-  // What was there before is older than the first meeting.
-  let now = new Date("2026-02-01T09:00:00Z");
-  const sandbox = createSandbox({
-    now: () => now,
-    app: { id: 1, publicKey: keys.publicKey, webhookSecret: "bench", ...registration() },
-  });
-  build(sandbox);
-  now = new Date("2026-03-02T09:00:00Z");
+  const sandbox = buildOrchard(keys.publicKey, work, earlierIssues);
   await sandbox.start();
   const folders: string[] = [];
   const start = async (): Promise<AppProcess> => {
@@ -57,24 +103,13 @@ export async function run(): Promise<readonly Figure[]> {
   };
   let app = await start();
   try {
-    await count(sandbox, app, { "meetings/first.md": minutes("2026-03-01", 1, 0, "") });
-    const warm = await count(sandbox, app, {
-      "meetings/second.md": minutes("2026-03-02", COMMENTS, ISSUES, ""),
-    });
+    const first = { ...work, comments: 1, issues: 1 };
+    await count(sandbox, app, { "meetings/first.md": minutesOf("2026-03-01", first, "") });
+    const second = (word: string) => ({ "meetings/second.md": minutesOf("2026-03-02", work, word) });
+    const warm = await count(sandbox, app, second(""));
     await app.stop();
     app = await start();
-    const lost = await count(sandbox, app, {
-      "meetings/second.md": minutes("2026-03-02", COMMENTS, ISSUES, " soon"),
-    });
-    const work = COMMENTS + ISSUES;
-    return [
-      { name: "requests/warm", value: warm, unit: "requests" },
-      { name: "requests/warm-besides-changes", value: warm - work, unit: "requests" },
-      { name: "requests/ledger-lost", value: lost, unit: "requests" },
-      { name: "requests/ledger-lost-besides-changes", value: lost - work, unit: "requests" },
-      { name: "requests/others", value: OTHERS, unit: "requests" },
-      { name: "requests/ratio-to-others", value: warm / OTHERS, unit: "ratio" },
-    ];
+    return { warm, lost: await count(sandbox, app, second(" soon")) };
   } finally {
     await app.stop();
     await sandbox.stop();
@@ -83,35 +118,14 @@ export async function run(): Promise<readonly Figure[]> {
 }
 
 /** Pushes, waits for the check run, and counts. */
-async function count(sandbox: Sandbox, app: AppProcess, files: Record<string, string>): Promise<number> {
+async function count(sandbox: Sandbox, app: AppProcess, files: Record<string, string>): Promise<Count> {
   sandbox.forgetRequests();
   const sha = await sandbox.world.push(MINUTES, files);
   const isDone = () => sandbox.world.checkRuns(MINUTES).some(({ headSha }) => headSha === sha);
   await waitFor(isDone, app, 120_000, "The app did not finish with the push.");
-  return sandbox.requests.filter(({ operation }) => operation !== "apps/create-installation-access-token")
-    .length;
-}
-
-function build({ world }: Sandbox): void {
-  world.addRepository(MINUTES);
-  world.addRepository(APP);
-  for (let number = 1; number <= COMMENTS; number++) world.addIssue(APP, { number });
-  world.addMilestone(APP, { title: "2.0" });
-  world.commit(MINUTES, { ".github/minutebook.yml": config });
-  world.addInstallation("orchard");
-}
-
-function minutes(date: string, comments: number, issues: number, word: string): string {
-  const references = Array.from({ length: comments }, (_, index) => `- #${index + 1} is looked at${word}`);
-  const todos = Array.from(
-    { length: issues },
-    (_, index) => `- TODO: pick row ${index + 1} of the north field${word}`,
-  );
-  return [`# Orchard call ${date}`, "", ...references, "", "## Work", "", ...todos, ""].join("\n");
-}
-
-function registration() {
-  const file = join(import.meta.dirname, "..", "app.yml");
-  const { default_permissions, default_events } = parse(readFileSync(file, "utf8"));
-  return { permissions: default_permissions, events: default_events };
+  const operations = sandbox.requests.map(({ operation }) => operation);
+  return {
+    all: operations.filter((operation) => operation !== "apps/create-installation-access-token").length,
+    lists: operations.filter((operation) => operation === "issues/list-for-repo").length,
+  };
 }
