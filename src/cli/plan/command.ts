@@ -23,7 +23,10 @@ export const addPlanCommand: AddCommand = (program, io, end) => {
         "Posts nothing and asks nobody: every issue that is mentioned is assumed to be there, and nothing of ours to " +
         "be posted yet.",
     )
-    .argument("<path...>", "the repository with the minutes, a folder in it, or some of its minutes")
+    .argument(
+      "[path...]",
+      "the repository with the minutes, a folder in it, or some of its minutes (default: here)",
+    )
     .option("--bodies", "with the Markdown of every comment, issue and milestone", false)
     .option("--github", "compare with what stands on GitHub, for minutes as they are pushed there", false)
     .addOption(
@@ -38,6 +41,6 @@ export const addPlanCommand: AddCommand = (program, io, end) => {
     .addHelpText("after", examples)
     .action(async (paths: string[], options: PlanOptions) => {
       const { runPlan } = await import("./run.ts");
-      end(await runPlan(paths, options, io));
+      end(await runPlan(paths.length === 0 ? ["."] : paths, options, io));
     });
 };

@@ -27,6 +27,12 @@ describe("plan of a repository", () => {
     expect(out).not.toContain("orchard/apple#8");
   });
 
+  test("is made for where one is when nothing is named", async () => {
+    const cwd = repository();
+
+    expect((await runCli(["plan"], cwd)).out).toBe((await runCli(["plan", "."], cwd)).out);
+  });
+
   test("has the Markdown of every post with --bodies only", async () => {
     const cwd = repository();
 
