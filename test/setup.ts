@@ -1,4 +1,6 @@
+import { afterAll } from "@jest/globals";
 import { Socket } from "node:net";
+import { takeSecrets } from "./trace/trace.ts";
 
 // The network is off in tests; servers of the test itself, on this machine, are reached.
 const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1", "0.0.0.0", "::"]);
@@ -25,3 +27,9 @@ if (!(GUARDED in Socket.prototype)) {
     },
   });
 }
+
+// Whatever the program under test has said in this file, at trace level: no secret may stand in it.
+afterAll(() => {
+  const secrets = takeSecrets();
+  if (secrets.length > 0) throw new Error(`Secrets were logged or printed:\n${secrets.join("\n")}`);
+});

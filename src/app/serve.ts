@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { pino } from "pino";
+import { type DestinationStream, pino } from "pino";
 import { Probot, Server } from "probot";
 import { fetchWithin, PATIENCE_MS } from "../github/fetch-within.ts";
 import { Turns } from "../github/turns.ts";
@@ -31,13 +31,14 @@ export interface Serving {
  * every hour.
  *
  * @param given - See docs/operating.md.
+ * @param logTo - Where the log goes. (Default: standard output)
  * @throws Error with the remedy where something is missing
  */
-export async function serve(given: Environment): Promise<Serving> {
+export async function serve(given: Environment, logTo?: DestinationStream): Promise<Serving> {
   const env = readSecretFiles(given);
   const settings = readSettings(env);
   const credentials = readCredentials(env);
-  const log = pino({ level: env.LOG_LEVEL || "info", name: "minutebook" });
+  const log = pino({ level: env.LOG_LEVEL || "info", name: "minutebook" }, logTo ?? pino.destination(1));
   const metrics = makeMetrics(() => store.queue.count());
   const Octokit = meterOctokit(makeOctokitClass(settings.pace), metrics);
   const server = new Server({

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { serve } from "../../src/app/serve.ts";
+import { trace } from "../trace/trace.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 
 /** Serves the real app, as `npm start` does, in front of a sandbox. */
@@ -9,7 +10,10 @@ export async function startServing(
   sandbox: Sandbox,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const port = await findFreePort();
-  const { stop } = await serve({ LOG_LEVEL: "silent", ...env, HOST: "127.0.0.1", PORT: String(port) });
+  const { stop } = await serve(
+    { LOG_LEVEL: "trace", ...env, HOST: "127.0.0.1", PORT: String(port) },
+    { write: trace },
+  );
   const url = `http://127.0.0.1:${port}`;
   sandbox.setWebhook(`${url}/api/github/webhooks`);
   return { url, stop };

@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import type { Io } from "../../src/cli/io.ts";
+import { trace } from "../trace/trace.ts";
 import { run } from "../../src/cli/run.ts";
 
 /** What a command printed and how it ended. */
@@ -39,5 +40,6 @@ export async function runCli(
     interrupted: () => new AbortController().signal,
     ...more,
   });
+  trace(`${out}\n${err}`);
   return { exitCode, out, err };
 }

@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { StorePlace } from "../../src/queue/open-store.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { trace } from "../trace/trace.ts";
 import type { Registration } from "./registration.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -45,6 +46,7 @@ export class AppProcess {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (text: Buffer) => {
         this.log = `${this.log}${text.toString()}`;
+        trace(text.toString());
       });
     }
     const end = Date.now() + READY_MS;
@@ -117,6 +119,7 @@ export async function makeApp(
     GHE_HOST: sandbox.host,
     GHE_PROTOCOL: "http",
     RECOVERY_SECONDS: "0",
+    LOG_LEVEL: "trace",
     ...("databaseUrl" in place
       ? { DATABASE_URL: place.databaseUrl }
       : { DATA_FOLDER: place.dataFolder ?? "" }),

@@ -12,6 +12,7 @@ import { createMemoryQueue, type MemoryQueueOptions } from "../../src/queue/memo
 import type { Queue } from "../../src/queue/queue.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readRegistration } from "../app/registration.ts";
+import { trace } from "../trace/trace.ts";
 import { APP_KEY, startSandbox } from "../sandbox/support.ts";
 
 // The first look at GitHub's descriptions takes seconds on a busy machine.
@@ -123,8 +124,13 @@ async function startApp(
   options: StageOptions,
 ): Promise<RunningApp> {
   const log = pino(
-    { level: options.logLevel ?? "debug" },
-    { write: (line: string) => void lines.push(line) },
+    { level: options.logLevel ?? "trace" },
+    {
+      write: (line: string) => {
+        lines.push(line);
+        trace(line);
+      },
+    },
   );
   const server = new Server({
     Probot: Probot.defaults({
