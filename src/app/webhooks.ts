@@ -36,8 +36,9 @@ export function hearWebhooks(probot: Probot, tools: Tools): void {
       tools.onRefused?.();
       throw new UnavailableError(error.message, { cause: error });
     });
-    const { deliveryId, repository, cause, data } = job;
-    const fields = { delivery: deliveryId, repository, cause, head: data.head };
+    const { deliveryId, installationId, repository, cause, data } = job;
+    const place = { delivery: deliveryId, installation: installationId, repository };
+    const fields = { ...place, cause, head: data.head };
     log.info(fields, isNew ? `Queued: ${what}` : `A second time, dropped: ${what}`);
   };
   probot.on("push", async ({ id, payload, log }) => {
