@@ -59,7 +59,10 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     const { countStep } = metrics;
     const turns = new Turns(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
     const stopping = new AbortController();
-    const lookBack = () => lookForMissed(store, app, onError);
+    const lookBack = () =>
+      lookForMissed(store, app, (error) => {
+        if (!stopping.signal.aborted) onError(error);
+      });
     const onRefused = watchOutages({
       check: store.check,
       lookBack,
@@ -85,14 +88,15 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     if (page === null) log.info("The page to try minutes on is not built: npm run build:page");
     else server.addHandler(makePageHandler(loadPage(page), "none"));
     await server.start();
-    await lookBack();
+    // It may take long, and be stopped meanwhile.
+    void lookBack();
     const timer = setInterval(() => void lookBack(), HOUR_MS);
     return {
       stop: async () => {
         clearInterval(timer);
         stopping.abort();
-        await server.stop();
-        await hangUp?.();
+        // At once: both have but the same few seconds.
+        await Promise.all([server.stop(), store.queue.stop(), hangUp?.()]);
         await store.close();
       },
     };

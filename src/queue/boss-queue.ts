@@ -51,6 +51,7 @@ export class BossQueue implements DurableQueue {
   #started = false;
   #running = 0;
   #recovery: NodeJS.Timeout | null = null;
+  #stopped: Promise<void> | null = null;
 
   constructor(database: Database, boss: PgBoss, options: BossQueueOptions) {
     this.#database = database;
@@ -92,7 +93,13 @@ export class BossQueue implements DurableQueue {
     }
   }
 
-  async stop(): Promise<void> {
+  /** A second call waits for the first one's end. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stopOnce();
+    return this.#stopped;
+  }
+
+  async #stopOnce(): Promise<void> {
     if (this.#recovery !== null) clearInterval(this.#recovery);
     this.#stop.abort(new Error("Minutebook is stopping."));
     await this.#inbox.settled();

@@ -76,9 +76,11 @@ export class AppProcess {
     if (!this.hasEnded() && this.#child !== null) await once(this.#child, "exit");
   }
 
-  async stop(): Promise<void> {
+  /** Asks it to end. Returns its exit code; null: a signal ended it. */
+  async stop(): Promise<number | null> {
     if (!this.hasEnded()) this.#child?.kill("SIGTERM");
     await this.ended();
+    return this.#child?.exitCode ?? null;
   }
 
   /** Whether nothing waits or runs. */
