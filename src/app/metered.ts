@@ -1,6 +1,6 @@
 import type { ProbotOctokit } from "probot";
 import type { DurableQueue } from "../queue/queue.ts";
-import type { Metrics } from "./metrics.ts";
+import type { LimitLeft, Metrics } from "./metrics.ts";
 
 /** The queue, with what goes through it counted. */
 export function meterQueue(queue: DurableQueue, metrics: Metrics): Pick<DurableQueue, keyof DurableQueue> {
@@ -34,24 +34,32 @@ export function meterQueue(queue: DurableQueue, metrics: Metrics): Pick<DurableQ
   };
 }
 
-/** An Octokit whose requests are counted. */
+/** An Octokit whose requests are counted, and what they leave of the limits of whoever asked. */
 export function meterOctokit(Octokit: typeof ProbotOctokit, metrics: Metrics): typeof ProbotOctokit {
-  return Octokit.plugin((octokit) => {
+  return Octokit.plugin((octokit, options) => {
+    const asker = findAsker(options);
     octokit.hook.after("request", ({ status, headers }) => {
-      metrics.countRequest(status, readRemaining(headers));
+      metrics.countRequest(status, readLimit(asker, headers));
     });
     octokit.hook.error("request", (error) => {
-      const { status, response } = error as {
-        status?: number;
-        response?: { headers: Readonly<Record<string, unknown>> };
-      };
-      metrics.countRequest(status ?? 0, readRemaining(response?.headers ?? {}));
+      const { status, response } = error as { status?: number; response?: { headers: Headers } };
+      metrics.countRequest(status ?? 0, readLimit(asker, response?.headers ?? {}));
       throw error;
     });
   }) as typeof ProbotOctokit;
 }
 
-function readRemaining(headers: Readonly<Record<string, unknown>>): number | null {
+type Headers = Readonly<Record<string, unknown>>;
+
+/** The installation's number, or "app": each has limits of its own. */
+function findAsker(options: { readonly auth?: unknown }): string {
+  const auth = options.auth as { readonly installationId?: number } | undefined;
+  return auth?.installationId === undefined ? "app" : String(auth.installationId);
+}
+
+function readLimit(installation: string, headers: Headers): LimitLeft | null {
   const remaining = headers["x-ratelimit-remaining"];
-  return remaining === undefined ? null : Number(remaining);
+  if (remaining === undefined) return null;
+  const resource = String(headers["x-ratelimit-resource"] ?? "core");
+  return { installation, resource, remaining: Number(remaining) };
 }

@@ -1,6 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 import type { QueueCounts } from "../queue/queue.ts";
+import { withinTime } from "./unavailable.ts";
+
+/** Longer Prometheus is not kept waiting for the queue's state. In milliseconds. */
+const COUNT_MS = 5000;
 
 /** What is counted while the app serves, for Prometheus. */
 export interface Metrics {
@@ -8,8 +12,17 @@ export interface Metrics {
   countDelivery(event: string, outcome: "queued" | "duplicate" | "refused"): void;
   countJob(cause: string, outcome: "done" | "failed"): void;
   countStep(kind: string, action: string, outcome: string): void;
-  /** A request to GitHub, and what it left of the hourly limit (null: the answer did not say). */
-  countRequest(status: number, remaining: number | null): void;
+  /** A request to GitHub (status 0: nobody answered), and what it left of the limit (null: the answer did not say). */
+  countRequest(status: number, left: LimitLeft | null): void;
+}
+
+/** What is left of one of GitHub's hourly limits. */
+export interface LimitLeft {
+  /** Whose limit: an installation's number, or "app". */
+  readonly installation: string;
+  /** `core`, `graphql`, … */
+  readonly resource: string;
+  readonly remaining: number;
 }
 
 /**
@@ -25,9 +38,10 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
   const jobs = counter("jobs_total", "Jobs that were tried", ["cause", "outcome"]);
   const steps = counter("steps_total", "Steps of plans", ["kind", "action", "outcome"]);
   const requests = counter("github_requests_total", "Requests to GitHub", ["status"]);
-  const remaining = new Gauge({
+  const limits = new Gauge({
     name: "minutebook_github_remaining",
     help: "What the last answer left of GitHub's hourly limit",
+    labelNames: ["installation", "resource"],
     registers: [registry],
   });
   return {
@@ -37,18 +51,41 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
     countStep: (kind, action, outcome) => steps.inc({ kind, action, outcome }),
     countRequest(status, left) {
       requests.inc({ status: String(status) });
-      if (left !== null) remaining.set(left);
+      if (left === null) return;
+      const { installation, resource, remaining } = left;
+      limits.set({ installation, resource }, remaining);
     },
   };
 }
 
+/** While the database is away there are none, and the rest can be read all the same. */
 function makeQueueGauges(registry: Registry, count: () => Promise<QueueCounts>): void {
+  let asked: Promise<QueueCounts | null> | null = null;
+  // All gauges are collected at once: they share one answer.
+  const ask = (): Promise<QueueCounts | null> => {
+    asked ??= withinTime(count(), COUNT_MS)
+      .catch(() => null)
+      .finally(() => {
+        asked = null;
+      });
+    return asked;
+  };
+  const up: Gauge = new Gauge({
+    name: "minutebook_database_up",
+    help: "1 while the database answers, else 0",
+    registers: [registry],
+    async collect() {
+      up.set((await ask()) === null ? 0 : 1);
+    },
+  });
   const age: Gauge = new Gauge({
     name: "minutebook_queue_oldest_seconds",
     help: "How long the oldest waiting job has waited",
     registers: [registry],
     async collect() {
-      age.set((await count()).oldestSeconds);
+      const counts = await ask();
+      if (counts === null) age.remove();
+      else age.set(counts.oldestSeconds);
     },
   });
   const jobs: Gauge<"state"> = new Gauge({
@@ -57,10 +94,10 @@ function makeQueueGauges(registry: Registry, count: () => Promise<QueueCounts>):
     labelNames: ["state"],
     registers: [registry],
     async collect() {
-      const { waiting, running, dead } = await count();
-      jobs.set({ state: "waiting" }, waiting);
-      jobs.set({ state: "running" }, running);
-      jobs.set({ state: "dead" }, dead);
+      const counts = await ask();
+      jobs.reset();
+      if (counts === null) return;
+      for (const state of ["waiting", "running", "dead"] as const) jobs.set({ state }, counts[state]);
     },
   });
 }

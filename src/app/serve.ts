@@ -116,15 +116,12 @@ async function listen(dataFolder: string, { queue }: Store, onError: (error: unk
   }
 }
 
-/** GitHub sends deliveries again for three days; older ids need not be known. */
-const KEPT_DAYS = 7;
-
 /** One process at a time looks for what was missed. Never throws. */
 async function lookForMissed(store: Store, app: App, onError: (error: unknown) => void): Promise<void> {
   try {
     await store.exclusively("catch-up", async () => {
       await app.catchUp();
-      await store.queue.forgetDeliveries(KEPT_DAYS);
+      await store.tidy();
     });
   } catch (error) {
     onError(error);

@@ -11,6 +11,9 @@ import type { DurableQueue } from "./queue.ts";
 /** Where everything is kept: a folder of this process's own (null: in memory), or a PostgreSQL that many may share. */
 export type StorePlace = { readonly dataFolder: string | null } | { readonly databaseUrl: string };
 
+/** GitHub sends deliveries again for three days; older ids need not be known. */
+const KEPT_DAYS = 7;
+
 export interface Store {
   readonly ledger: Ledger;
   readonly queue: DurableQueue;
@@ -18,6 +21,8 @@ export interface Store {
   check(): Promise<void>;
   /** Runs it unless another process is at the same. Returns whether it ran. */
   exclusively(name: string, run: () => Promise<void>): Promise<boolean>;
+  /** What has to be done every hour or so: forgets old deliveries and gives their room to new ones. */
+  tidy(): Promise<void>;
   /** Stops the queue, then closes the database. */
   close(): Promise<void>;
 }
@@ -33,6 +38,10 @@ export async function openStore(place: StorePlace, options: BossQueueOptions): P
       queue,
       async check() {
         await database.query("select 1");
+      },
+      async tidy() {
+        await queue.forgetDeliveries(KEPT_DAYS);
+        await database.tidy();
       },
       async exclusively(name, run) {
         const lock = await database.locks.tryLock(name);

@@ -10,7 +10,31 @@ import { testLedger } from "./ledger-contract.ts";
 
 jest.setTimeout(60_000);
 
-describe("on PGlite", () => testDatabase(() => openPGlite(null)));
+describe("on PGlite", () => {
+  testDatabase(() => openPGlite(null));
+
+  test("rows that are gone leave their room to new ones", async () => {
+    const database = await openPGlite(null);
+    await migrate(database);
+    const fill = () =>
+      database.query(
+        "insert into minutebook.delivery (id) select n::text from generate_series(1, 5000) as n",
+      );
+    const size = async () =>
+      (await database.query<{ bytes: number }>("select pg_table_size('minutebook.delivery') as bytes"))[0]
+        ?.bytes;
+    await fill();
+    await database.tidy();
+    const before = await size();
+    for (let round = 0; round < 3; round += 1) {
+      await database.query("delete from minutebook.delivery");
+      await database.tidy();
+      await fill();
+    }
+    expect(await size()).toBeLessThanOrEqual(before ?? 0);
+    await database.close();
+  });
+});
 
 if (findPostgres() === null) {
   test.skip(`on PostgreSQL (${NO_POSTGRES})`, () => undefined);

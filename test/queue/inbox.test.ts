@@ -26,6 +26,7 @@ function makeInbox(transact: () => Promise<void>) {
       await transact();
       return result;
     },
+    tidy: async () => undefined,
     close: async () => undefined,
   };
   const boss = { insert: async (_queue: string, jobs: readonly unknown[]) => inserted.push(jobs.length) };

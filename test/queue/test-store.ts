@@ -10,6 +10,8 @@ interface Template {
   prepare(): Promise<void>;
   /** A new, empty place, whose schema is made. */
   copy(): Promise<StorePlace>;
+  /** A new place without a schema. */
+  empty(): Promise<StorePlace>;
   remove(): Promise<void>;
 }
 
@@ -31,6 +33,8 @@ export function useStores(kind: "pglite" | "postgres") {
   return {
     /** A new, empty place. */
     place: () => template.copy(),
+    /** A new place without a schema. */
+    emptyPlace: () => template.empty(),
     /** Closes it while a job runs, without waiting for that. */
     async abandon(store: Store): Promise<void> {
       open.splice(open.indexOf(store), 1);
@@ -68,6 +72,10 @@ function makeFolderTemplate(): Template {
       await cp(join(root, "template"), dataFolder, { recursive: true });
       return { dataFolder };
     },
+    async empty() {
+      count += 1;
+      return { dataFolder: join(root, `empty-${count}`) };
+    },
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }
@@ -84,6 +92,11 @@ function makeDatabaseTemplate(): Template {
       if (server === null) throw new Error("prepare() comes first");
       count += 1;
       return { databaseUrl: await server.database(`copy_${count}`, "template") };
+    },
+    async empty() {
+      if (server === null) throw new Error("prepare() comes first");
+      count += 1;
+      return { databaseUrl: await server.database(`empty_${count}`) };
     },
     async remove() {
       await server?.stop();

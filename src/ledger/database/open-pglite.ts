@@ -56,11 +56,21 @@ function toDatabase(pglite: PGliteInstance, unlock: () => Promise<void>): PGlite
     locks: createProcessLocks(),
     query: toConnection(pglite).query,
     transaction: (run) => pglite.transaction((transaction) => run(toConnection(transaction))),
+    tidy: () => vacuum(toConnection(pglite)),
     async close() {
       await pglite.close();
       await unlock();
     },
   };
+}
+
+/** Table by table, so that others get in between. */
+async function vacuum(connection: Connection): Promise<void> {
+  const tables = await connection.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+  );
+  for (const { name } of tables) await connection.query(`vacuum (analyze) ${name}`);
 }
 
 function toConnection(source: PGliteInstance | Transaction): Connection {

@@ -56,6 +56,7 @@ export function openPostgres(options: PostgresOptions): Database {
         client.release(broken);
       }
     },
+    tidy: async () => undefined,
     async close() {
       await locks.close();
       await pool.end();
