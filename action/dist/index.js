@@ -16908,7 +16908,11 @@ ${fence2}
 }
 
 // src/pipeline/report/configuration.ts
-function reportConfiguration(commit, problems) {
+var ONCE_MENDED = {
+  "by-itself": "What was pushed is posted once this is mended.",
+  "by-hand": "Once this is mended, run this again: what was pushed is posted then."
+};
+function reportConfiguration(commit, problems, retry2 = "by-itself") {
   const fine = problems.length === 0;
   return {
     id: null,
@@ -16919,7 +16923,7 @@ function reportConfiguration(commit, problems) {
 
 ${problemLines(problems)}
 
-What was pushed is posted once this is mended.`,
+${ONCE_MENDED[retry2]}`,
     text: "",
     annotations: problems.map(({ line, message: message2 }) => ({
       path: CONFIGURATION_PATH,
@@ -61365,7 +61369,7 @@ async function planWork(tools, repository2, work2) {
   const head = await tools.github.readHead(repository2);
   if (head.commit === null) return nothing(`${head.name} is empty.`);
   const { config: config2, problems } = configurationOf(head);
-  if (config2 === null) return reported(reportConfiguration(head.commit, problems));
+  if (config2 === null) return reported(reportConfiguration(head.commit, problems, "by-hand"));
   if (config2.mode === "off") return nothing('The configuration says "mode: off".');
   return work2.kind === "range" ? planRange(tools, head, config2, work2) : planPaths(tools, head, config2, work2.paths);
 }
@@ -61386,15 +61390,17 @@ async function planRange(tools, head, config2, { before: before2, pushed }) {
 }
 
 // src/action/run.ts
+var AGAIN = "Run the job again once the cause is gone; nothing is posted twice.";
 async function run() {
   try {
     await tell(await work(readEvent(), readInputs()));
   } catch (error3) {
     const message2 = error3 instanceof Error ? error3.message : String(error3);
     const refused2 = error3 instanceof GitHubError && error3.kind === "refused";
-    const isBug = !(error3 instanceof GitHubError || error3 instanceof InputError);
+    const isInput = error3 instanceof InputError;
+    const isBug = !(isInput || error3 instanceof GitHubError);
     const told2 = isBug ? `This is a mistake in Minutebook, please report it: ${message2}` : message2;
-    await tellBroken(told2, refused2 ? [readingHint()] : []);
+    await tellBroken(told2, [...refused2 ? [readingHint()] : [], ...isInput ? [] : [AGAIN]]);
   }
 }
 async function work(event, inputs) {

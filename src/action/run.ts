@@ -9,6 +9,8 @@ import { tell, tellBroken } from "./tell.ts";
 import { makeTools } from "./tools.ts";
 import { planWork, preview } from "./work.ts";
 
+const AGAIN = "Run the job again once the cause is gone; nothing is posted twice.";
+
 /** Runs the Action: what the runner gave is read, the work is done and told. Never throws. */
 export async function run(): Promise<void> {
   try {
@@ -16,9 +18,10 @@ export async function run(): Promise<void> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const refused = error instanceof GitHubError && error.kind === "refused";
-    const isBug = !(error instanceof GitHubError || error instanceof InputError);
+    const isInput = error instanceof InputError;
+    const isBug = !(isInput || error instanceof GitHubError);
     const told = isBug ? `This is a mistake in Minutebook, please report it: ${message}` : message;
-    await tellBroken(told, refused ? [readingHint()] : []);
+    await tellBroken(told, [...(refused ? [readingHint()] : []), ...(isInput ? [] : [AGAIN])]);
   }
 }
 

@@ -37,7 +37,7 @@ export async function planWork(
   const head = await tools.github.readHead(repository);
   if (head.commit === null) return nothing(`${head.name} is empty.`);
   const { config, problems } = configurationOf(head);
-  if (config === null) return reported(reportConfiguration(head.commit, problems));
+  if (config === null) return reported(reportConfiguration(head.commit, problems, "by-hand"));
   if (config.mode === "off") return nothing('The configuration says "mode: off".');
   return work.kind === "range"
     ? planRange(tools, head, config, work)

@@ -186,6 +186,31 @@ describe("what goes wrong", () => {
     expect(comments()).toEqual([]);
   });
 
+  test("once the configuration is mended, the job that failed posts what was pushed when it is run again", async () => {
+    const broken = await push(sandbox, { [PATH]: MINUTES, ".github/minutebook.yml": "lables: [x]\n" });
+    expect((await act(sandbox, "push", broken)).summary).toContain("run this again");
+    await push(sandbox, { ".github/minutebook.yml": CONFIG });
+
+    expect((await act(sandbox, "push", broken)).exitCode).toBe(0);
+    expect(comments()).toHaveLength(1);
+  });
+
+  test("a request that GitHub does not take fails, and the job does the work when it is run again", async () => {
+    const payload = await push(sandbox, { [PATH]: MINUTES });
+    const remove = sandbox.faults.add({
+      match: /graphql/,
+      fault: { kind: "error", when: "before", status: 400 },
+      times: Infinity,
+    });
+    const result = await act(sandbox, "push", payload);
+    remove();
+
+    expect(result.exitCode).toBe(1);
+    expect(result.summary).toContain("Run the job again");
+    expect((await act(sandbox, "push", payload)).exitCode).toBe(0);
+    expect(comments()).toHaveLength(1);
+  });
+
   test("a token that may not write fails, naming the lines that the job needs", async () => {
     const result = await act(sandbox, "push", await push(sandbox, { [PATH]: MINUTES }), {
       permissions: READ,

@@ -1,9 +1,19 @@
 import type { ConfigProblem } from "../../config/config.ts";
 import type { CheckRun } from "../../github/check-run.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
+import type { Retry } from "./retry.ts";
+
+const ONCE_MENDED: Readonly<Record<Retry, string>> = {
+  "by-itself": "What was pushed is posted once this is mended.",
+  "by-hand": "Once this is mended, run this again: what was pushed is posted then.",
+};
 
 /** What is wrong with the configuration, or that nothing is. */
-export function reportConfiguration(commit: string, problems: readonly ConfigProblem[]): CheckRun {
+export function reportConfiguration(
+  commit: string,
+  problems: readonly ConfigProblem[],
+  retry: Retry = "by-itself",
+): CheckRun {
   const fine = problems.length === 0;
   return {
     id: null,
@@ -12,7 +22,7 @@ export function reportConfiguration(commit: string, problems: readonly ConfigPro
     title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
     summary: fine
       ? `\`${CONFIGURATION_PATH}\` was read. It counts from now on; minutes that stand already are left as they are.`
-      : `\`${CONFIGURATION_PATH}\`:\n\n${problemLines(problems)}\n\nWhat was pushed is posted once this is mended.`,
+      : `\`${CONFIGURATION_PATH}\`:\n\n${problemLines(problems)}\n\n${ONCE_MENDED[retry]}`,
     text: "",
     annotations: problems.map(({ line, message }) => ({
       path: CONFIGURATION_PATH,
