@@ -175,6 +175,13 @@ describe("the issues of ours", () => {
     await expect(read(MINE)).rejects.toMatchObject({ kind: "transient" });
   });
 
+  test("are listed in full again under another login", async () => {
+    addIssues(1);
+    await ledger.rememberListing({ target: APP, viewer: "former[bot]", readAt: "2026-01-05T10:00:00Z" });
+
+    expect(await read(MINE)).toHaveLength(1);
+  });
+
   test("are none where issues are switched off", async () => {
     sandbox.world.repository(APP).hasIssues = false;
 

@@ -49,8 +49,9 @@ export async function readSeenIssues(
   memory: IssueMemory,
 ): Promise<SeenIssues> {
   const target = repository.toLowerCase();
-  const { listing, issues } = await memory.recallIssues(target);
-  const viewer = listing?.viewer ?? (await readViewer(client));
+  const { listing: last, issues } = await memory.recallIssues(target);
+  const viewer = await readViewer(client);
+  const listing = last?.viewer === viewer ? last : null;
   const list = await listChanged(client, repository, viewer, listing?.readAt ?? null);
   const listed = list.issues.filter((issue) => isOwnIssue(issue, viewer)).map(toOwn);
   const news = listed.flatMap(({ number, body }): readonly SeenIssue[] => {
