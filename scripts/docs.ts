@@ -10,7 +10,8 @@ import { configSchema } from "../src/config/schema.ts";
 import { planSchema } from "../src/plan/schema.ts";
 import { configReference } from "./config-reference.ts";
 import { habitTables } from "./habits.ts";
-import { catalogue, messageTable, outcomeTable } from "./messages/catalogue.ts";
+import { catalogue, doctorTable, messageTable, outcomeTable } from "./messages/catalogue.ts";
+import { collectFindings } from "./messages/doctor.ts";
 import { outcomes } from "./messages/outcomes.ts";
 import { makeManPage } from "./man-page.ts";
 import { readingExample } from "./reading-example.ts";
@@ -32,7 +33,13 @@ export function makeDocs(): ReadonlyMap<string, string> {
       "docs/configuration.md",
       fill("docs/configuration.md", { globs: defaultGlobs(), keys: configReference() }),
     ],
-    ["docs/errors.md", fill("docs/errors.md", tables(catalogue, messageTable))],
+    [
+      "docs/errors.md",
+      fill("docs/errors.md", {
+        ...tables(catalogue, messageTable),
+        doctor: doctorTable(collectFindings(root)),
+      }),
+    ],
     ["docs/habits.md", fill("docs/habits.md", { habits: habitTables(root) })],
     ["docs/posting.md", fill("docs/posting.md", tables(outcomes, outcomeTable))],
     ["docs/reading.md", fill("docs/reading.md", { example: readingExample() })],

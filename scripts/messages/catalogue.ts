@@ -1,6 +1,7 @@
 import { actionMessages } from "./action.ts";
 import { commandLineMessages } from "./command-line.ts";
 import { configurationMessages } from "./configuration.ts";
+import type { DoctorFinding } from "./doctor.ts";
 import type { Entry, Outcome } from "./entry.ts";
 import { gitHubMessages } from "./github.ts";
 import { minutesMessages } from "./minutes.ts";
@@ -31,6 +32,14 @@ export function messageTable(entries: readonly Entry[]): string {
     remedy,
   ]);
   return table(["message", "cause", "remedy"], rows);
+}
+
+/** A table of the doctor's findings for `docs/errors.md`. */
+export function doctorTable(findings: readonly DoctorFinding[]): string {
+  return table(
+    ["finding", "remedy"],
+    findings.map(({ says, remedy }) => [inCode(says), remedy ?? ""]),
+  );
 }
 
 /** A table of reasons for `docs/posting.md`. */

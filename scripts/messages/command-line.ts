@@ -41,6 +41,11 @@ export const commandLineMessages: readonly Entry[] = [
   },
   { says: "The file cannot be read: …", because: "the system says why", remedy: "as it says" },
   {
+    says: "The folder cannot be read: …. Check its permissions, or name another.",
+    because: "a folder below the one that was named belongs to somebody else",
+    remedy: "name the folder that holds the minutes",
+  },
+  {
     says: "This is not UTF-8. Save the file with that encoding.",
     because: "an old editor wrote it",
     remedy: "save it as UTF-8",
@@ -74,6 +79,11 @@ export const commandLineMessages: readonly Entry[] = [
     says: "No token for GitHub is known. Set GH_TOKEN, or sign in with: gh auth login.",
     because: "`plan --github` and `apply` ask GitHub",
     remedy: "set `GH_TOKEN`, or install GitHub's command line and sign in",
+  },
+  {
+    says: "GitHub is not reached.",
+    because: "the network is away, or `GHE_HOST` is wrong; the lines that need it are left out",
+    remedy: "check both",
   },
   {
     says: "… is empty: there are no minutes to post.",

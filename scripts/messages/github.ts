@@ -76,6 +76,16 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
+    says: "GitHub lists no files for the commit …, which has some.",
+    because: "GitHub's answers lag behind, or one of its parts is away",
+    remedy: retried,
+  },
+  {
+    says: "GitHub lists milestones of … once, and none the other time.",
+    because: "GitHub's answers lag behind, or one of its parts is away",
+    remedy: retried,
+  },
+  {
     says: "A step failed",
     because: "GitHub refused it; the cause stands beside it",
     remedy: "as its cause says",

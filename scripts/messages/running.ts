@@ -138,6 +138,31 @@ export const runningMessages: readonly Entry[] = [
     because: "the command line is of another version than the running app",
     remedy: "use the same version for both",
   },
+  {
+    says: "APP_ID is no number: it stands on the app's page on GitHub.",
+    because: "it is the client id, or the app's name",
+    remedy: 'take the number beside "App ID"',
+  },
+  {
+    says: "There is no data folder …. Start the app once, or set DATA_FOLDER or DATABASE_URL as it has them.",
+    because: "the command was run elsewhere than the app, or with other settings",
+    remedy: "as it says",
+  },
+  {
+    says: "The app has never started on this database. Start it once.",
+    because: "the database has none of its tables",
+    remedy: "start the app, or correct `DATABASE_URL`",
+  },
+  {
+    says: "The database has schema version …, this Minutebook knows …. It is migrated when the app starts in this version.",
+    because: "the command is newer than the app that ran last",
+    remedy: "start the app in this version",
+  },
+  {
+    says: "The database has schema version …, this Minutebook knows up to …. Run this command from the app's own version.",
+    because: "the command is older than the app",
+    remedy: "run it from the app's own version, such as with `docker exec`",
+  },
   { says: "The job names no commit.", because: "a mistake in Minutebook", remedy: "please report it" },
   { says: "The job names no minutes.", because: "a mistake in Minutebook", remedy: "please report it" },
   { says: "The step … has no body.", because: "a mistake in Minutebook", remedy: "please report it" },

@@ -1,4 +1,4 @@
-import type { Node } from "./collect.ts";
+import { nameOf, type Node } from "./syntax.ts";
 
 /** Fields that hold what people are told. */
 const FIELDS = /^(?:message|reason|problem|ignored|error|what)$/;
@@ -44,14 +44,4 @@ export function findSink(node: Node, ancestors: readonly Node[]): boolean {
 
 function isFunction({ type }: Node): boolean {
   return /^(?:Arrow)?Function/.test(type);
-}
-
-/** `a`, `a.b` or `this.a.b`; "" for what has no such name. */
-function nameOf(node: unknown): string {
-  const { type, name, object, property } = Object(node);
-  if (type === "Super") return "super";
-  if (type === "Identifier" || type === "PrivateIdentifier") return String(name);
-  if (type !== "MemberExpression") return "";
-  const before = nameOf(object);
-  return before === "" ? nameOf(property) : `${before}.${nameOf(property)}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { explained } from "../../scripts/messages/catalogue.ts";
+import { collectFindings } from "../../scripts/messages/doctor.ts";
 import { collectMessages, messagesIn } from "../../scripts/messages/collect.ts";
 
 const collected = collectMessages(".");
@@ -50,4 +51,12 @@ describe("what people are told", () => {
 
     expect(messagesIn("source.ts", source)).toEqual([]);
   });
+});
+
+test("what the doctor finds stands with the remedy that is nearest to it in the code", () => {
+  const found = new Map(collectFindings(".").map(({ says, remedy }) => [says, remedy]));
+
+  expect(found.get("… cannot be reached: …")).toContain("Check the network");
+  expect(found.get("This clock is … s … GitHub's.")).toContain("Set it by NTP");
+  expect(found.get("No app is set up here.")).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isMinutes } from "../../config/is-minutes.ts";
+import { CliError, errorMessage } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { FindProject, Project } from "./find-config.ts";
 import { repositoryPath } from "./find-root.ts";
@@ -43,10 +44,13 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Markdown files in a folder and those in it, by name; hidden ones, `node_modules` and links left out. */
+/**
+ * Markdown files in a folder and those in it, by name; hidden ones, `node_modules` and links left out. Throws a
+ * `CliError` where a folder cannot be read.
+ */
 export function listMarkdown(folder: string): readonly string[] {
   const isSkipped = (entry: Dirent): boolean => entry.name.startsWith(".") || entry.name === "node_modules";
-  return readdirSync(folder, { withFileTypes: true })
+  return readFolder(folder)
     .filter((entry) => !isSkipped(entry))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
@@ -54,4 +58,14 @@ export function listMarkdown(folder: string): readonly string[] {
       if (entry.isDirectory()) return listMarkdown(path);
       return entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name) ? [path] : [];
     });
+}
+
+function readFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new CliError(
+      `The folder cannot be read: ${errorMessage(error)}. Check its permissions, or name another.`,
+    );
+  }
 }
