@@ -52,6 +52,7 @@ const minutesEditor = createEditor({
   ],
   onChange: (minutes) => change({ minutes }),
 });
+performance.mark("editor");
 const outlook = new Outlook(element("right", HTMLElement), minutesEditor, reader);
 const configuration = new Configuration(draft.config, (config) => change({ config }));
 
@@ -123,7 +124,7 @@ function offerExamples(): void {
 /** The minutes are on disk: every save comes in, whatever was typed here. */
 function followDisk(address: string): void {
   element("tagline", HTMLElement).textContent = "Follows what you save. Nothing is posted.";
-  element("choice-label", HTMLElement).textContent = "Minutes";
+  element("choice-label", HTMLElement).textContent = "File";
   const choose = follow(address, {
     onFiles: (paths) => {
       offer(paths);

@@ -76,11 +76,11 @@ test("the configuration is followed too", async () => {
 
 test("other minutes are chosen on the page, new ones as well", async () => {
   const page = await visit(url);
-  await page.getByLabel("Minutes", { exact: true }).first().waitFor();
+  await page.getByLabel("File", { exact: true }).waitFor();
   save("meetings/2026-03-16.md", minutes(20));
   await page.locator("#example option", { hasText: "2026-03-16" }).waitFor({ state: "attached" });
 
-  await page.locator("#example").selectOption("meetings/2026-03-02.md");
+  await page.getByLabel("File", { exact: true }).selectOption("meetings/2026-03-02.md");
   await page.locator(".card", { hasText: "orchard/apple#7" }).waitFor();
 
   save("meetings/2026-03-02.md", minutes(11));

@@ -86,7 +86,7 @@ function Facts({ step: { assignees, labels, milestone } }: { readonly step: Step
   );
 }
 
-/** The HTML of a step's body, asked for once the card is in view and again when there is a new plan. */
+/** The HTML of a step's body, asked for once the card is near the view, and again when there is a new plan. */
 function useBody(
   card: { readonly current: HTMLElement | null },
   { key, hasBody }: StepView,
@@ -94,22 +94,23 @@ function useBody(
 ): string {
   const { readBody } = useActs();
   const [html, setHtml] = useState("");
-  const callOff = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    if (card.current === null || !hasBody) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting !== true) return;
-        observer.disconnect();
-        callOff.current = readBody(key, setHtml);
-      },
-      { rootMargin: "400px" },
-    );
-    observer.observe(card.current);
-    return () => {
-      observer.disconnect();
-      callOff.current();
-    };
-  }, [card, key, hasBody, version, readBody]);
+  const isNear = useNearness(card);
+  useEffect(
+    () => (isNear && hasBody ? readBody(key, setHtml) : undefined),
+    [isNear, key, hasBody, version, readBody],
+  );
   return html;
+}
+
+function useNearness(card: { readonly current: HTMLElement | null }): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (card.current === null) return;
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting === true), {
+      rootMargin: "400px",
+    });
+    observer.observe(card.current);
+    return () => observer.disconnect();
+  }, [card]);
+  return isNear;
 }
