@@ -10,6 +10,9 @@ COPY src ./src
 COPY fixtures/lantern ./fixtures/lantern
 COPY docs/config.schema.json ./docs/
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund && mkdir data
+# --build-arg OTEL=1: with OpenTelemetry's SDK.
+ARG OTEL=""
+RUN if [ -n "$OTEL" ]; then npm install --no-save --omit=dev --no-audit --no-fund @opentelemetry/sdk-node; fi
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000

@@ -1,6 +1,7 @@
 import type { ApplicationFunctionOptions, Probot } from "probot";
 import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
+import type { InSpan } from "../github/apply/run.ts";
 import { connectGitHub } from "../github/connect.ts";
 import type { Turns } from "../github/turns.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -23,6 +24,8 @@ export interface AppParts {
   readonly turns?: Turns;
   /** Told of each delivery that could not be kept. */
   readonly onRefused?: () => void;
+  /** Traces jobs and steps. Absent: nobody wants traces. */
+  readonly inSpan?: InSpan;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
   /** Resolves after that many milliseconds. */
@@ -61,11 +64,18 @@ export function makeApp(parts: AppParts): App {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);
         const source = job.repository.toLowerCase();
         const github = connectGitHub(clients, parts.turns ? { turns: parts.turns, source } : null);
-        await runJob({ ...parts, github, log: logFor(log, job), signal }, job);
+        const tools = { ...parts, github, log: logFor(log, job), signal };
+        await traced(parts, job, () => runJob(tools, job));
       });
     },
     catchUp: () => look(),
   };
+}
+
+function traced({ inSpan }: AppParts, job: Job, run: () => Promise<void>): Promise<void> {
+  if (inSpan === undefined) return run();
+  const delivery = job.deliveryId === null ? {} : { "minutebook.delivery": job.deliveryId };
+  return inSpan(`job ${job.cause}`, { "minutebook.repository": job.repository, ...delivery }, run);
 }
 
 function logFor(log: Log, job: Job): Log {

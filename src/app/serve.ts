@@ -17,6 +17,7 @@ import { makeMetrics, makeMetricsHandler } from "./metrics.ts";
 import { watchOutages } from "./outage.ts";
 import { acceptPreviousSecret } from "./previous-secret.ts";
 import { readSecretFiles } from "./secrets.ts";
+import { startTelemetry } from "./telemetry.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -53,6 +54,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     : { dataFolder: env.DATA_FOLDER || "data" };
   const onError = (error: unknown): void =>
     log.error({ err: error }, "Something went wrong in the background");
+  const telemetry = await startTelemetry(env);
   const store = await openStore(place, { onError, ...settings.queue });
   try {
     const queue = meterQueue(store.queue, metrics);
@@ -75,6 +77,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       turns,
       onRefused,
       hostAliases: settings.hostAliases,
+      ...(telemetry === null ? {} : { inSpan: telemetry.inSpan }),
     });
     await server.load(async (probot, options) => {
       const previous = env.WEBHOOK_SECRET_PREVIOUS;
@@ -98,6 +101,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
         // At once: both have but the same few seconds.
         await Promise.all([server.stop(), store.queue.stop(), hangUp?.()]);
         await store.close();
+        await telemetry?.stop();
       },
     };
   } catch (error) {

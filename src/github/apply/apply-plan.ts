@@ -46,7 +46,7 @@ function reasonToWait(retryAfterSeconds: number | null, signal: AbortSignal | un
 
 async function take(run: Run, step: Step): Promise<Taken> {
   try {
-    return [await (isIdle(step) ? keep(run, step) : execute(run, step)), null];
+    return [await (isIdle(step) ? keep(run, step) : traced(run, step)), null];
   } catch (error) {
     // Without the ledger nothing may be posted: nobody would know.
     if (error instanceof LedgerError) throw error;
@@ -56,6 +56,12 @@ async function take(run: Run, step: Step): Promise<Taken> {
     const patience = limited ? (error.retryAfterSeconds ?? DEFAULT_PATIENCE) : null;
     return [failed(step, error.message, error.kind === "transient"), patience];
   }
+}
+
+function traced({ inSpan, ...run }: Run, step: Step): Promise<StepResult> {
+  const act = () => execute(run, step);
+  const { kind, action, key } = step;
+  return inSpan === undefined ? act() : inSpan(`step ${kind} ${action}`, { "minutebook.step": key }, act);
 }
 
 function isIdle({ action }: Step): boolean {

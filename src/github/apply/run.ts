@@ -4,6 +4,13 @@ import type { IssueLink } from "../../plan/tokens.ts";
 import type { FoundPost, GitHub } from "../port.ts";
 import type { StepResult } from "./result.ts";
 
+/** Does something as a span of a trace. */
+export type InSpan = <T>(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  act: () => Promise<T>,
+) => Promise<T>;
+
 /** What applying needs from outside. */
 export interface ApplyTools {
   readonly github: GitHub;
@@ -14,6 +21,8 @@ export interface ApplyTools {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Aborted: the step in hand is finished and the rest is left for the next time. */
   readonly signal?: AbortSignal;
+  /** Traces each step that changes something. */
+  readonly inSpan?: InSpan;
 }
 
 /** One plan being applied: what is known so far. */
