@@ -70,14 +70,23 @@ function isSame(a: Known, b: Known): boolean {
   if (shared > 2 && dice >= 0.66) return true;
   if (shared > 3 && shared / least >= 0.8) return true;
   if (shared > 1 && shared === least && areOwnersEqual(a, b)) return true;
-  return isAboutSame(a, b, shared, least);
+  return isAboutSame(a, b);
 }
 
-/** The same person, the same issue: then few words are enough ("Ada to follow up"). */
-function isAboutSame(a: Telling, b: Telling, shared: number, least: number): boolean {
+/** Words of tasks that say what to do only together with what they are about. */
+const VAGUE = contentWords("follow check look see work ask report update review ping nudge tackle handle");
+
+/** The same person, the same issue: then few words are enough ("Ada to follow up"), but not a name that both share. */
+function isAboutSame(a: Known, b: Known): boolean {
   const isOwned = a.owners.length > 0 && b.owners.length > 0;
   const isAbout = a.about.length > 0 && a.about.some((target) => b.about.includes(target));
-  return isOwned && isAbout && (shared > 2 || (least <= 3 && shared > 0) || least < 2);
+  if (!isOwned || !isAbout) return false;
+  const names = contentWords([...a.owners, ...b.owners].join(" "));
+  const says = (word: string): boolean => !names.has(word) && !VAGUE.has(word);
+  const [ours, theirs] = [a.words, b.words].map((words) => [...words].filter(says));
+  const shared = ours?.filter((word) => theirs?.includes(word)).length ?? 0;
+  const least = Math.min(ours?.length ?? 0, theirs?.length ?? 0);
+  return shared > 2 || (least <= 2 && shared > 0) || least === 0;
 }
 
 /** No more earlier tellings than this are looked at for one: a page repeats a thing nearby or in a summary. */

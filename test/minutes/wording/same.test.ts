@@ -42,6 +42,18 @@ test("the same person about the same issue needs few words", () => {
   ).toEqual([null, 1]);
 });
 
+test("a name that both share makes two tasks of one person no one task", () => {
+  const about = ["acme/engine#7"];
+
+  expect(
+    firstsOf(
+      tell("Ada to print the new timetable", ["Ada"], about),
+      tell("Ada to call the shop", ["Ada"], about),
+      tell("Ada: test", ["Ada"], about),
+    ),
+  ).toEqual([null, null, null]);
+});
+
 test("other numbers are other things", () => {
   expect(firstsOf(tell("prepare the announcement of 4.1"), tell("prepare the announcement of 4.2"))).toEqual([
     null,
