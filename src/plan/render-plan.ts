@@ -54,8 +54,8 @@ export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string 
 }
 
 /** `3 to create, 1 unchanged`. */
-export function countSteps(plan: Plan): string {
-  const counts = Map.groupBy(plan.steps, ({ action }) => action);
+export function countSteps({ steps }: Pick<Plan, "steps">): string {
+  const counts = Map.groupBy(steps, ({ action }) => action);
   const words = (Object.keys(SIGNS) as StepAction[]).flatMap((action) => {
     const count = counts.get(action)?.length ?? 0;
     return count === 0 ? [] : [`${count} ${COUNTED[action]}`];
@@ -88,9 +88,9 @@ function urlOf(step: Step): string | null {
 }
 
 /** A body as it will read; issues that do not stand yet are called by their titles. */
-export function withTitles(body: string, plan: Plan): string {
+export function withTitles(body: string, { steps }: Pick<Plan, "steps">): string {
   return resolveTokens(body, (key) => {
-    const step = plan.steps.find((one) => one.key === key);
+    const step = steps.find((one) => one.key === key);
     if (step?.kind !== "issue") return undefined;
     return { target: "", url: step.url ?? `(new issue “${step.title}”)` };
   });

@@ -6,7 +6,7 @@ import type { Posted } from "../port.ts";
 /** GitHub refuses longer ones, in characters. */
 const MAX_TEXT = 65_535;
 
-/** GitHub takes no more in one request; what is over that stands in the text. */
+/** GitHub takes no more in one request; how many are over that is told. */
 const MAX_ANNOTATIONS = 50;
 
 /** The name under which people see our checks. */
@@ -28,7 +28,7 @@ export async function writeCheckRun(
     external_id: run.externalId,
     output: {
       title: run.title,
-      summary: cut(run.summary),
+      summary: cut(`${run.summary}${moreNotes(run.annotations.length)}`),
       ...(run.text === "" ? {} : { text: cut(run.text) }),
       annotations: run.annotations.slice(0, MAX_ANNOTATIONS).map((annotation) => ({
         path: annotation.path,
@@ -48,6 +48,11 @@ export async function writeCheckRun(
           check_run_id: run.id,
         });
   return { id: Number(written.id), number: null, url: written.html_url ?? "" };
+}
+
+function moreNotes(count: number): string {
+  const more = count - MAX_ANNOTATIONS;
+  return more > 0 ? `\n\n${more} more notes on lines do not fit into a check run.` : "";
 }
 
 /** Cuts at a line's end, and never within a character. */

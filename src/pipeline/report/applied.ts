@@ -6,7 +6,7 @@ import { BUTTONS, type ButtonName } from "./buttons.ts";
 import { countWords } from "./counts.ts";
 import { renderExternalId } from "./external-id.ts";
 import type { Retry } from "./retry.ts";
-import { resultsTable } from "./steps-table.ts";
+import { describeOutcome, resultsTable } from "./steps-table.ts";
 
 /** What was done on a push, what was skipped and why, and what will be tried again. */
 export function reportApplied(
@@ -14,7 +14,7 @@ export function reportApplied(
   results: readonly StepResult[],
   retry: Retry = "by-itself",
 ): CheckRun {
-  const count = countWords(results.map(({ outcome }) => outcome));
+  const count = countWords(results.map(describeOutcome));
   return {
     id: null,
     commit: plan.commit,

@@ -1,15 +1,23 @@
 import type { Step } from "../../plan/plan.ts";
+import { withTitles } from "../../plan/render-plan.ts";
+import { bodyOf } from "../../plan/text/describe-step.ts";
 
 /** Longer than this all bodies do not fit into a check run; those that are left out are told. */
 const MAX_CHARACTERS = 55_000;
 
-/** What would stand on GitHub, each body folded, as Markdown source: rendered it would ping and link. */
+/** What we write for ourselves, which nobody sees on GitHub. */
+const MARKS = /<!-- ?minutebook[^>]*-->\n*/g;
+
+/**
+ * What would stand on GitHub, each body folded, as Markdown source: rendered, it might ping and link from here too. Issues
+ * that do not stand yet are called by their titles.
+ */
 export function foldedBodies(steps: readonly Step[]): string {
   const texts = steps.flatMap((step) => {
-    if (step.action === "keep" || step.action === "skip" || step.action === "delete") return [];
-    if (step.kind !== "comment" && step.kind !== "issue") return [];
-    const title = step.kind === "comment" ? `${step.target.repository}#${step.target.number}` : step.title;
-    return step.body === null ? [] : [fold(`${step.action} ${step.kind}: ${title}`, step.body)];
+    const body = isWritten(step) ? bodyOf(step) : null;
+    if (body === null) return [];
+    const text = withTitles(body, { steps }).replace(MARKS, "").trim();
+    return [fold(`${step.action} ${nameOf(step)}`, text)];
   });
   let room = MAX_CHARACTERS;
   const shown = texts.filter((text) => {
@@ -17,7 +25,23 @@ export function foldedBodies(steps: readonly Step[]): string {
     return room > 0;
   });
   const left = texts.length - shown.length;
-  return [...shown, ...(left === 0 ? [] : [`${left} more texts do not fit in here.`])].join("\n\n");
+  const more = `${left} more ${left === 1 ? "text does" : "texts do"} not fit in here.`;
+  return [...shown, ...(left === 0 ? [] : [more])].join("\n\n");
+}
+
+function isWritten({ action }: Step): boolean {
+  return action !== "keep" && action !== "skip" && action !== "delete";
+}
+
+function nameOf(step: Step): string {
+  switch (step.kind) {
+    case "comment":
+      return `comment: ${step.target.repository}#${step.target.number}`;
+    case "milestone":
+      return `note on milestone: ${step.title}`;
+    default:
+      return `${step.kind}: ${step.kind === "issue" ? step.title : step.key}`;
+  }
 }
 
 function fold(title: string, body: string): string {

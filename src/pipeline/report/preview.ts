@@ -1,11 +1,11 @@
 import type { ConfigProblem } from "../../config/config.ts";
 import type { CheckRun } from "../../github/check-run.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
-import type { Plan } from "../../plan/plan.ts";
+import type { Plan, Step } from "../../plan/plan.ts";
+import { countSteps } from "../../plan/render-plan.ts";
 import { annotationsOf, skipAnnotations } from "./annotations.ts";
 import { foldedBodies } from "./bodies.ts";
 import { problemLines } from "./configuration.ts";
-import { countWords } from "./counts.ts";
 import { stepsTable } from "./steps-table.ts";
 
 /**
@@ -27,10 +27,7 @@ export function reportPreview(
     id: null,
     commit,
     conclusion: broken ? "failure" : writes.length > 0 ? "success" : "neutral",
-    title: titleOf(
-      writes.map(({ action }) => action),
-      problems.length,
-    ),
+    title: titleOf(writes, problems.length),
     summary: [
       `This is what would be posted${when === "merged" ? " if it were merged now" : ""}. Nothing has been posted.`,
       ...(problems.length === 0
@@ -55,8 +52,9 @@ export function reportPreview(
   };
 }
 
-function titleOf(actions: readonly string[], problems: number): string {
+function titleOf(writes: readonly Step[], problems: number): string {
   if (problems > 0) return "The configuration cannot be used";
-  const count = countWords(actions);
-  return count === null ? "Nothing would be posted" : `Would be posted: ${count}`;
+  return writes.length === 0
+    ? "Nothing would be posted"
+    : `Would be posted: ${countSteps({ steps: writes })}`;
 }

@@ -14,12 +14,17 @@ export function stepsTable(steps: readonly Step[]): string {
 /** What became of each step. */
 export function resultsTable(results: readonly StepResult[], retry: Retry = "by-itself"): string {
   const rows = results.map(({ step, outcome, cause, url, dropped, transient }) => {
-    const told = outcome === "done" ? DONE[step.action] : outcome;
+    const told = describeOutcome({ step, outcome });
     const left = dropped.length === 0 ? "" : ` GitHub left out: ${dropped.join(", ")}.`;
     const later = transient && retry === "by-itself" ? " It will be tried again." : "";
     return [told, whatOf(step, url), escapeMarkdown(`${cause ?? step.reason}${left}${later}`)];
   });
   return table(["Step", "What", "Why"], rows);
+}
+
+/** `created`, `kept`, `failed`: what became of a step, in a word. */
+export function describeOutcome({ step, outcome }: Pick<StepResult, "step" | "outcome">): string {
+  return outcome === "done" ? DONE[step.action] : outcome;
 }
 
 const DONE: Readonly<Record<Step["action"], string>> = {

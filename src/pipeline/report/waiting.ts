@@ -1,9 +1,9 @@
 import type { CheckRun } from "../../github/check-run.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { countSteps } from "../../plan/render-plan.ts";
 import { annotationsOf } from "./annotations.ts";
 import { foldedBodies } from "./bodies.ts";
 import { BUTTONS } from "./buttons.ts";
-import { countWords } from "./counts.ts";
 import { renderExternalId } from "./external-id.ts";
 import { stepsTable } from "./steps-table.ts";
 
@@ -13,7 +13,7 @@ export function reportWaiting(plan: Plan): CheckRun {
     id: null,
     commit: plan.commit,
     conclusion: "action_required",
-    title: `Waits for approval: ${countWords(plan.steps.map(({ action }) => action)) ?? "nothing to do"}`,
+    title: `Waits for approval: ${countSteps(plan)}`,
     summary: `${plan.approval.reason}\n\n${stepsTable(plan.steps)}`,
     text: foldedBodies(plan.steps),
     annotations: annotationsOf(plan.notices),

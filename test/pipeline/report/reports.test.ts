@@ -1,0 +1,64 @@
+import { describe, expect, test } from "@jest/globals";
+import { foldedBodies } from "../../../src/pipeline/report/bodies.ts";
+import { reportPreview } from "../../../src/pipeline/report/preview.ts";
+import { reportWaiting } from "../../../src/pipeline/report/waiting.ts";
+import {
+  commentsOf,
+  fileOf,
+  FIRST,
+  milestoneOf,
+  plan,
+  repositoryOf,
+  snapshotOf,
+} from "../../plan/builders.ts";
+
+const SOURCE = `# Team meeting 2021-03-04
+
+- #1 crashes
+  - DECISION: #1 will go in 1.1
+  - TODO: Mona to bisect the crash
+`;
+
+const made = plan([fileOf(SOURCE)], {
+  snapshot: snapshotOf(repositoryOf({ milestones: [milestoneOf("1.1")] })),
+});
+
+describe("the texts on a check run", () => {
+  const text = foldedBodies(made.steps);
+
+  test("are those of issues, comments and milestones, each folded", () => {
+    expect(text.match(/<summary>.*<\/summary>/g)).toEqual([
+      "<summary>create issue: Bisect the crash</summary>",
+      "<summary>create comment: octo-org/app&#35;1</summary>",
+      "<summary>update note on milestone: 1.1</summary>",
+    ]);
+  });
+
+  test("read as they will, with no mark of ours and new issues by their titles", () => {
+    expect(text).not.toContain("<!--");
+    expect(text).toContain(" – (new issue “Bisect the crash”)");
+  });
+
+  test("are fenced, whatever fences stand in them", () => {
+    const [comment] = commentsOf(made);
+    if (comment === undefined) throw new Error("There is no comment.");
+
+    const folded = foldedBodies([{ ...comment, body: "> ````\n> x\n> ````" }]);
+
+    expect(folded).toContain("\n`````markdown\n> ````\n> x\n> ````\n`````\n");
+  });
+
+  test("that do not fit are counted", () => {
+    const [comment] = commentsOf(made);
+    if (comment === undefined) throw new Error("There is no comment.");
+    const long = { ...comment, body: "long ".repeat(6000) };
+
+    expect(foldedBodies([long, long])).toMatch(/\n\n1 more text does not fit in here\.$/);
+  });
+});
+
+test("the titles of check runs count what is to be done", () => {
+  expect(reportPreview(FIRST, made, []).title).toBe("Would be posted: 2 to create, 1 to update");
+  expect(reportWaiting(made).title).toBe("Waits for approval: 2 to create, 1 to update");
+  expect(reportPreview(FIRST, plan([fileOf("# Team\n")]), []).title).toBe("Nothing would be posted");
+});
