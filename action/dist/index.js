@@ -9398,16 +9398,23 @@ function isMode(text8) {
 function decideWork(event, inputs, own13) {
   const { paths, from, mode } = inputs;
   if (paths.length > 0 && from !== null) throw new InputError("Give paths or from, not both.");
+  const isHere = event.repository.toLowerCase() === inputs.repository.toLowerCase();
+  const isPull = /^pull_request(?:_target)?$/.test(event.name);
+  if (isHere && !isPull && isFork(event.payload))
+    return { kind: "nothing", reason: "Nothing is posted from a fork." };
   if (paths.length > 0) return { kind: "standing", paths };
   if (from !== null) return { kind: "range", before: from, pushed: null };
-  const isHere = event.repository.toLowerCase() === inputs.repository.toLowerCase();
-  if (isHere && /^pull_request(?:_target)?$/.test(event.name)) {
+  if (isHere && isPull) {
     if (mode === "apply")
       throw new InputError('"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.');
     return decidePull(event.payload);
   }
   if (isHere && event.name === "push") return decidePush(event.payload, own13);
   return { kind: "standing", paths: [""] };
+}
+function isFork(payload) {
+  const { repository: repository2 } = Object(payload);
+  return repository2?.fork === true;
 }
 function decidePull({ action, pull_request: pull, repository: repository2 }) {
   if (action === "closed") return { kind: "nothing", reason: "The pull request is closed." };
@@ -16204,7 +16211,7 @@ function reasonToWait(retryAfterSeconds, signal) {
 }
 async function take(run2, step2) {
   try {
-    return [await (isIdle(step2) ? keep(run2, step2) : execute(run2, step2)), null];
+    return [await (isIdle(step2) ? keep(run2, step2) : traced(run2, step2)), null];
   } catch (error3) {
     if (error3 instanceof LedgerError) throw error3;
     if (!(error3 instanceof GitHubError)) return [failed(step2, describeBug(error3), false), null];
@@ -16213,6 +16220,11 @@ async function take(run2, step2) {
     const patience = limited ? error3.retryAfterSeconds ?? DEFAULT_PATIENCE : null;
     return [failed(step2, error3.message, error3.kind === "transient"), patience];
   }
+}
+function traced({ inSpan, ...run2 }, step2) {
+  const act = () => execute(run2, step2);
+  const { kind, action, key: key2 } = step2;
+  return inSpan === void 0 ? act() : inSpan(`step ${kind} ${action}`, { "minutebook.step": key2 }, act);
 }
 function isIdle({ action }) {
   return action === "keep" || action === "skip";
@@ -16706,12 +16718,15 @@ function stepsTable(steps) {
 }
 function resultsTable(results, retry2 = "by-itself") {
   const rows = results.map(({ step: step2, outcome, cause, url, dropped, transient }) => {
-    const told2 = outcome === "done" ? DONE[step2.action] : outcome;
+    const told2 = describeOutcome({ step: step2, outcome });
     const left = dropped.length === 0 ? "" : ` GitHub left out: ${dropped.join(", ")}.`;
     const later = transient && retry2 === "by-itself" ? " It will be tried again." : "";
     return [told2, whatOf(step2, url), escapeMarkdown(`${cause ?? step2.reason}${left}${later}`)];
   });
   return table(["Step", "What", "Why"], rows);
+}
+function describeOutcome({ step: step2, outcome }) {
+  return outcome === "done" ? DONE[step2.action] : outcome;
 }
 var DONE = {
   create: "created",
@@ -16759,7 +16774,7 @@ function escapeMarkdown(text8) {
 
 // src/pipeline/report/applied.ts
 function reportApplied(plan2, results, retry2 = "by-itself") {
-  const count = countWords(results.map(({ outcome }) => outcome));
+  const count = countWords(results.map(describeOutcome));
   return {
     id: null,
     commit: plan2.commit,
@@ -16877,14 +16892,56 @@ function missing(repository2, message2 = "no answer") {
   });
 }
 
+// src/plan/text/describe-step.ts
+function bodyOf(step2) {
+  if (step2.kind === "comment" || step2.kind === "issue") return step2.body;
+  return step2.kind === "milestone" ? step2.description : null;
+}
+
+// src/plan/render-plan.ts
+var SIGNS = {
+  create: "+",
+  update: "~",
+  close: "x",
+  reopen: "o",
+  delete: "-",
+  keep: "=",
+  skip: "!"
+};
+var COUNTED = {
+  create: "to create",
+  update: "to update",
+  close: "to close",
+  reopen: "to reopen",
+  delete: "to delete",
+  keep: "unchanged",
+  skip: "skipped"
+};
+function countSteps({ steps }) {
+  const counts = Map.groupBy(steps, ({ action }) => action);
+  const words5 = Object.keys(SIGNS).flatMap((action) => {
+    const count = counts.get(action)?.length ?? 0;
+    return count === 0 ? [] : [`${count} ${COUNTED[action]}`];
+  });
+  return words5.length === 0 ? "nothing to do" : words5.join(", ");
+}
+function withTitles(body, { steps }) {
+  return resolveTokens(body, (key2) => {
+    const step2 = steps.find((one4) => one4.key === key2);
+    if (step2?.kind !== "issue") return void 0;
+    return { target: "", url: step2.url ?? `(new issue “${step2.title}”)` };
+  });
+}
+
 // src/pipeline/report/bodies.ts
 var MAX_CHARACTERS = 55e3;
+var MARKS2 = /<!-- ?minutebook[^>]*-->\n*/g;
 function foldedBodies(steps) {
   const texts = steps.flatMap((step2) => {
-    if (step2.action === "keep" || step2.action === "skip" || step2.action === "delete") return [];
-    if (step2.kind !== "comment" && step2.kind !== "issue") return [];
-    const title = step2.kind === "comment" ? `${step2.target.repository}#${step2.target.number}` : step2.title;
-    return step2.body === null ? [] : [fold(`${step2.action} ${step2.kind}: ${title}`, step2.body)];
+    const body = isWritten(step2) ? bodyOf(step2) : null;
+    if (body === null) return [];
+    const text8 = withTitles(body, { steps }).replace(MARKS2, "").trim();
+    return [fold(`${step2.action} ${nameOf(step2)}`, text8)];
   });
   let room = MAX_CHARACTERS;
   const shown = texts.filter((text8) => {
@@ -16892,7 +16949,21 @@ function foldedBodies(steps) {
     return room > 0;
   });
   const left = texts.length - shown.length;
-  return [...shown, ...left === 0 ? [] : [`${left} more texts do not fit in here.`]].join("\n\n");
+  const more = `${left} more ${left === 1 ? "text does" : "texts do"} not fit in here.`;
+  return [...shown, ...left === 0 ? [] : [more]].join("\n\n");
+}
+function isWritten({ action }) {
+  return action !== "keep" && action !== "skip" && action !== "delete";
+}
+function nameOf(step2) {
+  switch (step2.kind) {
+    case "comment":
+      return `comment: ${step2.target.repository}#${step2.target.number}`;
+    case "milestone":
+      return `note on milestone: ${step2.title}`;
+    default:
+      return `${step2.kind}: ${step2.kind === "issue" ? step2.title : step2.key}`;
+  }
 }
 function fold(title, body) {
   const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([ticks]) => ticks.length));
@@ -16948,10 +17019,7 @@ function reportPreview(commit, plan2, problems, when = "merged") {
     id: null,
     commit,
     conclusion: broken ? "failure" : writes.length > 0 ? "success" : "neutral",
-    title: titleOf(
-      writes.map(({ action }) => action),
-      problems.length
-    ),
+    title: titleOf(writes, problems.length),
     summary: [
       `This is what would be posted${when === "merged" ? " if it were merged now" : ""}. Nothing has been posted.`,
       ...problems.length === 0 ? [] : [`\`${CONFIGURATION_PATH}\` cannot be used:
@@ -16975,10 +17043,9 @@ ${problemLines(problems)}`],
     externalId: "preview"
   };
 }
-function titleOf(actions2, problems) {
+function titleOf(writes, problems) {
   if (problems > 0) return "The configuration cannot be used";
-  const count = countWords(actions2);
-  return count === null ? "Nothing would be posted" : `Would be posted: ${count}`;
+  return writes.length === 0 ? "Nothing would be posted" : `Would be posted: ${countSteps({ steps: writes })}`;
 }
 
 // src/pipeline/report/waiting.ts
@@ -16987,7 +17054,7 @@ function reportWaiting(plan2) {
     id: null,
     commit: plan2.commit,
     conclusion: "action_required",
-    title: `Waits for approval: ${countWords(plan2.steps.map(({ action }) => action)) ?? "nothing to do"}`,
+    title: `Waits for approval: ${countSteps(plan2)}`,
     summary: `${plan2.approval.reason}
 
 ${stepsTable(plan2.steps)}`,
@@ -17101,10 +17168,10 @@ var WORDS = {
   keep: "kept",
   skip: "skipped"
 };
-var COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"];
+var COUNTED2 = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"];
 function setOutputs({ plan: plan2, results, waiting: waiting2 }) {
   const told2 = results === null ? (plan2?.steps ?? []).map(({ action }) => WORDS[action]) : results.map(wordOf);
-  for (const word of [...COUNTED, "failed"]) setOutput(word, told2.filter((one4) => one4 === word).length);
+  for (const word of [...COUNTED2, "failed"]) setOutput(word, told2.filter((one4) => one4 === word).length);
   setOutput("waiting", waiting2);
   setOutput(
     "urls",
@@ -18018,8 +18085,9 @@ var PER_PAGE = 100;
 var OVERLAP_MS = 5 * 60 * 1e3;
 async function readSeenIssues(client, repository2, memory) {
   const target = repository2.toLowerCase();
-  const { listing, issues } = await memory.recallIssues(target);
-  const viewer = listing?.viewer ?? await readViewer(client);
+  const { listing: last, issues } = await memory.recallIssues(target);
+  const viewer = await readViewer(client);
+  const listing = last?.viewer === viewer ? last : null;
   const list6 = await listChanged(client, repository2, viewer, listing?.readAt ?? null);
   const listed = list6.issues.filter((issue3) => isOwnIssue(issue3, viewer)).map(toOwn);
   const news = listed.flatMap(({ number: number3, body }) => {
@@ -19631,7 +19699,7 @@ async function writeCheckRun(client, repository2, run2) {
     external_id: run2.externalId,
     output: {
       title: run2.title,
-      summary: cut(run2.summary),
+      summary: cut(`${run2.summary}${moreNotes(run2.annotations.length)}`),
       ...run2.text === "" ? {} : { text: cut(run2.text) },
       annotations: run2.annotations.slice(0, MAX_ANNOTATIONS).map((annotation) => ({
         path: annotation.path,
@@ -19648,6 +19716,12 @@ async function writeCheckRun(client, repository2, run2) {
     check_run_id: run2.id
   });
   return { id: Number(written.id), number: null, url: written.html_url ?? "" };
+}
+function moreNotes(count) {
+  const more = count - MAX_ANNOTATIONS;
+  return more > 0 ? `
+
+${more} more notes on lines do not fit into a check run.` : "";
 }
 function cut(text8) {
   if (text8.length <= MAX_TEXT2) return text8;
@@ -19677,7 +19751,7 @@ async function createComment(client, target, body) {
     return { ...addDiscussionComment.comment, number: target.number };
   }
   const comment3 = await client.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-    ...nameOf(target),
+    ...nameOf2(target),
     issue_number: target.number,
     body
   });
@@ -19695,7 +19769,7 @@ async function updateComment(client, target, id, body) {
     return { ...updateDiscussionComment.comment, number: target.number };
   }
   const comment3 = await client.write("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-    ...nameOf(target),
+    ...nameOf2(target),
     comment_id: Number(id),
     body
   });
@@ -19706,7 +19780,7 @@ async function deleteComment(client, target, id) {
     if (target.thread === "discussion") await client.mutate(DELETE, { id });
     else {
       await client.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-        ...nameOf(target),
+        ...nameOf2(target),
         comment_id: Number(id)
       });
     }
@@ -19714,7 +19788,7 @@ async function deleteComment(client, target, id) {
     if (!isMissing(error3)) throw error3;
   }
 }
-function nameOf({ repository: repository2 }) {
+function nameOf2({ repository: repository2 }) {
   const [owner = "", repo = ""] = repository2.split("/");
   return { owner, repo };
 }
@@ -19731,7 +19805,7 @@ async function propose(client, repository2, proposal) {
   await moveBranch(client, repository2, branch, commit, tip !== null);
   if (open3 !== null) return open3;
   const pull = await client.write("POST /repos/{owner}/{repo}/pulls", {
-    ...nameOf2(repository2),
+    ...nameOf3(repository2),
     head: branch,
     base: base3.branch,
     title,
@@ -19743,13 +19817,13 @@ async function withdraw(client, repository2, branch) {
   const open3 = await findOpen(client, repository2, branch);
   if (open3 === null) return;
   await client.write("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
-    ...nameOf2(repository2),
+    ...nameOf3(repository2),
     pull_number: open3.number,
     state: "closed"
   });
 }
 async function findOpen(client, repository2, branch) {
-  const name2 = nameOf2(repository2);
+  const name2 = nameOf3(repository2);
   const [pull] = await client.get("GET /repos/{owner}/{repo}/pulls", {
     ...name2,
     head: `${name2.owner}:${branch}`,
@@ -19760,7 +19834,7 @@ async function findOpen(client, repository2, branch) {
 async function findTip(client, repository2, branch) {
   try {
     const ref = `heads/${branch}`;
-    const tip = await client.get("GET /repos/{owner}/{repo}/commits/{ref}", { ...nameOf2(repository2), ref });
+    const tip = await client.get("GET /repos/{owner}/{repo}/commits/{ref}", { ...nameOf3(repository2), ref });
     return { sha: tip.sha, ours: tip.author?.type === "Bot" };
   } catch (error3) {
     if (isMissing(error3) || error3 instanceof GitHubError && error3.status === 422) return null;
@@ -19769,7 +19843,7 @@ async function findTip(client, repository2, branch) {
 }
 async function commitFile(client, repository2, proposal) {
   const { base: base3, path: path2, text: text8, message: message2 } = proposal;
-  const name2 = nameOf2(repository2);
+  const name2 = nameOf3(repository2);
   const parent = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
     ...name2,
     commit_sha: base3.commit
@@ -19788,13 +19862,13 @@ async function commitFile(client, repository2, proposal) {
   return commit.sha;
 }
 async function moveBranch(client, repository2, branch, sha, exists) {
-  const name2 = nameOf2(repository2);
+  const name2 = nameOf3(repository2);
   const ref = `heads/${branch}`;
   if (exists)
     await client.write("PATCH /repos/{owner}/{repo}/git/refs/{ref}", { ...name2, ref, sha, force: true });
   else await client.write("POST /repos/{owner}/{repo}/git/refs", { ...name2, ref: `refs/${ref}`, sha });
 }
-function nameOf2(repository2) {
+function nameOf3(repository2) {
   const [owner = "", repo = ""] = repository2.split("/");
   return { owner, repo };
 }
@@ -19805,7 +19879,7 @@ async function createIssue(client, issue3) {
 }
 async function create3(client, issue3) {
   return client.write("POST /repos/{owner}/{repo}/issues", {
-    ...nameOf3(issue3.repository),
+    ...nameOf4(issue3.repository),
     title: issue3.title,
     ...issue3.body === null ? {} : { body: issue3.body },
     labels: [...issue3.labels],
@@ -19818,7 +19892,7 @@ async function updateIssue(client, number3, issue3, state) {
 }
 async function update3(client, number3, issue3, state) {
   return client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
-    ...nameOf3(issue3.repository),
+    ...nameOf4(issue3.repository),
     issue_number: number3,
     title: issue3.title,
     ...issue3.body === null ? {} : { body: issue3.body },
@@ -19840,7 +19914,7 @@ async function withoutRefusedAssignees(issue3, write) {
 }
 async function assignMilestone(client, repository2, number3, milestone) {
   await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
-    ...nameOf3(repository2),
+    ...nameOf4(repository2),
     issue_number: number3,
     milestone
   });
@@ -19848,7 +19922,7 @@ async function assignMilestone(client, repository2, number3, milestone) {
 async function createLabel(client, label) {
   const { name: name2, color: color2, description } = label;
   await client.write("POST /repos/{owner}/{repo}/labels", {
-    ...nameOf3(label.repository),
+    ...nameOf4(label.repository),
     name: name2,
     color: color2,
     description
@@ -19857,7 +19931,7 @@ async function createLabel(client, label) {
 async function removeLabel(client, repository2, number3, label) {
   try {
     await client.write("DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}", {
-      ...nameOf3(repository2),
+      ...nameOf4(repository2),
       issue_number: number3,
       name: label
     });
@@ -19879,7 +19953,7 @@ function missingFrom(asked, written) {
   const there = new Set(written.map((name2) => name2.toLowerCase()));
   return asked.filter((name2) => !there.has(name2.toLowerCase()));
 }
-function nameOf3(repository2) {
+function nameOf4(repository2) {
   const [owner = "", repo = ""] = repository2.split("/");
   return { owner, repo };
 }
@@ -19887,7 +19961,7 @@ function nameOf3(repository2) {
 // src/github/write/milestones.ts
 async function createMilestone(client, milestone) {
   const written = await client.write("POST /repos/{owner}/{repo}/milestones", {
-    ...nameOf4(milestone),
+    ...nameOf5(milestone),
     title: milestone.title,
     ...milestone.description === null ? {} : { description: milestone.description }
   });
@@ -19895,13 +19969,13 @@ async function createMilestone(client, milestone) {
 }
 async function updateMilestone(client, number3, milestone) {
   const written = await client.write("PATCH /repos/{owner}/{repo}/milestones/{milestone_number}", {
-    ...nameOf4(milestone),
+    ...nameOf5(milestone),
     milestone_number: number3,
     ...milestone.description === null ? {} : { description: milestone.description }
   });
   return { id: written.id, number: written.number, url: written.html_url };
 }
-function nameOf4({ repository: repository2 }) {
+function nameOf5({ repository: repository2 }) {
   const [owner = "", repo = ""] = repository2.split("/");
   return { owner, repo };
 }
@@ -36044,13 +36118,13 @@ function spaceThenNonSpace(effects, ok3, nok) {
 
 // src/minutes/markdown/crowded.ts
 var MOST_MARKS = 1500;
-var MARKS2 = /[*_~`[\]<!]/g;
+var MARKS3 = /[*_~`[\]<!]/g;
 var NEW_BLOCK = /^\s*(?:$|[-*+|#>]|\d{1,9}[.)])/;
 function isCrowded(text8) {
   let count = 0;
   for (const line of text8.split("\n")) {
     if (NEW_BLOCK.test(line)) count = 0;
-    count += line.match(MARKS2)?.length ?? 0;
+    count += line.match(MARKS3)?.length ?? 0;
     if (count > MOST_MARKS) return true;
   }
   return false;
@@ -36810,7 +36884,7 @@ var PRESENT3 = /^present\s*\+:?\s*(.*)$/i;
 var MACHINERY = /^(?:[vq][+?-]|q\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\+|agenda\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i\/.*\/|s\/.*\/|s\|.*\||invite |rrsagent|regrets\s*\+|present\s*-|chair\s*\+|scribe\+$|\/me|\+{0,2}present$)/i;
 var SCRIBED = /^([A-Za-z][\w .'-]{0,40}?):\s+(\S.*)$/;
 var LABELS = /^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|agenda|date|meeting|scribe|https?|note|issue|todo)$/i;
-var MARKS3 = {
+var MARKS4 = {
   action: "ACTION",
   agreed: "AGREED",
   agree: "AGREED",
@@ -36847,7 +36921,7 @@ var ChatWriter = class {
     for (const name2 of names.split(/,\s*/)) this.present.add(name2.trim());
   }
   writeCommand(nick, command, text8, line) {
-    const mark2 = MARKS3[command];
+    const mark2 = MARKS4[command];
     if (command === "topic") this.writeHeading(2, text8, line);
     else if (command === "subtopic") this.writeHeading(3, text8, line);
     else if (command === "startmeeting" || command === "meetingname") this.writeHeading(1, text8, line);
@@ -37518,12 +37592,19 @@ function isSame2(a2, b) {
   if (shared2 > 2 && dice2 >= 0.66) return true;
   if (shared2 > 3 && shared2 / least >= 0.8) return true;
   if (shared2 > 1 && shared2 === least && areOwnersEqual(a2, b)) return true;
-  return isAboutSame(a2, b, shared2, least);
+  return isAboutSame(a2, b);
 }
-function isAboutSame(a2, b, shared2, least) {
+var VAGUE = contentWords2("follow check look see work ask report update review ping nudge tackle handle");
+function isAboutSame(a2, b) {
   const isOwned2 = a2.owners.length > 0 && b.owners.length > 0;
   const isAbout2 = a2.about.length > 0 && a2.about.some((target) => b.about.includes(target));
-  return isOwned2 && isAbout2 && (shared2 > 2 || least <= 3 && shared2 > 0 || least < 2);
+  if (!isOwned2 || !isAbout2) return false;
+  const names = contentWords2([...a2.owners, ...b.owners].join(" "));
+  const says = (word) => !names.has(word) && !VAGUE.has(word);
+  const [ours, theirs] = [a2.words, b.words].map((words5) => [...words5].filter(says));
+  const shared2 = ours?.filter((word) => theirs?.includes(word)).length ?? 0;
+  const least = Math.min(ours?.length ?? 0, theirs?.length ?? 0);
+  return shared2 > 2 || least <= 2 && shared2 > 0 || least === 0;
 }
 var MAX_CANDIDATES = 40;
 function findFirstTellings(tellings) {
@@ -39738,7 +39819,7 @@ var NUMBERED2 = /\b(?:action|agenda|alternative|appendix|attempt|batch|build|cas
 var TRACKER = /\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|rt|mr|merge request|phabricator|gerrit|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|sourceforge|savannah|zendesk|asana|linear|monday|trello)[ -]?(?:bug|issue|ticket|bugs|issues|tickets)? ?$/i;
 var RANKED = /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
 var COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
-var COUNTED2 = /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
+var COUNTED3 = /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
 var BEFORE_ISSUE = /(?:^|[^\p{L}'-])(?:a|about|across|added|addressed|addresses|addressing|after|again|against|all|also|and|any|around|as|at|backport|because|before|behind|between|blocked|blocks|but|by|cf|check|close|closed|closes|closing|comment|comments|covered|covers|created|dependent|depends|discuss|discussed|discussing|discussion|done|duplicate|during|either|eg|filed|filing|find|first|fix|fixed|fixes|fixing|follow|followup|for|from|get|gh|git|github|going|has|have|he|if|implemented|in|include|including|into|is|issue|issues|it|land|landed|landing|like|link|linked|made|merge|merged|merging|mentioned|move|need|needs|new|now|of|on|open|opened|opening|or|our|over|per|pr|prs|pull|push|raised|re|read|ref|reference|references|refs|regarding|related|remove|reopen|reopened|repo|repository|request|requests|resolve|resolved|resolves|review|reviewed|reviewing|same|see|she|since|split|started|submitted|than|that|the|their|then|there|they|this|through|ticket|tickets|to|touch|track|tracked|tracking|under|unlike|until|update|updated|updates|use|using|vs|via|waiting|was|we|were|when|where|which|while|who|will|with|within|without|your)[ :]*$/iu;
 var SMALL = 10;
 var OF_TITLE = 20;
@@ -39749,7 +39830,7 @@ function isExcluded(text8, mention) {
   if (TRACKER.test(before2)) return true;
   const hasHash = text8[mention.end - String(mention.number).length - 1] === "#";
   const hasWord = mention.start < mention.offset;
-  if (!hasHash && COUNTED2.test(behind)) return true;
+  if (!hasHash && COUNTED3.test(behind)) return true;
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
   if (RANKED.test(behind) && mention.number <= 3) return true;
   if (COLOUR.test(before2)) return true;
@@ -40424,7 +40505,7 @@ var NUMBER3 = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
 var TIME = /\s*[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^)\]]*)?\.? ?[)\]]\s*/gi;
 var LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
 var LABEL3 = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
-var MARKS4 = /^[\s*_>•–—:,-]+|[\s*_:–—-]+$/g;
+var MARKS5 = /^[\s*_>•–—:,-]+|[\s*_:–—-]+$/g;
 var ADDRESS5 = /(?:https?:\/\/|www\.)\S+/g;
 var ISSUE = /\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/;
 var TIMED_SPEECH = /\d ?(?:m|mins?|minutes?)\b|\[name=/i;
@@ -40434,7 +40515,7 @@ function shorten(title) {
   const cut2 = title.lastIndexOf(" ", LONGEST_TITLE3);
   return `${title.slice(0, cut2 > 40 ? cut2 : LONGEST_TITLE3)}…`;
 }
-var tidy2 = (text8) => text8.replace(/\uFFFC/g, "").replace(ADDRESS5, "").replace(TIME, " ").replace(LEADING_TIME, "").replace(NUMBER3, "").replace(LABEL3, "").replace(MARKS4, "").trim();
+var tidy2 = (text8) => text8.replace(/\uFFFC/g, "").replace(ADDRESS5, "").replace(TIME, " ").replace(LEADING_TIME, "").replace(NUMBER3, "").replace(LABEL3, "").replace(MARKS5, "").trim();
 function issueIn({ kind, plain: plain2 }) {
   const [, repository2, number3] = ISSUE.exec(plain2) ?? [];
   return kind !== "heading" || repository2 === void 0 ? "" : `${repository2}#${number3}`;
@@ -59375,7 +59456,7 @@ function mentionedMilestones({ meeting, target, references, decisions }) {
 // src/plan/comments/substance.ts
 var ADDRESS7 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
 var MENTION4 = /[\w./-]*#\d+|\bGH-\d+/gi;
-var MARKS5 = /^[\s>*+#-]*(?:\d+[.)]\s)?(?:\[[ xX]\])?|[*_`~[\]()<>|]|\{:[^{}]*\}/g;
+var MARKS6 = /^[\s>*+#-]*(?:\d+[.)]\s)?(?:\[[ xX]\])?|[*_`~[\]()<>|]|\{:[^{}]*\}/g;
 var LABELS4 = new Set(
   `github gh issue issues pr prs pull request requests link links discussion ticket thread tracking url recording video
 agenda minutes google doc docs notes meeting topic subtopic item see also ref related the and`.split(/\s+/)
@@ -59403,7 +59484,7 @@ function without(text8, name2) {
   return ` ${text8} `.replace(` ${name2} `, " ").trim();
 }
 function wordsIn(line) {
-  const words5 = wordsOf(line.replace(ADDRESS7, " ").replace(MENTION4, " ").replace(MARKS5, " "));
+  const words5 = wordsOf(line.replace(ADDRESS7, " ").replace(MENTION4, " ").replace(MARKS6, " "));
   return words5.filter((word) => !LABELS4.has(word)).join(" ");
 }
 

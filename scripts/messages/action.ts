@@ -51,4 +51,9 @@ export const actionMessages: readonly Entry[] = [
     because: "minutes count on the default branch",
     remedy: nothing,
   },
+  {
+    says: "Nothing is posted from a fork.",
+    because: "its minutes are those of the repository that it was forked from, which posts them itself",
+    remedy: nothing,
+  },
 ];

@@ -35,17 +35,26 @@ interface PullEvent {
 export function decideWork(event: WorkflowEvent, inputs: Inputs, own: string | null): Work {
   const { paths, from, mode } = inputs;
   if (paths.length > 0 && from !== null) throw new InputError("Give paths or from, not both.");
-  if (paths.length > 0) return { kind: "standing", paths };
-  if (from !== null) return { kind: "range", before: from, pushed: null };
   // An event elsewhere says nothing about what changed in these minutes.
   const isHere = event.repository.toLowerCase() === inputs.repository.toLowerCase();
-  if (isHere && /^pull_request(?:_target)?$/.test(event.name)) {
+  const isPull = /^pull_request(?:_target)?$/.test(event.name);
+  // A fork's minutes are those of the repository that it was forked from, which posts them itself.
+  if (isHere && !isPull && isFork(event.payload))
+    return { kind: "nothing", reason: "Nothing is posted from a fork." };
+  if (paths.length > 0) return { kind: "standing", paths };
+  if (from !== null) return { kind: "range", before: from, pushed: null };
+  if (isHere && isPull) {
     if (mode === "apply")
       throw new InputError('"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.');
     return decidePull(event.payload as PullEvent);
   }
   if (isHere && event.name === "push") return decidePush(event.payload as PushEvent, own);
   return { kind: "standing", paths: [""] };
+}
+
+function isFork(payload: unknown): boolean {
+  const { repository } = Object(payload) as { readonly repository?: { readonly fork?: boolean } };
+  return repository?.fork === true;
 }
 
 function decidePull({ action, pull_request: pull, repository }: PullEvent): Work {

@@ -159,6 +159,19 @@ describe("what a push may be", () => {
     expect(comments()).toEqual([]);
   });
 
+  test.each(["push", "workflow_dispatch"])("nothing by %s in a fork", async (event) => {
+    const payload = {
+      ...(await push(sandbox, { [PATH]: MINUTES })),
+      repository: { default_branch: "main", fork: true },
+    };
+
+    const result = await act(sandbox, event, payload);
+
+    expect(result).toMatchObject({ exitCode: 0, outputs: { created: "0" } });
+    expect(result.log).toContain("Nothing is posted from a fork.");
+    expect(comments()).toEqual([]);
+  });
+
   test("one that touches no minutes", async () => {
     const result = await act(sandbox, "push", await push(sandbox, { "README.md": "# New\n" }));
 
