@@ -69,6 +69,8 @@ export interface Excerpt extends LineRange {
   readonly speaker: string | null;
   /** Of rows that were taken out of their table: the lines of its header, without which they are no table. */
   readonly tableHead: { readonly line: number; readonly markdown: string } | null;
+  /** The passage goes on, and the rest was left out because it is long. */
+  readonly isCut: boolean;
 }
 
 export type ReferenceKind = "issue" | "pull" | "discussion" | "unknown";

@@ -163,3 +163,20 @@ describe("an action or decision is about", () => {
     expect(readText(source).actions[0]?.about.references).toEqual(references);
   });
 });
+
+test.each([
+  [39, false],
+  [60, true],
+])("a passage of %d lines is cut: %j", (count, expected) => {
+  const items = Array.from({ length: count }, (_, index) => `- point ${index}`).join("\n");
+
+  const [reference] = readText(`## The lid #12\n\n${items}\n\n## Cups\n\nfine`).references;
+
+  expect(reference?.excerpt.isCut).toBe(expected);
+});
+
+test("a passage that ends before a private part is not cut for its length", () => {
+  const [reference] = readText("# Tea\n\n## The lid #12\n\n- loose\n- [private] wages\n- glued").references;
+
+  expect(reference?.excerpt.isCut).toBe(false);
+});

@@ -50,7 +50,7 @@ export class Excerpts {
     const known = this.known.get(block.id);
     if (known !== undefined) return known;
     const first = block.kind === "cell" ? (block.parent ?? block) : block;
-    const range = this.fit(this.choose(first), first);
+    const { isCut, ...range } = this.fit(this.choose(first), first);
     const start = this.blockAt(range, first);
     const excerpt = {
       ...range,
@@ -58,6 +58,7 @@ export class Excerpts {
       path: this.pathAbove(range),
       speaker: speakerOf(start),
       tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
+      isCut,
     };
     this.known.set(block.id, excerpt);
     return excerpt;
@@ -166,7 +167,7 @@ export class Excerpts {
   }
 
   /** Cuts a range after the last block that fits, and before what is private. */
-  private fit(range: LineRange, block: Block): LineRange {
+  private fit(range: LineRange, block: Block): LineRange & Pick<Excerpt, "isCut"> {
     const hidden = this.page.privateParts;
     const own = Math.max(block.line, range.line);
     const before = hidden.findLast((part) => part.endLine < own);
@@ -178,8 +179,10 @@ export class Excerpts {
     endLine = Math.max(endLine, Math.min(block.endLine, limit));
     const isEmpty = (at: number) =>
       /^[\s>]*$|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(this.page.lines[at - 1] ?? "");
+    let last = limit;
+    while (last > line && isEmpty(last)) last -= 1;
     while (endLine > line && isEmpty(endLine)) endLine -= 1;
-    return { line, endLine };
+    return { line, endLine, isCut: endLine < last };
   }
 
   private blockAt(range: LineRange, block: Block): Block {

@@ -30,7 +30,7 @@ function join(first: Excerpt, second: Excerpt): Excerpt {
   const known = first.endLine - second.line + 1;
   const rest = second.markdown.split(/\r\n|\r|\n/).slice(known);
   const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
-  return { ...first, endLine: second.endLine, markdown: `${head}\n${rest.join("\n")}` };
+  return { ...first, isCut: second.isCut, endLine: second.endLine, markdown: `${head}\n${rest.join("\n")}` };
 }
 
 /** Excerpts that follow each other under the same path. */

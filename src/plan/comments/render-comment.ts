@@ -64,6 +64,7 @@ export function hashComment(content: CommentContent, { base, template }: Renderi
     milestonesOf(content),
     mergeExcerpts(content.references).map((excerpt) => [
       excerptPath(excerpt, meeting),
+      excerpt.isCut,
       quoteBlocks(excerpt, context),
     ]),
   ]);

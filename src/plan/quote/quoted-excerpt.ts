@@ -40,8 +40,9 @@ export function quotedExcerpt(
   const address = lineLink(base, meeting.path, line, endLine);
   const room = budget - address.length - AROUND;
   const whole = printQuote(blocks);
-  if (whole.length <= room) return folded(whole);
-  const part = printQuote(fitBlocks(blocks, room).blocks);
+  const fits = whole.length <= room;
+  if (fits && excerpts.at(-1)?.isCut !== true) return folded(whole);
+  const part = fits ? whole : printQuote(fitBlocks(blocks, room).blocks);
   const minutes = link(address, text("the minutes"));
   const note = paragraph(text("Cut here because it is long; "), minutes, text(" have all of it."));
   return folded([part, printGfm([note])].filter((one) => one !== "").join("\n\n"));

@@ -14,6 +14,7 @@ function excerpt(line: number, endLine: number, path: readonly string[] = ["Pump
     path,
     speaker: null,
     tableHead: null,
+    isCut: false,
     markdown: LINES.slice(line - 1, endLine).join("\n"),
   };
 }
@@ -52,6 +53,21 @@ describe("excerpts of several mentions", () => {
     const groups = groupExcerpts([excerpt(1, 1), excerpt(3, 3), excerpt(5, 5, ["Seeds"]), excerpt(7, 7)]);
 
     expect(groups.map((group) => group.map(({ line }) => line))).toEqual([[1, 3], [5], [7]]);
+  });
+
+  test("say that they were cut, and where all of it is", () => {
+    const place = {
+      base: { webUrl: "https://github.com", repository: "o/m", commit: "c" },
+      target: "o/a",
+      budget: 9000,
+    };
+
+    expect(quotedExcerpt(meetingOf(""), [{ ...excerpt(1, 1), isCut: true }], place)).toBe(
+      "> - line 1\n\nCut here because it is long; [the minutes](https://github.com/o/m/blob/c/meetings/2021-03-04.md?plain=1#L1) have all of it.",
+    );
+    expect(
+      mergeExcerpts([{ ...excerpt(1, 3), isCut: true }, excerpt(2, 5)].map((one) => ({ excerpt: one }))),
+    ).toMatchObject([{ isCut: false }]);
   });
 
   test("tell what lies between them", () => {

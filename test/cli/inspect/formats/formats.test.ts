@@ -4,7 +4,7 @@ import pc from "picocolors";
 import { formats } from "../../../../src/cli/inspect/formats/formats.ts";
 import type { Action, Decision, Meeting } from "../../../../src/minutes/meeting.ts";
 
-const excerpt = { line: 3, endLine: 3, markdown: "", path: [], speaker: null, tableHead: null };
+const excerpt = { line: 3, endLine: 3, markdown: "", path: [], speaker: null, tableHead: null, isCut: false };
 const place = { line: 3, endLine: 3, topic: [], topicId: null, excerpt, context: [] };
 const about = { references: [], milestones: [] };
 
