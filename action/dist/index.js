@@ -37372,14 +37372,15 @@ var Excerpts = class {
     const known2 = this.known.get(block.id);
     if (known2 !== void 0) return known2;
     const first = block.kind === "cell" ? block.parent ?? block : block;
-    const range = this.fit(this.choose(first), first);
+    const { isCut, ...range } = this.fit(this.choose(first), first);
     const start = this.blockAt(range, first);
     const excerpt = {
       ...range,
       markdown: this.index.slice(range),
       path: this.pathAbove(range),
       speaker: speakerOf(start),
-      tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null
+      tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
+      isCut
     };
     this.known.set(block.id, excerpt);
     return excerpt;
@@ -37479,8 +37480,10 @@ var Excerpts = class {
     while (endLine2 > block.endLine && this.index.length({ line, endLine: endLine2 }) > MOST_CHARACTERS) endLine2 -= 1;
     endLine2 = Math.max(endLine2, Math.min(block.endLine, limit));
     const isEmpty = (at) => /^[\s>]*$|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(this.page.lines[at - 1] ?? "");
+    let last = limit;
+    while (last > line && isEmpty(last)) last -= 1;
     while (endLine2 > line && isEmpty(endLine2)) endLine2 -= 1;
-    return { line, endLine: endLine2 };
+    return { line, endLine: endLine2, isCut: endLine2 < last };
   }
   blockAt(range, block) {
     let at = block;
@@ -57543,8 +57546,9 @@ function quotedExcerpt(meeting, excerpts, { base: base3, target, budget }, befor
   const address = lineLink(base3, meeting.path, line, endLine2);
   const room = budget - address.length - AROUND;
   const whole2 = printQuote(blocks2);
-  if (whole2.length <= room) return folded(whole2);
-  const part = printQuote(fitBlocks(blocks2, room).blocks);
+  const fits = whole2.length <= room;
+  if (fits && excerpts.at(-1)?.isCut !== true) return folded(whole2);
+  const part = fits ? whole2 : printQuote(fitBlocks(blocks2, room).blocks);
   const minutes = link4(address, text7("the minutes"));
   const note2 = paragraph2(text7("Cut here because it is long; "), minutes, text7(" have all of it."));
   return folded([part, printGfm([note2])].filter((one4) => one4 !== "").join("\n\n"));
@@ -59388,7 +59392,7 @@ function join3(first, second) {
   const known2 = first.endLine - second.line + 1;
   const rest = second.markdown.split(/\r\n|\r|\n/).slice(known2);
   const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
-  return { ...first, endLine: second.endLine, markdown: `${head}
+  return { ...first, isCut: second.isCut, endLine: second.endLine, markdown: `${head}
 ${rest.join("\n")}` };
 }
 function groupExcerpts(excerpts) {
@@ -59657,6 +59661,7 @@ function hashComment(content5, { base: base3, template: template2 }) {
     milestonesOf2(content5),
     mergeExcerpts(content5.references).map((excerpt) => [
       excerptPath(excerpt, meeting),
+      excerpt.isCut,
       quoteBlocks(excerpt, context)
     ])
   ]);

@@ -36,7 +36,8 @@ export const addPlanCommand: AddCommand = (program, io, end) => {
     )
     .addOption(formatOption(["text", "json"]))
     .addOption(jsonOption())
-    .addOption(configOption())
+    // On GitHub the configuration that stands there counts.
+    .addOption(configOption().conflicts(["github", "out"]))
     .addOption(repositoryOption())
     .addHelpText("after", examples)
     .action(async (paths: string[], options: PlanOptions) => {

@@ -73,6 +73,13 @@ describe("plan --github", () => {
     expect(out).not.toContain("<!-- minutebook:");
   });
 
+  test("takes no other configuration than that on GitHub", async () => {
+    const { exitCode, err } = await runCli(["plan", "--github", "--config", "x.yml", "calls/1.md"], cwd, env);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain("option '--config <file>' cannot be used with option '--github'");
+  });
+
   test("links to what it is about", async () => {
     const { out } = await runCli(["plan", "--github", "calls/1.md"], cwd, { ...env, LINKS: "yes" });
 
