@@ -30,7 +30,7 @@ export function readSettings(env: Environment): Settings {
       perHour: readCount(env, "CONTENT_PER_HOUR") ?? usual.perHour,
     },
     queue: {
-      concurrency: readCount(env, "JOBS_AT_ONCE") || 4,
+      concurrency: readCount(env, "JOBS_AT_ONCE") || 10,
       recoverySeconds: readCount(env, "RECOVERY_SECONDS") ?? 15,
     },
     hostAliases: (env.GITHUB_HOST_ALIASES ?? "").split(/[\s,]+/).filter((host) => host !== ""),

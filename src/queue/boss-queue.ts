@@ -10,7 +10,7 @@ import { decideOutcome, putBackUnfinished, settleFailure } from "./settle.ts";
 import type { StoredJob } from "./stored-job.ts";
 
 export interface BossQueueOptions {
-  /** How many jobs this process runs at a time. (Default: 4) */
+  /** How many jobs this process runs at a time. (Default: 10) */
   readonly concurrency?: number;
   /** Told of all that goes wrong in the background. */
   readonly onError: (error: unknown) => void;
@@ -29,7 +29,7 @@ export interface BossQueueOptions {
 }
 
 const DEFAULTS = {
-  concurrency: 4,
+  concurrency: 10,
   now: Date.now,
   pollSeconds: 5,
   delaySeconds: retryDelaySeconds,

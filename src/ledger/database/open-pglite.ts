@@ -4,6 +4,7 @@ import type { PGlite as PGliteInstance, Transaction } from "@electric-sql/pglite
 import type { Connection, Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { createProcessLocks } from "./process-locks.ts";
+import { openSyncedFolder } from "./synced-folder.ts";
 
 /** PGlite's own start parameters, with caches for one small application instead of a server. */
 const START_PARAMETERS = [
@@ -20,6 +21,8 @@ const START_PARAMETERS = [
   ["maintenance_work_mem", "8MB"],
   ["max_wal_size", "64MB"],
   ["min_wal_size", "32MB"],
+  // The only one of its ways to the disk that PGlite has.
+  ["wal_sync_method", "fsync"],
 ].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
 export interface PGliteDatabase extends Database {
@@ -39,8 +42,9 @@ export async function openPGlite(dataFolder: string | null): Promise<PGliteDatab
     setFlagsFromString("--no-wasm-tier-up");
     const { PGlite } = await import("@electric-sql/pglite");
     const pglite = await PGlite.create({
-      ...(dataFolder === null ? {} : { dataDir: join(dataFolder, "pglite") }),
-      startParams: ["--single", "-F", "-O", "-j", ...START_PARAMETERS],
+      ...(dataFolder === null ? {} : { fs: await openSyncedFolder(join(dataFolder, "pglite")) }),
+      // -F: nothing to wait for in memory.
+      startParams: ["--single", ...(dataFolder === null ? ["-F"] : []), "-O", "-j", ...START_PARAMETERS],
     });
     return toDatabase(pglite, unlock);
   } catch (error) {
