@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -6,14 +6,15 @@ import { randomUUID } from "node:crypto";
 import type { StorePlace } from "../../src/queue/open-store.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { makeApp, type AppProcess } from "./app-process.ts";
-import { describeWorld, pushMinutes, startWorld } from "./world.ts";
+import { describeWorld } from "./story/describe-world.ts";
+import { pushMinutes, startWorld } from "./world.ts";
 
 /** A moment at which the app's process dies. */
 export type KillPoint =
   | { readonly kind: "before-request" | "after-request"; readonly index: number; readonly what: string }
   | { readonly kind: "before-statement"; readonly index: number; readonly what: string };
 
-export interface Story {
+export interface Ending {
   /** What stands on GitHub at its end. */
   readonly world: readonly string[];
   /** Whether the process died where it should. */
@@ -24,20 +25,21 @@ export interface Story {
 
 const STORY_MS = 90_000;
 
-/** Plays a push once, undisturbed, and names each moment at which the process could have died. */
+/** Plays pushes up to this one, undisturbed, and names each moment of the last at which the process could have died. */
 export async function findKillPoints(
   place: StorePlace,
+  push: number,
 ): Promise<{ readonly expected: readonly string[]; readonly points: readonly KillPoint[] }> {
   const file = join(tmpdir(), `minutebook-statements-${randomUUID()}`);
   const { sandbox, registration } = await startWorld();
-  const app = await makeApp(sandbox, registration, place, { STATEMENTS_FILE: file });
+  const app = await makeApp(sandbox, registration, place, { STATEMENTS_FILE: file, COUNT_FROM_FILE: file });
   try {
     await app.start();
-    await untilIdle(app);
-    sandbox.setWebhook(app.webhookUrl);
+    await pushEarlier(sandbox, app, push);
     const before = sandbox.requests.length;
-    await pushMinutes(sandbox);
-    await untilIdle(app);
+    await writeFile(file, "");
+    await pushMinutes(sandbox, push);
+    await untilIdle(sandbox, app);
     await app.stop();
     const requests = sandbox.requests.slice(before).map(({ operation }) => operation);
     const statements = (await readFile(file, "utf8")).trimEnd().split("\n");
@@ -61,28 +63,44 @@ export async function findKillPoints(
   }
 }
 
-/** Plays the push again, with a death at the point and a new process after it. */
-export async function playWithDeath(place: StorePlace, point: KillPoint): Promise<Story> {
+/** Plays the pushes again, with a death at the point of the last and a new process after it. */
+export async function playWithDeath(place: StorePlace, push: number, point: KillPoint): Promise<Ending> {
+  const file = join(tmpdir(), `minutebook-kill-${randomUUID()}`);
   const { sandbox, registration } = await startWorld();
   const app = await makeApp(sandbox, registration, place);
   let died = false;
   try {
-    await app.start(point.kind === "before-statement" ? { KILL_BEFORE_STATEMENT: String(point.index) } : {});
-    await untilIdle(app);
-    if (point.kind !== "before-statement") killAtRequest(sandbox, app, point);
-    sandbox.setWebhook(app.webhookUrl);
-    await pushMinutes(sandbox);
-    await Promise.race([app.ended(), untilIdle(app)]);
+    await app.start(
+      point.kind === "before-statement"
+        ? { KILL_BEFORE_STATEMENT: String(point.index), COUNT_FROM_FILE: file }
+        : {},
+    );
+    await pushEarlier(sandbox, app, push);
+    if (point.kind === "before-statement") await writeFile(file, "");
+    else killAtRequest(sandbox, app, point);
+    await pushMinutes(sandbox, push);
+    await Promise.race([app.ended(), untilIdle(sandbox, app)]);
     died = app.hasEnded();
-    sandbox.faults.clear();
+    await sandbox.faults.clear();
     if (died) await app.start();
-    await untilIdle(app);
+    await untilIdle(sandbox, app);
     await app.stop();
     return { world: describeWorld(sandbox), died, problems: sandbox.problems, log: app.log };
   } finally {
     app.kill();
     await app.ended();
     await sandbox.stop();
+    await rm(file, { force: true });
+  }
+}
+
+/** What was pushed before the push that counts, applied in peace. */
+async function pushEarlier(sandbox: Sandbox, app: AppProcess, push: number): Promise<void> {
+  await untilIdle(sandbox, app);
+  sandbox.setWebhook(app.webhookUrl);
+  for (let earlier = 0; earlier < push; earlier += 1) {
+    await pushMinutes(sandbox, earlier);
+    await untilIdle(sandbox, app);
   }
 }
 
@@ -98,9 +116,10 @@ function killAtRequest(sandbox: Sandbox, app: AppProcess, point: KillPoint): voi
 }
 
 /** Nothing waits or runs, and the look for what was missed is over. Ends too when the process does. */
-async function untilIdle(app: AppProcess): Promise<void> {
+async function untilIdle(sandbox: Sandbox, app: AppProcess): Promise<void> {
   const end = Date.now() + STORY_MS;
   while (!app.hasEnded()) {
+    await sandbox.settled();
     if (app.looked() && (await app.isIdle())) return;
     if (Date.now() > end) throw new Error(`The app does not get done. It said:\n${app.log.slice(-3000)}`);
     await wait(20);

@@ -1,15 +1,17 @@
 /**
- * Loaded into the app's process before the app: counts the statements that the app sends to its database from the first
- * delivery on, and kills the process before the one that it is told.
+ * Loaded into the app's process before the app: counts the statements that the app sends to its database from a delivery
+ * on, and kills the process before the one that it is told.
  *
- * `KILL_BEFORE_STATEMENT`: which, from 1. `STATEMENTS_FILE`: where each is written down.
+ * `KILL_BEFORE_STATEMENT`: which, from 1. `STATEMENTS_FILE`: where each is written down. `COUNT_FROM_FILE`: it begins with
+ * the first delivery after there is such a file.
  */
-import { appendFileSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 
 const killBefore = Number(process.env.KILL_BEFORE_STATEMENT ?? 0);
 const file = process.env.STATEMENTS_FILE;
+const begin = process.env.COUNT_FROM_FILE ?? "";
 
 /** The app's own: what pg-boss does every now and then for its housekeeping is at no fixed place. */
 const OURS =
@@ -21,7 +23,7 @@ let count = 0;
 
 /** Called before each statement. */
 function pass(sql: string): void {
-  if (count === 0 && !/insert into minutebook\.delivery/i.test(sql)) return;
+  if (count === 0 && !(/insert into minutebook\.delivery/i.test(sql) && existsSync(begin))) return;
   if (!OURS.test(sql) || HOUSEKEEPING.test(sql)) return;
   count += 1;
   if (file !== undefined) appendFileSync(file, `${sql.trim().replace(/\s+/g, " ").slice(0, 70)}\n`);

@@ -4,12 +4,19 @@ import { buildRegistration, type Registration } from "./registration.ts";
 export const MINUTES = "grove/minutes";
 export const TARGET = "grove/orchard";
 
+const PATH = "meetings/2026-03-02.md";
+
 const CONFIG = `repository: ${TARGET}
 repositories: {orchard: ${TARGET}}
 people: {Quince: quince}
+actions: {write-back: pull-request}
+releases: {assign-milestone: true}
+labels: {remove-when-discussed: [agenda]}
 `;
 
-const MINUTES_TEXT = `# Weekly meeting, 2026-03-02
+/** What the minutes say after each push. The last one changes all that a plan can change. */
+const TEXTS = [
+  `# Weekly meeting, 2026-03-02
 
 Present: Quince, Medlar
 
@@ -17,13 +24,48 @@ Present: Quince, Medlar
 
 - We looked at #1 and at #2 for a long time.
 - RESOLVED: #1 will go in 4.0
-- TODO: Quince to write down how the old trees were grafted
-- TODO: Medlar to ask the neighbours for their ladder
+- [ ] Quince: write down how the old trees were grafted
+- [ ] Medlar: ask the neighbours for their ladder
 
 ## Watering
 
 - #3 can wait until the well is dry.
-`;
+`,
+  `# Weekly meeting, 2026-03-02
+
+Present: Quince, Medlar
+
+## Grafting
+
+- We looked at #1 and at #2 for a long time.
+- RESOLVED: #1 will go in 4.0
+- [ ] Quince: write down how the old trees were grafted
+- [x] Medlar: ask the neighbours for their ladder
+
+## Watering
+
+- #3 can wait until the well is dry.
+`,
+  `# Weekly meeting, 2026-03-02
+
+Present: Quince, Medlar
+
+## Grafting
+
+- We looked at #1 and at #2, and found nothing.
+- RESOLVED: #2 will go in 4.1
+- [x] Quince: write down how the old trees were grafted
+- [ ] Medlar: ask the neighbours for their ladder
+
+## Watering
+
+- #4 has to be mended first.
+- [ ] Quince: buy a longer rope for the bucket
+`,
+] as const;
+
+/** Numbers of what is there from the beginning are lower than this. */
+const FIRST_NUMBER = 10_000;
 
 /** A sandbox with minutes not yet pushed and what they speak of, and the app installed. */
 export async function startWorld(): Promise<{
@@ -48,7 +90,12 @@ export async function startWorld(): Promise<{
   for (const [index, title] of ["Graft the old trees", "Find rootstock", "Mend the well"].entries()) {
     world.addIssue(TARGET, { number: index + 1, title, author: "medlar" });
   }
-  world.addMilestone(TARGET, { title: "4.0" });
+  world.addLabel(TARGET, "agenda");
+  world.addIssue(TARGET, { number: 4, title: "Mend the bucket", author: "medlar", labels: ["agenda"] });
+  for (const repository of [MINUTES, TARGET]) {
+    world.addIssue(repository, { number: FIRST_NUMBER, title: "The first of many", author: "medlar" });
+  }
+  for (const title of ["4.0", "4.1"]) world.addMilestone(TARGET, { title });
   world.commit(MINUTES, { ".github/minutebook.yml": CONFIG, "README.md": "Our minutes.\n" });
   world.addInstallation("grove");
   isPast = false;
@@ -56,41 +103,10 @@ export async function startWorld(): Promise<{
   return { sandbox, registration };
 }
 
-/** Pushes the minutes; resolves when the webhook was answered, or was not. */
-export async function pushMinutes({ world }: Sandbox): Promise<string> {
-  return world.push(MINUTES, { "meetings/2026-03-02.md": MINUTES_TEXT }, { author: "quince" });
-}
+/** How often the minutes can be pushed. */
+export const PUSHES = TEXTS.length;
 
-/** All that stands on GitHub through us, in a form that is the same in each world. */
-export function describeWorld(sandbox: Sandbox): readonly string[] {
-  const { world, url } = sandbox;
-  const lines = world
-    .issues(TARGET)
-    .flatMap((issue) => [
-      `issue ${issue.title} | ${issue.state} | ${issue.author?.login} | ${issue.body}`,
-      ...world
-        .comments(TARGET, issue.number)
-        .map((comment) => `comment on ${issue.title} | ${comment.author?.login} | ${comment.body}`),
-    ]);
-  const milestone = world.milestone(TARGET, "4.0");
-  const labels = [...world.repository(TARGET).labels.values()].map(({ name }) => `label ${name}`);
-  // Issues that a plan opens have the numbers that were free, and stand in its order or, once interrupted, in another.
-  const numbers = new Map(
-    world
-      .issues(TARGET)
-      .filter(({ number }) => number > 3)
-      .map(({ number, title }) => [String(number), title]),
-  );
-  return [...lines, ...labels, `milestone | ${milestone.description}`]
-    .map((line) =>
-      line
-        .replaceAll(url, "")
-        .replace(/\b[0-9a-f]{40}\b/g, "COMMIT")
-        // Of texts that hold the world's own address and commits.
-        .replace(/"hash":"[0-9a-f]+"/g, "HASH")
-        .replace(/(\/issues\/|#)(\d+)(?!\d)/g, (_all, before: string, number: string) => {
-          return `${before}${numbers.get(number) ?? number}`;
-        }),
-    )
-    .toSorted();
+/** Pushes the minutes, for the first time (0) or again; resolves when the webhook was answered, or was not. */
+export async function pushMinutes({ world }: Sandbox, index = 0): Promise<string> {
+  return world.push(MINUTES, { [PATH]: TEXTS[index] ?? "" }, { author: "quince" });
 }

@@ -1,6 +1,8 @@
 import { expect, jest, test } from "@jest/globals";
 import { findPostgres, NO_POSTGRES } from "../../queue/postgres-server.ts";
 import { useStores } from "../../queue/test-store.ts";
+import { without } from "../story/play-story.ts";
+import { PUSHES } from "../world.ts";
 import { findKillPoints, playWithDeath } from "../kill-points.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -17,32 +19,37 @@ for (const kind of ["pglite", "postgres"] as const) {
     continue;
   }
   const stores = useStores(kind);
-  jest.setTimeout(HOUR_MS);
+  jest.setTimeout(4 * HOUR_MS);
 
-  test(`on ${kind}, a process killed at any point of a plan leaves what an undisturbed one does`, async () => {
-    const { expected, points } = await findKillPoints(await stores.place());
-    const chosen = points.filter((_point, index) => (index + 1 - first) % each === 0 && index + 1 >= first);
-    const failures: unknown[] = [];
-    let died = 0;
-    for (const point of chosen) {
-      const story = await playWithDeath(await stores.place(), point);
-      const name = `${point.kind} ${point.index}: ${point.what}`;
-      const isSame = JSON.stringify(story.world) === JSON.stringify(expected);
-      if (story.died) died += 1;
-      process.stderr.write(`${isSame ? "same" : "DIFFERENT"} ${story.died ? "died" : "lived"} ${name}\n`);
-      if (isSame && story.problems.length === 0) continue;
-      failures.push({
-        name,
-        missing: expected.filter((line) => !story.world.includes(line)),
-        unexpected: story.world.filter((line) => !expected.includes(line)),
-        counts: [expected.length, story.world.length],
-        problems: story.problems,
-        log: story.log.slice(-5000),
-      });
-    }
-    process.stderr.write(`${kind}: ${chosen.length} of ${points.length} points, ${died} deaths\n`);
-    expect(expected.filter((line) => line.startsWith("comment on")).length).toBeGreaterThan(1);
-    expect(failures).toEqual([]);
-    expect(died).toBeGreaterThan(chosen.length * 0.9);
-  });
+  test.each([
+    ["opens", 0],
+    ["updates, closes, reopens, deletes and opens", PUSHES - 1],
+  ])(
+    `on ${kind}, a process killed at any point of a plan that %s leaves what an undisturbed one does`,
+    async (_what, push) => {
+      const { expected, points } = await findKillPoints(await stores.place(), push);
+      const chosen = points.filter((_point, index) => index + 1 >= first && (index + 1 - first) % each === 0);
+      const failures: unknown[] = [];
+      let died = 0;
+      for (const point of chosen) {
+        const ending = await playWithDeath(await stores.place(), push, point);
+        const name = `${point.kind} ${point.index}: ${point.what}`;
+        const isSame = JSON.stringify(ending.world) === JSON.stringify(expected);
+        if (ending.died) died += 1;
+        process.stderr.write(`${isSame ? "same" : "DIFFERENT"} ${ending.died ? "died" : "lived"} ${name}\n`);
+        if (isSame && ending.problems.length === 0) continue;
+        failures.push({
+          name,
+          missing: without(expected, ending.world),
+          unexpected: without(ending.world, expected),
+          problems: ending.problems,
+          log: ending.log.slice(-5000),
+        });
+      }
+      process.stderr.write(`${kind}: ${chosen.length} of ${points.length} points, ${died} deaths\n`);
+      expect(failures).toEqual([]);
+      // Two jobs run side by side at the end: a few of the last points may come after it.
+      expect(died).toBeGreaterThanOrEqual(Math.floor(chosen.length * 0.9));
+    },
+  );
 }
