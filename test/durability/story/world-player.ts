@@ -4,7 +4,7 @@ import { setStage, type Stage } from "../../end-to-end/stage.ts";
 import type { Act } from "./books.ts";
 import { buildWorld } from "./build-world.ts";
 import { startClock, type Clock } from "./clock.ts";
-import { doDeed } from "./deeds.ts";
+import { Hands } from "./hands.ts";
 import { bringTrouble, LONGEST_LAG_MS, type Trouble } from "./hostility.ts";
 import { PLACES } from "./places.ts";
 import type { Beat, Mood } from "./story.ts";
@@ -25,18 +25,15 @@ const MOST_RETRIES = 100;
 export class WorldPlayer {
   readonly stage: Stage;
   readonly #clock: Clock;
-  readonly #mood: Mood;
-  /** The commits of each repository of minutes, as `Books` counts them. */
-  readonly #commits = new Map<string, string[]>();
-  readonly given: string[];
+  readonly #hands: Hands;
+  /** Jobs that were given up. */
+  readonly given: readonly string[];
 
-  private constructor(stage: Stage, clock: Clock, mood: Mood, given: string[]) {
+  private constructor(stage: Stage, clock: Clock, mood: Mood, given: readonly string[]) {
     this.stage = stage;
     this.#clock = clock;
-    this.#mood = mood;
     this.given = given;
-    const { world } = stage.sandbox;
-    for (const { minutes } of PLACES) this.#commits.set(minutes, [world.head(minutes)]);
+    this.#hands = new Hands(stage.sandbox, mood);
   }
 
   static async open(mood: Mood, patienceMs = PATIENCE_MS): Promise<WorldPlayer> {
@@ -62,8 +59,8 @@ export class WorldPlayer {
 
   /** Plays a beat with nothing in its way, until all is quiet. */
   async play(acts: readonly Act[]): Promise<void> {
-    for (const act of acts) await this.#do(act);
-    await this.#settle();
+    for (const act of acts) await this.#hands.do(act);
+    await this.stage.settle();
   }
 
   /**
@@ -81,24 +78,28 @@ export class WorldPlayer {
     bringTrouble(sandbox, beat, trouble, cold);
     if (trouble.awayMs > 0) sandbox.setWebhook(NOWHERE);
     for (const [index, act] of acts.entries()) {
-      await this.#do(act);
+      await this.#hands.do(act);
       if (trouble.restarts && index === 0) await stage.restart();
     }
     if (trouble.awayMs > 0) {
       this.#pass(trouble.awayMs);
       sandbox.setWebhook(stage.webhookUrl);
     }
-    await this.#settle();
+    await this.stage.settle();
     await sandbox.faults.releaseWebhooks("reversed");
-    await this.#settle();
+    await this.stage.settle();
     if (beat.seed % 5 === 0) await stage.catchUp();
-    await this.#settle();
+    await this.stage.settle();
     // Now GitHub is well again, and the app looks for what it missed.
     await sandbox.faults.clear();
     this.#pass(LONGEST_LAG_MS);
     await stage.catchUp();
-    await this.#settle();
+    await this.stage.settle();
     return Object.entries(trouble).flatMap(([name, value]) => (value === false || value === 0 ? [] : name));
+  }
+
+  async stop(): Promise<void> {
+    await this.stage.stop();
   }
 
   /** Ids of the repositories of minutes of which the ledger does not know what was applied last. */
@@ -107,40 +108,6 @@ export class WorldPlayer {
     const known = new Set((await ledger.listHeads()).map(({ minutes }) => minutes));
     const cold = PLACES.filter(({ minutes }) => !known.has(minutes));
     return new Set(cold.map(({ minutes }) => sandbox.world.repository(minutes).id));
-  }
-
-  async stop(): Promise<void> {
-    await this.stage.stop();
-  }
-
-  async #do(act: Act): Promise<void> {
-    const { sandbox } = this.stage;
-    const { world } = sandbox;
-    if (act.kind === "person") {
-      await doDeed(world, act.seed, this.#mood);
-      return;
-    }
-    const commits = this.#commits.get(act.minutes) ?? [];
-    if (act.kind === "push") {
-      commits.push(await world.push(act.minutes, act.files, { author: "quince" }));
-      return;
-    }
-    commits.splice(commits.length - act.back);
-    const base = commits.at(-1) ?? "";
-    if (act.files === null) {
-      await world.forcePush(act.minutes, base, { by: "quince" });
-      return;
-    }
-    const { refs } = world.repository(act.minutes);
-    refs.set("refs/heads/rewritten", base);
-    const sha = world.commit(act.minutes, act.files, { branch: "rewritten", author: "quince" });
-    refs.delete("refs/heads/rewritten");
-    commits.push(sha);
-    await world.forcePush(act.minutes, sha, { by: "quince" });
-  }
-
-  async #settle(): Promise<void> {
-    await this.stage.settle();
   }
 
   /** Lets time pass. Tokens live by the machine's clock in the app, so that they must not end by this one. */

@@ -1,0 +1,45 @@
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import type { Act } from "./books.ts";
+import { doDeed } from "./deeds.ts";
+import { PLACES } from "./places.ts";
+import type { Mood } from "./story.ts";
+
+/** Does in one world what a story says. */
+export class Hands {
+  readonly #sandbox: Sandbox;
+  readonly #mood: Mood;
+  /** The commits of each repository of minutes, as `Books` counts them. */
+  readonly #commits = new Map<string, string[]>();
+
+  constructor(sandbox: Sandbox, mood: Mood) {
+    this.#sandbox = sandbox;
+    this.#mood = mood;
+    for (const { minutes } of PLACES) this.#commits.set(minutes, [sandbox.world.head(minutes)]);
+  }
+
+  /** Resolves when the webhooks that it causes were answered, or were not. */
+  async do(act: Act): Promise<void> {
+    const { world } = this.#sandbox;
+    if (act.kind === "person") {
+      await doDeed(world, act.seed, this.#mood);
+      return;
+    }
+    const commits = this.#commits.get(act.minutes) ?? [];
+    if (act.kind === "push") {
+      commits.push(await world.push(act.minutes, act.files, { author: "quince" }));
+      return;
+    }
+    commits.splice(commits.length - act.back);
+    const base = commits.at(-1) ?? "";
+    if (act.files === null) {
+      await world.forcePush(act.minutes, base, { by: "quince" });
+      return;
+    }
+    const { refs } = world.repository(act.minutes);
+    refs.set("refs/heads/rewritten", base);
+    const sha = world.commit(act.minutes, act.files, { branch: "rewritten", author: "quince" });
+    refs.delete("refs/heads/rewritten");
+    commits.push(sha);
+    await world.forcePush(act.minutes, sha, { by: "quince" });
+  }
+}

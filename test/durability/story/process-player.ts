@@ -1,0 +1,139 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import type { PostgresServer } from "../../queue/postgres-server.ts";
+import { makeApp, type AppProcess } from "../app-process.ts";
+import { buildRegistration } from "../registration.ts";
+import type { Act } from "./books.ts";
+import { buildWorld } from "./build-world.ts";
+import { Hands } from "./hands.ts";
+import { PLACES } from "./places.ts";
+
+/** What goes wrong while a beat is played. */
+export interface Accident {
+  readonly kind: "none" | "worker dies" | "database is away";
+  /** With which request to GitHub, from 0, a worker dies. */
+  readonly request: number;
+}
+
+const QUIET_MS = 3 * 60_000;
+const PAST = new Date("2026-01-01T09:00:00Z");
+
+/** A world with two real workers in front of it, on one PostgreSQL. Webhooks come to them in turn. */
+export class ProcessPlayer {
+  readonly sandbox: Sandbox;
+  readonly #workers: readonly AppProcess[];
+  readonly #server: PostgresServer;
+  readonly #databaseUrl: string;
+  readonly #hands: Hands;
+  #turn = 0;
+
+  private constructor(
+    sandbox: Sandbox,
+    workers: readonly AppProcess[],
+    server: PostgresServer,
+    databaseUrl: string,
+  ) {
+    this.sandbox = sandbox;
+    this.#workers = workers;
+    this.#server = server;
+    this.#databaseUrl = databaseUrl;
+    this.#hands = new Hands(sandbox, "ledger is lost");
+  }
+
+  static async open(server: PostgresServer): Promise<ProcessPlayer> {
+    const { id, publicKey, webhookSecret, permissions, events, ...secrets } = buildRegistration();
+    // What was there before is older than each meeting; then the world lives in the present.
+    let isPast = true;
+    const sandbox = createSandbox({
+      now: () => (isPast ? PAST : new Date()),
+      app: { id, publicKey, webhookSecret, permissions, events },
+    });
+    buildWorld(sandbox);
+    isPast = false;
+    await sandbox.start();
+    const databaseUrl = await server.database("workers");
+    const registration = { id, publicKey, webhookSecret, permissions, events, ...secrets };
+    const workers = [
+      await makeApp(sandbox, registration, { databaseUrl }),
+      await makeApp(sandbox, registration, { databaseUrl }),
+    ];
+    for (const worker of workers) await worker.start();
+    const player = new ProcessPlayer(sandbox, workers, server, databaseUrl);
+    player.#next();
+    for (const owner of ["grove", "mill"]) await sandbox.world.install(owner);
+    await player.#untilQuiet();
+    return player;
+  }
+
+  /** Plays a beat with an accident in it, until all is quiet. */
+  async play(acts: readonly Act[], { kind, request }: Accident): Promise<void> {
+    if (kind === "worker dies") this.#killAt(request);
+    for (const [index, act] of acts.entries()) {
+      this.#next();
+      if (kind === "database is away" && index === acts.length - 1) await this.#server.kill();
+      await this.#hands.do(act);
+    }
+    if (kind === "database is away") await this.#server.restart();
+    if (kind === "worker dies") await wait(500);
+    await this.sandbox.faults.clear();
+    for (const worker of this.#workers) if (worker.hasEnded()) await worker.start();
+    await this.#untilQuiet();
+  }
+
+  /** What the workers logged. */
+  get log(): string {
+    return this.#workers.map(({ log }) => log.slice(-5000)).join("\n");
+  }
+
+  async stop(): Promise<void> {
+    for (const worker of this.#workers) await worker.stop();
+    await this.sandbox.stop();
+  }
+
+  /** The next webhook comes to the other worker. */
+  #next(): void {
+    this.#turn = (this.#turn + 1) % this.#workers.length;
+    this.sandbox.setWebhook(this.#workers[this.#turn]?.webhookUrl ?? null);
+  }
+
+  /** The worker that has the turn then dies, whether it sent the request or not. */
+  #killAt(request: number): void {
+    const before = async (): Promise<void> => {
+      const worker = this.#workers[this.#turn];
+      worker?.kill();
+      await worker?.ended();
+    };
+    this.sandbox.faults.add({ skip: request, fault: { kind: "call", before } });
+  }
+
+  /** All that was pushed is applied, and no job waits or runs. */
+  async #untilQuiet(): Promise<void> {
+    const end = Date.now() + QUIET_MS;
+    for (;;) {
+      await this.sandbox.settled();
+      if (await this.#isQuiet()) return;
+      if (Date.now() > end) throw new Error(`The workers do not get done. They said:\n${this.log}`);
+      await wait(100);
+    }
+  }
+
+  async #isQuiet(): Promise<boolean> {
+    for (const worker of this.#workers) if (!(await worker.isIdle())) return false;
+    const heads = await this.#readHeads();
+    return PLACES.every(({ minutes }) => heads.get(minutes) === this.sandbox.world.head(minutes));
+  }
+
+  async #readHeads(): Promise<ReadonlyMap<string, string>> {
+    const client = new pg.Client({ connectionString: this.#databaseUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ minutes: string; commit: string }>(
+        "select minutes, commit from minutebook.head",
+      );
+      return new Map(rows.map(({ minutes, commit }) => [minutes, commit]));
+    } finally {
+      await client.end();
+    }
+  }
+}
