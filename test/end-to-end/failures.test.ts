@@ -5,11 +5,15 @@ import { setStage, type Stage } from "./stage.ts";
 let stage: Stage;
 /** How long the app has waited, in milliseconds. */
 let waited = 0;
+/** What happens when it waits for the first time. */
+let onWait: () => void = () => undefined;
 
 beforeEach(async () => {
   waited = 0;
   const wait = async (milliseconds: number) => {
     waited += milliseconds;
+    onWait();
+    onWait = () => undefined;
   };
   stage = await setStage({ wait }, { patienceMs: 3000 });
   buildHarbour(stage.sandbox);
@@ -101,6 +105,27 @@ describe("GitHub breaking down while a push is worked on", () => {
     await push();
 
     expectAllOnce();
+  });
+
+  test("having posted, before many others write and one copies ours: it is looked for on all pages, by its author", async () => {
+    const { faults, world } = stage.sandbox;
+    faults.add({ match: "issues/create-comment", fault: { kind: "error", when: "after", status: 502 } });
+    onWait = () => {
+      const thread = world.thread(APP, 11);
+      const [ours] = thread.comments;
+      for (let count = 0; count < 120; count += 1) {
+        world.addComment(thread, count === 60 ? (ours?.body ?? "") : "Me too.", { author: "visitor" });
+      }
+    };
+
+    await push();
+
+    const ours = world.comments(APP, 11).filter(({ author }) => author?.__typename === "Bot");
+    expect(ours).toHaveLength(1);
+    expect(world.comments(APP, 11)).toHaveLength(121);
+    await world.push(MINUTES, { [PATH]: minutes([TODO]).replace("on Sundays", "on Mondays") });
+    await stage.settle();
+    expect(ours[0]?.body).toContain("on Mondays");
   });
 
   test.each(["primary-limit", "secondary-limit"] as const)(
