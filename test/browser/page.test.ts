@@ -268,7 +268,7 @@ test.each([
     await write(text);
     await card("lantern-maps/lantern#41").waitFor({ timeout: 60_000 });
     for (const name of ["Issues", "Milestones", "Plan", "JSON", "Comments"]) await openTab(name);
-    await card("lantern-maps/lantern#41").getByText("Discussed on").waitFor({ timeout: 60_000 });
+    await card("lantern-maps/lantern#41").getByText("24 February 2026").waitFor({ timeout: 60_000 });
 
     const harmful = await page.evaluate(
       () =>
