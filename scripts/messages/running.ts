@@ -163,6 +163,11 @@ export const runningMessages: readonly Entry[] = [
     because: "the command is older than the app",
     remedy: "run it from the app's own version, such as with `docker exec`",
   },
+  {
+    says: "OTEL_… variables are set, but OpenTelemetry's SDK is not installed: npm install @opentelemetry/sdk-node (docker build --build-arg OTEL=1).",
+    because: "traces are wanted, and the package that sends them is not there, since most do without",
+    remedy: "install it as it says, or take the variables out",
+  },
   { says: "The job names no commit.", because: "a mistake in Minutebook", remedy: "please report it" },
   { says: "The job names no minutes.", because: "a mistake in Minutebook", remedy: "please report it" },
   { says: "The step … has no body.", because: "a mistake in Minutebook", remedy: "please report it" },
