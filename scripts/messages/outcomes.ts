@@ -179,6 +179,16 @@ const milestonesAndLabels: readonly Outcome[] = [
     remedy: "create the milestone, or set `releases.create-milestone: true`",
   },
   { says: "A decision sends it to ….", happens: "the issue gets that milestone", remedy: NOTHING },
+  {
+    says: "A decision moves it from … to ….",
+    happens: "the issue goes from the milestone that we had set to that one",
+    remedy: NOTHING,
+  },
+  {
+    says: "A later decision sent it to ….",
+    happens: "the issue keeps its milestone: these minutes are of an earlier meeting, or said so before",
+    remedy: "change it by hand",
+  },
   { says: "It is on … already.", happens: "the issue keeps its milestone", remedy: NOTHING },
   {
     says: "A person set …, and so it stays.",

@@ -77,6 +77,7 @@ function assumedThread(repository: RepositoryName, number: number, webUrl: strin
     createdAt: "",
     labels: [],
     milestone: null,
+    milestonedBy: null,
     comments: [],
     deletedComments: [],
   };

@@ -27,6 +27,8 @@ const commentMarker = z.object({
   kind: z.literal("comment"),
   /** `owner/repo#number`. */
   target: z.string(),
+  /** The meeting's day. null: not known. */
+  date: z.string().nullable().default(null),
   /** The minutes no longer mention the issue, and the comment says so. */
   gone: z.boolean().default(false),
 });

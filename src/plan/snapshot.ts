@@ -83,6 +83,8 @@ export interface KnownThread {
   readonly createdAt: string;
   readonly labels: readonly string[];
   readonly milestone: { readonly number: number; readonly title: string } | null;
+  /** Who set the milestone. null: it has none, or GitHub does not say. */
+  readonly milestonedBy: "us" | "person" | null;
   /** Comments of ours (marker and author), oldest first. */
   readonly comments: readonly OwnComment[];
   /** Keys of comments that we posted and that a person deleted, as the ledger knows. */

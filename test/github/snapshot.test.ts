@@ -112,6 +112,24 @@ describe("readSnapshot", () => {
     expect(state.milestones).toHaveLength(101);
   });
 
+  test("knows who set a milestone", async () => {
+    sandbox.world.addUser("basil");
+    sandbox.world.addCollaborator("team/app", "basil");
+    const milestone = sandbox.world.addMilestone("team/app", { title: "1.0" });
+    const [first] = [1, 2, 3].map((number) => sandbox.world.addIssue("team/app", { number }));
+    if (first === undefined) throw new Error("There is no issue.");
+    await sandbox.world.edit(first, { milestone: milestone.number }, { by: "basil" });
+    await github.assignMilestone("team/app", 2, milestone.number);
+
+    const { threads } = await readApp({ threads: [1, 2, 3] });
+
+    expect(Object.values(threads).map((thread) => thread.known && thread.milestonedBy)).toEqual([
+      "person",
+      "us",
+      null,
+    ]);
+  });
+
   test("takes no pull request for an issue of ours, whatever its title and text", async () => {
     sandbox.world.addPull("team/app", { number: 3, author: OURS, body: markedIssue("ours") });
 

@@ -42,7 +42,14 @@ const common = {
 
 /** A comment's text with our marker in it. */
 export function markedComment(key: string, text = "Spoken of."): string {
-  const marker: CommentMarker = { ...common, kind: "comment", key, target: "team/app#1", gone: false };
+  const marker: CommentMarker = {
+    ...common,
+    kind: "comment",
+    key,
+    target: "team/app#1",
+    date: null,
+    gone: false,
+  };
   return `${text}\n\n${renderMarker(marker)}`;
 }
 

@@ -71,6 +71,7 @@ export function threadOf(number: number, difference: Partial<KnownThread> = {}):
     createdAt: "2021-01-01T10:00:00Z",
     labels: [],
     milestone: null,
+    milestonedBy: null,
     comments: [],
     deletedComments: [],
     ...difference,

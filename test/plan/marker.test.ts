@@ -12,6 +12,7 @@ const comment: CommentMarker = {
   commit: "abc",
   hash: "0123",
   target: "octo-org/app#1",
+  date: "2021-03-04",
   gone: false,
 };
 

@@ -31,6 +31,9 @@ export interface ThreadNode {
   readonly repository: { readonly nameWithOwner: string };
   readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] | null } | null;
   readonly milestone?: { readonly number: number; readonly title: string } | null;
+  readonly milestoned?: {
+    readonly nodes: readonly ({ readonly actor?: CommentNode["author"] } | null)[] | null;
+  };
   readonly comments: CommentPage;
 }
 

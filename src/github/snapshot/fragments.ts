@@ -18,18 +18,23 @@ export function commentsOf(kind: "issue" | "discussion", cursor: string | null):
 
 const shared = "id number title url locked createdAt";
 
+/** Who set the milestone last. */
+const MILESTONED = `milestoned: timelineItems(last: 1, itemTypes: [MILESTONED_EVENT]) {
+    nodes { ... on MilestonedEvent { actor { __typename login } } }
+  }`;
+
 /** What is asked about a thread of either kind. */
 export const THREAD_FRAGMENTS = `
 fragment issue on Issue {
   __typename ${shared} issueState: state repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
-  milestone { number title }
+  milestone { number title } ${MILESTONED}
   ${commentsOf("issue", null)}
 }
 fragment pull on PullRequest {
   __typename ${shared} pullState: state repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
-  milestone { number title }
+  milestone { number title } ${MILESTONED}
   ${commentsOf("issue", null)}
 }
 fragment discussion on Discussion {

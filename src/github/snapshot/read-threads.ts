@@ -52,6 +52,7 @@ export async function readThreads(
     );
     return toThread(
       node,
+      viewer,
       own.get(node.id) ?? [],
       gone.map(({ key }) => key),
     );

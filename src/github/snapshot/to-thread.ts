@@ -1,5 +1,6 @@
 import type { KnownThread, OwnComment } from "../../plan/snapshot.ts";
 import type { ThreadNode } from "./answers.ts";
+import { isOwn } from "./own-comments.ts";
 
 const KINDS = { Issue: "issue", PullRequest: "pull", Discussion: "discussion" } as const;
 
@@ -11,6 +12,7 @@ export function kindOf(node: ThreadNode): KnownThread["kind"] {
 /** A thread in our own words. */
 export function toThread(
   node: ThreadNode,
+  viewer: string,
   comments: readonly OwnComment[],
   deletedComments: readonly string[],
 ): KnownThread {
@@ -28,9 +30,16 @@ export function toThread(
     createdAt,
     labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     milestone: node.milestone ?? null,
+    milestonedBy: milestonedBy(node, viewer),
     comments,
     deletedComments,
   };
+}
+
+function milestonedBy({ milestone, milestoned }: ThreadNode, viewer: string): KnownThread["milestonedBy"] {
+  const actor = milestoned?.nodes?.[0]?.actor ?? null;
+  if (milestone === null || milestone === undefined || actor === null) return null;
+  return isOwn({ author: actor, viewerDidAuthor: false }, viewer) ? "us" : "person";
 }
 
 function stateOf(node: ThreadNode): KnownThread["state"] {

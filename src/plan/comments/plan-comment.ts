@@ -178,6 +178,7 @@ function markerOf(step: CommentStep, content: CommentContent, hash: string, { in
     path: content.meeting.path,
     commit: input.commit,
     target: `${step.target.repository}#${step.target.number}`,
+    date: content.meeting.date,
     hash,
     gone: false,
   });

@@ -3,7 +3,8 @@ import { newerRefusal } from "../comments/threads.ts";
 import type { Decision } from "../../minutes/meeting.ts";
 import { assignKey } from "../keys.ts";
 import type { AssignMilestoneStep } from "../plan.ts";
-import type { Planning, ReadFile } from "../planning.ts";
+import { findMarker } from "../marker.ts";
+import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
 import { findMilestone, isSameTitle } from "./find-milestone.ts";
 import { outcomeFor } from "./outcome-for.ts";
 
@@ -27,7 +28,7 @@ function sendsTo(decision: Decision, issue: MentionedIssue): boolean {
 
 function assignmentOf(
   file: ReadFile,
-  { target, found }: MentionedIssue,
+  { target, found, references }: MentionedIssue,
   decision: Decision,
   planning: Planning,
 ): AssignMilestoneStep[] {
@@ -48,8 +49,33 @@ function assignmentOf(
   if (thread.milestone === null) {
     return [{ ...step, action: "update", reason: `A decision sends it to ${milestone.title}.` }];
   }
-  const isSet = isSameTitle(thread.milestone.title, milestone.title);
-  return isSet
-    ? [{ ...step, action: "keep", reason: `It is on ${milestone.title} already.` }]
-    : [{ ...step, action: "skip", reason: `A person set ${thread.milestone.title}, and so it stays.` }];
+  const { title } = thread.milestone;
+  if (isSameTitle(title, milestone.title))
+    return [{ ...step, action: "keep", reason: `It is on ${milestone.title} already.` }];
+  if (thread.milestonedBy !== "us")
+    return [{ ...step, action: "skip", reason: `A person set ${title}, and so it stays.` }];
+  return isLastWord(file, { target, found, references }, milestone.title, planning)
+    ? [{ ...step, action: "update", reason: `A decision moves it from ${title} to ${milestone.title}.` }]
+    : [{ ...step, action: "skip", reason: `A later decision sent it to ${title}.` }];
+}
+
+/** Whether a decision is new in these minutes, and no later meeting of theirs has spoken of the issue. */
+function isLastWord(
+  { path, previous, meeting: { date } }: ReadFile,
+  { found, references }: MentionedIssue,
+  title: string,
+  { input }: Planning,
+): boolean {
+  const names = references.map((one) => one.target);
+  const before = previous?.decisions.findLast((one) => one.explicit && outcomeFor(one, names) !== null);
+  if (before?.outcome != null && isSameTitle(before.outcome.milestone, title)) return false;
+  const markers = (found.thread?.comments ?? []).flatMap(({ body }) => findMarker(body) ?? []);
+  return !markers.some(
+    (marker) =>
+      isOwnMarker(marker, input.repository) &&
+      marker.path !== path &&
+      marker.date !== null &&
+      date !== null &&
+      marker.date > date,
+  );
 }

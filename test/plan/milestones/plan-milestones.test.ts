@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import {
   applied,
+  commentsOf,
   config,
   fileOf,
   milestoneOf,
@@ -9,6 +10,7 @@ import {
   repositoryOf,
   SECOND,
   snapshotOf,
+  standing,
   summaryOf,
   threadOf,
 } from "../builders.ts";
@@ -137,6 +139,52 @@ describe("the milestone of an issue that a decision sent to a release", () => {
 
   test("is kept where it is set", () => {
     expect(assignments({ number: 7, title: "v1.1" })).toMatchObject([{ action: "keep" }]);
+  });
+
+  describe("once we set it", () => {
+    const slipped = "# Team meeting 2021-03-11\n\n## Release\n\n- #1 is bad\n  - DECISION: #1 slips to 2.0\n";
+    const state = {
+      ...start,
+      milestones: [milestoneOf("v1.1"), milestoneOf("2.0", "", 8)],
+      threads: {
+        "1": threadOf(1, { milestone: { number: 7, title: "v1.1" }, milestonedBy: "us" as const }),
+      },
+    };
+    const LATER = "meetings/2021-03-11.md";
+    const assign = (file: ReturnType<typeof fileOf>, known = state) =>
+      plan([file], { snapshot: snapshotOf(known), config: assigning }).steps.filter(
+        ({ kind }) => kind === "assign-milestone",
+      );
+
+    test("follows a later decision", () => {
+      expect(assign(fileOf(slipped, null, { path: LATER }))).toMatchObject([
+        {
+          action: "update",
+          milestone: { number: 8, title: "2.0" },
+          reason: "A decision moves it from v1.1 to 2.0.",
+        },
+      ]);
+    });
+
+    test("follows a decision that is corrected", () => {
+      const corrected = SOURCE.replace("1.1", "2.0");
+
+      expect(assign(fileOf(corrected, SOURCE))).toMatchObject([{ action: "update" }]);
+    });
+
+    test("is not moved back by minutes of an earlier meeting", () => {
+      const moved = { milestone: { number: 8, title: "2.0" }, milestonedBy: "us" as const };
+      const [comment] = commentsOf(
+        plan([fileOf(slipped, null, { path: LATER })], { snapshot: snapshotOf(state) }),
+      );
+      const later = { ...state, threads: { "1": threadOf(1, { ...moved, comments: [standing(comment)] }) } };
+      const alone = { ...state, threads: { "1": threadOf(1, moved) } };
+
+      expect(assign(fileOf(SOURCE), later)).toMatchObject([
+        { action: "skip", reason: "A later decision sent it to 2.0." },
+      ]);
+      expect(assign(fileOf(`${SOURCE}\nMore.\n`, SOURCE), alone)).toMatchObject([{ action: "skip" }]);
+    });
   });
 
   test("is left where a person set another", () => {

@@ -13,6 +13,7 @@ const FAKES = [
     path: "meetings/a.md",
     commit: "abc",
     target: "octo-org/app#1",
+    date: null,
     hash: "0",
     gone: true,
   }),
