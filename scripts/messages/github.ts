@@ -71,6 +71,11 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
+    says: "GitHub does not show the issue …#…, which Minutebook opened.",
+    because: "the app may not read issues there any more",
+    remedy: "give the permission again",
+  },
+  {
     says: "GitHub leaves out the issue …#…, which stands there.",
     because: "GitHub's answers lag behind for some seconds",
     remedy: retried,

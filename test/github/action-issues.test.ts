@@ -182,6 +182,27 @@ describe("the issues of ours", () => {
     expect(await read(MINE)).toHaveLength(1);
   });
 
+  test("are not taken for gone where issues were switched off meanwhile, or may not be read", async () => {
+    addIssues(1);
+    await read(OTHERS);
+    const repository = sandbox.world.repository(APP);
+    repository.hasIssues = false;
+    expect(await read(MINE)).toEqual([]);
+    repository.hasIssues = true;
+    const [installation] = sandbox.state.installations.values();
+    if (installation === undefined) throw new Error("The app is not installed.");
+    const { permissions } = installation;
+    const { issues: _, ...fewer } = permissions;
+
+    installation.permissions = fewer;
+    ({ github } = await connectTo(sandbox));
+    await expect(read(MINE)).rejects.toMatchObject({ kind: "refused" });
+
+    installation.permissions = permissions;
+    ({ github } = await connectTo(sandbox));
+    expect(await read(MINE)).toMatchObject([{ state: "open" }]);
+  });
+
   test("are none where issues are switched off", async () => {
     sandbox.world.repository(APP).hasIssues = false;
 

@@ -53,10 +53,15 @@ async function findFate(
   number: number,
 ): Promise<"deleted" | "moved"> {
   const fate = await findMove(client, repository, number);
-  if (fate !== "here") return fate === "deleted" ? "deleted" : "moved";
+  if (fate === "deleted") return "deleted";
+  if (fate !== "here" && fate !== "refused") return "moved";
+  // Taking it for gone would be remembered: neither a lag nor a missing permission may do that.
   throw new GitHubError({
-    kind: "transient",
-    message: `GitHub leaves out the issue ${repository}#${number}, which stands there.`,
+    kind: fate === "here" ? "transient" : "refused",
+    message:
+      fate === "here"
+        ? `GitHub leaves out the issue ${repository}#${number}, which stands there.`
+        : `GitHub does not show the issue ${repository}#${number}, which Minutebook opened.`,
     status: null,
     outcomeUnknown: false,
     retryAfterSeconds: null,

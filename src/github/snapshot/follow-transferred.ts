@@ -46,13 +46,13 @@ export async function followTransferred(
 
 /**
  * Where an issue is now that GraphQL does not know: REST leads on from its old number. `here`: it has not moved.
- * `deleted`: somebody deleted it. `nowhere`: there is none, or not for us.
+ * `deleted`: somebody deleted it. `nowhere`: there is none, or not for us. `refused`: we may not ask.
  */
 export async function findMove(
   client: Client,
   repository: RepositoryName,
   number: number,
-): Promise<Omit<Move, "from"> | "here" | "deleted" | "nowhere"> {
+): Promise<Omit<Move, "from"> | "here" | "deleted" | "nowhere" | "refused"> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
     const issue = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", {
@@ -65,7 +65,8 @@ export async function findMove(
     return isHere ? "here" : { repository: to, number: issue.number };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
-    return error.status === 410 ? "deleted" : "nowhere";
+    if (error.status === 410) return "deleted";
+    return error.status === 404 ? "nowhere" : "refused";
   }
 }
 

@@ -135,7 +135,7 @@ async function readGroup(
       actionIssues: await toActionIssues(
         client,
         repository,
-        concerned.get(repository) ?? [],
+        node.hasIssuesEnabled ? (concerned.get(repository) ?? []) : [],
         { nodes: new Map(parts.flatMap(({ issues }) => [...issues])), viewer },
         memory,
       ),
