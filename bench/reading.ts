@@ -1,15 +1,10 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { defaultReadingOptions, type ReadingOptions } from "../src/minutes/options.ts";
 import { readMinutes } from "../src/minutes/read.ts";
 import { type Figure, timeInTurns } from "./figure.ts";
-import { generateMinutes } from "./generated/minutes.ts";
+import { loadMinutes } from "./generated/load.ts";
 
-/** Real minutes where they lie beside the repository; generated ones elsewhere. */
-const CORPUS = join(import.meta.dirname, "..", "..", "shared", "corpus", "bulk");
-const GENERATED = 700;
 const ROUNDS = 3;
 
 const options: ReadingOptions = {
@@ -19,12 +14,6 @@ const options: ReadingOptions = {
   people: { Ada: "ada", Grace: "grace" },
   milestones: ["1.0", "1.1", "1.2", "20.1", "20.2", "20.3"],
 };
-
-function loadMinutes(): { path: string; source: string }[] {
-  if (!existsSync(CORPUS)) return generateMinutes(GENERATED);
-  const paths = globSync("**/*.md", { cwd: CORPUS }).sort();
-  return paths.map((path) => ({ path, source: readFileSync(join(CORPUS, path), "utf8") }));
-}
 
 /** The whole reading, as a ratio to remark's parsing of the same text with GFM; files per second and peak memory. */
 export async function run(): Promise<Figure[]> {

@@ -26,6 +26,7 @@ const OTHERS = new Set([
   "openssl",
   "psql",
   "pg_dump",
+  "pg_restore",
   "source",
   "tar",
 ]);
