@@ -1,4 +1,4 @@
-import type { Excerpt, Topic } from "../../minutes/meeting.ts";
+import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
 import { wordsOf } from "../text/stands-alone.ts";
 import type { CommentContent } from "./content.ts";
 import { mergeExcerpts } from "./excerpts.ts";
@@ -25,21 +25,39 @@ export function excerptsWithSubstance(content: CommentContent): readonly Excerpt
   return mergeExcerpts(content.references).filter((excerpt) => hasSubstance(excerpt, content));
 }
 
-function hasSubstance(excerpt: Excerpt, content: CommentContent): boolean {
-  const names = namesFor(excerpt, content);
-  const says = (line: string): boolean => names.reduce(without, wordsIn(line)) !== "";
+function hasSubstance(excerpt: Excerpt, { title, meeting }: CommentContent): boolean {
+  const names = [title, meeting.title ?? "", excerpt.speaker ?? ""]
+    .map(wordsIn)
+    .filter((name) => name !== "");
+  const says = (line: string): boolean => {
+    const rest = names.reduce(without, wordsIn(line));
+    return rest !== "" && !isTopicElsewhere(rest, excerpt, meeting);
+  };
   return excerpt.markdown.split("\n").some(says);
 }
 
-/** What the issue, the meeting, who speaks and other topics are called, longest first. */
-function namesFor(excerpt: Excerpt, { title, meeting }: CommentContent): readonly string[] {
-  const isHeading = /^#{1,6}\s/.test(excerpt.markdown);
-  const isElsewhere = ({ line }: Topic): boolean =>
-    isHeading || line < excerpt.line || line > excerpt.endLine;
-  const topics = meeting.topics.filter(isElsewhere).map((topic) => topic.title);
-  const titles = [title, meeting.title ?? "", excerpt.speaker ?? "", ...topics];
-  const names = new Set(titles.map(wordsIn).filter((name) => name !== ""));
-  return [...names].toSorted((one, other) => other.length - one.length);
+/** Whether words are the title of another topic, or of the heading that is all of the excerpt. */
+function isTopicElsewhere(words: string, { line, endLine, markdown }: Excerpt, meeting: Meeting): boolean {
+  const isHeading = /^#{1,6}\s/.test(markdown);
+  const lines = linesByTitle(meeting).get(words) ?? [];
+  return lines.some((at) => isHeading || at < line || at > endLine);
+}
+
+const known = new WeakMap<Meeting, ReadonlyMap<string, readonly number[]>>();
+
+/** The lines of a meeting's topics by the words of their titles. */
+function linesByTitle(meeting: Meeting): ReadonlyMap<string, readonly number[]> {
+  const found = known.get(meeting);
+  if (found !== undefined) return found;
+  const lines = new Map<string, number[]>();
+  for (const { title, line } of meeting.topics) {
+    const words = wordsIn(title);
+    const same = lines.get(words);
+    if (same === undefined) lines.set(words, [line]);
+    else same.push(line);
+  }
+  known.set(meeting, lines);
+  return lines;
 }
 
 function without(text: string, name: string): string {
