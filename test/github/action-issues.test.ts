@@ -175,6 +175,15 @@ describe("the issues of ours", () => {
     await expect(read(MINE)).rejects.toMatchObject({ kind: "transient" });
   });
 
+  test("are listed in full again where their list came back empty", async () => {
+    addIssues(2);
+    later(20);
+    sandbox.faults.add({ match: "issues/list-for-repo", fault: { kind: "empty" } });
+    expect(await read(MINE)).toEqual([]);
+
+    expect(await read(MINE)).toHaveLength(2);
+  });
+
   test("are listed in full again under another login", async () => {
     addIssues(1);
     await ledger.rememberListing({ target: APP, viewer: "former[bot]", readAt: "2026-01-05T10:00:00Z" });

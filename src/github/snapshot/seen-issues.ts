@@ -59,9 +59,10 @@ export async function readSeenIssues(
     return marker === null ? [] : [{ target, number, marker: renderMarker(marker), state: "there" }];
   });
   await memory.rememberIssues(news);
-  // What nothing changed in is asked the same the next time, so that GitHub can say so at no cost.
-  const isNew = listing === null || list.issues.length > 0;
-  if (isNew && list.readAt !== null) await memory.rememberListing({ target, viewer, readAt: list.readAt });
+  // An empty list is asked for the same the next time: GitHub says at no cost that nothing changed, and one that was
+  // empty by mistake does no harm.
+  if (list.issues.length > 0 && list.readAt !== null)
+    await memory.rememberListing({ target, viewer, readAt: list.readAt });
   const all = new Map([...issues, ...news].map((issue) => [issue.number, issue]));
   return { listed, all: [...all.values()] };
 }
