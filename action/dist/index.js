@@ -15998,6 +15998,8 @@ var commentMarker = object({
   kind: literal("comment"),
   /** `owner/repo#number`. */
   target: string2(),
+  /** The meeting's day. null: not known. */
+  date: string2().nullable().default(null),
   /** The minutes no longer mention the issue, and the comment says so. */
   gone: boolean2().default(false)
 });
@@ -18729,17 +18731,20 @@ function commentsOf(kind, cursor) {
   }`;
 }
 var shared = "id number title url locked createdAt";
+var MILESTONED = `milestoned: timelineItems(last: 1, itemTypes: [MILESTONED_EVENT]) {
+    nodes { ... on MilestonedEvent { actor { __typename login } } }
+  }`;
 var THREAD_FRAGMENTS = `
 fragment issue on Issue {
   __typename ${shared} issueState: state repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
-  milestone { number title }
+  milestone { number title } ${MILESTONED}
   ${commentsOf("issue", null)}
 }
 fragment pull on PullRequest {
   __typename ${shared} pullState: state repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
-  milestone { number title }
+  milestone { number title } ${MILESTONED}
   ${commentsOf("issue", null)}
 }
 fragment discussion on Discussion {
@@ -18885,7 +18890,8 @@ async function findMove(client, repository2, number3) {
     return isHere ? "here" : { repository: to, number: issue3.number };
   } catch (error3) {
     if (!(error3 instanceof GitHubError) || error3.kind !== "refused") throw error3;
-    return error3.status === 410 ? "deleted" : "nowhere";
+    if (error3.status === 410) return "deleted";
+    return error3.status === 404 ? "nowhere" : "refused";
   }
 }
 async function readMoved(client, moves) {
@@ -18961,10 +18967,11 @@ async function toActionIssues(client, repository2, seen, answer, memory) {
 }
 async function findFate(client, repository2, number3) {
   const fate = await findMove(client, repository2, number3);
-  if (fate !== "here") return fate === "deleted" ? "deleted" : "moved";
+  if (fate === "deleted") return "deleted";
+  if (fate !== "here" && fate !== "refused") return "moved";
   throw new GitHubError({
-    kind: "transient",
-    message: `GitHub leaves out the issue ${repository2}#${number3}, which stands there.`,
+    kind: fate === "here" ? "transient" : "refused",
+    message: fate === "here" ? `GitHub leaves out the issue ${repository2}#${number3}, which stands there.` : `GitHub does not show the issue ${repository2}#${number3}, which Minutebook opened.`,
     status: null,
     outcomeUnknown: false,
     retryAfterSeconds: null,
@@ -19224,7 +19231,7 @@ var KINDS = { Issue: "issue", PullRequest: "pull", Discussion: "discussion" };
 function kindOf(node3) {
   return KINDS[node3.__typename];
 }
-function toThread(node3, comments2, deletedComments) {
+function toThread(node3, viewer, comments2, deletedComments) {
   const { number: number3, title, url, locked, createdAt } = node3;
   return {
     known: true,
@@ -19239,9 +19246,15 @@ function toThread(node3, comments2, deletedComments) {
     createdAt,
     labels: (node3.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     milestone: node3.milestone ?? null,
+    milestonedBy: milestonedBy(node3, viewer),
     comments: comments2,
     deletedComments
   };
+}
+function milestonedBy({ milestone, milestoned }, viewer) {
+  const actor = milestoned?.nodes?.[0]?.actor ?? null;
+  if (milestone === null || milestone === void 0 || actor === null) return null;
+  return isOwn({ author: actor, viewerDidAuthor: false }, viewer) ? "us" : "person";
 }
 function stateOf2(node3) {
   if (node3.pullState === "MERGED") return "merged";
@@ -19282,6 +19295,7 @@ async function readThreads(client, answers, viewer, known2) {
     );
     return toThread(
       node3,
+      viewer,
       own13.get(node3.id) ?? [],
       gone.map(({ key: key2 }) => key2)
     );
@@ -19398,7 +19412,7 @@ async function readGroup2({ client, asked: wanted }, known2, memory) {
       actionIssues: await toActionIssues(
         client,
         repository2,
-        concerned.get(repository2) ?? [],
+        node3.hasIssuesEnabled ? concerned.get(repository2) ?? [] : [],
         { nodes: new Map(parts.flatMap(({ issues }) => [...issues])), viewer },
         memory
       )
@@ -59795,6 +59809,7 @@ function markerOf2(step2, content5, hash, { input: input2 }) {
     path: content5.meeting.path,
     commit: input2.commit,
     target: `${step2.target.repository}#${step2.target.number}`,
+    date: content5.meeting.date,
     hash,
     gone: false
   });
@@ -60852,7 +60867,7 @@ function sendsTo(decision, issue3) {
   );
   return decision.explicit && outcome !== null && outcome.kind !== "out";
 }
-function assignmentOf(file, { target, found }, decision, planning) {
+function assignmentOf(file, { target, found, references }, decision, planning) {
   if (found.thread === null || found.thread.kind === "discussion" || decision.outcome === null) return [];
   const { thread, state } = found;
   const milestone = findMilestone2(state.milestones, decision.outcome.milestone);
@@ -60870,8 +60885,21 @@ function assignmentOf(file, { target, found }, decision, planning) {
   if (thread.milestone === null) {
     return [{ ...step2, action: "update", reason: `A decision sends it to ${milestone.title}.` }];
   }
-  const isSet = isSameTitle(thread.milestone.title, milestone.title);
-  return isSet ? [{ ...step2, action: "keep", reason: `It is on ${milestone.title} already.` }] : [{ ...step2, action: "skip", reason: `A person set ${thread.milestone.title}, and so it stays.` }];
+  const { title } = thread.milestone;
+  if (isSameTitle(title, milestone.title))
+    return [{ ...step2, action: "keep", reason: `It is on ${milestone.title} already.` }];
+  if (thread.milestonedBy !== "us")
+    return [{ ...step2, action: "skip", reason: `A person set ${title}, and so it stays.` }];
+  return isLastWord(file, { target, found, references }, milestone.title, planning) ? [{ ...step2, action: "update", reason: `A decision moves it from ${title} to ${milestone.title}.` }] : [{ ...step2, action: "skip", reason: `A later decision sent it to ${title}.` }];
+}
+function isLastWord({ path: path2, previous: previous3, meeting: { date: date2 } }, { found, references }, title, { input: input2 }) {
+  const names = references.map((one4) => one4.target);
+  const before2 = previous3?.decisions.findLast((one4) => one4.explicit && outcomeFor(one4, names) !== null);
+  if (before2?.outcome != null && isSameTitle(before2.outcome.milestone, title)) return false;
+  const markers3 = (found.thread?.comments ?? []).flatMap(({ body }) => findMarker(body) ?? []);
+  return !markers3.some(
+    (marker) => isOwnMarker(marker, input2.repository) && marker.path !== path2 && marker.date !== null && date2 !== null && marker.date > date2
+  );
 }
 
 // src/plan/milestones/block.ts

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { planSchema } from "../../../src/plan/schema.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { makeFolder } from "../folder.ts";
 import { runCli } from "../run-cli.ts";
+
+// The first look at GitHub's descriptions takes seconds on a busy machine.
+jest.setTimeout(30_000);
 
 const TEAM = "orchard/team";
 const APPLE = "orchard/apple";
