@@ -61,6 +61,7 @@ button.primary, .button.primary { color: #fff; background: var(--green); padding
 .edit { display: grid; gap: 8px; } .edit label { font-weight: 600; }
 .edit textarea, .edit input { width: 100%; color: var(--fg); background: var(--bg); border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; font: 13px/1.6 var(--mono); }
 .edit input { font: inherit; }
+h2 .state { font-size: 14px; vertical-align: middle; }
 .waiting { color: var(--muted); margin: 0; }
 .markdown > :first-child { margin-top: 0; } .markdown > :last-child { margin-bottom: 0; }
 .markdown h1, .markdown h2 { font-weight: 600; border-bottom: 1px solid var(--line); padding-bottom: .3em; margin: 24px 0 16px; }

@@ -23,8 +23,7 @@ export function configCompletion(): Extension {
   return autocompletion({ override: [complete], icons: false });
 }
 
-/** Exported for its test. */
-export function complete(context: CompletionContext): CompletionResult | null {
+function complete(context: CompletionContext): CompletionResult | null {
   const line = context.state.doc.lineAt(context.pos);
   const before = line.text.slice(0, context.pos - line.from);
   const value = /^([\s-]*)([\w-]+):\s+([\w-]*)$/.exec(before);

@@ -13,8 +13,6 @@ export interface StepView {
   readonly title: string;
   readonly repository: string;
   readonly reason: string;
-  /** Line of the minutes that it comes of; null: of none. */
-  readonly line: number | null;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   readonly milestone: string | null;
@@ -64,13 +62,18 @@ function toView(step: Step): StepView {
     action: step.action,
     title: titleOf(step),
     repository: step.kind === "comment" ? step.target.repository : step.repository,
-    reason: step.reason,
-    line: step.origin?.line ?? null,
+    reason: reasonOf(step),
     labels: isIssue ? step.labels : [],
     assignees: isIssue ? step.assignees : [],
     milestone: isIssue ? (step.milestone?.title ?? null) : null,
     hasBody: bodyOf(step) !== "",
   };
+}
+
+/** The reason, with the line of the minutes where it names none. */
+function reasonOf({ reason, origin }: Step): string {
+  const line = origin?.line ?? null;
+  return line === null || /\blines? \d/.test(reason) ? reason : `${reason} From line ${line}.`;
 }
 
 function titleOf(step: Step): string {
