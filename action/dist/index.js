@@ -9548,8 +9548,8 @@ async function settle(run2, step2, intention, posted) {
   await run2.ledger.settle(settled);
 }
 async function learn(run2, step2, intention, posted) {
-  const known2 = run2.entries.get(step2.key);
-  if (known2?.state === "done" && known2.id === String(posted.id) && known2.hash === hashOf(intention.text))
+  const known3 = run2.entries.get(step2.key);
+  if (known3?.state === "done" && known3.id === String(posted.id) && known3.hash === hashOf(intention.text))
     return;
   await settle(run2, step2, intention, posted);
 }
@@ -16076,10 +16076,10 @@ async function keepIssue(run2, step2) {
   await learn(run2, step2, intentionOf2(step2), { id: step2.number, number: step2.number, url: step2.url });
 }
 async function createOrAdopt(run2, step2) {
-  const known2 = run2.entries.get(step2.key);
-  if (known2?.state !== "done" || known2.number === null) return create2(run2, step2);
+  const known3 = run2.entries.get(step2.key);
+  if (known3?.state !== "done" || known3.number === null) return create2(run2, step2);
   try {
-    return await update2(run2, step2, known2.number);
+    return await update2(run2, step2, known3.number);
   } catch (error3) {
     if (!isMissing(error3)) throw error3;
     return create2(run2, step2);
@@ -16436,9 +16436,9 @@ function actionsRepository(config2, path2, own13) {
 // src/config/reading-options.ts
 function readingOptions(config2, path2, context) {
   const repository2 = fileRepository(config2, path2, context.repository);
-  const known2 = context.milestones ?? offlineMilestones(config2, context.repository);
+  const known3 = context.milestones ?? offlineMilestones(config2, context.repository);
   const isOwn2 = (name2) => repository2 !== null && isSameName(name2, repository2);
-  const titles = Object.entries(known2);
+  const titles = Object.entries(known3);
   return {
     repository: repository2,
     repositories: config2.repositories,
@@ -16828,8 +16828,8 @@ var QueryBuilder = class {
    */
   variable(type, value2) {
     const identity = JSON.stringify([type, value2]);
-    const known2 = this.#names.get(identity);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#names.get(identity);
+    if (known3 !== void 0) return known3;
     const name2 = `v${this.#declarations.length}`;
     this.#declarations.push(`$${name2}: ${type}`);
     this.#values[name2] = value2;
@@ -17944,16 +17944,16 @@ function askWithTags(octokit, answers, scope) {
     async request(route, parameters = {}) {
       if (!route.startsWith("GET ")) return octokit.request(route, parameters);
       const key2 = JSON.stringify([scope, route, Object.entries(parameters).toSorted()]);
-      const known2 = answers.get(key2);
+      const known3 = answers.get(key2);
       try {
-        const headers = known2 === void 0 ? {} : { headers: { "if-none-match": known2.etag } };
+        const headers = known3 === void 0 ? {} : { headers: { "if-none-match": known3.etag } };
         const answer = await octokit.request(route, { ...parameters, ...headers });
         keep2(answers, key2, answer);
         return answer;
       } catch (error3) {
-        const headers = known2 === void 0 ? null : headersOfUnchanged(error3);
-        if (known2 === void 0 || headers === null) throw error3;
-        return { ...known2.answer, headers: { ...known2.answer.headers, ...headers } };
+        const headers = known3 === void 0 ? null : headersOfUnchanged(error3);
+        if (known3 === void 0 || headers === null) throw error3;
+        return { ...known3.answer, headers: { ...known3.answer.headers, ...headers } };
       }
     }
   };
@@ -18048,8 +18048,8 @@ function rememberViewer(client, login2) {
   viewers.set(client, login2);
 }
 async function readViewer(client) {
-  const known2 = viewers.get(client);
-  if (known2 !== void 0) return known2;
+  const known3 = viewers.get(client);
+  if (known3 !== void 0) return known3;
   const { data } = await client.query(
     "query { viewer { login } }",
     {}
@@ -18097,8 +18097,8 @@ async function readSeenIssues(client, repository2, memory) {
     return marker === null ? [] : [{ target, number: number3, marker: renderMarker(marker), state: "there" }];
   });
   await memory.rememberIssues(news);
-  const isNew2 = listing === null || list6.issues.length > 0;
-  if (isNew2 && list6.readAt !== null) await memory.rememberListing({ target, viewer, readAt: list6.readAt });
+  if (list6.issues.length > 0 && list6.readAt !== null)
+    await memory.rememberListing({ target, viewer, readAt: list6.readAt });
   const all6 = new Map([...issues, ...news].map((issue3) => [issue3.number, issue3]));
   return { listed, all: [...all6.values()] };
 }
@@ -18202,9 +18202,9 @@ var TEMPLATE_TOKENS = {
 };
 var TEMPLATE_TOKEN = /\{\{\s*([\w-]*)\s*\}\}/g;
 function findUnknownTokens(template2, kind) {
-  const known2 = new Set(TEMPLATE_TOKENS[kind]);
+  const known3 = new Set(TEMPLATE_TOKENS[kind]);
   const names = [...template2.matchAll(TEMPLATE_TOKEN)].map((match2) => match2[1] ?? "");
-  return [...new Set(names.filter((name2) => !known2.has(name2)))];
+  return [...new Set(names.filter((name2) => !known3.has(name2)))];
 }
 function listTokens(kind) {
   return TEMPLATE_TOKENS[kind].map((name2) => `{{${name2}}}`).join(", ");
@@ -18372,9 +18372,9 @@ function leven(first, second, options2) {
 function fold2(text8) {
   return text8.toLowerCase().replaceAll(/[-_ ]/g, "");
 }
-function findNearest(word, known2) {
+function findNearest(word, known3) {
   const folded2 = fold2(word);
-  const [nearest] = known2.map((candidate) => ({ candidate, distance: leven(folded2, fold2(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
+  const [nearest] = known3.map((candidate) => ({ candidate, distance: leven(folded2, fold2(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
   return nearest?.candidate;
 }
 
@@ -18390,9 +18390,9 @@ function schemaProblems(issue3, input2) {
   return [{ path: path2, at: "value", message: wrongValue(issue3, valueAt(input2, path2)) }];
 }
 function unknownKey(key2, path2) {
-  const known2 = knownKeys(path2);
-  const nearest = findNearest(key2, known2);
-  const advice = nearest === void 0 ? `Known here: ${known2.join(", ")}.` : `Did you mean "${nearest}"?`;
+  const known3 = knownKeys(path2);
+  const nearest = findNearest(key2, known3);
+  const advice = nearest === void 0 ? `Known here: ${known3.join(", ")}.` : `Did you mean "${nearest}"?`;
   return `Unexpected key ${JSON.stringify(key2)}. ${advice}`;
 }
 var typeNames = {
@@ -18411,10 +18411,10 @@ function wrongValue(issue3, value2) {
     return `Unexpected ${describe3(value2)}, expected ${expected}.${typeAdvice(issue3.expected, value2)}`;
   }
   if (issue3.code === "invalid_value") {
-    const known2 = issue3.values.map(String);
-    const nearest = typeof value2 === "string" ? findNearest(value2, known2) : void 0;
+    const known3 = issue3.values.map(String);
+    const nearest = typeof value2 === "string" ? findNearest(value2, known3) : void 0;
     const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
-    return `Unexpected ${describe3(value2)}, expected one of ${known2.join(", ")}.${advice}`;
+    return `Unexpected ${describe3(value2)}, expected one of ${known3.join(", ")}.${advice}`;
   }
   if (issue3.code === "too_big")
     return `Unexpected ${describe3(value2)}, expected at most ${issue3.maximum}${unit(issue3)}.`;
@@ -18661,8 +18661,8 @@ function shortUrl(url) {
 var MOST_BEYOND_WORDS = 0.4;
 var profiles = /* @__PURE__ */ new Map();
 function profileOf(value2) {
-  const known2 = profiles.get(value2);
-  if (known2 !== void 0) return known2;
+  const known3 = profiles.get(value2);
+  if (known3 !== void 0) return known3;
   const words5 = wordsOf(plainTitle(value2));
   const text8 = words5.join(" ");
   const profile = { text: text8, words: words5, pairs: pairsOf(text8) };
@@ -19263,13 +19263,13 @@ function stateOf2(node3) {
 }
 
 // src/github/snapshot/read-threads.ts
-async function readThreads(client, answers, viewer, known2) {
+async function readThreads(client, answers, viewer, known3) {
   const nodes = answers.flatMap(({ threads }) => [...threads.values()].filter((node3) => node3 !== null));
   const all6 = await readAllComments(client, nodes);
   const own13 = new Map(
     nodes.map((node3) => [node3.id, pickOwnComments(all6.get(node3.id) ?? [], viewer, kindOf(node3))])
   );
-  const postsOf = (node3, asked) => known2.filter(
+  const postsOf = (node3, asked) => known3.filter(
     (post2) => isSame(post2.repository, asked) || isSame(post2.repository, node3.repository.nameWithOwner)
   );
   const missing2 = answers.flatMap(
@@ -19321,7 +19321,7 @@ function isSame(one4, other) {
 }
 
 // src/github/snapshot/read-snapshot.ts
-async function readSnapshot(clients, request3, known2, memory) {
+async function readSnapshot(clients, request3, known3, memory) {
   const repositories = {};
   const groups2 = /* @__PURE__ */ new Map();
   for (const [repository2, asked] of Object.entries(request3.repositories)) {
@@ -19341,7 +19341,7 @@ async function readSnapshot(clients, request3, known2, memory) {
   let viewer = "";
   let webUrl = "";
   for (const one4 of groups2.values()) {
-    const group = await readGroup2(one4, known2, memory);
+    const group = await readGroup2(one4, known3, memory);
     Object.assign(repositories, group.repositories);
     viewer = group.viewer;
     webUrl ||= group.webUrl;
@@ -19365,7 +19365,7 @@ function askNothing(names) {
   const nothing2 = { threads: [], milestones: false, labels: [], logins: [], actionIssues: false };
   return Object.fromEntries(names.map((name2) => [name2, nothing2]));
 }
-async function readGroup2({ client, asked: wanted }, known2, memory) {
+async function readGroup2({ client, asked: wanted }, known3, memory) {
   const concerned = /* @__PURE__ */ new Map();
   for (const [repository2, request3] of wanted) {
     if (!request3.actionIssues) continue;
@@ -19384,7 +19384,7 @@ async function readGroup2({ client, asked: wanted }, known2, memory) {
     asked.push(...answer.repositories);
   }
   const answers = await confirmAssignable(client, questions, await followTransferred(client, asked));
-  const threads = await readThreads(client, answers, viewer, known2);
+  const threads = await readThreads(client, answers, viewer, known3);
   const repositories = {};
   let webUrl = "";
   for (const { repository: repository2 } of questions) {
@@ -20009,7 +20009,7 @@ function connectGitHub(clients, queueing = null) {
     readFiles: (repository2, wanted) => on(repository2, (client) => readFiles(client, repository2, wanted)),
     readContents: (repository2, wanted, targets) => on(repository2, (client) => readContents(clients, client, repository2, wanted, targets)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
-    readSnapshot: (request3, known2, memory) => readSnapshot(clients, request3, known2, memory),
+    readSnapshot: (request3, known3, memory) => readSnapshot(clients, request3, known3, memory),
     createComment: (target, body) => inTurn(target.repository, (client) => createComment(client, target, body)),
     updateComment: (target, id, body) => on(target.repository, (client) => updateComment(client, target, id, body)),
     deleteComment: (target, id) => on(target.repository, (client) => deleteComment(client, target, id)),
@@ -24762,15 +24762,15 @@ function readEntry(block, start, end) {
 var fold3 = (name2) => name2.normalize("NFKC").toLowerCase();
 function mergeAttendees(found, people) {
   const merged = [];
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   for (const attendee of found) {
     const login2 = attendee.login ?? people[attendee.name] ?? null;
     const keys2 = [`name ${fold3(attendee.name)}`, ...login2 === null ? [] : [`login ${login2.toLowerCase()}`]];
-    const index2 = keys2.map((key2) => known2.get(key2)).find((at) => at !== void 0) ?? merged.length;
+    const index2 = keys2.map((key2) => known3.get(key2)).find((at) => at !== void 0) ?? merged.length;
     const there = merged[index2];
     const isLonger = there === void 0 || attendee.name.length > there.name.length;
     merged[index2] = { name: isLonger ? attendee.name : there.name, login: there?.login ?? login2 };
-    for (const key2 of keys2) known2.set(key2, index2);
+    for (const key2 of keys2) known3.set(key2, index2);
   }
   return merged;
 }
@@ -25018,10 +25018,10 @@ function fromNamesAtTop(blocks2, people) {
     if (isBehindDay && MENTIONS.test(block.text)) return readMentions(block.text);
     const names = namesOf(block.text);
     if (names.length < 2) continue;
-    const known2 = names.map((name2) => (people[name2] === void 0 ? name2.split(" ").at(-1) : name2) ?? "");
-    const count = known2.filter((name2) => people[name2] !== void 0).length;
-    const isKnown2 = hasDay || isBehindDay ? count * 2 > known2.length : count > 1 && count === known2.length;
-    if (isKnown2 && known2.every(isStrictName)) return known2.map((name2) => ({ name: name2, login: null }));
+    const known3 = names.map((name2) => (people[name2] === void 0 ? name2.split(" ").at(-1) : name2) ?? "");
+    const count = known3.filter((name2) => people[name2] !== void 0).length;
+    const isKnown2 = hasDay || isBehindDay ? count * 2 > known3.length : count > 1 && count === known3.length;
+    if (isKnown2 && known3.every(isStrictName)) return known3.map((name2) => ({ name: name2, login: null }));
     if (!hasDay && isBehindDay && names.every(isStrictName))
       return names.map((name2) => ({ name: name2, login: null }));
   }
@@ -37331,14 +37331,14 @@ function yearOfPage(page) {
 }
 var loggedDay = (page) => page.frontMatter.entries.find(({ key: key2 }) => key2 === "logged")?.values[0] ?? null;
 function findDate(page) {
-  const known2 = fromFrontMatter2(page) ?? fromPath(page.path);
+  const known3 = fromFrontMatter2(page) ?? fromPath(page.path);
   const all6 = candidates2(page);
-  const year = known2 === null ? yearOfPage(page) : Number(known2.slice(0, 4));
+  const year = known3 === null ? yearOfPage(page) : Number(known3.slice(0, 4));
   const chosen = all6.find(({ day }) => day.year !== null) ?? all6[0];
   const date2 = toIso(chosen?.day, year);
   const isSure = chosen !== void 0 && (chosen.block.kind !== "item" || LABEL.test(chosen.block.text));
   const told2 = isSure && date2 !== null ? { date: date2, line: chosen.block.lineAt(chosen.day.offset) } : null;
-  return { date: known2 ?? date2 ?? loggedDay(page), told: told2 };
+  return { date: known3 ?? date2 ?? loggedDay(page), told: told2 };
 }
 
 // src/minutes/excerpts/line-index.ts
@@ -37383,8 +37383,8 @@ var Excerpts = class {
   }
   /** The excerpt for a finding that stands in a block. */
   of(block) {
-    const known2 = this.known.get(block.id);
-    if (known2 !== void 0) return known2;
+    const known3 = this.known.get(block.id);
+    if (known3 !== void 0) return known3;
     const first = block.kind === "cell" ? block.parent ?? block : block;
     const { isCut, ...range } = this.fit(this.choose(first), first);
     const start = this.blockAt(range, first);
@@ -37626,7 +37626,7 @@ function isAboutSame(a2, b) {
 var MAX_CANDIDATES = 40;
 function findFirstTellings(tellings) {
   const byWord = /* @__PURE__ */ new Map();
-  const known2 = [];
+  const known3 = [];
   const first = [];
   for (const [index2, telling] of tellings.entries()) {
     const entry = { ...telling, words: contentWords2(telling.text) };
@@ -37637,8 +37637,8 @@ function findFirstTellings(tellings) {
       for (const other of found.slice(0, MAX_CANDIDATES)) candidates3.add(other);
       if (candidates3.size > MAX_CANDIDATES * 4) break;
     }
-    const twin = [...candidates3].sort((a2, b) => a2 - b).find((other) => isSame2(entry, known2[other]));
-    known2.push(entry);
+    const twin = [...candidates3].sort((a2, b) => a2 - b).find((other) => isSame2(entry, known3[other]));
+    known3.push(entry);
     first.push(twin === void 0 ? null : first[twin] ?? tellings[twin]?.line ?? null);
     for (const key2 of keys2) {
       const list6 = byWord.get(key2);
@@ -38536,11 +38536,11 @@ function makeRules(extra) {
 var builtIn = makeRules([]);
 var made = /* @__PURE__ */ new WeakMap();
 function rulesFor(extra) {
-  const known2 = extra.filter(
+  const known3 = extra.filter(
     (word) => !/^(?:to[ _-]?do|action(?: items?)?|ai)$/i.test(word.trim()) && word.trim() !== ""
   );
-  if (known2.length === 0) return builtIn;
-  const rules = made.get(extra) ?? makeRules(known2);
+  if (known3.length === 0) return builtIn;
+  const rules = made.get(extra) ?? makeRules(known3);
   made.set(extra, rules);
   return rules;
 }
@@ -38855,8 +38855,8 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
   const announced = /* @__PURE__ */ new Map();
   const places = /* @__PURE__ */ new Map();
   const announcedBy = (block) => {
-    const known2 = announced.get(block);
-    if (known2 !== void 0) return known2;
+    const known3 = announced.get(block);
+    if (known3 !== void 0) return known3;
     const isHeading = block.kind === "heading" || isBold(block);
     const label = block.kind === "code" ? null : readAnnouncement(block.text, isHeading);
     const found = label ?? (block.kind !== "heading" && leads(block) ? { ...PLAIN, [kind]: true } : null);
@@ -38917,8 +38917,8 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     return isPast ? { ...place, announcement: { ...place.announcement, carriedOver: true } } : place;
   };
   const of = (block) => {
-    const known2 = places.get(block);
-    if (known2 !== void 0) return known2;
+    const known3 = places.get(block);
+    if (known3 !== void 0) return known3;
     const found = inPart(block, find4(block));
     places.set(block, found);
     return found;
@@ -39802,8 +39802,8 @@ function repositoryOfTitle(block, repositories, hosts) {
   const isHeading = block.kind === "heading" && block.depth > 1 && !/\d{4}-\d/.test(block.text);
   const isWhole2 = /^\W*[\w-]+\/[\w.-]+\W*$/.test(block.text);
   for (const [slug] of block.text.matchAll(SLUG)) {
-    const known2 = isWhole2 && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
-    if (known2 !== null) return known2;
+    const known3 = isWhole2 && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
+    if (known3 !== null) return known3;
   }
   const hyphened = block.text.length < 60 && !block.text.includes("/") ? repositories.byWord(block.text.trim().replace(/\s+/g, "-"), true) : null;
   const match2 = HEADING_NAME.exec(block.text);
@@ -39866,16 +39866,16 @@ var KnownNumbers = class {
   places = /* @__PURE__ */ new Map();
   /** Lines must come in their order. */
   add(number3, line, repository2) {
-    const known2 = this.places.get(number3) ?? { list: [], repositories: /* @__PURE__ */ new Set() };
-    known2.list.push({ line, repository: repository2 });
-    known2.repositories.add(repository2);
-    this.places.set(number3, known2);
+    const known3 = this.places.get(number3) ?? { list: [], repositories: /* @__PURE__ */ new Set() };
+    known3.list.push({ line, repository: repository2 });
+    known3.repositories.add(repository2);
+    this.places.set(number3, known3);
   }
   /** The repository of the nearest place with this number; null: none, or too far away for a small number. */
   find(number3, line) {
-    const known2 = this.places.get(number3);
-    if (known2 === void 0) return null;
-    const { list: list6, repositories } = known2;
+    const known3 = this.places.get(number3);
+    if (known3 === void 0) return null;
+    const { list: list6, repositories } = known3;
     if (repositories.size === 1 && number3 >= UNMISTAKABLE) return list6[0]?.repository ?? null;
     const index2 = firstAt(list6, line, (place) => place.line);
     const [before2, behind] = [list6[index2 - 1], list6[index2]];
@@ -39940,8 +39940,8 @@ var Repositories = class {
   /** What `word#1` speaks of: a short name, a repository that the page links to, or one of the same owner. */
   byMention(word) {
     const key2 = word.toLowerCase();
-    const known2 = this.byShortName.get(key2) ?? this.byPageName.get(key2);
-    if (known2 !== void 0) return known2;
+    const known3 = this.byShortName.get(key2) ?? this.byPageName.get(key2);
+    if (known3 !== void 0) return known3;
     return this.mainOwner === null ? null : `${this.mainOwner}/${word}`;
   }
   /**
@@ -40167,8 +40167,8 @@ function findTitleScopes(blocks2, repositories, hosts) {
   const scopes = [];
   const titleOf5 = (block) => {
     if (block === null || block.kind !== "heading" && block.text.length > LONGEST_TITLE2) return null;
-    const known2 = own13.get(block);
-    if (known2 !== void 0) return known2;
+    const known3 = own13.get(block);
+    if (known3 !== void 0) return known3;
     const found = repositoryOfTitle(block, repositories, hosts);
     own13.set(block, found);
     return found;
@@ -40188,7 +40188,7 @@ function findReferences(page, context) {
   const { options: options2 } = context;
   const hosts = options2.hosts.map((host) => host.toLowerCase());
   const repositories = new Repositories(options2);
-  const known2 = new KnownNumbers();
+  const known3 = new KnownNumbers();
   const scanned = [];
   for (const block of page.blocks) {
     if (block.kind === "row" || block.kind === "code") continue;
@@ -40197,7 +40197,7 @@ function findReferences(page, context) {
     const numbers = scanNumbers(rest, repositories, options2.prefixes).concat(cellNumber(block));
     for (const mention of [...mentions, ...numbers]) {
       if (mention.repository !== null)
-        known2.add(mention.number, block.lineAt(mention.offset), mention.repository);
+        known3.add(mention.number, block.lineAt(mention.offset), mention.repository);
     }
     if (mentions.length + numbers.length > 0)
       scanned.push({
@@ -40211,7 +40211,7 @@ function findReferences(page, context) {
   }
   const scopes = findTitleScopes(page.blocks, repositories, hosts);
   const counted = findEnumerations(page.blocks);
-  const resolver3 = { repositories, known: known2, scopes, fallback: options2.repository };
+  const resolver3 = { repositories, known: known3, scopes, fallback: options2.repository };
   const drafts = scanned.flatMap((text8) => readBlock2(text8, resolver3, counted.has(text8.block.id)));
   return onePerLine(drafts);
 }
@@ -40249,11 +40249,11 @@ function isNoReference(text8, mention, isCounted) {
   return !text8.said.has(mention.number) && isExcluded(text8.rest, mention);
 }
 function resolve(text8, mention, resolver3) {
-  const { repositories, known: known2, scopes, fallback } = resolver3;
+  const { repositories, known: known3, scopes, fallback } = resolver3;
   if (mention.repository !== null) return { repository: mention.repository, from: "mention" };
   const context = (repository2) => repository2 === null ? null : { repository: repository2, from: "context" };
   const link5 = covering(text8.urls, mention.offset);
-  return context(link5?.repository ?? null) ?? context(repositoryBefore(text8.rest, mention, repositories)) ?? context(repositoryBehind(text8.rest, mention, repositories)) ?? context(known2.find(mention.number, text8.block.lineAt(mention.offset))) ?? context(scopes[text8.block.id] ?? null) ?? (fallback === null ? null : { repository: fallback, from: "configuration" });
+  return context(link5?.repository ?? null) ?? context(repositoryBefore(text8.rest, mention, repositories)) ?? context(repositoryBehind(text8.rest, mention, repositories)) ?? context(known3.find(mention.number, text8.block.lineAt(mention.offset))) ?? context(scopes[text8.block.id] ?? null) ?? (fallback === null ? null : { repository: fallback, from: "configuration" });
 }
 function draft(block, mention, { repository: repository2, from }) {
   const { number: number3, kind, offset } = mention;
@@ -40306,8 +40306,8 @@ var Directory = class {
   byShortName = /* @__PURE__ */ new Map();
   byInitials = /* @__PURE__ */ new Map();
   add(name2, login2) {
-    const known2 = this.byName.get(fold5(name2));
-    if (known2 !== void 0 && known2 !== null && (login2 === null || known2.login === login2)) return;
+    const known3 = this.byName.get(fold5(name2));
+    if (known3 !== void 0 && known3 !== null && (login2 === null || known3.login === login2)) return;
     const person = { name: name2, login: login2 };
     this.all.push(person);
     this.byName.set(fold5(name2), person);
@@ -59403,8 +59403,8 @@ function isNextRow(one4, other) {
   return one4.tableHead !== null && one4.tableHead.line === other.tableHead?.line && other.line === one4.endLine + 1;
 }
 function join3(first, second) {
-  const known2 = first.endLine - second.line + 1;
-  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known2);
+  const known3 = first.endLine - second.line + 1;
+  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known3);
   const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
   return { ...first, isCut: second.isCut, endLine: second.endLine, markdown: `${head}
 ${rest.join("\n")}` };
@@ -59483,18 +59483,32 @@ var LONG_NAME = 3;
 function excerptsWithSubstance(content5) {
   return mergeExcerpts(content5.references).filter((excerpt) => hasSubstance(excerpt, content5));
 }
-function hasSubstance(excerpt, content5) {
-  const names = namesFor(excerpt, content5);
-  const says = (line) => names.reduce(without, wordsIn(line)) !== "";
+function hasSubstance(excerpt, { title, meeting }) {
+  const names = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn).filter((name2) => name2 !== "");
+  const says = (line) => {
+    const rest = names.reduce(without, wordsIn(line));
+    return rest !== "" && !isTopicElsewhere(rest, excerpt, meeting);
+  };
   return excerpt.markdown.split("\n").some(says);
 }
-function namesFor(excerpt, { title, meeting }) {
-  const isHeading = /^#{1,6}\s/.test(excerpt.markdown);
-  const isElsewhere2 = ({ line }) => isHeading || line < excerpt.line || line > excerpt.endLine;
-  const topics = meeting.topics.filter(isElsewhere2).map((topic) => topic.title);
-  const titles = [title, meeting.title ?? "", excerpt.speaker ?? "", ...topics];
-  const names = new Set(titles.map(wordsIn).filter((name2) => name2 !== ""));
-  return [...names].toSorted((one4, other) => other.length - one4.length);
+function isTopicElsewhere(words5, { line, endLine: endLine2, markdown }, meeting) {
+  const isHeading = /^#{1,6}\s/.test(markdown);
+  const lines = linesByTitle(meeting).get(words5) ?? [];
+  return lines.some((at) => isHeading || at < line || at > endLine2);
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function linesByTitle(meeting) {
+  const found = known2.get(meeting);
+  if (found !== void 0) return found;
+  const lines = /* @__PURE__ */ new Map();
+  for (const { title, line } of meeting.topics) {
+    const words5 = wordsIn(title);
+    const same = lines.get(words5);
+    if (same === void 0) lines.set(words5, [line]);
+    else same.push(line);
+  }
+  known2.set(meeting, lines);
+  return lines;
 }
 function without(text8, name2) {
   if (text8 === name2) return "";
@@ -59995,15 +60009,15 @@ var SAME_TEXT = 0.45;
 function knownRecords(state, planning) {
   const records = /* @__PURE__ */ new Map();
   for (const existing of state.actionIssues.toSorted((one4, other) => one4.number - other.number)) {
-    const known2 = knownRecord(existing, planning);
-    if (known2 === null) continue;
-    const first = records.get(known2.key);
+    const known3 = knownRecord(existing, planning);
+    if (known3 === null) continue;
+    const first = records.get(known3.key);
     const double = {
-      ...known2,
-      key: `${known2.key}#duplicate-${existing.number}`,
+      ...known3,
+      key: `${known3.key}#duplicate-${existing.number}`,
       doubleOf: first?.existing?.number ?? null
     };
-    if (first === void 0) records.set(known2.key, known2);
+    if (first === void 0) records.set(known3.key, known3);
     else records.set(double.key, double);
   }
   return [...records.values()];
@@ -60391,9 +60405,9 @@ var MAX_TEXT4 = 300;
 var MAX_LENGTH7 = 24e3;
 function tellingsOf(record2, planning) {
   const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
-  const known2 = record2.marker?.also ?? [];
-  const untouched = known2.filter(({ path: path2 }) => !planned.has(path2) && path2 !== record2.homePath);
-  const told2 = record2.others.map((one4) => tellingOf(one4, known2, planning));
+  const known3 = record2.marker?.also ?? [];
+  const untouched = known3.filter(({ path: path2 }) => !planned.has(path2) && path2 !== record2.homePath);
+  const told2 = record2.others.map((one4) => tellingOf(one4, known3, planning));
   const sorted = [...untouched, ...told2].toSorted(
     (one4, other) => (one4.date ?? "").localeCompare(other.date ?? "") || one4.path.localeCompare(other.path)
   );
@@ -60407,7 +60421,7 @@ function latest(tellings) {
   });
   return tellings.slice(first + 1);
 }
-function tellingOf(told2, known2, planning) {
+function tellingOf(told2, known3, planning) {
   const { action, file, done: done2 } = told2;
   const telling = {
     path: file.path,
@@ -60416,7 +60430,7 @@ function tellingOf(told2, known2, planning) {
     owners: [...action.owners],
     done: done2
   };
-  const same = known2.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
+  const same = known3.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
   return same ?? { ...telling, note: renderTelling(told2, planning.base) };
 }
 
@@ -60684,14 +60698,14 @@ function meetingWithDate(meeting) {
 // src/plan/issues/told.ts
 function toldActions(file, config2) {
   const groups2 = [];
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   for (const action of file.meeting.actions) {
     const names = namesOf2(action);
-    const standing = names.map((name2) => known2.get(name2)).find((group2) => group2 !== void 0);
+    const standing = names.map((name2) => known3.get(name2)).find((group2) => group2 !== void 0);
     const group = standing ?? [action];
     if (standing === void 0) groups2.push(group);
     else standing.push(action);
-    for (const name2 of names) known2.set(name2, known2.get(name2) ?? group);
+    for (const name2 of names) known3.set(name2, known3.get(name2) ?? group);
   }
   return groups2.map((tellings) => {
     const action = tellings.find(({ implied }) => !implied) ?? tellings[0];

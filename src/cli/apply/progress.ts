@@ -59,6 +59,7 @@ export async function startProgress(plan: Plan, io: Io): Promise<Progress> {
   };
 }
 
+/** Whether a step changes something. */
 export function isWork({ action }: Step): boolean {
   return action !== "keep" && action !== "skip";
 }
