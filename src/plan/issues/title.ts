@@ -25,6 +25,8 @@ const PREPOSITIONS: readonly (readonly [RegExp, string])[] = [
 /** "These" are rather the lines above than an issue. */
 const POINTS_AT_ONE = /\b(?:it|this|that|there|the (?:issue|pr|pull request|ticket|bug))\b/i;
 
+const MARKER = /^(?:todo|to do|action(?: item)?|ai)\b\W*/i;
+
 const POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
 
 const NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
@@ -74,9 +76,9 @@ function isNameOnly(task: string, owners: readonly string[]): boolean {
 function titleOfName(action: Pick<Action, "owners" | "context" | "topic">, context: TitleContext): string {
   const topics = action.topic
     .map(plainTitle)
-    .filter((topic) => contentWords(topic, action.owners).length > 0);
-  const inner = plainTitle(action.topic.at(-1) ?? "");
-  const outer = topics.at(-1);
+    .filter((topic) => !isNameOnly(topic.replace(MARKER, ""), action.owners));
+  const inner = topics.at(-1) ?? "";
+  const outer = topics.findLast((topic) => contentWords(topic, action.owners).length > 0);
   if (context.issueAbout !== null) return context.issueAbout;
   if (outer === undefined)
     return `Action of ${action.owners.map(plainTitle).join(", ")} in ${context.meeting}`;

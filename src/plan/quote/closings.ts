@@ -17,7 +17,7 @@ export function breakClosings(nodes: readonly PhrasingContent[]): PhrasingConten
   const whole = flatten(nodes, texts, "");
   const cuts = [...whole.matchAll(CLOSING)].map(({ index }) => index + 1);
   if (cuts.length === 0) return [...nodes];
-  const broken = new Map(texts.map(({ node, start }) => [node, cutText(node.value, start, cuts)]));
+  const broken = new Map(texts.map(({ node, start }) => [node, withBreaks(node.value, start, cuts)]));
   return nodes.map((node) => withTexts(node, broken));
 }
 
@@ -38,7 +38,7 @@ function flatten(
   return whole;
 }
 
-function cutText(value: string, start: number, cuts: readonly number[]): string {
+function withBreaks(value: string, start: number, cuts: readonly number[]): string {
   const own = cuts.map((cut) => cut - start).filter((cut) => cut >= 0 && cut < value.length);
   return own.reduceRight((text, cut) => `${text.slice(0, cut)}${ZWSP}${text.slice(cut)}`, value);
 }

@@ -149,6 +149,7 @@ describe("a title", () => {
       "Spring fair: will anyone be there?",
     );
     expect(title("Mona", { owners: ["Mona"], topic: ["Spring fair"] })).toBe("Spring fair");
+    expect(title("Mona", { owners: ["Mona"], topic: ["Spring fair", "TODO: Mona"] })).toBe("Spring fair");
     expect(title("Mona & Hubot", { owners: ["Mona", "Hubot"] })).toBe(
       "Action of Mona, Hubot in team meeting, 4 March 2021",
     );
