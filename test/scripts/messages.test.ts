@@ -1,7 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import { explained } from "../../scripts/messages/catalogue.ts";
+import { outcomes } from "../../scripts/messages/outcomes.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+import { runCli } from "../cli/run-cli.ts";
 import { collectFindings } from "../../scripts/messages/doctor.ts";
 import { collectMessages, messagesIn } from "../../scripts/messages/collect.ts";
+
+/** A text as a pattern that fits nothing else. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
 
 const collected = collectMessages(".");
 
@@ -59,4 +67,16 @@ test("what the doctor finds stands with the remedy that is nearest to it in the 
   expect(found.get("… cannot be reached: …")).toContain("Check the network");
   expect(found.get("This clock is … s … GitHub's.")).toContain("Set it by NTP");
   expect(found.get("No app is set up here.")).toBeNull();
+});
+
+test("the reasons of a real plan are among those that docs/posting.md explains", async () => {
+  const { out } = await runCli(["plan", "--format", "json", "fixtures/lantern/minutes"], process.cwd());
+  const { steps }: Plan = JSON.parse(out);
+  const patterns = Object.values(outcomes)
+    .flat()
+    .map(({ says }) => new RegExp(`^${escape(says).replaceAll("…", ".*")}\\W*$`, "s"));
+
+  expect(steps.length).toBeGreaterThan(20);
+  for (const { reason } of steps)
+    expect([reason, patterns.some((one) => one.test(reason))]).toEqual([reason, true]);
 });
