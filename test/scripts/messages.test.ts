@@ -7,7 +7,7 @@ import { collectFindings } from "../../scripts/messages/doctor.ts";
 import { collectMessages, messagesIn } from "../../scripts/messages/collect.ts";
 
 /** A text as a pattern that fits nothing else. */
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
@@ -74,7 +74,7 @@ test("the reasons of a real plan are among those that docs/posting.md explains",
   const { steps }: Plan = JSON.parse(out);
   const patterns = Object.values(outcomes)
     .flat()
-    .map(({ says }) => new RegExp(`^${escape(says).replaceAll("…", ".*")}\\W*$`, "s"));
+    .map(({ says }) => new RegExp(`^${literally(says).replaceAll("…", ".*")}\\W*$`, "s"));
 
   expect(steps.length).toBeGreaterThan(20);
   for (const { reason } of steps)
