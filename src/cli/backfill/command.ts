@@ -9,8 +9,10 @@ Examples:
   minutebook backfill --dry-run
   minutebook backfill --from 2025-01-01 --limit 200
   minutebook backfill --repository octo-org/team --from 1f3c9ab --yes
+  minutebook backfill --app --repository octo-org/team
 
-Token: GH_TOKEN, GITHUB_TOKEN, or that of gh (gh auth login).`;
+Token: GH_TOKEN, GITHUB_TOKEN, or that of gh (gh auth login). --app needs none, but the environment of the app
+(DATABASE_URL or DATA_FOLDER).`;
 
 /** `minutebook backfill` */
 export const addBackfillCommand: AddCommand = (program, io, end) => {
@@ -42,6 +44,7 @@ export const addBackfillCommand: AddCommand = (program, io, end) => {
     .option("--again", "plan files that are done, too", false)
     .option("--yes", "do not ask", false)
     .option("--json", "one JSON object for each file and line, the sum last", false)
+    .option("--app", "let the app do it, under its own name", false)
     .addOption(repositoryOption())
     .addHelpText("after", examples)
     .action(async (options: BackfillOptions) => {

@@ -24,12 +24,14 @@ export interface BackfillOptions {
   readonly again: boolean;
   readonly yes: boolean;
   readonly json: boolean;
+  readonly app: boolean;
   readonly repository?: string;
 }
 
 /** Finds old minutes, asks, and posts what they say. Ctrl-C finishes the step in hand. */
 export async function runBackfill(options: BackfillOptions, io: Io): Promise<ExitCode> {
   const { repository } = locate(["."], options.repository, io);
+  if (options.app) return (await import("./ask-app.ts")).askApp(repository, options, io);
   const github = await connect(io);
   const head = await github.readHead(repository);
   const { commit } = head;
