@@ -119,8 +119,10 @@ function killAtRequest(sandbox: Sandbox, app: AppProcess, point: KillPoint): voi
 async function untilIdle(sandbox: Sandbox, app: AppProcess): Promise<void> {
   const end = Date.now() + STORY_MS;
   while (!app.hasEnded()) {
+    // Looked at twice: the job that just ended may have caused a delivery that is not queued yet.
+    const wasIdle = app.looked() && (await app.isIdle());
     await sandbox.settled();
-    if (app.looked() && (await app.isIdle())) return;
+    if (wasIdle && (await app.isIdle())) return;
     if (Date.now() > end) throw new Error(`The app does not get done. It said:\n${app.log.slice(-3000)}`);
     await wait(20);
   }

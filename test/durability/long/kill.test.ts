@@ -38,13 +38,15 @@ for (const kind of ["pglite", "postgres"] as const) {
         if (ending.died) died += 1;
         process.stderr.write(`${isSame ? "same" : "DIFFERENT"} ${ending.died ? "died" : "lived"} ${name}\n`);
         if (isSame && ending.problems.length === 0) continue;
-        failures.push({
+        const failure = {
           name,
           missing: without(expected, ending.world),
           unexpected: without(ending.world, expected),
           problems: ending.problems,
           log: ending.log.slice(-5000),
-        });
+        };
+        failures.push(failure);
+        process.stderr.write(`${JSON.stringify(failure, null, 2)}\n`);
       }
       process.stderr.write(`${kind}: ${chosen.length} of ${points.length} points, ${died} deaths\n`);
       expect(failures).toEqual([]);

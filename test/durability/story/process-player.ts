@@ -27,6 +27,7 @@ export class ProcessPlayer {
   readonly #databaseUrl: string;
   readonly #hands: Hands;
   #turn = 0;
+  #dying: AppProcess | null = null;
 
   private constructor(
     sandbox: Sandbox,
@@ -77,6 +78,8 @@ export class ProcessPlayer {
     if (kind === "database is away") await this.#server.restart();
     if (kind === "worker dies") await wait(500);
     await this.sandbox.faults.clear();
+    await this.#dying?.ended();
+    this.#dying = null;
     for (const worker of this.#workers) if (worker.hasEnded()) await worker.start();
     await this.#untilQuiet();
   }
@@ -100,9 +103,9 @@ export class ProcessPlayer {
   /** The worker that has the turn then dies, whether it sent the request or not. */
   #killAt(request: number): void {
     const before = async (): Promise<void> => {
-      const worker = this.#workers[this.#turn];
-      worker?.kill();
-      await worker?.ended();
+      this.#dying = this.#workers[this.#turn] ?? null;
+      this.#dying?.kill();
+      await this.#dying?.ended();
     };
     this.sandbox.faults.add({ skip: request, fault: { kind: "call", before } });
   }
@@ -111,8 +114,10 @@ export class ProcessPlayer {
   async #untilQuiet(): Promise<void> {
     const end = Date.now() + QUIET_MS;
     for (;;) {
+      // Looked at twice: the job that just ended may have caused a delivery that is not queued yet.
+      const wasQuiet = await this.#isQuiet();
       await this.sandbox.settled();
-      if (await this.#isQuiet()) return;
+      if (wasQuiet && (await this.#isQuiet())) return;
       if (Date.now() > end) throw new Error(`The workers do not get done. They said:\n${this.log}`);
       await wait(100);
     }
