@@ -8,6 +8,7 @@ const SOURCES = join(import.meta.dirname, "../src");
 const KNOWN = [
   "cli/backfill/state.ts",
   // The address of Minutebook itself.
+  "cli/inspect/formats/sarif.ts",
   "cli/program.ts",
   "config/reading-options.ts",
   "github/token-octokit.ts",
