@@ -57110,7 +57110,7 @@ function breakClosings(nodes) {
   const whole2 = flatten2(nodes, texts, "");
   const cuts = [...whole2.matchAll(CLOSING2)].map(({ index: index2 }) => index2 + 1);
   if (cuts.length === 0) return [...nodes];
-  const broken = new Map(texts.map(({ node: node3, start }) => [node3, cutText(node3.value, start, cuts)]));
+  const broken = new Map(texts.map(({ node: node3, start }) => [node3, withBreaks(node3.value, start, cuts)]));
   return nodes.map((node3) => withTexts(node3, broken));
 }
 function flatten2(nodes, texts, before2) {
@@ -57124,7 +57124,7 @@ function flatten2(nodes, texts, before2) {
   }
   return whole2;
 }
-function cutText(value2, start, cuts) {
+function withBreaks(value2, start, cuts) {
   const own13 = cuts.map((cut2) => cut2 - start).filter((cut2) => cut2 >= 0 && cut2 < value2.length);
   return own13.reduceRight((text8, cut2) => `${text8.slice(0, cut2)}${ZERO_WIDTH_SPACE}${text8.slice(cut2)}`, value2);
 }
@@ -57534,10 +57534,10 @@ function cutTable(block, budget, depth) {
   return null;
 }
 function cutParagraph(block, budget) {
-  const words5 = cutText2(toString(block), Math.floor(budget / 2));
+  const words5 = cutText(toString(block), Math.floor(budget / 2));
   return words5 === "" ? null : paragraph2(text7(neutralWords(words5)));
 }
-function cutText2(value2, limit) {
+function cutText(value2, limit) {
   if (value2.length <= limit) return value2;
   if (limit < 2) return "";
   const head = value2.slice(0, limit - 1);
@@ -59372,7 +59372,7 @@ function nameFrom(title) {
   const clean2 = removeInvisible(title).replace(/\s+/g, " ").trim();
   const spaced = /\s/.test(clean2) ? clean2 : fileName(clean2).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
   const name2 = spaced.replaceAll(DATE2, " ").replace(/\(\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ").replace(/^[\s\-–—:,|/.]+|[\s\-–—:,|/]+$/g, "").replace(/\b(?:on|of|for|from)$/i, "").trim();
-  return new RegExp("\\p{L}", "u").test(name2) ? cutText2(name2, 80) : null;
+  return new RegExp("\\p{L}", "u").test(name2) ? cutText(name2, 80) : null;
 }
 function fileName(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
@@ -59380,7 +59380,7 @@ function fileName(path2) {
 
 // src/plan/comments/excerpt-path.ts
 function excerptPath(excerpt, meeting) {
-  const path2 = withoutMeeting(excerpt.path, meeting).map((title) => cutText2(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
+  const path2 = withoutMeeting(excerpt.path, meeting).map((title) => cutText(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
   const { speaker } = excerpt;
   const isNamed = speaker === null || path2.at(-1)?.toLowerCase().startsWith(speaker.toLowerCase()) === true || excerpt.markdown.replace(/^[\s>*+\-\d.)_[]+/, "").startsWith(speaker);
   const full = isNamed ? path2 : [...path2, removeInvisible(speaker)];
@@ -59524,7 +59524,7 @@ function wordsIn(line) {
 function contextOf(decision) {
   const context = decision.context[0];
   if (context === void 0 || standsAlone(decision.text, [])) return [];
-  return [text7(" (on: “"), text7(neutralWords(cutText2(context.text, 120))), text7("”)")];
+  return [text7(" (on: “"), text7(neutralWords(cutText(context.text, 120))), text7("”)")];
 }
 
 // src/plan/comments/parts.ts
@@ -59550,7 +59550,7 @@ function decisionItem(decision, content5, { base: base3 }) {
   const item = [
     link4(
       lineLink(base3, meeting.path, decision.line, decision.endLine),
-      words2(cutText2(decision.text.replace(/[.;]$/, ""), MAX_TEXT3))
+      words2(cutText(decision.text.replace(/[.;]$/, ""), MAX_TEXT3))
     )
   ];
   const outcome = outcomeFor(
@@ -60168,7 +60168,7 @@ function subjectOf(line, owners, enough = 2) {
   for (let shorter = rest.replace(LEAD5, ""); shorter !== rest; shorter = rest.replace(LEAD5, ""))
     rest = shorter;
   const sentence = firstSentence2(rest, owners);
-  const subject = plainTitle(balanced(cutText2(sentence, MAX_SUBJECT)));
+  const subject = plainTitle(balanced(cutText(sentence, MAX_SUBJECT)));
   return contentWords(subject, owners).length >= enough ? subject : null;
 }
 function withoutSpeaker(line) {
@@ -60208,7 +60208,7 @@ function introOf2({ action, file: { meeting } }, base3) {
   const name2 = link4(lineLink(base3, meeting.path, action.line, action.endLine), words3(meetingName(meeting)));
   const on = meeting.date === null ? [] : [text7(" on "), strong3(text7(longDate(meeting.date)))];
   const path2 = topicsAbove(action, meeting).slice(-4).join(" › ");
-  const under = path2 === "" ? [] : [text7(", under “"), words3(cutText2(path2, 300)), text7("”")];
+  const under = path2 === "" ? [] : [text7(", under “"), words3(cutText(path2, 300)), text7("”")];
   return [paragraph2(text7("From "), name2, ...on, ...under, text7("."))];
 }
 function topicsAbove({ topic, topicId, line }, meeting) {
@@ -60217,7 +60217,7 @@ function topicsAbove({ topic, topicId, line }, meeting) {
   return above.filter((title) => contentWords(title, []).length > 0);
 }
 function factsOf({ action, done: done2 }, wanted) {
-  const items = [[strong3(text7("What:")), text7(" "), words3(cutText2(action.text, 1e3))]];
+  const items = [[strong3(text7("What:")), text7(" "), words3(cutText(action.text, 1e3))]];
   if (action.owners.length > 0)
     items.push([strong3(text7("Who:")), text7(" "), words3(action.owners.join(", "))]);
   if (wanted.unassignable.length > 0) {
@@ -60247,7 +60247,7 @@ function excerptOf({ action, file: { meeting } }, state, base3) {
   const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
   const above = action.context.map(({ line, text: said }) => ({ line, text: said.trim() })).filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0).filter(
     ({ line, text: said }, index2, all6) => !actionLines.has(line) && all6.findIndex((one4) => one4.text === said) === index2
-  ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText2(said, 500), line, context)));
+  ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText(said, 500), line, context)));
   return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above);
 }
 function hashAction(told2, wanted, state, links, template2) {
@@ -60426,7 +60426,7 @@ function tellingOf(told2, known3, planning) {
   const telling = {
     path: file.path,
     date: file.meeting.date,
-    text: cutText2(action.text, MAX_TEXT4),
+    text: cutText(action.text, MAX_TEXT4),
     owners: [...action.owners],
     done: done2
   };
@@ -60571,7 +60571,7 @@ function markerOf3(record2, wanted, planning) {
     return { ...own13, ...set, text: text9, owners: [...owners2], topic: [...topic2], date: date2 };
   }
   const { owners, topic } = home.action;
-  const text8 = cutText2(home.action.text, MAX_TEXT5);
+  const text8 = cutText(home.action.text, MAX_TEXT5);
   return { ...own13, ...set, text: text8, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
 }
 function unchanged(existing, draft2) {
@@ -60603,26 +60603,27 @@ var PREPOSITIONS = [
   [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""]
 ];
 var POINTS_AT_ONE = /\b(?:it|this|that|there|the (?:issue|pr|pull request|ticket|bug))\b/i;
+var MARKER2 = /^(?:todo|to do|action(?: item)?|ai)\b\W*/i;
 var POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
 var NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
 var SENTENCE2 = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
 function titleOf4(action, context) {
   const task = taskOf(action);
-  if (isNameOnly(task, action.owners)) return cutText2(titleOfName(action, context), MAX_TITLE);
+  if (isNameOnly(task, action.owners)) return cutText(titleOfName(action, context), MAX_TITLE);
   const title = standsAlone(task, action.owners) ? task : joinSubject(task, findSubject(action, task, context));
   const { numberAbout } = context;
   const isClear = numberAbout === null || !pointsBack(title) || /#\d/.test(title);
-  if (isClear || numberAbout.length > MAX_NUMBER) return cutText2(title, MAX_TITLE);
-  return `${cutText2(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
+  if (isClear || numberAbout.length > MAX_NUMBER) return cutText(title, MAX_TITLE);
+  return `${cutText(title, MAX_TITLE - numberAbout.length - 3)} (${numberAbout})`;
 }
 function isNameOnly(task, owners) {
   const names = new Set(owners.flatMap((owner) => wordsOf(owner)));
   return owners.length > 0 && wordsOf(task).every((word) => names.has(word));
 }
 function titleOfName(action, context) {
-  const topics = action.topic.map(plainTitle).filter((topic) => contentWords(topic, action.owners).length > 0);
-  const inner = plainTitle(action.topic.at(-1) ?? "");
-  const outer = topics.at(-1);
+  const topics = action.topic.map(plainTitle).filter((topic) => !isNameOnly(topic.replace(MARKER2, ""), action.owners));
+  const inner = topics.at(-1) ?? "";
+  const outer = topics.findLast((topic) => contentWords(topic, action.owners).length > 0);
   if (context.issueAbout !== null) return context.issueAbout;
   if (outer === void 0)
     return `Action of ${action.owners.map(plainTitle).join(", ")} in ${context.meeting}`;
@@ -60645,7 +60646,7 @@ function findSubject(action, task, context) {
 function joinSubject(task, subject) {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
   if (task.length > MAX_TITLE / 2 + 10) return task;
-  const shortTask = cutText2(task, MAX_TITLE / 2);
+  const shortTask = cutText(task, MAX_TITLE / 2);
   if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE2.test(subject))) {
     if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
     const preposition = PREPOSITIONS.find(([verb]) => verb.test(shortTask))?.[1];
@@ -60688,7 +60689,7 @@ function nameIssue(target, repository2, planning) {
   const consent = planning.consentOf(parts.repository);
   const thread = consent.allowed ? consent.state.threads[String(parts.number)] : void 0;
   if (thread === void 0 || !thread.known || thread.title === "") return null;
-  return `“${cutText2(plainTitle(thread.title), 70)}” (${number3})`;
+  return `“${cutText(plainTitle(thread.title), 70)}” (${number3})`;
 }
 function meetingWithDate(meeting) {
   const date2 = meeting.date === null ? [] : [longDate(meeting.date)];
@@ -61027,7 +61028,7 @@ ${printed.replace(/^/gm, "  ")}`;
 function decisionNode(decision, context) {
   const node3 = link4(
     lineLink(context.base, context.path, decision.line, decision.endLine),
-    words4(cutText2(decision.text, 200))
+    words4(cutText(decision.text, 200))
   );
   const issues = issueLinks(decision.about.references.slice(0, 5), context);
   const named = issues.length === 0 ? [] : [text7(" ("), ...issues, text7(")")];
@@ -61223,7 +61224,7 @@ function impliedActions({ path: path2, meeting }, config2) {
     path: path2,
     line,
     code: "implied-action",
-    message: `“${cutText2(text8, MAX_TEXT6)}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`
+    message: `“${cutText(text8, MAX_TEXT6)}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`
   }));
 }
 function findTemplateProblems(config2) {
