@@ -17,6 +17,8 @@ export async function run(): Promise<readonly Figure[]> {
   try {
     const figures: Figure[] = [];
     for (const [name, place] of all) {
+      // Makes the database, which takes more memory than anything later.
+      await (await startPushProcess(place)).stop();
       const pushes = await startPushProcess(place);
       try {
         figures.push(...(await drain(name, pushes)), await hangOne(name, pushes));

@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { StorePlace } from "../src/queue/open-store.ts";
 import { createSandbox, type Sandbox } from "../src/sandbox/sandbox.ts";
+import { findFreePort } from "./durability/free-port.ts";
 import { NODE_FLAGS } from "./durability/node-flags.ts";
 import { makePlaces } from "./durability/places.ts";
 import { registration } from "./durability/registration.ts";
 import { type Figure, median } from "./figure.ts";
 
 const ROUNDS = 5;
-const PORT = 4789;
 const REST_MS = 5000;
 const ROOT = join(import.meta.dirname, "..");
 
@@ -65,13 +65,14 @@ export async function run(): Promise<readonly Figure[]> {
 /** Starts the app as the container does, and stops it. */
 async function start({ host }: Sandbox, place: StorePlace): Promise<Start> {
   const { id, privateKey, secret } = registration();
+  const port = await findFreePort();
   const begin = performance.now();
   const child = spawn(process.execPath, [...NODE_FLAGS, join(ROOT, "dist", "app", "main.js")], {
     env: {
       NODE_ENV: "production",
       LOG_LEVEL: "warn",
       HOST: "127.0.0.1",
-      PORT: String(PORT),
+      PORT: String(port),
       APP_ID: String(id),
       PRIVATE_KEY: privateKey,
       WEBHOOK_SECRET: secret,
@@ -85,7 +86,7 @@ async function start({ host }: Sandbox, place: StorePlace): Promise<Start> {
   });
   const ended = once(child, "exit");
   try {
-    while (!(await isReady())) {
+    while (!(await isReady(port))) {
       if (child.exitCode !== null) throw new Error(`The app ended with ${child.exitCode}.`);
       await wait(10);
     }
@@ -99,9 +100,9 @@ async function start({ host }: Sandbox, place: StorePlace): Promise<Start> {
   }
 }
 
-async function isReady(): Promise<boolean> {
+async function isReady(port: number): Promise<boolean> {
   try {
-    return (await fetch(`http://127.0.0.1:${PORT}/readyz`)).ok;
+    return (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
   } catch {
     // Nobody listens yet.
     return false;

@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { Probot, Server } from "probot";
 import { hearWebhooks } from "../../src/app/webhooks.ts";
 import { openStore } from "../../src/queue/open-store.ts";
+import { findFreePort } from "./free-port.ts";
 import { registration } from "./registration.ts";
 
 /** A push that changes nothing still asks GitHub a handful of questions. */
@@ -15,7 +16,7 @@ const { id, privateKey, secret } = registration();
 const server = new Server({
   Probot: Probot.defaults({ appId: id, privateKey, secret, log }),
   host: "127.0.0.1",
-  port: 0,
+  port: await findFreePort(),
   log,
 });
 if (kind === "nothing") {
