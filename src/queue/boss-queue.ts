@@ -57,13 +57,11 @@ export class BossQueue implements DurableQueue {
     this.#database = database;
     this.#boss = boss;
     this.#options = { ...DEFAULTS, ...options };
-    this.#inbox = new Inbox(database, boss, this.#options.addSeconds * 1000);
+    this.#inbox = new Inbox(database, boss, this.#options.addSeconds * 1000, () => this.#wake());
   }
 
-  async add(job: Job): Promise<boolean> {
-    const isNew = await this.#inbox.add(job);
-    this.#wake();
-    return isNew;
+  add(job: Job): Promise<boolean> {
+    return this.#inbox.add(job);
   }
 
   async start(handler: JobHandler): Promise<void> {

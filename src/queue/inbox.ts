@@ -37,13 +37,16 @@ export class Inbox {
   readonly #database: Database;
   readonly #boss: PgBoss;
   readonly #patienceMs: number;
+  readonly #onInserted: () => void;
   readonly #arrivals = new Set<Arrival>();
   #writing: Promise<void> | null = null;
 
-  constructor(database: Database, boss: PgBoss, patienceMs: number) {
+  /** @param onInserted - Told of each transaction that made jobs, and did not only merge into some. */
+  constructor(database: Database, boss: PgBoss, patienceMs: number, onInserted: () => void) {
     this.#database = database;
     this.#boss = boss;
     this.#patienceMs = patienceMs;
+    this.#onInserted = onInserted;
   }
 
   /**
@@ -68,9 +71,7 @@ export class Inbox {
       };
       const arrival = { job, resolve: keep, reject: refuse };
       this.#arrivals.add(arrival);
-      this.#writing ??= this.#write().finally(() => {
-        this.#writing = null;
-      });
+      this.#writing ??= this.#write();
     });
   }
 
@@ -86,7 +87,7 @@ export class Inbox {
       const batch = [...this.#arrivals].slice(0, BATCH);
       for (const arrival of batch) this.#arrivals.delete(arrival);
       try {
-        const isNew = await this.#database.transaction((connection) =>
+        const { isNew, inserted } = await this.#database.transaction((connection) =>
           addJobs(
             connection,
             this.#boss,
@@ -96,19 +97,22 @@ export class Inbox {
         batch.forEach((arrival, index) => {
           arrival.resolve(isNew[index] === true);
         });
+        if (inserted > 0) this.#onInserted();
       } catch (error) {
         for (const arrival of batch) arrival.reject(error);
       }
     }
+    // In the same turn as the look that found none: what arrives from here on starts the next writing.
+    this.#writing = null;
   }
 }
 
-/** Writes jobs within a transaction. For each: whether it is new. */
+/** Writes jobs within a transaction. For each: whether it is new; and how many were not merged into one that waits. */
 export async function addJobs(
   connection: Connection,
   boss: PgBoss,
   jobs: readonly Job[],
-): Promise<readonly boolean[]> {
+): Promise<{ readonly isNew: readonly boolean[]; readonly inserted: number }> {
   const isNew = await recordDeliveries(connection, jobs);
   const fresh = jobs.filter((_job, index) => isNew[index]);
   const mergeable = fresh.filter((job) => mergeKeyOf(job) !== null);
@@ -124,7 +128,7 @@ export async function addJobs(
       { db: onConnection(connection) },
     );
   }
-  return isNew;
+  return { isNew, inserted: inserted.length };
 }
 
 function place(waiting: Waiting[], job: Job): void {

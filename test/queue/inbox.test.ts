@@ -30,7 +30,8 @@ function makeInbox(transact: () => Promise<void>) {
     close: async () => undefined,
   };
   const boss = { insert: async (_queue: string, jobs: readonly unknown[]) => inserted.push(jobs.length) };
-  return { inbox: new Inbox(database, boss as unknown as PgBoss, PATIENCE_MS), inserted };
+  const onInserted = () => undefined;
+  return { inbox: new Inbox(database, boss as unknown as PgBoss, PATIENCE_MS, onInserted), inserted };
 }
 
 const job = (index: number) => buildJob({ repository: `acme/${index}`, deliveryId: `d-${index}` });
@@ -41,6 +42,16 @@ describe("the inbox", () => {
     const answers = await Promise.all([1, 2, 3].map((index) => inbox.add(job(index))));
     expect(answers).toEqual([true, true, true]);
     expect(inserted).toEqual([3]);
+  });
+
+  test("takes one that comes as soon as another is kept", async () => {
+    const { inbox } = makeInbox(async () => undefined);
+    const kept: boolean[] = [];
+    for (const index of [1, 2, 3]) {
+      await inbox.add(job(index)).then((isNew) => kept.push(isNew));
+    }
+    await inbox.add(job(4)).then(() => inbox.add(job(5)));
+    expect(kept).toEqual([true, true, true]);
   });
 
   test("acknowledges nothing before it is committed", async () => {
