@@ -193,6 +193,11 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "give a later one",
   },
   {
+    says: "The app makes no dry run. Leave --app out: a token shows the same plans.",
+    because: "`backfill --app` lets the app post, and `--dry-run` wants to see",
+    remedy: "`backfill --dry-run` with a token",
+  },
+  {
     says: "Nothing was done. --dry-run shows what would be posted, --yes does it without asking.",
     because: "the answer was no, or there is no terminal to ask on",
     remedy: "`--dry-run`, or `--yes`",
