@@ -34,12 +34,17 @@ export function wantedOf(told: Told, state: KnownRepository, planning: Planning)
   };
 }
 
-/** The milestone that the action or its topic names, if it is an open one of this repository. */
+/**
+ * The milestone that the action names, or else its topic, or else a title above, if it is an open one of this repository:
+ * what stands nearest counts, as below "release 1.4" something may have slipped to 1.5.
+ */
 function milestoneOf({ action, file }: Told, state: KnownRepository): MilestoneState | null {
-  const inTopic = file.meeting.milestones
-    .filter(({ topicId }) => topicId !== null && topicId === action.topicId)
-    .map(({ title }) => title);
+  const { milestones } = file.meeting;
+  const isOwn = (line: number): boolean => line >= action.line && line <= action.endLine;
+  const own = milestones.filter(({ line }) => isOwn(line));
+  const inTopic = milestones.filter(({ topicId }) => topicId !== null && topicId === action.topicId);
+  const titles = [...[...own, ...inTopic].map(({ title }) => title), ...action.about.milestones];
   const open = state.milestones.filter((milestone) => milestone.state === "open");
-  const found = [...action.about.milestones, ...inTopic].map((title) => findMilestone(open, title));
+  const found = titles.map((title) => findMilestone(open, title));
   return found.find((milestone) => milestone !== null) ?? null;
 }

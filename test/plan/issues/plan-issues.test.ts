@@ -125,6 +125,17 @@ describe("a new action", () => {
     expect(step?.body).toMatch(/\*\*Milestone:\*\* \[v1\.1\]\(https:\S+\/milestone\/7\)/);
   });
 
+  test("has the milestone that stands nearest", () => {
+    const source = minutes(
+      "- release 1.0\n  - #1 leaks\n    - slipped to 1.1\n    - TODO: Mona to find a map that shows the leak",
+    );
+    const milestones = [milestoneOf("1.0", "", 6), milestoneOf("1.1", "", 7)];
+
+    const [step] = issuesOf(plan([fileOf(source)], { snapshot: snapshotOf(repositoryOf({ milestones })) }));
+
+    expect(step?.milestone).toEqual({ number: 7, title: "1.1" });
+  });
+
   test("needs a label created where the repository has it not", () => {
     const snapshot = snapshotOf(repositoryOf({ labels: [] }));
 
