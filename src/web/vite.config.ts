@@ -1,5 +1,8 @@
 import { defineConfig } from "vite";
+import { licencePlugins } from "../../scripts/licences.ts";
 import { policyElement } from "../page-server/policy.ts";
+
+const licences = licencePlugins("licences.md");
 
 /** The static page: `npm run build:page` writes it to `dist/page`, with addresses that work in any folder of a web host. */
 // Vite asks for a default export.
@@ -7,11 +10,14 @@ import { policyElement } from "../page-server/policy.ts";
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
-  plugins: [{ name: "policy", transformIndexHtml: (html) => html.replace("<!-- policy -->", policyElement) }],
+  plugins: [
+    licences.page,
+    { name: "policy", transformIndexHtml: (html) => html.replace("<!-- policy -->", policyElement) },
+  ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // Some packages have a variant for browsers that needs a document, which the worker has not.
   resolve: { conditions: ["worker", "module", "browser"] },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [licences.worker()] },
   build: {
     outDir: "../../dist/page",
     emptyOutDir: true,

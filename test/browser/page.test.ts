@@ -329,6 +329,13 @@ describe("for everybody", () => {
   });
 });
 
+test("the licences of what it holds stand beside it, those of the worker too", async () => {
+  const text = await (await fetch(`${built.url}licences.md`)).text();
+
+  for (const name of ["preact", "@codemirror/view", "zod", "unified"])
+    expect(text).toMatch(new RegExp(`^## ${name} [\\d.]+ \\(MIT\\)$`, "m"));
+});
+
 test("works in a folder of a web host", async () => {
   const folder = await serveBuiltPage("/team/minutebook");
   const other = await visit(folder.url);
