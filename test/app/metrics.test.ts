@@ -1,10 +1,13 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
-import { expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import nock from "nock";
 import { ProbotOctokit } from "probot";
 import { meterOctokit } from "../../src/app/metered.ts";
 import { makeMetrics, makeMetricsHandler, type Metrics } from "../../src/app/metrics.ts";
+
+// Other tests of the same process have a nock of their own.
+afterAll(() => nock.restore());
 
 const COUNTS = { waiting: 3, running: 1, dead: 2, oldestSeconds: 61.5 };
 
