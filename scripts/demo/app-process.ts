@@ -31,6 +31,10 @@ export async function startApp(env: Readonly<Record<string, string>>): Promise<A
     env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // A closed pipe (`npm run demo | head`) ends the demo at once: the app has to go with it.
+  const goWithUs = (): void => void child.kill();
+  process.once("exit", goWithUs);
+  child.once("exit", () => process.off("exit", goWithUs));
   let log = "";
   const keep = (text: unknown): void => {
     log = `${log}${text}`.slice(-200_000);
