@@ -1,6 +1,28 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { Element } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import { renderMarkdown } from "../../src/web/model/render-markdown.ts";
+
+/** What a browser would run or load: it reads the HTML as one does. */
+function findActive(html: string): string[] {
+  const found: string[] = [];
+  visit(
+    unified().use(rehypeParse, { fragment: true }).parse(html),
+    "element",
+    ({ tagName, properties }: Element) => {
+      if (/^(?:script|img|svg|style|iframe|base|form|object|embed|link|meta)$/.test(tagName))
+        found.push(tagName);
+      for (const name of Object.keys(properties))
+        if (/^on|^style$/i.test(name)) found.push(`${tagName} ${name}`);
+      const scheme = /^\s*([\w+.-]+):/.exec(String(properties.href ?? ""))?.[1];
+      if (scheme !== undefined && !/^https?$/i.test(scheme)) found.push(`${tagName} ${scheme}:`);
+    },
+  );
+  return found;
+}
 
 describe("a body on the page", () => {
   test("breaks lines where GitHub does", () => {
@@ -40,9 +62,7 @@ describe("a body on the page", () => {
       fc.property(fc.array(part, { maxLength: 14 }), (parts) => {
         const html = renderMarkdown(parts.join(" "));
 
-        expect(html).not.toMatch(/<(?:script|img|svg|style|iframe|base|form|object|embed|link|meta)\b/i);
-        expect(html).not.toMatch(/<[^>]*\son\w+=/i);
-        expect(html).not.toMatch(/<a [^>]*href="(?!https?:|#)[\w+.-]+:/i);
+        expect(findActive(html)).toEqual([]);
       }),
     );
   });
