@@ -229,9 +229,4 @@ export const commandLineMessages: readonly Entry[] = [
     because: "something happened that nobody thought of",
     remedy: "report it with the lines that follow",
   },
-  {
-    says: "The app makes no dry run. Leave --app out: a token shows the same plans.",
-    because: "`--app` gives the work to the app, which only does it",
-    remedy: "`minutebook backfill --dry-run` with a token",
-  },
 ];
