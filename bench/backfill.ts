@@ -1,7 +1,7 @@
 // How long `minutebook backfill` takes for each file, at its beginning and at its end, and how much memory it needs.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -23,6 +23,8 @@ const PRELOAD = `process.on("exit", () => process.stderr.write("peak " + process
 interface Done {
   readonly changes: number;
   readonly milliseconds: number;
+  /** Of the command and the sandbox: what else the machine does hardly tells on it. */
+  readonly cpuMilliseconds: number;
 }
 
 type Minutes = readonly { readonly path: string; readonly source: string }[];
@@ -70,7 +72,17 @@ function sum(files: readonly Done[], field: keyof Done): number {
 
 /** Files are not equally long: planning one counts as a change. */
 function perChange(files: readonly Done[]): number {
-  return sum(files, "milliseconds") / (sum(files, "changes") + files.length);
+  return sum(files, "cpuMilliseconds") / (sum(files, "changes") + files.length);
+}
+
+/** What a process has worked for itself, in milliseconds; 0 where the system does not say. */
+function readCpu(pid: number | undefined): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  const fields = readFileSync(file, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return Number(fields[11]) * 10;
 }
 
 async function backfill(sandbox: Sandbox, state: string): Promise<{ files: Done[]; peak: number }> {
@@ -101,11 +113,16 @@ async function backfill(sandbox: Sandbox, state: string): Promise<{ files: Done[
   const files: Done[] = [];
   // The first file's time has the search for all files in it.
   let last: number | null = null;
+  let lastCpu = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     const { type, changes } = JSON.parse(line);
     const now = performance.now();
-    if (type === "file" && last !== null) files.push({ changes, milliseconds: now - last });
+    const cpu = readCpu(child.pid) + process.cpuUsage().user / 1000;
+    if (type === "file" && last !== null) {
+      files.push({ changes, milliseconds: now - last, cpuMilliseconds: cpu - lastCpu });
+    }
     last = now;
+    lastCpu = cpu;
   }
   const [code] = await ended;
   const peak = Number(/peak (\d+)$/.exec(err)?.[1]);
