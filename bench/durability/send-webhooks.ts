@@ -7,7 +7,8 @@ import { NODE_FLAGS } from "./node-flags.ts";
 import { registration } from "./registration.ts";
 
 const REPOSITORIES = 500;
-const CONNECTIONS = 100;
+/** As many webhooks are under way at a time: GitHub does not wait for one before it sends the next. */
+const CONNECTIONS = 250;
 
 export interface Rate {
   readonly perSecond: number;

@@ -27,7 +27,7 @@ const BATCH = 500;
  * How long to gather before each transaction, in milliseconds. PostgreSQL leaves time to read webhooks while it works;
  * PGlite works on this thread, so that without a pause each webhook would be read, and written, alone.
  */
-const GATHER_MS = { postgres: 0, pglite: 3 };
+const GATHER_MS = { postgres: 0, pglite: 5 };
 
 /**
  * Takes jobs in. Those that arrive while a transaction is under way share the next one, so that a burst of webhooks
@@ -113,21 +113,16 @@ export async function addJobs(
   boss: PgBoss,
   jobs: readonly Job[],
 ): Promise<{ readonly isNew: readonly boolean[]; readonly inserted: number }> {
-  const isNew = await recordDeliveries(connection, jobs);
+  const mergeable = jobs.filter((job) => mergeKeyOf(job) !== null);
+  const [isNew, waiting] = await Promise.all([
+    recordDeliveries(connection, jobs),
+    findWaiting(connection, [...new Set(mergeable.map(laneOf))].sort()),
+  ]);
   const fresh = jobs.filter((_job, index) => isNew[index]);
-  const mergeable = fresh.filter((job) => mergeKeyOf(job) !== null);
-  const waiting = await findWaiting(connection, [...new Set(mergeable.map(laneOf))].sort());
   for (const job of fresh) place(waiting, job);
   const merged = waiting.filter(({ id, changed }) => id !== null && changed);
-  if (merged.length > 0) await writeMerged(connection, merged);
   const inserted = waiting.filter(({ id }) => id === null);
-  if (inserted.length > 0) {
-    await boss.insert(
-      JOBS,
-      inserted.map(({ stored, lane }) => ({ data: stored, singletonKey: lane })),
-      { db: onConnection(connection) },
-    );
-  }
+  await Promise.all([writeMerged(connection, merged), insertJobs(connection, boss, inserted)]);
   return { isNew, inserted: inserted.length };
 }
 
@@ -157,8 +152,15 @@ async function recordDeliveries(connection: Connection, jobs: readonly Job[]): P
   return jobs.map(({ deliveryId }) => deliveryId === null || unseen.delete(deliveryId));
 }
 
+async function insertJobs(connection: Connection, boss: PgBoss, inserted: readonly Waiting[]): Promise<void> {
+  if (inserted.length === 0) return;
+  const jobs = inserted.map(({ stored, lane }) => ({ data: stored, singletonKey: lane }));
+  await boss.insert(JOBS, jobs, { db: onConnection(connection) });
+}
+
 /** All in one statement, which pg-boss has no word for. */
 async function writeMerged(connection: Connection, merged: readonly Waiting[]): Promise<void> {
+  if (merged.length === 0) return;
   await connection.query(
     `update ${BOSS_SCHEMA}.job set data = merged.data
      from jsonb_to_recordset($1::jsonb) as merged (id uuid, data jsonb)

@@ -27,6 +27,8 @@ export function openPostgres(options: PostgresOptions): Database {
     max: CONNECTIONS,
     application_name: "minutebook",
     keepAlive: true,
+    // Statements that do not wait for each other's rows go to the server together.
+    pipeline: true,
     ...(options.isPatient === true ? {} : { query_timeout: QUERY_TIMEOUT_MS }),
   });
   pool.on("error", options.onError);
@@ -44,8 +46,7 @@ export function openPostgres(options: PostgresOptions): Database {
       };
       client.on("error", onBreak);
       try {
-        await client.query("begin");
-        const result = await run(toConnection(client));
+        const [, result] = await Promise.all([client.query("begin"), run(toConnection(client))]);
         await client.query("commit");
         return result;
       } catch (error) {
