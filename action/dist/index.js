@@ -60464,9 +60464,13 @@ function wantedOf(told2, state, planning) {
   };
 }
 function milestoneOf({ action, file }, state) {
-  const inTopic = file.meeting.milestones.filter(({ topicId }) => topicId !== null && topicId === action.topicId).map(({ title }) => title);
+  const { milestones } = file.meeting;
+  const isOwn2 = (line) => line >= action.line && line <= action.endLine;
+  const own13 = milestones.filter(({ line }) => isOwn2(line));
+  const inTopic = milestones.filter(({ topicId }) => topicId !== null && topicId === action.topicId);
+  const titles = [...[...own13, ...inTopic].map(({ title }) => title), ...action.about.milestones];
   const open3 = state.milestones.filter((milestone) => milestone.state === "open");
-  const found = [...action.about.milestones, ...inTopic].map((title) => findMilestone2(open3, title));
+  const found = titles.map((title) => findMilestone2(open3, title));
   return found.find((milestone) => milestone !== null) ?? null;
 }
 
