@@ -71,7 +71,13 @@ describe("OpenTelemetry", () => {
       value: { stringValue: "grove/minutes" },
     });
     expect(new Set(steps.map(({ name }) => name))).toEqual(
-      new Set(["step label create", "step issue create", "step comment create", "step milestone update"]),
+      new Set([
+        "step label create",
+        "step issue create",
+        "step comment create",
+        "step milestone update",
+        "step assign-milestone update",
+      ]),
     );
     expect(new Set(steps.map(({ parentSpanId }) => parentSpanId))).toEqual(new Set([job?.spanId]));
     expect(metrics).toContain("messaging.process.duration");

@@ -206,7 +206,8 @@ describe("the doctor of an app that is not", () => {
       { status: "ok" },
       {
         status: "problem",
-        message: expect.stringContaining("1 × 400"),
+        // The app itself may have asked meanwhile for what failed to be delivered again.
+        message: expect.stringMatching(/failed: [12] × 400/),
         remedy: expect.stringContaining("WEBHOOK_SECRET is not the one"),
       },
     ]);
