@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
@@ -13,4 +15,7 @@ export default {
   },
   setupFilesAfterEnv: ["<rootDir>/test/setup.ts"],
   clearMocks: true,
+  // In processes of their own, taken anew when they have grown: modules of ES stay in memory as long as their process.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: "1GB",
 };
