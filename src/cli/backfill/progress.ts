@@ -53,7 +53,11 @@ export async function startProgress(io: Io, total: number, isPlain: boolean): Pr
       bars.update();
     },
     say: (text) => bars.log(text),
-    end: () => bars.stop(),
+    end: () => {
+      // What was said last still waits for the next drawing.
+      bars.update();
+      bars.stop();
+    },
     hasBar: true,
   };
 }
