@@ -19036,55 +19036,6 @@ async function confirmAssignable(client, questions, answers) {
   });
 }
 
-// src/github/snapshot/milestones.ts
-async function readMilestones(client, repositories) {
-  const builder = new QueryBuilder();
-  const { text: text8, variables } = builder.build(selectMilestones(builder, repositories));
-  const { data } = await client.query(text8, variables);
-  return toMilestones(client, repositories, data);
-}
-function selectMilestones(builder, repositories) {
-  return withAliases("r", repositories).map(({ alias, value: value2 }) => `${alias}: ${builder.repository(value2)} { ${milestonesOf(null)} }`).join("\n");
-}
-async function toMilestones(client, repositories, data) {
-  const result = /* @__PURE__ */ new Map();
-  for (const { alias, value: value2 } of withAliases("r", repositories)) {
-    const page = data[alias]?.milestones;
-    if (page) result.set(value2, await completeMilestones(client, value2, page));
-  }
-  return result;
-}
-async function completeMilestones(client, repository2, first) {
-  const milestones = toStates(first);
-  let { pageInfo } = first;
-  while (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
-    const builder = new QueryBuilder();
-    const { text: text8, variables } = builder.build(
-      `r0: ${builder.repository(repository2)} { ${milestonesOf(builder.variable("String!", pageInfo.endCursor))} }`
-    );
-    const { data } = await client.query(
-      text8,
-      variables
-    );
-    milestones.push(...toStates(data.r0.milestones));
-    ({ pageInfo } = data.r0.milestones);
-  }
-  return milestones;
-}
-function toStates(page) {
-  return (page.nodes ?? []).flatMap((node3) => {
-    if (node3 === null) return [];
-    const { number: number3, title, url } = node3;
-    return {
-      number: number3,
-      title,
-      url,
-      description: node3.description ?? "",
-      state: node3.state === "OPEN" ? "open" : "closed"
-    };
-  });
-}
-
 // src/github/snapshot/split-questions.ts
 var THREADS_PER_REQUEST = 100;
 var ISSUES_PER_REQUEST = 100;
@@ -19146,6 +19097,88 @@ function halve(questions) {
   if (threads + issues < 2) return null;
   const half = Math.ceil(threads / 2);
   return takeQuestions(questions, half, threads < 2 ? Math.floor(issues / 2) : Math.ceil(issues / 2));
+}
+
+// src/github/snapshot/confirm-labels.ts
+async function confirmLabels(client, questions, answers) {
+  const again = questions.flatMap(({ repository: repository2, request: request3 }) => {
+    if (request3.agendaLabels !== true) return [];
+    const parts = answers.filter((answer) => answer.repository === repository2);
+    const threads = parts.flatMap((part) => [...part.threads].filter(([, node3]) => node3 !== null));
+    if (threads.length === 0 || threads.some(([, node3]) => hasLabels(node3))) return [];
+    const numbers = threads.map(([number3]) => number3);
+    const only = { threads: numbers, milestones: false, labels: [], logins: [], actionIssues: false };
+    return [{ repository: repository2, request: only, issues: [] }];
+  });
+  const found = /* @__PURE__ */ new Map();
+  for (const part of splitQuestions(again)) {
+    const { repositories } = await readInParts(client, part);
+    for (const { repository: repository2, threads } of repositories) {
+      for (const [number3, node3] of threads) {
+        if (node3 !== null && hasLabels(node3)) found.set(`${repository2}#${number3}`, node3);
+      }
+    }
+  }
+  if (found.size === 0) return answers;
+  return answers.map((answer) => ({
+    ...answer,
+    threads: new Map(
+      [...answer.threads].map(([number3, node3]) => {
+        const labels = found.get(`${answer.repository}#${number3}`)?.labels;
+        return [number3, node3 === null || labels === void 0 ? node3 : { ...node3, labels }];
+      })
+    )
+  }));
+}
+var hasLabels = (node3) => (node3?.labels?.nodes ?? []).length > 0;
+
+// src/github/snapshot/milestones.ts
+async function readMilestones(client, repositories) {
+  const builder = new QueryBuilder();
+  const { text: text8, variables } = builder.build(selectMilestones(builder, repositories));
+  const { data } = await client.query(text8, variables);
+  return toMilestones(client, repositories, data);
+}
+function selectMilestones(builder, repositories) {
+  return withAliases("r", repositories).map(({ alias, value: value2 }) => `${alias}: ${builder.repository(value2)} { ${milestonesOf(null)} }`).join("\n");
+}
+async function toMilestones(client, repositories, data) {
+  const result = /* @__PURE__ */ new Map();
+  for (const { alias, value: value2 } of withAliases("r", repositories)) {
+    const page = data[alias]?.milestones;
+    if (page) result.set(value2, await completeMilestones(client, value2, page));
+  }
+  return result;
+}
+async function completeMilestones(client, repository2, first) {
+  const milestones = toStates(first);
+  let { pageInfo } = first;
+  while (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
+    const builder = new QueryBuilder();
+    const { text: text8, variables } = builder.build(
+      `r0: ${builder.repository(repository2)} { ${milestonesOf(builder.variable("String!", pageInfo.endCursor))} }`
+    );
+    const { data } = await client.query(
+      text8,
+      variables
+    );
+    milestones.push(...toStates(data.r0.milestones));
+    ({ pageInfo } = data.r0.milestones);
+  }
+  return milestones;
+}
+function toStates(page) {
+  return (page.nodes ?? []).flatMap((node3) => {
+    if (node3 === null) return [];
+    const { number: number3, title, url } = node3;
+    return {
+      number: number3,
+      title,
+      url,
+      description: node3.description ?? "",
+      state: node3.state === "OPEN" ? "open" : "closed"
+    };
+  });
 }
 
 // src/github/snapshot/earlier-comments.ts
@@ -19383,7 +19416,9 @@ async function readGroup2({ client, asked: wanted }, known3, memory) {
     ({ viewer } = answer);
     asked.push(...answer.repositories);
   }
-  const answers = await confirmAssignable(client, questions, await followTransferred(client, asked));
+  const followed = await followTransferred(client, asked);
+  const labelled = await confirmLabels(client, questions, followed);
+  const answers = await confirmAssignable(client, questions, labelled);
   const threads = await readThreads(client, answers, viewer, known3);
   const repositories = {};
   let webUrl = "";
@@ -59845,7 +59880,8 @@ function snapshotRequest(input2) {
     askMilestones(file, draftOf, input2.config);
     askActions(file, draftOf(actionsRepository(input2.config, file.path, input2.repository)), input2.config);
   }
-  const asked = [...drafts].map(([name2, draft2]) => [name2, finish(draft2)]);
+  const mayUnlabel = input2.config.labels.removeWhenDiscussed.length > 0;
+  const asked = [...drafts].map(([name2, draft2]) => [name2, finish(draft2, mayUnlabel)]);
   return { repositories: Object.fromEntries(asked.filter(([, request3]) => isNeeded(request3))) };
 }
 function targetsOf(file) {
@@ -59899,13 +59935,14 @@ function emptyDraft() {
 function isNeeded({ threads, milestones, actionIssues }) {
   return threads.length > 0 || milestones || actionIssues;
 }
-function finish(draft2) {
+function finish(draft2, mayUnlabel) {
   return {
     threads: [...draft2.threads].sort((one4, other) => one4 - other),
     milestones: draft2.milestones,
     labels: [...draft2.labels],
     logins: [...draft2.logins],
     actionIssues: draft2.actionIssues,
+    ...mayUnlabel && draft2.threads.size > 0 ? { agendaLabels: true } : {},
     ...draft2.actionIssues ? { concern: { paths: [...draft2.paths], actions: draft2.actions } } : {}
   };
 }

@@ -42,7 +42,8 @@ export function snapshotRequest(input: RequestInput): SnapshotRequest {
     askMilestones(file, draftOf, input.config);
     askActions(file, draftOf(actionsRepository(input.config, file.path, input.repository)), input.config);
   }
-  const asked = [...drafts].map(([name, draft]) => [name, finish(draft)] as const);
+  const mayUnlabel = input.config.labels.removeWhenDiscussed.length > 0;
+  const asked = [...drafts].map(([name, draft]) => [name, finish(draft, mayUnlabel)] as const);
   return { repositories: Object.fromEntries(asked.filter(([, request]) => isNeeded(request))) };
 }
 
@@ -111,13 +112,14 @@ function isNeeded({ threads, milestones, actionIssues }: RepositoryRequest): boo
   return threads.length > 0 || milestones || actionIssues;
 }
 
-function finish(draft: Draft): RepositoryRequest {
+function finish(draft: Draft, mayUnlabel: boolean): RepositoryRequest {
   return {
     threads: [...draft.threads].sort((one, other) => one - other),
     milestones: draft.milestones,
     labels: [...draft.labels],
     logins: [...draft.logins],
     actionIssues: draft.actionIssues,
+    ...(mayUnlabel && draft.threads.size > 0 ? { agendaLabels: true } : {}),
     ...(draft.actionIssues ? { concern: { paths: [...draft.paths], actions: draft.actions } } : {}),
   };
 }

@@ -143,6 +143,8 @@ export interface RepositoryRequest {
   readonly logins: readonly string[];
   /** Whether action issues of ours are looked for here. */
   readonly actionIssues: boolean;
+  /** Whether a label may have to be taken off the threads. Absent: none. */
+  readonly agendaLabels?: boolean;
   /** What they have to do with to be of interest. Absent: all are. */
   readonly concern?: Concern;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FaultRule } from "../../src/sandbox/faults/fault.ts";
-import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -71,6 +71,27 @@ describe("GitHub answering with a list that is empty and should not be", () => {
 
     expect(stage.sandbox.faults.counts).toMatchObject({ empty: 1 });
     expect(stage.sandbox.world.milestone(APP, "2.1").description).toContain("2026-01-05");
+  });
+
+  test("of an issue's labels: the agenda's label goes all the same", async () => {
+    const { world } = stage.sandbox;
+    world.commit(MINUTES, {
+      ".github/minutebook.yml": `${CONFIG}labels: {remove-when-discussed: [agenda]}\n`,
+    });
+    world.addLabel(APP, "agenda");
+    world.addIssue(APP, { number: 13, title: "The bell", author: "ada", labels: ["agenda"] });
+    expect(world.thread(APP, 13).labels).toHaveLength(1);
+    empty(asksFor(/t13: issueOrPullRequest/));
+
+    // No release is named: milestones that contradict each other would have it all read again.
+    await world.push(MINUTES, {
+      "meetings/2026-01-06.md": "# Meeting 2026-01-06\n\n- #13 the bell is cracked\n",
+    });
+    await stage.settle();
+
+    expect(stage.sandbox.faults.counts).toMatchObject({ empty: 1 });
+    expect(world.comments(APP, 13)).toHaveLength(1);
+    expect(world.issues(APP).find(({ number }) => number === 13)?.labels).toEqual([]);
   });
 
   test("of our issues: what a person made of one stays", async () => {

@@ -9,6 +9,7 @@ import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import { pickConcerned, toActionIssues } from "./action-issues.ts";
 import type { RepositoryNode } from "./answers.ts";
 import { confirmAssignable } from "./confirm-assignable.ts";
+import { confirmLabels } from "./confirm-labels.ts";
 import { followTransferred } from "./follow-transferred.ts";
 import { completeMilestones } from "./milestones.ts";
 import { readInParts } from "./read-in-parts.ts";
@@ -105,7 +106,9 @@ async function readGroup(
     ({ viewer } = answer);
     asked.push(...answer.repositories);
   }
-  const answers = await confirmAssignable(client, questions, await followTransferred(client, asked));
+  const followed = await followTransferred(client, asked);
+  const labelled = await confirmLabels(client, questions, followed);
+  const answers = await confirmAssignable(client, questions, labelled);
   const threads = await readThreads(client, answers, viewer, known);
   const repositories: Record<string, RepositoryState> = {};
   let webUrl = "";
