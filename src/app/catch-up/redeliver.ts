@@ -1,4 +1,5 @@
 import type { Client } from "../../github/client.ts";
+import { isHeard, outcomesOf, type Attempt } from "../../github/deliveries.ts";
 import { GitHubError } from "../../github/errors.ts";
 import type { Log } from "../../pipeline/log.ts";
 
@@ -10,11 +11,9 @@ const PER_PAGE = 100;
 /** A mistake must not become an endless walk. */
 const MAX_PAGES = 50;
 
-interface Delivery {
+interface Delivery extends Attempt {
   readonly id: number | bigint;
-  readonly guid: string;
   readonly delivered_at: string;
-  readonly status_code: number;
 }
 
 /**
@@ -24,7 +23,8 @@ interface Delivery {
  * @returns how many were asked for
  */
 export async function redeliverFailed(app: Client, log: Log, now: number): Promise<number> {
-  const failed = findFailed(await listDeliveries(app, now - KEPT_MS));
+  const outcomes = outcomesOf(await listDeliveries(app, now - KEPT_MS));
+  const failed = outcomes.filter((outcome) => !isHeard(outcome)).toReversed();
   for (const { id, guid } of failed) {
     try {
       await app.write("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: Number(id) });
@@ -35,17 +35,6 @@ export async function redeliverFailed(app: Client, log: Log, now: number): Promi
     }
   }
   return failed.length;
-}
-
-/** The last attempt of each delivery of which none was answered well. */
-function findFailed(deliveries: readonly Delivery[]): readonly Delivery[] {
-  const heard = new Set(deliveries.filter(isHeard).map(({ guid }) => guid));
-  const last = new Map(deliveries.toReversed().map((delivery) => [delivery.guid, delivery]));
-  return [...last.values()].filter(({ guid }) => !heard.has(guid));
-}
-
-function isHeard({ status_code }: Delivery): boolean {
-  return status_code >= 200 && status_code < 300;
 }
 
 /** Newest first, back to `since`. */

@@ -1,4 +1,5 @@
 import type { Client } from "../../../github/client.ts";
+import { isHeard, outcomesOf } from "../../../github/deliveries.ts";
 import { errorMessage } from "../../errors.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
@@ -64,29 +65,25 @@ async function probe(url: string): Promise<readonly Finding[]> {
 
 async function lookAtDeliveries(app: Client): Promise<readonly Finding[]> {
   const { data } = await app.page("GET /app/hook/deliveries", { per_page: 100 });
-  // A delivery that went through later is fine.
-  const heard = new Set(data.filter(({ status_code: code }) => isGood(code)).map(({ guid }) => guid));
-  const failed = data.filter(({ guid }) => !heard.has(guid));
-  if (data.length === 0)
+  // One that was delivered again is one, and fine where it went through later.
+  const outcomes = outcomesOf(data);
+  const failed = outcomes.filter((outcome) => !isHeard(outcome));
+  if (outcomes.length === 0)
     return [
       warning(
         "GitHub has sent no webhooks in the last days.",
         "Push something, or check where the app is installed.",
       ),
     ];
-  if (failed.length === 0) return [ok(`The last ${data.length} webhooks were taken.`)];
+  if (failed.length === 0) return [ok(`The last ${outcomes.length} webhooks were taken.`)];
   const codes = Map.groupBy(failed, ({ status_code: code, status }) => (code === 0 ? status : String(code)));
   const counts = [...codes].map(([code, all]) => `${all.length} × ${code}`).join(", ");
   return [
     problem(
-      `${failed.length} of the last ${data.length} webhooks failed: ${counts}.`,
+      `${failed.length} of the last ${outcomes.length} webhooks failed: ${counts}.`,
       codes.has("400")
         ? "400: WEBHOOK_SECRET is not the one in the app's settings. The app asks for failed ones again by itself, every hour."
         : "Its log says why. The app asks for failed ones again by itself, every hour.",
     ),
   ];
-}
-
-function isGood(code: number): boolean {
-  return code >= 200 && code < 300;
 }
