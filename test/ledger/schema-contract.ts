@@ -1,0 +1,148 @@
+import { expect, test } from "@jest/globals";
+import type { Database } from "../../src/ledger/database/database.ts";
+import { migrate } from "../../src/ledger/database/migrate.ts";
+import { MIGRATIONS } from "../../src/ledger/database/migrations.ts";
+import { createSqlLedger } from "../../src/ledger/sql-ledger.ts";
+import { buildEntry } from "./build-entry.ts";
+
+const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
+
+const ENTRIES = [
+  buildEntry({ key: "comment:1" }),
+  buildEntry({ key: "comment:2", state: "intended", id: null, url: null }),
+  buildEntry({ key: "issue:3", state: "gone", kind: "issue", hash: null }),
+  buildEntry({ key: "label:4", kind: "label", target: "acme/lib", number: null }),
+];
+const SEEN = { target: "acme/app", number: 7, marker: '<!-- "7" \\ é\n-->', state: "there" } as const;
+const LISTING = { target: "acme/app", viewer: "minutebook[bot]", readAt: "2026-01-05T09:00:00Z" };
+
+/** What stands in each table before a migration; of these columns the ones that it has in that version. */
+const ROWS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  entry: ENTRIES.map((entry) => ({ ...entry, written_at: "2026-01-05T09:00:00.25+00:00" })),
+  head: [{ minutes: "acme/minutes", commit: "c1", written_at: "2026-01-05T09:00:00+00:00" }],
+  delivery: [{ id: "d1", seen_at: "2026-01-05T09:00:00+00:00" }],
+  issue: [SEEN, { ...SEEN, number: 8, state: "moved" }],
+  listing: [{ target: LISTING.target, viewer: LISTING.viewer, read_at: LISTING.readAt }],
+};
+
+/**
+ * What the schema keeps to in every database.
+ *
+ * @param open - Gives the database, without a schema of ours.
+ */
+export function testSchema(open: () => Promise<Database>): void {
+  test.each(MIGRATIONS.map(({ version }) => version - 1))(
+    "comes from version %i to the newest, and stays there",
+    async (from) => {
+      const database = await open();
+      await migrate(database);
+      const expected = await describeSchema(database);
+
+      await open();
+      await migrate(database, upTo(from));
+
+      expect(await migrate(database)).toBe(from);
+      expect(await describeSchema(database)).toEqual(expected);
+      expect(await migrate(database)).toBe(NEWEST);
+    },
+  );
+
+  test.each(MIGRATIONS.map(({ version }) => version))(
+    "keeps every row that stood there in version %i",
+    async (from) => {
+      const database = await open();
+      await migrate(database, upTo(from));
+      await fill(database);
+      const before = await readAll(database);
+
+      await migrate(database);
+
+      const after = await readAll(database);
+      for (const [table, rows] of before) {
+        expect(after.get(table)).toHaveLength(rows.length);
+        expect(after.get(table)).toEqual(
+          expect.arrayContaining(rows.map((row) => expect.objectContaining(row))),
+        );
+      }
+      const ledger = createSqlLedger(database);
+      expect(await ledger.find({ minutes: "acme/minutes" })).toEqual(expect.arrayContaining(ENTRIES));
+      expect(await ledger.findHead("acme/minutes")).toBe("c1");
+      if (before.has("listing")) {
+        const { listing, issues } = await ledger.recallIssues("acme/app");
+        expect(listing).toMatchObject(LISTING);
+        expect(issues).toMatchObject([SEEN, { ...SEEN, number: 8, state: "moved" }]);
+      }
+    },
+  );
+
+  test("is made once when many start together", async () => {
+    const database = await open();
+    const before = await Promise.all([migrate(database), migrate(database), migrate(database)]);
+    expect(before.toSorted((a, b) => a - b)).toEqual([0, NEWEST, NEWEST]);
+  });
+
+  test("stays as it was when a step fails", async () => {
+    const database = await open();
+    await migrate(database);
+    const before = await describeSchema(database);
+    const broken = { version: 1000, statements: ["create table minutebook.half (a integer)", "no sql"] };
+    await expect(migrate(database, [...MIGRATIONS, broken])).rejects.toThrow(/syntax error/);
+    expect(await describeSchema(database)).toEqual(before);
+    expect(await migrate(database)).toBe(NEWEST);
+  });
+
+  test("of a newer Minutebook is left alone", async () => {
+    const database = await open();
+    await migrate(database, [...MIGRATIONS, { version: 1000, statements: [] }]);
+    await expect(migrate(database)).rejects.toThrow(/schema version 1000, this Minutebook knows up to/);
+  });
+}
+
+function upTo(last: number): typeof MIGRATIONS {
+  return MIGRATIONS.filter(({ version }) => version <= last);
+}
+
+function describeSchema(database: Database) {
+  return database.query(
+    `select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
+     where table_schema = 'minutebook' order by table_name, ordinal_position`,
+  );
+}
+
+/** The columns of each table of ours, but for the version's. */
+async function readTables(database: Database): Promise<ReadonlyMap<string, readonly string[]>> {
+  const tables = await database.query<{ name: string; columns: string[] }>(
+    `select table_name::text as name, array_agg(column_name::text) as columns from information_schema.columns
+     where table_schema = 'minutebook' and table_name <> 'schema' group by table_name`,
+  );
+  return new Map(tables.map(({ name, columns }) => [name, columns]));
+}
+
+async function fill(database: Database): Promise<void> {
+  for (const [table, known] of await readTables(database)) {
+    const rows = ROWS[table];
+    if (rows === undefined) throw new Error(`No rows are given for the table ${table}: add some to ROWS.`);
+    for (const row of rows) {
+      const columns = Object.keys(row).filter((column) => known.includes(column));
+      await database.query(
+        `insert into minutebook.${table} (${columns.join()})
+         select ${columns.join()} from jsonb_populate_record(null::minutebook.${table}, $1::jsonb)`,
+        [JSON.stringify(row)],
+      );
+    }
+  }
+}
+
+async function readAll(database: Database): Promise<ReadonlyMap<string, readonly object[]>> {
+  const all = new Map<string, readonly object[]>();
+  for (const table of (await readTables(database)).keys()) {
+    const rows = await database.query<{ row: object }>(
+      `select to_jsonb(one) as row from minutebook.${table} as one`,
+    );
+    all.set(
+      table,
+      rows.map(({ row }) => row),
+    );
+  }
+  return all;
+}
