@@ -16,7 +16,16 @@ export interface IssuePayload {
 export function decideIssueState(payload: IssuePayload, deliveryId: string, own: string): Job | null {
   const isOwn = (login: string | undefined): boolean => login?.toLowerCase() === own.toLowerCase();
   if (!isOwn(payload.issue.user?.login) || isOwn(payload.sender.login)) return null;
-  const marker = findMarker(payload.issue.body ?? "");
+  return toWriteBackJob(payload.issue.body ?? "", deliveryId);
+}
+
+/**
+ * The job that tells the minutes what became of an issue of ours.
+ *
+ * @param body - The issue's text. null comes back where it has not the marker of an action.
+ */
+export function toWriteBackJob(body: string, deliveryId: string | null): Job | null {
+  const marker = findMarker(body);
   if (marker?.kind !== "issue") return null;
   return {
     // The minutes may have another owner than the issue, and so another installation.

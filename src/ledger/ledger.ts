@@ -58,6 +58,13 @@ export interface Listing {
   readonly readAt: string;
 }
 
+/** When it was looked for the last time whether people closed or reopened our issues in a repository. */
+export interface IssueLook {
+  readonly target: string;
+  /** By GitHub's clock, as an ISO instant. null: never. */
+  readonly lookedAt: string | null;
+}
+
 /** The part of a ledger that remembers our issues, so that only what changed since is listed. */
 export interface IssueMemory {
   /** `listing` null: the list was never read to its end. */
@@ -81,5 +88,9 @@ export interface Ledger extends IssueMemory {
   saveHead(minutes: string, commit: string): Promise<void>;
   /** Of all repositories of minutes. */
   listHeads(): Promise<readonly { readonly minutes: string; readonly commit: string }[]>;
+  /** Of all repositories in which we have issues. */
+  listLooks(): Promise<readonly IssueLook[]>;
+  /** @param lookedAt - By GitHub's clock, as an ISO instant. */
+  saveLook(target: string, lookedAt: string): Promise<void>;
   close(): Promise<void>;
 }

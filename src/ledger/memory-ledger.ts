@@ -4,8 +4,10 @@ import type { IssueMemory, Ledger, LedgerEntry, LedgerQuery, Listing, SeenIssue 
 export function createMemoryLedger(): Ledger {
   const entries = new Map<string, LedgerEntry>();
   const heads = new Map<string, string>();
+  const looks = new Map<string, string>();
+  const { listings, ...memory } = makeIssueMemory();
   return {
-    ...createIssueMemory(),
+    ...memory,
     find: async (query) => find(entries, query),
     intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
     settle: async (entry) => void entries.set(entry.key, { ...entry }),
@@ -15,15 +17,27 @@ export function createMemoryLedger(): Ledger {
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
     listHeads: async () => [...heads].map(([minutes, commit]) => ({ minutes, commit })),
+    listLooks: async () => {
+      const issues = [...entries.values()].filter(({ kind }) => kind === "issue");
+      const targets = new Set([...issues.map(({ target }) => target), ...listings.keys()]);
+      return [...targets].toSorted().map((target) => ({ target, lookedAt: looks.get(target) ?? null }));
+    },
+    saveLook: async (target, lookedAt) => void looks.set(target.toLowerCase(), lookedAt),
     close: async () => undefined,
   };
 }
 
 /** Remembers our issues as long as its process lasts. */
 export function createIssueMemory(): IssueMemory {
+  const { listings: _, ...memory } = makeIssueMemory();
+  return memory;
+}
+
+function makeIssueMemory(): IssueMemory & { readonly listings: ReadonlyMap<string, Listing> } {
   const listings = new Map<string, Listing>();
   const issues = new Map<string, Map<number, SeenIssue>>();
   return {
+    listings,
     recallIssues: async (target) => {
       const key = target.toLowerCase();
       return { listing: listings.get(key) ?? null, issues: [...(issues.get(key)?.values() ?? [])] };

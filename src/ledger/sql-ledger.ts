@@ -1,6 +1,6 @@
 import type { Connection, Database } from "./database/database.ts";
 import { LedgerError } from "./ledger-error.ts";
-import type { Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
+import type { IssueLook, Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
 import { createSqlIssueMemory } from "./sql-issue-memory.ts";
 
 const COLUMNS = "key, minutes, target, kind, state, number, id, url, hash";
@@ -40,6 +40,19 @@ export function createSqlLedger(whole: Database): Ledger {
       );
     },
     listHeads: () => database.query("select minutes, commit from minutebook.head order by minutes"),
+    listLooks: () =>
+      database.query<IssueLook>(
+        `select target, looked_at as "lookedAt" from (
+           select target from minutebook.entry where kind = 'issue' union select target from minutebook.listing
+         ) as known left join minutebook.look using (target) order by target`,
+      ),
+    async saveLook(target, lookedAt) {
+      await database.query(
+        `insert into minutebook.look (target, looked_at) values ($1, $2)
+         on conflict (target) do update set looked_at = excluded.looked_at`,
+        [target.toLowerCase(), lookedAt],
+      );
+    },
     close: async () => undefined,
   };
 }

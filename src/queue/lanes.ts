@@ -11,10 +11,12 @@ export function laneOf(job: Job): string {
 
 /**
  * Jobs with the same key in the same lane that have not begun are one job. null: never merged.
- * Pushes and catch-ups all mean "bring the repository to its head"; previews are merged per pull request.
+ * Pushes and catch-ups all mean "bring the repository to its head"; previews are merged per pull request,
+ * what goes back to the minutes per file.
  */
 export function mergeKeyOf(job: Job): string | null {
   if (job.cause === "push" || job.cause === "catch-up") return "head";
+  if (job.cause === "issue" && typeof job.data.path === "string") return `write-back ${job.data.path}`;
   const number = job.data.number;
   return job.cause === "pull_request" && typeof number === "number" ? `pull ${number}` : null;
 }

@@ -92,6 +92,20 @@ export function testLedger(open: () => Promise<Ledger>): void {
     });
   });
 
+  test("keeps when it was looked at the issues of each repository that has some", async () => {
+    const ledger = await open();
+    await ledger.settle(buildEntry({ key: "a", kind: "issue", target: "acme/app" }));
+    await ledger.settle(buildEntry({ key: "b", kind: "issue", target: "acme/app" }));
+    await ledger.settle(buildEntry({ key: "c", kind: "comment", target: "acme/site" }));
+    await ledger.rememberListing({ target: "acme/lib", viewer: "bot", readAt: "2026-01-05T09:00:00Z" });
+    await ledger.saveLook("Acme/App", "2026-01-05T09:00:00Z");
+    await ledger.saveLook("acme/app", "2026-01-05T10:00:00Z");
+    expect(await ledger.listLooks()).toEqual([
+      { target: "acme/app", lookedAt: "2026-01-05T10:00:00Z" },
+      { target: "acme/lib", lookedAt: null },
+    ]);
+  });
+
   test("keeps the last commit applied", async () => {
     const ledger = await open();
     await ledger.saveHead("acme/minutes", "c1");

@@ -55,6 +55,23 @@ export function testQueue(open: () => Promise<Queue>): void {
     ]);
   });
 
+  test("merges what waits to go back to the same minutes", async () => {
+    const queue = await open();
+    const gates = makeGates();
+    await queue.start(gates.handler);
+    const back = (path: string, deliveryId: string) =>
+      queue.add(buildJob({ cause: "issue", deliveryId, data: { path } }));
+
+    await queue.add(buildJob());
+    await gates.untilBegun(1);
+    await back("a.md", "d-1");
+    await back("b.md", "d-2");
+    await back("a.md", "d-3");
+    gates.endAll();
+    await queue.idle();
+    expect(gates.begun.map(({ data }) => data.path).toSorted()).toEqual(["a.md", "b.md", undefined]);
+  });
+
   test("drops a delivery that it has seen", async () => {
     const queue = await open();
     const jobs: Job[] = [];

@@ -52,4 +52,8 @@ export const MIGRATIONS: readonly Migration[] = [
        )`,
     ],
   },
+  {
+    version: 3,
+    statements: ["create table minutebook.look (target text primary key, looked_at text not null)"],
+  },
 ];

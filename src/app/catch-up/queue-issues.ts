@@ -1,0 +1,65 @@
+import type { AppClients } from "../../github/clients.ts";
+import { GitHubError } from "../../github/errors.ts";
+import { listOwnIssues, type OwnIssue } from "../../github/snapshot/list-own-issues.ts";
+import { readViewer } from "../../github/write/people.ts";
+import type { IssueLook, Ledger } from "../../ledger/ledger.ts";
+import type { Log } from "../../pipeline/log.ts";
+import type { Queue } from "../../queue/queue.ts";
+import { toWriteBackJob } from "../issue-state.ts";
+
+/** Where nobody has looked yet, this long back: nobody waits for news of older issues. */
+const FIRST_MS = 7 * 24 * 60 * 60 * 1000;
+
+interface Tools {
+  readonly ledger: Ledger;
+  readonly queue: Queue;
+  readonly clients: AppClients;
+  readonly log: Log;
+  /** In milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * Queues the way back to the minutes for each issue of an action that is closed or was reopened, and changed since the
+ * last look: GitHub may never have told of it, and forgets after three days what it could not deliver. Where the minutes
+ * know it already, the job changes nothing.
+ *
+ * @returns how many files of minutes were queued
+ */
+export async function queueIssues(tools: Tools): Promise<number> {
+  let queued = 0;
+  for (const look of await tools.ledger.listLooks()) {
+    try {
+      queued += await lookAt(tools, look);
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error;
+      tools.log.warn(
+        { err: error, repository: look.target },
+        "Could not look which issues were closed there; it is tried again within the hour",
+      );
+    }
+  }
+  return queued;
+}
+
+async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<number> {
+  const { ledger, queue, clients, now } = tools;
+  const choice = await clients.of(target);
+  // Elsewhere it is told that the app is no longer installed there.
+  if (!choice.installed) return 0;
+  const since = lookedAt ?? new Date(now() - FIRST_MS).toISOString();
+  const viewer = await readViewer(choice.client);
+  const { issues, isEmpty, readAt } = await listOwnIssues(choice.client, target, viewer, since);
+  const jobs = findJobs(issues);
+  for (const job of jobs) await queue.add(job);
+  // An empty list may be a mistake of GitHub's: the same is asked for the next time.
+  await ledger.saveLook(target, isEmpty || readAt === null ? since : readAt);
+  return jobs.length;
+}
+
+/** One for each file of minutes. */
+function findJobs(issues: readonly OwnIssue[]) {
+  const told = issues.filter(({ state }) => state !== "open");
+  const jobs = told.flatMap(({ body }) => toWriteBackJob(body, null) ?? []);
+  return [...new Map(jobs.map((job) => [`${job.repository} ${String(job.data.path)}`, job])).values()];
+}

@@ -1,0 +1,95 @@
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import { findMarker } from "../../plan/marker.ts";
+import type { Client } from "../client.ts";
+
+const PER_PAGE = 100;
+
+/** GitHub's lists lag behind its writes; what changed so long before the last reading is read once more. */
+const OVERLAP_MS = 5 * 60 * 1000;
+
+/** An issue as REST lists it, as far as it is needed. */
+interface ListedIssue {
+  readonly number: number;
+  readonly node_id: string;
+  readonly html_url: string;
+  readonly body?: string | null;
+  readonly state: string;
+  readonly state_reason?: string | null;
+  readonly user: { readonly login: string } | null;
+  readonly pull_request?: unknown;
+}
+
+/** An issue of ours that a list shows. */
+export interface OwnIssue {
+  readonly number: number;
+  readonly nodeId: string;
+  readonly url: string;
+  readonly body: string;
+  readonly state: "open" | "closed" | "reopened";
+}
+
+export interface OwnIssues {
+  readonly issues: readonly OwnIssue[];
+  /** Whether the list showed nothing at all: that may be a mistake of GitHub's. */
+  readonly isEmpty: boolean;
+  /** GitHub's clock at the first page, as an ISO instant. null: it did not say. */
+  readonly readAt: string | null;
+}
+
+/**
+ * Lists the issues of ours in a repository, open and closed. With the latest change first, what changes between two pages
+ * is shown twice and never left out.
+ *
+ * @param viewer - Our login there.
+ * @param since - When they were listed last, by GitHub's clock: an ISO instant. null: all are wanted.
+ */
+export async function listOwnIssues(
+  client: Client,
+  repository: RepositoryName,
+  viewer: string,
+  since: string | null,
+): Promise<OwnIssues> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const issues = new Map<number, ListedIssue>();
+  let readAt: string | null = null;
+  for (let page = 1; ; page++) {
+    const answer = await client.page("GET /repos/{owner}/{repo}/issues", {
+      owner,
+      repo,
+      creator: viewer,
+      state: "all",
+      sort: since === null ? "created" : "updated",
+      direction: since === null ? "asc" : "desc",
+      ...(since === null ? {} : { since: before(since) }),
+      per_page: PER_PAGE,
+      page,
+    });
+    readAt ??= answer.date;
+    for (const issue of answer.data) if (!issues.has(issue.number)) issues.set(issue.number, issue);
+    if (answer.next !== null) continue;
+    const listed = [...issues.values()];
+    const own = listed.filter((issue) => isOwnIssue(issue, viewer)).map(toOwn);
+    return { issues: own, isEmpty: listed.length === 0, readAt };
+  }
+}
+
+function before(instant: string): string {
+  return new Date(Date.parse(instant) - OVERLAP_MS).toISOString();
+}
+
+function isOwnIssue(issue: ListedIssue, viewer: string): boolean {
+  if (issue.pull_request !== undefined && issue.pull_request !== null) return false;
+  const isOurs = issue.user?.login.toLowerCase() === viewer.toLowerCase();
+  return isOurs && findMarker(issue.body ?? "") !== null;
+}
+
+function toOwn({ number, node_id, html_url, body, state, state_reason }: ListedIssue): OwnIssue {
+  const isReopened = state === "open" && state_reason === "reopened";
+  return {
+    number,
+    nodeId: node_id,
+    url: html_url,
+    body: body ?? "",
+    state: isReopened ? "reopened" : state === "open" ? "open" : "closed",
+  };
+}
