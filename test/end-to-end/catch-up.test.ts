@@ -83,6 +83,29 @@ describe("an app that was away", () => {
     expect(comments(11)).toHaveLength(1);
   });
 
+  test("looks for the rest where GitHub does not answer for one repository", async () => {
+    const { world, faults } = stage.sandbox;
+    world.addRepository("abbey/minutes");
+    world.addIssue("abbey/minutes", { number: 1 });
+    world.commit("abbey/minutes", { "meetings/2026-01-05.md": "# Meeting 2026-01-05\n\n- #1 old\n" });
+    await world.install("abbey");
+    await world.push(MINUTES, { [PATH]: minutes() });
+    await stage.settle();
+    world.commit(MINUTES, { "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n" });
+    await stage.restart();
+    faults.add({
+      match: "apps/get-repo-installation",
+      times: 4,
+      fault: { kind: "error", when: "before" },
+    });
+
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(stage.log.join("\n")).toContain("Could not look at its head");
+    expect(comments(12)).toHaveLength(1);
+  });
+
   test("posts nothing where nothing was missed", async () => {
     await stage.sandbox.world.push(MINUTES, { [PATH]: minutes() });
     await stage.settle();

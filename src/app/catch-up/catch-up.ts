@@ -17,18 +17,26 @@ export interface CatchUpTools {
   readonly now: () => number;
 }
 
+/** What may have been missed, by the name that its number has in the log. Each is looked for whatever became of the others. */
+const LOOKS: Readonly<Record<string, (tools: CatchUpTools) => Promise<number>>> = {
+  queued: queueHeads,
+  redelivered: async ({ asApp, log, now }) => redeliverFailed(makeClient(await asApp()), log, now()),
+  told: queueIssues,
+};
+
 /**
  * Finds what was never heard of: heads that moved while the app was away, deliveries that failed, and issues of actions
  * that people closed or reopened. Never throws: what goes wrong is told, and the next time comes within the hour.
  */
 export async function catchUp(tools: CatchUpTools): Promise<void> {
-  const { log, asApp, now } = tools;
-  try {
-    const queued = await queueHeads(tools);
-    const redelivered = await redeliverFailed(makeClient(await asApp()), log, now());
-    const told = await queueIssues(tools);
-    log.info({ queued, redelivered, told }, "Looked for what was missed");
-  } catch (error) {
-    log.error({ err: error }, "Could not look for what was missed; it is tried again within the hour");
+  const { log } = tools;
+  const counts: Record<string, number> = {};
+  for (const [name, look] of Object.entries(LOOKS)) {
+    try {
+      counts[name] = await look(tools);
+    } catch (error) {
+      log.error({ err: error }, "Could not look for what was missed; it is tried again within the hour");
+    }
   }
+  log.info(counts, "Looked for what was missed");
 }
