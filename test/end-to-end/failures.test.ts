@@ -76,16 +76,17 @@ describe("GitHub breaking down while a push is worked on", () => {
     expectAllOnce();
   });
 
-  test.each(["before", "after"] as const)(
-    "hanging %s it has posted: the app gives up, and all stands once",
-    async (when) => {
-      stage.sandbox.faults.add({ match: "issues/create-comment", fault: { kind: "hang", when } });
+  test.each([
+    ["before", "issues/create-comment"],
+    ["after", "issues/create-comment"],
+    ["after", "issues/create"],
+  ] as const)("hanging %s it has done %s: the app gives up, and all stands once", async (when, match) => {
+    stage.sandbox.faults.add({ match, fault: { kind: "hang", when } });
 
-      await push();
+    await push();
 
-      expectAllOnce();
-    },
-  );
+    expectAllOnce();
+  });
 
   test("not taking the report at first: it comes all the same", async () => {
     stage.sandbox.faults.add({ match: "checks/create", times: 4, fault: { kind: "error", when: "before" } });

@@ -2,13 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { applyPlan } from "../../src/github/apply/apply-plan.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
-import type { CommentStep, IssueStep, Plan, Step, UnlabelStep } from "../../src/plan/plan.ts";
+import type { Plan, UnlabelStep } from "../../src/plan/plan.ts";
 import { issueToken } from "../../src/plan/tokens.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
-import { connectTo, markedComment, markedIssue } from "./support.ts";
-
-const APP = "team/app";
+import { APP, commentStep, issueStep, planOf } from "./build-plan.ts";
+import { connectTo, markedComment } from "./support.ts";
 
 let sandbox: Sandbox;
 let github: GitHub;
@@ -25,53 +24,6 @@ afterEach(async () => {
   await sandbox.stop();
   expect(sandbox.problems).toEqual([]);
 });
-
-function planOf(...steps: readonly Step[]): Plan {
-  return {
-    version: 1,
-    repository: "team/minutes",
-    commit: "c0ffee",
-    before: null,
-    approval: { needed: false, reason: "" },
-    steps,
-    notices: [],
-  };
-}
-
-function commentStep(difference: Partial<CommentStep> = {}): CommentStep {
-  return {
-    kind: "comment",
-    key: "comment:1",
-    action: "create",
-    reason: "It is spoken of.",
-    origin: null,
-    target: { repository: APP, number: 1, thread: "issue", nodeId: null, title: null, url: null },
-    commentId: null,
-    commentUrl: null,
-    body: markedComment("comment:1"),
-    ...difference,
-  };
-}
-
-function issueStep(difference: Partial<IssueStep> = {}): IssueStep {
-  return {
-    kind: "issue",
-    key: "issue:1",
-    action: "create",
-    reason: "Somebody is to do it.",
-    origin: null,
-    repository: APP,
-    number: null,
-    url: null,
-    title: "Sweep the yard",
-    body: markedIssue("issue:1"),
-    labels: [],
-    assignees: [],
-    milestone: null,
-    stateReason: null,
-    ...difference,
-  };
-}
 
 const unlabel: UnlabelStep = {
   kind: "unlabel",
