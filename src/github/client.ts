@@ -1,6 +1,6 @@
 import type { Endpoints } from "@octokit/types";
 import type { GitHubError } from "./errors.ts";
-import { type Identity, translateError } from "./translate-error.ts";
+import { type Identity, PASSING_TYPES, translateError } from "./translate-error.ts";
 
 /** As much of an Octokit as is used. Probot's and `@octokit/rest`'s both are. */
 export interface OctokitLike {
@@ -127,6 +127,6 @@ function toInstant(date: string | undefined): string | null {
 function findPartialAnswer<T>(error: unknown): GraphQLAnswer<T> | null {
   const { data, errors } = error as { data?: T | null; errors?: readonly GraphQLError[] };
   if (data === undefined || data === null || errors === undefined) return null;
-  if (errors.some(({ type }) => type === undefined || type === "RATE_LIMITED")) return null;
+  if (errors.some(({ type }) => type === undefined || PASSING_TYPES.has(type))) return null;
   return { data, errors };
 }

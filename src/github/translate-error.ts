@@ -23,6 +23,16 @@ interface GraphQLProblem {
   readonly extensions?: { readonly code?: string };
 }
 
+/**
+ * GraphQL's types of errors that pass by themselves. Its limit has two names: github.com has said `RATE_LIMIT` since
+ * about 2025 (yanyongyu/githubkit#271), servers of one's own say `RATE_LIMITED`.
+ */
+export const PASSING_TYPES: ReadonlySet<string> = new Set([
+  "RATE_LIMITED",
+  "RATE_LIMIT",
+  "SERVICE_UNAVAILABLE",
+]);
+
 const REFUSED = new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
 
 /** Who has to grant a permission that is missing. */
@@ -66,9 +76,12 @@ function translateGraphQL(error: OctokitError): GitHubError {
   const problems = error.errors ?? [];
   const message = problems.map((problem) => problem.message).join("; ") || error.message;
   const types = problems.map((problem) => problem.type);
-  if (types.includes("RATE_LIMITED")) {
+  if (types.some((type) => type !== undefined && PASSING_TYPES.has(type))) {
     return make("transient", message, error, { retryAfterSeconds: findRetryAfter(error) });
   }
+  // What is gone is gone, whichever API says so.
+  if (types.length > 0 && types.every((type) => type === "NOT_FOUND"))
+    return make("refused", message, error, { status: 404 });
   if (types.some((type) => type !== undefined)) return make("refused", message, error);
   // GitHub's query planner names its complaints by a code; time-outs and breakdowns have neither type nor code.
   if (problems.some((problem) => problem.extensions?.code !== undefined)) return make("bug", message, error);
@@ -79,9 +92,13 @@ function make(
   kind: GitHubError["kind"],
   message: string,
   cause: unknown,
-  more: { readonly outcomeUnknown?: boolean; readonly retryAfterSeconds?: number | null } = {},
+  more: {
+    readonly outcomeUnknown?: boolean;
+    readonly retryAfterSeconds?: number | null;
+    readonly status?: number;
+  } = {},
 ): GitHubError {
-  const { status, response } = cause as Partial<OctokitError>;
+  const { status = more.status, response } = cause as Partial<OctokitError>;
   return new GitHubError({
     kind,
     message,
@@ -118,7 +135,7 @@ function isRateLimit(error: OctokitError): boolean {
 /** GraphQL's limit comes with status 200; the throttling plugin makes an error of it that has none. */
 function isGraphQLLimit({ status, response }: OctokitError): boolean {
   const problems = (response?.data as { readonly errors?: readonly GraphQLProblem[] } | undefined)?.errors;
-  return status === undefined && problems?.some(({ type }) => type === "RATE_LIMITED") === true;
+  return status === undefined && problems?.some(({ type = "" }) => PASSING_TYPES.has(type)) === true;
 }
 
 /** What GitHub asks for or, where the hour's requests are used up, until the next hour begins, by GitHub's own clock. */

@@ -38,6 +38,22 @@ describe("a discussion", () => {
     await push("- nothing");
     expect(bodies(APP, 20)).toEqual([]);
   });
+
+  test("gets its comment back where the answer to its deletion was lost: no person deleted it", async () => {
+    buildHarbour(stage.sandbox);
+    stage.sandbox.world.addDiscussion(APP, { number: 20, title: "Colours" });
+    await push("- #20 blue, said Ada");
+    stage.sandbox.faults.add({
+      match: ({ text }) => text.includes("deleteDiscussionComment"),
+      fault: { kind: "error", when: "after", status: 502 },
+    });
+
+    await push("- nothing");
+    expect(stage.sandbox.world.checkRuns(MINUTES).at(-1)).toMatchObject({ conclusion: "success" });
+
+    await push("- #20 green, said Grace");
+    expect(bodies(APP, 20)).toEqual([expect.stringContaining("green")]);
+  });
 });
 
 describe("a pull request", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { RequestError } from "@octokit/request-error";
-import { GitHubError } from "../../src/github/errors.ts";
+import { GitHubError, isMissing } from "../../src/github/errors.ts";
 import { translateError } from "../../src/github/translate-error.ts";
 
 const request = { method: "POST" as const, url: "https://api.github.com/repos/o/r/issues", headers: {} };
@@ -70,21 +70,24 @@ describe("translateError", () => {
     });
   });
 
-  test("takes GraphQL's limit for one that passes, as the throttling plugin tells it too", () => {
-    const headers = {
-      date: "Mon, 05 Jan 2026 09:00:00 GMT",
-      "x-ratelimit-remaining": "0",
-      "x-ratelimit-reset": String(Date.UTC(2026, 0, 5, 9, 1) / 1000),
-    };
-    const errors = [{ type: "RATE_LIMITED", message: "API rate limit exceeded" }];
-    const limit = { kind: "transient", outcomeUnknown: false, retryAfterSeconds: 61 };
+  test.each(["RATE_LIMITED", "RATE_LIMIT"])(
+    "takes GraphQL's limit (%s) for one that passes, as the throttling plugin tells it too",
+    (type) => {
+      const headers = {
+        date: "Mon, 05 Jan 2026 09:00:00 GMT",
+        "x-ratelimit-remaining": "0",
+        "x-ratelimit-reset": String(Date.UTC(2026, 0, 5, 9, 1) / 1000),
+      };
+      const errors = [{ type, message: "API rate limit exceeded" }];
+      const limit = { kind: "transient", outcomeUnknown: false, retryAfterSeconds: 61 };
 
-    expect(translateError(Object.assign(graphql(...errors), { headers }), true)).toMatchObject(limit);
-    const plain = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
-      response: { status: 200, headers, data: { errors } },
-    });
-    expect(translateError(plain, true)).toMatchObject(limit);
-  });
+      expect(translateError(Object.assign(graphql(...errors), { headers }), true)).toMatchObject(limit);
+      const plain = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+        response: { status: 200, headers, data: { errors } },
+      });
+      expect(translateError(plain, true)).toMatchObject(limit);
+    },
+  );
 
   test("takes 5xx after a write for an outcome that nobody knows, after a read for none", () => {
     expect(translateError(answered(502, "Bad Gateway"), true)).toMatchObject({
@@ -105,10 +108,22 @@ describe("translateError", () => {
     ["refused", { type: "FORBIDDEN", message: "no" }],
     ["refused", { type: "NOT_FOUND", message: "no" }],
     ["transient", { type: "RATE_LIMITED", message: "wait" }],
+    [
+      "transient",
+      { type: "RATE_LIMIT", code: "graphql_rate_limit", message: "API rate limit already exceeded" },
+    ],
+    ["transient", { type: "SERVICE_UNAVAILABLE", message: "Try again." }],
     ["transient", { message: "Something went wrong while executing your query." }],
     ["bug", { message: "Field 'x' doesn't exist", extensions: { code: "undefinedField" } }],
   ])("tells a %s error of GraphQL: %j", (kind, problem) => {
     expect(translateError(graphql(problem), false).kind).toBe(kind);
+  });
+
+  test("takes what GraphQL does not find for missing, as where REST answers 404", () => {
+    const gone = { type: "NOT_FOUND", message: "Could not resolve to a node." };
+
+    expect(isMissing(translateError(graphql(gone), true))).toBe(true);
+    expect(isMissing(translateError(graphql(gone, { type: "FORBIDDEN", message: "no" }), true))).toBe(false);
   });
 
   test("takes anything else for a mistake of ours, and leaves its own errors as they are", () => {
