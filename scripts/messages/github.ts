@@ -81,6 +81,11 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
+    says: "GitHub lists … at … of …, and does not show it.",
+    because: "GitHub's answers lag behind, or one of its parts is away",
+    remedy: retried,
+  },
+  {
     says: "GitHub lists no files for the commit …, which has some.",
     because: "GitHub's answers lag behind, or one of its parts is away",
     remedy: retried,

@@ -75,7 +75,10 @@ async function toReading(
   repository: string,
   blob: Blob | null | undefined,
 ): Promise<Content> {
-  if (blob?.oid === undefined) return { text: null, problem: null };
+  if (blob === null || blob === undefined) return { text: null, problem: null };
+  if (blob.oid === undefined) {
+    return { text: null, problem: "This is a folder or a submodule, and no file of minutes." };
+  }
   const { oid, byteSize = 0, isBinary, isTruncated, text } = blob;
   if (byteSize > MAX_BYTES) {
     const size = (byteSize / MAX_BYTES).toFixed(1);

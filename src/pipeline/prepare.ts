@@ -9,12 +9,15 @@ import { askForMilestones, assertMilestonesAgree } from "./agreeing-milestones.t
 import { addKnown } from "./known-minutes.ts";
 import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import { filesToRead, readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
+import { assertShown } from "./shown-files.ts";
 
 export interface Preparation {
   readonly head: Head;
   readonly config: Config;
   readonly range: Range;
   readonly moves: readonly MinutesMove[];
+  /** Whether GitHub has not just listed these files, so that they may be gone by now. (Default: it has) */
+  readonly mayBeGone?: boolean;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
 }
@@ -25,17 +28,22 @@ export interface Prepared {
   readonly input: PlanInput;
 }
 
-/** Reads minutes and everything on GitHub that they touch, and makes the plan. Writes nothing on GitHub. */
+/**
+ * Reads minutes and everything on GitHub that they touch, and makes the plan. Writes nothing on GitHub.
+ *
+ * @throws GitHubError, transient, where GitHub's answers contradict each other
+ */
 export async function preparePlan(
   github: GitHub,
   ledger: Ledger,
   preparation: Preparation,
 ): Promise<Prepared> {
-  const { head, config, range, moves, hostAliases } = preparation;
+  const { head, config, range, moves, mayBeGone = false, hostAliases } = preparation;
   const repository = head.name;
   const wanted = filesToRead(moves, range);
   const targets = targetRepositories(config, repository);
   const { files: readings, milestones } = await github.readContents(repository, wanted, targets);
+  if (!mayBeGone) assertShown(repository, readings);
   const titles = Object.entries(milestones).map(
     ([name, all]) => [name, all.map(({ title }) => title)] as const,
   );

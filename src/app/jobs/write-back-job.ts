@@ -19,7 +19,8 @@ export async function runWriteBackJob(tools: PipelineTools, job: Job): Promise<v
   }
   const moves = findMinutes(config, [{ path, previousPath: null, status: "modified" }]);
   const range = { before: head.commit, head: head.commit };
-  const { plan, input } = await preparePlan(github, ledger, { head, config, range, moves, hostAliases });
+  const preparation = { head, config, range, moves, mayBeGone: true, hostAliases };
+  const { plan, input } = await preparePlan(github, ledger, preparation);
   const meetings = input.files.flatMap(({ meeting }) => meeting ?? []);
   const results = plan.steps.map((step) => ({
     step,

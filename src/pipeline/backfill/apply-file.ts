@@ -21,7 +21,8 @@ export async function planFile(
 ): Promise<Plan> {
   const range = { before: null, head: commit };
   const moves = [{ now: path, before: null }];
-  return (await preparePlan(github, ledger, { head, config, range, moves, hostAliases })).plan;
+  const preparation = { head, config, range, moves, mayBeGone: true, hostAliases };
+  return (await preparePlan(github, ledger, preparation)).plan;
 }
 
 /** What became of one file. */
