@@ -96,6 +96,36 @@ test("a fork of the minutes posts nothing, even where it is configured and the a
   expect(world.checkRuns("harbour/minutes-fork")).toEqual([]);
 });
 
+describe("minutes whose repository is renamed", () => {
+  const NEW = "harbour/logbook";
+
+  test("are known again: what was posted for them is updated", async () => {
+    const { world } = stage.sandbox;
+    await push({ [PATH]: minutes([TODO]) });
+    await world.rename(MINUTES, NEW);
+
+    await world.push(NEW, { [PATH]: minutes([TODO]).replace("on Sundays", "on Mondays") });
+    await stage.settle();
+
+    expect(world.comments(APP, 11).map(({ body }) => body)).toEqual([expect.stringContaining("on Mondays")]);
+    expect(todos()).toHaveLength(1);
+  });
+
+  test("are worked on by one job at a time, whichever name it was told", async () => {
+    const { world, faults } = stage.sandbox;
+    await push({ [PATH]: minutes() });
+    await world.rename(MINUTES, NEW);
+    const slowly = () => new Promise((resolve) => setTimeout(resolve, 700));
+    faults.add({ match: "issues/create-comment", fault: { kind: "call", before: slowly } });
+
+    await world.push(NEW, { "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n" });
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(world.comments(APP, 12)).toHaveLength(1);
+  });
+});
+
 test("what GitHub refuses is told on the check run and nowhere else", async () => {
   const { world, faults } = stage.sandbox;
   faults.add({

@@ -11,6 +11,7 @@ import type { PipelineTools } from "../../pipeline/tools.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { type BackfillProgress, readProgress, toJob } from "../backfill/request.ts";
+import { handOn } from "./hand-on.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 interface Tools extends PipelineTools {
@@ -31,6 +32,7 @@ const SHOWN = 50;
  */
 export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
   const head = await tools.github.readHead(job.repository);
+  if (await handOn(tools, job, head)) return;
   const { commit } = head;
   const { config, problems } = configurationOf(head);
   if (commit === null) return tools.log.info({}, "A backfill has nothing to do: the repository is empty");

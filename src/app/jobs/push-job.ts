@@ -1,7 +1,7 @@
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Changes, Head } from "../../github/port.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Job } from "../../queue/queue.ts";
+import type { Job, Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { applyPush, offerBack } from "../../pipeline/apply-push.ts";
 import { planPush } from "../../pipeline/plan-push.ts";
@@ -10,6 +10,7 @@ import { reportApplied } from "../../pipeline/report/applied.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
 import { reportWaiting } from "../../pipeline/report/waiting.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
+import { handOn } from "./hand-on.ts";
 import { findRange, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
@@ -18,9 +19,10 @@ import type { PipelineTools } from "../../pipeline/tools.ts";
  * Brings a repository of minutes from the commit that was applied last to the head of its default branch, and reports on
  * a check run. Throws where something should be tried again.
  */
-export async function runPushJob(tools: PipelineTools, job: Job): Promise<void> {
+export async function runPushJob(tools: PipelineTools & { readonly queue: Queue }, job: Job): Promise<void> {
   const { github, ledger, log } = tools;
   const head = await github.readHead(job.repository);
+  if (await handOn(tools, job, head)) return;
   const minutes = head.name.toLowerCase();
   const range = await findRange(ledger, head, job);
   if (range === null) {

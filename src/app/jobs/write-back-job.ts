@@ -1,17 +1,22 @@
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
-import type { Job } from "../../queue/queue.ts";
+import type { Job, Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { findMinutes } from "../../pipeline/minutes-changes.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
+import { handOn } from "./hand-on.ts";
 
 /** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
-export async function runWriteBackJob(tools: PipelineTools, job: Job): Promise<void> {
+export async function runWriteBackJob(
+  tools: PipelineTools & { readonly queue: Queue },
+  job: Job,
+): Promise<void> {
   const { github, ledger, log, hostAliases } = tools;
   const { path } = job.data;
   if (typeof path !== "string") throw new Error("The job names no minutes.");
   const head = await github.readHead(job.repository);
+  if (await handOn(tools, job, head)) return;
   const { config } = configurationOf(head);
   if (head.commit === null || config === null || config.actions.writeBack === "off") {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
