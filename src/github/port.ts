@@ -105,6 +105,7 @@ export interface Head {
   readonly id: string | null;
   readonly url: string;
   readonly visibility: Visibility;
+  readonly isFork: boolean;
   readonly defaultBranch: string;
   /** The commit at the tip of the default branch. null: the repository is empty. */
   readonly commit: string | null;

@@ -14,6 +14,7 @@ interface Answer {
     readonly databaseId: number | null;
     readonly url: string;
     readonly visibility: "PUBLIC" | "INTERNAL" | "PRIVATE";
+    readonly isFork: boolean;
     readonly defaultBranchRef: {
       readonly name: string;
       readonly target: { readonly oid: string } | null;
@@ -39,7 +40,7 @@ export async function readHead(client: Client, repository: RepositoryName): Prom
   const builder = new QueryBuilder();
   const { text, variables } = builder.build(`
     own: ${builder.repository(repository)} {
-      nameWithOwner databaseId url visibility
+      nameWithOwner databaseId url visibility isFork
       defaultBranchRef { name target { oid } }
       ${CONFIGURATION}
     }
@@ -52,6 +53,7 @@ export async function readHead(client: Client, repository: RepositoryName): Prom
     id: own.databaseId === null ? null : String(own.databaseId),
     url: own.url,
     visibility: own.visibility.toLowerCase() as Visibility,
+    isFork: own.isFork,
     defaultBranch: own.defaultBranchRef?.name ?? "main",
     commit: own.defaultBranchRef?.target?.oid ?? null,
     configuration:

@@ -96,6 +96,25 @@ test("a fork of the minutes posts nothing, even where it is configured and the a
   expect(world.checkRuns("harbour/minutes-fork")).toEqual([]);
 });
 
+test("a fork of the minutes posts nothing when the app looks for what it missed, or is asked to", async () => {
+  const { world } = stage.sandbox;
+  const fork = "village/minutes-fork";
+  world.addRepository(fork, { fork: true });
+  world.addIssue(fork, { number: 1, author: "ada" });
+  world.addCollaborator(fork, "ada");
+  world.commit(fork, { ".github/minutebook.yml": 'minutes: ["meetings/*.md"]\n' });
+  await world.install("village");
+  await stage.settle();
+  world.commit(fork, { [PATH]: minutes(["- #1 the bell"]) });
+
+  await stage.catchUp();
+  await stage.settle();
+  await world.comment(world.thread(fork, 1), "/minutebook backfill", { by: "ada" });
+  await stage.settle();
+
+  expect(world.comments(fork, 1).filter(({ author }) => author?.__typename === "Bot")).toEqual([]);
+});
+
 describe("minutes whose repository is renamed", () => {
   const NEW = "harbour/logbook";
 

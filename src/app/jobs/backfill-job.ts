@@ -40,6 +40,7 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
   const progress = readProgress(job);
   const report = (sums: BackfillProgress, end: string | null) =>
     writeReport(tools, head.name, reportBackfill(commit, sums, end));
+  if (head.isFork) return report(progress, "Nothing is posted from a fork.");
   if (config.mode === "off") return report(progress, "`mode: off` has switched Minutebook off.");
   try {
     const files = progress.files ?? (await look(tools, { head, commit, config }, progress));

@@ -23,6 +23,10 @@ export async function runPushJob(tools: PipelineTools & { readonly queue: Queue 
   const { github, ledger, log } = tools;
   const head = await github.readHead(job.repository);
   if (await handOn(tools, job, head)) return;
+  if (head.isFork) {
+    log.info({ commit: head.commit }, "Nothing is posted from a fork");
+    return;
+  }
   const minutes = head.name.toLowerCase();
   const range = await findRange(ledger, head, job);
   if (range === null) {
