@@ -16861,7 +16861,7 @@ async function readHead(client, repository2) {
   const builder = new QueryBuilder();
   const { text: text8, variables } = builder.build(`
     own: ${builder.repository(repository2)} {
-      nameWithOwner databaseId url visibility
+      nameWithOwner databaseId url visibility isFork
       defaultBranchRef { name target { oid } }
       ${CONFIGURATION}
     }
@@ -16874,6 +16874,7 @@ async function readHead(client, repository2) {
     id: own13.databaseId === null ? null : String(own13.databaseId),
     url: own13.url,
     visibility: own13.visibility.toLowerCase(),
+    isFork: own13.isFork,
     defaultBranch: own13.defaultBranchRef?.name ?? "main",
     commit: own13.defaultBranchRef?.target?.oid ?? null,
     configuration: findFile(own13.nameWithOwner, own13.configuration) ?? findFile(owners?.nameWithOwner, owners?.configuration)
@@ -17206,6 +17207,11 @@ import { setTimeout as sleep2 } from "node:timers/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 // src/github/translate-error.ts
+var PASSING_TYPES = /* @__PURE__ */ new Set([
+  "RATE_LIMITED",
+  "RATE_LIMIT",
+  "SERVICE_UNAVAILABLE"
+]);
 var REFUSED2 = /* @__PURE__ */ new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
 var HOW_TO_GRANT = {
   app: 'an owner grants it in the settings of the organization or account, under "GitHub Apps"',
@@ -17237,15 +17243,17 @@ function translateGraphQL(error3) {
   const problems = error3.errors ?? [];
   const message2 = problems.map((problem) => problem.message).join("; ") || error3.message;
   const types = problems.map((problem) => problem.type);
-  if (types.includes("RATE_LIMITED")) {
+  if (types.some((type) => type !== void 0 && PASSING_TYPES.has(type))) {
     return make("transient", message2, error3, { retryAfterSeconds: findRetryAfter(error3) });
   }
+  if (types.length > 0 && types.every((type) => type === "NOT_FOUND"))
+    return make("refused", message2, error3, { status: 404 });
   if (types.some((type) => type !== void 0)) return make("refused", message2, error3);
   if (problems.some((problem) => problem.extensions?.code !== void 0)) return make("bug", message2, error3);
   return make("transient", message2, error3, { outcomeUnknown: true });
 }
 function make(kind, message2, cause, more = {}) {
-  const { status, response } = cause;
+  const { status = more.status, response } = cause;
   return new GitHubError({
     kind,
     message: message2,
@@ -17273,7 +17281,7 @@ function isRateLimit(error3) {
 }
 function isGraphQLLimit({ status, response }) {
   const problems = response?.data?.errors;
-  return status === void 0 && problems?.some(({ type }) => type === "RATE_LIMITED") === true;
+  return status === void 0 && problems?.some(({ type = "" }) => PASSING_TYPES.has(type)) === true;
 }
 function findRetryAfter(error3) {
   const headers = error3.response?.headers ?? error3.headers ?? {};
@@ -17337,7 +17345,7 @@ function toInstant(date2) {
 function findPartialAnswer(error3) {
   const { data, errors: errors2 } = error3;
   if (data === void 0 || data === null || errors2 === void 0) return null;
-  if (errors2.some(({ type }) => type === void 0 || type === "RATE_LIMITED")) return null;
+  if (errors2.some(({ type }) => type === void 0 || PASSING_TYPES.has(type))) return null;
   return { data, errors: errors2 };
 }
 
@@ -19660,7 +19668,10 @@ async function toReadings(client, repository2, wanted, node3) {
   return readings;
 }
 async function toReading(client, repository2, blob) {
-  if (blob?.oid === void 0) return { text: null, problem: null };
+  if (blob === null || blob === void 0) return { text: null, problem: null };
+  if (blob.oid === void 0) {
+    return { text: null, problem: "This is a folder or a submodule, and no file of minutes." };
+  }
   const { oid, byteSize = 0, isBinary, isTruncated, text: text8 } = blob;
   if (byteSize > MAX_BYTES) {
     const size = (byteSize / MAX_BYTES).toFixed(1);
@@ -61429,13 +61440,28 @@ async function rememberDeleted(ledger, entries, snapshot) {
   return news.map(({ key: key2 }) => key2);
 }
 
+// src/pipeline/shown-files.ts
+function assertShown(repository2, readings) {
+  const hidden2 = readings.find(({ text: text8, problem }) => text8 === null && problem === null);
+  if (hidden2 === void 0) return;
+  throw new GitHubError({
+    kind: "transient",
+    message: `GitHub lists ${hidden2.path} at ${hidden2.commit.slice(0, 7)} of ${repository2}, and does not show it.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null
+  });
+}
+
 // src/pipeline/prepare.ts
 async function preparePlan(github, ledger, preparation) {
-  const { head, config: config2, range, moves, hostAliases } = preparation;
+  const { head, config: config2, range, moves, mayBeGone = false, hostAliases } = preparation;
   const repository2 = head.name;
   const wanted = filesToRead(moves, range);
   const targets = targetRepositories(config2, repository2);
   const { files: readings, milestones } = await github.readContents(repository2, wanted, targets);
+  if (!mayBeGone) assertShown(repository2, readings);
   const titles = Object.entries(milestones).map(
     ([name2, all6]) => [name2, all6.map(({ title }) => title)]
   );
