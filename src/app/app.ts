@@ -52,7 +52,7 @@ export function makeApp(parts: AppParts): App {
       const log = probot.log as unknown as Log;
       const asApp = () => probot.auth();
       const clients = new AppClients({ asApp, asInstallation: (id) => probot.auth(id), now: parts.now });
-      hearWebhooks(probot, {
+      await hearWebhooks(probot, {
         queue: parts.queue,
         findOwnLogin: rememberOwnLogin(probot),
         onInstallation: () => clients.forget(),

@@ -8,6 +8,7 @@ import { decideIssueState } from "./issue-state.ts";
 import type { Log } from "../pipeline/log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
+import { spareClients } from "./spare-clients.ts";
 import { UnavailableError, withinTime } from "./unavailable.ts";
 
 interface Tools {
@@ -26,7 +27,8 @@ const LOGIN_MS = 3000;
  * Hears webhooks. Each handler only decides and queues, so that GitHub has its answer at once; what could not be queued
  * is answered with 503.
  */
-export function hearWebhooks(probot: Probot, tools: Tools): void {
+export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> {
+  await spareClients(probot);
   const { queue, onInstallation } = tools;
   const findOwnLogin = () => withinTime(tools.findOwnLogin(), LOGIN_MS);
   const enqueue = async (log: Log, job: Job | null, what: string): Promise<void> => {
