@@ -118,7 +118,7 @@ export const gitHubMessages: readonly Entry[] = [
   {
     says: "Link the issues of …",
     because: "this is the title of the pull request that brings links back",
-    remedy: "merge it, or close it",
+    remedy: "merge it, or close it: then nothing more is offered for that file until it is opened again",
   },
   {
     says: "it goes to a fork",

@@ -44,7 +44,7 @@ export interface GitHub {
   readonly removeLabel: (repository: RepositoryName, number: number, label: string) => Promise<void>;
   readonly writeCheckRun: (repository: RepositoryName, run: CheckRun) => Promise<Posted>;
 
-  /** Offers a change of one file as a pull request. null: somebody else works on its branch. */
+  /** Offers a change of one file as a pull request. null: somebody else works on its branch, or has closed its pull request. */
   readonly propose: (repository: RepositoryName, proposal: Proposal) => Promise<Posted | null>;
   /** Closes the pull request of a branch, where one is open. */
   readonly withdraw: (repository: RepositoryName, branch: string) => Promise<void>;

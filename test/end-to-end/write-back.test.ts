@@ -87,6 +87,55 @@ describe("the way back to the minutes", () => {
     expect(stage.sandbox.world.comments(APP, 13)).toEqual([]);
   });
 
+  test("is not offered again once a person has closed it, until they open it again", async () => {
+    const { world } = stage.sandbox;
+    await push(minutes([TODO]));
+    const [pull] = pulls();
+    if (pull === undefined) throw new Error("There is no pull request.");
+    await world.close(pull, { by: "ada" });
+
+    await push(minutes([TODO, BOX]));
+
+    expect(pulls()).toMatchObject([{ state: "closed" }]);
+    await world.reopen(pull, { by: "ada" });
+    await push(minutes([TODO, BOX, "  - one more word"]));
+    expect(pulls()).toMatchObject([{ state: "open" }]);
+    expect(world.file(MINUTES, PATH, pull.headRef)).toContain("(#14)");
+  });
+
+  test("is offered again where we closed it ourselves, as there was nothing left to say", async () => {
+    await push(minutes([TODO]));
+    await push(minutes([`${TODO} (#13)`]));
+
+    await push(minutes([`${TODO} (#13)`, BOX]));
+
+    expect(
+      pulls()
+        .map(({ state }) => state)
+        .toSorted(),
+    ).toEqual(["closed", "open"]);
+  });
+
+  test("has a branch of its own for each file, whatever letters its name is written in", async () => {
+    const { world } = stage.sandbox;
+    const tasks = {
+      例会: "paint the hull",
+      会议: "order ropes in Bergen",
+      "2026-01-06 crew": "call the printer about the timetable",
+      "2026-01-06-crew": "mend the bell",
+    };
+    const names = Object.keys(tasks);
+    const files = Object.entries(tasks).map(([name, task]): [string, string] => [
+      `meetings/${name}.md`,
+      `# Crew\n\n- TODO: Ada to ${task}\n`,
+    ]);
+    await world.push(MINUTES, Object.fromEntries(files));
+    await stage.settle();
+
+    expect(pulls()).toHaveLength(names.length);
+    expect(new Set(pulls().map(({ headRef }) => headRef)).size).toBe(names.length);
+  });
+
   test("is left alone where somebody else committed to it", async () => {
     await push(minutes([TODO]));
     const branch = pulls()[0]?.headRef ?? "";

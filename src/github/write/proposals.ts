@@ -3,12 +3,13 @@ import type { Client } from "../client.ts";
 import { GitHubError, isMissing } from "../errors.ts";
 import type { Posted, Proposal } from "../port.ts";
 import { readFiles } from "../read-files.ts";
+import { readViewer } from "./people.ts";
 
 /**
  * Brings one changed file to a branch of ours and opens a pull request for it, or keeps the open one up to date. A
- * branch on which somebody else has committed is left alone.
+ * branch on which somebody else has committed is left alone, and so is a file whose pull request a person has closed.
  *
- * @returns the pull request; null: somebody works on the branch
+ * @returns the pull request; null: a person works on the branch, or has closed its pull request
  */
 export async function propose(
   client: Client,
@@ -16,7 +17,8 @@ export async function propose(
   proposal: Proposal,
 ): Promise<Posted | null> {
   const { branch, base, path, text, title, body } = proposal;
-  const open = await findOpen(client, repository, branch);
+  const { open, closed } = await findPulls(client, repository, branch);
+  if (open === null && closed !== null && !(await closedByUs(client, repository, closed))) return null;
   const [before] = await readFiles(client, repository, [{ path, commit: branch }]);
   if (open !== null && before?.text === text) return open;
   const tip = await findTip(client, repository, branch);
@@ -36,7 +38,7 @@ export async function propose(
 
 /** Closes the pull request of a branch of ours, where one is open: there is nothing left to propose. */
 export async function withdraw(client: Client, repository: RepositoryName, branch: string): Promise<void> {
-  const open = await findOpen(client, repository, branch);
+  const { open } = await findPulls(client, repository, branch);
   if (open === null) return;
   await client.write("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
     ...nameOf(repository),
@@ -45,18 +47,36 @@ export async function withdraw(client: Client, repository: RepositoryName, branc
   });
 }
 
-async function findOpen(
-  client: Client,
-  repository: RepositoryName,
-  branch: string,
-): Promise<(Posted & { readonly number: number }) | null> {
+interface Pulls {
+  readonly open: (Posted & { readonly number: number }) | null;
+  /** The number of the newest, where it was closed and not merged. */
+  readonly closed: number | null;
+}
+
+async function findPulls(client: Client, repository: RepositoryName, branch: string): Promise<Pulls> {
   const name = nameOf(repository);
-  const [pull] = await client.get("GET /repos/{owner}/{repo}/pulls", {
+  const pulls = await client.get("GET /repos/{owner}/{repo}/pulls", {
     ...name,
     head: `${name.owner}:${branch}`,
-    state: "open",
+    state: "all",
+    sort: "created",
+    direction: "desc",
   });
-  return pull === undefined ? null : { id: Number(pull.id), number: pull.number, url: pull.html_url };
+  const pull = pulls.find(({ state }) => state === "open");
+  const [newest] = pulls;
+  return {
+    open: pull === undefined ? null : { id: Number(pull.id), number: pull.number, url: pull.html_url },
+    closed: newest?.state === "closed" && !newest.merged_at ? newest.number : null,
+  };
+}
+
+/** We close one where nothing is left to propose; a person's closing is their answer. */
+async function closedByUs(client: Client, repository: RepositoryName, number: number): Promise<boolean> {
+  const { closed_by: closer } = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", {
+    ...nameOf(repository),
+    issue_number: number,
+  });
+  return closer?.login.toLowerCase() === (await readViewer(client)).toLowerCase();
 }
 
 /** The last commit of a branch, and whether a bot made it. null: there is no such branch. */

@@ -6,6 +6,7 @@ import type { Head, Range } from "../../github/port.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Snapshot } from "../../plan/snapshot.ts";
 import type { PipelineTools } from "../tools.ts";
+import { hashText } from "../../plan/hash.ts";
 import { editMinutes } from "./edit-minutes.ts";
 import { findEdits } from "./find-edits.ts";
 
@@ -66,15 +67,19 @@ async function offer({ github, log }: PipelineTools, work: WriteBack, meeting: M
   });
   log.info(
     { path, url: pull?.url ?? null },
-    pull === null ? "Somebody works on our branch" : "Offered to the minutes",
+    pull === null ? "Somebody works on our branch, or has closed its pull request" : "Offered to the minutes",
   );
 }
 
-/** One for each file, by its path: characters that a branch may not have are replaced. */
+/**
+ * One for each file, by its path. Where characters have to be replaced, other paths may come to the same, and a hash
+ * tells them apart.
+ */
 function branchOf(path: string): string {
-  const name = path
-    .replace(/\.[^./]*$/, "")
+  const stem = path.replace(/\.md$/, "");
+  const name = stem
     .replace(/[^A-Za-z0-9/-]+/g, "-")
-    .replace(/-*\/-*/g, "/");
-  return `minutebook/${name.replace(/^[-/]+|[-/]+$/g, "")}`;
+    .replace(/-*\/-*/g, "/")
+    .replace(/^[-/]+|[-/]+$/g, "");
+  return name === stem ? `minutebook/${name}` : `minutebook/${name}-${hashText(path).slice(0, 8)}`;
 }
