@@ -1,4 +1,11 @@
-import { fromPglite, PgBoss, type CommandResponse, type Db as BossConnection } from "pg-boss";
+import {
+  type CommandResponse,
+  type Db as BossConnection,
+  fromPglite,
+  PgBoss,
+  type QueuePolicy,
+  type UpdateQueueOptions,
+} from "pg-boss";
 import type { Connection } from "../ledger/database/database.ts";
 import type { PGliteDatabase } from "../ledger/database/open-pglite.ts";
 import { CONNECT_TIMEOUT_MS } from "../ledger/database/open-postgres.ts";
@@ -49,10 +56,12 @@ export async function startBoss(
 }
 
 async function makeQueues(boss: PgBoss, place: BossPlace): Promise<void> {
-  await boss.createQueue(DEAD, { retentionSeconds: 365 * DAY_SECONDS, deleteAfterSeconds: 30 * DAY_SECONDS });
-  await boss.createQueue(JOBS, {
-    // One active job per lane, whoever runs it.
-    policy: "singleton",
+  await makeQueue(boss, DEAD, "standard", {
+    retentionSeconds: 365 * DAY_SECONDS,
+    deleteAfterSeconds: 30 * DAY_SECONDS,
+  });
+  // Singleton: one active job per lane, whoever runs it.
+  await makeQueue(boss, JOBS, "singleton", {
     notify: !("pglite" in place),
     deadLetter: DEAD,
     // Failures are counted and spaced by us; this counts the times a process died of a job.
@@ -61,6 +70,17 @@ async function makeQueues(boss: PgBoss, place: BossPlace): Promise<void> {
     retentionSeconds: 30 * DAY_SECONDS,
     deleteAfterSeconds: 60 * 60,
   });
+}
+
+/** One that is there already keeps its policy and gets these options, which an earlier version may have had otherwise. */
+async function makeQueue(
+  boss: PgBoss,
+  name: string,
+  policy: QueuePolicy,
+  options: UpdateQueueOptions,
+): Promise<void> {
+  await boss.createQueue(name, { policy });
+  await boss.updateQueue(name, options);
 }
 
 /** Lets pg-boss work inside our transaction. */
