@@ -12,17 +12,23 @@ export interface ButtonPayload {
   readonly installation?: { readonly id: number } | undefined;
 }
 
-/** The job for a button of a check run that somebody pressed; GitHub's own "Re-run" is ours to try again. null: none. */
+/**
+ * The job for a button of a check run that somebody pressed; GitHub's own "Re-run" is ours to try again. What a pull
+ * request would bring about is only shown again, whoever asks. null: none.
+ */
 export function decideButton(payload: ButtonPayload, deliveryId: string): Job | null {
   const { action, requested_action, check_run, repository, sender, installation } = payload;
   const origin = parseExternalId(check_run.external_id);
   const name = action === "rerequested" ? "retry" : (requested_action?.identifier ?? "");
   if (installation === undefined || origin === null || !isButtonName(name)) return null;
+  const job = { installationId: installation.id, repository: repository.full_name, deliveryId };
+  if ("pull" in origin) {
+    const data = { number: origin.pull, head: check_run.head_sha };
+    return { ...job, cause: "pull_request", data };
+  }
   return {
-    installationId: installation.id,
-    repository: repository.full_name,
+    ...job,
     cause: name === "apply" ? "approval" : "retry",
-    deliveryId,
     data: { before: origin.before, head: check_run.head_sha, by: sender.login, button: name },
   };
 }

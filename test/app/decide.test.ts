@@ -98,14 +98,28 @@ describe("decideButton", () => {
   test.each([
     ["another button", { requested_action: { identifier: "toString" } }],
     ["a check run of somebody else", { check_run: { head_sha: push.after, external_id: "theirs" } }],
-    ["a preview's check run", { check_run: { head_sha: push.after, external_id: "preview" } }],
+    [
+      "a check run that is about no push",
+      { check_run: { head_sha: push.after, external_id: "configuration" } },
+    ],
   ])("leaves alone %s", (_what, difference) => {
     expect(decideButton({ ...pressed, ...difference }, "d")).toBeNull();
   });
 
-  test.each([null, push.before])("finds again in a check run what it kept there: %s", (before) => {
-    expect(parseExternalId(renderExternalId({ before }))).toEqual({ before });
+  test("shows the plan of a pull request again, and never posts what its check run says", () => {
+    const check_run = { head_sha: push.after, external_id: renderExternalId({ pull: 12 }) };
+    const again = decideButton({ ...pressed, action: "rerequested", check_run }, "d");
+
+    expect(again).toMatchObject({ cause: "pull_request", data: { number: 12, head: push.after } });
+    expect(again?.data).not.toHaveProperty("button");
   });
+
+  test.each([{ before: null }, { before: push.before }, { pull: 12 }])(
+    "finds again in a check run what it kept there: %j",
+    (origin) => {
+      expect(parseExternalId(renderExternalId(origin))).toEqual(origin);
+    },
+  );
 });
 
 describe("readCommand", () => {

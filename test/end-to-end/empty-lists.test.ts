@@ -30,10 +30,11 @@ const asksFor = (words: RegExp) => (incoming: { readonly operation: string | nul
 
 describe("GitHub answering with a list that is empty and should not be", () => {
   test("of the files that a push changed: they are found by comparing trees", async () => {
-    empty("repos/compare-commits");
+    empty("repos/compare-commits-with-basehead");
 
     await push([TODO]);
 
+    expect(stage.sandbox.faults.counts).toMatchObject({ empty: 1 });
     expect(stage.sandbox.world.comments(APP, 11)).toHaveLength(1);
   });
 

@@ -44,7 +44,7 @@ describe("GitHub breaking down while a push is worked on", () => {
     "issues/create",
     "issues/update-milestone",
     "graphql",
-    "repos/compare-commits",
+    "repos/compare-commits-with-basehead",
   ])("before it does %s: all stands once", async (match) => {
     stage.sandbox.faults.add({ match, times: 2, fault: { kind: "error", when: "before", status: 502 } });
 

@@ -84,3 +84,41 @@ describe("a pull request that touches minutes", () => {
     expect(runs()).toEqual([]);
   });
 });
+
+describe("the check run of a pull request", () => {
+  const OLD = { "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n" };
+
+  beforeEach(() => {
+    stage.sandbox.world.commit(MINUTES, OLD);
+  });
+
+  test("that GitHub would not let us make shows the plan when it is tried again, and posts nothing", async () => {
+    const refusal = { kind: "error", when: "before", status: 403 } as const;
+    const end = stage.sandbox.faults.add({ match: /compare/, times: 100, fault: refusal });
+    await propose({ [PATH]: minutes([TODO]) });
+    expect(runs()).toMatchObject([{ conclusion: "failure" }]);
+    end();
+
+    const [broken] = runs();
+    if (broken !== undefined) await stage.sandbox.world.pressButton(broken, "retry", { by: "ada" });
+    await stage.settle();
+
+    expect(runs().at(-1)).toMatchObject({
+      conclusion: "success",
+      title: expect.stringMatching(/^Would be posted/),
+    });
+    expect(stage.sandbox.world.comments(APP, 11)).toEqual([]);
+    expect(stage.sandbox.world.comments(APP, 12)).toEqual([]);
+  });
+
+  test("is made again by GitHub's own button", async () => {
+    await propose({ [PATH]: minutes([TODO]) });
+
+    const [run] = runs();
+    if (run !== undefined) await stage.sandbox.world.rerun(run, { by: "ada" });
+    await stage.settle();
+
+    expect(runs()).toHaveLength(2);
+    expect(stage.sandbox.world.comments(APP, 11)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { LedgerError } from "../../ledger/ledger-error.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { QueueError } from "../../queue/queue-error.ts";
 import { reportBroken } from "../../pipeline/report/broken.ts";
+import type { RunOrigin } from "../../pipeline/report/external-id.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import { runBackfillJob } from "./backfill-job.ts";
 import { runCommandJob } from "./command-job.ts";
@@ -36,11 +37,17 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
       throw error;
     }
     log.error({ err: error }, "A job failed");
-    const { head, before } = job.data;
+    const { head } = job.data;
     if (typeof head !== "string") return;
-    const run = reportBroken(head, typeof before === "string" ? before : null, error);
-    await writeReport(tools, job.repository, run);
+    await writeReport(tools, job.repository, reportBroken(head, originOf(job), error));
   }
+}
+
+/** What its check run is about, for the button that tries again. */
+function originOf({ data: { before, number } }: Job): RunOrigin {
+  return typeof number === "number"
+    ? { pull: number }
+    : { before: typeof before === "string" ? before : null };
 }
 
 async function choose(tools: Tools, job: Job): Promise<void> {

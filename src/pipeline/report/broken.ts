@@ -1,9 +1,9 @@
 import type { CheckRun } from "../../github/check-run.ts";
 import { BUTTONS } from "./buttons.ts";
-import { renderExternalId } from "./external-id.ts";
+import { renderExternalId, type RunOrigin } from "./external-id.ts";
 
 /** Something that no person who writes minutes can mend: GitHub refused to answer, or a mistake of ours. */
-export function reportBroken(commit: string, before: string | null, error: unknown): CheckRun {
+export function reportBroken(commit: string, origin: RunOrigin, error: unknown): CheckRun {
   const message = error instanceof Error ? error.message : String(error);
   const fence = "````";
   return {
@@ -15,6 +15,6 @@ export function reportBroken(commit: string, before: string | null, error: unkno
     text: "",
     annotations: [],
     buttons: [BUTTONS.retry],
-    externalId: renderExternalId({ before }),
+    externalId: renderExternalId(origin),
   };
 }

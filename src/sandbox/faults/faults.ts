@@ -1,5 +1,6 @@
 import type { Exchange, Reply } from "../http/exchange.ts";
 import { matchOperation } from "../http/match.ts";
+import { loadOperations } from "../http/openapi.ts";
 import type { Interceptor } from "../http/server.ts";
 import type { Carrier, Delivery } from "../webhooks/delivery.ts";
 import type { World } from "../world/world.ts";
@@ -40,6 +41,13 @@ function describe({ request, url, text }: Exchange): Incoming {
   const isGraphQL = url.pathname === "/api/graphql";
   const rest = isGraphQL ? undefined : matchOperation(method, url.pathname.slice("/api/v3".length));
   return { method, path, text, operation: isGraphQL ? "graphql" : (rest?.operation.id ?? null) };
+}
+
+/** A name that fits nothing would make a test that cannot fail. */
+function assertKnown(match: FaultRule["match"]): void {
+  if (typeof match !== "string" || match === "graphql") return;
+  if (loadOperations().some(({ id }) => id === match)) return;
+  throw new Error(`GitHub has no operation ${match}; its descriptions say how they are called.`);
 }
 
 /** Makes faults for a world. `intercept` belongs to its server, `carrier` to its webhooks. */
@@ -100,6 +108,7 @@ export function createFaults(
       fates.choose = choose;
     },
     add(rule) {
+      assertKnown(rule.match);
       const live = { rule, skip: rule.skip ?? 0, left: rule.times ?? 1 };
       rules.push(live);
       return () => {
