@@ -16457,6 +16457,414 @@ function offlineMilestones(config2, own13) {
   return repository2 === null ? {} : { [repository2]: config2.milestones };
 }
 
+// node_modules/@noble/hashes/_u64.js
+var fromNumH = (n) => n / 2 ** 32 | 0;
+var fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+  const h2 = fromNumH(n);
+  const l = fromNumL(n);
+  view.setUint32(byteOffset, isLE ? l : h2, isLE);
+  view.setUint32(byteOffset + 4, isLE ? h2 : l, isLE);
+}
+
+// node_modules/@noble/hashes/utils.js
+function isBytes(a2) {
+  return a2 instanceof Uint8Array || ArrayBuffer.isView(a2) && a2.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a2 && a2.BYTES_PER_ELEMENT === 1;
+}
+var atitle = (title) => title ? `"${title}" ` : "";
+function anumber(n, title = "") {
+  if (typeof n !== "number")
+    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
+  if (!Number.isSafeInteger(n) || n < 0)
+    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
+  return n;
+}
+function abytes(value2, length, title = "") {
+  if (isBytes(value2) && (length === void 0 || value2.length === length))
+    return value2;
+  if (length !== void 0)
+    anumber(length, "length");
+  const bytes = isBytes(value2);
+  const ofLen = length !== void 0 ? ` of length ${length}` : "";
+  const got = bytes ? `length=${value2.length}` : `type=${typeof value2}`;
+  const message2 = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
+  if (!bytes)
+    throw new TypeError(message2);
+  throw new RangeError(message2);
+}
+var aobject = (value2, label) => {
+  if (value2 === null || typeof value2 !== "object" || Array.isArray(value2))
+    throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value2);
+};
+var aopts = (value2, label) => {
+  aobject(value2, label);
+  const proto2 = Object.getPrototypeOf(value2);
+  if (proto2 !== Object.prototype && proto2 !== null)
+    throw new TypeError(`"${label}" expected plain object`);
+  if (Object.hasOwn(value2, "__proto__"))
+    throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+function aexists(instance, checkFinished = true) {
+  if (instance.destroyed)
+    throw new Error("hash was destroyed");
+  if (checkFinished && instance.finished)
+    throw new Error("digest() was already called");
+}
+function aoutput(out, instance) {
+  abytes(out, void 0, "output");
+  const min = instance.outputLen;
+  if (!(out.length >= min)) {
+    throw new RangeError('"output" expected length >= ' + min);
+  }
+}
+function clean(...arrays) {
+  for (let i = 0; i < arrays.length; i++) {
+    arrays[i].fill(0);
+  }
+}
+function createView(arr) {
+  return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+function rotr(word, shift) {
+  return word << 32 - shift | word >>> shift;
+}
+var hasHexBuiltin = /* @__PURE__ */ (() => (
+  // @ts-ignore
+  typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
+))();
+var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+function bytesToHex(bytes) {
+  abytes(bytes);
+  if (hasHexBuiltin)
+    return bytes.toHex();
+  let hex = "";
+  for (let i = 0; i < bytes.length; i++) {
+    hex += hexes[bytes[i]];
+  }
+  return hex;
+}
+function utf8ToBytes(str) {
+  if (typeof str !== "string")
+    throw new TypeError("string expected");
+  const encoded = new TextEncoder().encode(str);
+  try {
+    return new Uint8Array(encoded);
+  } finally {
+    clean(encoded);
+  }
+}
+function checkOpts(defaults, opts, title = "opts") {
+  aopts(defaults, "defaults");
+  if (opts !== void 0)
+    aopts(opts, title);
+  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
+  return merged;
+}
+function createHasher(hashCons, info2 = {}) {
+  if (typeof hashCons !== "function")
+    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+  info2 = checkOpts({}, info2, "info");
+  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+  const tmp = hashCons(void 0);
+  hashC.outputLen = tmp.outputLen;
+  hashC.blockLen = tmp.blockLen;
+  hashC.canXOF = tmp.canXOF;
+  hashC.create = (opts) => hashCons(opts);
+  Object.assign(hashC, info2);
+  return Object.freeze(hashC);
+}
+var oidNist = (suffix) => ({
+  // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
+  // Larger suffix values would need base-128 OID encoding and a different length byte.
+  oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
+});
+
+// node_modules/@noble/hashes/_md.js
+function Chi(a2, b, c) {
+  return a2 & b ^ ~a2 & c;
+}
+function Maj(a2, b, c) {
+  return a2 & b ^ a2 & c ^ b & c;
+}
+var HashMD = class {
+  blockLen;
+  outputLen;
+  canXOF = false;
+  padOffset;
+  isLE;
+  // For partial updates less than block size
+  buffer;
+  view;
+  finished = false;
+  length = 0;
+  pos = 0;
+  destroyed = false;
+  constructor(blockLen, outputLen, padOffset, isLE) {
+    this.blockLen = blockLen;
+    this.outputLen = outputLen;
+    this.padOffset = padOffset;
+    this.isLE = isLE;
+    this.buffer = new Uint8Array(blockLen);
+    this.view = createView(this.buffer);
+  }
+  update(data) {
+    aexists(this);
+    abytes(data);
+    const { view, buffer, blockLen } = this;
+    const len = data.length;
+    let processed = false;
+    for (let pos = 0; pos < len; ) {
+      const take2 = Math.min(blockLen - this.pos, len - pos);
+      if (take2 === blockLen) {
+        const dataView = createView(data);
+        for (; blockLen <= len - pos; pos += blockLen)
+          this.process(dataView, pos);
+        processed = true;
+        continue;
+      }
+      buffer.set(pos === 0 && take2 === len ? data : data.subarray(pos, pos + take2), this.pos);
+      this.pos += take2;
+      pos += take2;
+      if (this.pos === blockLen) {
+        this.process(view, 0);
+        this.pos = 0;
+        processed = true;
+      }
+    }
+    this.length += data.length;
+    if (processed)
+      this.roundClean();
+    return this;
+  }
+  digestInto(out) {
+    aexists(this);
+    aoutput(out, this);
+    this.finished = true;
+    const { buffer, view, blockLen, isLE } = this;
+    let { pos } = this;
+    buffer[pos++] = 128;
+    buffer.fill(0, pos);
+    if (this.padOffset > blockLen - pos) {
+      this.process(view, 0);
+      buffer.fill(0);
+    }
+    setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+    this.process(view, 0);
+    this.roundClean();
+    const oview = out === buffer ? view : createView(out);
+    const len = this.outputLen;
+    const outLen = len / 4;
+    const state = this.get();
+    if (len % 4 || outLen > state.length)
+      throw new Error("invalid outputLen");
+    for (let i = 0; i < outLen; i++)
+      oview.setUint32(4 * i, state[i], isLE);
+  }
+  digest() {
+    const { buffer, outputLen } = this;
+    this.digestInto(buffer);
+    const res = buffer.slice(0, outputLen);
+    this.destroy();
+    return res;
+  }
+  _cloneIntoMeta(to) {
+    const { buffer, length, finished, destroyed, pos } = this;
+    to.destroyed = destroyed;
+    to.finished = finished;
+    to.length = length;
+    to.pos = pos;
+    if (pos)
+      to.buffer.set(buffer);
+    return to;
+  }
+  clone() {
+    return this._cloneInto();
+  }
+};
+var SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+  1779033703,
+  3144134277,
+  1013904242,
+  2773480762,
+  1359893119,
+  2600822924,
+  528734635,
+  1541459225
+]);
+
+// node_modules/@noble/hashes/sha2.js
+var SHA256_K = /* @__PURE__ */ Uint32Array.from([
+  1116352408,
+  1899447441,
+  3049323471,
+  3921009573,
+  961987163,
+  1508970993,
+  2453635748,
+  2870763221,
+  3624381080,
+  310598401,
+  607225278,
+  1426881987,
+  1925078388,
+  2162078206,
+  2614888103,
+  3248222580,
+  3835390401,
+  4022224774,
+  264347078,
+  604807628,
+  770255983,
+  1249150122,
+  1555081692,
+  1996064986,
+  2554220882,
+  2821834349,
+  2952996808,
+  3210313671,
+  3336571891,
+  3584528711,
+  113926993,
+  338241895,
+  666307205,
+  773529912,
+  1294757372,
+  1396182291,
+  1695183700,
+  1986661051,
+  2177026350,
+  2456956037,
+  2730485921,
+  2820302411,
+  3259730800,
+  3345764771,
+  3516065817,
+  3600352804,
+  4094571909,
+  275423344,
+  430227734,
+  506948616,
+  659060556,
+  883997877,
+  958139571,
+  1322822218,
+  1537002063,
+  1747873779,
+  1955562222,
+  2024104815,
+  2227730452,
+  2361852424,
+  2428436474,
+  2756734187,
+  3204031479,
+  3329325298
+]);
+var SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+var SHA2_32B = class extends HashMD {
+  // We cannot use array here since array allows indexing by variable
+  // which means optimizer/compiler cannot use registers.
+  // Numeric initializers matter: starting the fields as `undefined` changes
+  // V8's field representation and makes sha256 3x slower (measured).
+  A = 0;
+  B = 0;
+  C = 0;
+  D = 0;
+  E = 0;
+  F = 0;
+  G = 0;
+  H = 0;
+  constructor(outputLen, IV) {
+    super(64, outputLen, 8, false);
+    this.A = IV[0] | 0;
+    this.B = IV[1] | 0;
+    this.C = IV[2] | 0;
+    this.D = IV[3] | 0;
+    this.E = IV[4] | 0;
+    this.F = IV[5] | 0;
+    this.G = IV[6] | 0;
+    this.H = IV[7] | 0;
+  }
+  get() {
+    const { A, B, C, D, E, F, G: G2, H: H2 } = this;
+    return [A, B, C, D, E, F, G2, H2];
+  }
+  // prettier-ignore
+  set(A, B, C, D, E, F, G2, H2) {
+    this.A = A | 0;
+    this.B = B | 0;
+    this.C = C | 0;
+    this.D = D | 0;
+    this.E = E | 0;
+    this.F = F | 0;
+    this.G = G2 | 0;
+    this.H = H2 | 0;
+  }
+  _cloneInto(to) {
+    (to ||= new this.constructor()).set(...this.get());
+    return this._cloneIntoMeta(to);
+  }
+  process(view, offset) {
+    for (let i = 0; i < 16; i++, offset += 4)
+      SHA256_W[i] = view.getUint32(offset, false);
+    for (let i = 16; i < 64; i++) {
+      const W15 = SHA256_W[i - 15];
+      const W2 = SHA256_W[i - 2];
+      const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+      const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+      SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+    }
+    let { A, B, C, D, E, F, G: G2, H: H2 } = this;
+    for (let i = 0; i < 64; i++) {
+      const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+      const T1 = H2 + sigma1 + Chi(E, F, G2) + SHA256_K[i] + SHA256_W[i] | 0;
+      const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
+      const T2 = sigma0 + Maj(A, B, C) | 0;
+      H2 = G2;
+      G2 = F;
+      F = E;
+      E = D + T1 | 0;
+      D = C;
+      C = B;
+      B = A;
+      A = T1 + T2 | 0;
+    }
+    A = A + this.A | 0;
+    B = B + this.B | 0;
+    C = C + this.C | 0;
+    D = D + this.D | 0;
+    E = E + this.E | 0;
+    F = F + this.F | 0;
+    G2 = G2 + this.G | 0;
+    H2 = H2 + this.H | 0;
+    this.set(A, B, C, D, E, F, G2, H2);
+  }
+  roundClean() {
+    clean(SHA256_W);
+  }
+  destroy() {
+    this.destroyed = true;
+    this.set(0, 0, 0, 0, 0, 0, 0, 0);
+    clean(this.buffer);
+  }
+};
+var _SHA256 = class extends SHA2_32B {
+  constructor() {
+    super(32, SHA256_IV);
+  }
+};
+var sha256 = /* @__PURE__ */ createHasher(
+  () => new _SHA256(),
+  /* @__PURE__ */ oidNist(1)
+);
+
+// src/plan/hash.ts
+function hashText(text8) {
+  return bytesToHex(sha256(utf8ToBytes(text8.toWellFormed()))).slice(0, 16);
+}
+function hashTree(value2) {
+  return hashText(JSON.stringify(value2, (key2, part) => key2 === "position" ? void 0 : part));
+}
+
 // src/pipeline/write-back/done-mark.ts
 var MARKS = [
   /\s(?:--|–|—|-)\s*(?:DONE|Done|done)\b/g,
@@ -16650,12 +17058,13 @@ async function offer({ github, log }, work2, meeting) {
   });
   log.info(
     { path: path2, url: pull?.url ?? null },
-    pull === null ? "Somebody works on our branch" : "Offered to the minutes"
+    pull === null ? "Somebody works on our branch, or has closed its pull request" : "Offered to the minutes"
   );
 }
 function branchOf(path2) {
-  const name2 = path2.replace(/\.[^./]*$/, "").replace(/[^A-Za-z0-9/-]+/g, "-").replace(/-*\/-*/g, "/");
-  return `minutebook/${name2.replace(/^[-/]+|[-/]+$/g, "")}`;
+  const stem2 = path2.replace(/\.md$/, "");
+  const name2 = stem2.replace(/[^A-Za-z0-9/-]+/g, "-").replace(/-*\/-*/g, "/").replace(/^[-/]+|[-/]+$/g, "");
+  return name2 === stem2 ? `minutebook/${name2}` : `minutebook/${name2}-${hashText(path2).slice(0, 8)}`;
 }
 
 // src/pipeline/apply-push.ts
@@ -16708,8 +17117,8 @@ function countWords(words5) {
 }
 
 // src/pipeline/report/external-id.ts
-function renderExternalId({ before: before2 }) {
-  return `minutebook:1:${before2 ?? ""}`;
+function renderExternalId(origin) {
+  return `minutebook:1:${"pull" in origin ? `#${origin.pull}` : origin.before ?? ""}`;
 }
 
 // src/pipeline/report/steps-table.ts
@@ -17991,8 +18400,10 @@ var TRUSTED_MS = 10 * 60 * 1e3;
 function createMemoryLedger() {
   const entries = /* @__PURE__ */ new Map();
   const heads = /* @__PURE__ */ new Map();
+  const looks = /* @__PURE__ */ new Map();
+  const { listings, ...memory } = makeIssueMemory();
   return {
-    ...createIssueMemory(),
+    ...memory,
     find: async (query) => find(entries, query),
     intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
     settle: async (entry) => void entries.set(entry.key, { ...entry }),
@@ -18002,13 +18413,24 @@ function createMemoryLedger() {
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
     listHeads: async () => [...heads].map(([minutes, commit]) => ({ minutes, commit })),
+    listLooks: async () => {
+      const issues = [...entries.values()].filter(({ kind }) => kind === "issue");
+      const targets = /* @__PURE__ */ new Set([...issues.map(({ target }) => target), ...listings.keys()]);
+      return [...targets].toSorted().map((target) => ({ target, lookedAt: looks.get(target) ?? null }));
+    },
+    saveLook: async (target, lookedAt) => void looks.set(target.toLowerCase(), lookedAt),
     close: async () => void 0
   };
 }
 function createIssueMemory() {
+  const { listings: _, ...memory } = makeIssueMemory();
+  return memory;
+}
+function makeIssueMemory() {
   const listings = /* @__PURE__ */ new Map();
   const issues = /* @__PURE__ */ new Map();
   return {
+    listings,
     recallIssues: async (target) => {
       const key2 = target.toLowerCase();
       return { listing: listings.get(key2) ?? null, issues: [...issues.get(key2)?.values() ?? []] };
@@ -18090,35 +18512,10 @@ async function hideComment(client, nodeId) {
   await client.mutate(HIDE, { id: nodeId });
 }
 
-// src/github/snapshot/seen-issues.ts
+// src/github/snapshot/list-own-issues.ts
 var PER_PAGE = 100;
 var OVERLAP_MS = 5 * 60 * 1e3;
-async function readSeenIssues(client, repository2, memory) {
-  const target = repository2.toLowerCase();
-  const { listing: last, issues } = await memory.recallIssues(target);
-  const viewer = await readViewer(client);
-  const listing = last?.viewer === viewer ? last : null;
-  const list6 = await listChanged(client, repository2, viewer, listing?.readAt ?? null);
-  const listed = list6.issues.filter((issue3) => isOwnIssue(issue3, viewer)).map(toOwn);
-  const news = listed.flatMap(({ number: number3, body }) => {
-    const marker = findMarker(body);
-    return marker === null ? [] : [{ target, number: number3, marker: renderMarker(marker), state: "there" }];
-  });
-  await memory.rememberIssues(news);
-  if (list6.issues.length > 0 && list6.readAt !== null)
-    await memory.rememberListing({ target, viewer, readAt: list6.readAt });
-  const all6 = new Map([...issues, ...news].map((issue3) => [issue3.number, issue3]));
-  return { listed, all: [...all6.values()] };
-}
-async function listChanged(client, repository2, viewer, since) {
-  try {
-    return await listAll(client, repository2, viewer, since);
-  } catch (error3) {
-    if (error3 instanceof GitHubError && error3.kind === "refused") return { issues: [], readAt: null };
-    throw error3;
-  }
-}
-async function listAll(client, repository2, viewer, since) {
+async function listOwnIssues(client, repository2, viewer, since) {
   const [owner = "", repo = ""] = repository2.split("/");
   const issues = /* @__PURE__ */ new Map();
   let readAt = null;
@@ -18136,7 +18533,10 @@ async function listAll(client, repository2, viewer, since) {
     });
     readAt ??= answer.date;
     for (const issue3 of answer.data) if (!issues.has(issue3.number)) issues.set(issue3.number, issue3);
-    if (answer.next === null) return { issues: [...issues.values()], readAt };
+    if (answer.next !== null) continue;
+    const listed = [...issues.values()];
+    const own13 = listed.filter((issue3) => isOwnIssue(issue3, viewer)).map(toOwn);
+    return { issues: own13, isEmpty: listed.length === 0, readAt };
   }
 }
 function before(instant) {
@@ -18147,8 +18547,41 @@ function isOwnIssue(issue3, viewer) {
   const isOurs = issue3.user?.login.toLowerCase() === viewer.toLowerCase();
   return isOurs && findMarker(issue3.body ?? "") !== null;
 }
-function toOwn({ number: number3, node_id, html_url, body }) {
-  return { number: number3, nodeId: node_id, url: html_url, body: body ?? "" };
+function toOwn({ number: number3, node_id, html_url, body, state, state_reason }) {
+  const isReopened = state === "open" && state_reason === "reopened";
+  return {
+    number: number3,
+    nodeId: node_id,
+    url: html_url,
+    body: body ?? "",
+    state: isReopened ? "reopened" : state === "open" ? "open" : "closed"
+  };
+}
+
+// src/github/snapshot/seen-issues.ts
+async function readSeenIssues(client, repository2, memory) {
+  const target = repository2.toLowerCase();
+  const { listing: last, issues } = await memory.recallIssues(target);
+  const viewer = await readViewer(client);
+  const listing = last?.viewer === viewer ? last : null;
+  const list6 = await listWhereAllowed(client, repository2, viewer, listing?.readAt ?? null);
+  const news = list6.issues.flatMap(({ number: number3, body }) => {
+    const marker = findMarker(body);
+    return marker === null ? [] : [{ target, number: number3, marker: renderMarker(marker), state: "there" }];
+  });
+  await memory.rememberIssues(news);
+  if (!list6.isEmpty && list6.readAt !== null)
+    await memory.rememberListing({ target, viewer, readAt: list6.readAt });
+  const all6 = new Map([...issues, ...news].map((issue3) => [issue3.number, issue3]));
+  return { listed: list6.issues, all: [...all6.values()] };
+}
+async function listWhereAllowed(client, repository2, viewer, since) {
+  try {
+    return await listOwnIssues(client, repository2, viewer, since);
+  } catch (error3) {
+    if (!(error3 instanceof GitHubError) || error3.kind !== "refused") throw error3;
+    return { issues: [], isEmpty: true, readAt: null };
+  }
 }
 
 // src/config/read-config.ts
@@ -19856,7 +20289,8 @@ function nameOf2({ repository: repository2 }) {
 // src/github/write/proposals.ts
 async function propose(client, repository2, proposal) {
   const { branch, base: base3, path: path2, text: text8, title, body } = proposal;
-  const open3 = await findOpen(client, repository2, branch);
+  const { open: open3, closed } = await findPulls(client, repository2, branch);
+  if (open3 === null && closed !== null && !await closedByUs(client, repository2, closed)) return null;
   const [before2] = await readFiles(client, repository2, [{ path: path2, commit: branch }]);
   if (open3 !== null && before2?.text === text8) return open3;
   const tip = await findTip(client, repository2, branch);
@@ -19874,7 +20308,7 @@ async function propose(client, repository2, proposal) {
   return { id: Number(pull.id), number: pull.number, url: pull.html_url };
 }
 async function withdraw(client, repository2, branch) {
-  const open3 = await findOpen(client, repository2, branch);
+  const { open: open3 } = await findPulls(client, repository2, branch);
   if (open3 === null) return;
   await client.write("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
     ...nameOf3(repository2),
@@ -19882,14 +20316,28 @@ async function withdraw(client, repository2, branch) {
     state: "closed"
   });
 }
-async function findOpen(client, repository2, branch) {
+async function findPulls(client, repository2, branch) {
   const name2 = nameOf3(repository2);
-  const [pull] = await client.get("GET /repos/{owner}/{repo}/pulls", {
+  const pulls = await client.get("GET /repos/{owner}/{repo}/pulls", {
     ...name2,
     head: `${name2.owner}:${branch}`,
-    state: "open"
+    state: "all",
+    sort: "created",
+    direction: "desc"
   });
-  return pull === void 0 ? null : { id: Number(pull.id), number: pull.number, url: pull.html_url };
+  const pull = pulls.find(({ state }) => state === "open");
+  const [newest] = pulls;
+  return {
+    open: pull === void 0 ? null : { id: Number(pull.id), number: pull.number, url: pull.html_url },
+    closed: newest?.state === "closed" && !newest.merged_at ? newest.number : null
+  };
+}
+async function closedByUs(client, repository2, number3) {
+  const { closed_by: closer } = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", {
+    ...nameOf3(repository2),
+    issue_number: number3
+  });
+  return closer?.login.toLowerCase() === (await readViewer(client)).toLowerCase();
 }
 async function findTip(client, repository2, branch) {
   try {
@@ -55793,414 +56241,6 @@ function wasDeleted(thread, targets, file, planning) {
   return pathsOf(file).some(
     (path2) => targets.some((target) => thread.deletedComments.includes(commentKey(name2, path2, target)))
   );
-}
-
-// node_modules/@noble/hashes/_u64.js
-var fromNumH = (n) => n / 2 ** 32 | 0;
-var fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-  const h2 = fromNumH(n);
-  const l = fromNumL(n);
-  view.setUint32(byteOffset, isLE ? l : h2, isLE);
-  view.setUint32(byteOffset + 4, isLE ? h2 : l, isLE);
-}
-
-// node_modules/@noble/hashes/utils.js
-function isBytes(a2) {
-  return a2 instanceof Uint8Array || ArrayBuffer.isView(a2) && a2.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a2 && a2.BYTES_PER_ELEMENT === 1;
-}
-var atitle = (title) => title ? `"${title}" ` : "";
-function anumber(n, title = "") {
-  if (typeof n !== "number")
-    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
-  if (!Number.isSafeInteger(n) || n < 0)
-    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
-  return n;
-}
-function abytes(value2, length, title = "") {
-  if (isBytes(value2) && (length === void 0 || value2.length === length))
-    return value2;
-  if (length !== void 0)
-    anumber(length, "length");
-  const bytes = isBytes(value2);
-  const ofLen = length !== void 0 ? ` of length ${length}` : "";
-  const got = bytes ? `length=${value2.length}` : `type=${typeof value2}`;
-  const message2 = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
-  if (!bytes)
-    throw new TypeError(message2);
-  throw new RangeError(message2);
-}
-var aobject = (value2, label) => {
-  if (value2 === null || typeof value2 !== "object" || Array.isArray(value2))
-    throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value2);
-};
-var aopts = (value2, label) => {
-  aobject(value2, label);
-  const proto2 = Object.getPrototypeOf(value2);
-  if (proto2 !== Object.prototype && proto2 !== null)
-    throw new TypeError(`"${label}" expected plain object`);
-  if (Object.hasOwn(value2, "__proto__"))
-    throw new TypeError(`"${label}.__proto__" is not allowed`);
-};
-function aexists(instance, checkFinished = true) {
-  if (instance.destroyed)
-    throw new Error("hash was destroyed");
-  if (checkFinished && instance.finished)
-    throw new Error("digest() was already called");
-}
-function aoutput(out, instance) {
-  abytes(out, void 0, "output");
-  const min = instance.outputLen;
-  if (!(out.length >= min)) {
-    throw new RangeError('"output" expected length >= ' + min);
-  }
-}
-function clean(...arrays) {
-  for (let i = 0; i < arrays.length; i++) {
-    arrays[i].fill(0);
-  }
-}
-function createView(arr) {
-  return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-}
-function rotr(word, shift) {
-  return word << 32 - shift | word >>> shift;
-}
-var hasHexBuiltin = /* @__PURE__ */ (() => (
-  // @ts-ignore
-  typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
-))();
-var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-function bytesToHex(bytes) {
-  abytes(bytes);
-  if (hasHexBuiltin)
-    return bytes.toHex();
-  let hex = "";
-  for (let i = 0; i < bytes.length; i++) {
-    hex += hexes[bytes[i]];
-  }
-  return hex;
-}
-function utf8ToBytes(str) {
-  if (typeof str !== "string")
-    throw new TypeError("string expected");
-  const encoded = new TextEncoder().encode(str);
-  try {
-    return new Uint8Array(encoded);
-  } finally {
-    clean(encoded);
-  }
-}
-function checkOpts(defaults, opts, title = "opts") {
-  aopts(defaults, "defaults");
-  if (opts !== void 0)
-    aopts(opts, title);
-  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
-  return merged;
-}
-function createHasher(hashCons, info2 = {}) {
-  if (typeof hashCons !== "function")
-    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
-  info2 = checkOpts({}, info2, "info");
-  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-  const tmp = hashCons(void 0);
-  hashC.outputLen = tmp.outputLen;
-  hashC.blockLen = tmp.blockLen;
-  hashC.canXOF = tmp.canXOF;
-  hashC.create = (opts) => hashCons(opts);
-  Object.assign(hashC, info2);
-  return Object.freeze(hashC);
-}
-var oidNist = (suffix) => ({
-  // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
-  // Larger suffix values would need base-128 OID encoding and a different length byte.
-  oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
-});
-
-// node_modules/@noble/hashes/_md.js
-function Chi(a2, b, c) {
-  return a2 & b ^ ~a2 & c;
-}
-function Maj(a2, b, c) {
-  return a2 & b ^ a2 & c ^ b & c;
-}
-var HashMD = class {
-  blockLen;
-  outputLen;
-  canXOF = false;
-  padOffset;
-  isLE;
-  // For partial updates less than block size
-  buffer;
-  view;
-  finished = false;
-  length = 0;
-  pos = 0;
-  destroyed = false;
-  constructor(blockLen, outputLen, padOffset, isLE) {
-    this.blockLen = blockLen;
-    this.outputLen = outputLen;
-    this.padOffset = padOffset;
-    this.isLE = isLE;
-    this.buffer = new Uint8Array(blockLen);
-    this.view = createView(this.buffer);
-  }
-  update(data) {
-    aexists(this);
-    abytes(data);
-    const { view, buffer, blockLen } = this;
-    const len = data.length;
-    let processed = false;
-    for (let pos = 0; pos < len; ) {
-      const take2 = Math.min(blockLen - this.pos, len - pos);
-      if (take2 === blockLen) {
-        const dataView = createView(data);
-        for (; blockLen <= len - pos; pos += blockLen)
-          this.process(dataView, pos);
-        processed = true;
-        continue;
-      }
-      buffer.set(pos === 0 && take2 === len ? data : data.subarray(pos, pos + take2), this.pos);
-      this.pos += take2;
-      pos += take2;
-      if (this.pos === blockLen) {
-        this.process(view, 0);
-        this.pos = 0;
-        processed = true;
-      }
-    }
-    this.length += data.length;
-    if (processed)
-      this.roundClean();
-    return this;
-  }
-  digestInto(out) {
-    aexists(this);
-    aoutput(out, this);
-    this.finished = true;
-    const { buffer, view, blockLen, isLE } = this;
-    let { pos } = this;
-    buffer[pos++] = 128;
-    buffer.fill(0, pos);
-    if (this.padOffset > blockLen - pos) {
-      this.process(view, 0);
-      buffer.fill(0);
-    }
-    setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-    this.process(view, 0);
-    this.roundClean();
-    const oview = out === buffer ? view : createView(out);
-    const len = this.outputLen;
-    const outLen = len / 4;
-    const state = this.get();
-    if (len % 4 || outLen > state.length)
-      throw new Error("invalid outputLen");
-    for (let i = 0; i < outLen; i++)
-      oview.setUint32(4 * i, state[i], isLE);
-  }
-  digest() {
-    const { buffer, outputLen } = this;
-    this.digestInto(buffer);
-    const res = buffer.slice(0, outputLen);
-    this.destroy();
-    return res;
-  }
-  _cloneIntoMeta(to) {
-    const { buffer, length, finished, destroyed, pos } = this;
-    to.destroyed = destroyed;
-    to.finished = finished;
-    to.length = length;
-    to.pos = pos;
-    if (pos)
-      to.buffer.set(buffer);
-    return to;
-  }
-  clone() {
-    return this._cloneInto();
-  }
-};
-var SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-  1779033703,
-  3144134277,
-  1013904242,
-  2773480762,
-  1359893119,
-  2600822924,
-  528734635,
-  1541459225
-]);
-
-// node_modules/@noble/hashes/sha2.js
-var SHA256_K = /* @__PURE__ */ Uint32Array.from([
-  1116352408,
-  1899447441,
-  3049323471,
-  3921009573,
-  961987163,
-  1508970993,
-  2453635748,
-  2870763221,
-  3624381080,
-  310598401,
-  607225278,
-  1426881987,
-  1925078388,
-  2162078206,
-  2614888103,
-  3248222580,
-  3835390401,
-  4022224774,
-  264347078,
-  604807628,
-  770255983,
-  1249150122,
-  1555081692,
-  1996064986,
-  2554220882,
-  2821834349,
-  2952996808,
-  3210313671,
-  3336571891,
-  3584528711,
-  113926993,
-  338241895,
-  666307205,
-  773529912,
-  1294757372,
-  1396182291,
-  1695183700,
-  1986661051,
-  2177026350,
-  2456956037,
-  2730485921,
-  2820302411,
-  3259730800,
-  3345764771,
-  3516065817,
-  3600352804,
-  4094571909,
-  275423344,
-  430227734,
-  506948616,
-  659060556,
-  883997877,
-  958139571,
-  1322822218,
-  1537002063,
-  1747873779,
-  1955562222,
-  2024104815,
-  2227730452,
-  2361852424,
-  2428436474,
-  2756734187,
-  3204031479,
-  3329325298
-]);
-var SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-var SHA2_32B = class extends HashMD {
-  // We cannot use array here since array allows indexing by variable
-  // which means optimizer/compiler cannot use registers.
-  // Numeric initializers matter: starting the fields as `undefined` changes
-  // V8's field representation and makes sha256 3x slower (measured).
-  A = 0;
-  B = 0;
-  C = 0;
-  D = 0;
-  E = 0;
-  F = 0;
-  G = 0;
-  H = 0;
-  constructor(outputLen, IV) {
-    super(64, outputLen, 8, false);
-    this.A = IV[0] | 0;
-    this.B = IV[1] | 0;
-    this.C = IV[2] | 0;
-    this.D = IV[3] | 0;
-    this.E = IV[4] | 0;
-    this.F = IV[5] | 0;
-    this.G = IV[6] | 0;
-    this.H = IV[7] | 0;
-  }
-  get() {
-    const { A, B, C, D, E, F, G: G2, H: H2 } = this;
-    return [A, B, C, D, E, F, G2, H2];
-  }
-  // prettier-ignore
-  set(A, B, C, D, E, F, G2, H2) {
-    this.A = A | 0;
-    this.B = B | 0;
-    this.C = C | 0;
-    this.D = D | 0;
-    this.E = E | 0;
-    this.F = F | 0;
-    this.G = G2 | 0;
-    this.H = H2 | 0;
-  }
-  _cloneInto(to) {
-    (to ||= new this.constructor()).set(...this.get());
-    return this._cloneIntoMeta(to);
-  }
-  process(view, offset) {
-    for (let i = 0; i < 16; i++, offset += 4)
-      SHA256_W[i] = view.getUint32(offset, false);
-    for (let i = 16; i < 64; i++) {
-      const W15 = SHA256_W[i - 15];
-      const W2 = SHA256_W[i - 2];
-      const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-      const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-      SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-    }
-    let { A, B, C, D, E, F, G: G2, H: H2 } = this;
-    for (let i = 0; i < 64; i++) {
-      const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-      const T1 = H2 + sigma1 + Chi(E, F, G2) + SHA256_K[i] + SHA256_W[i] | 0;
-      const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
-      const T2 = sigma0 + Maj(A, B, C) | 0;
-      H2 = G2;
-      G2 = F;
-      F = E;
-      E = D + T1 | 0;
-      D = C;
-      C = B;
-      B = A;
-      A = T1 + T2 | 0;
-    }
-    A = A + this.A | 0;
-    B = B + this.B | 0;
-    C = C + this.C | 0;
-    D = D + this.D | 0;
-    E = E + this.E | 0;
-    F = F + this.F | 0;
-    G2 = G2 + this.G | 0;
-    H2 = H2 + this.H | 0;
-    this.set(A, B, C, D, E, F, G2, H2);
-  }
-  roundClean() {
-    clean(SHA256_W);
-  }
-  destroy() {
-    this.destroyed = true;
-    this.set(0, 0, 0, 0, 0, 0, 0, 0);
-    clean(this.buffer);
-  }
-};
-var _SHA256 = class extends SHA2_32B {
-  constructor() {
-    super(32, SHA256_IV);
-  }
-};
-var sha256 = /* @__PURE__ */ createHasher(
-  () => new _SHA256(),
-  /* @__PURE__ */ oidNist(1)
-);
-
-// src/plan/hash.ts
-function hashText(text8) {
-  return bytesToHex(sha256(utf8ToBytes(text8.toWellFormed()))).slice(0, 16);
-}
-function hashTree(value2) {
-  return hashText(JSON.stringify(value2, (key2, part) => key2 === "position" ? void 0 : part));
 }
 
 // src/plan/links.ts
