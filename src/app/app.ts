@@ -9,6 +9,7 @@ import type { Job, Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
 import { makeHealthHandler } from "./health.ts";
 import { runJob } from "./jobs/run-job.ts";
+import { tellGivenUp } from "./jobs/tell-failure.ts";
 import type { Log } from "../pipeline/log.ts";
 import { hearWebhooks } from "./webhooks.ts";
 
@@ -60,13 +61,16 @@ export function makeApp(parts: AppParts): App {
       });
       addHandler(makeHealthHandler(parts.check));
       look = () => catchUp({ ...parts, clients, asApp, log });
-      await parts.queue.start(async (job, signal) => {
+      const toolsFor = (job: Job) => {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);
         const source = job.repository.toLowerCase();
         const github = connectGitHub(clients, parts.turns ? { turns: parts.turns, source } : null);
-        const tools = { ...parts, github, log: logFor(log, job), signal };
-        await traced(parts, job, () => runJob(tools, job));
-      });
+        return { ...parts, github, log: logFor(log, job) };
+      };
+      await parts.queue.start(
+        (job, signal) => traced(parts, job, () => runJob({ ...toolsFor(job), signal }, job)),
+        (job, error) => tellGivenUp(toolsFor(job), job, error),
+      );
     },
     catchUp: () => look(),
   };

@@ -15,7 +15,7 @@ export function meterQueue(queue: DurableQueue, metrics: Metrics): Pick<DurableQ
         throw error;
       }
     },
-    start: (handler) =>
+    start: (handler, onGivenUp) =>
       queue.start(async (job, signal) => {
         try {
           await handler(job, signal);
@@ -24,7 +24,7 @@ export function meterQueue(queue: DurableQueue, metrics: Metrics): Pick<DurableQ
           metrics.countJob(job.cause, "failed");
           throw error;
         }
-      }),
+      }, onGivenUp),
     idle: () => queue.idle(),
     stop: () => queue.stop(),
     count: () => queue.count(),

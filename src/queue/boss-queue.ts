@@ -5,7 +5,7 @@ import { addJobs, Inbox } from "./inbox.ts";
 import { laneOf } from "./lanes.ts";
 import { recoverOrphans } from "./orphans.ts";
 import { retryDelaySeconds } from "./retry-delay.ts";
-import type { DeadJob, DurableQueue, Job, JobHandler, QueueCounts } from "./queue.ts";
+import type { DeadJob, DurableQueue, GivenUpHandler, Job, JobHandler, QueueCounts } from "./queue.ts";
 import { decideOutcome, putBackUnfinished, settleFailure } from "./settle.ts";
 import type { StoredJob } from "./stored-job.ts";
 
@@ -40,6 +40,11 @@ const DEFAULTS = {
 
 type Attempt = JobWithMetadata<StoredJob>;
 
+interface Handlers {
+  readonly handler: JobHandler;
+  readonly onGivenUp: GivenUpHandler | undefined;
+}
+
 /** The queue on pg-boss. The database and pg-boss are opened before, and closed by whoever opened them. */
 export class BossQueue implements DurableQueue {
   readonly #database: Database;
@@ -64,7 +69,7 @@ export class BossQueue implements DurableQueue {
     return this.#inbox.add(job);
   }
 
-  async start(handler: JobHandler): Promise<void> {
+  async start(handler: JobHandler, onGivenUp?: GivenUpHandler): Promise<void> {
     const { concurrency, pollSeconds } = this.#options;
     await this.#recover();
     const options = {
@@ -74,7 +79,7 @@ export class BossQueue implements DurableQueue {
       notifyPollingIntervalSeconds: pollSeconds,
     } as const;
     const work = async ([attempt]: Attempt[]) => {
-      if (attempt !== undefined) await this.#run(attempt, handler);
+      if (attempt !== undefined) await this.#run(attempt, { handler, onGivenUp });
     };
     this.#started = true;
     await this.#boss.work<StoredJob, void, typeof options>(JOBS, options, work);
@@ -156,7 +161,7 @@ export class BossQueue implements DurableQueue {
     );
   }
 
-  async #run(attempt: Attempt, handler: JobHandler): Promise<void> {
+  async #run(attempt: Attempt, handlers: Handlers): Promise<void> {
     this.#running += 1;
     this.#wake();
     try {
@@ -167,7 +172,7 @@ export class BossQueue implements DurableQueue {
         return;
       }
       try {
-        if (await this.#isOurs(attempt)) await this.#handle(attempt, lock, handler);
+        if (await this.#isOurs(attempt)) await this.#handle(attempt, lock, handlers);
       } finally {
         await lock.release();
       }
@@ -178,7 +183,7 @@ export class BossQueue implements DurableQueue {
     }
   }
 
-  async #handle(attempt: Attempt, lock: Lock, handler: JobHandler): Promise<void> {
+  async #handle(attempt: Attempt, lock: Lock, { handler, onGivenUp }: Handlers): Promise<void> {
     const signal = AbortSignal.any([this.#stop.signal, lock.lost, attempt.signal]);
     try {
       signal.throwIfAborted();
@@ -195,6 +200,7 @@ export class BossQueue implements DurableQueue {
       const { now, delaySeconds } = this.#options;
       const outcome = decideOutcome(attempt.data, error, now(), delaySeconds);
       await settleFailure(this.#database, this.#boss, attempt, outcome);
+      if (outcome.kind === "dead") await onGivenUp?.(attempt.data.job, error).catch(this.#options.onError);
     }
   }
 

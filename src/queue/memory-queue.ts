@@ -1,5 +1,5 @@
 import { laneOf, mergeJobs, mergeKeyOf } from "./lanes.ts";
-import type { Job, JobHandler, Queue } from "./queue.ts";
+import type { GivenUpHandler, Job, JobHandler, Queue } from "./queue.ts";
 import { retryDelaySeconds } from "./retry-delay.ts";
 
 export interface MemoryQueueOptions {
@@ -31,6 +31,7 @@ class MemoryQueue implements Queue {
   readonly #idle: (() => void)[] = [];
   readonly #stop = new AbortController();
   #handler: JobHandler | null = null;
+  #onGivenUp: GivenUpHandler = async () => undefined;
 
   constructor(options: MemoryQueueOptions) {
     this.#retries = options.retries ?? 5;
@@ -54,8 +55,9 @@ class MemoryQueue implements Queue {
     return true;
   }
 
-  async start(handler: JobHandler): Promise<void> {
+  async start(handler: JobHandler, onGivenUp: GivenUpHandler = async () => undefined): Promise<void> {
     this.#handler = handler;
+    this.#onGivenUp = onGivenUp;
     for (const name of this.#lanes.keys()) this.#next(name);
   }
 
@@ -98,6 +100,7 @@ class MemoryQueue implements Queue {
       waiting.failures += 1;
       if (waiting.failures > this.#retries) {
         this.#onDead(waiting.job, error);
+        await this.#onGivenUp(waiting.job, error).catch((failure) => this.#onDead(waiting.job, failure));
         return;
       }
       // The lane stays taken while it waits: what comes after builds on this job.

@@ -23,6 +23,9 @@ export interface Job {
 /** Handles one job. A rejected promise is a failure that is tried again later; refusals are results, not failures. */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
 
+/** Told of a job that failed for so long that it is not tried again, and why it failed last. */
+export type GivenUpHandler = (job: Job, error: unknown) => Promise<void>;
+
 /**
  * Jobs out. One job at a time per `repository` and group ("push" jobs of one repository that have not begun are merged
  * into the newest); other repositories run beside it.
@@ -36,7 +39,7 @@ export interface Queue {
    */
   add(job: Job): Promise<boolean>;
   /** Starts handing jobs to the handler. */
-  start(handler: JobHandler): Promise<void>;
+  start(handler: JobHandler, onGivenUp?: GivenUpHandler): Promise<void>;
   /** Resolves when no job waits or runs: for tests, the demo and the command line. */
   idle(): Promise<void>;
   /** Lets the step in hand finish, leaves the rest for the next start. */

@@ -58,6 +58,22 @@ describe("/minutebook backfill", () => {
     });
   });
 
+  test("says on its check run that GitHub would not let it go on, and why", async () => {
+    stage.sandbox.faults.add({
+      match: ({ operation, text }) => operation === "graphql" && text.includes("files:"),
+      times: 100,
+      fault: { kind: "error", when: "before", status: 403 },
+    });
+
+    await say("/minutebook backfill");
+
+    expect(lastRun()).toMatchObject({
+      name: "Minutebook backfill",
+      conclusion: "neutral",
+      summary: expect.stringMatching(/It ended early: it could not go on: .*403/),
+    });
+  });
+
   test("starts at a day, and ends before a limit", async () => {
     await say("/minutebook backfill from 2026-01-19 limit 3");
 

@@ -13,15 +13,20 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     const { queue } = await stores.open(undefined, { now: () => now, pollSeconds: 0.5 });
     let away = true;
     let tries = 0;
-    await queue.start(async () => {
-      tries += 1;
-      now += DAY_MS;
-      if (away) throw Object.assign(new Error(`GitHub is away, ${tries}`));
-    });
+    const givenUp: unknown[] = [];
+    await queue.start(
+      async () => {
+        tries += 1;
+        now += DAY_MS;
+        if (away) throw Object.assign(new Error(`GitHub is away, ${tries}`));
+      },
+      async (job, error) => void givenUp.push([job, error]),
+    );
 
     await queue.add(buildJob({ deliveryId: "d-1" }));
     await queue.idle();
     expect(tries).toBe(2);
+    expect(givenUp).toEqual([[buildJob({ deliveryId: "d-1" }), new Error("GitHub is away, 2")]]);
     const dead = await queue.listDead();
     expect(dead).toMatchObject([
       { job: buildJob({ deliveryId: "d-1" }), failures: 2, error: "GitHub is away, 2" },

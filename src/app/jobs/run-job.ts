@@ -2,14 +2,12 @@ import { isTransient } from "../../github/errors.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { QueueError } from "../../queue/queue-error.ts";
-import { reportBroken } from "../../pipeline/report/broken.ts";
-import type { RunOrigin } from "../../pipeline/report/external-id.ts";
-import { writeReport } from "../../pipeline/report/write-report.ts";
 import { runBackfillJob } from "./backfill-job.ts";
 import { runCommandJob } from "./command-job.ts";
 import { runPreviewJob } from "./preview-job.ts";
 import { runPushJob } from "./push-job.ts";
 import { StepsLeftError } from "./steps-left.ts";
+import { tellBroken } from "./tell-failure.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { runWriteBackJob } from "./write-back-job.ts";
 
@@ -36,18 +34,8 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
       log.warn({ err: error }, "A job is to be tried again");
       throw error;
     }
-    log.error({ err: error }, "A job failed");
-    const { head } = job.data;
-    if (typeof head !== "string") return;
-    await writeReport(tools, job.repository, reportBroken(head, originOf(job), error));
+    await tellBroken(tools, job, error);
   }
-}
-
-/** What its check run is about, for the button that tries again. */
-function originOf({ data: { before, number } }: Job): RunOrigin {
-  return typeof number === "number"
-    ? { pull: number }
-    : { before: typeof before === "string" ? before : null };
 }
 
 async function choose(tools: Tools, job: Job): Promise<void> {

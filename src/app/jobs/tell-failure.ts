@@ -1,0 +1,62 @@
+import { isTransient } from "../../github/errors.ts";
+import { reportBackfill } from "../../pipeline/report/backfill.ts";
+import { reportBroken } from "../../pipeline/report/broken.ts";
+import type { RunOrigin } from "../../pipeline/report/external-id.ts";
+import { reportGivenUp } from "../../pipeline/report/given-up.ts";
+import { writeReport } from "../../pipeline/report/write-report.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
+import type { Job } from "../../queue/queue.ts";
+import { readProgress } from "../backfill/request.ts";
+
+type Tools = Pick<PipelineTools, "github" | "log" | "wait">;
+
+/**
+ * Tells on a check run that a job failed in a way that would be the same again: GitHub refused, or it is a mistake of
+ * ours. A job that names no commit is told in the log alone: it comes again by itself.
+ *
+ * @throws GitHubError where trying again later may help
+ */
+export async function tellBroken(tools: Tools, job: Job, error: unknown): Promise<void> {
+  tools.log.error({ err: error }, "A job failed");
+  const { head } = job.data;
+  if (job.cause === "backfill") {
+    return tellBackfill(tools, job, `it could not go on: ${messageOf(error)}`).catch((failure: unknown) => {
+      if (isTransient(failure)) throw failure;
+      tools.log.error({ err: failure }, "The end of a backfill could not be told");
+    });
+  }
+  if (typeof head === "string") {
+    await writeReport(tools, job.repository, reportBroken(head, originOf(job), error));
+  }
+}
+
+/**
+ * Tells on a check run that a job was tried for a day and is no longer.
+ *
+ * @throws GitHubError where not even that could be told
+ */
+export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promise<void> {
+  tools.log.error({ err: error }, "A job was given up after a day; minutebook doctor lists and replays it");
+  const { cause, data, repository } = job;
+  if (cause === "backfill") return tellBackfill(tools, job, `it was tried for a day: ${messageOf(error)}`);
+  // Of a command and of an issue that was closed nobody waits for a check run.
+  if (data.command !== undefined || cause === "issue") return;
+  const commit = typeof data.head === "string" ? data.head : (await tools.github.readHead(repository)).commit;
+  if (commit !== null) await writeReport(tools, repository, reportGivenUp(commit, originOf(job), error));
+}
+
+async function tellBackfill(tools: Tools, job: Job, end: string): Promise<void> {
+  const { name, commit } = await tools.github.readHead(job.repository);
+  if (commit !== null) await writeReport(tools, name, reportBackfill(commit, readProgress(job), end));
+}
+
+/** What its check run is about, for the button that tries again. */
+function originOf({ data: { before, number } }: Job): RunOrigin {
+  return typeof number === "number"
+    ? { pull: number }
+    : { before: typeof before === "string" ? before : null };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
