@@ -4,7 +4,7 @@ import { printDocument, type Document } from "./document.ts";
 import { addDocument, editDocument } from "./edits.ts";
 import { PLACES, type Place } from "./places.ts";
 import { changeSettings, firstSettings, printSettings, type Settings } from "./settings.ts";
-import { pushesOf, type Beat, type Mood } from "./story.ts";
+import type { Beat, Mood } from "./story.ts";
 
 /** What is done in each world. */
 export type Act =
@@ -12,6 +12,10 @@ export type Act =
   /** The last `back` commits are given up, and `files` come on top of what stood before. */
   | { readonly kind: "force"; readonly minutes: string; readonly back: number; readonly files: Files | null }
   | { readonly kind: "person"; readonly seed: number };
+
+export function isPush({ kind }: Act): boolean {
+  return kind !== "person";
+}
 
 /** Texts by path; null: removed. */
 export type Files = Readonly<Record<string, string | null>>;
@@ -24,6 +28,7 @@ interface Page {
 
 const CONFIGURATION = ".github/minutebook.yml";
 const MOST_BACK = 3;
+const MOST_IN_BURST = 4;
 
 /** Turns beats into acts. It remembers what the minutes say, which is the same in each world. */
 export class Books {
@@ -41,8 +46,8 @@ export class Books {
   act(beat: Beat): readonly Act[] {
     const random = seededRandom(beat.seed);
     if (beat.kind === "person") return [{ kind: "person", seed: beat.seed }];
-    random();
-    if (beat.kind === "burst") return this.#burst(pushesOf(beat), random);
+    const chance = random();
+    if (beat.kind === "burst") return this.#burst(1 + Math.floor(chance * MOST_IN_BURST), random);
     const place = choose(PLACES, random);
     switch (beat.kind) {
       case "rename":

@@ -1,4 +1,4 @@
-import { Books, type Act } from "./books.ts";
+import { Books, isPush } from "./books.ts";
 import { describeWorld } from "./describe-world.ts";
 import { drawTrouble } from "./hostility.ts";
 import type { Story } from "./story.ts";
@@ -63,10 +63,6 @@ async function play({ beats, mood }: Story, calm: WorldPlayer, hostile: WorldPla
   const counts = new Map(Object.entries(hostile.stage.sandbox.faults.counts));
   for (const name of troubles) counts.set(name, (counts.get(name) ?? 0) + 1);
   return { parting, pushes, counts, world: describeWorld(calm.stage.sandbox) };
-}
-
-function isPush({ kind }: Act): boolean {
-  return kind !== "person";
 }
 
 function compare(beat: number, calm: WorldPlayer, hostile: WorldPlayer): Parting | null {

@@ -1,4 +1,5 @@
 import { seededRandom } from "../../../src/sandbox/faults/random.ts";
+import { Books, isPush } from "./books.ts";
 
 /**
  * What happens between two quiet points.
@@ -39,19 +40,16 @@ const KINDS: readonly (readonly [BeatKind, number])[] = [
 /** Tells a story of at least that many pushes. The same seed gives the same. */
 export function tellStory(seed: number, pushes: number): Story {
   const random = seededRandom(seed);
+  const mood = seed % 2 === 0 ? "ledger is lost" : "people delete";
+  // What a beat can do depends on what there is: a push that finds nothing to delete is none.
+  const books = new Books(mood);
   const beats: Beat[] = [];
   for (let count = 0; count < pushes; ) {
     const beat = { kind: chooseKind(random()), seed: Math.floor(random() * 2 ** 31) };
     beats.push(beat);
-    count += pushesOf(beat);
+    count += books.act(beat).filter(isPush).length;
   }
-  return { seed, mood: seed % 2 === 0 ? "ledger is lost" : "people delete", beats };
-}
-
-/** How many pushes a beat has. */
-export function pushesOf({ kind, seed }: Beat): number {
-  if (kind === "person") return 0;
-  return kind === "burst" ? 1 + Math.floor(seededRandom(seed)() * 4) : 1;
+  return { seed, mood, beats };
 }
 
 function chooseKind(chance: number): BeatKind {
