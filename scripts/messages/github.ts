@@ -91,6 +91,11 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
+    says: "Somebody else wrote to the milestone … of … meanwhile.",
+    because: "other minutes, or a person, changed the milestone while this was posted",
+    remedy: "nothing with the app, which plans it anew; run it again on the command line and in the Action",
+  },
+  {
     says: "GitHub lists milestones of … once, and none the other time.",
     because: "GitHub's answers lag behind, or one of its parts is away",
     remedy: retried,

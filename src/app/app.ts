@@ -1,7 +1,7 @@
 import type { ApplicationFunctionOptions, Probot } from "probot";
 import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
-import type { InSpan } from "../github/apply/run.ts";
+import type { Exclusively, InSpan } from "../github/apply/run.ts";
 import { connectGitHub } from "../github/connect.ts";
 import type { Turns } from "../github/turns.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -19,6 +19,8 @@ export interface AppParts {
   readonly queue: Queue;
   /** Whether the database answers. Rejects with the reason if not. */
   readonly check: () => Promise<void>;
+  /** Does something unless another job, in whatever process, is at the same. Returns whether it did. */
+  readonly exclusively: Exclusively;
   /** Told of each step that was taken. */
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
   /** At which pace content is made. Absent: as fast as it goes. */

@@ -132,6 +132,6 @@ async function lookForMissed(store: Store, app: App, onError: (error: unknown) =
   }
 }
 
-function parts({ ledger, check }: Store) {
-  return { ledger, check, wait: async (ms: number) => wait(ms), now: Date.now };
+function parts({ ledger, check, exclusively }: Store) {
+  return { ledger, check, exclusively, wait: async (ms: number) => wait(ms), now: Date.now };
 }

@@ -42,6 +42,11 @@ export function isMissing(error: unknown): boolean {
   return error instanceof GitHubError && (error.status === 404 || error.status === 410);
 }
 
+/** Whether GitHub refused to create something because there is one of that name. */
+export function isAlreadyThere(error: unknown): boolean {
+  return error instanceof GitHubError && error.status === 422 && /already_exists/.test(error.message);
+}
+
 /** Whether trying again later may help. */
 export function isTransient(error: unknown): boolean {
   return error instanceof GitHubError && error.kind === "transient";

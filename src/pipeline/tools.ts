@@ -1,4 +1,4 @@
-import type { InSpan } from "../github/apply/run.ts";
+import type { Exclusively, InSpan } from "../github/apply/run.ts";
 import type { GitHub } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "./log.ts";
@@ -13,6 +13,8 @@ export interface PipelineTools {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Told of each step that was taken. */
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
+  /** Does something unless another job is at the same. Absent: there are no others. */
+  readonly exclusively?: Exclusively;
   /** Traces steps. */
   readonly inSpan?: InSpan;
   /** Other hosts whose links mean this GitHub. */

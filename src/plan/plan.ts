@@ -81,6 +81,8 @@ export interface MilestoneStep extends StepBase {
   readonly url: string | null;
   /** The whole description, people's own text included. null for skip. */
   readonly description: string | null;
+  /** The description that it was made from: where another stands by now, it has to be made anew. null: none stands. */
+  readonly before: string | null;
 }
 
 /** Sets the milestone of an issue that a decision sent to a release (`update`). */

@@ -56,6 +56,7 @@ const milestoneNote = z.object({
   title: z.string(),
   url: z.string().nullable(),
   description: z.string().nullable().describe("The whole description, people's own text included."),
+  before: z.string().nullable().describe("The description that it was made from; null: none stands."),
 });
 
 const assignMilestone = z.object({

@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger/ledger.ts";
+import { exclusivelyWith } from "../ledger/database/exclusively.ts";
 import type { Database } from "../ledger/database/database.ts";
 import { migrate } from "../ledger/database/migrate.ts";
 import { openPGlite } from "../ledger/database/open-pglite.ts";
@@ -43,16 +44,7 @@ export async function openStore(place: StorePlace, options: BossQueueOptions): P
         await queue.forgetDeliveries(KEPT_DAYS);
         await database.tidy();
       },
-      async exclusively(name, run) {
-        const lock = await database.locks.tryLock(name);
-        if (lock === null) return false;
-        try {
-          await run();
-          return true;
-        } finally {
-          await lock.release();
-        }
-      },
+      exclusively: exclusivelyWith(database.locks),
       async close() {
         await queue.stop();
         await boss.stop({ graceful: false, close: true });

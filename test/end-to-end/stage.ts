@@ -6,6 +6,8 @@ import { pino } from "pino";
 import { type AppParts, makeApp } from "../../src/app/app.ts";
 import { makeOctokitClass } from "../../src/app/client-settings.ts";
 import { fetchWithin, PATIENCE_MS } from "../../src/github/fetch-within.ts";
+import { exclusivelyWith } from "../../src/ledger/database/exclusively.ts";
+import { createProcessLocks } from "../../src/ledger/database/process-locks.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "../../src/queue/memory-queue.ts";
@@ -152,6 +154,7 @@ async function startApp(
     ledger,
     queue,
     check: async () => undefined,
+    exclusively: exclusivelyWith(createProcessLocks()),
     hostAliases: ["github.com"],
     wait: async () => undefined,
     now: now === undefined ? () => Date.UTC(2026, 0, 5) : () => now().getTime(),

@@ -1,5 +1,5 @@
 import type { LabelStep, UnlabelStep } from "../../plan/plan.ts";
-import { GitHubError } from "../errors.ts";
+import { isAlreadyThere } from "../errors.ts";
 import { attempt } from "./attempt.ts";
 import { done, skipped, stands } from "./result.ts";
 import type { Executor } from "./run.ts";
@@ -11,9 +11,7 @@ export const applyLabel: Executor<LabelStep> = async (run, step) => {
     const act = () => run.github.createLabel({ repository, name, color, description });
     await attempt({ act, wait: run.wait });
   } catch (error) {
-    const exists =
-      error instanceof GitHubError && error.status === 422 && /already_exists/.test(error.message);
-    if (!exists) throw error;
+    if (!isAlreadyThere(error)) throw error;
   }
   return done(step, null);
 };

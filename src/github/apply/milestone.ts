@@ -1,12 +1,17 @@
 import type { AssignMilestoneStep, MilestoneStep } from "../../plan/plan.ts";
+import type { MilestoneState } from "../../plan/snapshot.ts";
 import { resolveTokens } from "../../plan/tokens.ts";
+import { GitHubError, isAlreadyThere } from "../errors.ts";
 import type { MilestoneText, Posted } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { intend, settle, type Intention } from "./book.ts";
 import { done } from "./result.ts";
 import type { Executor, Run } from "./run.ts";
 
-/** Creates a milestone, or writes its description. */
+/**
+ * Creates a milestone, or writes its description. Other minutes, and people, write into the same: one of our jobs does so
+ * at a time, and where a description is no longer what the plan was made from, the plan has to be made anew.
+ */
 export const applyMilestone: Executor<MilestoneStep> = async (run, step) => {
   const description =
     step.description === null ? null : resolveTokens(step.description, (key) => run.links.get(key));
@@ -19,13 +24,7 @@ export const applyMilestone: Executor<MilestoneStep> = async (run, step) => {
     text: description,
   };
   await intend(run, step, intention);
-  const { number } = step;
-  const posted = await attempt({
-    act: () =>
-      number === null ? run.github.createMilestone(text) : run.github.updateMilestone(number, text),
-    ...(number === null ? { lookUp: () => findMilestone(run, step) } : {}),
-    wait: run.wait,
-  });
+  const { posted } = await alone(run, step, () => write(run, step, text));
   await settle(run, step, intention, posted);
   return done(step, posted.url);
 };
@@ -40,8 +39,71 @@ export const applyAssignMilestone: Executor<AssignMilestoneStep> = async (run, s
   return done(step, null);
 };
 
-async function findMilestone(run: Run, step: MilestoneStep): Promise<Posted | undefined> {
+async function alone(
+  { exclusively }: Run,
+  step: MilestoneStep,
+  write: () => Promise<Posted>,
+): Promise<{ readonly posted: Posted }> {
+  if (exclusively === undefined) return { posted: await write() };
+  const result: { posted?: Posted } = {};
+  await exclusively(`milestone ${step.repository}:${step.title}`.toLowerCase(), async () => {
+    result.posted = await write();
+  });
+  if (result.posted === undefined) throw changed(step);
+  return { posted: result.posted };
+}
+
+function write(run: Run, step: MilestoneStep, text: MilestoneText): Promise<Posted> {
+  return step.number === null ? create(run, step, text) : update(run, step, step.number, text);
+}
+
+async function create(run: Run, step: MilestoneStep, text: MilestoneText): Promise<Posted> {
+  try {
+    return await attempt({
+      act: () => run.github.createMilestone(text),
+      lookUp: async () => toPosted(await find(run, step)),
+      wait: run.wait,
+    });
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error;
+    const found = await find(run, step);
+    const posted = found?.description === text.description ? toPosted(found) : undefined;
+    if (posted === undefined) throw changed(step);
+    return posted;
+  }
+}
+
+/** Looks before each try: one whose answer was lost may have written it. */
+function update(run: Run, step: MilestoneStep, number: number, text: MilestoneText): Promise<Posted> {
+  const act = async (): Promise<Posted> => {
+    const found = await find(run, step);
+    const posted = found?.description === text.description ? toPosted(found) : undefined;
+    if (posted !== undefined) return posted;
+    if (found !== undefined && found.description !== step.before) throw changed(step);
+    return run.github.updateMilestone(number, text);
+  };
+  return attempt({ act, wait: run.wait });
+}
+
+/** By its number, where the plan knows it: people may give it another title. */
+async function find(run: Run, step: MilestoneStep): Promise<MilestoneState | undefined> {
   const milestones = (await run.github.readMilestones([step.repository]))[step.repository] ?? [];
-  const found = milestones.find(({ title }) => title === step.title);
+  return milestones.find(({ number, title }) =>
+    step.number === null ? title === step.title : number === step.number,
+  );
+}
+
+function toPosted(found: MilestoneState | undefined): Posted | undefined {
   return found && { id: found.number, number: found.number, url: found.url };
+}
+
+function changed({ repository, title }: MilestoneStep): GitHubError {
+  return new GitHubError({
+    kind: "transient",
+    message: `Somebody else wrote to the milestone ${title} of ${repository} meanwhile.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null,
+  });
 }

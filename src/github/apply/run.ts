@@ -11,6 +11,9 @@ export type InSpan = <T>(
   act: () => Promise<T>,
 ) => Promise<T>;
 
+/** Does something under a name that only one holds at a time; false: another one holds it, and nothing was done. */
+export type Exclusively = (name: string, act: () => Promise<void>) => Promise<boolean>;
+
 /** What applying needs from outside. */
 export interface ApplyTools {
   readonly github: GitHub;
@@ -19,6 +22,11 @@ export interface ApplyTools {
   readonly onResult?: (result: StepResult) => void;
   /** Resolves after that many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /**
+   * Does something unless another job, on whatever machine, is at the same. Returns whether it did. Absent: there are no
+   * others.
+   */
+  readonly exclusively?: Exclusively;
   /** Aborted: the step in hand is finished and the rest is left for the next time. */
   readonly signal?: AbortSignal;
   /** Traces each step that changes something. */

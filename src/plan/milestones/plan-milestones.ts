@@ -105,6 +105,7 @@ function milestoneStep(spoken: Spoken, planning: Planning): MilestoneStep {
     title: found?.title ?? spoken.title,
     url: found?.url ?? null,
     description: null,
+    before: found?.description ?? null,
   } as const;
   if (!consent.allowed) return { ...step, action: "skip", reason: `No note: ${consent.reason}.` };
   if (found === null) return missingStep(step, spoken, planning);
