@@ -8,7 +8,7 @@ import { fileRepository } from "./series.ts";
 export interface ReadingContext {
   /** The repository that the minutes stand in; null: not known. */
   readonly repository: RepositoryName | null;
-  /** Titles of milestones by repository, as GitHub has them; null: no network, the configuration's are taken. */
+  /** Titles of milestones by repository, as GitHub has them; null: no network, the configuration's are taken alone. */
   readonly milestones: Readonly<Record<RepositoryName, readonly string[]>> | null;
   /** Hosts of GitHub whose URLs are references. Default: `github.com`. */
   readonly hosts?: readonly string[];
@@ -21,7 +21,7 @@ export interface ReadingContext {
  */
 export function readingOptions(config: Config, path: string, context: ReadingContext): ReadingOptions {
   const repository = fileRepository(config, path, context.repository);
-  const known = context.milestones ?? offlineMilestones(config, context.repository);
+  const known = knownMilestones(config, context);
   const isOwn = (name: string): boolean => repository !== null && isSameName(name, repository);
   const titles = Object.entries(known);
   return {
@@ -41,8 +41,24 @@ export function readingOptions(config: Config, path: string, context: ReadingCon
   };
 }
 
+/** GitHub's, and the configuration's too where they may have to be created: nobody could speak of them otherwise. */
+function knownMilestones(
+  config: Config,
+  { milestones, repository }: ReadingContext,
+): Readonly<Record<string, readonly string[]>> {
+  const own = ownMilestones(config, repository);
+  if (milestones === null) return own;
+  if (!config.releases.createMilestone) return milestones;
+  const merged: Record<string, readonly string[]> = { ...milestones };
+  for (const [name, titles] of Object.entries(own)) {
+    const key = Object.keys(merged).find((other) => isSameName(other, name)) ?? name;
+    merged[key] = [...new Set([...(merged[key] ?? []), ...titles])];
+  }
+  return merged;
+}
+
 /** The configuration's titles are those of its own `repository`, not of a series'. */
-function offlineMilestones(config: Config, own: RepositoryName | null): Record<string, readonly string[]> {
+function ownMilestones(config: Config, own: RepositoryName | null): Record<string, readonly string[]> {
   const repository = config.repository ?? own;
   return repository === null ? {} : { [repository]: config.milestones };
 }

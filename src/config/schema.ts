@@ -121,7 +121,9 @@ const releases = z
     "create-milestone": z
       .boolean()
       .default(defaults.releases.createMilestone)
-      .describe("Whether a milestone that a decision names and that does not exist is created."),
+      .describe(
+        "Whether a milestone that the minutes speak of, whose title stands under `milestones` and that does not exist is created.",
+      ),
   })
   .prefault({})
   .describe("Releases that the minutes speak of.");
@@ -172,7 +174,9 @@ export const configSchema = z
     milestones: z
       .array(text)
       .default([])
-      .describe("Titles of milestones, for reading offline; with GitHub at hand they are read from there.")
+      .describe(
+        "Titles of milestones, for reading offline and for `create-milestone`; with GitHub at hand the others are read from there.",
+      )
       .meta({ examples: [["1.0", "1.1"]] }),
     series: z
       .array(series)

@@ -53,6 +53,16 @@ describe("milestones", () => {
     expect(readingOptions(unnamed, "1.md", offline).milestones).toEqual(["1.0"]);
   });
 
+  test("of the configuration are known besides GitHub's where missing ones are created", () => {
+    const creating = { ...config, releases: { ...config.releases, createMilestone: true } };
+    const context = { repository: null, milestones: { "Orchard/Apple": ["2.0"], "orchard/pear": ["3.0"] } };
+
+    expect(readingOptions(creating, "other/1.md", context)).toMatchObject({
+      milestones: ["2.0", "1.0"],
+      milestonesByRepository: { "orchard/pear": ["3.0"] },
+    });
+  });
+
   test("of GitHub replace those of the configuration", () => {
     const milestones = { "Orchard/Apple": ["2.0"], "orchard/pear": ["3.0"] };
 

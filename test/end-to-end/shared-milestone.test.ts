@@ -5,6 +5,8 @@ import { setStage, type Stage } from "./stage.ts";
 const DECK = "harbour/deck-minutes";
 const DECK_PATH = "meetings/2026-01-06.md";
 const OF_DECK = "# Deck meeting 2026-01-06\n\n- DECISION: the bell will go in 2.1\n";
+const NEW = "# Deck meeting 2026-01-06\n\n- DECISION: the bell will go in 2.2\n";
+
 let stage: Stage;
 
 beforeEach(async () => {
@@ -42,6 +44,18 @@ describe("two repositories of minutes that speak of one release at the same mome
     expect(description("2.1")).toContain("Our words.");
     expect(description("2.1")).toContain("Crew meeting");
     expect(description("2.1")).toContain("Deck meeting");
+  });
+
+  test("both stand in one that both would create", async () => {
+    build(`${CONFIG}milestones: ["2.2"]\nreleases: {create-milestone: true}\n`);
+    holdUp("issues/create-milestone");
+
+    await stage.sandbox.world.push(MINUTES, { [PATH]: NEW.replace("Deck", "Crew") });
+    await stage.sandbox.world.push(DECK, { [DECK_PATH]: NEW });
+    await stage.settle();
+
+    expect(description("2.2")).toContain("Crew meeting");
+    expect(description("2.2")).toContain("Deck meeting");
   });
 
   test("and a person who edits it meanwhile: nobody's words are lost", async () => {
