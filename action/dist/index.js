@@ -8899,6 +8899,9 @@ var GitHubError = class extends Error {
 function isMissing(error3) {
   return error3 instanceof GitHubError && (error3.status === 404 || error3.status === 410);
 }
+function isAlreadyThere(error3) {
+  return error3 instanceof GitHubError && error3.status === 422 && /already_exists/.test(error3.message);
+}
 function isTransient(error3) {
   return error3 instanceof GitHubError && error3.kind === "transient";
 }
@@ -16139,8 +16142,7 @@ var applyLabel = async (run2, step2) => {
     const act = () => run2.github.createLabel({ repository: repository2, name: name2, color: color2, description });
     await attempt({ act, wait: run2.wait });
   } catch (error3) {
-    const exists = error3 instanceof GitHubError && error3.status === 422 && /already_exists/.test(error3.message);
-    if (!exists) throw error3;
+    if (!isAlreadyThere(error3)) throw error3;
   }
   return done(step2, null);
 };
@@ -16165,12 +16167,7 @@ var applyMilestone = async (run2, step2) => {
     text: description
   };
   await intend(run2, step2, intention);
-  const { number: number3 } = step2;
-  const posted = await attempt({
-    act: () => number3 === null ? run2.github.createMilestone(text8) : run2.github.updateMilestone(number3, text8),
-    ...number3 === null ? { lookUp: () => findMilestone(run2, step2) } : {},
-    wait: run2.wait
-  });
+  const { posted } = await alone(run2, step2, () => write(run2, step2, text8));
   await settle(run2, step2, intention, posted);
   return done(step2, posted.url);
 };
@@ -16182,10 +16179,61 @@ var applyAssignMilestone = async (run2, step2) => {
   });
   return done(step2, null);
 };
-async function findMilestone(run2, step2) {
+async function alone({ exclusively }, step2, write2) {
+  if (exclusively === void 0) return { posted: await write2() };
+  const result = {};
+  await exclusively(`milestone ${step2.repository}:${step2.title}`.toLowerCase(), async () => {
+    result.posted = await write2();
+  });
+  if (result.posted === void 0) throw changed(step2);
+  return { posted: result.posted };
+}
+function write(run2, step2, text8) {
+  return step2.number === null ? create3(run2, step2, text8) : update3(run2, step2, step2.number, text8);
+}
+async function create3(run2, step2, text8) {
+  try {
+    return await attempt({
+      act: () => run2.github.createMilestone(text8),
+      lookUp: async () => toPosted(await find(run2, step2)),
+      wait: run2.wait
+    });
+  } catch (error3) {
+    if (!isAlreadyThere(error3)) throw error3;
+    const found = await find(run2, step2);
+    const posted = found?.description === text8.description ? toPosted(found) : void 0;
+    if (posted === void 0) throw changed(step2);
+    return posted;
+  }
+}
+function update3(run2, step2, number3, text8) {
+  const act = async () => {
+    const found = await find(run2, step2);
+    const posted = found?.description === text8.description ? toPosted(found) : void 0;
+    if (posted !== void 0) return posted;
+    if (found !== void 0 && found.description !== step2.before) throw changed(step2);
+    return run2.github.updateMilestone(number3, text8);
+  };
+  return attempt({ act, wait: run2.wait });
+}
+async function find(run2, step2) {
   const milestones = (await run2.github.readMilestones([step2.repository]))[step2.repository] ?? [];
-  const found = milestones.find(({ title }) => title === step2.title);
+  return milestones.find(
+    ({ number: number3, title }) => step2.number === null ? title === step2.title : number3 === step2.number
+  );
+}
+function toPosted(found) {
   return found && { id: found.number, number: found.number, url: found.url };
+}
+function changed({ repository: repository2, title }) {
+  return new GitHubError({
+    kind: "transient",
+    message: `Somebody else wrote to the milestone ${title} of ${repository2} meanwhile.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null
+  });
 }
 
 // src/github/apply/apply-plan.ts
@@ -16436,7 +16484,7 @@ function actionsRepository(config2, path2, own13) {
 // src/config/reading-options.ts
 function readingOptions(config2, path2, context) {
   const repository2 = fileRepository(config2, path2, context.repository);
-  const known3 = context.milestones ?? offlineMilestones(config2, context.repository);
+  const known3 = knownMilestones(config2, context);
   const isOwn2 = (name2) => repository2 !== null && isSameName(name2, repository2);
   const titles = Object.entries(known3);
   return {
@@ -16452,7 +16500,18 @@ function readingOptions(config2, path2, context) {
     hosts: context.hosts ?? ["github.com"]
   };
 }
-function offlineMilestones(config2, own13) {
+function knownMilestones(config2, { milestones, repository: repository2 }) {
+  const own13 = ownMilestones(config2, repository2);
+  if (milestones === null) return own13;
+  if (!config2.releases.createMilestone) return milestones;
+  const merged = { ...milestones };
+  for (const [name2, titles] of Object.entries(own13)) {
+    const key2 = Object.keys(merged).find((other) => isSameName(other, name2)) ?? name2;
+    merged[key2] = [.../* @__PURE__ */ new Set([...merged[key2] ?? [], ...titles])];
+  }
+  return merged;
+}
+function ownMilestones(config2, own13) {
   const repository2 = config2.repository ?? own13;
   return repository2 === null ? {} : { [repository2]: config2.milestones };
 }
@@ -18404,7 +18463,7 @@ function createMemoryLedger() {
   const { listings, ...memory } = makeIssueMemory();
   return {
     ...memory,
-    find: async (query) => find(entries, query),
+    find: async (query) => find2(entries, query),
     intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
     settle: async (entry) => void entries.set(entry.key, { ...entry }),
     forget: async (keys2) => {
@@ -18444,7 +18503,7 @@ function makeIssueMemory() {
     rememberListing: async (listing) => void listings.set(listing.target, listing)
   };
 }
-function find(entries, query) {
+function find2(entries, query) {
   if ("keys" in query) {
     return [...new Set(query.keys)].flatMap((key2) => entries.get(key2) ?? []);
   }
@@ -18700,7 +18759,9 @@ var actions = strictObject({
 var releases = strictObject({
   "note-on-milestone": boolean2().default(defaultConfig.releases.noteOnMilestone).describe("Whether a milestone's description lists the meetings that it was spoken of."),
   "assign-milestone": boolean2().default(defaultConfig.releases.assignMilestone).describe("Whether an issue that a decision sent to a release gets its milestone."),
-  "create-milestone": boolean2().default(defaultConfig.releases.createMilestone).describe("Whether a milestone that a decision names and that does not exist is created.")
+  "create-milestone": boolean2().default(defaultConfig.releases.createMilestone).describe(
+    "Whether a milestone that the minutes speak of, whose title stands under `milestones` and that does not exist is created."
+  )
 }).prefault({}).describe("Releases that the minutes speak of.");
 var series = strictObject({
   minutes: globs.describe("Globs of this series' files, among the minutes.").meta({ examples: [["**/*-docs.md"]] }),
@@ -18716,7 +18777,9 @@ var configSchema = strictObject({
   repository: repository.optional().describe("Where `#123`, versions and actions belong. Default: the minutes' own repository.").meta({ examples: ["octo-org/app"] }),
   repositories: record(text, repository).default({}).describe("Short names of repositories; with `repository` also the only ones that may be posted to.").meta({ examples: [{ docs: "octo-org/docs" }] }),
   people: record(text, login).default({}).describe("Names as they stand in the minutes, to GitHub logins. Attendee lists teach more of them.").meta({ examples: [{ Mona: "octocat" }] }),
-  milestones: array(text).default([]).describe("Titles of milestones, for reading offline; with GitHub at hand they are read from there.").meta({ examples: [["1.0", "1.1"]] }),
+  milestones: array(text).default([]).describe(
+    "Titles of milestones, for reading offline and for `create-milestone`; with GitHub at hand the others are read from there."
+  ).meta({ examples: [["1.0", "1.1"]] }),
   series: array(series).default([]).describe("Meetings of other kinds; the first that fits a file counts.").meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
   mode: _enum(["auto", "review", "off"]).default(defaultConfig.mode).describe("auto: post on push; review: wait for the button on the check run; off: post nothing."),
   comments,
@@ -20383,9 +20446,9 @@ function nameOf3(repository2) {
 
 // src/github/write/issues.ts
 async function createIssue(client, issue3) {
-  return withoutRefusedAssignees(issue3, (text8) => create3(client, text8));
+  return withoutRefusedAssignees(issue3, (text8) => create4(client, text8));
 }
-async function create3(client, issue3) {
+async function create4(client, issue3) {
   return client.write("POST /repos/{owner}/{repo}/issues", {
     ...nameOf4(issue3.repository),
     title: issue3.title,
@@ -20396,9 +20459,9 @@ async function create3(client, issue3) {
   });
 }
 async function updateIssue(client, number3, issue3, state) {
-  return withoutRefusedAssignees(issue3, (text8) => update3(client, number3, text8, state));
+  return withoutRefusedAssignees(issue3, (text8) => update4(client, number3, text8, state));
 }
-async function update3(client, number3, issue3, state) {
+async function update4(client, number3, issue3, state) {
   return client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
     ...nameOf4(issue3.repository),
     issue_number: number3,
@@ -20411,13 +20474,13 @@ async function update3(client, number3, issue3, state) {
     ...state?.state === "closed" && state.stateReason !== null ? { state_reason: state.stateReason } : {}
   });
 }
-async function withoutRefusedAssignees(issue3, write) {
+async function withoutRefusedAssignees(issue3, write2) {
   try {
-    return toPosted(await write(issue3), issue3);
+    return toPosted2(await write2(issue3), issue3);
   } catch (error3) {
     const refused2 = error3 instanceof GitHubError && error3.status === 422 && /\bassignees?\b/.test(error3.message);
     if (!refused2 || issue3.assignees.length === 0) throw error3;
-    return toPosted(await write({ ...issue3, assignees: [] }), issue3);
+    return toPosted2(await write2({ ...issue3, assignees: [] }), issue3);
   }
 }
 async function assignMilestone(client, repository2, number3, milestone) {
@@ -20447,7 +20510,7 @@ async function removeLabel(client, repository2, number3, label) {
     if (!isMissing(error3)) throw error3;
   }
 }
-function toPosted(written, asked) {
+function toPosted2(written, asked) {
   const labels = written.labels.map((label) => typeof label === "string" ? label : label.name ?? "");
   const logins = (written.assignees ?? []).map(({ login: login2 }) => login2);
   const dropped = [
@@ -31428,7 +31491,7 @@ function createTokenizer(parser2, initialize, from) {
     previous: null,
     sliceSerialize,
     sliceStream,
-    write
+    write: write2
   };
   let state = initialize.tokenize.call(context, effects);
   let expectedCode;
@@ -31436,7 +31499,7 @@ function createTokenizer(parser2, initialize, from) {
     resolveAllConstructs.push(initialize);
   }
   return context;
-  function write(slice2) {
+  function write2(slice2) {
     chunks = push(chunks, slice2);
     main();
     if (chunks[chunks.length - 1] !== null) {
@@ -31729,16 +31792,16 @@ function parse4(options2) {
   );
   const parser2 = {
     constructs: constructs2,
-    content: create9(content),
+    content: create10(content),
     defined: [],
-    document: create9(document),
-    flow: create9(flow),
+    document: create10(document),
+    flow: create10(flow),
     lazy: {},
-    string: create9(string3),
-    text: create9(text2)
+    string: create10(string3),
+    text: create10(text2)
   };
   return parser2;
-  function create9(initial) {
+  function create10(initial) {
     return creator;
     function creator(from) {
       return createTokenizer(parser2, initial, from);
@@ -32173,10 +32236,10 @@ function compiler(options2) {
     }
     events[start][1]._spread = listSpread;
   }
-  function opener2(create9, and) {
+  function opener2(create10, and) {
     return open3;
     function open3(token) {
-      enter.call(this, create9(token), token);
+      enter.call(this, create10(token), token);
       if (and) and.call(this, token);
     }
   }
@@ -32653,15 +32716,15 @@ function ok() {
 
 // node_modules/fault/index.js
 var import_format = __toESM(require_format(), 1);
-var fault = Object.assign(create4(Error), {
-  eval: create4(EvalError),
-  range: create4(RangeError),
-  reference: create4(ReferenceError),
-  syntax: create4(SyntaxError),
-  type: create4(TypeError),
-  uri: create4(URIError)
+var fault = Object.assign(create5(Error), {
+  eval: create5(EvalError),
+  range: create5(RangeError),
+  reference: create5(ReferenceError),
+  syntax: create5(SyntaxError),
+  type: create5(TypeError),
+  uri: create5(URIError)
 });
-function create4(Constructor) {
+function create5(Constructor) {
   FormattedError.displayName = Constructor.displayName || Constructor.name;
   return FormattedError;
   function FormattedError(format2, ...values) {
@@ -37153,8 +37216,8 @@ var BlockWriter = class {
   lines;
   /** The line without indent that ended the last item of the list that is written. */
   behindItem = null;
-  constructor(find4, lines) {
-    this.find = find4;
+  constructor(find5, lines) {
+    this.find = find5;
     this.lines = lines;
   }
   /** Writes flow content. Lists know the paragraph before them. */
@@ -39384,7 +39447,7 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     const place = places.get(before2) ?? null;
     return place?.by.kind === "paragraph" ? place : null;
   };
-  const find4 = (block) => {
+  const find5 = (block) => {
     const { parent, leadIn } = block;
     if (leadIn !== null && isLabel2(leadIn)) {
       const announcement2 = announcedBy(leadIn);
@@ -39413,7 +39476,7 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
   const of = (block) => {
     const known3 = places.get(block);
     if (known3 !== void 0) return known3;
-    const found = inPart(block, find4(block));
+    const found = inPart(block, find5(block));
     places.set(block, found);
     return found;
   };
@@ -39481,20 +39544,20 @@ var DESCRIPTION = /^(?:descriptions?|details?|what|items?|summary|task|notes?|ti
 var WHO = /^(?:owners?|who|assignees?|assigned(?: to)?|responsible(?: (?:person|party))?|leads?|people|persons?|names?|poc|by whom|drivers?|dri|action(?:ee| owner| by)|volunteers?|assigned person)$/;
 var WHEN = /^(?:due(?: ?date| by| on)?|deadlines?|by when|(?:completed? |finish(?:ed)? )?by(?: date)?|when|until(?: when)?|till|target(?: ?date)?|eta|dates?|timelines?|time ?frame|(?:expected )?completion(?: date)?)$/;
 var STATE3 = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
-var find2 = (heads, pattern, but = -1) => heads.findIndex((head, index2) => index2 !== but && pattern.test(head));
+var find3 = (heads, pattern, but = -1) => heads.findIndex((head, index2) => index2 !== but && pattern.test(head));
 function readActionColumns(header, isAnnounced) {
   const heads = header.map(
     (head) => head.toLowerCase().replace(/[^\p{L}? -]/gu, "").trim()
   );
-  const who = find2(heads, WHO);
-  const named = find2(heads, WHAT, who);
-  const description = find2(heads, DESCRIPTION, who);
+  const who = find3(heads, WHO);
+  const named = find3(heads, WHAT, who);
+  const description = find3(heads, DESCRIPTION, who);
   const what = named < 0 ? description : named;
   if (what < 0 && !(isAnnounced && who >= 0)) return null;
   const isTable = isAnnounced || named >= 0 && /^(?:action|to-?do|next)/.test(heads[named] ?? "") || named >= 0 && who >= 0;
   if (!isTable || heads.some((head) => /^(?:decisions?|votes?|attend|present)/.test(head))) return null;
   const first = what < 0 ? heads.findIndex((_, index2) => index2 !== who) : what;
-  return { what: first, description, who, when: find2(heads, WHEN), state: find2(heads, STATE3) };
+  return { what: first, description, who, when: find3(heads, WHEN), state: find3(heads, STATE3) };
 }
 var COUNTS = /^\W*(?:(?:action|item|task|ai|no\.?|#)\W*)*[\p{L}]?\d[\d.\-/]*\W*$/iu;
 function whatCell(row2, columns) {
@@ -40027,9 +40090,9 @@ var DecisionReader = class {
   markerOf(block) {
     const { decisionMarkers } = this.context.options;
     const { text: text8, spokenAt } = block;
-    const find4 = (at) => findDecisionMarker(text8, at, decisionMarkers);
+    const find5 = (at) => findDecisionMarker(text8, at, decisionMarkers);
     const action = ACTION2.exec(text8)?.[0].length ?? 0;
-    return find4(0) ?? (spokenAt > 0 ? find4(spokenAt) : null) ?? (action > 0 ? find4(action) : null);
+    return find5(0) ?? (spokenAt > 0 ? find5(spokenAt) : null) ?? (action > 0 ? find5(action) : null);
   }
   isLeadIn(block) {
     const marker = this.markerOf(block);
@@ -42524,7 +42587,7 @@ function dl(state, node3) {
 }
 function handle2(state, children) {
   const nodes = state.all({ type: "root", children });
-  const listItems = state.toSpecificContent(nodes, create5);
+  const listItems = state.toSpecificContent(nodes, create6);
   if (listItems.length === 0) {
     return [];
   }
@@ -42541,7 +42604,7 @@ function handle2(state, children) {
     }
   ];
 }
-function create5() {
+function create6() {
   return { type: "listItem", spread: false, checked: null, children: [] };
 }
 
@@ -42879,7 +42942,7 @@ function extractLeadingCheckbox(node3) {
 function list5(state, node3) {
   const properties = node3.properties || {};
   const ordered = node3.tagName === "ol";
-  const children = state.toSpecificContent(state.all(node3), create6);
+  const children = state.toSpecificContent(state.all(node3), create7);
   let start = null;
   if (ordered) {
     start = Number.parseInt(String(properties.start), 10);
@@ -42895,7 +42958,7 @@ function list5(state, node3) {
   state.patch(node3, result);
   return result;
 }
-function create6() {
+function create7() {
   return { type: "listItem", spread: false, checked: null, children: [] };
 }
 
@@ -43133,12 +43196,12 @@ function tableCell(state, node3) {
 
 // node_modules/hast-util-to-mdast/lib/handlers/table-row.js
 function tableRow(state, node3) {
-  const children = state.toSpecificContent(state.all(node3), create7);
+  const children = state.toSpecificContent(state.all(node3), create8);
   const result = { type: "tableRow", children };
   state.patch(node3, result);
   return result;
 }
-function create7() {
+function create8() {
   return { type: "tableCell", children: [] };
 }
 
@@ -43766,7 +43829,7 @@ function mark(values, key2, value2) {
 }
 
 // node_modules/property-information/lib/util/create.js
-function create8(definition3) {
+function create9(definition3) {
   const properties = {};
   const normals = {};
   for (const [property, value2] of Object.entries(definition3.properties)) {
@@ -43787,7 +43850,7 @@ function create8(definition3) {
 }
 
 // node_modules/property-information/lib/aria.js
-var aria = create8({
+var aria = create9({
   properties: {
     ariaActiveDescendant: null,
     ariaAtomic: booleanish,
@@ -43855,7 +43918,7 @@ function caseInsensitiveTransform(attributes, property) {
 }
 
 // node_modules/property-information/lib/html.js
-var html3 = create8({
+var html3 = create9({
   attributes: {
     acceptcharset: "accept-charset",
     classname: "class",
@@ -44229,7 +44292,7 @@ var html3 = create8({
 });
 
 // node_modules/property-information/lib/svg.js
-var svg = create8({
+var svg = create9({
   attributes: {
     accentHeight: "accent-height",
     alignmentBaseline: "alignment-baseline",
@@ -44793,7 +44856,7 @@ var svg = create8({
 });
 
 // node_modules/property-information/lib/xlink.js
-var xlink = create8({
+var xlink = create9({
   properties: {
     xLinkActuate: null,
     xLinkArcRole: null,
@@ -44810,7 +44873,7 @@ var xlink = create8({
 });
 
 // node_modules/property-information/lib/xmlns.js
-var xmlns = create8({
+var xmlns = create9({
   attributes: { xmlnsxlink: "xmlns:xlink" },
   properties: { xmlnsXLink: null, xmlns: null },
   space: "xmlns",
@@ -44818,7 +44881,7 @@ var xmlns = create8({
 });
 
 // node_modules/property-information/lib/xml.js
-var xml = create8({
+var xml = create9({
   properties: { xmlBase: null, xmlLang: null, xmlSpace: null },
   space: "xml",
   transform(_, property) {
@@ -44830,7 +44893,7 @@ var xml = create8({
 var cap = /[A-Z]/g;
 var dash = /-[a-z]/g;
 var valid = /^data[-\w.:]+$/i;
-function find3(schema2, value2) {
+function find4(schema2, value2) {
   const normal = normalize(value2);
   let property = value2;
   let Type = Info;
@@ -45000,7 +45063,7 @@ function isChild(value2) {
 }
 function addProperty(schema2, properties, key2, value2) {
   if (value2 === null || value2 === void 0) return;
-  const info2 = find3(schema2, key2);
+  const info2 = find4(schema2, key2);
   let result;
   if (typeof value2 === "number") {
     if (Number.isNaN(value2)) return;
@@ -45348,7 +45411,7 @@ function createLocation(state, node3, location2) {
       if (location2.attrs) {
         for (key2 in location2.attrs) {
           if (own11.call(location2.attrs, key2)) {
-            properties[find3(state.schema, key2).property] = position3(
+            properties[find4(state.schema, key2).property] = position3(
               location2.attrs[key2]
             );
           }
@@ -49834,11 +49897,11 @@ var OpenElementStack = class {
     this.currentTagId = this.tagIDs[this.stackTop];
   }
   //Index
-  _nameKey(ns, tagName, create9) {
+  _nameKey(ns, tagName, create10) {
     var _a3, _b;
     const name2 = `${ns} ${tagName}`;
     let key2 = (_a3 = this.nameKeys) === null || _a3 === void 0 ? void 0 : _a3.get(name2);
-    if (key2 === void 0 && create9) {
+    if (key2 === void 0 && create10) {
       (_b = this.nameKeys) !== null && _b !== void 0 ? _b : this.nameKeys = /* @__PURE__ */ new Map();
       key2 = NAME_KEYS + this.nameKeys.size;
       this.nameKeys.set(name2, key2);
@@ -56011,15 +56074,15 @@ function filesToRead(moves, range) {
   ]);
 }
 function readMinutesChanges(readings, { config: config2, range, moves, context }) {
-  const find4 = (path2, commit) => readings.find((file) => file.path === path2 && file.commit === commit);
+  const find5 = (path2, commit) => readings.find((file) => file.path === path2 && file.commit === commit);
   const read = (file) => file === void 0 || file.text === null ? null : readMinutes(file.path, file.text, readingOptions(config2, file.path, context));
   return moves.map(({ now, before: before2 }) => {
-    const current = find4(now, range.head);
+    const current = find5(now, range.head);
     return {
       path: now ?? before2 ?? "",
       previousPath: now !== null && before2 !== null && now !== before2 ? before2 : null,
       meeting: read(current),
-      previous: read(find4(before2, range.before)),
+      previous: read(find5(before2, range.before)),
       problem: current?.problem ?? null
     };
   });
@@ -56300,13 +56363,13 @@ function findAndReplace(tree, list6, options2) {
   }
   function handler2(node3, parents, index2) {
     const parent = parents[parents.length - 1];
-    const find4 = pairs[pairIndex2][0];
+    const find5 = pairs[pairIndex2][0];
     const replace2 = pairs[pairIndex2][1];
     let start = 0;
     let change = false;
     let nodes = [];
-    find4.lastIndex = 0;
-    let match2 = find4.exec(node3.value);
+    find5.lastIndex = 0;
+    let match2 = find5.exec(node3.value);
     while (match2) {
       const position4 = match2.index;
       const matchObject = {
@@ -56319,7 +56382,7 @@ function findAndReplace(tree, list6, options2) {
         value2 = value2.length > 0 ? { type: "text", value: value2 } : void 0;
       }
       if (value2 === false) {
-        find4.lastIndex = position4 + 1;
+        find5.lastIndex = position4 + 1;
       } else {
         if (start !== position4) {
           add({ type: "text", value: node3.value.slice(start, position4) });
@@ -56332,10 +56395,10 @@ function findAndReplace(tree, list6, options2) {
         start = position4 + match2[0].length;
         change = true;
       }
-      if (!find4.global) {
+      if (!find5.global) {
         break;
       }
-      match2 = find4.exec(node3.value);
+      match2 = find5.exec(node3.value);
     }
     if (change) {
       if (start < node3.value.length) {
@@ -56375,8 +56438,8 @@ function toPairs(tupleOrList) {
   }
   return result;
 }
-function toExpression(find4) {
-  return typeof find4 === "string" ? new RegExp(escapeStringRegexp(find4), "g") : find4;
+function toExpression(find5) {
+  return typeof find5 === "string" ? new RegExp(escapeStringRegexp(find5), "g") : find5;
 }
 function toFunction(replace2) {
   return typeof replace2 === "function" ? replace2 : function() {
@@ -59506,7 +59569,7 @@ function groupExcerpts(excerpts) {
 }
 
 // src/plan/milestones/find-milestone.ts
-function findMilestone2(milestones, title) {
+function findMilestone(milestones, title) {
   return milestones.find((milestone) => milestone.title === title) ?? milestones.find((milestone) => isSameTitle(milestone.title, title)) ?? null;
 }
 function isSameTitle(one4, other) {
@@ -59545,11 +59608,11 @@ function milestonesOf2(content5) {
 function mentionedMilestones({ meeting, target, references, decisions }) {
   const names = references.map((reference) => reference.target);
   const decided = decisions.flatMap((decision) => outcomeFor(decision, names)?.milestone ?? []);
-  const shown = new Set(decided.map((title) => findMilestone2(target.milestones, title)));
+  const shown = new Set(decided.map((title) => findMilestone(target.milestones, title)));
   const found = /* @__PURE__ */ new Set();
   for (const { line, title, repository: repository2 } of meeting.milestones) {
     const isQuoted = references.some(({ excerpt }) => excerpt.line <= line && line <= excerpt.endLine);
-    const milestone = findMilestone2(target.milestones, title);
+    const milestone = findMilestone(target.milestones, title);
     if (isQuoted && isSameName(repository2, target.name) && milestone !== null && !shown.has(milestone)) {
       found.add(milestone);
     }
@@ -59644,7 +59707,7 @@ function decisionItem(decision, content5, { base: base3 }) {
     content5.references.map((reference) => reference.target)
   );
   if (outcome !== null) {
-    const milestone = findMilestone2(target.milestones, outcome.milestone);
+    const milestone = findMilestone(target.milestones, outcome.milestone);
     const title = words2(milestone?.title ?? outcome.milestone);
     item.push(
       text7(` → ${OUTCOMES[outcome.kind]} `),
@@ -60558,7 +60621,7 @@ function milestoneOf({ action, file }, state) {
   const inTopic = milestones.filter(({ topicId }) => topicId !== null && topicId === action.topicId);
   const titles = [...[...own13, ...inTopic].map(({ title }) => title), ...action.about.milestones];
   const open3 = state.milestones.filter((milestone) => milestone.state === "open");
-  const found = titles.map((title) => findMilestone2(open3, title));
+  const found = titles.map((title) => findMilestone(open3, title));
   return found.find((milestone) => milestone !== null) ?? null;
 }
 
@@ -60977,7 +61040,7 @@ function sendsTo(decision, issue3) {
 function assignmentOf(file, { target, found, references }, decision, planning) {
   if (found.thread === null || found.thread.kind === "discussion" || decision.outcome === null) return [];
   const { thread, state } = found;
-  const milestone = findMilestone2(state.milestones, decision.outcome.milestone);
+  const milestone = findMilestone(state.milestones, decision.outcome.milestone);
   if (milestone === null) return [];
   const step2 = {
     kind: "assign-milestone",
@@ -61184,12 +61247,12 @@ function spokenOf(spoken, repository2, title, origin, planning) {
 function keyOf(repository2, title, planning) {
   const consent = planning.consentOf(repository2);
   if (!consent.allowed) return `${repository2}:${title}`.toLowerCase();
-  const found = findMilestone2(consent.state.milestones, title)?.title ?? title;
+  const found = findMilestone(consent.state.milestones, title)?.title ?? title;
   return `${consent.state.name}:${found}`.toLowerCase();
 }
 function milestoneStep(spoken, planning) {
   const consent = planning.consentOf(spoken.repository);
-  const found = consent.allowed ? findMilestone2(consent.state.milestones, spoken.title) : null;
+  const found = consent.allowed ? findMilestone(consent.state.milestones, spoken.title) : null;
   const step2 = {
     kind: "milestone",
     key: milestoneKey(planning.input.repository.name, spoken.repository, found?.title ?? spoken.title),
@@ -61198,7 +61261,8 @@ function milestoneStep(spoken, planning) {
     number: found?.number ?? null,
     title: found?.title ?? spoken.title,
     url: found?.url ?? null,
-    description: null
+    description: null,
+    before: found?.description ?? null
   };
   if (!consent.allowed) return { ...step2, action: "skip", reason: `No note: ${consent.reason}.` };
   if (found === null) return missingStep(step2, spoken, planning);
