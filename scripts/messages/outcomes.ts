@@ -176,7 +176,7 @@ const milestonesAndLabels: readonly Outcome[] = [
   {
     says: "No note: … has no milestone ….",
     happens: "no note is written",
-    remedy: "create the milestone, or set `releases.create-milestone: true`",
+    remedy: "create the milestone, or name it under `milestones` and set `releases.create-milestone: true`",
   },
   { says: "A decision sends it to ….", happens: "the issue gets that milestone", remedy: NOTHING },
   {
