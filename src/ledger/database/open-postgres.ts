@@ -32,7 +32,7 @@ export function openPostgres(options: PostgresOptions): Database {
     ...(options.isPatient === true ? {} : { query_timeout: QUERY_TIMEOUT_MS }),
   });
   pool.on("error", options.onError);
-  const locks = new PostgresLocks(config);
+  const locks = new PostgresLocks({ ...config, query_timeout: QUERY_TIMEOUT_MS });
   return {
     kind: "postgres",
     locks,

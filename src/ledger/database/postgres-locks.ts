@@ -16,7 +16,8 @@ const KEEP_ALIVE =
 
 /**
  * Locks across all processes on one PostgreSQL. One session holds all locks of this process: when the process dies, or
- * loses the server, the server lets go of them at once.
+ * loses the server, the server lets go of them at once. A server that falls silent is lost after the configuration's
+ * `query_timeout`.
  */
 export class PostgresLocks implements Locks {
   readonly #config: pg.ClientConfig;
@@ -32,12 +33,21 @@ export class PostgresLocks implements Locks {
     this.#held.add(name);
     try {
       const session = await this.#open();
-      if (await session.query("select pg_try_advisory_lock(hashtextextended($1, 5)) as done", name))
-        return this.#lock(name, session);
+      if (await this.#try(session, name)) return this.#lock(name, session);
       this.#held.delete(name);
       return null;
     } catch (error) {
       this.#held.delete(name);
+      throw error;
+    }
+  }
+
+  /** A session that does not answer may have the lock all the same: only its end lets go of that. */
+  async #try(session: Session, name: string): Promise<boolean> {
+    try {
+      return await session.query("select pg_try_advisory_lock(hashtextextended($1, 5)) as done", name);
+    } catch (error) {
+      this.#end(session);
       throw error;
     }
   }
