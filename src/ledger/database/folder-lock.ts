@@ -1,30 +1,91 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** A process, by its number and the machine or container in which it has that number. */
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** How often the owner says that it is still there, in milliseconds. */
+const BEAT_MS = 2000;
+
+/** So many beats may be late before the owner is taken for dead. */
+const MISSED = 3;
+
+/** Whoever has said nothing for so long is dead, however wrong the clocks are. In milliseconds. */
+const LONG_MS = 5 * 60_000;
 
 /**
- * Two processes on one PGlite folder would destroy it. A file with the owner's process number keeps the second one
- * out; one left behind by a process that was killed does not.
+ * Two processes on one PGlite folder would destroy it. A file with the owner's process number keeps the second one out;
+ * one left behind by a process that was killed does not. Containers number their processes for themselves, so that a
+ * number may not tell who is alive: then the owner's signs of life do, for which it is waited some seconds.
  *
  * @returns A function that lets go of the folder.
  * @throws Error when a living process has it.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  own: Owner = { pid: process.pid, host: hostname() },
+  beatMs: number = BEAT_MS,
+): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, "minutebook.pid");
+  const mark = `${own.pid} ${own.host}`;
   try {
-    await writeFile(path, String(process.pid), { flag: "wx" });
+    await writeFile(path, mark, { flag: "wx" });
   } catch (error) {
     if (!isCode(error, "EEXIST")) throw error;
-    const owner = Number(await readFile(path, "utf8"));
-    // A container's first process has the same number each time: our own number means that we were killed.
-    if (owner !== process.pid && isAlive(owner)) {
+    const owner = parse(await readFile(path, "utf8"), own.host);
+    if (await isThere(path, owner, own, beatMs)) {
+      const name = owner.host === own.host && owner.pid !== own.pid ? "" : ` of ${owner.host}`;
       throw new Error(
-        `The data folder ${folder} is in use by process ${owner}. Stop that process, give this one another folder, or set DATABASE_URL to share a PostgreSQL.`,
+        `The data folder ${folder} is in use by process ${owner.pid}${name}. Stop that process, give this one another folder, or set DATABASE_URL to share a PostgreSQL.`,
       );
     }
-    await writeFile(path, String(process.pid));
+    await writeFile(path, mark);
   }
-  return () => rm(path, { force: true });
+  const beat = setInterval(() => void sayAlive(path), beatMs);
+  beat.unref();
+  return async () => {
+    clearInterval(beat);
+    await rm(path, { force: true });
+  };
+}
+
+/** Earlier versions wrote the number alone. */
+function parse(mark: string, ownHost: string): Owner {
+  const [pid = "", host = ownHost] = mark.trim().split(" ");
+  return { pid: Number(pid), host };
+}
+
+async function isThere(path: string, owner: Owner, own: Owner, beatMs: number): Promise<boolean> {
+  if (owner.host === own.host && owner.pid !== own.pid) return isAlive(owner.pid);
+  const { mtimeMs } = await stat(path);
+  if (Date.now() - mtimeMs > LONG_MS) return false;
+  for (let beats = 0; beats < MISSED; beats += 1) {
+    await wait(beatMs);
+    if (await hasMoved(path, mtimeMs)) return true;
+  }
+  return false;
+}
+
+/** Gone is gone: then nobody has the folder any more. */
+async function hasMoved(path: string, since: number): Promise<boolean> {
+  try {
+    return (await stat(path)).mtimeMs !== since;
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return false;
+    throw error;
+  }
+}
+
+/** Whoever asks sees the time of the file. One that cannot be touched is told by the database itself. */
+async function sayAlive(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined);
 }
 
 function isAlive(pid: number): boolean {
@@ -38,5 +99,5 @@ function isAlive(pid: number): boolean {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  return Reflect.get(Object(error), "code") === code;
 }
