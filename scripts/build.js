@@ -21,7 +21,11 @@ async function bundleCli() {
   const folder = join(root, "dist", "cli");
   rmSync(folder, { recursive: true, force: true });
   await build({
-    entryPoints: [join(root, "src", "cli", "main.ts")],
+    entryPoints: {
+      main: join(root, "src", "cli", "main.ts"),
+      // Started by its name, as a thread.
+      thread: join(root, "src", "ledger", "database", "pglite", "thread.ts"),
+    },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -18,7 +18,7 @@ export const DEAD = "dead-jobs";
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-export type BossPlace = { readonly pglite: PGliteDatabase["pglite"] } | { readonly databaseUrl: string };
+export type BossPlace = { readonly pglite: PGliteDatabase } | { readonly databaseUrl: string };
 
 /**
  * Starts pg-boss and makes its queues. Its schema is migrated under its own lock.
@@ -38,7 +38,7 @@ export async function startBoss(
     // On PGlite there is no other process whose jobs this one had to be told of.
     useListenNotify: !("pglite" in place),
     ...("pglite" in place
-      ? { db: fromPglite(place.pglite), backend: "pglite", reindex: false, monitorVacuum: false }
+      ? { db: onPGlite(place.pglite), backend: "pglite", reindex: false, monitorVacuum: false }
       : {
           connectionString: place.databaseUrl,
           max: 5,
@@ -81,6 +81,16 @@ async function makeQueue(
 ): Promise<void> {
   await boss.createQueue(name, { policy });
   await boss.updateQueue(name, options);
+}
+
+/** Lets pg-boss work on our PGlite, between our transactions. */
+function onPGlite(database: PGliteDatabase): BossConnection {
+  return fromPglite({
+    query: async <T>(text: string, values?: unknown[]) => ({
+      rows: [...(await database.query(text, values))] as T[],
+    }),
+    exec: async (text) => [{ rows: [...(await database.script(text))] }],
+  });
 }
 
 /** Lets pg-boss work inside our transaction. */

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, JOBS, onConnection } from "./boss.ts";
@@ -22,12 +22,6 @@ interface Waiting {
 }
 
 const BATCH = 500;
-
-/**
- * How long to gather before each transaction, in milliseconds. PostgreSQL leaves time to read webhooks while it works;
- * PGlite works on this thread, so that without a pause each webhook would be read, and written, alone.
- */
-const GATHER_MS = { postgres: 0, pglite: 5 };
 
 /**
  * Takes jobs in. Those that arrive while a transaction is under way share the next one, so that a burst of webhooks
@@ -82,8 +76,8 @@ export class Inbox {
 
   async #write(): Promise<void> {
     while (this.#arrivals.size > 0) {
-      const gatherMs = GATHER_MS[this.#database.kind];
-      if (gatherMs > 0) await wait(gatherMs);
+      // Those that are being read just now come along.
+      await nextTurn();
       const batch = [...this.#arrivals].slice(0, BATCH);
       for (const arrival of batch) this.#arrivals.delete(arrival);
       try {

@@ -75,7 +75,7 @@ export async function openDatabase(
   const database = await openPGlite(place.dataFolder);
   try {
     if (!isGuest) await migrate(database);
-    return { database, bossPlace: { pglite: database.pglite } };
+    return { database, bossPlace: { pglite: database } };
   } catch (error) {
     await database.close();
     throw error;

@@ -3,13 +3,13 @@ import fs, { fstatSync, globSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openPGlite } from "../../src/ledger/database/open-pglite.ts";
+import { createPGlite } from "../../src/ledger/database/pglite/create-pglite.ts";
 
 jest.setTimeout(60_000);
 
 test("PGlite tells of no commit that has not reached the disk", async () => {
   const folder = await mkdtemp(join(tmpdir(), "minutebook-synced-"));
-  const database = await openPGlite(folder);
+  const database = await createPGlite(folder);
   const { fsyncSync } = fs;
   const synced: number[] = [];
   const filesIn = (place: string) =>

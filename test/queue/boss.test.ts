@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const start = () =>
-  startBoss(database, (error) => {
+  startBoss({ pglite: database }, (error) => {
     throw error;
   });
 

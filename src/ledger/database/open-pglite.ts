@@ -1,32 +1,11 @@
-import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import type { PGlite as PGliteInstance, Transaction } from "@electric-sql/pglite";
 import type { Connection, Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { PGliteThread } from "./pglite/pglite-thread.ts";
 import { createProcessLocks } from "./process-locks.ts";
-import { openSyncedFolder } from "./synced-folder.ts";
-
-/** PGlite's own start parameters, with caches for one small application instead of a server. */
-const START_PARAMETERS = [
-  ["search_path", "public"],
-  ["exit_on_error", "false"],
-  ["log_checkpoints", "false"],
-  ["max_worker_processes", "0"],
-  ["max_parallel_workers", "0"],
-  ["max_parallel_workers_per_gather", "0"],
-  ["max_parallel_maintenance_workers", "0"],
-  ["io_method", "sync"],
-  ["shared_buffers", "8MB"],
-  ["wal_buffers", "256kB"],
-  ["maintenance_work_mem", "8MB"],
-  ["max_wal_size", "64MB"],
-  ["min_wal_size", "32MB"],
-  // The only one of its ways to the disk that PGlite has.
-  ["wal_sync_method", "fsync"],
-].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
 export interface PGliteDatabase extends Database {
-  readonly pglite: PGliteInstance;
+  /** Several statements without values, between two transactions. Returns the rows of all. */
+  script(sql: string): Promise<readonly object[]>;
 }
 
 /**
@@ -37,34 +16,66 @@ export interface PGliteDatabase extends Database {
 export async function openPGlite(dataFolder: string | null): Promise<PGliteDatabase> {
   const unlock = dataFolder === null ? async () => undefined : await lockFolder(dataFolder);
   try {
-    // V8's optimizing compiler takes 300 MB for PGlite's WebAssembly and makes statements as small as ours no faster.
-    setFlagsFromString("--no-wasm-dynamic-tiering");
-    setFlagsFromString("--no-wasm-tier-up");
-    const { PGlite } = await import("@electric-sql/pglite");
-    const pglite = await PGlite.create({
-      ...(dataFolder === null ? {} : { fs: await openSyncedFolder(join(dataFolder, "pglite")) }),
-      // -F: nothing to wait for in memory.
-      startParams: ["--single", ...(dataFolder === null ? ["-F"] : []), "-O", "-j", ...START_PARAMETERS],
-    });
-    return toDatabase(pglite, unlock);
+    return toDatabase(await PGliteThread.start(dataFolder), unlock);
   } catch (error) {
     await unlock();
     throw error;
   }
 }
 
-function toDatabase(pglite: PGliteInstance, unlock: () => Promise<void>): PGliteDatabase {
-  return {
+function toDatabase(thread: PGliteThread, unlock: () => Promise<void>): PGliteDatabase {
+  const takeTurn = makeTurns();
+  const inTransaction: Connection = {
+    query: <T extends object>(sql: string, values?: readonly unknown[]) =>
+      thread.ask("statement", sql, values) as Promise<readonly T[]>,
+  };
+  // There is but one connection: who is in no transaction waits for those who are.
+  const between = async (ask: () => Promise<readonly object[]>) => {
+    const endTurn = await takeTurn();
+    const answered = ask();
+    // Asked is enough: the next one is answered after it.
+    endTurn();
+    return answered;
+  };
+  const database: PGliteDatabase = {
     kind: "pglite",
-    pglite,
     locks: createProcessLocks(),
-    query: toConnection(pglite).query,
-    transaction: (run) => pglite.transaction((transaction) => run(toConnection(transaction))),
-    tidy: () => vacuum(toConnection(pglite)),
+    query: <T extends object>(sql: string, values?: readonly unknown[]) =>
+      between(() => thread.ask("statement", sql, values)) as Promise<readonly T[]>,
+    script: (sql) => between(() => thread.ask("script", sql)),
+    async transaction(run) {
+      const endTurn = await takeTurn();
+      try {
+        const [, result] = await Promise.all([inTransaction.query("begin"), run(inTransaction)]);
+        await inTransaction.query("commit");
+        return result;
+      } catch (error) {
+        await inTransaction.query("rollback").catch(() => undefined);
+        throw error;
+      } finally {
+        endTurn();
+      }
+    },
+    tidy: () => vacuum(database),
     async close() {
-      await pglite.close();
+      await thread.close();
       await unlock();
     },
+  };
+  return database;
+}
+
+/** Gives turns in the order of the calls. Resolves when it is one's turn, with what ends it. */
+function makeTurns(): () => Promise<() => void> {
+  let last: Promise<void> = Promise.resolve();
+  return async () => {
+    const before = last;
+    let end: () => void = () => undefined;
+    last = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    return end;
   };
 }
 
@@ -75,12 +86,4 @@ async function vacuum(connection: Connection): Promise<void> {
      where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
   );
   for (const { name } of tables) await connection.query(`vacuum (analyze) ${name}`);
-}
-
-function toConnection(source: PGliteInstance | Transaction): Connection {
-  return {
-    async query<T extends object>(sql: string, values: readonly unknown[] = []) {
-      return (await source.query<T>(sql, [...values])).rows;
-    },
-  };
 }
