@@ -66,7 +66,8 @@ describe.each(kinds)("a job that failed for a day, on %s", (kind) => {
     await store.queue.idle();
 
     expect(world.checkRuns(MINUTES).at(-1)).toMatchObject({
-      conclusion: "neutral",
+      conclusion: "failure",
+      title: "Given up after a day",
       actions: [expect.objectContaining({ identifier: "retry" })],
     });
     const [found, ...others] = await doctor(place);
