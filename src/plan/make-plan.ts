@@ -1,3 +1,4 @@
+import { gatherMeeting } from "./comments/gather.ts";
 import { mentionedIssues } from "./comments/mentions.ts";
 import { planComment } from "./comments/plan-comment.ts";
 import { planGoneComments } from "./comments/plan-gone.ts";
@@ -8,7 +9,7 @@ import { planUnlabels } from "./labels/plan-unlabels.ts";
 import { planAssignments } from "./milestones/plan-assignments.ts";
 import { planMilestones } from "./milestones/plan-milestones.ts";
 import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
-import { isRead, type Planning, startPlanning } from "./planning.ts";
+import { isRead, type Planning, type ReadFile, startPlanning } from "./planning.ts";
 import { findApproval } from "./policy/approval.ts";
 import { pairMovedFiles } from "./policy/moved-files.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
@@ -56,11 +57,18 @@ function planSteps(planning: Planning, issues: readonly PlannedIssue[]): readonl
 function planComments(planning: Planning, issues: readonly PlannedIssue[]): readonly CommentStep[] {
   if (!planning.input.config.comments.enabled) return [];
   return planning.files.flatMap((file) => [
-    ...(isRead(file)
-      ? mentionedIssues(file, planning).flatMap((issue) => planComment(file, issue, issues, planning))
-      : []),
+    ...(isRead(file) ? planFileComments(file, planning, issues) : []),
     ...planGoneComments(file, planning),
   ]);
+}
+
+function planFileComments(
+  file: ReadFile,
+  planning: Planning,
+  issues: readonly PlannedIssue[],
+): readonly CommentStep[] {
+  const gathered = gatherMeeting(file.meeting, issues);
+  return mentionedIssues(file, planning).flatMap((issue) => planComment(file, issue, gathered, planning));
 }
 
 function offNotices({ config }: PlanInput): readonly Notice[] {

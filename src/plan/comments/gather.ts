@@ -1,66 +1,98 @@
-import type { About, Action, Meeting, Reference } from "../../minutes/meeting.ts";
+import type { Action, Decision, Meeting, Reference } from "../../minutes/meeting.ts";
 import type { PlannedIssue } from "../issues/plan-issues.ts";
 import { taskOf } from "../issues/task.ts";
 import type { IssueStep } from "../plan.ts";
 import { isMoreSecret } from "../policy/consent.ts";
-import type { KnownRepository, KnownThread } from "../snapshot.ts";
+import type { KnownRepository, KnownThread, Visibility } from "../snapshot.ts";
 import type { CommentAction, CommentContent } from "./content.ts";
 
-/** Gathers what a meeting says about one issue. */
+/** What a meeting settled, by what it is about: gathered once, and asked for by each of its comments. */
+export interface Gathered {
+  readonly meeting: Meeting;
+  readonly decisions: About<Decision>;
+  readonly actions: About<GatheredAction>;
+}
+
+/** Findings in the order of their lines, by the issues that they are about; names in lower case. */
+type About<T> = ReadonlyMap<string, readonly (readonly [index: number, finding: T])[]>;
+
+interface GatheredAction {
+  readonly action: Action;
+  readonly done: boolean;
+  /** null: the plan has no step for it, as where issues are switched off. */
+  readonly step: IssueStep | null;
+  /** Who can read its issue; null: there is none. */
+  readonly visibility: Visibility | null;
+}
+
+/** @param issues - All that the plan has, of this meeting and of others. */
+export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[]): Gathered {
+  const planned = issues.flatMap(({ step, told, visibility }) =>
+    told
+      .filter(({ file }) => file.meeting === meeting)
+      .map(({ action, done, again }) => ({ action, done, step, visibility, tellings: [action, ...again] })),
+  );
+  const known = new Set(planned.flatMap(({ tellings }) => tellings));
+  const others = meeting.actions
+    .filter((action) => !known.has(action) && !action.implied && action.same === null)
+    .map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
+  const actions = [...planned, ...others].toSorted((one, other) => one.action.line - other.action.line);
+  return {
+    meeting,
+    decisions: byIssue(
+      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
+      (decision) => [decision],
+    ),
+    actions: byIssue(actions, ({ tellings }) => tellings),
+  };
+}
+
+/** What a meeting says about one issue. */
 export function contentOf(
-  meeting: Meeting,
+  { meeting, decisions, actions }: Gathered,
   { state: target, thread }: { readonly state: KnownRepository; readonly thread: KnownThread },
   references: readonly Reference[],
-  issues: readonly PlannedIssue[],
 ): CommentContent {
   const names = new Set(references.map((reference) => reference.target.toLowerCase()));
-  const isAbout = (finding: { readonly about: About }): boolean =>
-    finding.about.references.some((name) => names.has(name.toLowerCase()));
   return {
     meeting,
     target,
     title: thread.title,
     references,
-    decisions: meeting.decisions.filter((one) => one.explicit && one.same === null && isAbout(one)),
-    actions: [
-      ...plannedActions(meeting, target, issues, isAbout),
-      ...otherActions(meeting, issues, isAbout),
-    ].toSorted((one, other) => one.line - other.line),
+    decisions: findAbout(decisions, names),
+    actions: findAbout(actions, names).map((one) => toCommentAction(one, target)),
   };
 }
 
-type IsAbout = (finding: { readonly about: About }) => boolean;
+function byIssue<T>(
+  findings: readonly T[],
+  tellingsOf: (finding: T) => readonly (Action | Decision)[],
+): About<T> {
+  const found = new Map<string, [number, T][]>();
+  for (const [index, finding] of findings.entries()) {
+    const targets = tellingsOf(finding).flatMap(({ about }) => about.references);
+    for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
+      const others = found.get(name);
+      if (others === undefined) found.set(name, [[index, finding]]);
+      else others.push([index, finding]);
+    }
+  }
+  return found;
+}
 
-/**
- * Actions that have an issue, or a step that says why not. An issue that fewer people can read than the comment is not
- * spoken of there.
- */
-function plannedActions(
-  meeting: Meeting,
+/** Each finding once, under whichever of its names the issue is called. */
+function findAbout<T>(about: About<T>, names: ReadonlySet<string>): readonly T[] {
+  const found = new Map([...names].flatMap((name) => about.get(name) ?? []));
+  return [...found].toSorted(([one], [other]) => one - other).map(([, finding]) => finding);
+}
+
+/** An issue that fewer people can read than the comment is not spoken of there. */
+function toCommentAction(
+  { action, done, step, visibility }: GatheredAction,
   target: KnownRepository,
-  issues: readonly PlannedIssue[],
-  isAbout: IsAbout,
-): CommentAction[] {
-  return issues.flatMap(({ step, told, visibility }) => {
-    const isShown = visibility !== null && !isMoreSecret(visibility, target.visibility);
-    return told
-      .filter(({ file, action, again }) => file.meeting === meeting && [action, ...again].some(isAbout))
-      .map(({ action, done }) => commentAction(action, done, isShown ? step : null));
-  });
-}
-
-/** Actions that the plan has no step for: where issues are switched off. */
-function otherActions(meeting: Meeting, issues: readonly PlannedIssue[], isAbout: IsAbout): CommentAction[] {
-  const planned = new Set(
-    issues.flatMap(({ told }) => told.flatMap(({ action, again }) => [action, ...again])),
-  );
-  return meeting.actions
-    .filter((action) => !planned.has(action) && !action.implied && action.same === null && isAbout(action))
-    .map((action) => commentAction(action, action.done, null));
-}
-
-function commentAction(action: Action, done: boolean, step: IssueStep | null): CommentAction {
-  const issue = step === null || step.action === "skip" ? null : step;
+): CommentAction {
+  const isShown = visibility !== null && !isMoreSecret(visibility, target.visibility);
+  const issue = !isShown || step === null || step.action === "skip" ? null : step;
   return {
     title: issue === null || issue.title === "" ? taskOf(action) : issue.title,
     owners: action.owners,

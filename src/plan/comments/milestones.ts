@@ -27,10 +27,9 @@ function mentionedMilestones({ meeting, target, references, decisions }: Comment
   const found = new Set<MilestoneState>();
   for (const { line, title, repository } of meeting.milestones) {
     const isQuoted = references.some(({ excerpt }) => excerpt.line <= line && line <= excerpt.endLine);
+    if (!isQuoted || !isSameName(repository, target.name)) continue;
     const milestone = findMilestone(target.milestones, title);
-    if (isQuoted && isSameName(repository, target.name) && milestone !== null && !shown.has(milestone)) {
-      found.add(milestone);
-    }
+    if (milestone !== null && !shown.has(milestone)) found.add(milestone);
   }
   return [...found];
 }

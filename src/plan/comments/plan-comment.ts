@@ -1,12 +1,11 @@
 import { commentKey } from "../keys.ts";
 import { findMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
-import type { PlannedIssue } from "../issues/plan-issues.ts";
 import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import { listSome } from "../text/list-some.ts";
-import { contentOf } from "./gather.ts";
+import { contentOf, type Gathered } from "./gather.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import type { MentionedIssue } from "./mentions.ts";
 import { type FoundComment, findOwnComments, wasDeleted } from "./own-comments.ts";
@@ -17,7 +16,7 @@ import { newerRefusal } from "./threads.ts";
 export function planComment(
   file: ReadFile,
   issue: MentionedIssue,
-  issues: readonly PlannedIssue[],
+  gathered: Gathered,
   planning: Planning,
 ): readonly CommentStep[] {
   const { found } = issue;
@@ -36,7 +35,7 @@ export function planComment(
       },
     ];
   }
-  const content = contentOf(file.meeting, found, issue.references, issues);
+  const content = contentOf(gathered, found, issue.references);
   const first =
     own === undefined ? createStep(step, content, planning) : updateStep(step, own, content, planning);
   return [first, ...doubles.map((double) => doubleStep(step, double))];

@@ -5,7 +5,8 @@ import { issueKey } from "../keys.ts";
 import type { IssueStep } from "../plan.ts";
 import { isRead, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState, KnownRepository, Visibility } from "../snapshot.ts";
-import { knownRecords, matchActions, rehome, type IssueRecord } from "./records.ts";
+import { matchActions } from "./match-actions.ts";
+import { knownRecords, rehome, type IssueRecord } from "./records.ts";
 import { issueStep } from "./step.ts";
 import { titleOf } from "./title.ts";
 import { titleContext } from "./title-context.ts";
@@ -52,7 +53,8 @@ function planRepository(
   );
   for (const one of inOrder) matchActions(one.file, one.told, records, planning.input.repository.name);
   for (const record of records) rehome(record, planning.files);
-  const touched = records.filter((record) => isTouched(record, planning));
+  const paths = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
+  const touched = records.filter((record) => isTouched(record, paths));
   return touched
     .toSorted((one, other) => placeOf(one, planning) - placeOf(other, planning))
     .map((record) => planRecord(record, name, consent.state, planning));
@@ -65,8 +67,7 @@ function placeOf({ home, others }: IssueRecord, { files }: Planning): number {
 }
 
 /** A record concerns this plan where one of its files tells of it, or told of it before. */
-function isTouched(record: IssueRecord, planning: Planning): boolean {
-  const paths = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
+function isTouched(record: IssueRecord, paths: ReadonlySet<string>): boolean {
   const isKnown =
     paths.has(record.homePath) || record.marker?.also.some(({ path }) => paths.has(path)) === true;
   return record.home !== null || record.others.length > 0 || isKnown;

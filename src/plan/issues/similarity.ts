@@ -4,8 +4,9 @@ import { plainTitle } from "./plain-title.ts";
 /** A text taken apart once, to be compared with many. */
 interface Profile {
   readonly text: string;
+  /** In order, as are the pairs of letters. */
   readonly words: readonly string[];
-  readonly pairs: readonly string[];
+  readonly pairs: readonly number[];
 }
 
 /** How far pairs of letters may go beyond words. */
@@ -18,7 +19,7 @@ function profileOf(value: string): Profile {
   if (known !== undefined) return known;
   const words = wordsOf(plainTitle(value));
   const text = words.join(" ");
-  const profile = { text, words, pairs: pairsOf(text) };
+  const profile = { text, words: words.toSorted(compare), pairs: pairsOf(text) };
   if (profiles.size > 5000) profiles.clear();
   profiles.set(value, profile);
   return profile;
@@ -54,7 +55,7 @@ export function similarInOtherMinutes(
 }
 
 /** What the measure can be at most, by the sizes alone. */
-function mostDice(one: readonly string[], other: readonly string[]): number {
+function mostDice(one: readonly unknown[], other: readonly unknown[]): number {
   return (2 * Math.min(one.length, other.length)) / Math.max(one.length + other.length, 1);
 }
 
@@ -65,22 +66,29 @@ export function mayBeSameOwners(one: readonly string[], other: readonly string[]
   return other.some((name) => names.has(name.toLowerCase()));
 }
 
-/** Sørensen and Dice's measure on two bags. */
-function dice(one: readonly string[], other: readonly string[]): number {
+/** Sørensen and Dice's measure on two bags, whose elements are in order. */
+function dice<T extends string | number>(one: readonly T[], other: readonly T[]): number {
   if (one.length + other.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const element of one) left.set(element, (left.get(element) ?? 0) + 1);
   let shared = 0;
-  for (const element of other) {
-    const count = left.get(element) ?? 0;
-    if (count > 0) {
-      shared += 1;
-      left.set(element, count - 1);
-    }
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [left, right] = [one[i] as T, other[j] as T];
+    if (left === right) shared += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
   }
   return (2 * shared) / (one.length + other.length);
 }
 
-function pairsOf(text: string): readonly string[] {
-  return Array.from({ length: Math.max(text.length - 1, 0) }, (_, index) => text.slice(index, index + 2));
+/** Each pair of letters as one number, in order. */
+function pairsOf(text: string): readonly number[] {
+  const pairs = Array.from(
+    { length: Math.max(text.length - 1, 0) },
+    (_, index) => text.charCodeAt(index) * 0x1_00_00 + text.charCodeAt(index + 1),
+  );
+  return pairs.sort(compare);
+}
+
+function compare<T extends string | number>(one: T, other: T): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -24,9 +24,8 @@ const SAYS_NOT_WHAT = /^(?!\S*(?:meeting|minutes|call|sync|stand-?up|telco|notes
 
 /** How a sentence calls a meeting: its title, or its file's name, without date and folder. */
 export function meetingName(meeting: Pick<Meeting, "title" | "path" | "topics">): string {
-  const dated = meeting.topics.find(({ parent, title }) => parent === null && title.search(DATE) !== -1);
-  const name =
-    nameFrom(withoutAgendaItem(meeting.title ?? dated?.title ?? "")) ?? nameFrom(fileName(meeting.path));
+  const title = meeting.title ?? datedTitle(meeting.topics);
+  const name = nameFrom(withoutAgendaItem(title)) ?? nameFrom(fileName(meeting.path));
   if (name === null) return "meeting";
   return SAYS_NOT_WHAT.test(name) ? `${name} meeting` : name;
 }
@@ -42,6 +41,19 @@ export function withoutMeeting(
     title.replaceAll(DATE, "").trim() === "" ||
     meetingName({ ...meeting, title }) === name;
   return titles.filter((title) => !isMeeting(title));
+}
+
+/** By a meeting's topics, for every sentence of ours asks anew. */
+const datedTitles = new WeakMap<Meeting["topics"], string>();
+
+/** The title of the first topic that has a date in it; empty: none has. */
+function datedTitle(topics: Meeting["topics"]): string {
+  const known = datedTitles.get(topics);
+  if (known !== undefined) return known;
+  const dated = topics.find(({ parent, title }) => parent === null && title.search(DATE) !== -1);
+  const title = dated?.title ?? "";
+  datedTitles.set(topics, title);
+  return title;
 }
 
 /** A numbered heading is the first point of the agenda, not the meeting's name. */
