@@ -185,7 +185,7 @@ export interface FoundPost extends Posted {
   readonly body: string;
 }
 
-/** Comments of ours that should stand, as the ledger knows. */
+/** Comments of ours, as the ledger knows. */
 export type KnownPosts = readonly KnownPost[];
 
 export interface KnownPost {
@@ -194,6 +194,6 @@ export interface KnownPost {
   readonly repository: RepositoryName;
   readonly number: number;
   readonly id: PostId;
-  /** The ledger knows that a person deleted it. */
-  readonly gone: boolean;
+  /** `done`: it should stand. `removing`: we were about to delete it. `gone`: a person deleted it. */
+  readonly state: "done" | "removing" | "gone";
 }

@@ -14,9 +14,10 @@ export interface LedgerEntry {
   readonly kind: "comment" | "issue" | "milestone" | "assign-milestone" | "label" | "unlabel";
   /**
    * `intended`: written before the request; if it stays so, the outcome is unknown and GitHub has to be asked.
-   * `done`: GitHub answered. `gone`: a person deleted what we had posted, and it is not posted again.
+   * `done`: GitHub answered. `removing`: written before we delete it; if it stays so, nobody else need have deleted it.
+   * `gone`: a person deleted what we had posted, and it is not posted again.
    */
-  readonly state: "intended" | "done" | "gone";
+  readonly state: "intended" | "done" | "removing" | "gone";
   /** The thread's or milestone's number. */
   readonly number: number | null;
   /** GitHub's id of the comment: REST's, or a node id for a discussion's comment. */
@@ -77,8 +78,12 @@ export interface IssueMemory {
 
 export interface Ledger extends IssueMemory {
   find(query: LedgerQuery): Promise<readonly LedgerEntry[]>;
-  /** Writes down what is about to be tried. Durable when the promise resolves. Overwrites an earlier state. */
-  intend(entry: Omit<LedgerEntry, "state">): Promise<void>;
+  /**
+   * Writes down what is about to be tried. Durable when the promise resolves. Overwrites an earlier state.
+   *
+   * @param state - What is tried: to write it, or to delete it. (Default: to write it)
+   */
+  intend(entry: Omit<LedgerEntry, "state">, state?: "intended" | "removing"): Promise<void>;
   /** Writes down what GitHub answered. */
   settle(entry: LedgerEntry): Promise<void>;
   /** Forgets changes that no longer stand: a deleted comment of ours. */

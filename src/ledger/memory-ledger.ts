@@ -9,7 +9,7 @@ export function createMemoryLedger(): Ledger {
   return {
     ...memory,
     find: async (query) => find(entries, query),
-    intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
+    intend: async (entry, state = "intended") => void entries.set(entry.key, { ...entry, state }),
     settle: async (entry) => void entries.set(entry.key, { ...entry }),
     forget: async (keys) => {
       for (const key of keys) entries.delete(key);

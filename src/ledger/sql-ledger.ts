@@ -19,7 +19,7 @@ export function createSqlLedger(whole: Database): Ledger {
   return {
     ...createSqlIssueMemory(database),
     find: (query) => find(database, query),
-    intend: (entry) => save(database, { ...entry, state: "intended" }),
+    intend: (entry, state = "intended") => save(database, { ...entry, state }),
     settle: (entry) => save(database, entry),
     async forget(keys) {
       if (keys.length === 0) return;

@@ -16,21 +16,24 @@ export async function findKnownPosts(
   return ledger.find({ minutes: minutes.toLowerCase(), threads });
 }
 
-/** What the snapshot needs of them. Of a try whose outcome is unknown there is no id to ask for. */
+/** What the snapshot needs of them. Of a comment that may not have been made yet there is no id to ask for. */
 export function toKnownPosts(entries: readonly LedgerEntry[]): readonly KnownPost[] {
   return entries.flatMap(({ key, target, number, id, state }) =>
-    state === "intended" || number === null || id === null
+    number === null || id === null
       ? []
-      : [{ key, repository: target, number, id, gone: state === "gone" }],
+      : [{ key, repository: target, number, id, state: state === "intended" ? "done" : state }],
   );
 }
 
-/** Writes down which comments people deleted, so that it is known even when the thread is not read again. */
+/**
+ * Writes down which comments people deleted, so that it is known even when the thread is not read again; and forgets
+ * those that we deleted ourselves before we were broken off.
+ */
 export async function rememberDeleted(
   ledger: Ledger,
   entries: readonly LedgerEntry[],
   snapshot: Snapshot,
-): Promise<readonly string[]> {
+): Promise<void> {
   const deleted = new Set(
     Object.values(snapshot.repositories).flatMap((state) =>
       Object.values(state.known ? state.threads : {}).flatMap((thread) =>
@@ -38,7 +41,15 @@ export async function rememberDeleted(
       ),
     ),
   );
-  const news = entries.filter(({ key, state }) => state === "done" && deleted.has(key));
+  const news = entries.filter(({ key, state }) => state !== "gone" && deleted.has(key));
   for (const entry of news) await ledger.settle({ ...entry, state: "gone" });
-  return news.map(({ key }) => key);
+  const removed = entries.filter((entry) => entry.state === "removing" && !stands(entry, snapshot));
+  await ledger.forget(removed.map(({ key }) => key));
+}
+
+/** Whether it is on its thread. What a listing left out the snapshot has asked for. */
+function stands({ target, number, id }: LedgerEntry, { repositories }: Snapshot): boolean {
+  const state = repositories[target];
+  const thread = state?.known ? state.threads[String(number)] : undefined;
+  return !thread?.known || thread.comments.some((comment) => String(comment.id) === id);
 }

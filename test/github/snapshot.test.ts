@@ -202,7 +202,7 @@ describe("readSnapshot", () => {
 
   test("knows a comment that the ledger had posted and that a person deleted", async () => {
     sandbox.world.addIssue("team/app", { number: 1 });
-    const known = [{ key: "k", repository: "team/app", number: 1, id: 999, gone: false }];
+    const known = [{ key: "k", repository: "team/app", number: 1, id: 999, state: "done" as const }];
 
     const snapshot = await github.readSnapshot(
       { repositories: { "team/app": ask({ threads: [1] }) } },
@@ -217,7 +217,7 @@ describe("readSnapshot", () => {
     sandbox.world.addIssue("team/app", { number: 1 });
     const elsewhere = sandbox.world.addIssue("team/app", { number: 2 });
     const comment = sandbox.world.addComment(elsewhere, markedComment("k"), { author: OURS });
-    const known = [{ key: "k", repository: "team/app", number: 1, id: comment.id, gone: false }];
+    const known = [{ key: "k", repository: "team/app", number: 1, id: comment.id, state: "done" as const }];
 
     const reading = github.readSnapshot(
       { repositories: { "team/app": ask({ threads: [1] }) } },

@@ -28,6 +28,13 @@ export function testLedger(open: () => Promise<Ledger>): void {
     expect(await ledger.find({ keys: [intention.key] })).toEqual([{ ...intention, state: "intended" }]);
   });
 
+  test("keeps that something is about to be deleted", async () => {
+    const ledger = await open();
+    const { state: _state, ...entry } = buildEntry();
+    await ledger.intend(entry, "removing");
+    expect(await ledger.find({ keys: [entry.key] })).toEqual([{ ...entry, state: "removing" }]);
+  });
+
   test("finds the entries of one repository of minutes, spelled in any case", async () => {
     const ledger = await open();
     await ledger.settle(buildEntry({ key: "a" }));

@@ -54,19 +54,21 @@ async function update(run: Run, step: CommentStep, id: PostId, body: string): Pr
     return posted;
   } catch (error) {
     if (!isMissing(error)) throw error;
-    await run.ledger.settle({ ...goneEntry(run, step, id), state: "gone" });
+    await run.ledger.settle({ ...entryOf(run, step, id), state: "gone" });
     return null;
   }
 }
 
 async function remove(run: Run, step: CommentStep, id: PostId) {
+  // Else, broken off right after it, the next run would take it for a person's deed, and never comment there again.
+  await run.ledger.intend(entryOf(run, step, id), "removing");
   const act = () => run.github.deleteComment(step.target, id);
   await attempt({ act, wait: run.wait });
   await run.ledger.forget([step.key]);
   return done(step, step.target.url);
 }
 
-function goneEntry(run: Run, step: CommentStep, id: PostId) {
+function entryOf(run: Run, step: CommentStep, id: PostId) {
   const { target, number } = intentionOf(step, null);
   const minutes = run.plan.repository.toLowerCase();
   return {

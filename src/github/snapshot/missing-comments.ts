@@ -19,7 +19,8 @@ export function findMissing(
 ): readonly KnownPost[] {
   const ids = new Set(found.map(({ id }) => String(id)));
   return posts.filter(
-    (post) => post.number === thread.number && post.id !== "" && !post.gone && !ids.has(String(post.id)),
+    (post) =>
+      post.number === thread.number && post.id !== "" && post.state !== "gone" && !ids.has(String(post.id)),
   );
 }
 
@@ -27,7 +28,7 @@ export function findMissing(
  * Asks GitHub for each of these comments by its own address. One that a listing left out, but that still stands, means
  * that the listing was wrong; acting on it would post a second time.
  *
- * @returns keys of those that a person really deleted
+ * @returns keys of those that are really gone
  */
 export async function confirmDeleted(
   client: Client,

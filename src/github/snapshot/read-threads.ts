@@ -47,8 +47,10 @@ export async function readThreads(
         message: message ?? `There is no ${repository}#${number}, or we may not see it.`,
       };
     }
+    // What we were about to delete when we were broken off, no person deleted.
     const gone = postsOf(node, repository).filter(
-      (post) => post.number === node.number && (post.gone || deleted.has(post.key)),
+      ({ key, number: at, state }) =>
+        at === node.number && (state === "gone" || (state === "done" && deleted.has(key))),
     );
     return toThread(
       node,

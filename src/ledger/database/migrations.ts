@@ -56,4 +56,12 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 3,
     statements: ["create table minutebook.look (target text primary key, looked_at text not null)"],
   },
+  {
+    version: 4,
+    statements: [
+      "alter table minutebook.entry drop constraint entry_state_check",
+      `alter table minutebook.entry add constraint entry_state_check
+         check (state in ('intended', 'done', 'removing', 'gone'))`,
+    ],
+  },
 ];
