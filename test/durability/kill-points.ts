@@ -15,13 +15,15 @@ export type KillPoint =
   | { readonly kind: "before-statement"; readonly index: number; readonly what: string };
 
 export interface Ending {
-  /** What stands on GitHub at its end. */
-  readonly world: readonly string[];
+  /** What stands on GitHub after the push, and after the next one: that shows what the ledger remembers. */
+  readonly worlds: Worlds;
   /** Whether the process died where it should. */
   readonly died: boolean;
   readonly problems: readonly string[];
   readonly log: string;
 }
+
+type Worlds = readonly [now: readonly string[], later: readonly string[]];
 
 const STORY_MS = 90_000;
 
@@ -29,7 +31,7 @@ const STORY_MS = 90_000;
 export async function findKillPoints(
   place: StorePlace,
   push: number,
-): Promise<{ readonly expected: readonly string[]; readonly points: readonly KillPoint[] }> {
+): Promise<{ readonly expected: Worlds; readonly points: readonly KillPoint[] }> {
   const file = join(tmpdir(), `minutebook-statements-${randomUUID()}`);
   const { sandbox, registration } = await startWorld();
   const app = await makeApp(sandbox, registration, place, { STATEMENTS_FILE: file, COUNT_FROM_FILE: file });
@@ -40,11 +42,10 @@ export async function findKillPoints(
     await writeFile(file, "");
     await pushMinutes(sandbox, push);
     await untilIdle(sandbox, app);
-    await app.stop();
     const requests = sandbox.requests.slice(before).map(({ operation }) => operation);
     const statements = (await readFile(file, "utf8")).trimEnd().split("\n");
     return {
-      expected: describeWorld(sandbox),
+      expected: await seeWorlds(sandbox, app, push),
       points: [
         ...requests.flatMap((operation, index): KillPoint[] => {
           const what = String(operation);
@@ -82,16 +83,27 @@ export async function playWithDeath(place: StorePlace, push: number, point: Kill
     await Promise.race([app.ended(), untilIdle(sandbox, app)]);
     died = app.hasEnded();
     await sandbox.faults.clear();
-    if (died) await app.start();
+    // Where it did not die there, it must not die later.
+    if (!died) await app.stop();
+    await app.start();
     await untilIdle(sandbox, app);
-    await app.stop();
-    return { world: describeWorld(sandbox), died, problems: sandbox.problems, log: app.log };
+    const worlds = await seeWorlds(sandbox, app, push);
+    return { worlds, died, problems: sandbox.problems, log: app.log };
   } finally {
     app.kill();
     await app.ended();
     await sandbox.stop();
     await rm(file, { force: true });
   }
+}
+
+/** Looks at GitHub, pushes once more in peace, looks again, and stops the app. */
+async function seeWorlds(sandbox: Sandbox, app: AppProcess, push: number): Promise<Worlds> {
+  const now = describeWorld(sandbox);
+  await pushMinutes(sandbox, push + 1);
+  await untilIdle(sandbox, app);
+  await app.stop();
+  return [now, describeWorld(sandbox)];
 }
 
 /** What was pushed before the push that counts, applied in peace. */

@@ -14,7 +14,10 @@ releases: {assign-milestone: true}
 labels: {remove-when-discussed: [agenda]}
 `;
 
-/** What the minutes say after each push. The last one changes all that a plan can change. */
+/**
+ * What the minutes say after each push. The last but one changes all that a plan can change, the last one takes half of it
+ * back.
+ */
 const TEXTS = [
   `# Weekly meeting, 2026-03-02
 
@@ -62,6 +65,22 @@ Present: Quince, Medlar
 - #4 has to be mended first.
 - [ ] Quince: buy a longer rope for the bucket
 `,
+  `# Weekly meeting, 2026-03-02
+
+Present: Quince, Medlar
+
+## Grafting
+
+- We looked at #1 and at #2 once more.
+- RESOLVED: #1 will go in 4.0
+- [ ] Quince: write down how the old trees were grafted
+- [x] Medlar: ask the neighbours for their ladder
+
+## Watering
+
+- #3 can wait until the well is dry.
+- #4 has to be mended first.
+`,
 ] as const;
 
 /** Numbers of what is there from the beginning are lower than this. */
@@ -103,8 +122,8 @@ export async function startWorld(): Promise<{
   return { sandbox, registration };
 }
 
-/** How often the minutes can be pushed. */
-export const PUSHES = TEXTS.length;
+/** How often the minutes can be pushed, with another push to come. */
+export const PUSHES = TEXTS.length - 1;
 
 /** Pushes the minutes, for the first time (0) or again; resolves when the webhook was answered, or was not. */
 export async function pushMinutes({ world }: Sandbox, index = 0): Promise<string> {

@@ -34,14 +34,14 @@ for (const kind of ["pglite", "postgres"] as const) {
       for (const point of chosen) {
         const ending = await playWithDeath(await stores.place(), push, point);
         const name = `${point.kind} ${point.index}: ${point.what}`;
-        const isSame = JSON.stringify(ending.world) === JSON.stringify(expected);
+        const isSame = JSON.stringify(ending.worlds) === JSON.stringify(expected);
         if (ending.died) died += 1;
         process.stderr.write(`${isSame ? "same" : "DIFFERENT"} ${ending.died ? "died" : "lived"} ${name}\n`);
         if (isSame && ending.problems.length === 0) continue;
         const failure = {
           name,
-          missing: without(expected, ending.world),
-          unexpected: without(ending.world, expected),
+          missing: without(expected.flat(), ending.worlds.flat()),
+          unexpected: without(ending.worlds.flat(), expected.flat()),
           problems: ending.problems,
           log: ending.log.slice(-5000),
         };

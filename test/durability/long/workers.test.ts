@@ -8,6 +8,7 @@ import {
 } from "../../queue/postgres-server.ts";
 import { Books } from "../story/books.ts";
 import { describeWorld } from "../story/describe-world.ts";
+import { without } from "../story/play-story.ts";
 import { ProcessPlayer, type Accident } from "../story/process-player.ts";
 import { tellStory } from "../story/story.ts";
 import { WorldPlayer } from "../story/world-player.ts";
@@ -34,13 +35,18 @@ if (findPostgres() === null) {
     const random = seededRandom(story.seed);
     const counts = { none: 0, "worker dies": 0, "database is away": 0 };
     try {
-      for (const beat of story.beats) {
+      for (const [index, beat] of story.beats.entries()) {
         const acts = books.act(beat);
         const accident = acts.some(({ kind }) => kind === "person") ? PEACE : draw(random);
         counts[accident.kind] += 1;
         await calm.play(acts);
         await workers.play(acts, accident);
-        expect(describeWorld(workers.sandbox)).toEqual(describeWorld(calm.stage.sandbox));
+        const expected = describeWorld(calm.stage.sandbox);
+        const actual = describeWorld(workers.sandbox);
+        const parting = { missing: without(expected, actual), unexpected: without(actual, expected) };
+        if (parting.missing.length + parting.unexpected.length === 0) continue;
+        const told = JSON.stringify({ beat: index, accident, acts, ...parting }, null, 2);
+        throw new Error(`The worlds parted: ${told}\nThe workers said:\n${workers.log}`);
       }
       process.stderr.write(`seed ${story.seed}: ${story.beats.length} beats, ${JSON.stringify(counts)}\n`);
       expect(workers.sandbox.problems).toEqual([]);

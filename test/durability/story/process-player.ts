@@ -86,7 +86,7 @@ export class ProcessPlayer {
 
   /** What the workers logged. */
   get log(): string {
-    return this.#workers.map(({ log }) => log.slice(-5000)).join("\n");
+    return this.#workers.map(({ log }) => log.slice(-20_000)).join("\n");
   }
 
   async stop(): Promise<void> {
