@@ -61,12 +61,12 @@ function draftIssue(
 ): Draft {
   const { existing, marker } = record;
   const main = mainOf(record, wanted, decided, state, planning);
-  const hash = hashText(JSON.stringify([main.hash, also.map(({ note: _, ...rest }) => rest)]));
   const lists = listsOf(record, wanted);
   const kept = keptTitle(existing, marker, title);
   const isContentChanged =
     marker === null ||
-    marker.hash !== hash ||
+    marker.hash !== main.hash ||
+    factsOf(marker.also) !== factsOf(also) ||
     marker.path !== record.homePath ||
     marker.gone !== decided.gone;
   const isListChanged =
@@ -76,7 +76,7 @@ function draftIssue(
     existing.milestone?.title !== lists.milestone?.title;
   const next: IssueMarker = {
     ...markerOf(record, wanted, planning),
-    hash,
+    hash: main.hash,
     also: [...also],
     gone: decided.gone,
     done: decided.done,
@@ -90,6 +90,11 @@ function draftIssue(
       ? "What the minutes say about it changed"
       : "Its labels, assignees or milestone are to change",
   };
+}
+
+/** What minutes say, without how it is told, which links a commit. */
+function factsOf(tellings: readonly Telling[]): string {
+  return JSON.stringify(tellings.map(({ note: _, ...rest }) => rest));
 }
 
 /** A title that a person changed stays; one of ours follows the minutes, once their content changed. */
@@ -119,7 +124,8 @@ function mainOf(
     };
   }
   const old = findRegion(existing?.body ?? "")?.main ?? "";
-  if (!decided.gone || marker?.gone === true) return { text: old, hash: hashText(old) };
+  // Its own minutes are not planned: what stands there is still what they said.
+  if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
   const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}\n\n${old}`;
   return { text: gone, hash: hashText(gone) };
 }
