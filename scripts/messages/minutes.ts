@@ -57,6 +57,12 @@ export const minutesMessages: readonly Entry[] = [
     remedy: "take it out of `minutes`",
   },
   {
+    says: "This is a folder or a submodule, and no file of minutes.",
+    code: "unreadable",
+    because: "it has the name of a file that the globs name",
+    remedy: "give it another name, or take it out of `minutes`",
+  },
+  {
     says: "The file is not UTF-8. Save it as UTF-8 and push it again.",
     code: "unreadable",
     because: "an old editor wrote it",

@@ -80,8 +80,19 @@ export const runningMessages: readonly Entry[] = [
   { says: "A job is to be tried again", because: "as its cause says", remedy: "nothing" },
   {
     says: "A job failed",
-    because: "as its cause says; it waits among the dead jobs",
+    because:
+      "GitHub refused it, or it is a mistake of ours, as its cause says; it is not tried again by itself",
     remedy: "mend the cause, then **Try again** on the check run",
+  },
+  {
+    says: "A job was given up after a day; minutebook doctor lists and replays it",
+    because: "as its cause says; it waits among the dead jobs",
+    remedy: "mend the cause, then **Try again** on the check run, or `minutebook doctor --replay`",
+  },
+  {
+    says: "The end of a backfill could not be told",
+    because: "the app may not read the repository, or not write check runs there, any more",
+    remedy: "give access again, and start the backfill again: what is done stays done",
   },
   {
     says: "The configuration cannot be used",
@@ -168,7 +179,11 @@ export const runningMessages: readonly Entry[] = [
     because: "traces are wanted, and the package that sends them is not there, since most do without",
     remedy: "install it as it says, or take the variables out",
   },
-  { says: "The job names no commit.", because: "a mistake in Minutebook", remedy: "please report it" },
+  {
+    says: "The job names no pull request and commit.",
+    because: "a mistake in Minutebook",
+    remedy: "please report it",
+  },
   { says: "The job names no minutes.", because: "a mistake in Minutebook", remedy: "please report it" },
   { says: "The step … has no body.", because: "a mistake in Minutebook", remedy: "please report it" },
   {
