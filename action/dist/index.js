@@ -9628,17 +9628,18 @@ async function update(run2, step2, id, body) {
     return posted;
   } catch (error3) {
     if (!isMissing(error3)) throw error3;
-    await run2.ledger.settle({ ...goneEntry(run2, step2, id), state: "gone" });
+    await run2.ledger.settle({ ...entryOf(run2, step2, id), state: "gone" });
     return null;
   }
 }
 async function remove(run2, step2, id) {
+  await run2.ledger.intend(entryOf(run2, step2, id), "removing");
   const act = () => run2.github.deleteComment(step2.target, id);
   await attempt({ act, wait: run2.wait });
   await run2.ledger.forget([step2.key]);
   return done(step2, step2.target.url);
 }
-function goneEntry(run2, step2, id) {
+function entryOf(run2, step2, id) {
   const { target, number: number3 } = intentionOf(step2, null);
   const minutes = run2.plan.repository.toLowerCase();
   return {
@@ -18464,7 +18465,7 @@ function createMemoryLedger() {
   return {
     ...memory,
     find: async (query) => find2(entries, query),
-    intend: async (entry) => void entries.set(entry.key, { ...entry, state: "intended" }),
+    intend: async (entry, state = "intended") => void entries.set(entry.key, { ...entry, state }),
     settle: async (entry) => void entries.set(entry.key, { ...entry }),
     forget: async (keys2) => {
       for (const key2 of keys2) entries.delete(key2);
@@ -19169,7 +19170,7 @@ function profileOf(value2) {
   if (known3 !== void 0) return known3;
   const words5 = wordsOf(plainTitle(value2));
   const text8 = words5.join(" ");
-  const profile = { text: text8, words: words5, pairs: pairsOf(text8) };
+  const profile = { text: text8, words: words5.toSorted(compare), pairs: pairsOf(text8) };
   if (profiles.size > 5e3) profiles.clear();
   profiles.set(value2, profile);
   return profile;
@@ -19199,20 +19200,25 @@ function mayBeSameOwners(one4, other) {
 }
 function dice(one4, other) {
   if (one4.length + other.length === 0) return 0;
-  const left = /* @__PURE__ */ new Map();
-  for (const element3 of one4) left.set(element3, (left.get(element3) ?? 0) + 1);
   let shared2 = 0;
-  for (const element3 of other) {
-    const count = left.get(element3) ?? 0;
-    if (count > 0) {
-      shared2 += 1;
-      left.set(element3, count - 1);
-    }
+  for (let i = 0, j2 = 0; i < one4.length && j2 < other.length; ) {
+    const [left, right] = [one4[i], other[j2]];
+    if (left === right) shared2 += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j2 += 1;
   }
   return 2 * shared2 / (one4.length + other.length);
 }
 function pairsOf(text8) {
-  return Array.from({ length: Math.max(text8.length - 1, 0) }, (_, index2) => text8.slice(index2, index2 + 2));
+  const pairs = Array.from(
+    { length: Math.max(text8.length - 1, 0) },
+    (_, index2) => text8.charCodeAt(index2) * 65536 + text8.charCodeAt(index2 + 1)
+  );
+  return pairs.sort(compare);
+}
+function compare(one4, other) {
+  if (one4 === other) return 0;
+  return one4 < other ? -1 : 1;
 }
 
 // src/plan/issues/concerned.ts
@@ -19726,7 +19732,7 @@ function nodesOf(page) {
 function findMissing(thread, posts, found) {
   const ids = new Set(found.map(({ id }) => String(id)));
   return posts.filter(
-    (post2) => post2.number === thread.number && post2.id !== "" && !post2.gone && !ids.has(String(post2.id))
+    (post2) => post2.number === thread.number && post2.id !== "" && post2.state !== "gone" && !ids.has(String(post2.id))
   );
 }
 async function confirmDeleted(client, missing2) {
@@ -19828,7 +19834,7 @@ async function readThreads(client, answers, viewer, known3) {
       };
     }
     const gone = postsOf(node3, repository2).filter(
-      (post2) => post2.number === node3.number && (post2.gone || deleted.has(post2.key))
+      ({ key: key2, number: at, state }) => at === node3.number && (state === "gone" || state === "done" && deleted.has(key2))
     );
     return toThread(
       node3,
@@ -20070,7 +20076,7 @@ async function readChanges(client, repository2, range) {
   const { before: before2, head } = range;
   if (before2 === null)
     return { files: compareTrees(/* @__PURE__ */ new Map(), await readTree(client, repository2, head)), before: "none" };
-  return await compare(client, repository2, before2, head) ?? readTrees(client, repository2, before2, head);
+  return await compare2(client, repository2, before2, head) ?? readTrees(client, repository2, before2, head);
 }
 async function readBranchChanges(client, repository2, range) {
   const [owner = "", repo = ""] = repository2.split("/");
@@ -20089,7 +20095,7 @@ async function readBranchChanges(client, repository2, range) {
   ];
   return { files: compareTrees(before2, after2), mergeBase };
 }
-async function compare(client, repository2, before2, head) {
+async function compare2(client, repository2, before2, head) {
   const [owner = "", repo = ""] = repository2.split("/");
   try {
     const comparison = await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", {
@@ -56088,6 +56094,102 @@ function readMinutesChanges(readings, { config: config2, range, moves, context }
   });
 }
 
+// src/plan/issues/task.ts
+var MODAL = "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?(?:action|todo|ai)(?: item)? to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";
+var NOBODY2 = "(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all)";
+var LEAD4 = /^(?:please|also|then|so|still|let's|let us|and|but|maybe)[\s,:]+/i;
+var WHEN2 = /[\s,(–-]*\b(?:(?:by|until|before|on|due|for|this|next)\s+)*(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow)\)?$/i;
+function taskOf(action) {
+  const whole2 = plainTitle(action.text);
+  const named = withoutOwners(whole2, action.owners);
+  const task = withoutLead(named);
+  const timeless = action.due === null ? task : task.replace(WHEN2, "");
+  return capitalised(
+    [firstSentence(timeless, action.owners), task, whole2].find((text8) => new RegExp("\\p{L}{2}", "u").test(text8)) ?? whole2
+  );
+}
+function firstSentence(text8, owners) {
+  const first = new RegExp("^.{12,}?(?<![^\\p{L}]\\p{L}|\\b(?:etc|vs|resp|incl|approx))[.!;](?=\\s+\\S)", "u").exec(text8)?.[0].replace(/[.;]$/, "");
+  return first !== void 0 && standsAlone(first, owners) ? first : text8;
+}
+function withoutOwners(text8, owners) {
+  if (owners.length === 0) return text8;
+  const names = owners.map((owner) => escapeRegExp(plainTitle(owner))).filter((name2) => name2 !== "");
+  if (names.length === 0) return text8;
+  const one4 = `(?:${names.join("|")})`;
+  const all6 = `${one4}(?:\\s*(?:,|&|\\+|/|and)\\s*(?:and\\s+)?${one4})*`;
+  const lead = new RegExp(`^${all6}(?:\\s*[:,–—-]+\\s*(?:${MODAL}\\s+)?|\\s+${MODAL}\\s+|${"'ll\\s+"})`, "iu");
+  const tail = new RegExp(`\\s*(?:[([]${all6}[)\\]]|[–—-]\\s*${all6})$`, "iu");
+  return text8.replace(lead, "").replace(tail, "");
+}
+function withoutLead(text8) {
+  return text8.replace(LEAD4, "").replace(new RegExp(`^${NOBODY2}\\s+${MODAL}\\s+`, "i"), "").replace(/^(?:needs? to|have to|has to|going to|want to|will|should|must|to)\s+/i, "").replace(LEAD4, "");
+}
+function capitalised(text8) {
+  return new RegExp("^\\p{Ll}[\\p{Ll}']*(?=[\\s,:;!?-]|$)", "u").test(text8) ? text8.slice(0, 1).toUpperCase() + text8.slice(1) : text8;
+}
+function escapeRegExp(text8) {
+  return text8.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+// src/plan/comments/gather.ts
+function gatherMeeting(meeting, issues) {
+  const planned = issues.flatMap(
+    ({ step: step2, told: told2, visibility }) => told2.filter(({ file }) => file.meeting === meeting).map(({ action, done: done2, again }) => ({ action, done: done2, step: step2, visibility, tellings: [action, ...again] }))
+  );
+  const known3 = new Set(planned.flatMap(({ tellings }) => tellings));
+  const others = meeting.actions.filter((action) => !known3.has(action) && !action.implied && action.same === null).map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
+  const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
+  return {
+    meeting,
+    decisions: byIssue(
+      meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
+      (decision) => [decision]
+    ),
+    actions: byIssue(actions2, ({ tellings }) => tellings)
+  };
+}
+function contentOf({ meeting, decisions, actions: actions2 }, { state: target, thread }, references) {
+  const names = new Set(references.map((reference) => reference.target.toLowerCase()));
+  return {
+    meeting,
+    target,
+    title: thread.title,
+    references,
+    decisions: findAbout(decisions, names),
+    actions: findAbout(actions2, names).map((one4) => toCommentAction(one4, target))
+  };
+}
+function byIssue(findings, tellingsOf2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [index2, finding] of findings.entries()) {
+    const targets = tellingsOf2(finding).flatMap(({ about }) => about.references);
+    for (const name2 of new Set(targets.map((target) => target.toLowerCase()))) {
+      const others = found.get(name2);
+      if (others === void 0) found.set(name2, [[index2, finding]]);
+      else others.push([index2, finding]);
+    }
+  }
+  return found;
+}
+function findAbout(about, names) {
+  const found = new Map([...names].flatMap((name2) => about.get(name2) ?? []));
+  return [...found].toSorted(([one4], [other]) => one4 - other).map(([, finding]) => finding);
+}
+function toCommentAction({ action, done: done2, step: step2, visibility }, target) {
+  const isShown = visibility !== null && !isMoreSecret(visibility, target.visibility);
+  const issue3 = !isShown || step2 === null || step2.action === "skip" ? null : step2;
+  return {
+    title: issue3 === null || issue3.title === "" ? taskOf(action) : issue3.title,
+    owners: action.owners,
+    due: action.due,
+    done: done2,
+    line: action.line,
+    key: issue3?.key ?? null,
+    url: issue3?.url ?? null
+  };
+}
+
 // src/plan/comments/threads.ts
 var GRACE_MS = 36 * 60 * 60 * 1e3;
 function findThread(repository2, number3, planning) {
@@ -56208,85 +56310,6 @@ var MOST = 10;
 function listSome(values) {
   const shown = values.slice(0, MOST).join(", ");
   return values.length > MOST ? `${shown} and ${values.length - MOST} more` : shown;
-}
-
-// src/plan/issues/task.ts
-var MODAL = "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?(?:action|todo|ai)(?: item)? to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";
-var NOBODY2 = "(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all)";
-var LEAD4 = /^(?:please|also|then|so|still|let's|let us|and|but|maybe)[\s,:]+/i;
-var WHEN2 = /[\s,(–-]*\b(?:(?:by|until|before|on|due|for|this|next)\s+)*(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow)\)?$/i;
-function taskOf(action) {
-  const whole2 = plainTitle(action.text);
-  const named = withoutOwners(whole2, action.owners);
-  const task = withoutLead(named);
-  const timeless = action.due === null ? task : task.replace(WHEN2, "");
-  return capitalised(
-    [firstSentence(timeless, action.owners), task, whole2].find((text8) => new RegExp("\\p{L}{2}", "u").test(text8)) ?? whole2
-  );
-}
-function firstSentence(text8, owners) {
-  const first = new RegExp("^.{12,}?(?<![^\\p{L}]\\p{L}|\\b(?:etc|vs|resp|incl|approx))[.!;](?=\\s+\\S)", "u").exec(text8)?.[0].replace(/[.;]$/, "");
-  return first !== void 0 && standsAlone(first, owners) ? first : text8;
-}
-function withoutOwners(text8, owners) {
-  if (owners.length === 0) return text8;
-  const names = owners.map((owner) => escapeRegExp(plainTitle(owner))).filter((name2) => name2 !== "");
-  if (names.length === 0) return text8;
-  const one4 = `(?:${names.join("|")})`;
-  const all6 = `${one4}(?:\\s*(?:,|&|\\+|/|and)\\s*(?:and\\s+)?${one4})*`;
-  const lead = new RegExp(`^${all6}(?:\\s*[:,–—-]+\\s*(?:${MODAL}\\s+)?|\\s+${MODAL}\\s+|${"'ll\\s+"})`, "iu");
-  const tail = new RegExp(`\\s*(?:[([]${all6}[)\\]]|[–—-]\\s*${all6})$`, "iu");
-  return text8.replace(lead, "").replace(tail, "");
-}
-function withoutLead(text8) {
-  return text8.replace(LEAD4, "").replace(new RegExp(`^${NOBODY2}\\s+${MODAL}\\s+`, "i"), "").replace(/^(?:needs? to|have to|has to|going to|want to|will|should|must|to)\s+/i, "").replace(LEAD4, "");
-}
-function capitalised(text8) {
-  return new RegExp("^\\p{Ll}[\\p{Ll}']*(?=[\\s,:;!?-]|$)", "u").test(text8) ? text8.slice(0, 1).toUpperCase() + text8.slice(1) : text8;
-}
-function escapeRegExp(text8) {
-  return text8.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-// src/plan/comments/gather.ts
-function contentOf(meeting, { state: target, thread }, references, issues) {
-  const names = new Set(references.map((reference) => reference.target.toLowerCase()));
-  const isAbout2 = (finding) => finding.about.references.some((name2) => names.has(name2.toLowerCase()));
-  return {
-    meeting,
-    target,
-    title: thread.title,
-    references,
-    decisions: meeting.decisions.filter((one4) => one4.explicit && one4.same === null && isAbout2(one4)),
-    actions: [
-      ...plannedActions(meeting, target, issues, isAbout2),
-      ...otherActions(meeting, issues, isAbout2)
-    ].toSorted((one4, other) => one4.line - other.line)
-  };
-}
-function plannedActions(meeting, target, issues, isAbout2) {
-  return issues.flatMap(({ step: step2, told: told2, visibility }) => {
-    const isShown = visibility !== null && !isMoreSecret(visibility, target.visibility);
-    return told2.filter(({ file, action, again }) => file.meeting === meeting && [action, ...again].some(isAbout2)).map(({ action, done: done2 }) => commentAction(action, done2, isShown ? step2 : null));
-  });
-}
-function otherActions(meeting, issues, isAbout2) {
-  const planned = new Set(
-    issues.flatMap(({ told: told2 }) => told2.flatMap(({ action, again }) => [action, ...again]))
-  );
-  return meeting.actions.filter((action) => !planned.has(action) && !action.implied && action.same === null && isAbout2(action)).map((action) => commentAction(action, action.done, null));
-}
-function commentAction(action, done2, step2) {
-  const issue3 = step2 === null || step2.action === "skip" ? null : step2;
-  return {
-    title: issue3 === null || issue3.title === "" ? taskOf(action) : issue3.title,
-    owners: action.owners,
-    due: action.due,
-    done: done2,
-    line: action.line,
-    key: issue3?.key ?? null,
-    url: issue3?.url ?? null
-  };
 }
 
 // src/plan/comments/own-comments.ts
@@ -59504,8 +59527,8 @@ var DATE2 = new RegExp(
 );
 var SAYS_NOT_WHAT = /^(?!\S*(?:meeting|minutes|call|sync|stand-?up|telco|notes|retro))\S+$/i;
 function meetingName(meeting) {
-  const dated = meeting.topics.find(({ parent, title }) => parent === null && title.search(DATE2) !== -1);
-  const name2 = nameFrom(withoutAgendaItem(meeting.title ?? dated?.title ?? "")) ?? nameFrom(fileName(meeting.path));
+  const title = meeting.title ?? datedTitle(meeting.topics);
+  const name2 = nameFrom(withoutAgendaItem(title)) ?? nameFrom(fileName(meeting.path));
   if (name2 === null) return "meeting";
   return SAYS_NOT_WHAT.test(name2) ? `${name2} meeting` : name2;
 }
@@ -59513,6 +59536,15 @@ function withoutMeeting(titles, meeting) {
   const name2 = meetingName(meeting);
   const isMeeting = (title) => title === meeting.title || title.replaceAll(DATE2, "").trim() === "" || meetingName({ ...meeting, title }) === name2;
   return titles.filter((title) => !isMeeting(title));
+}
+var datedTitles = /* @__PURE__ */ new WeakMap();
+function datedTitle(topics) {
+  const known3 = datedTitles.get(topics);
+  if (known3 !== void 0) return known3;
+  const dated = topics.find(({ parent, title: title2 }) => parent === null && title2.search(DATE2) !== -1);
+  const title = dated?.title ?? "";
+  datedTitles.set(topics, title);
+  return title;
 }
 function withoutAgendaItem(title) {
   return /^\d{1,2}[.)]\s/.test(title) ? "" : title;
@@ -59612,10 +59644,9 @@ function mentionedMilestones({ meeting, target, references, decisions }) {
   const found = /* @__PURE__ */ new Set();
   for (const { line, title, repository: repository2 } of meeting.milestones) {
     const isQuoted = references.some(({ excerpt }) => excerpt.line <= line && line <= excerpt.endLine);
+    if (!isQuoted || !isSameName(repository2, target.name)) continue;
     const milestone = findMilestone(target.milestones, title);
-    if (isQuoted && isSameName(repository2, target.name) && milestone !== null && !shown.has(milestone)) {
-      found.add(milestone);
-    }
+    if (milestone !== null && !shown.has(milestone)) found.add(milestone);
   }
   return [...found];
 }
@@ -59845,7 +59876,7 @@ function hashComment(content5, { base: base3, template: template2 }) {
 }
 
 // src/plan/comments/plan-comment.ts
-function planComment(file, issue3, issues, planning) {
+function planComment(file, issue3, gathered, planning) {
   const { found } = issue3;
   const step2 = stepBase(file, issue3, planning);
   if (found.thread === null) return [{ ...step2, action: "skip", reason: `No comment: ${found.refusal}.` }];
@@ -59861,7 +59892,7 @@ function planComment(file, issue3, issues, planning) {
       }
     ];
   }
-  const content5 = contentOf(file.meeting, found, issue3.references, issues);
+  const content5 = contentOf(gathered, found, issue3.references);
   const first = own13 === void 0 ? createStep(step2, content5, planning) : updateStep(step2, own13, content5, planning);
   return [first, ...doubles.map((double) => doubleStep(step2, double))];
 }
@@ -60154,9 +60185,107 @@ function pairBest(left, right, score) {
   return pairs;
 }
 
-// src/plan/issues/records.ts
+// src/plan/issues/match-actions.ts
 var SAME_FILE = 0.55;
 var SAME_TEXT = 0.45;
+function matchActions(file, told2, records, minutes) {
+  const keys2 = new Map(told2.map((one4) => [one4, issueKey(minutes, file.path, idOf(one4))]));
+  const known3 = records.filter((record2) => record2.doubleOf === null && record2.home?.file !== file);
+  const pairs = pairActions(keys2, known3);
+  for (const [one4, record2] of pairs) {
+    if (pathsOf(file).includes(record2.homePath) && record2.home === null) record2.home = one4;
+    else record2.others.push(one4);
+  }
+  const taken = new Set(records.map(({ key: key2 }) => key2));
+  for (const [one4, wanted] of keys2) {
+    if (pairs.has(one4) || one4.opensNothing) continue;
+    const key2 = freeKey(wanted, taken);
+    taken.add(key2);
+    records.push({
+      key: key2,
+      existing: null,
+      marker: null,
+      doubleOf: null,
+      homePath: file.path,
+      home: one4,
+      others: []
+    });
+  }
+}
+function pairActions(keys2, records) {
+  const pairs = /* @__PURE__ */ new Map();
+  const taken = /* @__PURE__ */ new Set();
+  const take2 = (one4, record2) => {
+    if (record2 === void 0) return;
+    pairs.set(one4, record2);
+    taken.add(record2);
+  };
+  const homeless = records.filter(({ home }) => home === null);
+  const byKey = new Map(homeless.map((record2) => [record2.key, record2]));
+  for (const [one4, key2] of keys2) {
+    take2(one4, byKey.get(key2));
+    byKey.delete(key2);
+  }
+  const byNumber = new Map(homeless.map((record2) => [record2.existing?.number, record2]));
+  const unknown4 = [...keys2.keys()].filter((one4) => !pairs.has(one4));
+  for (const one4 of unknown4) {
+    const linked = linkedRecords(one4, byNumber);
+    take2(
+      one4,
+      linked.find((record2) => !taken.has(record2))
+    );
+  }
+  const left = unknown4.filter((one4) => !pairs.has(one4));
+  const right = records.filter((record2) => !taken.has(record2));
+  for (const [i, j2] of pairBest(left, right, scoreOf)) {
+    const one4 = left[i];
+    if (one4 !== void 0) take2(one4, right[j2]);
+  }
+  return pairs;
+}
+function linkedRecords({ action, file }, byNumber) {
+  return file.meeting.references.filter(({ line }) => line >= action.line && line <= action.endLine).toSorted((one4, other) => one4.number - other.number).flatMap(({ number: number3, repository: repository2 }) => {
+    const record2 = byNumber.get(number3);
+    const url = record2?.existing?.url.toLowerCase();
+    return url?.includes(`/${repository2.toLowerCase()}/issues/`) === true ? record2 ?? [] : [];
+  });
+}
+function scoreOf(told2, record2) {
+  const paths = pathsOf(told2.file);
+  const { action } = told2;
+  if (paths.includes(record2.homePath)) {
+    return record2.home === null ? inFile(told2, wordsOfRecord(record2)) : null;
+  }
+  if (told2.opensNothing) return null;
+  const earlier = record2.marker?.also.find(({ path: path2 }) => paths.includes(path2));
+  if (earlier !== void 0) return inFile(told2, { ...earlier, topic: [] });
+  const { text: text8, owners, topic } = wordsOfRecord(record2);
+  const similarity = similarInOtherMinutes(action, text8);
+  const isSame3 = similarity !== null && mayBeSameOwners(action.owners, owners);
+  const isClear = standsAlone(plainTitle(action.text), action.owners) || topic.at(-1) === action.topic.at(-1);
+  return isSame3 && isClear ? similarity : null;
+}
+function inFile({ action }, words5) {
+  const similarity = textSimilarity(action.text, words5.text, SAME_TEXT);
+  const owners = mayBeSameOwners(action.owners, words5.owners) ? 0.1 : 0;
+  const topic = String(action.topic) === String(words5.topic) ? 0.05 : 0;
+  const score = similarity * 0.85 + owners + topic;
+  return score >= SAME_FILE ? 1 + score : null;
+}
+function wordsOfRecord(record2) {
+  return record2.marker ?? record2.home?.action ?? { text: record2.existing?.title ?? "", owners: [], topic: [] };
+}
+function idOf({ action }) {
+  return hashText(`${plainTitle(action.text).toLowerCase()}
+${action.topic.join("\n")}`);
+}
+function freeKey(key2, taken) {
+  let free = key2;
+  for (let count = 2; taken.has(free); count += 1) free = `${key2}~${count}`;
+  return free;
+}
+
+// src/plan/issues/records.ts
 function knownRecords(state, planning) {
   const records = /* @__PURE__ */ new Map();
   for (const existing of state.actionIssues.toSorted((one4, other) => one4.number - other.number)) {
@@ -60184,36 +60313,6 @@ function knownRecord(existing, planning) {
   const path2 = key2 === null ? null : pathOfIssueKey(key2);
   return key2 === null || path2 === null ? null : { ...common2, key: key2, marker: null, homePath: path2 };
 }
-function matchActions(file, told2, records, minutes) {
-  const free = records.filter((record2) => record2.doubleOf === null && record2.home?.file !== file);
-  const keys2 = told2.map((one4) => issueKey(minutes, file.path, idOf(one4)));
-  const pairs = pairBest(
-    told2,
-    free,
-    (one4, record2) => record2.key === keys2[told2.indexOf(one4)] && record2.home === null ? 3 : scoreOf(one4, record2)
-  );
-  const matched = /* @__PURE__ */ new Set();
-  for (const [i, j2] of pairs) {
-    const [one4, record2] = [told2[i], free[j2]];
-    if (one4 === void 0 || record2 === void 0) continue;
-    matched.add(one4);
-    if (pathsOf(file).includes(record2.homePath) && record2.home === null) record2.home = one4;
-    else record2.others.push(one4);
-  }
-  for (const [index2, one4] of told2.entries()) {
-    if (matched.has(one4) || one4.opensNothing) continue;
-    const key2 = freeKey(keys2[index2] ?? "", records);
-    records.push({
-      key: key2,
-      existing: null,
-      marker: null,
-      doubleOf: null,
-      homePath: file.path,
-      home: one4,
-      others: []
-    });
-  }
-}
 function rehome(record2, files) {
   const isPlanned = files.some(({ path: path2 }) => path2 === record2.homePath);
   const [next3] = record2.others;
@@ -60221,48 +60320,6 @@ function rehome(record2, files) {
   record2.home = next3;
   record2.homePath = next3.file.path;
   record2.others.shift();
-}
-function scoreOf(told2, record2) {
-  const paths = pathsOf(told2.file);
-  const { action } = told2;
-  if (isLinked2(told2, record2) && record2.home === null) return 2.5;
-  if (paths.includes(record2.homePath)) {
-    return record2.home === null ? inFile(told2, wordsOfRecord(record2)) : null;
-  }
-  if (told2.opensNothing) return null;
-  const earlier = record2.marker?.also.find(({ path: path2 }) => paths.includes(path2));
-  if (earlier !== void 0) return inFile(told2, { ...earlier, topic: [] });
-  const { text: text8, owners, topic } = wordsOfRecord(record2);
-  const similarity = similarInOtherMinutes(action, text8);
-  const isSame3 = similarity !== null && mayBeSameOwners(action.owners, owners);
-  const isClear = standsAlone(plainTitle(action.text), action.owners) || topic.at(-1) === action.topic.at(-1);
-  return isSame3 && isClear ? similarity : null;
-}
-function isLinked2({ action, file }, { existing }) {
-  if (existing === null) return false;
-  return file.meeting.references.some(
-    ({ line, number: number3, repository: repository2 }) => line >= action.line && line <= action.endLine && number3 === existing.number && existing.url.toLowerCase().includes(`/${repository2.toLowerCase()}/issues/`)
-  );
-}
-function inFile({ action }, words5) {
-  const similarity = textSimilarity(action.text, words5.text, SAME_TEXT);
-  const owners = mayBeSameOwners(action.owners, words5.owners) ? 0.1 : 0;
-  const topic = String(action.topic) === String(words5.topic) ? 0.05 : 0;
-  const score = similarity * 0.85 + owners + topic;
-  return score >= SAME_FILE ? 1 + score : null;
-}
-function wordsOfRecord(record2) {
-  return record2.marker ?? record2.home?.action ?? { text: record2.existing?.title ?? "", owners: [], topic: [] };
-}
-function idOf({ action }) {
-  return hashText(`${plainTitle(action.text).toLowerCase()}
-${action.topic.join("\n")}`);
-}
-function freeKey(key2, records) {
-  const taken = new Set(records.map((record2) => record2.key));
-  let free = key2;
-  for (let count = 2; taken.has(free); count += 1) free = `${key2}~${count}`;
-  return free;
 }
 
 // src/plan/issues/region.ts
@@ -60649,14 +60706,13 @@ function issueStep(record2, title, repository2, state, planning) {
 function draftIssue(record2, title, wanted, also, decided, state, planning) {
   const { existing, marker } = record2;
   const main = mainOf(record2, wanted, decided, state, planning);
-  const hash = hashText(JSON.stringify([main.hash, also.map(({ note: _, ...rest }) => rest)]));
   const lists = listsOf(record2, wanted);
   const kept = keptTitle(existing, marker, title);
-  const isContentChanged = marker === null || marker.hash !== hash || marker.path !== record2.homePath || marker.gone !== decided.gone;
+  const isContentChanged = marker === null || marker.hash !== main.hash || factsOf2(marker.also) !== factsOf2(also) || marker.path !== record2.homePath || marker.gone !== decided.gone;
   const isListChanged = existing === null || !isSameSet(existing.labels, lists.labels) || !isSameSet(existing.assignees, lists.assignees) || existing.milestone?.title !== lists.milestone?.title;
   const next3 = {
     ...markerOf3(record2, wanted, planning),
-    hash,
+    hash: main.hash,
     also: [...also],
     gone: decided.gone,
     done: decided.done,
@@ -60668,6 +60724,9 @@ function draftIssue(record2, title, wanted, also, decided, state, planning) {
     isChanged: isContentChanged || isListChanged,
     what: isContentChanged ? "What the minutes say about it changed" : "Its labels, assignees or milestone are to change"
   };
+}
+function factsOf2(tellings) {
+  return JSON.stringify(tellings.map(({ note: _, ...rest }) => rest));
 }
 function keptTitle(existing, marker, title) {
   if (existing === null || marker === null) return title ?? "";
@@ -60684,7 +60743,7 @@ function mainOf(record2, wanted, decided, state, planning) {
     };
   }
   const old = findRegion(existing?.body ?? "")?.main ?? "";
-  if (!decided.gone || marker?.gone === true) return { text: old, hash: hashText(old) };
+  if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
   const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}
 
 ${old}`;
@@ -60906,15 +60965,15 @@ function planRepository(name2, files, planning) {
   );
   for (const one4 of inOrder) matchActions(one4.file, one4.told, records, planning.input.repository.name);
   for (const record2 of records) rehome(record2, planning.files);
-  const touched = records.filter((record2) => isTouched(record2, planning));
+  const paths = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
+  const touched = records.filter((record2) => isTouched(record2, paths));
   return touched.toSorted((one4, other) => placeOf3(one4, planning) - placeOf3(other, planning)).map((record2) => planRecord(record2, name2, consent.state, planning));
 }
 function placeOf3({ home, others }, { files }) {
   const told2 = home ?? others[0];
   return told2 === void 0 ? Number.MAX_SAFE_INTEGER : files.indexOf(told2.file) * 1e6 + told2.action.line;
 }
-function isTouched(record2, planning) {
-  const paths = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
+function isTouched(record2, paths) {
   const isKnown2 = paths.has(record2.homePath) || record2.marker?.also.some(({ path: path2 }) => paths.has(path2)) === true;
   return record2.home !== null || record2.others.length > 0 || isKnown2;
 }
@@ -61146,7 +61205,7 @@ function parseHead(json) {
 
 // src/plan/milestones/entry.ts
 var MAX_DECISIONS = 5;
-function entryOf(file, mentions, planning) {
+function entryOf2(file, mentions, planning) {
   return {
     id: entryIds(file.path, planning)[0],
     date: file.meeting.date ?? "",
@@ -61227,7 +61286,7 @@ function addEntry(spoken, file, mentions, planning) {
   if (!isRead(file)) return;
   const [{ repository: repository2, title, line }] = mentions;
   const one4 = spokenOf(spoken, repository2, title, { path: file.path, line }, planning);
-  one4.entries.push(entryOf(file, mentions, planning));
+  one4.entries.push(entryOf2(file, mentions, planning));
   one4.gone.push(...pathsOf(file).flatMap((path2) => entryIds(path2, planning)));
 }
 function addGone(spoken, file, { repository: repository2, title }, planning) {
@@ -61432,9 +61491,13 @@ function planSteps(planning, issues) {
 function planComments(planning, issues) {
   if (!planning.input.config.comments.enabled) return [];
   return planning.files.flatMap((file) => [
-    ...isRead(file) ? mentionedIssues(file, planning).flatMap((issue3) => planComment(file, issue3, issues, planning)) : [],
+    ...isRead(file) ? planFileComments(file, planning, issues) : [],
     ...planGoneComments(file, planning)
   ]);
+}
+function planFileComments(file, planning, issues) {
+  const gathered = gatherMeeting(file.meeting, issues);
+  return mentionedIssues(file, planning).flatMap((issue3) => planComment(file, issue3, gathered, planning));
 }
 function offNotices({ config: config2 }) {
   const notice2 = (key2, message2) => ({
@@ -61528,7 +61591,7 @@ async function findKnownPosts(ledger, minutes, request3) {
 }
 function toKnownPosts(entries) {
   return entries.flatMap(
-    ({ key: key2, target, number: number3, id, state }) => state === "intended" || number3 === null || id === null ? [] : [{ key: key2, repository: target, number: number3, id, gone: state === "gone" }]
+    ({ key: key2, target, number: number3, id, state }) => number3 === null || id === null ? [] : [{ key: key2, repository: target, number: number3, id, state: state === "intended" ? "done" : state }]
   );
 }
 async function rememberDeleted(ledger, entries, snapshot) {
@@ -61539,9 +61602,15 @@ async function rememberDeleted(ledger, entries, snapshot) {
       )
     )
   );
-  const news = entries.filter(({ key: key2, state }) => state === "done" && deleted.has(key2));
+  const news = entries.filter(({ key: key2, state }) => state !== "gone" && deleted.has(key2));
   for (const entry of news) await ledger.settle({ ...entry, state: "gone" });
-  return news.map(({ key: key2 }) => key2);
+  const removed = entries.filter((entry) => entry.state === "removing" && !stands3(entry, snapshot));
+  await ledger.forget(removed.map(({ key: key2 }) => key2));
+}
+function stands3({ target, number: number3, id }, { repositories }) {
+  const state = repositories[target];
+  const thread = state?.known ? state.threads[String(number3)] : void 0;
+  return !thread?.known || thread.comments.some((comment3) => String(comment3.id) === id);
 }
 
 // src/pipeline/shown-files.ts
