@@ -129,7 +129,11 @@ function describe(error: OctokitError, identity: Identity): string {
 function isRateLimit(error: OctokitError): boolean {
   if (error.status !== 403) return false;
   const headers = error.response?.headers ?? {};
-  return /\brate limit/i.test(error.message) || String(headers["x-ratelimit-remaining"]) === "0";
+  // Older servers of one's own call it abuse; who is asked to wait is not refused, whatever it is called.
+  const isAskedToWait = headers["retry-after"] !== undefined;
+  return (
+    isAskedToWait || /\brate limit/i.test(error.message) || String(headers["x-ratelimit-remaining"]) === "0"
+  );
 }
 
 /** GraphQL's limit comes with status 200; the throttling plugin makes an error of it that has none. */

@@ -34,6 +34,7 @@ describe("translateError", () => {
     [429, "Too many requests", {}],
     [403, "You have exceeded a secondary rate limit", { "retry-after": "30" }],
     [403, "API rate limit exceeded", { "x-ratelimit-remaining": "0" }],
+    [403, "You have triggered an abuse detection mechanism.", { "retry-after": "30" }],
   ])("takes %i (%s) for a limit: nothing was done, and it may be tried later", (status, message, headers) => {
     const error = translateError(answered(status, message, headers as Record<string, string>), true);
 
