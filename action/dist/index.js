@@ -17549,17 +17549,28 @@ async function post(tools, ready, inputs, here) {
     return { ...outcome, waiting: true, hints: [howToApprove(plan2)] };
   }
   const { steps: results } = await applyInPasses(tools, plan2);
-  await offerBack(tools, ready.prepared, { head: ready.head, range: ready.range, results });
+  const notOffered = await tryToOffer(tools, ready, results);
   const report = reportApplied(plan2, results, "by-hand");
-  const left = results.some(({ outcome }) => outcome === "failed");
+  const left = notOffered.length > 0 || results.some(({ outcome }) => outcome === "failed");
   return {
     report: left ? { ...report, conclusion: "failure" } : report,
     reason: null,
     plan: plan2,
     results,
     waiting: false,
-    hints: hintsFor(plan2, results, here)
+    hints: [...notOffered, ...hintsFor(plan2, results, here)]
   };
+}
+async function tryToOffer(tools, { prepared, head, range }, results) {
+  try {
+    await offerBack(tools, prepared, { head, range, results });
+    return [];
+  } catch (error3) {
+    if (!(error3 instanceof GitHubError)) throw error3;
+    return [
+      `The minutes could not be offered the links to their issues; run the job again for that. GitHub said: ${error3.message}`
+    ];
+  }
 }
 async function applyInPasses(tools, plan2) {
   for (let pass = 1; ; pass += 1) {
@@ -17746,7 +17757,8 @@ function describe2(error3, identity) {
 function isRateLimit(error3) {
   if (error3.status !== 403) return false;
   const headers = error3.response?.headers ?? {};
-  return /\brate limit/i.test(error3.message) || String(headers["x-ratelimit-remaining"]) === "0";
+  const isAskedToWait = headers["retry-after"] !== void 0;
+  return isAskedToWait || /\brate limit/i.test(error3.message) || String(headers["x-ratelimit-remaining"]) === "0";
 }
 function isGraphQLLimit({ status, response }) {
   const problems = response?.data?.errors;

@@ -1,4 +1,5 @@
-import type { ApplyResult } from "../github/apply/result.ts";
+import type { ApplyResult, StepResult } from "../github/apply/result.ts";
+import { GitHubError } from "../github/errors.ts";
 import { applyPush, offerBack } from "../pipeline/apply-push.ts";
 import { reportApplied } from "../pipeline/report/applied.ts";
 import { reportPreview } from "../pipeline/report/preview.ts";
@@ -32,17 +33,34 @@ export async function post(
     return { ...outcome, waiting: true, hints: [howToApprove(plan)] };
   }
   const { steps: results } = await applyInPasses(tools, plan);
-  await offerBack(tools, ready.prepared, { head: ready.head, range: ready.range, results });
+  const notOffered = await tryToOffer(tools, ready, results);
   const report = reportApplied(plan, results, "by-hand");
-  const left = results.some(({ outcome }) => outcome === "failed");
+  const left = notOffered.length > 0 || results.some(({ outcome }) => outcome === "failed");
   return {
     report: left ? { ...report, conclusion: "failure" } : report,
     reason: null,
     plan,
     results,
     waiting: false,
-    hints: hintsFor(plan, results, here),
+    hints: [...notOffered, ...hintsFor(plan, results, here)],
   };
+}
+
+/** What was posted stands, and is told all the same. Returns what is to be said about it. */
+async function tryToOffer(
+  tools: PipelineTools,
+  { prepared, head, range }: Ready,
+  results: readonly StepResult[],
+): Promise<readonly string[]> {
+  try {
+    await offerBack(tools, prepared, { head, range, results });
+    return [];
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return [
+      `The minutes could not be offered the links to their issues; run the job again for that. GitHub said: ${error.message}`,
+    ];
+  }
 }
 
 /** What is done already is known by the ledger of this run, so going through it again does only the rest. */

@@ -111,6 +111,20 @@ describe("a push of minutes", () => {
     expect(sandbox.world.pulls(CREW)).toMatchObject([{ title: `Link the issues of ${PATH}` }]);
   });
 
+  test("says what was posted where the minutes could not be offered their links, and fails", async () => {
+    const config = `${CONFIG}actions: {write-back: pull-request}\n`;
+    sandbox.world.commit(CREW, { ".github/minutebook.yml": config });
+    const permissions = { ...WRITE, contents: "write" } as const;
+    const broken = { kind: "error", when: "before", status: 503 } as const;
+    sandbox.faults.add({ match: "git/create-commit", times: 100, fault: broken });
+
+    const ran = await act(sandbox, "push", await push(sandbox, { [PATH]: MINUTES }), { permissions });
+
+    expect(ran).toMatchObject({ exitCode: 1, outputs: { failed: "0" } });
+    expect(Number(ran.outputs.created)).toBeGreaterThan(0);
+    expect(ran.summary).toContain("could not be offered");
+  });
+
   test("that brings many old minutes waits, and is posted once somebody approves", async () => {
     sandbox.world.commit(CREW, { ".github/minutebook.yml": `${CONFIG}mode: review\n` });
     const before = sandbox.world.head(CREW, "main");
