@@ -85,6 +85,26 @@ export const runningMessages: readonly Entry[] = [
     remedy: "mend the cause, then **Try again** on the check run",
   },
   {
+    says: "Could not look at its head; it is tried again within the hour",
+    because: "as its cause says; the other repositories were looked at",
+    remedy: "nothing, unless it comes again",
+  },
+  {
+    says: "Could not look which issues were closed there; it is tried again within the hour",
+    because: "as its cause says; the other repositories were looked at",
+    remedy: "nothing, unless it comes again",
+  },
+  {
+    says: "PGlite's thread has ended.",
+    because: "the database in the process stopped without a word",
+    remedy: "start the app again; what was acknowledged is kept",
+  },
+  {
+    says: "PGlite's thread has ended: …",
+    because: "the database in the process stopped, as it says: its disk may be full or broken",
+    remedy: "look at the data folder and its disk, then start the app again",
+  },
+  {
     says: "A job was given up after a day; minutebook doctor lists and replays it",
     because: "as its cause says; it waits among the dead jobs",
     remedy: "mend the cause, then **Try again** on the check run, or `minutebook doctor --replay`",
