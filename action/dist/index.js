@@ -17623,8 +17623,8 @@ async function tellBroken(message2, hints) {
   setFailed([message2, ...hints.map(plain)].join("\n"));
 }
 function hidden(annotations) {
-  const isHidden = LEVELS2.some((level) => annotations.filter((one4) => one4.level === level).length > SHOWN);
-  if (!isHidden) return "";
+  const isHidden2 = LEVELS2.some((level) => annotations.filter((one4) => one4.level === level).length > SHOWN);
+  if (!isHidden2) return "";
   const lines = annotations.map(
     ({ path: path2, line, message: message2 }) => `- ${escapeMarkdown(`${path2}:${line}: ${message2}`)}`
   );
@@ -20187,13 +20187,20 @@ async function toReading(client, repository2, blob) {
     return { text: null, problem: "This is a folder or a submodule, and no file of minutes." };
   }
   const { oid, byteSize = 0, isBinary, isTruncated, text: text8 } = blob;
-  if (byteSize > MAX_BYTES) {
-    const size = (byteSize / MAX_BYTES).toFixed(1);
-    return { text: null, problem: `The file is ${size} MiB long; minutes of at most 1 MiB are read.` };
-  }
+  if (byteSize > MAX_BYTES) return tooLong(byteSize);
   const whole2 = typeof text8 === "string" && isTruncated !== true && Buffer.byteLength(text8) === byteSize;
   if (whole2 && isBinary !== true) return { text: text8, problem: null };
   return decode2(await readBlob(client, repository2, oid));
+}
+async function readFileByTree(client, repository2, name2) {
+  const sha = (await readTree(client, repository2, name2.commit)).get(name2.path);
+  if (sha === void 0) return { ...name2, text: null, problem: null };
+  const bytes = await readBlob(client, repository2, sha);
+  return { ...name2, ...bytes.length > MAX_BYTES ? tooLong(bytes.length) : decode2(bytes) };
+}
+function tooLong(bytes) {
+  const size = (bytes / MAX_BYTES).toFixed(1);
+  return { text: null, problem: `The file is ${size} MiB long; minutes of at most 1 MiB are read.` };
 }
 async function readBlob(client, repository2, sha) {
   const [owner = "", repo = ""] = repository2.split("/");
@@ -20582,6 +20589,7 @@ function connectGitHub(clients, queueing = null) {
     readChanges: (repository2, range) => on(repository2, (client) => readChanges(client, repository2, range)),
     readBranchChanges: (repository2, range) => on(repository2, (client) => readBranchChanges(client, repository2, range)),
     readFiles: (repository2, wanted) => on(repository2, (client) => readFiles(client, repository2, wanted)),
+    readFileByTree: (repository2, wanted) => on(repository2, (client) => readFileByTree(client, repository2, wanted)),
     readContents: (repository2, wanted, targets) => on(repository2, (client) => readContents(clients, client, repository2, wanted, targets)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
     readSnapshot: (request3, known3, memory) => readSnapshot(clients, request3, known3, memory),
@@ -25093,7 +25101,7 @@ var Line = class {
   #settle(index2, wait, now) {
     const [first] = this.#waiting.splice(index2, 1);
     if (first === void 0) return;
-    if (wait > 0) first.giveUp(tooLong(wait));
+    if (wait > 0) first.giveUp(tooLong2(wait));
     else {
       this.#past.push({ at: now, source: first.source });
       first.go();
@@ -25116,7 +25124,7 @@ function waitFor(times, most, windowMs, now) {
   const last = times.at(-most);
   return last === void 0 ? 0 : Math.max(0, last + windowMs - now);
 }
-function tooLong(waitMs) {
+function tooLong2(waitMs) {
   const seconds = Math.ceil(waitMs / 1e3);
   return new GitHubError({
     kind: "transient",
@@ -61626,12 +61634,25 @@ function stands3({ target, number: number3, id }, { repositories }) {
 }
 
 // src/pipeline/shown-files.ts
-function assertShown(repository2, readings) {
-  const hidden2 = readings.find(({ text: text8, problem }) => text8 === null && problem === null);
-  if (hidden2 === void 0) return;
-  throw new GitHubError({
+var FEW2 = 10;
+async function findHidden(github, repository2, readings) {
+  const hidden2 = readings.filter(isHidden);
+  if (hidden2.length > FEW2) throw notShown(repository2, hidden2[0]);
+  const found = [];
+  for (const reading of readings) {
+    const again = isHidden(reading) ? await github.readFileByTree(repository2, reading) : reading;
+    if (isHidden(again)) throw notShown(repository2, again);
+    found.push(again);
+  }
+  return found;
+}
+function isHidden({ text: text8, problem }) {
+  return text8 === null && problem === null;
+}
+function notShown(repository2, file) {
+  return new GitHubError({
     kind: "transient",
-    message: `GitHub lists ${hidden2.path} at ${hidden2.commit.slice(0, 7)} of ${repository2}, and does not show it.`,
+    message: `GitHub lists ${file?.path} at ${file?.commit.slice(0, 7)} of ${repository2}, and does not show it.`,
     status: null,
     outcomeUnknown: false,
     retryAfterSeconds: null,
@@ -61645,8 +61666,8 @@ async function preparePlan(github, ledger, preparation) {
   const repository2 = head.name;
   const wanted = filesToRead(moves, range);
   const targets = targetRepositories(config2, repository2);
-  const { files: readings, milestones } = await github.readContents(repository2, wanted, targets);
-  if (!mayBeGone) assertShown(repository2, readings);
+  const { files, milestones } = await github.readContents(repository2, wanted, targets);
+  const readings = mayBeGone ? files : await findHidden(github, repository2, files);
   const titles = Object.entries(milestones).map(
     ([name2, all6]) => [name2, all6.map(({ title }) => title)]
   );
@@ -61656,8 +61677,8 @@ async function preparePlan(github, ledger, preparation) {
     hosts: [new URL(head.url).host, ...hostAliases]
   };
   const read = readMinutesChanges(readings, { config: config2, range, moves, context });
-  const files = range.before === null ? await addKnown(ledger, repository2, read, targets) : read;
-  const request3 = askForMilestones(snapshotRequest({ repository: repository2, config: config2, files }), milestones);
+  const changes = range.before === null ? await addKnown(ledger, repository2, read, targets) : read;
+  const request3 = askForMilestones(snapshotRequest({ repository: repository2, config: config2, files: changes }), milestones);
   const entries = await findKnownPosts(ledger, repository2, request3);
   const snapshot = await github.readSnapshot(request3, toKnownPosts(entries), ledger);
   assertMilestonesAgree(milestones, request3, snapshot);
@@ -61672,7 +61693,7 @@ async function preparePlan(github, ledger, preparation) {
     commit: range.head,
     before: range.before,
     config: config2,
-    files,
+    files: changes,
     snapshot: snapshot.webUrl === "" ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository2}`.length) } : snapshot
   };
   return { plan: makePlan(input2), input: input2 };

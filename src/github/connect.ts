@@ -6,7 +6,7 @@ import type { GitHub } from "./port.ts";
 import { findComments, findIssues } from "./find-posts.ts";
 import { readBranchChanges, readChanges } from "./read-changes.ts";
 import { readContents } from "./read-contents.ts";
-import { readFiles } from "./read-files.ts";
+import { readFileByTree, readFiles } from "./read-files.ts";
 import { readHead } from "./read-head.ts";
 import { readTargetMilestones } from "./read-milestones.ts";
 import { readSnapshot } from "./snapshot/read-snapshot.ts";
@@ -44,6 +44,8 @@ export function connectGitHub(clients: Clients, queueing: Queueing | null = null
     readBranchChanges: (repository, range) =>
       on(repository, (client) => readBranchChanges(client, repository, range)),
     readFiles: (repository, wanted) => on(repository, (client) => readFiles(client, repository, wanted)),
+    readFileByTree: (repository, wanted) =>
+      on(repository, (client) => readFileByTree(client, repository, wanted)),
     readContents: (repository, wanted, targets) =>
       on(repository, (client) => readContents(clients, client, repository, wanted, targets)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),

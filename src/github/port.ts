@@ -16,6 +16,8 @@ export interface GitHub {
     repository: RepositoryName,
     wanted: readonly FileName[],
   ) => Promise<readonly FileReading[]>;
+  /** One file by the tree of its commit, for where it is listed and not shown by its path. */
+  readonly readFileByTree: (repository: RepositoryName, wanted: FileName) => Promise<FileReading>;
   /** Files of the minutes' repository, and the milestones of those that they may speak of. */
   readonly readContents: (
     repository: RepositoryName,

@@ -2,6 +2,7 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import type { FileName, FileReading } from "./port.ts";
 import { QueryBuilder, withAliases } from "./query-builder.ts";
+import { readTree } from "./trees.ts";
 
 /** Minutes longer than this are a mistake, in bytes. */
 const MAX_BYTES = 1024 * 1024;
@@ -80,14 +81,31 @@ async function toReading(
     return { text: null, problem: "This is a folder or a submodule, and no file of minutes." };
   }
   const { oid, byteSize = 0, isBinary, isTruncated, text } = blob;
-  if (byteSize > MAX_BYTES) {
-    const size = (byteSize / MAX_BYTES).toFixed(1);
-    return { text: null, problem: `The file is ${size} MiB long; minutes of at most 1 MiB are read.` };
-  }
+  if (byteSize > MAX_BYTES) return tooLong(byteSize);
   // GraphQL replaces bytes that are no UTF-8. Text that is as long as the file has lost none.
   const whole = typeof text === "string" && isTruncated !== true && Buffer.byteLength(text) === byteSize;
   if (whole && isBinary !== true) return { text, problem: null };
   return decode(await readBlob(client, repository, oid));
+}
+
+/**
+ * Reads a file by the tree of its commit: GraphQL, which is asked by the path, may lag, and does not find a name that is
+ * no UTF-8.
+ */
+export async function readFileByTree(
+  client: Client,
+  repository: RepositoryName,
+  name: FileName,
+): Promise<FileReading> {
+  const sha = (await readTree(client, repository, name.commit)).get(name.path);
+  if (sha === undefined) return { ...name, text: null, problem: null };
+  const bytes = await readBlob(client, repository, sha);
+  return { ...name, ...(bytes.length > MAX_BYTES ? tooLong(bytes.length) : decode(bytes)) };
+}
+
+function tooLong(bytes: number): Content {
+  const size = (bytes / MAX_BYTES).toFixed(1);
+  return { text: null, problem: `The file is ${size} MiB long; minutes of at most 1 MiB are read.` };
 }
 
 async function readBlob(client: Client, repository: string, sha: string): Promise<Uint8Array> {

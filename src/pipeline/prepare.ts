@@ -9,7 +9,7 @@ import { askForMilestones, assertMilestonesAgree } from "./agreeing-milestones.t
 import { addKnown } from "./known-minutes.ts";
 import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import { filesToRead, readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
-import { assertShown } from "./shown-files.ts";
+import { findHidden } from "./shown-files.ts";
 
 export interface Preparation {
   readonly head: Head;
@@ -42,8 +42,8 @@ export async function preparePlan(
   const repository = head.name;
   const wanted = filesToRead(moves, range);
   const targets = targetRepositories(config, repository);
-  const { files: readings, milestones } = await github.readContents(repository, wanted, targets);
-  if (!mayBeGone) assertShown(repository, readings);
+  const { files, milestones } = await github.readContents(repository, wanted, targets);
+  const readings = mayBeGone ? files : await findHidden(github, repository, files);
   const titles = Object.entries(milestones).map(
     ([name, all]) => [name, all.map(({ title }) => title)] as const,
   );
@@ -53,8 +53,8 @@ export async function preparePlan(
     hosts: [new URL(head.url).host, ...hostAliases],
   };
   const read = readMinutesChanges(readings, { config, range, moves, context });
-  const files = range.before === null ? await addKnown(ledger, repository, read, targets) : read;
-  const request = askForMilestones(snapshotRequest({ repository, config, files }), milestones);
+  const changes = range.before === null ? await addKnown(ledger, repository, read, targets) : read;
+  const request = askForMilestones(snapshotRequest({ repository, config, files: changes }), milestones);
   const entries = await findKnownPosts(ledger, repository, request);
   const snapshot = await github.readSnapshot(request, toKnownPosts(entries), ledger);
   assertMilestonesAgree(milestones, request, snapshot);
@@ -69,7 +69,7 @@ export async function preparePlan(
     commit: range.head,
     before: range.before,
     config,
-    files,
+    files: changes,
     snapshot:
       snapshot.webUrl === ""
         ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository}`.length) }

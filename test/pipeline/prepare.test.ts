@@ -36,6 +36,7 @@ function hiding(commit: string): GitHub {
       const files = contents.files.map((file) => (file.commit === commit ? { ...file, text: null } : file));
       return { ...contents, files };
     },
+    readFileByTree: async (_repository, file) => ({ ...file, text: null, problem: null }),
   };
 }
 
@@ -54,6 +55,16 @@ async function plan(from: GitHub, range: Range): Promise<Prepared | null> {
 }
 
 describe("minutes that GitHub lists and does not show", () => {
+  test("by their path are read by their commit's tree", async () => {
+    const before = sandbox.world.commit(MINUTES, { [PATH]: minutes() });
+    const head = sandbox.world.commit(MINUTES, { [PATH]: minutes(["- #12 the bell"]) });
+    const range = { before, head };
+
+    const steps = (await plan({ ...hiding(head), readFileByTree: github.readFileByTree }, range))?.plan.steps;
+
+    expect(steps).toEqual((await plan(github, range))?.plan.steps);
+  });
+
   test.each(["now", "before"] as const)(
     "as they are %s, are an answer to be asked for again, not minutes that somebody deleted",
     async (when) => {

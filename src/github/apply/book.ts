@@ -14,7 +14,7 @@ export async function intend(run: Run, step: Step, intention: Intention): Promis
   await run.ledger.intend(toEntry(run, step, intention));
 }
 
-/** Writes down what stands now. Not where the ledger says the same already. */
+/** Writes down what stands now. */
 export async function settle(run: Run, step: Step, intention: Intention, posted: Posted): Promise<void> {
   const settled: LedgerEntry = {
     ...toEntry(run, step, intention),
@@ -26,7 +26,7 @@ export async function settle(run: Run, step: Step, intention: Intention, posted:
   await run.ledger.settle(settled);
 }
 
-/** Writes down something that stands and that the ledger does not know: it was lost, or another wrote it. */
+/** Writes down something that stands, unless the ledger says the same already: it was lost, or another wrote it. */
 export async function learn(run: Run, step: Step, intention: Intention, posted: Posted): Promise<void> {
   const known = run.entries.get(step.key);
   if (known?.state === "done" && known.id === String(posted.id) && known.hash === hashOf(intention.text))
