@@ -61,11 +61,11 @@ describe("a data folder", () => {
     await writeFile(path, "1 gone");
     const anHourAgo = new Date(Date.now() - 3_600_000);
     await utimes(path, anHourAgo, anHourAgo);
-    const start = performance.now();
 
-    await lock(FIRST);
+    // Waiting for a sign of life would take an hour.
+    unlocks.push(await lockFolder(folder, FIRST, 3_600_000));
 
-    expect(performance.now() - start).toBeLessThan(BEAT_MS);
+    expect(await readdir(folder)).toEqual(["minutebook.pid"]);
   });
 
   test("is free when its process lets go of it", async () => {

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { openPGlite, type PGliteDatabase } from "../../src/ledger/database/open-pglite.ts";
 import { DEAD, JOBS, startBoss } from "../../src/queue/boss.ts";
+
+// Making a database takes seconds on a busy machine.
+jest.setTimeout(60_000);
 
 let database: PGliteDatabase;
 
