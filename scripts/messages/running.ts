@@ -95,9 +95,15 @@ export const runningMessages: readonly Entry[] = [
     remedy: "nothing, unless it comes again",
   },
   {
+    says: "The database in the data folder has not answered for a minute: …. Minutebook ends, to be started again; nothing that was acknowledged is lost. See whether the disk is full.",
+    because: "PGlite, which works in the app's process, stopped or hangs; only a new process opens it again",
+    remedy:
+      "make room on the disk of the data folder; where nothing starts the app by itself, start it again",
+  },
+  {
     says: "PGlite's thread has ended.",
-    because: "the database in the process stopped without a word",
-    remedy: "start the app again; what was acknowledged is kept",
+    because: "the database in the process stopped without a word; the process ends within a minute",
+    remedy: "start the app again where nothing does; what was acknowledged is kept",
   },
   {
     says: "PGlite's thread has ended: …",

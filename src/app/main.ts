@@ -14,7 +14,8 @@ async function main(): Promise<void> {
     await run(() => undefined);
     return;
   }
-  const { stop } = await serve(env);
+  const { stop, lost } = await serve(env);
+  void lost.then(fail);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       setTimeout(

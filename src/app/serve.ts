@@ -14,6 +14,7 @@ import { readCredentials } from "./credentials.ts";
 import { readSettings, type Environment } from "./environment.ts";
 import { meterOctokit, meterQueue } from "./metered.ts";
 import { makeMetrics, makeMetricsHandler } from "./metrics.ts";
+import { watchOwnDatabase } from "./lost-database.ts";
 import { watchOutages } from "./outage.ts";
 import { acceptPreviousSecret } from "./previous-secret.ts";
 import { readSecretFiles } from "./secrets.ts";
@@ -25,6 +26,8 @@ const HOUR_MS = 60 * 60 * 1000;
 export interface Serving {
   /** Finishes the step in hand and leaves the rest for the next start. */
   readonly stop: () => Promise<void>;
+  /** Resolves with what to tell where only a new process helps. Never resolves otherwise. */
+  readonly lost: Promise<Error>;
 }
 
 /**
@@ -65,11 +68,9 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       lookForMissed(store, app, (error) => {
         if (!stopping.signal.aborted) onError(error);
       });
-    const onRefused = watchOutages({
-      check: store.check,
-      lookBack,
-      wait: async (ms) => wait(ms, undefined, { signal: stopping.signal }),
-    });
+    const untilStop = async (ms: number) => wait(ms, undefined, { signal: stopping.signal });
+    const { check } = store;
+    const onRefused = watchOutages({ check, lookBack, wait: untilStop });
     const app = makeApp({
       ...parts(store),
       queue,
@@ -94,7 +95,11 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     // It may take long, and be stopped meanwhile.
     void lookBack();
     const timer = setInterval(() => void lookBack(), HOUR_MS);
+    const isOwn = "dataFolder" in place;
     return {
+      lost: isOwn
+        ? watchOwnDatabase({ check, wait: untilStop, now: Date.now })
+        : new Promise(() => undefined),
       stop: async () => {
         clearInterval(timer);
         stopping.abort();
