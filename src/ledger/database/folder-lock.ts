@@ -55,7 +55,7 @@ export async function lockFolder(
   };
 }
 
-/** Earlier versions wrote the number alone. */
+/** A mark that was cut off names no host; then it was this one. */
 function parse(mark: string, ownHost: string): Owner {
   const [pid = "", host = ownHost] = mark.trim().split(" ");
   return { pid: Number(pid), host };
