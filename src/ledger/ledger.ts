@@ -76,7 +76,19 @@ export interface IssueMemory {
   rememberListing(listing: Listing): Promise<void>;
 }
 
+/** A repository of minutes as GitHub tells of it. */
+export interface Recognized {
+  /** GitHub's id, which outlives renames and transfers. */
+  readonly id: string;
+  /** `owner/name` as it is called now. */
+  readonly name: string;
+  /** `owner/name` by which it was asked for; GitHub leads from an earlier name to the repository. */
+  readonly askedAs: string;
+}
+
 export interface Ledger extends IssueMemory {
+  /** Makes what is known of a repository under earlier names known under the name that it has now, all or nothing. */
+  recognize(repository: Recognized): Promise<void>;
   find(query: LedgerQuery): Promise<readonly LedgerEntry[]>;
   /**
    * Writes down what is about to be tried. Durable when the promise resolves. Overwrites an earlier state.

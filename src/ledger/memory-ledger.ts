@@ -1,13 +1,24 @@
 import type { IssueMemory, Ledger, LedgerEntry, LedgerQuery, Listing, SeenIssue } from "./ledger.ts";
+import { findRenames, isName, type Rename, renameEntry } from "./renames.ts";
 
 /** A ledger that lasts as long as its process: for the command line, the demo and tests. */
 export function createMemoryLedger(): Ledger {
   const entries = new Map<string, LedgerEntry>();
   const heads = new Map<string, string>();
   const looks = new Map<string, string>();
-  const { listings, ...memory } = makeIssueMemory();
+  const names = new Map<string, string>();
+  const { listings, issues, ...memory } = makeIssueMemory();
   return {
     ...memory,
+    recognize: async (repository) => {
+      const known = [...names].map(([id, name]) => ({ id, name }));
+      for (const rename of findRenames(known, repository)) {
+        renameEntries(entries, rename);
+        for (const rows of [heads, looks, listings, issues]) renameRow<unknown>(rows, rename);
+        names.set(rename.id, rename.to);
+      }
+      names.set(repository.id, repository.name.toLowerCase());
+    },
     find: async (query) => find(entries, query),
     intend: async (entry, state = "intended") => void entries.set(entry.key, { ...entry, state }),
     settle: async (entry) => void entries.set(entry.key, { ...entry }),
@@ -16,11 +27,15 @@ export function createMemoryLedger(): Ledger {
     },
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
-    listHeads: async () => [...heads].map(([minutes, commit]) => ({ minutes, commit })),
+    listHeads: async () =>
+      [...heads].filter(([minutes]) => isName(minutes)).map(([minutes, commit]) => ({ minutes, commit })),
     listLooks: async () => {
-      const issues = [...entries.values()].filter(({ kind }) => kind === "issue");
-      const targets = new Set([...issues.map(({ target }) => target), ...listings.keys()]);
-      return [...targets].toSorted().map((target) => ({ target, lookedAt: looks.get(target) ?? null }));
+      const ofActions = [...entries.values()].filter(({ kind }) => kind === "issue");
+      const targets = new Set([...ofActions.map(({ target }) => target), ...listings.keys()]);
+      return [...targets]
+        .filter(isName)
+        .toSorted()
+        .map((target) => ({ target, lookedAt: looks.get(target) ?? null }));
     },
     saveLook: async (target, lookedAt) => void looks.set(target.toLowerCase(), lookedAt),
     close: async () => undefined,
@@ -29,18 +44,31 @@ export function createMemoryLedger(): Ledger {
 
 /** Remembers our issues as long as its process lasts. */
 export function createIssueMemory(): IssueMemory {
-  const { listings: _, ...memory } = makeIssueMemory();
+  const { listings: _listings, issues: _issues, ...memory } = makeIssueMemory();
   return memory;
 }
 
-function makeIssueMemory(): IssueMemory & { readonly listings: ReadonlyMap<string, Listing> } {
-  const listings = new Map<string, Listing>();
-  const issues = new Map<string, Map<number, SeenIssue>>();
+/** An issue memory, and by repository what it keeps. */
+interface OpenIssueMemory extends IssueMemory {
+  readonly listings: Map<string, Listing>;
+  readonly issues: Map<string, Map<number, SeenIssue>>;
+}
+
+function makeIssueMemory(): OpenIssueMemory {
+  const listings: OpenIssueMemory["listings"] = new Map();
+  const issues: OpenIssueMemory["issues"] = new Map();
   return {
     listings,
-    recallIssues: async (target) => {
-      const key = target.toLowerCase();
-      return { listing: listings.get(key) ?? null, issues: [...(issues.get(key)?.values() ?? [])] };
+    issues,
+    recallIssues: async (name) => {
+      const target = name.toLowerCase();
+      const listing = listings.get(target);
+      // They were remembered under its name of then.
+      const seen = [...(issues.get(target)?.values() ?? [])];
+      return {
+        listing: listing === undefined ? null : { ...listing, target },
+        issues: seen.map((issue) => ({ ...issue, target })),
+      };
     },
     rememberIssues: async (seen) => {
       for (const issue of seen) {
@@ -63,4 +91,19 @@ function find(entries: ReadonlyMap<string, LedgerEntry>, query: LedgerQuery): Le
   return ofMinutes.filter(
     (entry) => entry.kind === "comment" && threads.has(`${entry.target}#${entry.number}`),
   );
+}
+
+/** What stands under the other name already is newer, and stays. */
+function renameEntries(entries: Map<string, LedgerEntry>, rename: Rename): void {
+  for (const entry of [...entries.values()].filter(({ minutes }) => minutes === rename.from)) {
+    const renamed = renameEntry(entry, rename);
+    entries.delete(entry.key);
+    if (!entries.has(renamed.key)) entries.set(renamed.key, renamed);
+  }
+}
+
+function renameRow<T>(rows: Map<string, T>, { from, to }: Rename): void {
+  const row = rows.get(from);
+  rows.delete(from);
+  if (row !== undefined && !rows.has(to)) rows.set(to, row);
 }

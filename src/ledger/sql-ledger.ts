@@ -1,7 +1,9 @@
 import type { Connection, Database } from "./database/database.ts";
 import { LedgerError } from "./ledger-error.ts";
 import type { IssueLook, Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
+import { isName } from "./renames.ts";
 import { createSqlIssueMemory } from "./sql-issue-memory.ts";
+import { recognize } from "./sql-renames.ts";
 
 const COLUMNS = "key, minutes, target, kind, state, number, id, url, hash";
 
@@ -10,14 +12,15 @@ const COLUMNS = "key, minutes, target, kind, state, number, id, url, hash";
  * Its methods reject with a `LedgerError`.
  */
 export function createSqlLedger(whole: Database): Ledger {
+  const fail = (error: unknown) => {
+    throw new LedgerError(error);
+  };
   const database: Connection = {
-    query: (sql, values) =>
-      whole.query<never>(sql, values).catch((error: unknown) => {
-        throw new LedgerError(error);
-      }),
+    query: (sql, values) => whole.query<never>(sql, values).catch(fail),
   };
   return {
     ...createSqlIssueMemory(database),
+    recognize: (repository) => recognize(whole, repository).catch(fail),
     find: (query) => find(database, query),
     intend: (entry, state = "intended") => save(database, { ...entry, state }),
     settle: (entry) => save(database, entry),
@@ -39,13 +42,20 @@ export function createSqlLedger(whole: Database): Ledger {
         [minutes.toLowerCase(), commit],
       );
     },
-    listHeads: () => database.query("select minutes, commit from minutebook.head order by minutes"),
-    listLooks: () =>
-      database.query<IssueLook>(
+    listHeads: async () => {
+      const heads = await database.query<{ minutes: string; commit: string }>(
+        "select minutes, commit from minutebook.head order by minutes",
+      );
+      return heads.filter(({ minutes }) => isName(minutes));
+    },
+    listLooks: async () => {
+      const looks = await database.query<IssueLook>(
         `select target, looked_at as "lookedAt" from (
            select target from minutebook.entry where kind = 'issue' union select target from minutebook.listing
          ) as known left join minutebook.look using (target) order by target`,
-      ),
+      );
+      return looks.filter(({ target }) => isName(target));
+    },
     async saveLook(target, lookedAt) {
       await database.query(
         `insert into minutebook.look (target, looked_at) values ($1, $2)

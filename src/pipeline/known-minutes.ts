@@ -1,9 +1,10 @@
 import type { FileChange } from "../github/port.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
-import type { MinutesChange } from "../plan/input.ts";
+import type { MinutesChange, PlanInput } from "../plan/input.ts";
 import { commentKey, pathOfCommentKey, pathOfIssueKey } from "../plan/keys.ts";
 import { findMarker } from "../plan/marker.ts";
+import { isOwnMarker } from "../plan/planning.ts";
 
 /** Where history lost what the minutes said before, the ledger still knows what was posted for them. */
 
@@ -29,13 +30,14 @@ export async function findLostMinutes(
  */
 export async function addKnown(
   ledger: Ledger,
-  minutes: RepositoryName,
+  repository: Pick<PlanInput["repository"], "name" | "id">,
   files: readonly MinutesChange[],
   targets: readonly RepositoryName[],
 ): Promise<readonly MinutesChange[]> {
+  const minutes = repository.name;
   const standing = (await ledger.find({ minutes: minutes.toLowerCase() })).filter(isStanding);
   const milestones = standing.flatMap(({ key }) => toMilestone(minutes, key));
-  const markers = await findMarkers(ledger, minutes, targets);
+  const markers = await findMarkers(ledger, repository, targets);
   return files.map((file) => {
     const prefix = commentKey(minutes, file.path, "");
     const keys = standing.filter(({ key }) => key.startsWith(prefix));
@@ -61,12 +63,16 @@ function toMilestone(minutes: RepositoryName, key: string): { repository: Reposi
   return repository === undefined || title === undefined ? [] : [{ repository, title }];
 }
 
-async function findMarkers(ledger: Ledger, minutes: RepositoryName, targets: readonly RepositoryName[]) {
+async function findMarkers(
+  ledger: Ledger,
+  repository: Pick<PlanInput["repository"], "name" | "id">,
+  targets: readonly RepositoryName[],
+) {
   const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
   return recalled.flatMap(({ issues }) =>
     issues.flatMap(({ marker, state }) => {
       const found = state === "there" ? findMarker(marker) : null;
-      const isOurs = found?.kind === "issue" && found.repository.toLowerCase() === minutes.toLowerCase();
+      const isOurs = found?.kind === "issue" && isOwnMarker(found, repository);
       return isOurs ? [found] : [];
     }),
   );

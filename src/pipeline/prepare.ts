@@ -53,7 +53,7 @@ export async function preparePlan(
     hosts: [new URL(head.url).host, ...hostAliases],
   };
   const read = readMinutesChanges(readings, { config, range, moves, context });
-  const changes = range.before === null ? await addKnown(ledger, repository, read, targets) : read;
+  const changes = range.before === null ? await addKnown(ledger, head, read, targets) : read;
   const request = askForMilestones(snapshotRequest({ repository, config, files: changes }), milestones);
   const entries = await findKnownPosts(ledger, repository, request);
   const snapshot = await github.readSnapshot(request, toKnownPosts(entries), ledger);

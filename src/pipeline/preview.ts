@@ -7,6 +7,7 @@ import type { Plan } from "../plan/plan.ts";
 import { configurationOf } from "./configuration.ts";
 import { findMinutes } from "./minutes-changes.ts";
 import { preparePlan } from "./prepare.ts";
+import { readKnownHead } from "./read-known-head.ts";
 import type { PipelineTools } from "./tools.ts";
 
 /** What a pull request would bring about if it were merged now. */
@@ -25,11 +26,12 @@ export interface Preview {
  * @returns null: it touches neither minutes nor the configuration
  */
 export async function planPreview(
-  { github, ledger, hostAliases }: PipelineTools,
+  tools: PipelineTools,
   repository: RepositoryName,
   commit: string,
 ): Promise<Preview | null> {
-  const head = await github.readHead(repository);
+  const { github, ledger, hostAliases } = tools;
+  const head = await readKnownHead(tools, repository);
   if (head.commit === null) return null;
   const changes = await github.readBranchChanges(head.name, { before: head.commit, head: commit });
   const problems = await findConfigurationProblems(github, head, changes, commit);

@@ -39,3 +39,20 @@ export function unlabelKey(minutes: RepositoryName, path: string, target: string
 export function assignKey(minutes: RepositoryName, path: string, target: string): string {
   return `assign:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
 }
+
+/**
+ * A key as it is under another name of the minutes' repository, which may be the repository posted to as well. An
+ * action's stays what it is: by its marker it has that key for good.
+ *
+ * @param from - Its name in the key, in lower case.
+ * @param to - Its other name, in lower case.
+ */
+export function renameInKey(key: string, from: string, to: string): string {
+  const [kind = "", ...parts] = key.split(":");
+  if (kind === "issue") return key;
+  const renamed = parts.map((part, index) => {
+    const isName = (part === from && index < 2) || part.startsWith(`${from}#`);
+    return isName ? `${to}${part.slice(from.length)}` : part;
+  });
+  return [kind, ...renamed].join(":");
+}

@@ -50,7 +50,7 @@ export function pathsOf(file: MinutesChange): readonly string[] {
 /** Whether a marker was written for these minutes' repository, renamed or not. */
 export function isOwnMarker(
   marker: { readonly repository: string; readonly repositoryId: string | null },
-  repository: PlanInput["repository"],
+  repository: Pick<PlanInput["repository"], "name" | "id">,
 ): boolean {
   const id = repository.id ?? null;
   if (id !== null && marker.repositoryId !== null) return id === marker.repositoryId;

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { buildEntry } from "./build-entry.ts";
 
@@ -124,5 +124,115 @@ export function testLedger(open: () => Promise<Ledger>): void {
       { minutes: "acme/minutes", commit: "c2" },
       { minutes: "acme/other", commit: "c3" },
     ]);
+  });
+
+  describe("a repository of minutes that was renamed", () => {
+    const old = { id: "17", name: "Acme/Minutes", askedAs: "acme/minutes" };
+    const renamed = { id: "17", name: "Acme/Logbook", askedAs: "Acme/Logbook" };
+    const SEEN = { target: "acme/minutes", number: 7, marker: "m1", state: "deleted" } as const;
+
+    async function openFilled(): Promise<Ledger> {
+      const ledger = await open();
+      await ledger.settle(buildEntry({ key: "comment:acme/minutes:a:b.md:acme/app#1", state: "gone" }));
+      const own = { kind: "issue", target: "acme/minutes" } as const;
+      await ledger.settle(buildEntry({ ...own, key: "issue:acme/minutes:a.md:5f" }));
+      await ledger.settle(buildEntry({ key: "comment:acme/other:a.md:acme/app#1", minutes: "acme/other" }));
+      await ledger.saveHead("acme/minutes", "c1");
+      await ledger.saveHead("acme/other", "c2");
+      await ledger.rememberIssues([SEEN]);
+      await ledger.rememberListing({ target: "acme/minutes", viewer: "bot", readAt: "2026-01-05T09:00:00Z" });
+      await ledger.saveLook("acme/minutes", "2026-01-05T10:00:00Z");
+      return ledger;
+    }
+
+    async function expectMoved(ledger: Ledger): Promise<void> {
+      expect(await ledger.find({ minutes: "acme/minutes" })).toEqual([]);
+      const found = await ledger.find({ minutes: "acme/logbook" });
+      expect(found.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual([
+        buildEntry({
+          key: "comment:acme/logbook:a:b.md:acme/app#1",
+          minutes: "acme/logbook",
+          state: "gone",
+        }),
+        buildEntry({
+          key: "issue:acme/minutes:a.md:5f",
+          minutes: "acme/logbook",
+          kind: "issue",
+          target: "acme/logbook",
+        }),
+      ]);
+      expect(await ledger.findHead("acme/minutes")).toBeNull();
+      expect(await ledger.findHead("acme/logbook")).toBe("c1");
+      expect(await ledger.recallIssues("acme/minutes")).toEqual({ listing: null, issues: [] });
+      expect(await ledger.recallIssues("acme/logbook")).toEqual({
+        listing: { target: "acme/logbook", viewer: "bot", readAt: "2026-01-05T09:00:00Z" },
+        issues: [{ ...SEEN, target: "acme/logbook" }],
+      });
+      expect(await ledger.listLooks()).toEqual([
+        { target: "acme/logbook", lookedAt: "2026-01-05T10:00:00Z" },
+      ]);
+      expect(await ledger.find({ minutes: "acme/other" })).toHaveLength(1);
+      expect(await ledger.findHead("acme/other")).toBe("c2");
+    }
+
+    test("is known again by its id, with all that was known of it", async () => {
+      const ledger = await openFilled();
+      await ledger.recognize(old);
+      await ledger.recognize(old);
+      await ledger.recognize(renamed);
+      await Promise.all([ledger.recognize(renamed), ledger.recognize(renamed)]);
+      await expectMoved(ledger);
+    });
+
+    test("is known again by the name it was asked for, where its id was never written down", async () => {
+      const ledger = await openFilled();
+      await ledger.recognize({ ...renamed, askedAs: "acme/minutes" });
+      await expectMoved(ledger);
+    });
+
+    test("keeps what it has under its new name where both know something", async () => {
+      const ledger = await openFilled();
+      await ledger.recognize(old);
+      const newer = { minutes: "acme/logbook", key: "comment:acme/logbook:a:b.md:acme/app#1", id: "2002" };
+      await ledger.settle(buildEntry(newer));
+      await ledger.saveHead("acme/logbook", "c9");
+      await ledger.rememberIssues([{ ...SEEN, target: "acme/logbook", state: "moved" }]);
+
+      await ledger.recognize(renamed);
+
+      expect(await ledger.find({ keys: [newer.key] })).toEqual([buildEntry(newer)]);
+      expect(await ledger.find({ minutes: "acme/minutes" })).toEqual([]);
+      expect(await ledger.findHead("acme/logbook")).toBe("c9");
+      expect((await ledger.recallIssues("acme/logbook")).issues).toMatchObject([{ state: "moved" }]);
+    });
+
+    test("is not mixed up with another repository that has its old name now", async () => {
+      const ledger = await openFilled();
+      await ledger.recognize(old);
+
+      await ledger.recognize({ ...old, id: "18" });
+
+      expect(await ledger.findHead("acme/minutes")).toBeNull();
+      expect(await ledger.find({ minutes: "acme/minutes" })).toEqual([]);
+      expect(await ledger.listHeads()).toEqual([{ minutes: "acme/other", commit: "c2" }]);
+      expect(await ledger.listLooks()).toEqual([]);
+      await ledger.recognize(renamed);
+      await expectMoved(ledger);
+    });
+
+    test("gives its new name up to nobody, where two repositories have exchanged their names", async () => {
+      const ledger = await openFilled();
+      await ledger.recognize(old);
+      await ledger.recognize({ id: "18", name: "acme/other", askedAs: "acme/other" });
+
+      await ledger.recognize({ id: "17", name: "acme/other", askedAs: "acme/other" });
+      await ledger.recognize({ id: "18", name: "acme/minutes", askedAs: "acme/minutes" });
+
+      expect(await ledger.findHead("acme/other")).toBe("c1");
+      expect(await ledger.findHead("acme/minutes")).toBe("c2");
+      expect(await ledger.find({ minutes: "acme/minutes" })).toMatchObject([
+        { key: "comment:acme/minutes:a.md:acme/app#1" },
+      ]);
+    });
   });
 }

@@ -23,6 +23,7 @@ const ROWS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]
   delivery: [{ id: "d1", seen_at: "2026-01-05T09:00:00+00:00" }],
   issue: [SEEN, { ...SEEN, number: 8, state: "moved" }],
   listing: [{ target: LISTING.target, viewer: LISTING.viewer, read_at: LISTING.readAt }],
+  repository: [{ id: "17", name: "acme/minutes" }],
   look: [{ target: LISTING.target, looked_at: LISTING.readAt }],
 };
 

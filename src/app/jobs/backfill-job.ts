@@ -7,6 +7,7 @@ import { configurationOf } from "../../pipeline/configuration.ts";
 import { reportBackfill } from "../../pipeline/report/backfill.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
+import { readKnownHead } from "../../pipeline/read-known-head.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
@@ -31,7 +32,7 @@ const SHOWN = 50;
  * part should be done again: what it had posted already is known by then.
  */
 export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
-  const head = await tools.github.readHead(job.repository);
+  const head = await readKnownHead(tools, job.repository);
   if (await handOn(tools, job, head)) return;
   const { commit } = head;
   const { config, problems } = configurationOf(head);

@@ -13,6 +13,7 @@ import { writeReport } from "../../pipeline/report/write-report.ts";
 import { handOn } from "./hand-on.ts";
 import { findRange, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
+import { readKnownHead } from "../../pipeline/read-known-head.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
 /**
@@ -21,7 +22,7 @@ import type { PipelineTools } from "../../pipeline/tools.ts";
  */
 export async function runPushJob(tools: PipelineTools & { readonly queue: Queue }, job: Job): Promise<void> {
   const { github, ledger, log } = tools;
-  const head = await github.readHead(job.repository);
+  const head = await readKnownHead(tools, job.repository);
   if (await handOn(tools, job, head)) return;
   if (head.isFork) {
     log.info({ commit: head.commit }, "Nothing is posted from a fork");

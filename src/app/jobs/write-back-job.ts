@@ -4,6 +4,7 @@ import { configurationOf } from "../../pipeline/configuration.ts";
 import { findMinutes } from "../../pipeline/minutes-changes.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
+import { readKnownHead } from "../../pipeline/read-known-head.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { handOn } from "./hand-on.ts";
 
@@ -15,7 +16,7 @@ export async function runWriteBackJob(
   const { github, ledger, log, hostAliases } = tools;
   const { path } = job.data;
   if (typeof path !== "string") throw new Error("The job names no minutes.");
-  const head = await github.readHead(job.repository);
+  const head = await readKnownHead(tools, job.repository);
   if (await handOn(tools, job, head)) return;
   const { config } = configurationOf(head);
   if (head.commit === null || config === null || config.actions.writeBack === "off") {

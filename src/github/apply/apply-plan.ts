@@ -19,8 +19,11 @@ import type { ApplyTools, Run } from "./run.ts";
 export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyResult> {
   const { github, ledger, onResult, signal } = tools;
   const keys = plan.steps.map(({ key }) => key);
-  const entries = new Map((await ledger.find({ keys })).map((entry) => [entry.key, entry]));
-  const cold = (await ledger.findHead(plan.repository.toLowerCase())) === null;
+  const minutes = plan.repository.toLowerCase();
+  // An action keeps its key where its repository is renamed, and another repository may have that name by now.
+  const known = (await ledger.find({ keys })).filter((entry) => entry.minutes === minutes);
+  const entries = new Map(known.map((entry) => [entry.key, entry]));
+  const cold = (await ledger.findHead(minutes)) === null;
   const found = await findCreated(github, plan, entries, cold, ledger);
   const run: Run = { ...tools, plan, entries, found, links: new Map(), results: new Map() };
   let retryAfterSeconds: number | null = null;

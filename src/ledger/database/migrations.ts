@@ -64,4 +64,8 @@ export const MIGRATIONS: readonly Migration[] = [
          check (state in ('intended', 'done', 'removing', 'gone'))`,
     ],
   },
+  {
+    version: 5,
+    statements: ["create table minutebook.repository (id text primary key, name text not null unique)"],
+  },
 ];

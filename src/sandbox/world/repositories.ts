@@ -25,7 +25,9 @@ export interface RepositoryOptions {
 export function addRepository(world: World, name: string, options: RepositoryOptions = {}): Repository {
   const [owner = "", repo = ""] = name.split("/");
   if (owner === "" || repo === "") throw new Error(`Unexpected repository name ${name}, expected owner/name`);
-  if (world.repositories.has(name.toLowerCase()))
+  // A name that another repository had before is free: it leads to that one only until somebody takes it.
+  const holder = world.repositories.get(name.toLowerCase());
+  if (holder !== undefined && fullName(holder).toLowerCase() === name.toLowerCase())
     throw new Error(`The sandbox has a repository ${name} already.`);
   const now = world.now();
   const repository: Repository = register(world, {
