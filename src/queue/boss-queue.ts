@@ -1,7 +1,8 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import type { Database, Lock } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, DEAD, JOBS } from "./boss.ts";
-import { addJobs, Inbox } from "./inbox.ts";
+import { listDeadJobs, replayDeadJobs } from "./dead-jobs.ts";
+import { Inbox } from "./inbox.ts";
 import { laneOf } from "./lanes.ts";
 import { recoverOrphans } from "./orphans.ts";
 import { retryDelaySeconds } from "./retry-delay.ts";
@@ -124,32 +125,12 @@ export class BossQueue implements DurableQueue {
     return row ?? { waiting: 0, running: 0, dead: 0, oldestSeconds: 0 };
   }
 
-  async listDead(): Promise<readonly DeadJob[]> {
-    const jobs = await this.#boss.findJobs<StoredJob>(DEAD, { queued: true });
-    return jobs.map(({ id, data, createdOn }) => ({
-      id,
-      job: data.job,
-      failures: data.failures,
-      error: data.error ?? "The process ended each time.",
-      at: createdOn.toISOString(),
-    }));
+  listDead(): Promise<readonly DeadJob[]> {
+    return listDeadJobs(this.#database);
   }
 
   async replay(ids: readonly string[]): Promise<number> {
-    const chosen = new Set(ids);
-    const jobs = await this.#boss.findJobs<StoredJob>(DEAD, { queued: true });
-    let count = 0;
-    for (const { id, data } of jobs.filter((dead) => chosen.has(dead.id))) {
-      await this.#database.transaction(async (connection) => {
-        const rows = await connection.query(
-          `delete from ${BOSS_SCHEMA}.job where name = '${DEAD}' and id = $1 returning id`,
-          [id],
-        );
-        if (rows.length === 0) return;
-        await addJobs(connection, this.#boss, [{ ...data.job, deliveryId: null }]);
-        count += 1;
-      });
-    }
+    const count = await replayDeadJobs(this.#database, this.#boss, ids);
     this.#wake();
     return count;
   }

@@ -1,5 +1,8 @@
 import { expect, test } from "@jest/globals";
+import { DEAD, startBoss } from "../../src/queue/boss.ts";
+import { openDatabase, type StorePlace } from "../../src/queue/open-store.ts";
 import type { Job } from "../../src/queue/queue.ts";
+import { newStoredJob } from "../../src/queue/stored-job.ts";
 import { buildJob } from "./build-job.ts";
 import { makeGates } from "./gates.ts";
 import type { useStores } from "./test-store.ts";
@@ -39,6 +42,20 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     await queue.idle();
     expect(tries).toBe(3);
     expect(await queue.listDead()).toEqual([]);
+  });
+
+  test("more jobs that were given up than a page holds are all listed and replayed", async () => {
+    const place = await stores.place();
+    await addDead(place, 1001);
+    const { queue } = await stores.open(place);
+
+    const dead = await queue.listDead();
+    expect(dead).toHaveLength(1001);
+    expect(new Set(dead.map(({ job }) => job.repository)).size).toBe(1001);
+    const replayed = await queue.replay([...dead.map(({ id }) => id), "nobody's"]);
+
+    expect(replayed).toBe(1001);
+    expect(await queue.count()).toMatchObject({ waiting: 1001, dead: 0 });
   });
 
   test("a delivery id is forgotten only when it is old", async () => {
@@ -105,4 +122,18 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     expect([outer, ...inner]).toEqual([true, false, true]);
     expect(await exclusively("catch-up", async () => undefined)).toBe(true);
   });
+}
+
+/** Writes down jobs that were given up, each of another repository. */
+async function addDead(place: StorePlace, count: number): Promise<void> {
+  const ignore = () => undefined;
+  const { database, bossPlace } = await openDatabase(place, ignore, true);
+  const boss = await startBoss(bossPlace, ignore, true);
+  const jobs = Array.from({ length: count }, (_, index) => buildJob({ repository: `acme/m${index}` }));
+  await boss.insert(
+    DEAD,
+    jobs.map((job) => ({ data: newStoredJob(job) })),
+  );
+  await boss.stop({ graceful: false, close: true });
+  await database.close();
 }
