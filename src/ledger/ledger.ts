@@ -27,9 +27,13 @@ export interface LedgerEntry {
   readonly hash: string | null;
 }
 
-/** Which entries to find: those of some steps, all of one repository of minutes, or its comments on some threads. */
+/**
+ * Which entries to find: those of some steps, those whose keys begin so, all of one repository of minutes, or its comments
+ * on some threads.
+ */
 export type LedgerQuery =
   | { readonly keys: readonly string[] }
+  | { readonly prefixes: readonly string[] }
   | { readonly minutes: string }
   | { readonly minutes: string; readonly threads: readonly ThreadName[] };
 

@@ -84,6 +84,9 @@ function find(entries: ReadonlyMap<string, LedgerEntry>, query: LedgerQuery): Le
   if ("keys" in query) {
     return [...new Set(query.keys)].flatMap((key) => entries.get(key) ?? []);
   }
+  if ("prefixes" in query) {
+    return [...entries.values()].filter(({ key }) => query.prefixes.some((prefix) => key.startsWith(prefix)));
+  }
   const minutes = query.minutes.toLowerCase();
   const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
   if (!("threads" in query)) return ofMinutes;

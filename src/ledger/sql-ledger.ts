@@ -74,6 +74,14 @@ async function find(database: Connection, query: LedgerQuery): Promise<readonly 
       query.keys,
     ]);
   }
+  if ("prefixes" in query) {
+    // Between the prefix and what begins with it and ends with the last of all characters: the index gives just these.
+    return database.query(
+      `select distinct ${COLUMNS} from unnest($1::text[]) as prefix
+       join minutebook.entry on key collate "C" >= prefix and key collate "C" < prefix || chr(1114111)`,
+      [query.prefixes],
+    );
+  }
   const minutes = query.minutes.toLowerCase();
   if (!("threads" in query)) {
     return database.query(`select ${COLUMNS} from minutebook.entry where minutes = $1`, [minutes]);

@@ -2,7 +2,7 @@ import type { FileChange } from "../github/port.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange, PlanInput } from "../plan/input.ts";
-import { commentKey, pathOfCommentKey, pathOfIssueKey } from "../plan/keys.ts";
+import { commentPrefix, milestonePrefix, pathOfCommentKey, pathOfIssueKey } from "../plan/keys.ts";
 import { findMarker } from "../plan/marker.ts";
 import { isOwnMarker } from "../plan/planning.ts";
 
@@ -35,11 +35,12 @@ export async function addKnown(
   targets: readonly RepositoryName[],
 ): Promise<readonly MinutesChange[]> {
   const minutes = repository.name;
-  const standing = (await ledger.find({ minutes: minutes.toLowerCase() })).filter(isStanding);
+  const prefixes = [...files.map(({ path }) => commentPrefix(minutes, path)), milestonePrefix(minutes)];
+  const standing = (await ledger.find({ prefixes })).filter(isStanding);
   const milestones = standing.flatMap(({ key }) => toMilestone(minutes, key));
   const markers = await findMarkers(ledger, repository, targets);
   return files.map((file) => {
-    const prefix = commentKey(minutes, file.path, "");
+    const prefix = commentPrefix(minutes, file.path);
     const keys = standing.filter(({ key }) => key.startsWith(prefix));
     return {
       ...file,
@@ -57,7 +58,7 @@ function isStanding({ kind, state }: LedgerEntry): boolean {
 }
 
 function toMilestone(minutes: RepositoryName, key: string): { repository: RepositoryName; title: string }[] {
-  const prefix = `milestone:${minutes.toLowerCase()}:`;
+  const prefix = milestonePrefix(minutes);
   const [, repository, title] =
     /^([^:]+):(.+)$/.exec(key.startsWith(prefix) ? key.slice(prefix.length) : "") ?? [];
   return repository === undefined || title === undefined ? [] : [{ repository, title }];

@@ -9,6 +9,11 @@ export function commentKey(minutes: RepositoryName, path: string, target: string
   return `comment:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
 }
 
+/** How the keys of all comments for one file begin. */
+export function commentPrefix(minutes: RepositoryName, path: string): string {
+  return commentKey(minutes, path, "");
+}
+
 /** The path of the minutes in a comment's key. null: it is none. */
 export function pathOfCommentKey(key: string): string | null {
   return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key)?.[1] ?? null;
@@ -25,7 +30,12 @@ export function pathOfIssueKey(key: string): string | null {
 }
 
 export function milestoneKey(minutes: RepositoryName, repository: RepositoryName, title: string): string {
-  return `milestone:${minutes.toLowerCase()}:${repository.toLowerCase()}:${title.toLowerCase()}`;
+  return `${milestonePrefix(minutes)}${repository.toLowerCase()}:${title.toLowerCase()}`;
+}
+
+/** How the keys of all notes on milestones begin. */
+export function milestonePrefix(minutes: RepositoryName): string {
+  return `milestone:${minutes.toLowerCase()}:`;
 }
 
 export function labelKey(minutes: RepositoryName, repository: RepositoryName, name: string): string {

@@ -62,6 +62,18 @@ export function testLedger(open: () => Promise<Ledger>): void {
     expect(await ledger.find({ minutes: "acme/minutes", threads: [] })).toEqual([]);
   });
 
+  test("finds the entries whose keys begin in one of some ways", async () => {
+    const ledger = await open();
+    const keys = ["a:x.md:1", "a:x.md:é\u{10fffe}", "a:x.md", "a:y.md:1", "a:Z.md:1", "b:1", "a_x%md:1"];
+    for (const key of keys) await ledger.settle(buildEntry({ key }));
+    const found = async (...prefixes: string[]) =>
+      (await ledger.find({ prefixes })).map(({ key }) => key).sort();
+    expect(await found("a:x.md:")).toEqual(["a:x.md:1", "a:x.md:é\u{10fffe}"]);
+    expect(await found("a:y", "a:y.md:", "b:", "c:")).toEqual(["a:y.md:1", "b:1"]);
+    expect(await found("a_x%")).toEqual(["a_x%md:1"]);
+    expect(await found()).toEqual([]);
+  });
+
   test("finds each key once", async () => {
     const ledger = await open();
     await ledger.settle(buildEntry({ key: "a" }));

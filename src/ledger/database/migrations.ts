@@ -68,4 +68,8 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 5,
     statements: ["create table minutebook.repository (id text primary key, name text not null unique)"],
   },
+  {
+    version: 6,
+    statements: ['create index entry_of_prefix on minutebook.entry (key collate "C")'],
+  },
 ];
