@@ -1,7 +1,5 @@
 /** A check run as we write it: always complete. */
 export interface CheckRun {
-  /** Update this one; null: a new one. */
-  readonly id: number | null;
   /** Under which people see it. (Default: Minutebook) */
   readonly name?: string;
   readonly commit: string;

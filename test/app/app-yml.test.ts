@@ -58,7 +58,6 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "POST /repos/{owner}/{repo}/milestones": { issues: "write" },
   "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}": { issues: "write" },
   "POST /repos/{owner}/{repo}/check-runs": { checks: "write" },
-  "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}": { checks: "write" },
   addDiscussionComment: { discussions: "write" },
   updateDiscussionComment: { discussions: "write" },
   deleteDiscussionComment: { discussions: "write" },

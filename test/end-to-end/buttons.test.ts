@@ -54,6 +54,18 @@ describe("the button that posts", () => {
     expect(comments()).toHaveLength(1);
   });
 
+  test("is followed by a check run that tells each note on a line once", async () => {
+    await push({ [PATH]: minutes([TODO]).replace("Present:", "Date: Tuesday 2026-01-05\n\nPresent:") });
+    const notes = () => lastRun()?.annotations.map(({ message }) => message) ?? [];
+    const before = notes();
+
+    await press("apply", "ada");
+
+    expect(before).toEqual(expect.arrayContaining([expect.stringContaining("Tuesday")]));
+    expect(lastRun()?.conclusion).toBe("success");
+    expect(notes()).toEqual(before);
+  });
+
   test("does nothing for anybody else", async () => {
     await press("apply", "visitor");
 

@@ -12,7 +12,11 @@ const MAX_ANNOTATIONS = 50;
 /** The name under which people see our checks. */
 const NAME = "Minutebook";
 
-/** Writes a check run that is complete, a new one or over an earlier one. */
+/**
+ * Writes a check run that is complete, always a new one: of those with one name people see the newest, and an earlier one
+ * that is written over would keep its notes on lines beside the new ones
+ * (https://docs.github.com/rest/checks/runs#update-a-check-run).
+ */
 export async function writeCheckRun(
   client: Client,
   repository: RepositoryName,
@@ -22,6 +26,7 @@ export async function writeCheckRun(
   const content = {
     owner,
     repo,
+    head_sha: run.commit,
     name: run.name ?? NAME,
     status: "completed" as const,
     conclusion: run.conclusion,
@@ -40,13 +45,7 @@ export async function writeCheckRun(
     },
     actions: run.buttons.slice(0, 3).map((button) => ({ ...button })),
   };
-  const written =
-    run.id === null
-      ? await client.write("POST /repos/{owner}/{repo}/check-runs", { ...content, head_sha: run.commit })
-      : await client.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-          ...content,
-          check_run_id: run.id,
-        });
+  const written = await client.write("POST /repos/{owner}/{repo}/check-runs", content);
   return { id: Number(written.id), number: null, url: written.html_url ?? "" };
 }
 

@@ -16,7 +16,6 @@ export function reportApplied(
 ): CheckRun {
   const count = countWords(results.map(describeOutcome));
   return {
-    id: null,
     commit: plan.commit,
     conclusion: conclude(plan, results),
     title: count ?? "Nothing to post",

@@ -24,7 +24,6 @@ export function reportBackfill(
   const refused =
     failed === 0 ? "" : `GitHub refused:\n\n${failures.map((line) => `- ${line}`).join("\n")}${more}`;
   return {
-    id: null,
     name: "Minutebook backfill",
     commit,
     conclusion: failed === 0 && end === null ? "success" : "neutral",

@@ -7,7 +7,6 @@ export function reportBroken(commit: string, origin: RunOrigin, error: unknown):
   const message = error instanceof Error ? error.message : String(error);
   const fence = "````";
   return {
-    id: null,
     commit,
     conclusion: "failure",
     title: "These minutes could not be worked on",

@@ -16,7 +16,6 @@ export function reportConfiguration(
 ): CheckRun {
   const fine = problems.length === 0;
   return {
-    id: null,
     commit,
     conclusion: fine ? "success" : "failure",
     title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",

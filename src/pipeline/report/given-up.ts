@@ -7,7 +7,6 @@ export function reportGivenUp(commit: string, origin: RunOrigin, error: unknown)
   const message = error instanceof Error ? error.message : String(error);
   const fence = "````";
   return {
-    id: null,
     commit,
     conclusion: "failure",
     title: "Given up after a day",

@@ -24,7 +24,6 @@ export function reportPreview(
   const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
   const broken = problems.length > 0 || plan?.notices.some(({ level }) => level === "error");
   return {
-    id: null,
     commit,
     conclusion: broken ? "failure" : writes.length > 0 ? "success" : "neutral",
     title: titleOf(writes, problems.length),

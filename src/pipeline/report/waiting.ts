@@ -10,7 +10,6 @@ import { stepsTable } from "./steps-table.ts";
 /** A plan that a person has to approve before anything is posted. */
 export function reportWaiting(plan: Plan): CheckRun {
   return {
-    id: null,
     commit: plan.commit,
     conclusion: "action_required",
     title: `Waits for approval: ${countSteps(plan)}`,
