@@ -196,8 +196,8 @@ export class BossQueue implements DurableQueue {
 
   async #recover(): Promise<void> {
     try {
-      const { recoverySeconds } = this.#options;
-      if ((await recoverOrphans(this.#database, this.#boss, recoverySeconds)) > 0) this.#wake();
+      const { recoverySeconds, now } = this.#options;
+      if ((await recoverOrphans(this.#database, this.#boss, recoverySeconds, now())) > 0) this.#wake();
     } catch (error) {
       this.#options.onError(error);
     }

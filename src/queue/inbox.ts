@@ -31,16 +31,16 @@ export class Inbox {
   readonly #database: Database;
   readonly #boss: PgBoss;
   readonly #patienceMs: number;
-  readonly #onInserted: () => void;
+  readonly #onReady: () => void;
   readonly #arrivals = new Set<Arrival>();
   #writing: Promise<void> | null = null;
 
-  /** @param onInserted - Told of each transaction that made jobs, and did not only merge into some. */
-  constructor(database: Database, boss: PgBoss, patienceMs: number, onInserted: () => void) {
+  /** @param onReady - Told of each transaction that made jobs, or let some that had failed be tried again earlier. */
+  constructor(database: Database, boss: PgBoss, patienceMs: number, onReady: () => void) {
     this.#database = database;
     this.#boss = boss;
     this.#patienceMs = patienceMs;
-    this.#onInserted = onInserted;
+    this.#onReady = onReady;
   }
 
   /**
@@ -81,7 +81,7 @@ export class Inbox {
       const batch = [...this.#arrivals].slice(0, BATCH);
       for (const arrival of batch) this.#arrivals.delete(arrival);
       try {
-        const { isNew, inserted } = await this.#database.transaction((connection) =>
+        const { isNew, ready } = await this.#database.transaction((connection) =>
           addJobs(
             connection,
             this.#boss,
@@ -91,7 +91,7 @@ export class Inbox {
         batch.forEach((arrival, index) => {
           arrival.resolve(isNew[index] === true);
         });
-        if (inserted > 0) this.#onInserted();
+        if (ready > 0) this.#onReady();
       } catch (error) {
         for (const arrival of batch) arrival.reject(error);
       }
@@ -101,12 +101,12 @@ export class Inbox {
   }
 }
 
-/** Writes jobs within a transaction. For each: whether it is new; and how many were not merged into one that waits. */
+/** Writes jobs within a transaction. For each: whether it is new; and how many more may be begun than before. */
 export async function addJobs(
   connection: Connection,
   boss: PgBoss,
   jobs: readonly Job[],
-): Promise<{ readonly isNew: readonly boolean[]; readonly inserted: number }> {
+): Promise<{ readonly isNew: readonly boolean[]; readonly ready: number }> {
   const mergeable = jobs.filter((job) => mergeKeyOf(job) !== null);
   const [isNew, waiting] = await Promise.all([
     recordDeliveries(connection, jobs),
@@ -117,7 +117,8 @@ export async function addJobs(
   const merged = waiting.filter(({ id, changed }) => id !== null && changed);
   const inserted = waiting.filter(({ id }) => id === null);
   await Promise.all([writeMerged(connection, merged), insertJobs(connection, boss, inserted)]);
-  return { isNew, inserted: inserted.length };
+  const hastened = merged.filter(({ stored }) => stored.failures > 0);
+  return { isNew, ready: inserted.length + hastened.length };
 }
 
 function place(waiting: Waiting[], job: Job): void {
@@ -152,11 +153,16 @@ async function insertJobs(connection: Connection, boss: PgBoss, inserted: readon
   await boss.insert(JOBS, jobs, { db: onConnection(connection) });
 }
 
-/** All in one statement, which pg-boss has no word for. */
+/**
+ * All in one statement, which pg-boss has no word for. One that waits for its next try need not wait on for the sake of our
+ * own backoff: whoever brought the newer one expects it to be looked at.
+ */
 async function writeMerged(connection: Connection, merged: readonly Waiting[]): Promise<void> {
   if (merged.length === 0) return;
   await connection.query(
-    `update ${BOSS_SCHEMA}.job set data = merged.data
+    `update ${BOSS_SCHEMA}.job set data = merged.data, start_after = least(
+       start_after, greatest(now(), to_timestamp((merged.data ->> 'restsUntil')::double precision / 1000))
+     )
      from jsonb_to_recordset($1::jsonb) as merged (id uuid, data jsonb)
      where job.name = '${JOBS}' and job.id = merged.id`,
     [JSON.stringify(merged.map(({ id, stored }) => ({ id, data: stored })))],

@@ -16,6 +16,16 @@ export function retryDelaySeconds(failures: number, error: unknown): number {
   return Math.max(backoff, askedFor(error));
 }
 
+/**
+ * How long a job that failed rests even where something new came: as long as GitHub asked for, and long enough for what
+ * it was asked last to show.
+ *
+ * @returns Seconds.
+ */
+export function restSeconds(error: unknown): number {
+  return Math.max(FIRST_SECONDS, askedFor(error));
+}
+
 function askedFor(error: unknown): number {
   if (typeof error !== "object" || error === null || !("retryAfterSeconds" in error)) return 0;
   const seconds = error.retryAfterSeconds;

@@ -2,7 +2,7 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection } from "./boss.ts";
 import { mergeKeyOf } from "./lanes.ts";
-import { GIVE_UP_AFTER_SECONDS } from "./retry-delay.ts";
+import { GIVE_UP_AFTER_SECONDS, restSeconds } from "./retry-delay.ts";
 import { mergeStoredJobs, type StoredJob } from "./stored-job.ts";
 
 type Attempt = JobWithMetadata<StoredJob>;
@@ -22,7 +22,8 @@ export function decideOutcome(
   const failingSince = stored.failingSince ?? now;
   const failed = { ...stored, failures, failingSince, error: describe(error) };
   if (now - failingSince >= GIVE_UP_AFTER_SECONDS * 1000) return { kind: "dead", stored: failed };
-  return { kind: "retry", stored: failed, delaySeconds: delaySeconds(failures, error) };
+  const restsUntil = now + restSeconds(error) * 1000;
+  return { kind: "retry", stored: { ...failed, restsUntil }, delaySeconds: delaySeconds(failures, error) };
 }
 
 /** Writes down what became of a job that failed, at once with the end of its attempt. */

@@ -8,6 +8,8 @@ export interface StoredJob {
   readonly failures: number;
   /** When that began, in milliseconds since 1970; null: it has not failed. */
   readonly failingSince: number | null;
+  /** Not before this instant it is tried again, whatever comes, in milliseconds since 1970. Absent: at any time. */
+  readonly restsUntil?: number;
   /** What went wrong last. */
   readonly error: string | null;
 }

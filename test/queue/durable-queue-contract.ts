@@ -1,5 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { DEAD, startBoss } from "../../src/queue/boss.ts";
+import type { PgBoss } from "pg-boss";
+import type { Database } from "../../src/ledger/database/database.ts";
+import { BOSS_SCHEMA, DEAD, JOBS, startBoss } from "../../src/queue/boss.ts";
+import { laneOf } from "../../src/queue/lanes.ts";
 import { openDatabase, type StorePlace } from "../../src/queue/open-store.ts";
 import type { Job } from "../../src/queue/queue.ts";
 import { newStoredJob } from "../../src/queue/stored-job.ts";
@@ -42,6 +45,28 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     await queue.idle();
     expect(tries).toBe(3);
     expect(await queue.listDead()).toEqual([]);
+  });
+
+  test("a push takes a job that waits for its next try along, but not before GitHub allows it", async () => {
+    const { queue } = await stores.open(undefined, { delaySeconds: () => 600, pollSeconds: 0.5 });
+    const limits: Readonly<Record<string, object>> = { "acme/limited": { retryAfterSeconds: 300 } };
+    const begun: Job[] = [];
+    await queue.start(async (job) => {
+      begun.push(job);
+      if (begun.length <= 2) throw Object.assign(new Error("No answer"), limits[job.repository]);
+    });
+    const push = (repository: string, before: string) =>
+      queue.add(buildJob({ repository, data: { before } }));
+    await push("acme/limited", "a");
+    await push("acme/minutes", "a");
+    await until(async () => begun.length === 2 && (await queue.count()).running === 0);
+
+    await push("acme/limited", "b");
+    await push("acme/minutes", "b");
+    await until(async () => begun.length > 2 && (await queue.count()).running === 0);
+
+    expect(await queue.count()).toMatchObject({ waiting: 1 });
+    expect(begun.slice(2)).toMatchObject([{ repository: "acme/minutes", data: { before: "a" } }]);
   });
 
   test("more jobs that were given up than a page holds are all listed and replayed", async () => {
@@ -112,6 +137,24 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     gates.endAll();
   });
 
+  test("a job whose process died rests for what it had asked GitHub, also where a push comes along", async () => {
+    const place = await stores.place();
+    await onPlace(place, async (database, boss) => {
+      await boss.insert(JOBS, [{ data: newStoredJob(buildJob()), singletonKey: laneOf(buildJob()) }]);
+      await database.query(`update ${BOSS_SCHEMA}.job set state = 'active' where name = '${JOBS}'`);
+    });
+    const { queue } = await stores.open(place, { recoverySeconds: 3, pollSeconds: 0.5 });
+    const opened = Date.now();
+    const begun: number[] = [];
+
+    await queue.start(async () => void begun.push(Date.now() - opened));
+    await queue.add(buildJob());
+    await queue.idle();
+
+    expect(begun).toEqual([expect.any(Number)]);
+    expect(begun[0]).toBeGreaterThanOrEqual(2900);
+  });
+
   test("one process at a time runs what is exclusive", async () => {
     const { exclusively } = await stores.open();
     const inner: boolean[] = [];
@@ -126,14 +169,32 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
 
 /** Writes down jobs that were given up, each of another repository. */
 async function addDead(place: StorePlace, count: number): Promise<void> {
+  const jobs = Array.from({ length: count }, (_, index) => buildJob({ repository: `acme/m${index}` }));
+  await onPlace(place, async (_database, boss) => {
+    await boss.insert(
+      DEAD,
+      jobs.map((job) => ({ data: newStoredJob(job) })),
+    );
+  });
+}
+
+/** Does something there while no store is open. */
+async function onPlace(
+  place: StorePlace,
+  act: (database: Database, boss: PgBoss) => Promise<void>,
+): Promise<void> {
   const ignore = () => undefined;
   const { database, bossPlace } = await openDatabase(place, ignore, true);
   const boss = await startBoss(bossPlace, ignore, true);
-  const jobs = Array.from({ length: count }, (_, index) => buildJob({ repository: `acme/m${index}` }));
-  await boss.insert(
-    DEAD,
-    jobs.map((job) => ({ data: newStoredJob(job) })),
-  );
+  await act(database, boss);
   await boss.stop({ graceful: false, close: true });
   await database.close();
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("It has not come so in 20 seconds.");
 }
