@@ -16241,8 +16241,10 @@ function changed({ repository: repository2, title }) {
 async function applyPlan(plan2, tools) {
   const { github, ledger, onResult, signal } = tools;
   const keys2 = plan2.steps.map(({ key: key2 }) => key2);
-  const entries = new Map((await ledger.find({ keys: keys2 })).map((entry) => [entry.key, entry]));
-  const cold = await ledger.findHead(plan2.repository.toLowerCase()) === null;
+  const minutes = plan2.repository.toLowerCase();
+  const known3 = (await ledger.find({ keys: keys2 })).filter((entry) => entry.minutes === minutes);
+  const entries = new Map(known3.map((entry) => [entry.key, entry]));
+  const cold = await ledger.findHead(minutes) === null;
   const found = await findCreated(github, plan2, entries, cold, ledger);
   const run2 = { ...tools, plan: plan2, entries, found, links: /* @__PURE__ */ new Map(), results: /* @__PURE__ */ new Map() };
   let retryAfterSeconds = null;
@@ -17247,7 +17249,6 @@ function escapeMarkdown(text8) {
 function reportApplied(plan2, results, retry2 = "by-itself") {
   const count = countWords(results.map(describeOutcome));
   return {
-    id: null,
     commit: plan2.commit,
     conclusion: conclude(plan2, results),
     title: count ?? "Nothing to post",
@@ -17458,7 +17459,6 @@ var ONCE_MENDED = {
 function reportConfiguration(commit, problems, retry2 = "by-itself") {
   const fine = problems.length === 0;
   return {
-    id: null,
     commit,
     conclusion: fine ? "success" : "failure",
     title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
@@ -17488,7 +17488,6 @@ function reportPreview(commit, plan2, problems, when = "merged") {
   const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
   const broken = problems.length > 0 || plan2?.notices.some(({ level }) => level === "error");
   return {
-    id: null,
     commit,
     conclusion: broken ? "failure" : writes.length > 0 ? "success" : "neutral",
     title: titleOf(writes, problems.length),
@@ -17523,7 +17522,6 @@ function titleOf(writes, problems) {
 // src/pipeline/report/waiting.ts
 function reportWaiting(plan2) {
   return {
-    id: null,
     commit: plan2.commit,
     conclusion: "action_required",
     title: `Waits for approval: ${countSteps(plan2)}`,
@@ -18468,14 +18466,96 @@ function makeTokenClients(octokit) {
 }
 var TRUSTED_MS = 10 * 60 * 1e3;
 
+// src/plan/keys.ts
+function commentKey(minutes, path2, target) {
+  return `comment:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}`;
+}
+function commentPrefix(minutes, path2) {
+  return commentKey(minutes, path2, "");
+}
+function pathOfCommentKey(key2) {
+  return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key2)?.[1] ?? null;
+}
+function issueKey(minutes, path2, id) {
+  return `issue:${minutes.toLowerCase()}:${path2}:${id}`;
+}
+function pathOfIssueKey(key2) {
+  return /^issue:[^:]+:(.+):[^:]+$/.exec(key2)?.[1] ?? null;
+}
+function milestoneKey(minutes, repository2, title) {
+  return `${milestonePrefix(minutes)}${repository2.toLowerCase()}:${title.toLowerCase()}`;
+}
+function milestonePrefix(minutes) {
+  return `milestone:${minutes.toLowerCase()}:`;
+}
+function labelKey(minutes, repository2, name2) {
+  return `label:${minutes.toLowerCase()}:${repository2.toLowerCase()}:${name2.toLowerCase()}`;
+}
+function unlabelKey(minutes, path2, target, label) {
+  return `unlabel:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}:${label.toLowerCase()}`;
+}
+function assignKey(minutes, path2, target) {
+  return `assign:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}`;
+}
+function renameInKey(key2, from, to) {
+  const [kind = "", ...parts] = key2.split(":");
+  if (kind === "issue") return key2;
+  const renamed = parts.map((part, index2) => {
+    const isName2 = part === from && index2 < 2 || part.startsWith(`${from}#`);
+    return isName2 ? `${to}${part.slice(from.length)}` : part;
+  });
+  return [kind, ...renamed].join(":");
+}
+
+// src/ledger/renames.ts
+function findRenames(known3, { id, name: name2, askedAs }) {
+  const now = name2.toLowerCase();
+  const holderOf = (held) => known3.find((one4) => one4.name === held)?.id ?? id;
+  const holder = holderOf(now);
+  const asked = askedAs.toLowerCase();
+  const earlier = [
+    ...known3.filter((one4) => one4.id === id).map((one4) => one4.name),
+    // Where no id was written down yet, GitHub's leading from there to here tells the same.
+    ...holderOf(asked) === id ? [asked] : []
+  ];
+  return [
+    ...holder === id ? [] : [{ id: holder, from: now, to: nameAside(holder) }],
+    ...[...new Set(earlier)].filter((from) => from !== now).map((from) => ({ id, from, to: now }))
+  ];
+}
+function nameAside(id) {
+  return `#${id}`;
+}
+function isName(name2) {
+  return name2.includes("/");
+}
+function renameEntry(entry, { from, to }) {
+  return {
+    ...entry,
+    key: renameInKey(entry.key, from, to),
+    minutes: to,
+    target: entry.target === from ? to : entry.target
+  };
+}
+
 // src/ledger/memory-ledger.ts
 function createMemoryLedger() {
   const entries = /* @__PURE__ */ new Map();
   const heads = /* @__PURE__ */ new Map();
   const looks = /* @__PURE__ */ new Map();
-  const { listings, ...memory } = makeIssueMemory();
+  const names = /* @__PURE__ */ new Map();
+  const { listings, issues, ...memory } = makeIssueMemory();
   return {
     ...memory,
+    recognize: async (repository2) => {
+      const known3 = [...names].map(([id, name2]) => ({ id, name: name2 }));
+      for (const rename of findRenames(known3, repository2)) {
+        renameEntries(entries, rename);
+        for (const rows of [heads, looks, listings, issues]) renameRow(rows, rename);
+        names.set(rename.id, rename.to);
+      }
+      names.set(repository2.id, repository2.name.toLowerCase());
+    },
     find: async (query) => find2(entries, query),
     intend: async (entry, state = "intended") => void entries.set(entry.key, { ...entry, state }),
     settle: async (entry) => void entries.set(entry.key, { ...entry }),
@@ -18484,18 +18564,18 @@ function createMemoryLedger() {
     },
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
-    listHeads: async () => [...heads].map(([minutes, commit]) => ({ minutes, commit })),
+    listHeads: async () => [...heads].filter(([minutes]) => isName(minutes)).map(([minutes, commit]) => ({ minutes, commit })),
     listLooks: async () => {
-      const issues = [...entries.values()].filter(({ kind }) => kind === "issue");
-      const targets = /* @__PURE__ */ new Set([...issues.map(({ target }) => target), ...listings.keys()]);
-      return [...targets].toSorted().map((target) => ({ target, lookedAt: looks.get(target) ?? null }));
+      const ofActions = [...entries.values()].filter(({ kind }) => kind === "issue");
+      const targets = /* @__PURE__ */ new Set([...ofActions.map(({ target }) => target), ...listings.keys()]);
+      return [...targets].filter(isName).toSorted().map((target) => ({ target, lookedAt: looks.get(target) ?? null }));
     },
     saveLook: async (target, lookedAt) => void looks.set(target.toLowerCase(), lookedAt),
     close: async () => void 0
   };
 }
 function createIssueMemory() {
-  const { listings: _, ...memory } = makeIssueMemory();
+  const { listings: _listings, issues: _issues, ...memory } = makeIssueMemory();
   return memory;
 }
 function makeIssueMemory() {
@@ -18503,9 +18583,15 @@ function makeIssueMemory() {
   const issues = /* @__PURE__ */ new Map();
   return {
     listings,
-    recallIssues: async (target) => {
-      const key2 = target.toLowerCase();
-      return { listing: listings.get(key2) ?? null, issues: [...issues.get(key2)?.values() ?? []] };
+    issues,
+    recallIssues: async (name2) => {
+      const target = name2.toLowerCase();
+      const listing = listings.get(target);
+      const seen = [...issues.get(target)?.values() ?? []];
+      return {
+        listing: listing === void 0 ? null : { ...listing, target },
+        issues: seen.map((issue3) => ({ ...issue3, target }))
+      };
     },
     rememberIssues: async (seen) => {
       for (const issue3 of seen) {
@@ -18520,6 +18606,9 @@ function find2(entries, query) {
   if ("keys" in query) {
     return [...new Set(query.keys)].flatMap((key2) => entries.get(key2) ?? []);
   }
+  if ("prefixes" in query) {
+    return [...entries.values()].filter(({ key: key2 }) => query.prefixes.some((prefix2) => key2.startsWith(prefix2)));
+  }
   const minutes = query.minutes.toLowerCase();
   const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
   if (!("threads" in query)) return ofMinutes;
@@ -18527,6 +18616,18 @@ function find2(entries, query) {
   return ofMinutes.filter(
     (entry) => entry.kind === "comment" && threads.has(`${entry.target}#${entry.number}`)
   );
+}
+function renameEntries(entries, rename) {
+  for (const entry of [...entries.values()].filter(({ minutes }) => minutes === rename.from)) {
+    const renamed = renameEntry(entry, rename);
+    entries.delete(entry.key);
+    if (!entries.has(renamed.key)) entries.set(renamed.key, renamed);
+  }
+}
+function renameRow(rows, { from, to }) {
+  const row2 = rows.get(from);
+  rows.delete(from);
+  if (row2 !== void 0 && !rows.has(to)) rows.set(to, row2);
 }
 
 // src/github/write/people.ts
@@ -20274,6 +20375,7 @@ async function writeCheckRun(client, repository2, run2) {
   const content5 = {
     owner,
     repo,
+    head_sha: run2.commit,
     name: run2.name ?? NAME,
     status: "completed",
     conclusion: run2.conclusion,
@@ -20292,10 +20394,7 @@ async function writeCheckRun(client, repository2, run2) {
     },
     actions: run2.buttons.slice(0, 3).map((button) => ({ ...button }))
   };
-  const written = run2.id === null ? await client.write("POST /repos/{owner}/{repo}/check-runs", { ...content5, head_sha: run2.commit }) : await client.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-    ...content5,
-    check_run_id: run2.id
-  });
+  const written = await client.write("POST /repos/{owner}/{repo}/check-runs", content5);
   return { id: Number(written.id), number: null, url: written.html_url ?? "" };
 }
 function moreNotes(count) {
@@ -25485,8 +25584,8 @@ function fromFrontMatter(frontMatter) {
   return values.flatMap((value2) => {
     const [, before2 = "", login2 = null] = WITH_LOGIN.exec(value2) ?? [];
     const name2 = login2 === null ? value2 : before2 || login2;
-    const isName = isStrictName(name2) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name2);
-    return isName ? [{ name: name2, login: login2 }] : [];
+    const isName2 = isStrictName(name2) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name2);
+    return isName2 ? [{ name: name2, login: login2 }] : [];
   });
 }
 function readNames(block, start) {
@@ -38614,8 +38713,8 @@ function readBrackets(text8, at, people) {
     return { list: inHead, from: at + head[0].length, until: text8.length };
   if (head !== null && /\]\s*:/.test(head[0])) {
     const list6 = readNames2(head[1] ?? "", 0, people);
-    const isName = list6 !== null && list6.end === head[1]?.length && list6.names.every(maybeName);
-    if (isName) return { list: list6, from: at + head[0].length, until: text8.length };
+    const isName2 = list6 !== null && list6.end === head[1]?.length && list6.names.every(maybeName);
+    if (isName2) return { list: list6, from: at + head[0].length, until: text8.length };
   }
   const tail = TAIL_BRACKET.exec(text8.slice(at));
   const inTail = tail?.[1] === void 0 ? null : readInBracket(tail[1], people, people.all.length < 2);
@@ -56254,32 +56353,6 @@ function mentionedIssues(file, planning) {
   return [...groups2.values()];
 }
 
-// src/plan/keys.ts
-function commentKey(minutes, path2, target) {
-  return `comment:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}`;
-}
-function pathOfCommentKey(key2) {
-  return /^comment:[^:]+:(.+):[^:]+#\d+$/.exec(key2)?.[1] ?? null;
-}
-function issueKey(minutes, path2, id) {
-  return `issue:${minutes.toLowerCase()}:${path2}:${id}`;
-}
-function pathOfIssueKey(key2) {
-  return /^issue:[^:]+:(.+):[^:]+$/.exec(key2)?.[1] ?? null;
-}
-function milestoneKey(minutes, repository2, title) {
-  return `milestone:${minutes.toLowerCase()}:${repository2.toLowerCase()}:${title.toLowerCase()}`;
-}
-function labelKey(minutes, repository2, name2) {
-  return `label:${minutes.toLowerCase()}:${repository2.toLowerCase()}:${name2.toLowerCase()}`;
-}
-function unlabelKey(minutes, path2, target, label) {
-  return `unlabel:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}:${label.toLowerCase()}`;
-}
-function assignKey(minutes, path2, target) {
-  return `assign:${minutes.toLowerCase()}:${path2}:${target.toLowerCase()}`;
-}
-
 // src/plan/planning.ts
 function startPlanning(input2, files) {
   const consents = /* @__PURE__ */ new Map();
@@ -61567,12 +61640,14 @@ async function findLostMinutes(ledger, minutes, files) {
   const paths = entries.filter(isStanding).flatMap(({ key: key2 }) => pathOfCommentKey(key2) ?? pathOfIssueKey(key2) ?? []);
   return [...new Set(paths)].filter((path2) => !there.has(path2)).toSorted();
 }
-async function addKnown(ledger, minutes, files, targets) {
-  const standing = (await ledger.find({ minutes: minutes.toLowerCase() })).filter(isStanding);
+async function addKnown(ledger, repository2, files, targets) {
+  const minutes = repository2.name;
+  const prefixes = [...files.map(({ path: path2 }) => commentPrefix(minutes, path2)), milestonePrefix(minutes)];
+  const standing = (await ledger.find({ prefixes })).filter(isStanding);
   const milestones = standing.flatMap(({ key: key2 }) => toMilestone(minutes, key2));
-  const markers3 = await findMarkers(ledger, minutes, targets);
+  const markers3 = await findMarkers(ledger, repository2, targets);
   return files.map((file) => {
-    const prefix2 = commentKey(minutes, file.path, "");
+    const prefix2 = commentPrefix(minutes, file.path);
     const keys2 = standing.filter(({ key: key2 }) => key2.startsWith(prefix2));
     return {
       ...file,
@@ -61586,16 +61661,16 @@ function isStanding({ kind, state }) {
   return state === "done" && (kind === "comment" || kind === "issue" || kind === "milestone");
 }
 function toMilestone(minutes, key2) {
-  const prefix2 = `milestone:${minutes.toLowerCase()}:`;
+  const prefix2 = milestonePrefix(minutes);
   const [, repository2, title] = /^([^:]+):(.+)$/.exec(key2.startsWith(prefix2) ? key2.slice(prefix2.length) : "") ?? [];
   return repository2 === void 0 || title === void 0 ? [] : [{ repository: repository2, title }];
 }
-async function findMarkers(ledger, minutes, targets) {
+async function findMarkers(ledger, repository2, targets) {
   const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
   return recalled.flatMap(
     ({ issues }) => issues.flatMap(({ marker, state }) => {
       const found = state === "there" ? findMarker(marker) : null;
-      const isOurs = found?.kind === "issue" && found.repository.toLowerCase() === minutes.toLowerCase();
+      const isOurs = found?.kind === "issue" && isOwnMarker(found, repository2);
       return isOurs ? [found] : [];
     })
   );
@@ -61677,7 +61752,7 @@ async function preparePlan(github, ledger, preparation) {
     hosts: [new URL(head.url).host, ...hostAliases]
   };
   const read = readMinutesChanges(readings, { config: config2, range, moves, context });
-  const changes = range.before === null ? await addKnown(ledger, repository2, read, targets) : read;
+  const changes = range.before === null ? await addKnown(ledger, head, read, targets) : read;
   const request3 = askForMilestones(snapshotRequest({ repository: repository2, config: config2, files: changes }), milestones);
   const entries = await findKnownPosts(ledger, repository2, request3);
   const snapshot = await github.readSnapshot(request3, toKnownPosts(entries), ledger);
@@ -61699,9 +61774,18 @@ async function preparePlan(github, ledger, preparation) {
   return { plan: makePlan(input2), input: input2 };
 }
 
-// src/pipeline/preview.ts
-async function planPreview({ github, ledger, hostAliases }, repository2, commit) {
+// src/pipeline/read-known-head.ts
+async function readKnownHead({ github, ledger }, repository2) {
   const head = await github.readHead(repository2);
+  const { id, name: name2 } = head;
+  if (id !== null) await ledger.recognize({ id, name: name2, askedAs: repository2 });
+  return head;
+}
+
+// src/pipeline/preview.ts
+async function planPreview(tools, repository2, commit) {
+  const { github, ledger, hostAliases } = tools;
+  const head = await readKnownHead(tools, repository2);
   if (head.commit === null) return null;
   const changes = await github.readBranchChanges(head.name, { before: head.commit, head: commit });
   const problems = await findConfigurationProblems(github, head, changes, commit);
