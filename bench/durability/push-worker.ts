@@ -72,8 +72,7 @@ function makeJob(repository: string, index: number, data: Readonly<Record<string
 /** What a push asks of the ledger, with a GitHub that answers at once. */
 async function pushOnce({ repository: minutes, data }: Job): Promise<void> {
   await ledger.findHead(minutes);
-  const threads = Array.from({ length: 20 }, (_, number) => ({ target: "grove/orchard", number }));
-  await ledger.find({ minutes, threads });
+  await ledger.find({ minutes, numbers: Array.from({ length: 20 }, (_, number) => number) });
   for (let post = 0; post < POSTS; post += 1) {
     const number = Number(data.index) + post;
     const entry = {

@@ -29,19 +29,13 @@ export interface LedgerEntry {
 
 /**
  * Which entries to find: those of some steps, those whose keys begin so, all of one repository of minutes, or its comments
- * on some threads.
+ * on threads of some numbers, in whatever repositories: one posted to may have another name by now.
  */
 export type LedgerQuery =
   | { readonly keys: readonly string[] }
   | { readonly prefixes: readonly string[] }
   | { readonly minutes: string }
-  | { readonly minutes: string; readonly threads: readonly ThreadName[] };
-
-/** An issue, pull request or discussion; the repository's name in lower case. */
-export interface ThreadName {
-  readonly target: string;
-  readonly number: number;
-}
+  | { readonly minutes: string; readonly numbers: readonly number[] };
 
 /** An issue of ours, as it was seen last: enough to know whether some minutes are about it. */
 export interface SeenIssue {

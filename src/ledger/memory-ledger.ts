@@ -89,11 +89,9 @@ function find(entries: ReadonlyMap<string, LedgerEntry>, query: LedgerQuery): Le
   }
   const minutes = query.minutes.toLowerCase();
   const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
-  if (!("threads" in query)) return ofMinutes;
-  const threads = new Set(query.threads.map((thread) => `${thread.target.toLowerCase()}#${thread.number}`));
-  return ofMinutes.filter(
-    (entry) => entry.kind === "comment" && threads.has(`${entry.target}#${entry.number}`),
-  );
+  if (!("numbers" in query)) return ofMinutes;
+  const numbers = new Set<number | null>(query.numbers);
+  return ofMinutes.filter(({ kind, number }) => kind === "comment" && numbers.has(number));
 }
 
 /** What stands under the other name already is newer, and stays. */

@@ -83,19 +83,13 @@ async function find(database: Connection, query: LedgerQuery): Promise<readonly 
     );
   }
   const minutes = query.minutes.toLowerCase();
-  if (!("threads" in query)) {
+  if (!("numbers" in query)) {
     return database.query(`select ${COLUMNS} from minutebook.entry where minutes = $1`, [minutes]);
   }
-  if (query.threads.length === 0) return [];
   return database.query(
     `select ${COLUMNS} from minutebook.entry
-     where minutes = $1 and kind = 'comment'
-       and (target, number) in (select * from unnest($2::text[], $3::integer[]))`,
-    [
-      minutes,
-      query.threads.map((thread) => thread.target.toLowerCase()),
-      query.threads.map((thread) => thread.number),
-    ],
+     where minutes = $1 and kind = 'comment' and number = any($2::integer[])`,
+    [minutes, query.numbers],
   );
 }
 

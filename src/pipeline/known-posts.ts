@@ -3,17 +3,17 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
 
-/** The comments that the ledger knows to stand, or to be gone, on the threads that a snapshot will ask about. */
+/**
+ * The comments that the ledger knows to stand, or to be gone, on the threads that a snapshot will ask about; and on those
+ * of the same numbers elsewhere, since only GitHub knows what their repositories are called by now.
+ */
 export async function findKnownPosts(
   ledger: Ledger,
   minutes: RepositoryName,
   request: SnapshotRequest,
 ): Promise<readonly LedgerEntry[]> {
-  const threads = Object.entries(request.repositories).flatMap(([repository, { threads: numbers }]) =>
-    numbers.map((number) => ({ target: repository.toLowerCase(), number })),
-  );
-  if (threads.length === 0) return [];
-  return ledger.find({ minutes: minutes.toLowerCase(), threads });
+  const numbers = new Set(Object.values(request.repositories).flatMap(({ threads }) => threads));
+  return numbers.size === 0 ? [] : ledger.find({ minutes: minutes.toLowerCase(), numbers: [...numbers] });
 }
 
 /** What the snapshot needs of them. Of a comment that may not have been made yet there is no id to ask for. */

@@ -134,3 +134,17 @@ test("a comment that a person deleted in the minutes' own repository stays away 
 
   expect(texts(NEW, 3)).toEqual([]);
 });
+
+test("a comment that a person deleted in a renamed repository stays away, under the old name in the configuration too", async () => {
+  const { world } = stage.sandbox;
+  const boat = "harbour/boat";
+  await world.rename(APP, boat);
+  await push({ [PATH]: "# Crew meeting 2026-01-05\n\n- #12 rusts\n" });
+  expect(texts(boat, 12)).toHaveLength(1);
+  await deleteComments(boat, 12);
+
+  await push({ [PATH]: "# Crew meeting 2026-01-05\n\n- #12 rusts more\n" });
+  await push({ [PATH]: "# Crew meeting 2026-01-05\n\n- #12 rusts most\n" });
+
+  expect(texts(boat, 12)).toEqual([]);
+});

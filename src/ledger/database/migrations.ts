@@ -72,4 +72,8 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 6,
     statements: ['create index entry_of_prefix on minutebook.entry (key collate "C")'],
   },
+  {
+    version: 7,
+    statements: ["create index entry_of_number on minutebook.entry (minutes, number)"],
+  },
 ];
