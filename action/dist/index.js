@@ -18611,11 +18611,9 @@ function find2(entries, query) {
   }
   const minutes = query.minutes.toLowerCase();
   const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
-  if (!("threads" in query)) return ofMinutes;
-  const threads = new Set(query.threads.map((thread) => `${thread.target.toLowerCase()}#${thread.number}`));
-  return ofMinutes.filter(
-    (entry) => entry.kind === "comment" && threads.has(`${entry.target}#${entry.number}`)
-  );
+  if (!("numbers" in query)) return ofMinutes;
+  const numbers = new Set(query.numbers);
+  return ofMinutes.filter(({ kind, number: number3 }) => kind === "comment" && numbers.has(number3));
 }
 function renameEntries(entries, rename) {
   for (const entry of [...entries.values()].filter(({ minutes }) => minutes === rename.from)) {
@@ -61678,11 +61676,8 @@ async function findMarkers(ledger, repository2, targets) {
 
 // src/pipeline/known-posts.ts
 async function findKnownPosts(ledger, minutes, request3) {
-  const threads = Object.entries(request3.repositories).flatMap(
-    ([repository2, { threads: numbers }]) => numbers.map((number3) => ({ target: repository2.toLowerCase(), number: number3 }))
-  );
-  if (threads.length === 0) return [];
-  return ledger.find({ minutes: minutes.toLowerCase(), threads });
+  const numbers = new Set(Object.values(request3.repositories).flatMap(({ threads }) => threads));
+  return numbers.size === 0 ? [] : ledger.find({ minutes: minutes.toLowerCase(), numbers: [...numbers] });
 }
 function toKnownPosts(entries) {
   return entries.flatMap(
