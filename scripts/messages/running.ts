@@ -101,6 +101,11 @@ export const runningMessages: readonly Entry[] = [
       "make room on the disk of the data folder; where nothing starts the app by itself, start it again",
   },
   {
+    says: "The database at DATABASE_URL does not keep one session's locks from another, so that two jobs could post the same. Where a pooler stands in front of it, let that keep sessions (pool_mode = session in PgBouncer); CockroachDB has no such locks: use PostgreSQL or Citus.",
+    because: "two connections had the same lock at once",
+    remedy: "as it says; `DATABASE_URL` may also lead past the pooler, to PostgreSQL itself",
+  },
+  {
     says: "PGlite's thread has ended.",
     because: "the database in the process stopped without a word; the process ends within a minute",
     remedy: "start the app again where nothing does; what was acknowledged is kept",

@@ -1,9 +1,10 @@
 import type { Ledger } from "../ledger/ledger.ts";
+import { assertLocksHold } from "../ledger/database/check-locks.ts";
 import { exclusivelyWith } from "../ledger/database/exclusively.ts";
 import type { Database } from "../ledger/database/database.ts";
 import { migrate } from "../ledger/database/migrate.ts";
 import { openPGlite } from "../ledger/database/open-pglite.ts";
-import { openPostgres } from "../ledger/database/open-postgres.ts";
+import { CONNECT_TIMEOUT_MS, openPostgres } from "../ledger/database/open-postgres.ts";
 import { createSqlLedger } from "../ledger/sql-ledger.ts";
 import { startBoss, type BossPlace } from "./boss.ts";
 import { BossQueue, type BossQueueOptions } from "./boss-queue.ts";
@@ -69,7 +70,10 @@ export async function openDatabase(
 ): Promise<{ readonly database: Database; readonly bossPlace: BossPlace }> {
   if ("databaseUrl" in place) {
     const { databaseUrl } = place;
-    if (!isGuest) await migrateAndClose(openPostgres({ databaseUrl, onError, isPatient: true }));
+    if (!isGuest) {
+      await assertLocksHold({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+      await migrateAndClose(openPostgres({ databaseUrl, onError, isPatient: true }));
+    }
     return { database: openPostgres({ databaseUrl, onError }), bossPlace: { databaseUrl } };
   }
   const database = await openPGlite(place.dataFolder);
