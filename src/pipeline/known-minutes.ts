@@ -1,9 +1,9 @@
 import type { FileChange } from "../github/port.ts";
+import { readSeenMarker } from "../github/snapshot/seen-marker.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange, PlanInput } from "../plan/input.ts";
 import { commentPrefix, milestonePrefix, pathOfCommentKey, pathOfIssueKey } from "../plan/keys.ts";
-import { findMarker } from "../plan/marker.ts";
 import { isOwnMarker } from "../plan/planning.ts";
 
 /** Where history lost what the minutes said before, the ledger still knows what was posted for them. */
@@ -71,10 +71,9 @@ async function findMarkers(
 ) {
   const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
   return recalled.flatMap(({ issues }) =>
-    issues.flatMap(({ marker, state }) => {
-      const found = state === "there" ? findMarker(marker) : null;
-      const isOurs = found?.kind === "issue" && isOwnMarker(found, repository);
-      return isOurs ? [found] : [];
+    issues.flatMap((issue) => {
+      const found = issue.state === "there" ? readSeenMarker(issue) : null;
+      return found !== null && isOwnMarker(found, repository) ? [found] : [];
     }),
   );
 }

@@ -8,6 +8,7 @@ import { GitHubError } from "../errors.ts";
 import type { ActionIssueNode } from "./answers.ts";
 import { findMove } from "./follow-transferred.ts";
 import { isOwn } from "./own-comments.ts";
+import { readSeenMarker } from "./seen-marker.ts";
 
 /** The issues of ours that a plan may have to do with, of all that are known. */
 export function pickConcerned(
@@ -15,9 +16,10 @@ export function pickConcerned(
   { concern, threads }: RepositoryRequest,
 ): readonly SeenIssue[] {
   if (concern === undefined) return seen;
-  return seen.filter(({ number, marker }) => {
-    const found = findMarker(marker);
-    return threads.includes(number) || (found?.kind === "issue" && mayConcern(found, concern));
+  return seen.filter((issue) => {
+    if (threads.includes(issue.number)) return true;
+    const found = readSeenMarker(issue);
+    return found !== null && mayConcern(found, concern);
   });
 }
 
