@@ -9551,8 +9551,8 @@ async function settle(run2, step2, intention, posted) {
   await run2.ledger.settle(settled);
 }
 async function learn(run2, step2, intention, posted) {
-  const known3 = run2.entries.get(step2.key);
-  if (known3?.state === "done" && known3.id === String(posted.id) && known3.hash === hashOf(intention.text))
+  const known4 = run2.entries.get(step2.key);
+  if (known4?.state === "done" && known4.id === String(posted.id) && known4.hash === hashOf(intention.text))
     return;
   await settle(run2, step2, intention, posted);
 }
@@ -16080,10 +16080,10 @@ async function keepIssue(run2, step2) {
   await learn(run2, step2, intentionOf2(step2), { id: step2.number, number: step2.number, url: step2.url });
 }
 async function createOrAdopt(run2, step2) {
-  const known3 = run2.entries.get(step2.key);
-  if (known3?.state !== "done" || known3.number === null) return create2(run2, step2);
+  const known4 = run2.entries.get(step2.key);
+  if (known4?.state !== "done" || known4.number === null) return create2(run2, step2);
   try {
-    return await update2(run2, step2, known3.number);
+    return await update2(run2, step2, known4.number);
   } catch (error3) {
     if (!isMissing(error3)) throw error3;
     return create2(run2, step2);
@@ -16242,8 +16242,8 @@ async function applyPlan(plan2, tools) {
   const { github, ledger, onResult, signal } = tools;
   const keys2 = plan2.steps.map(({ key: key2 }) => key2);
   const minutes = plan2.repository.toLowerCase();
-  const known3 = (await ledger.find({ keys: keys2 })).filter((entry) => entry.minutes === minutes);
-  const entries = new Map(known3.map((entry) => [entry.key, entry]));
+  const known4 = (await ledger.find({ keys: keys2 })).filter((entry) => entry.minutes === minutes);
+  const entries = new Map(known4.map((entry) => [entry.key, entry]));
   const cold = await ledger.findHead(minutes) === null;
   const found = await findCreated(github, plan2, entries, cold, ledger);
   const run2 = { ...tools, plan: plan2, entries, found, links: /* @__PURE__ */ new Map(), results: /* @__PURE__ */ new Map() };
@@ -16487,9 +16487,9 @@ function actionsRepository(config2, path2, own13) {
 // src/config/reading-options.ts
 function readingOptions(config2, path2, context) {
   const repository2 = fileRepository(config2, path2, context.repository);
-  const known3 = knownMilestones(config2, context);
+  const known4 = knownMilestones(config2, context);
   const isOwn2 = (name2) => repository2 !== null && isSameName(name2, repository2);
-  const titles = Object.entries(known3);
+  const titles = Object.entries(known4);
   return {
     repository: repository2,
     repositories: config2.repositories,
@@ -17298,8 +17298,8 @@ var QueryBuilder = class {
    */
   variable(type, value2) {
     const identity = JSON.stringify([type, value2]);
-    const known3 = this.#names.get(identity);
-    if (known3 !== void 0) return known3;
+    const known4 = this.#names.get(identity);
+    if (known4 !== void 0) return known4;
     const name2 = `v${this.#declarations.length}`;
     this.#declarations.push(`$${name2}: ${type}`);
     this.#values[name2] = value2;
@@ -18431,16 +18431,16 @@ function askWithTags(octokit, answers, scope) {
     async request(route, parameters = {}) {
       if (!route.startsWith("GET ")) return octokit.request(route, parameters);
       const key2 = JSON.stringify([scope, route, Object.entries(parameters).toSorted()]);
-      const known3 = answers.get(key2);
+      const known4 = answers.get(key2);
       try {
-        const headers = known3 === void 0 ? {} : { headers: { "if-none-match": known3.etag } };
+        const headers = known4 === void 0 ? {} : { headers: { "if-none-match": known4.etag } };
         const answer = await octokit.request(route, { ...parameters, ...headers });
         keep2(answers, key2, answer);
         return answer;
       } catch (error3) {
-        const headers = known3 === void 0 ? null : headersOfUnchanged(error3);
-        if (known3 === void 0 || headers === null) throw error3;
-        return { ...known3.answer, headers: { ...known3.answer.headers, ...headers } };
+        const headers = known4 === void 0 ? null : headersOfUnchanged(error3);
+        if (known4 === void 0 || headers === null) throw error3;
+        return { ...known4.answer, headers: { ...known4.answer.headers, ...headers } };
       }
     }
   };
@@ -18508,13 +18508,13 @@ function renameInKey(key2, from, to) {
 }
 
 // src/ledger/renames.ts
-function findRenames(known3, { id, name: name2, askedAs }) {
+function findRenames(known4, { id, name: name2, askedAs }) {
   const now = name2.toLowerCase();
-  const holderOf = (held) => known3.find((one4) => one4.name === held)?.id ?? id;
+  const holderOf = (held) => known4.find((one4) => one4.name === held)?.id ?? id;
   const holder = holderOf(now);
   const asked = askedAs.toLowerCase();
   const earlier = [
-    ...known3.filter((one4) => one4.id === id).map((one4) => one4.name),
+    ...known4.filter((one4) => one4.id === id).map((one4) => one4.name),
     // Where no id was written down yet, GitHub's leading from there to here tells the same.
     ...holderOf(asked) === id ? [asked] : []
   ];
@@ -18548,8 +18548,8 @@ function createMemoryLedger() {
   return {
     ...memory,
     recognize: async (repository2) => {
-      const known3 = [...names].map(([id, name2]) => ({ id, name: name2 }));
-      for (const rename of findRenames(known3, repository2)) {
+      const known4 = [...names].map(([id, name2]) => ({ id, name: name2 }));
+      for (const rename of findRenames(known4, repository2)) {
         renameEntries(entries, rename);
         for (const rows of [heads, looks, listings, issues]) renameRow(rows, rename);
         names.set(rename.id, rename.to);
@@ -18649,8 +18649,8 @@ function rememberViewer(client, login2) {
   viewers.set(client, login2);
 }
 async function readViewer(client) {
-  const known3 = viewers.get(client);
-  if (known3 !== void 0) return known3;
+  const known4 = viewers.get(client);
+  if (known4 !== void 0) return known4;
   const { data } = await client.query(
     "query { viewer { login } }",
     {}
@@ -18814,9 +18814,9 @@ var TEMPLATE_TOKENS = {
 };
 var TEMPLATE_TOKEN = /\{\{\s*([\w-]*)\s*\}\}/g;
 function findUnknownTokens(template2, kind) {
-  const known3 = new Set(TEMPLATE_TOKENS[kind]);
+  const known4 = new Set(TEMPLATE_TOKENS[kind]);
   const names = [...template2.matchAll(TEMPLATE_TOKEN)].map((match2) => match2[1] ?? "");
-  return [...new Set(names.filter((name2) => !known3.has(name2)))];
+  return [...new Set(names.filter((name2) => !known4.has(name2)))];
 }
 function listTokens(kind) {
   return TEMPLATE_TOKENS[kind].map((name2) => `{{${name2}}}`).join(", ");
@@ -18988,9 +18988,9 @@ function leven(first, second, options2) {
 function fold2(text8) {
   return text8.toLowerCase().replaceAll(/[-_ ]/g, "");
 }
-function findNearest(word, known3) {
+function findNearest(word, known4) {
   const folded2 = fold2(word);
-  const [nearest] = known3.map((candidate) => ({ candidate, distance: leven(folded2, fold2(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
+  const [nearest] = known4.map((candidate) => ({ candidate, distance: leven(folded2, fold2(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
   return nearest?.candidate;
 }
 
@@ -19006,9 +19006,9 @@ function schemaProblems(issue3, input2) {
   return [{ path: path2, at: "value", message: wrongValue(issue3, valueAt(input2, path2)) }];
 }
 function unknownKey(key2, path2) {
-  const known3 = knownKeys(path2);
-  const nearest = findNearest(key2, known3);
-  const advice = nearest === void 0 ? `Known here: ${known3.join(", ")}.` : `Did you mean "${nearest}"?`;
+  const known4 = knownKeys(path2);
+  const nearest = findNearest(key2, known4);
+  const advice = nearest === void 0 ? `Known here: ${known4.join(", ")}.` : `Did you mean "${nearest}"?`;
   return `Unexpected key ${JSON.stringify(key2)}. ${advice}`;
 }
 var typeNames = {
@@ -19027,10 +19027,10 @@ function wrongValue(issue3, value2) {
     return `Unexpected ${describe3(value2)}, expected ${expected}.${typeAdvice(issue3.expected, value2)}`;
   }
   if (issue3.code === "invalid_value") {
-    const known3 = issue3.values.map(String);
-    const nearest = typeof value2 === "string" ? findNearest(value2, known3) : void 0;
+    const known4 = issue3.values.map(String);
+    const nearest = typeof value2 === "string" ? findNearest(value2, known4) : void 0;
     const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
-    return `Unexpected ${describe3(value2)}, expected one of ${known3.join(", ")}.${advice}`;
+    return `Unexpected ${describe3(value2)}, expected one of ${known4.join(", ")}.${advice}`;
   }
   if (issue3.code === "too_big")
     return `Unexpected ${describe3(value2)}, expected at most ${issue3.maximum}${unit(issue3)}.`;
@@ -19277,8 +19277,8 @@ function shortUrl(url) {
 var MOST_BEYOND_WORDS = 0.4;
 var profiles = /* @__PURE__ */ new Map();
 function profileOf(value2) {
-  const known3 = profiles.get(value2);
-  if (known3 !== void 0) return known3;
+  const known4 = profiles.get(value2);
+  if (known4 !== void 0) return known4;
   const words5 = wordsOf(plainTitle(value2));
   const text8 = words5.join(" ");
   const profile = { text: text8, words: words5.toSorted(compare), pairs: pairsOf(text8) };
@@ -19565,12 +19565,25 @@ function isOwn(node3, viewer) {
   return name2.toLowerCase() === viewer.toLowerCase();
 }
 
+// src/github/snapshot/seen-marker.ts
+var MOST = 2e4;
+var known = new I({ max: MOST });
+function readSeenMarker({ marker }) {
+  const kept = known.get(marker);
+  if (kept !== void 0) return kept.found;
+  const found = findMarker(marker);
+  const read = { found: found?.kind === "issue" ? found : null };
+  known.set(marker, read);
+  return read.found;
+}
+
 // src/github/snapshot/action-issues.ts
 function pickConcerned(seen, { concern, threads }) {
   if (concern === void 0) return seen;
-  return seen.filter(({ number: number3, marker }) => {
-    const found = findMarker(marker);
-    return threads.includes(number3) || found?.kind === "issue" && mayConcern(found, concern);
+  return seen.filter((issue3) => {
+    if (threads.includes(issue3.number)) return true;
+    const found = readSeenMarker(issue3);
+    return found !== null && mayConcern(found, concern);
   });
 }
 async function toActionIssues(client, repository2, seen, answer, memory) {
@@ -19917,13 +19930,13 @@ function stateOf2(node3) {
 }
 
 // src/github/snapshot/read-threads.ts
-async function readThreads(client, answers, viewer, known3) {
+async function readThreads(client, answers, viewer, known4) {
   const nodes = answers.flatMap(({ threads }) => [...threads.values()].filter((node3) => node3 !== null));
   const all6 = await readAllComments(client, nodes);
   const own13 = new Map(
     nodes.map((node3) => [node3.id, pickOwnComments(all6.get(node3.id) ?? [], viewer, kindOf(node3))])
   );
-  const postsOf = (node3, asked) => known3.filter(
+  const postsOf = (node3, asked) => known4.filter(
     (post2) => isSame(post2.repository, asked) || isSame(post2.repository, node3.repository.nameWithOwner)
   );
   const missing2 = answers.flatMap(
@@ -19975,7 +19988,7 @@ function isSame(one4, other) {
 }
 
 // src/github/snapshot/read-snapshot.ts
-async function readSnapshot(clients, request3, known3, memory) {
+async function readSnapshot(clients, request3, known4, memory) {
   const repositories = {};
   const groups2 = /* @__PURE__ */ new Map();
   for (const [repository2, asked] of Object.entries(request3.repositories)) {
@@ -19995,7 +20008,7 @@ async function readSnapshot(clients, request3, known3, memory) {
   let viewer = "";
   let webUrl = "";
   for (const one4 of groups2.values()) {
-    const group = await readGroup2(one4, known3, memory);
+    const group = await readGroup2(one4, known4, memory);
     Object.assign(repositories, group.repositories);
     viewer = group.viewer;
     webUrl ||= group.webUrl;
@@ -20019,7 +20032,7 @@ function askNothing(names) {
   const nothing2 = { threads: [], milestones: false, labels: [], logins: [], actionIssues: false };
   return Object.fromEntries(names.map((name2) => [name2, nothing2]));
 }
-async function readGroup2({ client, asked: wanted }, known3, memory) {
+async function readGroup2({ client, asked: wanted }, known4, memory) {
   const concerned = /* @__PURE__ */ new Map();
   for (const [repository2, request3] of wanted) {
     if (!request3.actionIssues) continue;
@@ -20040,7 +20053,7 @@ async function readGroup2({ client, asked: wanted }, known3, memory) {
   const followed = await followTransferred(client, asked);
   const labelled = await confirmLabels(client, questions, followed);
   const answers = await confirmAssignable(client, questions, labelled);
-  const threads = await readThreads(client, answers, viewer, known3);
+  const threads = await readThreads(client, answers, viewer, known4);
   const repositories = {};
   let webUrl = "";
   for (const { repository: repository2 } of questions) {
@@ -20689,7 +20702,7 @@ function connectGitHub(clients, queueing = null) {
     readFileByTree: (repository2, wanted) => on(repository2, (client) => readFileByTree(client, repository2, wanted)),
     readContents: (repository2, wanted, targets) => on(repository2, (client) => readContents(clients, client, repository2, wanted, targets)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
-    readSnapshot: (request3, known3, memory) => readSnapshot(clients, request3, known3, memory),
+    readSnapshot: (request3, known4, memory) => readSnapshot(clients, request3, known4, memory),
     createComment: (target, body) => inTurn(target.repository, (client) => createComment(client, target, body)),
     updateComment: (target, id, body) => on(target.repository, (client) => updateComment(client, target, id, body)),
     deleteComment: (target, id) => on(target.repository, (client) => deleteComment(client, target, id)),
@@ -25442,15 +25455,15 @@ function readEntry(block, start, end) {
 var fold3 = (name2) => name2.normalize("NFKC").toLowerCase();
 function mergeAttendees(found, people) {
   const merged = [];
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   for (const attendee of found) {
     const login2 = attendee.login ?? people[attendee.name] ?? null;
     const keys2 = [`name ${fold3(attendee.name)}`, ...login2 === null ? [] : [`login ${login2.toLowerCase()}`]];
-    const index2 = keys2.map((key2) => known3.get(key2)).find((at) => at !== void 0) ?? merged.length;
+    const index2 = keys2.map((key2) => known4.get(key2)).find((at) => at !== void 0) ?? merged.length;
     const there = merged[index2];
     const isLonger = there === void 0 || attendee.name.length > there.name.length;
     merged[index2] = { name: isLonger ? attendee.name : there.name, login: there?.login ?? login2 };
-    for (const key2 of keys2) known3.set(key2, index2);
+    for (const key2 of keys2) known4.set(key2, index2);
   }
   return merged;
 }
@@ -25698,10 +25711,10 @@ function fromNamesAtTop(blocks2, people) {
     if (isBehindDay && MENTIONS.test(block.text)) return readMentions(block.text);
     const names = namesOf(block.text);
     if (names.length < 2) continue;
-    const known3 = names.map((name2) => (people[name2] === void 0 ? name2.split(" ").at(-1) : name2) ?? "");
-    const count = known3.filter((name2) => people[name2] !== void 0).length;
-    const isKnown2 = hasDay || isBehindDay ? count * 2 > known3.length : count > 1 && count === known3.length;
-    if (isKnown2 && known3.every(isStrictName)) return known3.map((name2) => ({ name: name2, login: null }));
+    const known4 = names.map((name2) => (people[name2] === void 0 ? name2.split(" ").at(-1) : name2) ?? "");
+    const count = known4.filter((name2) => people[name2] !== void 0).length;
+    const isKnown2 = hasDay || isBehindDay ? count * 2 > known4.length : count > 1 && count === known4.length;
+    if (isKnown2 && known4.every(isStrictName)) return known4.map((name2) => ({ name: name2, login: null }));
     if (!hasDay && isBehindDay && names.every(isStrictName))
       return names.map((name2) => ({ name: name2, login: null }));
   }
@@ -38011,14 +38024,14 @@ function yearOfPage(page) {
 }
 var loggedDay = (page) => page.frontMatter.entries.find(({ key: key2 }) => key2 === "logged")?.values[0] ?? null;
 function findDate(page) {
-  const known3 = fromFrontMatter2(page) ?? fromPath(page.path);
+  const known4 = fromFrontMatter2(page) ?? fromPath(page.path);
   const all6 = candidates2(page);
-  const year = known3 === null ? yearOfPage(page) : Number(known3.slice(0, 4));
+  const year = known4 === null ? yearOfPage(page) : Number(known4.slice(0, 4));
   const chosen = all6.find(({ day }) => day.year !== null) ?? all6[0];
   const date2 = toIso(chosen?.day, year);
   const isSure = chosen !== void 0 && (chosen.block.kind !== "item" || LABEL.test(chosen.block.text));
   const told2 = isSure && date2 !== null ? { date: date2, line: chosen.block.lineAt(chosen.day.offset) } : null;
-  return { date: known3 ?? date2 ?? loggedDay(page), told: told2 };
+  return { date: known4 ?? date2 ?? loggedDay(page), told: told2 };
 }
 
 // src/minutes/excerpts/line-index.ts
@@ -38063,8 +38076,8 @@ var Excerpts = class {
   }
   /** The excerpt for a finding that stands in a block. */
   of(block) {
-    const known3 = this.known.get(block.id);
-    if (known3 !== void 0) return known3;
+    const known4 = this.known.get(block.id);
+    if (known4 !== void 0) return known4;
     const first = block.kind === "cell" ? block.parent ?? block : block;
     const { isCut, ...range } = this.fit(this.choose(first), first);
     const start = this.blockAt(range, first);
@@ -38306,7 +38319,7 @@ function isAboutSame(a2, b) {
 var MAX_CANDIDATES = 40;
 function findFirstTellings(tellings) {
   const byWord = /* @__PURE__ */ new Map();
-  const known3 = [];
+  const known4 = [];
   const first = [];
   for (const [index2, telling] of tellings.entries()) {
     const entry = { ...telling, words: contentWords2(telling.text) };
@@ -38317,8 +38330,8 @@ function findFirstTellings(tellings) {
       for (const other of found.slice(0, MAX_CANDIDATES)) candidates3.add(other);
       if (candidates3.size > MAX_CANDIDATES * 4) break;
     }
-    const twin = [...candidates3].sort((a2, b) => a2 - b).find((other) => isSame2(entry, known3[other]));
-    known3.push(entry);
+    const twin = [...candidates3].sort((a2, b) => a2 - b).find((other) => isSame2(entry, known4[other]));
+    known4.push(entry);
     first.push(twin === void 0 ? null : first[twin] ?? tellings[twin]?.line ?? null);
     for (const key2 of keys2) {
       const list6 = byWord.get(key2);
@@ -38610,10 +38623,10 @@ function sticky(pattern, text8, at) {
   pattern.lastIndex = at;
   return pattern.exec(text8);
 }
-var known = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function isKnown(people, name2) {
-  const names = known.get(people) ?? /* @__PURE__ */ new Map();
-  known.set(people, names);
+  const names = known2.get(people) ?? /* @__PURE__ */ new Map();
+  known2.set(people, names);
   const found = names.get(name2) ?? people.isKnown(name2);
   names.set(name2, found);
   return found;
@@ -39216,11 +39229,11 @@ function makeRules(extra) {
 var builtIn = makeRules([]);
 var made = /* @__PURE__ */ new WeakMap();
 function rulesFor(extra) {
-  const known3 = extra.filter(
+  const known4 = extra.filter(
     (word) => !/^(?:to[ _-]?do|action(?: items?)?|ai)$/i.test(word.trim()) && word.trim() !== ""
   );
-  if (known3.length === 0) return builtIn;
-  const rules = made.get(extra) ?? makeRules(known3);
+  if (known4.length === 0) return builtIn;
+  const rules = made.get(extra) ?? makeRules(known4);
   made.set(extra, rules);
   return rules;
 }
@@ -39535,8 +39548,8 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
   const announced = /* @__PURE__ */ new Map();
   const places = /* @__PURE__ */ new Map();
   const announcedBy = (block) => {
-    const known3 = announced.get(block);
-    if (known3 !== void 0) return known3;
+    const known4 = announced.get(block);
+    if (known4 !== void 0) return known4;
     const isHeading = block.kind === "heading" || isBold(block);
     const label = block.kind === "code" ? null : readAnnouncement(block.text, isHeading);
     const found = label ?? (block.kind !== "heading" && leads(block) ? { ...PLAIN, [kind]: true } : null);
@@ -39597,8 +39610,8 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     return isPast ? { ...place, announcement: { ...place.announcement, carriedOver: true } } : place;
   };
   const of = (block) => {
-    const known3 = places.get(block);
-    if (known3 !== void 0) return known3;
+    const known4 = places.get(block);
+    if (known4 !== void 0) return known4;
     const found = inPart(block, find5(block));
     places.set(block, found);
     return found;
@@ -40482,8 +40495,8 @@ function repositoryOfTitle(block, repositories, hosts) {
   const isHeading = block.kind === "heading" && block.depth > 1 && !/\d{4}-\d/.test(block.text);
   const isWhole2 = /^\W*[\w-]+\/[\w.-]+\W*$/.test(block.text);
   for (const [slug] of block.text.matchAll(SLUG)) {
-    const known3 = isWhole2 && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
-    if (known3 !== null) return known3;
+    const known4 = isWhole2 && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
+    if (known4 !== null) return known4;
   }
   const hyphened = block.text.length < 60 && !block.text.includes("/") ? repositories.byWord(block.text.trim().replace(/\s+/g, "-"), true) : null;
   const match2 = HEADING_NAME.exec(block.text);
@@ -40546,16 +40559,16 @@ var KnownNumbers = class {
   places = /* @__PURE__ */ new Map();
   /** Lines must come in their order. */
   add(number3, line, repository2) {
-    const known3 = this.places.get(number3) ?? { list: [], repositories: /* @__PURE__ */ new Set() };
-    known3.list.push({ line, repository: repository2 });
-    known3.repositories.add(repository2);
-    this.places.set(number3, known3);
+    const known4 = this.places.get(number3) ?? { list: [], repositories: /* @__PURE__ */ new Set() };
+    known4.list.push({ line, repository: repository2 });
+    known4.repositories.add(repository2);
+    this.places.set(number3, known4);
   }
   /** The repository of the nearest place with this number; null: none, or too far away for a small number. */
   find(number3, line) {
-    const known3 = this.places.get(number3);
-    if (known3 === void 0) return null;
-    const { list: list6, repositories } = known3;
+    const known4 = this.places.get(number3);
+    if (known4 === void 0) return null;
+    const { list: list6, repositories } = known4;
     if (repositories.size === 1 && number3 >= UNMISTAKABLE) return list6[0]?.repository ?? null;
     const index2 = firstAt(list6, line, (place) => place.line);
     const [before2, behind] = [list6[index2 - 1], list6[index2]];
@@ -40620,8 +40633,8 @@ var Repositories = class {
   /** What `word#1` speaks of: a short name, a repository that the page links to, or one of the same owner. */
   byMention(word) {
     const key2 = word.toLowerCase();
-    const known3 = this.byShortName.get(key2) ?? this.byPageName.get(key2);
-    if (known3 !== void 0) return known3;
+    const known4 = this.byShortName.get(key2) ?? this.byPageName.get(key2);
+    if (known4 !== void 0) return known4;
     return this.mainOwner === null ? null : `${this.mainOwner}/${word}`;
   }
   /**
@@ -40847,8 +40860,8 @@ function findTitleScopes(blocks2, repositories, hosts) {
   const scopes = [];
   const titleOf5 = (block) => {
     if (block === null || block.kind !== "heading" && block.text.length > LONGEST_TITLE2) return null;
-    const known3 = own13.get(block);
-    if (known3 !== void 0) return known3;
+    const known4 = own13.get(block);
+    if (known4 !== void 0) return known4;
     const found = repositoryOfTitle(block, repositories, hosts);
     own13.set(block, found);
     return found;
@@ -40868,7 +40881,7 @@ function findReferences(page, context) {
   const { options: options2 } = context;
   const hosts = options2.hosts.map((host) => host.toLowerCase());
   const repositories = new Repositories(options2);
-  const known3 = new KnownNumbers();
+  const known4 = new KnownNumbers();
   const scanned = [];
   for (const block of page.blocks) {
     if (block.kind === "row" || block.kind === "code") continue;
@@ -40877,7 +40890,7 @@ function findReferences(page, context) {
     const numbers = scanNumbers(rest, repositories, options2.prefixes).concat(cellNumber(block));
     for (const mention of [...mentions, ...numbers]) {
       if (mention.repository !== null)
-        known3.add(mention.number, block.lineAt(mention.offset), mention.repository);
+        known4.add(mention.number, block.lineAt(mention.offset), mention.repository);
     }
     if (mentions.length + numbers.length > 0)
       scanned.push({
@@ -40891,7 +40904,7 @@ function findReferences(page, context) {
   }
   const scopes = findTitleScopes(page.blocks, repositories, hosts);
   const counted = findEnumerations(page.blocks);
-  const resolver3 = { repositories, known: known3, scopes, fallback: options2.repository };
+  const resolver3 = { repositories, known: known4, scopes, fallback: options2.repository };
   const drafts = scanned.flatMap((text8) => readBlock2(text8, resolver3, counted.has(text8.block.id)));
   return onePerLine(drafts);
 }
@@ -40929,11 +40942,11 @@ function isNoReference(text8, mention, isCounted) {
   return !text8.said.has(mention.number) && isExcluded(text8.rest, mention);
 }
 function resolve(text8, mention, resolver3) {
-  const { repositories, known: known3, scopes, fallback } = resolver3;
+  const { repositories, known: known4, scopes, fallback } = resolver3;
   if (mention.repository !== null) return { repository: mention.repository, from: "mention" };
   const context = (repository2) => repository2 === null ? null : { repository: repository2, from: "context" };
   const link5 = covering(text8.urls, mention.offset);
-  return context(link5?.repository ?? null) ?? context(repositoryBefore(text8.rest, mention, repositories)) ?? context(repositoryBehind(text8.rest, mention, repositories)) ?? context(known3.find(mention.number, text8.block.lineAt(mention.offset))) ?? context(scopes[text8.block.id] ?? null) ?? (fallback === null ? null : { repository: fallback, from: "configuration" });
+  return context(link5?.repository ?? null) ?? context(repositoryBefore(text8.rest, mention, repositories)) ?? context(repositoryBehind(text8.rest, mention, repositories)) ?? context(known4.find(mention.number, text8.block.lineAt(mention.offset))) ?? context(scopes[text8.block.id] ?? null) ?? (fallback === null ? null : { repository: fallback, from: "configuration" });
 }
 function draft(block, mention, { repository: repository2, from }) {
   const { number: number3, kind, offset } = mention;
@@ -40986,8 +40999,8 @@ var Directory = class {
   byShortName = /* @__PURE__ */ new Map();
   byInitials = /* @__PURE__ */ new Map();
   add(name2, login2) {
-    const known3 = this.byName.get(fold5(name2));
-    if (known3 !== void 0 && known3 !== null && (login2 === null || known3.login === login2)) return;
+    const known4 = this.byName.get(fold5(name2));
+    if (known4 !== void 0 && known4 !== null && (login2 === null || known4.login === login2)) return;
     const person = { name: name2, login: login2 };
     this.all.push(person);
     this.byName.set(fold5(name2), person);
@@ -56254,8 +56267,8 @@ function gatherMeeting(meeting, issues) {
   const planned = issues.flatMap(
     ({ step: step2, told: told2, visibility }) => told2.filter(({ file }) => file.meeting === meeting).map(({ action, done: done2, again }) => ({ action, done: done2, step: step2, visibility, tellings: [action, ...again] }))
   );
-  const known3 = new Set(planned.flatMap(({ tellings }) => tellings));
-  const others = meeting.actions.filter((action) => !known3.has(action) && !action.implied && action.same === null).map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
+  const known4 = new Set(planned.flatMap(({ tellings }) => tellings));
+  const others = meeting.actions.filter((action) => !known4.has(action) && !action.implied && action.same === null).map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
   const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
   return {
     meeting,
@@ -56397,10 +56410,10 @@ function renderTemplate(template2, parts) {
 }
 
 // src/plan/text/list-some.ts
-var MOST = 10;
+var MOST2 = 10;
 function listSome(values) {
-  const shown = values.slice(0, MOST).join(", ");
-  return values.length > MOST ? `${shown} and ${values.length - MOST} more` : shown;
+  const shown = values.slice(0, MOST2).join(", ");
+  return values.length > MOST2 ? `${shown} and ${values.length - MOST2} more` : shown;
 }
 
 // src/plan/comments/own-comments.ts
@@ -59630,8 +59643,8 @@ function withoutMeeting(titles, meeting) {
 }
 var datedTitles = /* @__PURE__ */ new WeakMap();
 function datedTitle(topics) {
-  const known3 = datedTitles.get(topics);
-  if (known3 !== void 0) return known3;
+  const known4 = datedTitles.get(topics);
+  if (known4 !== void 0) return known4;
   const dated = topics.find(({ parent, title: title2 }) => parent === null && title2.search(DATE2) !== -1);
   const title = dated?.title ?? "";
   datedTitles.set(topics, title);
@@ -59675,8 +59688,8 @@ function isNextRow(one4, other) {
   return one4.tableHead !== null && one4.tableHead.line === other.tableHead?.line && other.line === one4.endLine + 1;
 }
 function join3(first, second) {
-  const known3 = first.endLine - second.line + 1;
-  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known3);
+  const known4 = first.endLine - second.line + 1;
+  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known4);
   const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
   return { ...first, isCut: second.isCut, endLine: second.endLine, markdown: `${head}
 ${rest.join("\n")}` };
@@ -59767,9 +59780,9 @@ function isTopicElsewhere(words5, { line, endLine: endLine2, markdown }, meeting
   const lines = linesByTitle(meeting).get(words5) ?? [];
   return lines.some((at) => isHeading || at < line || at > endLine2);
 }
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function linesByTitle(meeting) {
-  const found = known2.get(meeting);
+  const found = known3.get(meeting);
   if (found !== void 0) return found;
   const lines = /* @__PURE__ */ new Map();
   for (const { title, line } of meeting.topics) {
@@ -59778,7 +59791,7 @@ function linesByTitle(meeting) {
     if (same === void 0) lines.set(words5, [line]);
     else same.push(line);
   }
-  known2.set(meeting, lines);
+  known3.set(meeting, lines);
   return lines;
 }
 function without(text8, name2) {
@@ -60281,8 +60294,8 @@ var SAME_FILE = 0.55;
 var SAME_TEXT = 0.45;
 function matchActions(file, told2, records, minutes) {
   const keys2 = new Map(told2.map((one4) => [one4, issueKey(minutes, file.path, idOf(one4))]));
-  const known3 = records.filter((record2) => record2.doubleOf === null && record2.home?.file !== file);
-  const pairs = pairActions(keys2, known3);
+  const known4 = records.filter((record2) => record2.doubleOf === null && record2.home?.file !== file);
+  const pairs = pairActions(keys2, known4);
   for (const [one4, record2] of pairs) {
     if (pathsOf(file).includes(record2.homePath) && record2.home === null) record2.home = one4;
     else record2.others.push(one4);
@@ -60380,15 +60393,15 @@ function freeKey(key2, taken) {
 function knownRecords(state, planning) {
   const records = /* @__PURE__ */ new Map();
   for (const existing of state.actionIssues.toSorted((one4, other) => one4.number - other.number)) {
-    const known3 = knownRecord(existing, planning);
-    if (known3 === null) continue;
-    const first = records.get(known3.key);
+    const known4 = knownRecord(existing, planning);
+    if (known4 === null) continue;
+    const first = records.get(known4.key);
     const double = {
-      ...known3,
-      key: `${known3.key}#duplicate-${existing.number}`,
+      ...known4,
+      key: `${known4.key}#duplicate-${existing.number}`,
       doubleOf: first?.existing?.number ?? null
     };
-    if (first === void 0) records.set(known3.key, known3);
+    if (first === void 0) records.set(known4.key, known4);
     else records.set(double.key, double);
   }
   return [...records.values()];
@@ -60704,9 +60717,9 @@ var MAX_TEXT4 = 300;
 var MAX_LENGTH7 = 24e3;
 function tellingsOf(record2, planning) {
   const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
-  const known3 = record2.marker?.also ?? [];
-  const untouched = known3.filter(({ path: path2 }) => !planned.has(path2) && path2 !== record2.homePath);
-  const told2 = record2.others.map((one4) => tellingOf(one4, known3, planning));
+  const known4 = record2.marker?.also ?? [];
+  const untouched = known4.filter(({ path: path2 }) => !planned.has(path2) && path2 !== record2.homePath);
+  const told2 = record2.others.map((one4) => tellingOf(one4, known4, planning));
   const sorted = [...untouched, ...told2].toSorted(
     (one4, other) => (one4.date ?? "").localeCompare(other.date ?? "") || one4.path.localeCompare(other.path)
   );
@@ -60720,7 +60733,7 @@ function latest(tellings) {
   });
   return tellings.slice(first + 1);
 }
-function tellingOf(told2, known3, planning) {
+function tellingOf(told2, known4, planning) {
   const { action, file, done: done2 } = told2;
   const telling = {
     path: file.path,
@@ -60729,7 +60742,7 @@ function tellingOf(told2, known3, planning) {
     owners: [...action.owners],
     done: done2
   };
-  const same = known3.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
+  const same = known4.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
   return same ?? { ...telling, note: renderTelling(told2, planning.base) };
 }
 
@@ -61004,14 +61017,14 @@ function meetingWithDate(meeting) {
 // src/plan/issues/told.ts
 function toldActions(file, config2) {
   const groups2 = [];
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   for (const action of file.meeting.actions) {
     const names = namesOf2(action);
-    const standing = names.map((name2) => known3.get(name2)).find((group2) => group2 !== void 0);
+    const standing = names.map((name2) => known4.get(name2)).find((group2) => group2 !== void 0);
     const group = standing ?? [action];
     if (standing === void 0) groups2.push(group);
     else standing.push(action);
-    for (const name2 of names) known3.set(name2, known3.get(name2) ?? group);
+    for (const name2 of names) known4.set(name2, known4.get(name2) ?? group);
   }
   return groups2.map((tellings) => {
     const action = tellings.find(({ implied }) => !implied) ?? tellings[0];
@@ -61666,10 +61679,9 @@ function toMilestone(minutes, key2) {
 async function findMarkers(ledger, repository2, targets) {
   const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
   return recalled.flatMap(
-    ({ issues }) => issues.flatMap(({ marker, state }) => {
-      const found = state === "there" ? findMarker(marker) : null;
-      const isOurs = found?.kind === "issue" && isOwnMarker(found, repository2);
-      return isOurs ? [found] : [];
+    ({ issues }) => issues.flatMap((issue3) => {
+      const found = issue3.state === "there" ? readSeenMarker(issue3) : null;
+      return found !== null && isOwnMarker(found, repository2) ? [found] : [];
     })
   );
 }
