@@ -27,11 +27,12 @@ describe.each(kinds)("a job that failed for a day, on %s", (kind) => {
   /** Half a day goes by with each failure. */
   async function open(place: StorePlace) {
     let time = 0;
-    const now = () => {
-      time += 12 * HOUR_MS;
-      return time;
+    const now = () => time;
+    const delaySeconds = (failures: number) => {
+      time = failures * 12 * HOUR_MS;
+      return 0;
     };
-    const store = await stores.open(place, { now, pollSeconds: 0.5, stopSeconds: 5 });
+    const store = await stores.open(place, { now, delaySeconds, pollSeconds: 0.5, stopSeconds: 5 });
     stage = await setStage({ queue: store.queue, ledger: store.ledger });
     buildHarbour(stage.sandbox);
     return store;
