@@ -18735,7 +18735,10 @@ async function readSeenIssues(client, repository2, memory) {
   const { listing: last, issues } = await memory.recallIssues(target);
   const viewer = await readViewer(client);
   const listing = last?.viewer === viewer ? last : null;
-  const list6 = await listWhereAllowed(client, repository2, viewer, listing?.readAt ?? null);
+  const ask = () => listWhereAllowed(client, repository2, viewer, listing?.readAt ?? null);
+  const first = await ask();
+  const isNew2 = listing === null && issues.length === 0;
+  const list6 = isNew2 && first.isEmpty && first.readAt !== null ? await ask() : first;
   const news = list6.issues.flatMap(({ number: number3, body }) => {
     const marker = findMarker(body);
     return marker === null ? [] : [{ target, number: number3, marker: renderMarker(marker), state: "there" }];

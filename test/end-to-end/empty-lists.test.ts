@@ -120,4 +120,21 @@ describe("GitHub answering with a list that is empty and should not be", () => {
       state: "open",
     });
   });
+
+  test("of our issues, right after the ledger was lost: that of minutes that are deleted is closed", async () => {
+    await push([TODO]);
+    stage.loseLedger();
+    await stage.sandbox.world.push(MINUTES, { "README.md": "Our minutes." });
+    await stage.settle();
+    empty("issues/list-for-repo");
+
+    await stage.sandbox.world.push(MINUTES, { [PATH]: null });
+    await stage.settle();
+
+    expect(stage.sandbox.faults.counts).toMatchObject({ empty: 1 });
+    expect(stage.sandbox.world.issues(APP).at(-1)).toMatchObject({
+      state: "closed",
+      stateReason: "not_planned",
+    });
+  });
 });

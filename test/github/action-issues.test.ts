@@ -175,10 +175,25 @@ describe("the issues of ours", () => {
     await expect(read(MINE)).rejects.toMatchObject({ kind: "transient" });
   });
 
-  test("are listed in full again where their list came back empty", async () => {
+  test("are asked for twice where nothing is known of them and their list comes back empty", async () => {
+    expect(await read(MINE)).toEqual([]);
+    expect(lists()).toHaveLength(2);
+
     addIssues(2);
     later(20);
     sandbox.faults.add({ match: "issues/list-for-repo", fault: { kind: "empty" } });
+    expect(await read(MINE)).toHaveLength(2);
+    lists();
+
+    later(20);
+    await read(MINE);
+    expect(lists()).toHaveLength(1);
+  });
+
+  test("are listed in full again where their list came back empty twice", async () => {
+    addIssues(2);
+    later(20);
+    sandbox.faults.add({ match: "issues/list-for-repo", times: 2, fault: { kind: "empty" } });
     expect(await read(MINE)).toEqual([]);
 
     expect(await read(MINE)).toHaveLength(2);

@@ -30,7 +30,11 @@ export async function readSeenIssues(
   const { listing: last, issues } = await memory.recallIssues(target);
   const viewer = await readViewer(client);
   const listing = last?.viewer === viewer ? last : null;
-  const list = await listWhereAllowed(client, repository, viewer, listing?.readAt ?? null);
+  const ask = () => listWhereAllowed(client, repository, viewer, listing?.readAt ?? null);
+  const first = await ask();
+  // Where nothing is known of ours yet, an empty list would say that none stands: it is asked for twice.
+  const isNew = listing === null && issues.length === 0;
+  const list = isNew && first.isEmpty && first.readAt !== null ? await ask() : first;
   const news = list.issues.flatMap(({ number, body }): readonly SeenIssue[] => {
     const marker = findMarker(body);
     return marker === null ? [] : [{ target, number, marker: renderMarker(marker), state: "there" }];
