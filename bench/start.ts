@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { StorePlace } from "../src/queue/open-store.ts";
 import { createSandbox, type Sandbox } from "../src/sandbox/sandbox.ts";
-import { findFreePort } from "./durability/free-port.ts";
+import { findFreePort } from "../src/sandbox/free-port.ts";
 import { NODE_FLAGS } from "./durability/node-flags.ts";
 import { makePlaces } from "./durability/places.ts";
 import { registration } from "./durability/registration.ts";

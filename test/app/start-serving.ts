@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { serve } from "../../src/app/serve.ts";
+import { findFreePort } from "../../src/sandbox/free-port.ts";
 import { trace } from "../trace/trace.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 
@@ -17,13 +16,4 @@ export async function startServing(
   const url = `http://127.0.0.1:${port}`;
   sandbox.setWebhook(`${url}/api/github/webhooks`);
   return { url, stop };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = Object(server.address());
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { StorePlace } from "../../src/queue/open-store.ts";
+import { findFreePort } from "../../src/sandbox/free-port.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { trace } from "../trace/trace.ts";
 import type { Registration } from "./registration.ts";
@@ -127,14 +127,4 @@ export async function makeApp(
       : { DATA_FOLDER: place.dataFolder ?? "" }),
     ...env,
   });
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port;
 }

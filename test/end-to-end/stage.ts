@@ -1,6 +1,4 @@
 import { jest } from "@jest/globals";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { Probot, Server } from "probot";
 import { pino } from "pino";
 import { type AppParts, makeApp } from "../../src/app/app.ts";
@@ -12,6 +10,7 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "../../src/queue/memory-queue.ts";
 import type { Queue } from "../../src/queue/queue.ts";
+import { findFreePort } from "../../src/sandbox/free-port.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readRegistration } from "../app/registration.ts";
 import { trace } from "../trace/trace.ts";
@@ -172,14 +171,4 @@ async function startApp(
       await queue.stop();
     },
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port;
 }
