@@ -121,12 +121,22 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
 
   test("a job whose process died is put back, and done by another", async () => {
     const place = await stores.place();
+    await leaveBegun(place);
+
+    const { queue } = await stores.open(place, { recoverySeconds: 0, pollSeconds: 0.5 });
+    const jobs: Job[] = [];
+    await queue.start(async (job) => void jobs.push(job));
+    await queue.idle();
+    expect(jobs).toEqual([buildJob()]);
+  });
+
+  test("a job that has not ended when its process stops is done by another", async () => {
+    const place = await stores.place();
     const first = await stores.open(place);
     const gates = makeGates();
     await first.queue.start(gates.handler);
     await first.queue.add(buildJob());
     await gates.untilBegun(1);
-    // A process that dies tells nobody: the job stays active, its lock goes.
     await stores.abandon(first);
 
     const second = await stores.open(place, { recoverySeconds: 0, pollSeconds: 0.5 });
@@ -139,10 +149,7 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
 
   test("a job whose process died rests for what it had asked GitHub, also where a push comes along", async () => {
     const place = await stores.place();
-    await onPlace(place, async (database, boss) => {
-      await boss.insert(JOBS, [{ data: newStoredJob(buildJob()), singletonKey: laneOf(buildJob()) }]);
-      await database.query(`update ${BOSS_SCHEMA}.job set state = 'active' where name = '${JOBS}'`);
-    });
+    await leaveBegun(place);
     const { queue } = await stores.open(place, { recoverySeconds: 3, pollSeconds: 0.5 });
     const opened = Date.now();
     const begun: number[] = [];
@@ -164,6 +171,14 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     });
     expect([outer, ...inner]).toEqual([true, false, true]);
     expect(await exclusively("catch-up", async () => undefined)).toBe(true);
+  });
+}
+
+/** Leaves a job as a process does that dies of it: it tells nobody, so that the job stays active, and its lock goes. */
+async function leaveBegun(place: StorePlace): Promise<void> {
+  await onPlace(place, async (database, boss) => {
+    await boss.insert(JOBS, [{ data: newStoredJob(buildJob()), singletonKey: laneOf(buildJob()) }]);
+    await database.query(`update ${BOSS_SCHEMA}.job set state = 'active' where name = '${JOBS}'`);
   });
 }
 
