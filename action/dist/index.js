@@ -60560,7 +60560,7 @@ function excerptOf({ action, file: { meeting } }, state, base3) {
   const context = { ...meeting, base: base3, target: state.name };
   const topics = new Set(action.topic);
   const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
-  const above = action.context.map(({ line, text: said }) => ({ line, text: said.trim() })).filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0).filter(
+  const above = action.context.map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() })).filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0).filter(
     ({ line, text: said }, index2, all6) => !actionLines.has(line) && all6.findIndex((one4) => one4.text === said) === index2
   ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText(said, 500), line, context)));
   return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above);

@@ -3,6 +3,7 @@ import type { Action, Meeting } from "../../minutes/meeting.ts";
 import { hashTree } from "../hash.ts";
 import { lineLink, type LinkBase, neutralBase } from "../links.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
+import { removeInvisible } from "../quote/characters.ts";
 import { cutText } from "../quote/fit.ts";
 import { issueLinks } from "../quote/issue-links.ts";
 import { printGfm } from "../quote/markdown.ts";
@@ -94,7 +95,7 @@ function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, 
   const topics = new Set(action.topic);
   const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
   const above = action.context
-    .map(({ line, text: said }) => ({ line, text: said.trim() }))
+    .map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() }))
     .filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0)
     .filter(
       ({ line, text: said }, index, all) =>

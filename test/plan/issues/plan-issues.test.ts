@@ -69,6 +69,14 @@ describe("a new action", () => {
     expect(first?.body).toMatch(/<!-- minutebook:end -->$/);
   });
 
+  test("is not quoted below what it stands under where that is its topic, an image behind it or not", () => {
+    const source = minutes("- Speed of the maps ![slow](slow.png)", "  - TODO: Mona to measure it");
+    const [issue] = issuesOf(plan([fileOf(source)]));
+
+    expect(issue?.body).toContain("under “Website › Speed of the maps”.");
+    expect(issue?.body).not.toContain("> Speed of the maps");
+  });
+
   test("names neither the meeting nor itself among what it stands under, and no line that says nothing", () => {
     const source = `# Garden weekly 2021-03-04
 
