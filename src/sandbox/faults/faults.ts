@@ -1,4 +1,4 @@
-import type { Exchange, Reply } from "../http/exchange.ts";
+import type { Exchange } from "../http/exchange.ts";
 import { matchOperation } from "../http/match.ts";
 import { loadOperations } from "../http/openapi.ts";
 import type { Interceptor } from "../http/server.ts";
@@ -7,7 +7,9 @@ import type { World } from "../world/world.ts";
 import { type FaultKind, type FaultRule, type Incoming, isMatch } from "./fault.ts";
 import { createFates, type Fate } from "./fates.ts";
 import { createLimitKeeper, type LimitKeeper, type Limits } from "./limits.ts";
-import { emptied, failed, primaryLimit, secondaryLimit } from "./replies.ts";
+import { failed } from "./replies.ts";
+import { suffer } from "./suffer.ts";
+import { isForUnseen } from "./unseen.ts";
 
 /** What can be made to go wrong between the app and GitHub, and back. */
 export interface Faults {
@@ -19,6 +21,8 @@ export interface Faults {
   limit(limits: Limits | null): void;
   /** Listings leave out what is younger than this, by the world's clock, in milliseconds. 0: none. */
   lag(ms: number): void;
+  /** What is younger than this cannot be found by its own id, number or hash. 0: all can. */
+  unseen(ms: number): void;
   /** Decides the fate of each webhook. */
   webhooks: (delivery: Delivery) => Fate;
   /** Sends the late ones, one after the other: as they came, or the last first. */
@@ -75,28 +79,6 @@ export function createFaults(
 
   const waitForever = (): Promise<void> => new Promise((resolve) => hanging.push(resolve));
 
-  async function suffer(
-    fault: FaultKind,
-    incoming: Incoming,
-    answer: () => Promise<Reply>,
-  ): Promise<Reply | null> {
-    if (fault.kind === "primary-limit") {
-      return primaryLimit(incoming, new Date(Date.now() + (fault.resetInS ?? 60) * 1000));
-    }
-    if (fault.kind === "secondary-limit") return secondaryLimit(fault.retryAfterS ?? 60, fault.status ?? 403);
-    if (fault.kind === "empty") return emptied(await answer());
-    if (fault.kind === "call") {
-      await fault.before?.();
-      const reply = await answer();
-      await fault.after?.();
-      return reply;
-    }
-    if (fault.when === "after") await answer();
-    if (fault.kind === "error") return failed(fault.status ?? 502);
-    if (fault.kind === "hang") await waitForever();
-    return null;
-  }
-
   const faults: Faults & { intercept: Interceptor; carrier: Carrier } = {
     counts,
     choose: () => null,
@@ -121,12 +103,16 @@ export function createFaults(
     lag(ms) {
       world.isHidden = (createdAt) => ms > 0 && createdAt.getTime() > world.now().getTime() - ms;
     },
+    unseen(ms) {
+      world.isUnseen = (createdAt) => ms > 0 && createdAt.getTime() > world.now().getTime() - ms;
+    },
     releaseWebhooks: (order = "as-came") => fates.release(order),
     async clear() {
       rules.length = 0;
       faults.choose = () => null;
       faults.webhooks = () => "delivered";
       faults.lag(0);
+      faults.unseen(0);
       faults.limit(null);
       for (const go of hanging) go();
       hanging = [];
@@ -142,11 +128,14 @@ export function createFaults(
         return refused;
       }
       const fault = pick(incoming);
-      if (fault === null) return keeper === null ? answer() : keeper.tell(await answer());
+      if (fault === null) {
+        if (isForUnseen(world, exchange.url.pathname)) return failed(404);
+        return keeper === null ? answer() : keeper.tell(await answer());
+      }
       counts[fault.kind] = (counts[fault.kind] ?? 0) + 1;
       exchange.record.fault = fault.kind;
       exchange.record.operation = incoming.operation;
-      return suffer(fault, incoming, answer);
+      return suffer(fault, { world, exchange, incoming, answer, waitForever });
     },
   };
   return faults;

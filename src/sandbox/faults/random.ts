@@ -37,6 +37,19 @@ const REQUEST_FAULTS = {
   "primary-limit": { kind: "primary-limit", resetInS: 1 },
   "secondary-limit": { kind: "secondary-limit", retryAfterS: 1 },
   empty: { kind: "empty" },
+  "answer-cut": { kind: "spoiled", as: "cut" },
+  "answer-nothing": { kind: "spoiled", as: "nothing" },
+  "answer-object": { kind: "spoiled", as: "object" },
+  "answer-html": { kind: "spoiled", as: "html" },
+  "answer-text": { kind: "spoiled", as: "text" },
+  "answer-limit": { kind: "spoiled", as: "limit" },
+  "answer-reset": { kind: "spoiled", as: "reset" },
+  "answer-stall": { kind: "spoiled", as: "stall" },
+  "answer-gzip": { kind: "spoiled", as: "gzip" },
+  partial: { kind: "partial", type: null, at: 0 },
+  unauthorized: { kind: "error", when: "before", status: 401 },
+  revoke: { kind: "revoke" },
+  redirect: { kind: "redirect", status: 301 },
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
 const FATES = {
@@ -47,6 +60,11 @@ const FATES = {
 } as const;
 
 export type HostileKind = keyof typeof REQUEST_FAULTS | keyof typeof FATES;
+
+/** Errors by which GraphQL tells that it left something out: those that GitHub has, one of tomorrow, and none. */
+const PARTIAL_TYPES = ["RESOURCE_LIMITS_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL", "TOMORROWS_TYPE", null];
+
+const LEAVES = ["null", "parent", "absent"] as const;
 
 /** What is another in each run: the sandbox's own address and the hashes of commits. */
 const PASSING = /localhost:\d+|\b[0-9a-f]{40}\b/g;
@@ -77,9 +95,14 @@ export function makeHostile(faults: Faults, { seed, rates }: Hostility): void {
     return chanceOf(seed, `${name} ${count}`);
   };
   faults.choose = ({ method, path, operation, text }: Incoming): FaultKind | null => {
-    const fault: FaultKind | null =
-      draw<FaultKind>(chance(`${method} ${path} ${text}`.replace(PASSING, "")), REQUEST_FAULTS, rates) ??
-      null;
+    const name = `${method} ${path} ${text}`.replace(PASSING, "");
+    const fault = draw<FaultKind>(chance(name), REQUEST_FAULTS, rates) ?? null;
+    if (fault?.kind === "partial") {
+      const among = <T>(list: readonly T[], what: string): T =>
+        list[Math.floor(chance(`${what} ${name}`) * list.length)] as T;
+      const type = among(PARTIAL_TYPES, "type");
+      return { ...fault, type, at: chance(`at ${name}`), leaves: among(LEAVES, "leaves") };
+    }
     // An app that cannot get a token can do nothing that is worth testing.
     return operation === "apps/create-installation-access-token" && fault?.kind === "empty" ? null : fault;
   };

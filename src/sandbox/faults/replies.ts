@@ -3,24 +3,29 @@ import type { Incoming } from "./fault.ts";
 
 const DOCS = "https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api";
 
-/** GitHub's answer where it failed itself. */
-export function failed(status: number): Reply {
+/** GitHub's answer where it failed itself, or says no without a reason. */
+export function failed(status: number, message?: string): Reply {
   const words: Readonly<Record<number, string>> = {
+    401: "Bad credentials",
+    403: "Resource not accessible by integration",
+    404: "Not Found",
+    410: "This issue was deleted",
+    422: "Validation Failed",
     500: "Server Error",
     502: "Server Error",
     503: "Service Unavailable",
   };
-  return jsonReply(status, { message: words[status] ?? "Server Error" });
+  return jsonReply(status, { message: message ?? words[status] ?? "Server Error" });
 }
 
 /** GitHub's answer where the hour's requests are used up: 403 for REST, 200 with an error for GraphQL. */
-export function primaryLimit({ operation }: Incoming, resetAt: Date): Reply {
+export function primaryLimit({ operation }: Incoming, resetAt: Date | string): Reply {
   const isGraphQL = operation === "graphql";
   const headers = {
     "x-ratelimit-limit": "5000",
     "x-ratelimit-remaining": "0",
     "x-ratelimit-used": "5000",
-    "x-ratelimit-reset": String(Math.ceil(resetAt.getTime() / 1000)),
+    "x-ratelimit-reset": typeof resetAt === "string" ? resetAt : String(Math.ceil(resetAt.getTime() / 1000)),
     "x-ratelimit-resource": isGraphQL ? "graphql" : "core",
   };
   const message = "API rate limit exceeded for installation ID 1.";
@@ -29,12 +34,12 @@ export function primaryLimit({ operation }: Incoming, resetAt: Date): Reply {
 }
 
 /** GitHub's answer where requests come too fast. */
-export function secondaryLimit(retryAfterS: number, status: 403 | 429): Reply {
+export function secondaryLimit(retryAfter: number | string, status: 403 | 429): Reply {
   const message = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
   return jsonReply(
     status,
     { message, documentation_url: `${DOCS}#about-secondary-rate-limits` },
-    { "retry-after": String(retryAfterS) },
+    { "retry-after": String(retryAfter) },
   );
 }
 

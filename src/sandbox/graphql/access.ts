@@ -40,9 +40,10 @@ export function nodeOf<T>(context: Context, id: unknown, types: readonly string[
   return node as T;
 }
 
-/** Whether the actor may see the repository that a node belongs to. */
+/** Whether the node can be found by its id, and the actor may see the repository that it belongs to. */
 export function isVisible(context: Context, node: object): boolean {
-  const { thread, repository } = node as Partial<Comment> & { repository?: Repository };
+  const { thread, repository, createdAt } = node as Partial<Comment> & { repository?: Repository };
+  if (createdAt instanceof Date && context.world.isUnseen(createdAt)) return false;
   const home = thread?.repository ?? repository ?? ("git" in node ? (node as Repository) : undefined);
   return home === undefined || canSee(context.actor, home);
 }

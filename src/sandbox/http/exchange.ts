@@ -30,6 +30,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** After so many characters the connection breaks, or falls silent. */
+  readonly breaks?: { readonly after: number; readonly how: "reset" | "stall" };
 }
 
 export function jsonReply(
@@ -55,5 +57,12 @@ export function send(response: ServerResponse, reply: Reply, isHead: boolean): v
     ...reply.headers,
     "content-length": String(Buffer.byteLength(reply.body)),
   });
-  response.end(isHead ? undefined : reply.body);
+  if (reply.breaks === undefined) response.end(isHead ? undefined : reply.body);
+  else sendInPart(response, reply.body.slice(0, reply.breaks.after), reply.breaks.how);
+}
+
+function sendInPart(response: ServerResponse, part: string | Buffer, how: "reset" | "stall"): void {
+  response.write(part, () => {
+    if (how === "reset") response.destroy();
+  });
 }

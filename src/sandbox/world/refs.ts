@@ -66,6 +66,12 @@ function completeHash(store: GitStore, name: string): string {
   return Array.from(store.objects.keys()).find((sha) => sha.startsWith(name)) ?? name;
 }
 
+/** Whether this is the hash of a commit that cannot be found by it yet. */
+export function isUnseenCommit(world: World, repository: Repository, hash: string): boolean {
+  const commit = readObject(repository.git, hash, "Commit");
+  return commit !== undefined && world.isUnseen(commit.author.date);
+}
+
 /** As `findCommit`; throws GitHub's 404, or its 409 where the repository is empty. */
 export function commitNamed(repository: Repository, name: string): Commit {
   if (repository.refs.size === 0) throw new Refusal(409, "Git Repository is empty.");

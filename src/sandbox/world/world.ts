@@ -59,6 +59,8 @@ export interface World {
   emit: (event: WorldEvent) => void;
   /** Whether listings do not show yet what was made then: GitHub's lag behind its own writes. */
   isHidden: (createdAt: Date) => boolean;
+  /** Whether what was made then cannot be found by its own id, number or hash yet. */
+  isUnseen: (createdAt: Date) => boolean;
 }
 
 export function createWorld(now: () => Date): World {
@@ -76,6 +78,7 @@ export function createWorld(now: () => Date): World {
     manifests: new Map(),
     emit: () => {},
     isHidden: () => false,
+    isUnseen: () => false,
   };
 }
 

@@ -2,6 +2,7 @@ import { assignableAccounts, permissionOf } from "../../world/access.ts";
 import type { Account, Discussion, Issue, Label, PullRequest, Thread } from "../../world/entities.ts";
 import { assertNeeds } from "../../http/route.ts";
 import { repositoryUrl } from "../../world/links.ts";
+import { isUnseenCommit } from "../../world/refs.ts";
 import { fullName, type Repository } from "../../world/repository.ts";
 import { assertThreads } from "../access.ts";
 import { connect, orderBy } from "../connection.ts";
@@ -21,7 +22,8 @@ function threadOf(
   const number = Number(args.number);
   // A transferred issue is not found by its old number here, though REST leads on to it.
   const thread = repository.threads.get(number);
-  if (thread === undefined || !types.includes(thread.__typename)) {
+  const isSeen = thread !== undefined && !context.world.isUnseen(thread.createdAt);
+  if (!isSeen || !types.includes(thread.__typename)) {
     const what = types.length > 1 ? "an issue or pull request" : ARTICLES[types[0] ?? "Issue"];
     throw notResolved(`${what} with the number of ${number}.`);
   }
@@ -145,9 +147,10 @@ export const repository: Fields<Repository> = {
   defaultBranchRef: (self) => refOf(self, `refs/heads/${self.defaultBranch}`),
   ref: (self, args) => refOf(self, String(args.qualifiedName)),
   refs,
-  object: (self, args, { actor }) => {
+  object: (self, args, { actor, world }) => {
     assertNeeds(actor, self, [["contents", "read"]], true);
-    return evaluate(self, String(args.expression ?? args.oid ?? ""));
+    const expression = String(args.expression ?? args.oid ?? "");
+    return isUnseenCommit(world, self, expression.split(":")[0] ?? "") ? null : evaluate(self, expression);
   },
   issue: (self, args, context) => threadOf(context, self, args, ["Issue"]),
   pullRequest: (self, args, context) => threadOf(context, self, args, ["PullRequest"]),
