@@ -1,9 +1,11 @@
 import { GitHubError } from "./errors.ts";
+import { BrokenAnswerError } from "./whole-answers.ts";
 
 /** The shape of Octokit's `RequestError` and `GraphqlResponseError`, as far as it is needed. */
 interface OctokitError {
   readonly name?: string;
   readonly message: string;
+  readonly cause?: unknown;
   readonly status?: number;
   readonly request?: { readonly method?: string; readonly url?: string };
   readonly response?: {
@@ -64,7 +66,7 @@ export function translateError(error: unknown, writes: boolean, identity: Identi
     return make("transient", message, error, { retryAfterSeconds });
   }
   if (error.status >= 500 || error.status === 408) {
-    return make("transient", answered ? message : `No answer from GitHub: ${error.message}`, error, {
+    return make("transient", answered ? message : describeSilence(error), error, {
       outcomeUnknown: writes,
       retryAfterSeconds,
     });
@@ -117,13 +119,25 @@ function describePermission({ status, response }: OctokitError, identity: Identi
   return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
 }
 
+/** Where there is no answer, or none that can be used. */
+function describeSilence(error: OctokitError): string {
+  if (!(error.cause instanceof BrokenAnswerError)) return `No answer from GitHub: ${error.message}`;
+  return `${error.message} (${nameRequest(error) ?? "a request"})`;
+}
+
+function nameRequest({ request: { method, url } = {} }: OctokitError): string | null {
+  return method === undefined || url === undefined
+    ? null
+    : `${method} ${new URL(url, "http://localhost").pathname}`;
+}
+
 /** Names the request, so that a person who reads the message in a log knows what was tried. */
 function describe(error: OctokitError, identity: Identity): string {
-  const { method, url } = error.request ?? {};
+  const asked = nameRequest(error);
   const said = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
-  return method === undefined || url === undefined
+  return asked === null
     ? said
-    : `${said} (${error.status} for ${method} ${new URL(url, "http://localhost").pathname})${describePermission(error, identity)}`;
+    : `${said} (${error.status} for ${asked})${describePermission(error, identity)}`;
 }
 
 function isRateLimit(error: OctokitError): boolean {

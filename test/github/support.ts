@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { makeOctokitClass } from "../../src/app/client-settings.ts";
 import { AppClients } from "../../src/github/clients.ts";
 import { connectGitHub } from "../../src/github/connect.ts";
+import { fetchWithin, PATIENCE_MS } from "../../src/github/fetch-within.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import { findMarker, renderMarker, type CommentMarker } from "../../src/plan/marker.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -14,13 +15,17 @@ import { APP_KEY } from "../sandbox/support.ts";
 jest.setTimeout(30_000);
 
 /** GitHub as the app sees the sandbox: its own client settings, but for waits that are a thousandth as long. */
-export async function connectTo(sandbox: Sandbox): Promise<{ github: GitHub; clients: AppClients }> {
+export async function connectTo(
+  sandbox: Sandbox,
+  patienceMs = PATIENCE_MS,
+): Promise<{ github: GitHub; clients: AppClients }> {
   const probot = new Probot({
     appId: 7,
     privateKey: APP_KEY,
     secret: "s3cret",
     baseUrl: `${sandbox.url}/api/v3`,
     log: pino({ level: "silent" }),
+    request: { fetch: fetchWithin(patienceMs) },
     Octokit: makeOctokitClass({ perMinute: 0, perHour: 0 }, 1),
   });
   const clients = new AppClients({
