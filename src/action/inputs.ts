@@ -13,8 +13,8 @@ export interface Inputs {
   readonly paths: readonly string[];
   /** The commit to start from. null: where the push started. */
   readonly from: string | null;
-  /** Posts plans that wait for a person, too. */
-  readonly approve: boolean;
+  /** Posts a plan that waits for a person, too: one of this hash, or (true) whatever it is by now. */
+  readonly approve: boolean | string;
 }
 
 const MODES: readonly string[] = ["auto", "plan", "apply"] satisfies readonly Mode[];
@@ -37,8 +37,12 @@ export function readInputs(): Inputs {
     repository,
     paths: getMultilineInput("paths").map((path) => path.replace(/^(?:\.?\/)+|\/+$/g, "")),
     from: from === "" ? null : from,
-    approve: getInput("approve") !== "" && getBooleanInput("approve"),
+    approve: readApprove(getInput("approve")),
   };
+}
+
+function readApprove(text: string): boolean | string {
+  return /^[0-9a-f]{40}$/.test(text) ? text : text !== "" && getBooleanInput("approve");
 }
 
 /** Something in the workflow that its author can mend. */

@@ -1,10 +1,12 @@
 import type { ApplyResult, StepResult } from "../github/apply/result.ts";
 import { GitHubError } from "../github/errors.ts";
 import { applyPush, offerBack } from "../pipeline/apply-push.ts";
+import { hashFor } from "../pipeline/approval-hash.ts";
 import { reportApplied } from "../pipeline/report/applied.ts";
 import { reportPreview } from "../pipeline/report/preview.ts";
 import { reportWaiting } from "../pipeline/report/waiting.ts";
 import type { PipelineTools } from "../pipeline/tools.ts";
+import { writesOf } from "../plan/plan-hash.ts";
 import type { Plan } from "../plan/plan.ts";
 import { hintsFor } from "./hints.ts";
 import type { Inputs } from "./inputs.ts";
@@ -27,10 +29,13 @@ export async function post(
   here: string,
 ): Promise<Outcome> {
   const { plan } = ready.prepared;
+  const hash = hashFor(plan, ready.head);
   if (inputs.mode === "plan") return reported(reportPreview(plan.commit, plan, [], "now"), plan);
-  if (plan.approval.needed && !inputs.approve && hasWrites(plan)) {
-    const outcome = reported(reportWaiting(plan), plan);
-    return { ...outcome, waiting: true, hints: [howToApprove(plan)] };
+  const isApproved = inputs.approve === true || inputs.approve === hash;
+  if (plan.approval.needed && !isApproved && writesOf(plan).length > 0) {
+    const isChanged = inputs.approve !== false;
+    const outcome = reported(reportWaiting(plan, { hash, isChanged, how: "workflow" }), plan);
+    return { ...outcome, waiting: true, hints: [howToApprove(plan, hash)] };
   }
   const { steps: results } = await applyInPasses(tools, plan);
   const notOffered = await tryToOffer(tools, ready, results);
@@ -75,11 +80,7 @@ async function applyInPasses(tools: PipelineTools, plan: Plan): Promise<ApplyRes
   }
 }
 
-function hasWrites({ steps }: Plan): boolean {
-  return steps.some(({ action }) => action !== "keep" && action !== "skip");
-}
-
-function howToApprove({ before }: Plan): string {
+function howToApprove({ before }: Plan, hash: string): string {
   const from = before === null ? "" : ` and \`from: ${before}\``;
-  return `To post it, run this workflow by hand (\`workflow_dispatch\`) with \`approve: true\`${from}. The plan is made again first, so what has changed since is in it.`;
+  return `To post it, run this workflow by hand (\`workflow_dispatch\`) with \`approve: ${hash}\`${from}. The plan is made again first, and where it is another one by then, it is shown and not posted.`;
 }

@@ -1,6 +1,6 @@
 import type { Job } from "../queue/queue.ts";
 import { isButtonName } from "../pipeline/report/buttons.ts";
-import { parseExternalId } from "../pipeline/report/external-id.ts";
+import { parseExternalId, type PushOrigin } from "../pipeline/report/external-id.ts";
 
 /** What is needed of a `check_run` webhook's payload. */
 export interface ButtonPayload {
@@ -26,9 +26,14 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
     const data = { number: origin.pull, head: check_run.head_sha };
     return { ...job, cause: "pull_request", data };
   }
-  return {
-    ...job,
-    cause: name === "apply" ? "approval" : "retry",
-    data: { before: origin.before, head: check_run.head_sha, by: sender.login, button: name },
-  };
+  const data = { before: origin.before, head: check_run.head_sha, by: sender.login };
+  if (name === "retry") return { ...job, cause: "retry", data: { ...data, button: name } };
+  if (name === "implied")
+    return { ...job, cause: "retry", data: { ...data, button: name, plan: origin.offer ?? null } };
+  return { ...job, cause: "approval", data: { ...data, ...approvalOf(origin) } };
+}
+
+/** What a job is told that posts the plan of a check run. */
+export function approvalOf({ plan, isImplied }: PushOrigin): Job["data"] {
+  return { button: isImplied === true ? "implied" : "apply", plan: plan ?? null };
 }

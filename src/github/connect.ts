@@ -10,9 +10,9 @@ import { readFileByTree, readFiles } from "./read-files.ts";
 import { readHead } from "./read-head.ts";
 import { readTargetMilestones } from "./read-milestones.ts";
 import { readSnapshot } from "./snapshot/read-snapshot.ts";
-import { writeCheckRun } from "./write/check-runs.ts";
+import { listCheckRuns, writeCheckRun } from "./write/check-runs.ts";
 import { createComment, deleteComment, updateComment } from "./write/comments.ts";
-import { hideComment, mayWrite, react, readPullHead, readViewer } from "./write/people.ts";
+import { hideComment, mayWrite, react, readPull, readViewer } from "./write/people.ts";
 import { propose, withdraw } from "./write/proposals.ts";
 import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
 import type { Turns } from "./turns.ts";
@@ -69,8 +69,9 @@ export function connectGitHub(clients: Clients, queueing: Queueing | null = null
     propose: (repository, proposal) => inTurn(repository, (client) => propose(client, repository, proposal)),
     withdraw: (repository, branch) => on(repository, (client) => withdraw(client, repository, branch)),
     readViewer: (repository) => on(repository, readViewer),
-    readPullHead: (repository, number) =>
-      on(repository, (client) => readPullHead(client, repository, number)),
+    readPull: (repository, number) => on(repository, (client) => readPull(client, repository, number)),
+    listCheckRuns: (repository, commit) =>
+      on(repository, (client) => listCheckRuns(client, repository, commit)),
     mayWrite: (repository, login) => on(repository, (client) => mayWrite(client, repository, login)),
     react: (repository, id, reaction) => on(repository, (client) => react(client, repository, id, reaction)),
     hideComment: (repository, nodeId) => on(repository, (client) => hideComment(client, nodeId)),

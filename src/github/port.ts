@@ -52,8 +52,9 @@ export interface GitHub {
   readonly withdraw: (repository: RepositoryName, branch: string) => Promise<void>;
   /** The login that we have there: `name[bot]` for an app and for a workflow's own token. */
   readonly readViewer: (repository: RepositoryName) => Promise<string>;
-  /** The commit at the tip of a pull request. */
-  readonly readPullHead: (repository: RepositoryName, number: number) => Promise<string>;
+  readonly readPull: (repository: RepositoryName, number: number) => Promise<Pull>;
+  /** Our check runs on a commit, the newest first. */
+  readonly listCheckRuns: (repository: RepositoryName, commit: string) => Promise<readonly OwnCheckRun[]>;
   /** Whether this person may push there. */
   readonly mayWrite: (repository: RepositoryName, login: string) => Promise<boolean>;
   /** Answers somebody's comment on an issue or pull request. */
@@ -87,6 +88,19 @@ export interface Proposal {
   readonly message: string;
   readonly title: string;
   readonly body: string;
+}
+
+export interface Pull {
+  /** The commit at its tip. */
+  readonly head: string;
+  /** The commit as which it was merged. null: it was not. */
+  readonly mergedAs: string | null;
+}
+
+export interface OwnCheckRun {
+  readonly externalId: string | null;
+  /** When it was complete, as an ISO instant. */
+  readonly at: string;
 }
 
 export interface LabelText {

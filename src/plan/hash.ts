@@ -6,6 +6,11 @@ export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text.toWellFormed()))).slice(0, 16);
 }
 
+/** 40 hexadecimal digits of its SHA-256: nobody makes two texts with the same. */
+export function hashWhole(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text.toWellFormed()))).slice(0, 40);
+}
+
 /** A short hash of plain data; where nodes of Markdown stood does not count. */
 export function hashTree(value: unknown): string {
   return hashText(JSON.stringify(value, (key, part: unknown) => (key === "position" ? undefined : part)));

@@ -2,7 +2,9 @@ import { findMarker } from "../../plan/marker.ts";
 import type { KnownThread } from "../../plan/snapshot.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import type { Reaction } from "../../github/port.ts";
+import { parseExternalId } from "../../pipeline/report/external-id.ts";
 import { makeBackfillJob } from "../backfill/request.ts";
+import { approvalOf } from "../button.ts";
 import type { Command } from "../command.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
@@ -29,6 +31,8 @@ async function obey(tools: Tools, job: Job, command: Command): Promise<Reaction>
   switch (command.name) {
     case "plan":
       return plan(tools, job, command);
+    case "apply":
+      return approve(tools, job, command);
     case "ignore":
       return ignore(tools, job, command);
     case "retry":
@@ -43,8 +47,32 @@ async function obey(tools: Tools, job: Job, command: Command): Promise<Reaction>
 /** Shows the plan of a pull request again. */
 async function plan({ queue, github }: Tools, job: Job, { isPull, number }: Command): Promise<Reaction> {
   if (!isPull) return "confused";
-  const head = await github.readPullHead(job.repository, number);
+  const { head } = await github.readPull(job.repository, number);
   await queue.add({ ...job, cause: "pull_request", deliveryId: null, data: { number, head } });
+  return "+1";
+}
+
+/**
+ * Approves a waiting plan: the one that the command names, or the one that was shown last on the commit when the command
+ * was written. On a pull request that is the commit as which it was merged.
+ */
+async function approve({ queue, github }: Tools, job: Job, command: Command): Promise<Reaction> {
+  const { isPull, number, by, plan = null, at = null } = command;
+  const commit =
+    isPull && plan === null
+      ? (await github.readPull(job.repository, number)).mergedAs
+      : (await github.readHead(job.repository)).commit;
+  if (commit === null) return "confused";
+  const shown = (await github.listCheckRuns(job.repository, commit)).flatMap((run) => {
+    const origin = parseExternalId(run.externalId);
+    return origin === null || "pull" in origin ? [] : [{ origin, at: run.at }];
+  });
+  const last = shown.find((run) => at === null || run.at <= at)?.origin;
+  const named = shown.find(({ origin }) => origin.plan === plan)?.origin;
+  const origin = plan === null ? last : named;
+  if (origin?.plan === undefined) return "confused";
+  const data = { before: origin.before, head: commit, by, ...approvalOf(origin) };
+  await queue.add({ ...job, cause: "approval", deliveryId: null, data });
   return "+1";
 }
 

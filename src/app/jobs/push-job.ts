@@ -1,6 +1,5 @@
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Changes, Head } from "../../github/port.ts";
-import type { Plan } from "../../plan/plan.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { applyPush, offerBack } from "../../pipeline/apply-push.ts";
@@ -10,6 +9,8 @@ import { reportApplied } from "../../pipeline/report/applied.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
 import { reportWaiting } from "../../pipeline/report/waiting.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
+import { hashFor } from "../../pipeline/approval-hash.ts";
+import { hashOffer, judge } from "./approval.ts";
 import { handOn } from "./hand-on.ts";
 import { findRange, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
@@ -51,20 +52,23 @@ export async function runPushJob(tools: PipelineTools & { readonly queue: Queue 
     if (range.advances) await ledger.saveHead(minutes, range.head);
     return;
   }
-  const { plan } = prepared;
-  if (waits(plan, job)) {
-    log.info({ commit: range.head, reason: plan.approval.reason }, "The plan waits for approval");
-    await keepBaseline(ledger, minutes, range);
-    await writeReport(tools, head.name, reportWaiting(plan));
+  const verdict = judge(prepared, head, job);
+  if (verdict.kind === "apply") return applyAndReport(tools, prepared, head, range);
+  if (verdict.kind === "approved") {
+    // Kept before anything is posted: of a plan that is half done nobody could tell any more that it is this one.
+    await tools.queue.add(verdict.job);
+    log.info({ commit: range.head, by: job.data.by }, "The plan is what was approved");
     return;
   }
-  await applyAndReport(tools, prepared, head, range);
-}
-
-/** Whether a person has to say yes first. A plan that would write nothing waits for nobody. */
-function waits({ approval, steps }: Plan, { cause }: Job): boolean {
-  const writes = steps.some(({ action }) => action !== "keep" && action !== "skip");
-  return approval.needed && cause !== "approval" && writes;
+  const { plan } = prepared;
+  const { isChanged } = verdict;
+  log.info({ commit: range.head, reason: plan.approval.reason, isChanged }, "The plan waits for approval");
+  await keepBaseline(ledger, minutes, range);
+  await writeReport(
+    tools,
+    head.name,
+    reportWaiting(plan, { hash: hashFor(plan, head), isImplied: implied, isChanged }),
+  );
 }
 
 async function applyAndReport(
@@ -80,7 +84,8 @@ async function applyAndReport(
   const left = results.filter((step) => step.outcome === "failed" && step.transient);
   if (left.length > 0) await keepBaseline(ledger, minutes, range);
   try {
-    await writeReport(tools, plan.repository, reportApplied(plan, results));
+    const report = reportApplied(plan, results, "by-itself", hashOffer(prepared, head));
+    await writeReport(tools, plan.repository, report);
   } catch (error) {
     // With the steps that are left, the report comes again too.
     if (left.length === 0) throw error;

@@ -1,7 +1,8 @@
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { CheckRun } from "../check-run.ts";
 import type { Client } from "../client.ts";
-import type { Posted } from "../port.ts";
+import type { OwnCheckRun, Posted } from "../port.ts";
+import { readViewer } from "./people.ts";
 
 /** GitHub refuses longer ones, in characters. */
 const MAX_TEXT = 65_535;
@@ -47,6 +48,28 @@ export async function writeCheckRun(
   };
   const written = await client.write("POST /repos/{owner}/{repo}/check-runs", content);
   return { id: Number(written.id), number: null, url: written.html_url ?? "" };
+}
+
+/** Our check runs on a commit, the newest first: those of another app with our name are not ours. */
+export async function listCheckRuns(
+  client: Client,
+  repository: RepositoryName,
+  commit: string,
+): Promise<readonly OwnCheckRun[]> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const viewer = (await readViewer(client)).toLowerCase();
+  const { check_runs: runs } = await client.get("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
+    owner,
+    repo,
+    ref: commit,
+    check_name: NAME,
+    filter: "all",
+    per_page: 100,
+  });
+  return runs
+    .filter(({ app, completed_at: at }) => at !== null && `${app?.slug}[bot]`.toLowerCase() === viewer)
+    .toSorted((one, other) => Number(other.id) - Number(one.id))
+    .map(({ external_id: externalId, completed_at: at }) => ({ externalId, at: at ?? "" }));
 }
 
 function moreNotes(count: number): string {

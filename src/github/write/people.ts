@@ -1,7 +1,7 @@
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
 import { isMissing } from "../errors.ts";
-import type { Reaction } from "../port.ts";
+import type { Pull, Reaction } from "../port.ts";
 
 const MAY_WRITE = new Set(["admin", "maintain", "write"]);
 
@@ -41,19 +41,14 @@ export async function readViewer(client: Client): Promise<string> {
   return data.viewer.login;
 }
 
-/** The commit at the tip of a pull request. */
-export async function readPullHead(
-  client: Client,
-  repository: RepositoryName,
-  number: number,
-): Promise<string> {
+export async function readPull(client: Client, repository: RepositoryName, number: number): Promise<Pull> {
   const [owner = "", repo = ""] = repository.split("/");
   const pull = await client.get("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
     owner,
     repo,
     pull_number: number,
   });
-  return pull.head.sha;
+  return { head: pull.head.sha, mergedAs: pull.merged ? pull.merge_commit_sha : null };
 }
 
 /** Answers a comment without a word. */

@@ -8,11 +8,16 @@ import { renderExternalId } from "./external-id.ts";
 import type { Retry } from "./retry.ts";
 import { describeOutcome, resultsTable } from "./steps-table.ts";
 
-/** What was done on a push, what was skipped and why, and what will be tried again. */
+/**
+ * What was done on a push, what was skipped and why, and what will be tried again.
+ *
+ * @param offer - The hash of what the button for actions that no mark names would open.
+ */
 export function reportApplied(
   plan: Plan,
   results: readonly StepResult[],
   retry: Retry = "by-itself",
+  offer?: string,
 ): CheckRun {
   const count = countWords(results.map(describeOutcome));
   return {
@@ -23,7 +28,7 @@ export function reportApplied(
     text: resultsTable(results, retry),
     annotations: annotationsOf(plan.notices),
     buttons: buttonsFor(plan, results).map((name) => BUTTONS[name]),
-    externalId: renderExternalId(plan),
+    externalId: renderExternalId({ before: plan.before, ...(offer === undefined ? {} : { offer }) }),
   };
 }
 

@@ -13,6 +13,11 @@ const MARKS = /<!-- ?minutebook[^>]*-->\n*/g;
  * that do not stand yet are called by their titles.
  */
 export function foldedBodies(steps: readonly Step[]): string {
+  return foldBodies(steps).text;
+}
+
+/** The same, and how many of them there was no room for. */
+export function foldBodies(steps: readonly Step[]): { readonly text: string; readonly left: number } {
   const texts = steps.flatMap((step) => {
     const body = isWritten(step) ? bodyOf(step) : null;
     if (body === null) return [];
@@ -26,7 +31,7 @@ export function foldedBodies(steps: readonly Step[]): string {
   });
   const left = texts.length - shown.length;
   const more = `${left} more ${left === 1 ? "text does" : "texts do"} not fit in here.`;
-  return [...shown, ...(left === 0 ? [] : [more])].join("\n\n");
+  return { text: [...shown, ...(left === 0 ? [] : [more])].join("\n\n"), left };
 }
 
 function isWritten({ action }: Step): boolean {

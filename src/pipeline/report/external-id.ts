@@ -1,18 +1,42 @@
 /** What a check run keeps for its buttons: what it was about. */
 export type RunOrigin =
-  /** A push: the commit from which its plan was made; null: from nothing. */
-  | { readonly before: string | null }
+  | PushOrigin
   /** What a pull request would bring about: its number. Nothing is posted for it. */
   | { readonly pull: number };
 
+/** A push. */
+export interface PushOrigin {
+  /** The commit from which its plan was made; null: from nothing. */
+  readonly before: string | null;
+  /** The hash of the plan that it shows, for the button that posts it. Absent: no plan waits. */
+  readonly plan?: string;
+  /** That plan opens the actions that no mark names. */
+  readonly isImplied?: boolean;
+  /** The hash of what the button for such actions would open. Absent: there is no such button. */
+  readonly offer?: string;
+}
+
 /** For `external_id`, which GitHub keeps and shows to nobody. */
 export function renderExternalId(origin: RunOrigin): string {
-  return `minutebook:1:${"pull" in origin ? `#${origin.pull}` : (origin.before ?? "")}`;
+  if ("pull" in origin) return `minutebook:1:#${origin.pull}`;
+  const { before, plan = "", isImplied = false, offer = "" } = origin;
+  return `minutebook:2:${before ?? ""}:${plan}:${isImplied ? "implied" : ""}:${offer}`;
 }
 
 /** null: it was written by something else. */
 export function parseExternalId(text: string | null): RunOrigin | null {
-  const [found, pull, before] = /^minutebook:1:(?:#(\d+)|([0-9a-f]*))$/.exec(text ?? "") ?? [];
-  if (found === undefined) return null;
-  return pull === undefined ? { before: before || null } : { pull: Number(pull) };
+  const [, pull] = /^minutebook:1:#(\d+)$/.exec(text ?? "") ?? [];
+  if (pull !== undefined) return { pull: Number(pull) };
+  // Version 1 kept no hash: what its buttons approved nobody can tell any more.
+  const [, old] = /^minutebook:1:([0-9a-f]*)$/.exec(text ?? "") ?? [];
+  if (old !== undefined) return { before: old || null };
+  const found = /^minutebook:2:([0-9a-f]*):([0-9a-f]*):(implied)?:([0-9a-f]*)$/.exec(text ?? "");
+  if (found === null) return null;
+  const [, before, plan, implied, offer] = found;
+  return {
+    before: before || null,
+    ...(plan ? { plan } : {}),
+    ...(implied === undefined ? {} : { isImplied: true }),
+    ...(offer ? { offer } : {}),
+  };
 }

@@ -3,7 +3,7 @@ import type { Step } from "../../plan/plan.ts";
 import type { Retry } from "./retry.ts";
 
 /** Rows of a table are cut there: a check run holds no more than 65,535 characters. */
-const MAX_ROWS = 200;
+export const MAX_ROWS = 200;
 
 /** A plan's steps as a table. Steps that were planned to be left alone are told too. */
 export function stepsTable(steps: readonly Step[]): string {

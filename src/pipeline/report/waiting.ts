@@ -2,21 +2,56 @@ import type { CheckRun } from "../../github/check-run.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { countSteps } from "../../plan/render-plan.ts";
 import { annotationsOf } from "./annotations.ts";
-import { foldedBodies } from "./bodies.ts";
+import { foldBodies } from "./bodies.ts";
 import { BUTTONS } from "./buttons.ts";
 import { renderExternalId } from "./external-id.ts";
-import { stepsTable } from "./steps-table.ts";
+import { MAX_ROWS, stepsTable } from "./steps-table.ts";
+
+/** What a person is asked to approve. */
+export interface Request {
+  /** The plan's hash. */
+  readonly hash: string;
+  /** Somebody asked for the issues of actions, too, that no mark names. (Default: nobody did) */
+  readonly isImplied?: boolean;
+  /** What was approved was another plan. (Default: nothing was approved) */
+  readonly isChanged?: boolean;
+  /** How it can be approved: on the check run, or only by another run of a workflow. (Default: on the check run) */
+  readonly how?: "check-run" | "workflow";
+}
+
+const CHANGED =
+  "**This is not the plan that was approved**: the minutes, the configuration or what they change on GitHub is different by now. Nothing was posted. This is what would be posted now.";
+
+/** What is longer is cut when it is sent. */
+const MAX_TABLE = 60_000;
+
+const NOT_ALL =
+  "**Not all of it fits in here, and an approval is for the whole.** `minutebook plan --github --bodies` prints it.";
 
 /** A plan that a person has to approve before anything is posted. */
-export function reportWaiting(plan: Plan): CheckRun {
+export function reportWaiting(plan: Plan, request: Request): CheckRun {
+  const { hash, isImplied = false, isChanged = false, how = "check-run" } = request;
+  const { text, left } = foldBodies(plan.steps);
+  const table = stepsTable(plan.steps);
+  const isCut = left > 0 || plan.steps.length > MAX_ROWS || table.length > MAX_TABLE;
   return {
     commit: plan.commit,
     conclusion: "action_required",
-    title: `Waits for approval: ${countSteps(plan)}`,
-    summary: `${plan.approval.reason}\n\n${stepsTable(plan.steps)}`,
-    text: foldedBodies(plan.steps),
+    title: `${isChanged ? "Changed since, and waits" : "Waits"} for approval: ${countSteps(plan)}`,
+    summary: [
+      isChanged ? CHANGED : "",
+      plan.approval.reason,
+      isCut ? NOT_ALL : "",
+      how === "workflow"
+        ? ""
+        : `Post this with the button, or with a comment in this repository: \`/minutebook apply ${hash}\``,
+      table,
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n"),
+    text,
     annotations: annotationsOf(plan.notices),
     buttons: [BUTTONS.apply],
-    externalId: renderExternalId(plan),
+    externalId: renderExternalId({ before: plan.before, plan: hash, isImplied }),
   };
 }

@@ -9,6 +9,12 @@ export interface Region {
   readonly main: string;
 }
 
+/** A region as it stands in a body. */
+export interface FoundRegion extends Region {
+  /** All that stands in it after the marker. */
+  readonly whole: string;
+}
+
 const END = "<!-- minutebook:end -->";
 const ALSO = "<!-- minutebook:also -->";
 
@@ -18,9 +24,9 @@ export function renderRegion({ marker, main }: Region, also: string): string {
 }
 
 /** Our part of a body, or null where a person took its marker or its end out. */
-export function findRegion(body: string): Region | null {
+export function findRegion(body: string): FoundRegion | null {
   const place = placeOf(body);
-  return place === null ? null : { marker: place.marker, main: place.main };
+  return place === null ? null : { marker: place.marker, main: place.main, whole: place.whole };
 }
 
 /** The body with our part replaced; where that is not whole any more, after what is there. */
@@ -32,7 +38,7 @@ export function replaceRegion(body: string, region: string): string {
   return rest.trim() === "" ? region : `${rest.trimEnd()}\n\n${region}`;
 }
 
-interface Place extends Region {
+interface Place extends FoundRegion {
   readonly start: number;
   readonly end: number;
 }
@@ -45,5 +51,11 @@ function placeOf(body: string): Place | null {
   if (endMark === -1 || (next !== -1 && next < endMark)) return null;
   const inner = body.slice(opening.end, endMark);
   const main = inner.includes(ALSO) ? inner.slice(0, inner.indexOf(ALSO)) : inner;
-  return { start: opening.start, end: endMark + END.length, marker: opening.marker, main: main.trim() };
+  return {
+    start: opening.start,
+    end: endMark + END.length,
+    marker: opening.marker,
+    main: main.trim(),
+    whole: inner.trim(),
+  };
 }

@@ -59,6 +59,18 @@ describe("the texts on a check run", () => {
 
 test("the titles of check runs count what is to be done", () => {
   expect(reportPreview(FIRST, made, []).title).toBe("Would be posted: 2 to create, 1 to update");
-  expect(reportWaiting(made).title).toBe("Waits for approval: 2 to create, 1 to update");
+  expect(reportWaiting(made, { hash: "a1" }).title).toBe("Waits for approval: 2 to create, 1 to update");
   expect(reportPreview(FIRST, plan([fileOf("# Team\n")]), []).title).toBe("Nothing would be posted");
+});
+
+test("a waiting plan says where not all of it could be shown, and names the hash of all of it", () => {
+  const [comment] = commentsOf(made);
+  if (comment === undefined) throw new Error("There is no comment.");
+  const long = { ...comment, body: "long ".repeat(6000) };
+
+  const { summary } = reportWaiting({ ...made, steps: [long, long] }, { hash: "a1" });
+
+  expect(summary).toContain("Not all of it fits in here, and an approval is for the whole.");
+  expect(summary).toContain("`/minutebook apply a1`");
+  expect(reportWaiting(made, { hash: "a1" }).summary).not.toContain("Not all of it");
 });
