@@ -25,6 +25,8 @@ async function bundleCli() {
       main: join(root, "src", "cli", "main.ts"),
       // Started by its name, as a thread.
       thread: join(root, "src", "ledger", "database", "pglite", "thread.ts"),
+      // As a process.
+      initdb: join(root, "src", "ledger", "database", "pglite", "initdb.ts"),
     },
     outdir: folder,
     bundle: true,

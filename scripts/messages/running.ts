@@ -106,6 +106,16 @@ export const runningMessages: readonly Entry[] = [
     remedy: "as it says; `DATABASE_URL` may also lead past the pooler, to PostgreSQL itself",
   },
   {
+    says: "The database could not be made in …: …",
+    because: "the data folder is on a full or read-only disk, or belongs to another user, as it says",
+    remedy: "make room, or give the folder to the user that the app runs as; then start it again",
+  },
+  {
+    says: "PGlite made no second instance.",
+    because: "PGlite is of another version than the one that Minutebook was made for",
+    remedy: "install the packages again: `npm ci`",
+  },
+  {
     says: "PGlite's thread has ended.",
     because: "the database in the process stopped without a word; the process ends within a minute",
     remedy: "start the app again where nothing does; what was acknowledged is kept",

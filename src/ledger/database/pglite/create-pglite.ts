@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { PGlite as PGliteInstance } from "@electric-sql/pglite";
+import { makeCluster } from "./make-cluster.ts";
 import { openSyncedFolder } from "./synced-folder.ts";
 
 /** PGlite's own start parameters, with caches for one small application instead of a server. */
@@ -31,6 +32,7 @@ export async function createPGlite(dataFolder: string | null): Promise<PGliteIns
   // V8's optimizing compiler takes 300 MB for PGlite's WebAssembly and makes statements as small as ours no faster.
   setFlagsFromString("--no-wasm-dynamic-tiering");
   setFlagsFromString("--no-wasm-tier-up");
+  if (dataFolder !== null) await makeCluster(dataFolder);
   const { PGlite } = await import("@electric-sql/pglite");
   return PGlite.create({
     ...(dataFolder === null ? {} : { fs: await openSyncedFolder(join(dataFolder, "pglite")) }),
