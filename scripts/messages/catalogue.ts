@@ -8,6 +8,7 @@ import { minutesMessages } from "./minutes.ts";
 import { previewMessages } from "./preview.ts";
 import { outcomes } from "./outcomes.ts";
 import { runningMessages } from "./running.ts";
+import { webServerMessages } from "./web-server.ts";
 
 /** Every message that is explained, by the part of `docs/errors.md` that does it. */
 export const catalogue = {
@@ -16,7 +17,7 @@ export const catalogue = {
   github: gitHubMessages,
   commandLine: [...commandLineMessages, ...previewMessages],
   action: actionMessages,
-  running: runningMessages,
+  running: [...runningMessages, ...webServerMessages],
 } as const;
 
 /** The texts that are explained in `docs/errors.md` or `docs/posting.md`; a text twice is told twice. */

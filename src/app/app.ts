@@ -61,7 +61,9 @@ export function makeApp(parts: AppParts): App {
         onInstallation: () => clients.forget(),
         onRefused: parts.onRefused,
       });
-      addHandler(makeHealthHandler(parts.check));
+      const onProblem = (error: unknown): void =>
+        log.warn({ err: error }, "Not ready: the database does not answer");
+      addHandler(makeHealthHandler(parts.check, onProblem));
       look = () => catchUp({ ...parts, clients, asApp, log });
       const toolsFor = (job: Job) => {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);

@@ -44,3 +44,14 @@ function readCount(env: Environment, name: string): number | undefined {
   if (Number.isInteger(count) && count >= 0) return count;
   throw new Error(`Unexpected ${name}="${text}", expected a whole number; 0 means no limit.`);
 }
+
+/**
+ * Reads `HOST` and `PORT`: where it listens.
+ *
+ * @throws Error where the port is none
+ */
+export function readAddress(env: Environment): { readonly host: string; readonly port: number } {
+  const port = readCount(env, "PORT") ?? 3000;
+  if (port > 65_535) throw new Error(`Unexpected PORT="${port}", expected a number up to 65535.`);
+  return { host: env.HOST || "localhost", port };
+}

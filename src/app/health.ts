@@ -1,31 +1,52 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Handler } from "./server/http-server.ts";
+import { pathOf } from "./server/path-of.ts";
 import { withinTime } from "./unavailable.ts";
 
 /** Longer nobody who asks waits. In milliseconds. */
 const CHECK_MS = 5000;
 
+/** For so long an answer of the database serves all who ask. In milliseconds. */
+const FRESH_MS = 1000;
+
 /**
- * Answers `/healthz` (the process lives) and `/readyz` (it can take webhooks: the database answers).
+ * Answers `/ping` and `/healthz` (the process lives) and `/readyz` (it can take webhooks: the database answers).
  *
- * @param check - Rejects with the reason where it cannot.
+ * @param check - Rejects with the reason where it cannot. Strangers may ask as often as they like: it does not.
+ * @param onProblem - Told of the reason, which is nobody's who asks.
  * @returns a handler that says whether the request was for it
  */
-export function makeHealthHandler(check: () => Promise<void>) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname !== "/healthz" && pathname !== "/readyz") return false;
-    const problem = pathname === "/readyz" ? await findProblem(check) : null;
-    response.writeHead(problem === null ? 200 : 503, { "content-type": "text/plain; charset=utf-8" });
-    response.end(problem === null ? "ok\n" : `not ready: ${problem}\n`);
+export function makeHealthHandler(
+  check: () => Promise<void>,
+  onProblem: (error: unknown) => void = () => undefined,
+): Handler {
+  const isReady = remember(() =>
+    withinTime(check(), CHECK_MS).then(
+      () => true,
+      (error: unknown) => {
+        onProblem(error);
+        return false;
+      },
+    ),
+  );
+  return async (request, response) => {
+    const path = pathOf(request);
+    if (path !== "/ping" && path !== "/healthz" && path !== "/readyz") return false;
+    const isWell = path !== "/readyz" || (await isReady());
+    response.writeHead(isWell ? 200 : 503, { "content-type": "text/plain; charset=utf-8" });
+    response.end(isWell ? "ok\n" : "not ready: the database does not answer\n");
     return true;
   };
 }
 
-async function findProblem(check: () => Promise<void>): Promise<string | null> {
-  try {
-    await withinTime(check(), CHECK_MS);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+/** Asks once for all who ask within a second. */
+function remember<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => {
+    asked ??= ask().finally(() => {
+      setTimeout(() => {
+        asked = null;
+      }, FRESH_MS).unref();
+    });
+    return asked;
+  };
 }

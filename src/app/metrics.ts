@@ -1,6 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 import type { QueueCounts } from "../queue/queue.ts";
+import { isSameSecret } from "./server/same-secret.ts";
+import type { Handler } from "./server/http-server.ts";
+import { pathOf } from "./server/path-of.ts";
+import { refuse } from "./server/refuse.ts";
 import { withinTime } from "./unavailable.ts";
 
 /** Longer Prometheus is not kept waiting for the queue's state. In milliseconds. */
@@ -102,14 +105,29 @@ function makeQueueGauges(registry: Registry, count: () => Promise<QueueCounts>):
   });
 }
 
-/** Answers `/metrics`. The handler says whether the request was for it. */
-export function makeMetricsHandler({ registry }: Metrics) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname !== "/metrics") return false;
+/**
+ * Answers `/metrics` to whoever has the token. The handler says whether the request was for it.
+ *
+ * @param token - null: nobody may read them, and there is no such address.
+ */
+export function makeMetricsHandler({ registry }: Metrics, token: string | null): Handler {
+  return async (request, response) => {
+    if (token === null || pathOf(request) !== "/metrics") return false;
+    if (!isToken(request.headers.authorization, token)) {
+      refuse(request, response, 401, "Figures are for whoever has METRICS_TOKEN.", {
+        "www-authenticate": "Bearer",
+      });
+      return true;
+    }
     const text = await registry.metrics();
-    response.writeHead(200, { "content-type": registry.contentType });
+    response.writeHead(200, { "content-type": registry.contentType, "cache-control": "no-store" });
     response.end(text);
     return true;
   };
+}
+
+/** Takes as long whatever is wrong with it. */
+function isToken(authorization: string | undefined, token: string): boolean {
+  const given = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1] ?? "";
+  return isSameSecret(given, token);
 }

@@ -7,6 +7,7 @@ export const FILE_SETTINGS = [
   "WEBHOOK_SECRET",
   "WEBHOOK_SECRET_PREVIOUS",
   "DATABASE_URL",
+  "METRICS_TOKEN",
 ] as const;
 
 /**

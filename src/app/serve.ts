@@ -1,23 +1,25 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type DestinationStream, pino } from "pino";
-import { Probot, Server } from "probot";
+import { type DestinationStream, type Logger, pino } from "pino";
+import { Probot } from "probot";
 import { fetchWithin, PATIENCE_MS } from "../github/fetch-within.ts";
 import { Turns } from "../github/turns.ts";
 import { listenForOperators } from "../queue/operator/listen.ts";
 import { openStore, type Store } from "../queue/open-store.ts";
 import { makePageHandler } from "../page-server/answer-page.ts";
 import { findPageFolder, loadPage } from "../page-server/page-files.ts";
-import { answerAtRoot } from "./answer-at-root.ts";
 import { makeApp, type App } from "./app.ts";
 import { makeOctokitClass } from "./client-settings.ts";
 import { readCredentials } from "./credentials.ts";
-import { readSettings, type Environment } from "./environment.ts";
+import { readAddress, readSettings, type Environment } from "./environment.ts";
 import { meterOctokit, meterQueue } from "./metered.ts";
 import { makeMetrics, makeMetricsHandler } from "./metrics.ts";
 import { watchOwnDatabase } from "./lost-database.ts";
 import { watchOutages } from "./outage.ts";
 import { acceptPreviousSecret } from "./previous-secret.ts";
 import { readSecretFiles } from "./secrets.ts";
+import { readHosts } from "./server/hosts.ts";
+import type { Handler } from "./server/http-server.ts";
+import { openAppServer } from "./server/open-app-server.ts";
 import { startTelemetry } from "./telemetry.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -45,13 +47,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
   const log = pino({ level: env.LOG_LEVEL || "info", name: "minutebook" }, logTo ?? pino.destination(1));
   const metrics = makeMetrics(() => store.queue.count());
   const Octokit = meterOctokit(makeOctokitClass(settings.pace), metrics);
-  const server = new Server({
-    Probot: Probot.defaults({ ...credentials, log, Octokit }),
-    request: { fetch: fetchWithin(PATIENCE_MS) },
-    host: env.HOST || "localhost",
-    port: Number(env.PORT || 3000),
-    log,
-  });
+  const probot = new Probot({ ...credentials, log, Octokit, request: { fetch: fetchWithin(PATIENCE_MS) } });
   const place = env.DATABASE_URL
     ? { databaseUrl: env.DATABASE_URL }
     : { dataFolder: env.DATA_FOLDER || "data" };
@@ -80,18 +76,19 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       hostAliases: settings.hostAliases,
       ...(telemetry === null ? {} : { inSpan: telemetry.inSpan }),
     });
-    await server.load(async (probot, options) => {
-      const previous = env.WEBHOOK_SECRET_PREVIOUS;
-      if (previous) acceptPreviousSecret(probot, { present: credentials.secret, previous });
-      await app.load(probot, options);
-      server.addHandler(await answerAtRoot(probot));
-    });
-    server.addHandler(makeMetricsHandler(metrics));
     const hangUp = "dataFolder" in place ? await listen(place.dataFolder, store, onError) : null;
-    const page = findPageFolder();
-    if (page === null) log.info("The page to try minutes on is not built: npm run build:page");
-    else server.addHandler(makePageHandler(loadPage(page), "none"));
-    await server.start();
+    const previous = env.WEBHOOK_SECRET_PREVIOUS;
+    const server = await openAppServer(probot, {
+      ...readAddress(env),
+      hosts: readHosts(env.ALLOWED_HOSTS),
+      log: log.child({ name: "http" }),
+      secrets: [credentials.secret, ...(previous ? [previous] : [])],
+      load: async (loaded, options) => {
+        if (previous) acceptPreviousSecret(loaded, { present: credentials.secret, previous });
+        await app.load(loaded, options);
+      },
+      handlers: [makeMetricsHandler(metrics, env.METRICS_TOKEN || null), ...pageHandlers(log)],
+    });
     // It may take long, and be stopped meanwhile.
     void lookBack();
     const timer = setInterval(() => void lookBack(), HOUR_MS);
@@ -113,6 +110,14 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     await store.close();
     throw error;
   }
+}
+
+/** The page to try minutes on, where it is built. */
+function pageHandlers(log: Logger): readonly Handler[] {
+  const page = findPageFolder();
+  if (page !== null) return [makePageHandler(loadPage(page), "none")];
+  log.info("The page to try minutes on is not built: npm run build:page");
+  return [];
 }
 
 /** Where no socket can be made the app serves all the same. */

@@ -1,14 +1,17 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { afterAll, expect, test } from "@jest/globals";
 import nock from "nock";
 import { ProbotOctokit } from "probot";
 import { meterOctokit } from "../../src/app/metered.ts";
+import type { Handler } from "../../src/app/server/http-server.ts";
 import { makeMetrics, makeMetricsHandler, type Metrics } from "../../src/app/metrics.ts";
 
 // Other tests of the same process have a nock of their own.
 afterAll(() => nock.restore());
 
+const TOKEN = "t0ken-of-somebody-who-may";
 const COUNTS = { waiting: 3, running: 1, dead: 2, oldestSeconds: 61.5 };
 
 test("Prometheus can read how the queue stands and what was done", async () => {
@@ -96,18 +99,65 @@ test("each installation's limits are told apart, and a refusal counts as a reque
   );
 });
 
+test.each([
+  ["without the token", {}],
+  ["with a part of it", { authorization: `Bearer ${TOKEN.slice(0, -1)}` }],
+  ["with more than it", { authorization: `Bearer ${TOKEN}n` }],
+  ["in another scheme", { authorization: `Basic ${TOKEN}` }],
+  ["with none", { authorization: "Bearer " }],
+])("nobody reads them %s", async (_what, headers: Record<string, string>) => {
+  const { status, text } = await ask(
+    makeMetricsHandler(
+      makeMetrics(async () => COUNTS),
+      TOKEN,
+    ),
+    headers,
+  );
+
+  expect(status).toBe(401);
+  expect(text).not.toContain("minutebook_");
+});
+
+test("where no token is set there are none", async () => {
+  const headers = { authorization: "Bearer null" };
+  const { status, text } = await ask(
+    makeMetricsHandler(
+      makeMetrics(async () => COUNTS),
+      null,
+    ),
+    headers,
+  );
+
+  expect([status, text]).toEqual([404, ""]);
+});
+
+async function ask(handler: Handler, headers: Readonly<Record<string, string>>) {
+  const server = createServer(async (request, response) => {
+    if (!(await handler(request, response))) response.writeHead(404).end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`, {
+    headers,
+  });
+  const text = await response.text();
+  server.close();
+  return { status: response.status, text };
+}
+
 /** What Prometheus reads; and whether the handler was in charge of that, and of another address. */
 async function scrape(metrics: Metrics) {
-  const handler = makeMetricsHandler(metrics);
+  const handler = makeMetricsHandler(metrics, TOKEN);
   const answers: boolean[] = [];
   const server = createServer(async (request, response) => {
-    answers.push(await handler(request, response));
-    response.end();
+    const isAnswered = await handler(request, response);
+    answers.push(isAnswered);
+    if (!isAnswered) response.end();
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
+  const headers = { authorization: `Bearer ${TOKEN}` };
   const port = typeof address === "object" ? address?.port : undefined;
-  const response = await fetch(`http://127.0.0.1:${port}/metrics`);
+  const response = await fetch(`http://127.0.0.1:${port}/metrics`, { headers });
   const lines = (await response.text()).split("\n").filter((line) => !line.startsWith("#"));
   await fetch(`http://127.0.0.1:${port}/other`);
   server.close();

@@ -11,6 +11,7 @@ import type { Registration } from "./registration.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const PRELOAD = pathToFileURL(join(import.meta.dirname, "statements.ts")).href;
+const METRICS_TOKEN = "for-tests-alone";
 const READY_MS = 60_000;
 
 /** The real app in a process of its own, that may die and be started again at the same address. */
@@ -86,7 +87,8 @@ export class AppProcess {
   /** Whether nothing waits or runs. */
   async isIdle(): Promise<boolean> {
     try {
-      const text = await (await fetch(`${this.url}/metrics`)).text();
+      const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+      const text = await (await fetch(`${this.url}/metrics`, { headers })).text();
       return ["waiting", "running"].every((state) =>
         text.includes(`minutebook_queue_jobs{state="${state}"} 0`),
       );
@@ -122,6 +124,7 @@ export async function makeApp(
     GHE_PROTOCOL: "http",
     RECOVERY_SECONDS: "0",
     LOG_LEVEL: "trace",
+    METRICS_TOKEN,
     ...("databaseUrl" in place
       ? { DATABASE_URL: place.databaseUrl }
       : { DATA_FOLDER: place.dataFolder ?? "" }),

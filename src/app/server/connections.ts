@@ -1,0 +1,39 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { MAX_CONNECTIONS } from "./limits.ts";
+
+/**
+ * Keeps slow senders from taking all connections: where there are too many, the one is closed that has waited longest
+ * without an answer under way.
+ */
+export function boundConnections(server: Server, most: number = MAX_CONNECTIONS): void {
+  const all = new Set<Socket>();
+  const answering = new Set<Socket>();
+  server.on("connection", (socket) => {
+    all.add(socket);
+    socket.once("close", () => all.delete(socket));
+    if (all.size <= most) return;
+    const oldest = [...all].find((one) => !answering.has(one)) ?? socket;
+    all.delete(oldest);
+    oldest.destroy();
+  });
+  const follow = (request: IncomingMessage, response: ServerResponse): void => {
+    const { socket } = request;
+    const begin = (): void => {
+      answering.add(socket);
+    };
+    if (hasNoBody(request)) begin();
+    else request.once("end", begin);
+    response.once("close", () => {
+      answering.delete(socket);
+      // It begins to wait anew.
+      if (all.delete(socket) && !socket.destroyed) all.add(socket);
+    });
+  };
+  server.on("request", follow);
+  server.on("checkContinue", follow);
+}
+
+function hasNoBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0;
+}
