@@ -9,9 +9,10 @@ const consent: readonly Outcome[] = [
     remedy: "add it under `repositories`",
   },
   {
-    says: '… has another owner and does not list … under "accept" in its .github/minutebook.yml',
-    happens: "nothing is posted there",
-    remedy: "in that repository: `accept: [owner/minutes]`",
+    says: '… is not open to …: there may be no such repository, the app may not be installed there, or it has another owner and does not list … under "accept" in its .github/minutebook.yml',
+    happens: "nothing is posted there; which of these it is, is told to nobody who may not know",
+    remedy:
+      "check the name, install the app there, and in a repository of another owner: `accept: [owner/minutes]`",
   },
   {
     says: "the minutes are … and … is …",
@@ -28,17 +29,6 @@ const consent: readonly Outcome[] = [
     happens: "nothing is posted there",
     remedy: "in that repository: `accept: [owner/minutes]`",
   },
-  {
-    says: "the app is not installed in …",
-    happens: "nothing is posted there",
-    remedy: "install it there",
-  },
-  {
-    says: "there is no … that the app can see…",
-    happens: "nothing is posted there",
-    remedy: "mend the name, or install the app there",
-  },
-  { says: "… blocks the app…", happens: "nothing is posted there", remedy: "ask its owners" },
   {
     says: "… is archived",
     happens: "nothing is posted there",
@@ -116,7 +106,7 @@ const comments: readonly Outcome[] = [
     remedy: "nothing: who locked it wanted no more",
   },
   {
-    says: "it was transferred to …, and …",
+    says: "it was transferred to a repository that is not open to these minutes",
     happens: "no comment is posted in its new place; the reason follows",
     remedy: "see there",
   },
@@ -217,6 +207,11 @@ const approval: readonly Outcome[] = [
     says: 'The configuration says "mode: review".',
     happens: "the plan waits",
     remedy: "press **Post this** on the check run",
+  },
+  {
+    says: "It is more than `limits` allow for one push.",
+    happens: "the plan waits; how much of it is in repositories that not all readers can read is not said",
+    remedy: "look at it, then press **Post this**; `limits` are yours to set",
   },
   {
     says: "There are …; the limit is … for one push.",

@@ -1,3 +1,4 @@
+import { findProposers, type PullEvent } from "../pipeline/pull-event.ts";
 import { type PushEvent, readPushEvent } from "../pipeline/push-event.ts";
 import { InputError, type Inputs } from "./inputs.ts";
 
@@ -5,7 +6,7 @@ import { InputError, type Inputs } from "./inputs.ts";
 export type Work =
   | { readonly kind: "nothing"; readonly reason: string }
   /** A pull request: what its tip would bring about. */
-  | { readonly kind: "preview"; readonly commit: string }
+  | { readonly kind: "preview"; readonly commit: string; readonly proposers: readonly string[] }
   /** What changed from one commit, null: from nothing, to the head; `pushed` is what the push named as such. */
   | { readonly kind: "range"; readonly before: string | null; readonly pushed: string | null }
   /** Minutes as they stand at the head; an empty path is all of them. */
@@ -21,10 +22,8 @@ export interface WorkflowEvent {
   readonly repository: string;
 }
 
-interface PullEvent {
+interface PullActivity extends PullEvent {
   readonly action?: string;
-  readonly pull_request: { readonly head: { readonly sha: string }; readonly base: { readonly ref: string } };
-  readonly repository: { readonly default_branch: string };
 }
 
 /**
@@ -46,7 +45,7 @@ export function decideWork(event: WorkflowEvent, inputs: Inputs, own: string | n
   if (isHere && isPull) {
     if (mode === "apply")
       throw new InputError('"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.');
-    return decidePull(event.payload as PullEvent);
+    return decidePull(event.payload as PullActivity);
   }
   if (isHere && event.name === "push") return decidePush(event.payload as PushEvent, own);
   return { kind: "standing", paths: [""] };
@@ -57,13 +56,14 @@ function isFork(payload: unknown): boolean {
   return repository?.fork === true;
 }
 
-function decidePull({ action, pull_request: pull, repository }: PullEvent): Work {
+function decidePull(event: PullActivity): Work {
+  const { action, pull_request: pull, repository } = event;
   if (action === "closed") return { kind: "nothing", reason: "The pull request is closed." };
   if (pull.base.ref !== repository.default_branch) {
     const reason = `The pull request is not to be merged into ${repository.default_branch}.`;
     return { kind: "nothing", reason };
   }
-  return { kind: "preview", commit: pull.head.sha };
+  return { kind: "preview", commit: pull.head.sha, proposers: findProposers(event) };
 }
 
 function decidePush(event: PushEvent, own: string | null): Work {

@@ -2,7 +2,7 @@ import type { StepResult } from "../github/apply/result.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 
 const REFUSED = /not accessible by (?:integration|personal access token)|\(403 for /i;
-const UNSEEN = /we may not see it|that the app can see/;
+const UNSEEN = /we may not see it|is not open to/;
 
 /** As a job's `permissions` spell it. */
 function permissionFor(step: Step): string {

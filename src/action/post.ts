@@ -4,6 +4,7 @@ import { applyPush, offerBack } from "../pipeline/apply-push.ts";
 import { hashFor } from "../pipeline/approval-hash.ts";
 import { reportApplied } from "../pipeline/report/applied.ts";
 import { reportPreview } from "../pipeline/report/preview.ts";
+import { shownPlan, shownResults } from "../pipeline/report/shown.ts";
 import { reportWaiting } from "../pipeline/report/waiting.ts";
 import type { PipelineTools } from "../pipeline/tools.ts";
 import { writesOf } from "../plan/plan-hash.ts";
@@ -30,7 +31,7 @@ export async function post(
 ): Promise<Outcome> {
   const { plan } = ready.prepared;
   const hash = hashFor(plan, ready.head);
-  if (inputs.mode === "plan") return reported(reportPreview(plan.commit, plan, [], "now"), plan);
+  if (inputs.mode === "plan") return reported(reportPreview(plan.commit, plan, [], { when: "now" }), plan);
   const isApproved = inputs.approve === true || inputs.approve === hash;
   if (plan.approval.needed && !isApproved && writesOf(plan).length > 0) {
     const isChanged = inputs.approve !== false;
@@ -47,8 +48,14 @@ export async function post(
     plan,
     results,
     waiting: false,
-    hints: [...notOffered, ...hintsFor(plan, results, here)],
+    hints: [...notOffered, ...hintsFor(shownPlan(plan), shownResults(results), here), ...untold(results)],
   };
+}
+
+/** That something is left is told even where nobody may be told what: nobody else runs the job again. */
+function untold(results: readonly StepResult[]): readonly string[] {
+  const isLeft = results.some(({ step, outcome }) => outcome === "failed" && step.confidential === true);
+  return isLeft ? ["Something else could not be done; run the job again for it."] : [];
 }
 
 /** What was posted stands, and is told all the same. Returns what is to be said about it. */

@@ -31,7 +31,7 @@ async function work(event: WorkflowEvent, inputs: Inputs): Promise<Outcome> {
   const isBots = event.name === "push" && senderOf(event).endsWith("[bot]");
   const decided = decideWork(event, inputs, isBots ? await tools.github.readViewer(inputs.repository) : null);
   if (decided.kind === "nothing") return nothing(decided.reason);
-  if (decided.kind === "preview") return preview(tools, inputs.repository, decided.commit);
+  if (decided.kind === "preview") return preview(tools, inputs.repository, decided);
   const planned = await planWork(tools, inputs.repository, decided);
   return "prepared" in planned ? post(tools, planned, inputs, event.repository) : planned;
 }

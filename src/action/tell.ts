@@ -13,6 +13,7 @@ import {
 } from "@actions/core";
 import type { Annotation } from "../github/check-run.ts";
 import type { StepResult } from "../github/apply/result.ts";
+import { shownPlan, shownResults } from "../pipeline/report/shown.ts";
 import { escapeMarkdown } from "../pipeline/report/steps-table.ts";
 import type { Plan, StepAction } from "../plan/plan.ts";
 import type { Outcome } from "./outcome.ts";
@@ -29,7 +30,8 @@ const SHOWN = 10;
 const LEVELS = ["failure", "warning", "notice"] as const satisfies readonly Annotation["level"][];
 
 /** Tells what became of a run: annotations, the job's summary, outputs, and whether it failed. */
-export async function tell(outcome: Outcome): Promise<void> {
+export async function tell(whole: Outcome): Promise<void> {
+  const outcome = shownOutcome(whole);
   const { report, reason, hints, waiting } = outcome;
   setOutputs(outcome);
   if (report === null) {
@@ -49,6 +51,15 @@ export async function tell(outcome: Outcome): Promise<void> {
   info(report.title);
   if (waiting) warning(report.title, { title: "Minutebook" });
   if (report.conclusion === "failure") setFailed([report.title, ...hints.map(plain)].join("\n"));
+}
+
+/** Whoever can read the workflow's repository can read its log: nothing of repositories that they may not read is told. */
+function shownOutcome({ plan, results, ...rest }: Outcome): Outcome {
+  return {
+    ...rest,
+    plan: plan === null ? null : shownPlan(plan),
+    results: results === null ? null : shownResults(results),
+  };
 }
 
 /** Tells that a run did not come to its end. */

@@ -16,6 +16,7 @@ export function makeTools(token: string): PipelineTools {
     }),
     ledger: createMemoryLedger(),
     log: createLog(),
+    isLogPublic: true,
     signal: whenCancelled(),
     wait: async (milliseconds) => sleep(milliseconds),
     hostAliases: [],

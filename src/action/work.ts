@@ -2,6 +2,7 @@ import { configurationOf } from "../pipeline/configuration.ts";
 import type { Config } from "../config/config.ts";
 import { CONFIGURATION_PATH } from "../github/read-head.ts";
 import type { Head, Range } from "../github/port.ts";
+import { findScope } from "../pipeline/find-scope.ts";
 import { planPreview } from "../pipeline/preview.ts";
 import { planPush } from "../pipeline/plan-push.ts";
 import { planStanding } from "../pipeline/plan-standing.ts";
@@ -20,10 +21,16 @@ export interface Ready {
 }
 
 /** What a pull request would bring about. Posts nothing. */
-export async function preview(tools: PipelineTools, repository: string, commit: string): Promise<Outcome> {
-  const found = await planPreview(tools, repository, commit);
+export async function preview(
+  tools: PipelineTools,
+  repository: string,
+  { commit, proposers }: Extract<Work, { readonly kind: "preview" }>,
+): Promise<Outcome> {
+  const scope = await findScope(tools, repository, proposers);
+  const found = await planPreview(tools, repository, { commit, scope });
   if (found === null) return nothing("The pull request touches no minutes.");
-  return reported(reportPreview(commit, found.plan, found.problems), found.plan);
+  const { plan, problems } = found;
+  return reported(reportPreview(commit, plan, problems, { scope: plan === null ? "all" : scope }), plan);
 }
 
 type Standing = Exclude<Work, { readonly kind: "nothing" | "preview" }>;

@@ -69,7 +69,8 @@ export function makeApp(parts: AppParts): App {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);
         const source = job.repository.toLowerCase();
         const github = connectGitHub(clients, parts.turns ? { turns: parts.turns, source } : null);
-        return { ...parts, github, log: logFor(log, job) };
+        const githubAsPublic = connectGitHub({ of: () => clients.of(job.repository) });
+        return { ...parts, github, githubAsPublic, log: logFor(log, job) };
       };
       await parts.queue.start(
         (job, signal) => traced(parts, job, () => runJob({ ...toolsFor(job), signal }, job)),

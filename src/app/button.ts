@@ -14,7 +14,7 @@ export interface ButtonPayload {
 
 /**
  * The job for a button of a check run that somebody pressed; GitHub's own "Re-run" is ours to try again. What a pull
- * request would bring about is only shown again, whoever asks. null: none.
+ * request would bring about is only shown again, as far as who presses may see it. null: none.
  */
 export function decideButton(payload: ButtonPayload, deliveryId: string): Job | null {
   const { action, requested_action, check_run, repository, sender, installation } = payload;
@@ -23,7 +23,7 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
   if (installation === undefined || origin === null || !isButtonName(name)) return null;
   const job = { installationId: installation.id, repository: repository.full_name, deliveryId };
   if ("pull" in origin) {
-    const data = { number: origin.pull, head: check_run.head_sha };
+    const data = { number: origin.pull, head: check_run.head_sha, for: [sender.login] };
     return { ...job, cause: "pull_request", data };
   }
   const data = { before: origin.before, head: check_run.head_sha, by: sender.login };

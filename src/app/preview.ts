@@ -1,13 +1,9 @@
+import { findProposers, type PullEvent } from "../pipeline/pull-event.ts";
 import type { Job } from "../queue/queue.ts";
 
 /** What is needed of a `pull_request` webhook's payload. */
-export interface PullPayload {
-  readonly pull_request: {
-    readonly number: number;
-    readonly head: { readonly sha: string };
-    readonly base: { readonly ref: string };
-  };
-  readonly repository: { readonly full_name: string; readonly default_branch: string };
+export interface PullPayload extends PullEvent {
+  readonly pull_request: PullEvent["pull_request"] & { readonly number: number };
   readonly installation?: { readonly id: number } | undefined;
 }
 
@@ -20,6 +16,6 @@ export function decidePreview(payload: PullPayload, deliveryId: string): Job | n
     repository: repository.full_name,
     cause: "pull_request",
     deliveryId,
-    data: { number: pull.number, head: pull.head.sha },
+    data: { number: pull.number, head: pull.head.sha, for: findProposers(payload) },
   };
 }

@@ -46,8 +46,8 @@ export function connectGitHub(clients: Clients, queueing: Queueing | null = null
     readFiles: (repository, wanted) => on(repository, (client) => readFiles(client, repository, wanted)),
     readFileByTree: (repository, wanted) =>
       on(repository, (client) => readFileByTree(client, repository, wanted)),
-    readContents: (repository, wanted, targets) =>
-      on(repository, (client) => readContents(clients, client, repository, wanted, targets)),
+    readContents: (repository, wanted, reach) =>
+      on(repository, (client) => readContents(clients, { client, repository }, wanted, reach)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
     readSnapshot: (request, known, memory) => readSnapshot(clients, request, known, memory),
     createComment: (target, body) =>

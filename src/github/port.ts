@@ -18,11 +18,11 @@ export interface GitHub {
   ) => Promise<readonly FileReading[]>;
   /** One file by the tree of its commit, for where it is listed and not shown by its path. */
   readonly readFileByTree: (repository: RepositoryName, wanted: FileName) => Promise<FileReading>;
-  /** Files of the minutes' repository, and the milestones of those that they may speak of. */
+  /** Files of the minutes' repository, and what may be known of those that they may speak of. */
   readonly readContents: (
     repository: RepositoryName,
     wanted: readonly FileName[],
-    targets: readonly RepositoryName[],
+    reach: Reach,
   ) => Promise<Contents>;
   /** By `owner/name` as asked for; a repository that may not be read has none. */
   readonly readMilestones: (
@@ -174,11 +174,44 @@ export interface FileReading extends FileName {
   readonly problem: string | null;
 }
 
+/** The repositories that minutes may speak of, and which of them may be asked about more than themselves. */
+export interface Reach {
+  readonly targets: readonly RepositoryName[];
+  /** `public`: nothing is asked but what everybody can read; for whoever may not see more. */
+  readonly scope: Scope;
+  /** Whether a repository of another owner has agreed, by what it says of itself. */
+  readonly admit: (card: Card) => Promise<boolean>;
+}
+
+export type Scope = "all" | "public";
+
+/** What a repository says of itself: all that is asked of one that has not agreed to anything. */
+export interface Card {
+  /** As GitHub spells it now. */
+  readonly name: RepositoryName;
+  /** As it was asked for. */
+  readonly askedAs: RepositoryName;
+  readonly id: string | null;
+  readonly visibility: Visibility;
+  /** `accept` of its configuration, or of its owner's. */
+  readonly accept: readonly string[];
+  /** When that file was changed last, as an ISO instant. null: it is not known. */
+  readonly acceptedAt: string | null;
+}
+
 export interface Contents {
   /** One for each file asked for, in their order. */
   readonly files: readonly FileReading[];
   /** By `owner/name` as asked for; a repository that may not be read has none. */
   readonly milestones: Readonly<Record<RepositoryName, readonly MilestoneState[]>>;
+  /** Those that may be asked about more, by `owner/name` as asked for. All others are closed to these minutes. */
+  readonly open: Readonly<Record<RepositoryName, OpenTarget>>;
+}
+
+export interface OpenTarget {
+  readonly name: RepositoryName;
+  readonly id: string | null;
+  readonly visibility: Visibility;
 }
 
 /** Something that stands on GitHub. */

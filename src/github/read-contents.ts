@@ -1,33 +1,43 @@
 import type { RepositoryName } from "../minutes/meeting.ts";
+import type { MilestoneState } from "../plan/snapshot.ts";
+import { isSameOwner } from "../plan/policy/consent.ts";
 import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
-import type { Contents, FileName } from "./port.ts";
+import type { Card, Contents, FileName, OpenTarget, Reach } from "./port.ts";
 import { QueryBuilder } from "./query-builder.ts";
+import { readCards, selectCards, toCards } from "./read-cards.ts";
 import { FILES_PER_REQUEST, readFiles, selectFiles, toReadings, type FilesNode } from "./read-files.ts";
 import { readTargetMilestones } from "./read-milestones.ts";
 import type { Aliased } from "./snapshot/answers.ts";
-import { selectMilestones, toMilestones } from "./snapshot/milestones.ts";
+import { readTargets, selectMilestones, toMilestones } from "./snapshot/milestones.ts";
 import { rememberViewer } from "./write/people.ts";
 
+/** So many repositories of other owners are asked for one push whether they agree. */
+export const MAX_FOREIGN = 20;
+
+/** So many repositories of its own owner. */
+const MAX_OWN = 100;
+
+/** The minutes' repository, and the identity under which it is read. */
+export interface Home {
+  readonly client: Client;
+  readonly repository: RepositoryName;
+}
+
 /**
- * Reads files of the minutes' repository and the milestones of the repositories that they may speak of: one request for
- * each installation, and one more for each further hundred of files.
- *
- * @param client - Of the minutes' repository.
+ * Reads files of the minutes' repository, and the milestones of the repositories that they may speak of: one request for
+ * each installation, and one more for each further hundred of files. A repository of another owner is asked for what it
+ * says of itself, as everybody can read it; its milestones are asked for once it has agreed. Only where nobody can read it
+ * is it asked under its own installation, and that says nothing to these minutes unless it agrees.
  */
 export async function readContents(
   clients: Clients,
-  client: Client,
-  repository: RepositoryName,
+  home: Home,
   wanted: readonly FileName[],
-  targets: readonly RepositoryName[],
+  reach: Reach,
 ): Promise<Contents> {
-  const near: RepositoryName[] = [];
-  const far: RepositoryName[] = [];
-  for (const target of targets) {
-    const choice = await clients.of(target);
-    if (choice.installed) (choice.client === client ? near : far).push(target);
-  }
+  const { client, repository } = home;
+  const { near, far } = await sortTargets(clients, home, reach);
   const first = wanted.slice(0, FILES_PER_REQUEST);
   const builder = new QueryBuilder();
   const { text, variables } = builder.build(
@@ -35,6 +45,7 @@ export async function readContents(
       "viewer { login }",
       `files: ${selectFiles(builder, repository, first)}`,
       selectMilestones(builder, near),
+      selectCards(builder, far),
     ].join("\n"),
   );
   const { data } = await client.query<
@@ -43,9 +54,94 @@ export async function readContents(
   rememberViewer(client, data.viewer.login);
   const files = await toReadings(client, repository, first, data.files);
   const rest = await readFiles(client, repository, wanted.slice(FILES_PER_REQUEST));
-  const milestones = Object.fromEntries(await toMilestones(client, near, data));
+  const own = toOwnTargets(near, data, repository);
+  const milestones = await toMilestones(
+    client,
+    near.filter((name) => own[name] !== undefined),
+    data,
+  );
+  const agreed = await findAgreed(clients, home, far, toCards(far, data), reach);
   return {
     files: [...files, ...rest],
-    milestones: { ...milestones, ...(far.length === 0 ? {} : await readTargetMilestones(clients, far)) },
+    milestones: { ...Object.fromEntries(milestones), ...(await readMore(clients, agreed)) },
+    open: { ...own, ...Object.fromEntries(agreed.map((card) => [card.askedAs, card])) },
   };
+}
+
+/** Which targets are asked at once with the minutes' own identity, and which have to be asked first. */
+async function sortTargets(
+  clients: Clients,
+  { client, repository }: Home,
+  { targets, scope }: Reach,
+): Promise<{ near: readonly RepositoryName[]; far: readonly RepositoryName[] }> {
+  const near: RepositoryName[] = [];
+  const far: RepositoryName[] = [];
+  let own = 0;
+  for (const target of targets) {
+    if (target.toLowerCase() === repository.toLowerCase()) near.push(target);
+    else if (scope === "public" || !isSameOwner(target, repository)) far.push(target);
+    else if (own < MAX_OWN) {
+      own += 1;
+      const choice = await clients.of(target);
+      if (choice.installed) (choice.client === client ? near : far).push(target);
+    }
+  }
+  return { near, far: far.slice(0, MAX_FOREIGN) };
+}
+
+/** Those of the minutes' owner. One that went to another owner has to be asked first, the next time. */
+function toOwnTargets(
+  near: readonly RepositoryName[],
+  data: Aliased,
+  minutes: RepositoryName,
+): Readonly<Record<RepositoryName, OpenTarget>> {
+  const nodes = readTargets(near, data);
+  return Object.fromEntries(nodes.filter(([, { name }]) => isSameOwner(name, minutes)));
+}
+
+/** Those of other owners that have agreed; what they say in public counts first, and costs them nothing. */
+async function findAgreed(
+  clients: Clients,
+  { client }: Home,
+  far: readonly RepositoryName[],
+  seen: readonly Card[],
+  { admit, scope }: Reach,
+): Promise<readonly Card[]> {
+  const visible = scope === "all" ? seen : seen.filter(({ visibility }) => visibility === "public");
+  const agreed: Card[] = [];
+  for (const card of visible) if (await admit(card)) agreed.push(card);
+  if (scope === "public") return agreed;
+  const reached: Card[] = [];
+  for (const card of agreed) if ((await clients.of(card.askedAs)).installed) reached.push(card);
+  const hidden = far.filter((name) => !seen.some(({ askedAs }) => askedAs === name));
+  for (const card of await askHidden(clients, client, hidden)) if (await admit(card)) reached.push(card);
+  return reached;
+}
+
+/** What repositories say of themselves that show nothing in public, where the app is installed on them. */
+async function askHidden(
+  clients: Clients,
+  own: Client,
+  names: readonly RepositoryName[],
+): Promise<readonly Card[]> {
+  const groups = new Map<Client, RepositoryName[]>();
+  for (const name of names) {
+    const choice = await clients.of(name);
+    if (choice.installed && choice.client !== own)
+      groups.set(choice.client, [...(groups.get(choice.client) ?? []), name]);
+  }
+  const cards = [...groups].map(([client, asked]) => readCards(client, asked));
+  return (await Promise.all(cards)).flat();
+}
+
+async function readMore(
+  clients: Clients,
+  agreed: readonly Card[],
+): Promise<Readonly<Record<RepositoryName, readonly MilestoneState[]>>> {
+  return agreed.length === 0
+    ? {}
+    : readTargetMilestones(
+        clients,
+        agreed.map(({ askedAs }) => askedAs),
+      );
 }

@@ -10,7 +10,7 @@ import { writeBack } from "./write-back/write-back.ts";
 /** Does what a plan says; each step is told in the log and counted. */
 export async function applyPush(tools: PipelineTools, plan: Plan): Promise<ApplyResult> {
   const onResult = (result: StepResult) => {
-    logResult(tools.log, result);
+    if (!tools.isLogPublic || !result.step.confidential) logResult(tools.log, result);
     tools.countStep?.(result.step.kind, result.step.action, result.outcome);
   };
   return applyPlan(plan, { ...tools, onResult });

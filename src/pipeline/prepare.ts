@@ -1,6 +1,5 @@
 import type { Config } from "../config/config.ts";
-import { targetRepositories } from "../config/target-repositories.ts";
-import type { GitHub, Head, Range } from "../github/port.ts";
+import type { GitHub, Head, Range, Scope } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { PlanInput } from "../plan/input.ts";
 import { makePlan, snapshotRequest } from "../plan/make-plan.ts";
@@ -9,6 +8,7 @@ import { askForMilestones, assertMilestonesAgree } from "./agreeing-milestones.t
 import { addKnown } from "./known-minutes.ts";
 import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import { filesToRead, readMinutesChanges, type MinutesMove } from "./minutes-changes.ts";
+import { makeReach, withClosed, withoutClosed } from "./reach.ts";
 import { findHidden } from "./shown-files.ts";
 
 export interface Preparation {
@@ -18,6 +18,8 @@ export interface Preparation {
   readonly moves: readonly MinutesMove[];
   /** Whether GitHub has not just listed these files, so that they may be gone by now. (Default: it has) */
   readonly mayBeGone?: boolean;
+  /** What of other repositories may be asked. (Default: all that is open to these minutes) */
+  readonly scope?: Scope;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
 }
@@ -38,11 +40,12 @@ export async function preparePlan(
   ledger: Ledger,
   preparation: Preparation,
 ): Promise<Prepared> {
-  const { head, config, range, moves, mayBeGone = false, hostAliases } = preparation;
+  const { head, config, range, moves, mayBeGone = false, scope = "all", hostAliases } = preparation;
   const repository = head.name;
   const wanted = filesToRead(moves, range);
-  const targets = targetRepositories(config, repository);
-  const { files, milestones } = await github.readContents(repository, wanted, targets);
+  const asking = { head, config, scope };
+  const contents = await github.readContents(repository, wanted, makeReach(ledger, asking));
+  const { files, milestones } = contents;
   const readings = mayBeGone ? files : await findHidden(github, repository, files);
   const titles = Object.entries(milestones).map(
     ([name, all]) => [name, all.map(({ title }) => title)] as const,
@@ -53,10 +56,13 @@ export async function preparePlan(
     hosts: [new URL(head.url).host, ...hostAliases],
   };
   const read = readMinutesChanges(readings, { config, range, moves, context });
-  const changes = range.before === null ? await addKnown(ledger, head, read, targets) : read;
-  const request = askForMilestones(snapshotRequest({ repository, config, files: changes }), milestones);
+  const changes =
+    range.before === null ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
+  const wantedOf = withoutClosed(snapshotRequest({ repository, config, files: changes }), contents);
+  const request = askForMilestones(wantedOf, milestones);
   const entries = await findKnownPosts(ledger, repository, request);
-  const snapshot = await github.readSnapshot(request, toKnownPosts(entries), ledger);
+  const seen = await github.readSnapshot(request, toKnownPosts(entries), ledger);
+  const snapshot = withClosed(seen, contents, asking);
   assertMilestonesAgree(milestones, request, snapshot);
   await rememberDeleted(ledger, entries, snapshot);
   const input: PlanInput = {

@@ -1,7 +1,8 @@
 import type { ConfigProblem } from "../config/config.ts";
 import { readConfig } from "../config/read-config.ts";
 import { CONFIGURATION_PATH } from "../github/read-head.ts";
-import type { BranchChanges, GitHub, Head } from "../github/port.ts";
+import type { BranchChanges, GitHub, Head, Scope } from "../github/port.ts";
+import { withoutWrites } from "../ledger/without-writes.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Plan } from "../plan/plan.ts";
 import { configurationOf } from "./configuration.ts";
@@ -19,6 +20,13 @@ export interface Preview {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** A commit, and for whom it is shown what it would bring about. */
+export interface Proposed {
+  readonly commit: string;
+  /** `public`: for somebody who may not see more; nothing is asked but this repository and public ones. */
+  readonly scope: Scope;
+}
+
 /**
  * Plans what would be posted if a commit were merged into the default branch now. The configuration is that of the
  * default branch; one that the commit changes is validated, and counts only when it is merged.
@@ -28,9 +36,10 @@ export interface Preview {
 export async function planPreview(
   tools: PipelineTools,
   repository: RepositoryName,
-  commit: string,
+  { commit, scope }: Proposed,
 ): Promise<Preview | null> {
-  const { github, ledger, hostAliases } = tools;
+  const { github, hostAliases } = tools;
+  const ledger = withoutWrites(tools.ledger);
   const head = await readKnownHead(tools, repository);
   if (head.commit === null) return null;
   const changes = await github.readBranchChanges(head.name, { before: head.commit, head: commit });
@@ -42,7 +51,7 @@ export async function planPreview(
     return touched ? { repository: head.name, plan: null, problems } : null;
   }
   const range = { before: changes.mergeBase, head: commit };
-  const { plan } = await preparePlan(github, ledger, { head, config, range, moves, hostAliases });
+  const { plan } = await preparePlan(github, ledger, { head, config, range, moves, scope, hostAliases });
   return { repository: head.name, plan, problems };
 }
 

@@ -6,8 +6,12 @@ import type { Log } from "./log.ts";
 /** What planning and applying on GitHub work with. */
 export interface PipelineTools {
   readonly github: GitHub;
+  /** The same, under an identity that reads the minutes' repository and whatever is public. Absent: there is none but `github`. */
+  readonly githubAsPublic?: GitHub;
   readonly ledger: Ledger;
   readonly log: Log;
+  /** Whether everybody who can read the minutes' repository can read the log. (Default: operators alone can) */
+  readonly isLogPublic?: boolean;
   readonly signal: AbortSignal;
   /** Resolves after that many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;

@@ -11,6 +11,7 @@ import { planMilestones } from "./milestones/plan-milestones.ts";
 import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
 import { isRead, type Planning, type ReadFile, startPlanning } from "./planning.ts";
 import { findApproval } from "./policy/approval.ts";
+import { findConfidential, markConfidential } from "./policy/confidential.ts";
 import { pairMovedFiles } from "./policy/moved-files.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
 
@@ -26,8 +27,9 @@ export function makePlan(input: PlanInput): Plan {
   const notices = [...broken, ...offNotices(input), ...findNotices(planning.files, input.config)];
   const isOff = broken.length > 0 || input.config.mode === "off";
   const issues = isOff ? [] : planIssues(planning);
-  const steps = isOff ? [] : planSteps(planning, issues);
+  const steps = markConfidential(isOff ? [] : planSteps(planning, issues), input);
   const { repository, commit, before, config } = input;
+  const confidential = isOff ? [] : findConfidential(input);
   return {
     version: 1,
     repository: repository.name,
@@ -36,6 +38,7 @@ export function makePlan(input: PlanInput): Plan {
     approval: findApproval(steps, config),
     steps,
     notices,
+    ...(confidential.length === 0 ? {} : { confidential }),
   };
 }
 

@@ -16,6 +16,11 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** For people: what in the minutes or the configuration should be looked at. */
   readonly notices: readonly Notice[];
+  /**
+   * Repositories, as the configuration names them, of which the minutes' readers are told nothing: fewer people may be able
+   * to read them, or they are not there.
+   */
+  readonly confidential?: readonly RepositoryName[] | undefined;
 }
 
 export type StepAction = "create" | "update" | "keep" | "close" | "reopen" | "delete" | "skip";
@@ -33,6 +38,8 @@ interface StepBase {
   /** A sentence for people. Never read by apply. */
   readonly reason: string;
   readonly origin: Origin | null;
+  /** Whether it may not be shown to everybody who can read the minutes. Absent: it may. */
+  readonly confidential?: boolean | undefined;
 }
 
 /** A comment on an issue, pull request or discussion. */

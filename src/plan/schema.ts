@@ -14,6 +14,10 @@ const base = {
     .readonly()
     .nullable()
     .describe("Where in the minutes the step comes from."),
+  confidential: z
+    .boolean()
+    .optional()
+    .describe("Whether it may not be shown to everybody who can read the minutes."),
 };
 
 const comment = z.object({
@@ -108,6 +112,11 @@ export const planSchema = z
       .describe("Whether apply waits for a person."),
     steps: z.array(step).readonly(),
     notices: z.array(notice).readonly(),
+    confidential: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe("Repositories of which the minutes' readers are told nothing."),
   })
   .describe(
     "What should be done on GitHub so that it says what the minutes say, and what is left alone.",

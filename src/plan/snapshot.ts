@@ -21,8 +21,8 @@ export type RepositoryState = KnownRepository | UnknownRepository;
 /** Not found, or not for us: the app is not installed there, or GitHub refused. */
 export interface UnknownRepository {
   readonly known: false;
-  readonly reason: "not-found" | "not-installed" | "blocked" | "unavailable";
-  /** GitHub's own words, for people. */
+  readonly reason: "not-found" | "not-installed" | "blocked" | "closed" | "unavailable";
+  /** For the log: who reads a report is told nothing of it. */
   readonly message: string;
 }
 

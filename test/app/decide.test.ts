@@ -70,6 +70,18 @@ describe("decidePreview", () => {
     });
     expect(decidePreview({ ...push, pull_request: other }, "d")).toBeNull();
   });
+
+  test.each([
+    ["who opened it and who pushed to it", push.repository.full_name, "ada", ["ada", "grace"]],
+    ["one person who did both", push.repository.full_name, "grace", ["grace"]],
+    ["nobody where it comes from a fork", "grace/minutes", "grace", []],
+  ])("is for %s", (_what, full_name, login, people) => {
+    const pull_request = { ...pull, user: { login }, head: { ...pull.head, repo: { full_name } } };
+
+    const job = decidePreview({ ...push, pull_request, sender: { login: "grace" } }, "d");
+
+    expect(job?.data.for).toEqual(people);
+  });
 });
 
 describe("decideButton", () => {

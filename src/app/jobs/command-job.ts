@@ -45,10 +45,10 @@ async function obey(tools: Tools, job: Job, command: Command): Promise<Reaction>
 }
 
 /** Shows the plan of a pull request again. */
-async function plan({ queue, github }: Tools, job: Job, { isPull, number }: Command): Promise<Reaction> {
+async function plan({ queue, github }: Tools, job: Job, { isPull, number, by }: Command): Promise<Reaction> {
   if (!isPull) return "confused";
   const { head } = await github.readPull(job.repository, number);
-  await queue.add({ ...job, cause: "pull_request", deliveryId: null, data: { number, head } });
+  await queue.add({ ...job, cause: "pull_request", deliveryId: null, data: { number, head, for: [by] } });
   return "+1";
 }
 

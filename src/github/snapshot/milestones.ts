@@ -1,6 +1,7 @@
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import type { MilestoneState } from "../../plan/snapshot.ts";
+import type { MilestoneState, Visibility } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
+import type { OpenTarget } from "../port.ts";
 import { QueryBuilder, withAliases } from "../query-builder.ts";
 import type { Aliased, MilestonePage } from "./answers.ts";
 import { milestonesOf } from "./fragments.ts";
@@ -19,8 +20,31 @@ export async function readMilestones(
 /** What asks for the first hundred milestones of these repositories. */
 export function selectMilestones(builder: QueryBuilder, repositories: readonly RepositoryName[]): string {
   return withAliases("r", repositories)
-    .map(({ alias, value }) => `${alias}: ${builder.repository(value)} { ${milestonesOf(null)} }`)
+    .map(
+      ({ alias, value }) =>
+        `${alias}: ${builder.repository(value)} { nameWithOwner databaseId visibility ${milestonesOf(null)} }`,
+    )
     .join("\n");
+}
+
+/** Which repositories an answer with milestones is of, by the names under which they were asked for. */
+export function readTargets(
+  repositories: readonly RepositoryName[],
+  data: Aliased,
+): readonly (readonly [RepositoryName, OpenTarget])[] {
+  return withAliases("r", repositories).flatMap(({ alias, value }) => {
+    const node = data[alias] as TargetNode | null;
+    if (node === null || node === undefined) return [];
+    const id = node.databaseId === null ? null : String(node.databaseId);
+    const visibility = node.visibility.toLowerCase() as Visibility;
+    return [[value, { name: node.nameWithOwner, id, visibility }] as const];
+  });
+}
+
+interface TargetNode {
+  readonly nameWithOwner: string;
+  readonly databaseId: number | null;
+  readonly visibility: "PUBLIC" | "INTERNAL" | "PRIVATE";
 }
 
 /** The milestones of an answer, and of all pages after it. */

@@ -6,6 +6,7 @@ import { BUTTONS, type ButtonName } from "./buttons.ts";
 import { countWords } from "./counts.ts";
 import { renderExternalId } from "./external-id.ts";
 import type { Retry } from "./retry.ts";
+import { confidentialNote, shownResults } from "./shown.ts";
 import { describeOutcome, resultsTable } from "./steps-table.ts";
 
 /**
@@ -19,15 +20,18 @@ export function reportApplied(
   retry: Retry = "by-itself",
   offer?: string,
 ): CheckRun {
-  const count = countWords(results.map(describeOutcome));
+  const shown = shownResults(results);
+  const note = confidentialNote(plan);
+  const none = note === "" ? "Nothing to post" : "Nothing that can be shown here";
+  const said = shown.length === 0 && note !== "" ? "" : summarize(shown, retry);
   return {
     commit: plan.commit,
-    conclusion: conclude(plan, results),
-    title: count ?? "Nothing to post",
-    summary: summarize(results, retry),
-    text: resultsTable(results, retry),
+    conclusion: conclude(plan, shown),
+    title: countWords(shown.map(describeOutcome)) ?? none,
+    summary: said === "" ? note : said,
+    text: [resultsTable(shown, retry), note].filter((part) => part !== "").join("\n\n"),
     annotations: annotationsOf(plan.notices),
-    buttons: buttonsFor(plan, results).map((name) => BUTTONS[name]),
+    buttons: buttonsFor(plan, shown).map((name) => BUTTONS[name]),
     externalId: renderExternalId({ before: plan.before, ...(offer === undefined ? {} : { offer }) }),
   };
 }

@@ -1,10 +1,15 @@
 import type { CheckButton } from "../../github/check-run.ts";
 
 /** What the buttons of our check runs are called when they are pressed. */
-export type ButtonName = "apply" | "implied" | "retry";
+export type ButtonName = "apply" | "full" | "implied" | "retry";
 
 export const BUTTONS: Readonly<Record<ButtonName, CheckButton>> = {
   apply: { identifier: "apply", label: "Post this", description: "Posts what the plan says." },
+  full: {
+    identifier: "full",
+    label: "Full preview",
+    description: "For people with write access.",
+  },
   implied: {
     identifier: "implied",
     label: "Open implied actions",

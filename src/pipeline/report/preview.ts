@@ -1,25 +1,38 @@
 import type { ConfigProblem } from "../../config/config.ts";
 import type { CheckRun } from "../../github/check-run.ts";
+import type { Scope } from "../../github/port.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import { countSteps } from "../../plan/render-plan.ts";
 import { annotationsOf, skipAnnotations } from "./annotations.ts";
 import { foldedBodies } from "./bodies.ts";
+import { BUTTONS } from "./buttons.ts";
 import { problemLines } from "./configuration.ts";
+import { confidentialNote, shownPlan } from "./shown.ts";
 import { stepsTable } from "./steps-table.ts";
+
+export interface Showing {
+  /** Whether the minutes are to be merged first, or stand on the default branch already. (Default: merged) */
+  readonly when?: "merged" | "now";
+  /** What of other repositories was asked. (Default: all) */
+  readonly scope?: Scope;
+}
+
+const LIMITED =
+  "Whoever proposed it may not write to this repository, or proposed it from a fork: so no repository was asked but this one and public ones. Somebody with write access sees the full preview with the button.";
 
 /**
  * What would be posted if a pull request were merged now.
  *
- * @param plan - null: it touches no minutes, only the configuration.
- * @param when - Whether the minutes are to be merged first, or stand on the default branch already.
+ * @param whole - The plan. null: it touches no minutes, only the configuration.
  */
 export function reportPreview(
   commit: string,
-  plan: Plan | null,
+  whole: Plan | null,
   problems: readonly ConfigProblem[],
-  when: "merged" | "now" = "merged",
+  { when = "merged", scope = "all" }: Showing = {},
 ): CheckRun {
+  const plan = whole === null ? null : shownPlan(whole);
   const steps = plan?.steps ?? [];
   const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
   const broken = problems.length > 0 || plan?.notices.some(({ level }) => level === "error");
@@ -33,8 +46,12 @@ export function reportPreview(
         ? []
         : [`\`${CONFIGURATION_PATH}\` cannot be used:\n\n${problemLines(problems)}`]),
       ...(plan?.approval.needed ? [`It would wait for approval: ${plan.approval.reason}`] : []),
+      scope === "public" ? LIMITED : "",
       stepsTable(steps),
-    ].join("\n\n"),
+      plan === null ? "" : confidentialNote(plan),
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n"),
     text: foldedBodies(steps),
     annotations: [
       ...problems.map(({ line, message }) => ({
@@ -46,7 +63,7 @@ export function reportPreview(
       ...annotationsOf(plan?.notices ?? []),
       ...skipAnnotations(steps),
     ],
-    buttons: [],
+    buttons: scope === "public" ? [BUTTONS.full] : [],
     externalId: "preview",
   };
 }

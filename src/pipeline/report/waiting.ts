@@ -5,6 +5,7 @@ import { annotationsOf } from "./annotations.ts";
 import { foldBodies } from "./bodies.ts";
 import { BUTTONS } from "./buttons.ts";
 import { renderExternalId } from "./external-id.ts";
+import { confidentialNote, shownPlan } from "./shown.ts";
 import { MAX_ROWS, stepsTable } from "./steps-table.ts";
 
 /** What a person is asked to approve. */
@@ -29,15 +30,17 @@ const NOT_ALL =
   "**Not all of it fits in here, and an approval is for the whole.** `minutebook plan --github --bodies` prints it.";
 
 /** A plan that a person has to approve before anything is posted. */
-export function reportWaiting(plan: Plan, request: Request): CheckRun {
+export function reportWaiting(whole: Plan, request: Request): CheckRun {
+  const plan = shownPlan(whole);
   const { hash, isImplied = false, isChanged = false, how = "check-run" } = request;
   const { text, left } = foldBodies(plan.steps);
+  const count = plan.steps.length === 0 ? "nothing that can be shown here" : countSteps(plan);
   const table = stepsTable(plan.steps);
   const isCut = left > 0 || plan.steps.length > MAX_ROWS || table.length > MAX_TABLE;
   return {
     commit: plan.commit,
     conclusion: "action_required",
-    title: `${isChanged ? "Changed since, and waits" : "Waits"} for approval: ${countSteps(plan)}`,
+    title: `${isChanged ? "Changed since, and waits" : "Waits"} for approval: ${count}`,
     summary: [
       isChanged ? CHANGED : "",
       plan.approval.reason,
@@ -46,6 +49,7 @@ export function reportWaiting(plan: Plan, request: Request): CheckRun {
         ? ""
         : `Post this with the button, or with a comment in this repository: \`/minutebook apply ${hash}\``,
       table,
+      confidentialNote(plan),
     ]
       .filter((part) => part !== "")
       .join("\n\n"),

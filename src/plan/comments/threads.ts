@@ -25,7 +25,7 @@ export function findThread(repository: RepositoryName, number: number, planning:
     return { thread, state: consent.state, refusal: lockedRefusal(thread) };
   }
   const moved = planning.consentOf(thread.repository);
-  if (!moved.allowed) return none(`it was transferred to ${thread.repository}, and ${moved.reason}`);
+  if (!moved.allowed) return none("it was transferred to a repository that is not open to these minutes");
   return { thread, state: moved.state, refusal: lockedRefusal(thread) };
 }
 

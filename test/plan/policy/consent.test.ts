@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { findConsent } from "../../../src/plan/policy/consent.ts";
+import { closedReason, findConsent, isReadableByReaders } from "../../../src/plan/policy/consent.ts";
 import type { RepositoryState } from "../../../src/plan/snapshot.ts";
 import {
   commentsOf,
@@ -54,25 +54,35 @@ describe("posting to a repository", () => {
     });
   });
 
-  test.each([
-    ["not-installed", "the app is not installed in octo-org/app"],
-    ["not-found", "there is no octo-org/app that the app can see"],
-    ["blocked", "octo-org/app blocks the app"],
-    ["unavailable", "GitHub did not answer for octo-org/app"],
-  ] as const)("is refused where GitHub says %s", (reason, words) => {
-    const refused = consent({ state: { known: false, reason, message: "" } });
+  test("is refused for the time being where GitHub did not answer", () => {
+    const refused = consent({ state: { known: false, reason: "unavailable", message: "" } });
 
-    expect(refused).toMatchObject({ allowed: false });
-    expect("reason" in refused && refused.reason).toContain(words);
+    expect(refused).toMatchObject({
+      allowed: false,
+      reason: expect.stringContaining("GitHub did not answer for octo-org/app"),
+    });
+  });
+
+  test("is refused in the same words whether there is none, nobody installed the app, or it has not agreed", () => {
+    const reasons = ["not-installed", "not-found", "blocked", "closed"] as const;
+    const refused = reasons.map((reason) =>
+      consent({ minutes: "elsewhere/minutes", state: { known: false, reason, message: `It is ${reason}.` } }),
+    );
+
+    const all = new Set(
+      [...refused, consent({ minutes: "elsewhere/minutes" })].map((one) => JSON.stringify(one)),
+    );
+    expect([...all]).toEqual([
+      JSON.stringify({ allowed: false, reason: closedReason("octo-org/app", "elsewhere/minutes") }),
+    ]);
   });
 
   test("of another owner needs that repository's word, in whatever case", () => {
     const state = repositoryOf({ accept: ["Elsewhere/Minutes"] });
 
-    expect(consent({ minutes: "elsewhere/minutes" })).toEqual({
+    expect(consent({ minutes: "elsewhere/minutes" })).toMatchObject({
       allowed: false,
-      reason:
-        'octo-org/app has another owner and does not list elsewhere/minutes under "accept" in its .github/minutebook.yml',
+      reason: expect.stringContaining('does not list elsewhere/minutes under "accept"'),
     });
     expect(consent({ minutes: "elsewhere/minutes", state }).allowed).toBe(true);
   });
@@ -108,6 +118,40 @@ describe("posting to a repository", () => {
       expect(consent({ visibility, quotePrivate, state }).allowed).toBe(allowed);
     },
   );
+});
+
+describe("private minutes and a repository of another owner", () => {
+  test.each([
+    ["private", false, [], false],
+    ["private", false, ["elsewhere/minutes"], false],
+    ["private", true, ["elsewhere/minutes"], true],
+    ["internal", false, ["elsewhere/minutes"], false],
+    ["public", false, ["elsewhere/minutes"], true],
+  ] as const)(
+    "%s minutes, quote-private %s and accept %j: %s, though it is private too",
+    (visibility, quotePrivate, accept, allowed) => {
+      const state = repositoryOf({ visibility: "private", accept });
+
+      expect(consent({ minutes: "elsewhere/minutes", visibility, quotePrivate, state }).allowed).toBe(
+        allowed,
+      );
+    },
+  );
+});
+
+describe("everybody who can read the minutes", () => {
+  test.each([
+    ["public", "octo-org/app", "public", true],
+    ["public", "elsewhere/app", "public", true],
+    ["private", "octo-org/app", "public", false],
+    ["private", "octo-org/app", "private", true],
+    ["private", "elsewhere/app", "private", false],
+    ["private", "octo-org/app", "internal", false],
+    ["internal", "octo-org/app", "private", true],
+    ["internal", "elsewhere/app", "private", false],
+  ] as const)("can read the %s %s, where these are %s: %s", (visibility, name, of, readable) => {
+    expect(isReadableByReaders({ name, visibility }, { name: MINUTES, visibility: of })).toBe(readable);
+  });
 });
 
 describe("a bare number", () => {

@@ -1,0 +1,22 @@
+import type { Ledger } from "./ledger.ts";
+
+/** A ledger that is read and not written: what a preview finds out, anybody may have made it find. */
+export function withoutWrites(ledger: Ledger): Ledger {
+  const nothing = async (): Promise<void> => undefined;
+  return {
+    recallIssues: (target) => ledger.recallIssues(target),
+    find: (query) => ledger.find(query),
+    findHead: (minutes) => ledger.findHead(minutes),
+    listHeads: () => ledger.listHeads(),
+    listLooks: () => ledger.listLooks(),
+    recognize: nothing,
+    rememberIssues: nothing,
+    rememberListing: nothing,
+    intend: nothing,
+    settle: nothing,
+    forget: nothing,
+    saveHead: nothing,
+    saveLook: nothing,
+    close: nothing,
+  };
+}

@@ -1,0 +1,42 @@
+import { isSameName } from "../../config/names.ts";
+import { targetRepositories } from "../../config/target-repositories.ts";
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { PlanInput } from "../input.ts";
+import type { Step } from "../plan.ts";
+import { isReadableByReaders } from "./consent.ts";
+
+/**
+ * What may not be shown to the minutes' readers: whatever was read from a repository that not all of them can read. One that
+ * is not there, has not agreed or was not asked is no different, or its absence would tell.
+ */
+
+type Input = Pick<PlanInput, "repository" | "config" | "snapshot">;
+
+/** The configured repositories of which the minutes' readers are told nothing, as the configuration names them. */
+export function findConfidential(input: Input): readonly RepositoryName[] {
+  return targetRepositories(input.config, input.repository.name).filter(
+    (name) => input.snapshot.repositories[name.toLowerCase()] !== undefined && !isShown(name, input),
+  );
+}
+
+/** Marks the steps that concern such repositories. */
+export function markConfidential<S extends Step>(steps: readonly S[], input: Input): readonly S[] {
+  const shown = new Map<string, boolean>();
+  return steps.map((step) => {
+    const name = step.kind === "comment" ? step.target.repository : step.repository;
+    const isKnown = shown.get(name) ?? isShown(name, input);
+    shown.set(name, isKnown);
+    return isKnown ? step : { ...step, confidential: true };
+  });
+}
+
+function isShown(name: RepositoryName, { repository, config, snapshot }: Input): boolean {
+  if (isSameName(name, repository.name)) return true;
+  const asked = snapshot.repositories[name.toLowerCase()];
+  const state =
+    asked ??
+    Object.values(snapshot.repositories).find((other) => other.known && isSameName(other.name, name));
+  if (state?.known) return isReadableByReaders(state, repository);
+  // Of one that nobody configured nothing was asked: whatever is said of it stands in the minutes.
+  return !targetRepositories(config, repository.name).some((target) => isSameName(target, name));
+}
