@@ -1,10 +1,11 @@
 import { IMAGE, type Block } from "./page.ts";
+import { withoutReferences } from "./wording/trim.ts";
 
 /** Words that stand beside an address and say nothing by themselves. */
 const LABELS =
   /\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\b/gi;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
-const REFERENCE = /[\w./-]*#\d+/g;
+
 const FEW_WORDS = 3;
 
 /** `#12 is merged` says little, and yet what was said. */
@@ -18,7 +19,7 @@ function wordsBesides(block: Block): number {
   const said = block.text.slice(block.spokenAt);
   const hasLink = block.spans.some(({ kind }) => kind === "link");
   if (said.length > 400 || !(hasLink || MENTION.test(said))) return Number.POSITIVE_INFINITY;
-  const rest = said.replace(ADDRESS, " ").replace(REFERENCE, " ").replace(LABELS, " ").replaceAll(IMAGE, " ");
+  const rest = withoutReferences(said.replace(ADDRESS, " ")).replace(LABELS, " ").replaceAll(IMAGE, " ");
   if (STATES.test(rest)) return Number.POSITIVE_INFINITY;
   return (rest.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
 }

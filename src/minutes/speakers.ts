@@ -1,5 +1,6 @@
 import type { BlockNode } from "./markdown/block-node.ts";
 import type { People } from "./people.ts";
+import { trimEnd } from "./wording/trim.ts";
 
 /**
  * Who speaks, in front of what is said:
@@ -22,6 +23,7 @@ const LABEL = new RegExp(`^(${NAME}(?:(?:, | & |/| and )${NAME}){0,3})${BRACKET}
 const TIMED = new RegExp(`^(${NAME}),? ?\\(?\\d+ ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
 const DASHED = new RegExp(`^(${NAME})${BRACKET} (?:-{1,3}|–|—) `, "u");
 const COMMA = new RegExp(`^(${NAME}), (?=\\p{L})`, "u");
+const WHOLE_NAME = new RegExp(`^${NAME}$`, "u");
 const AFTER_BOLD = /^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*(?::|-{1,3}(?= )|–|—)?\s*/;
 const CONTINUES = /^(?:…|\.\.\.)\s*/;
 
@@ -60,10 +62,10 @@ function readBold(block: BlockNode, people: People | null): Speech | null {
   const span = strongAt(block);
   if (span === undefined) return null;
   const inner = block.text.slice(0, span.end);
-  const name = inner.replace(/[\s:]+$/, "");
-  if (!new RegExp(`^${NAME}$`, "u").test(name)) return null;
+  const name = trimEnd(inner, /[\s:]/);
+  if (!WHOLE_NAME.test(name)) return null;
   const after = AFTER_BOLD.exec(block.text.slice(span.end))?.[0] ?? "";
-  const hasColon = /:\s*$/.test(inner) || after.includes(":");
+  const hasColon = inner.trimEnd().endsWith(":") || after.includes(":");
   const isSpeaker = people?.isKnown(name) === true || (hasColon && looksLikeName(name));
   return isSpeaker ? { speaker: name, spokenAt: span.end + after.length } : null;
 }

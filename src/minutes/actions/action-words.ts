@@ -18,7 +18,7 @@ export interface ActionWords {
 
 /** Rules look no further into one paragraph: what is said so far behind is not the action any more. */
 const MAX_WORDS = 1500;
-const EDGES = " :;,|–—-";
+const EDGES = /[ :;,|–—-]/;
 
 /** What Markdown's dialects put behind a paragraph: `{: #action1 .action}`, `{.todo}`. */
 const ATTRIBUTES = /\s?\{:?\s?[#.][^{}]{0,120}\}\s{0,5}$/;
@@ -38,11 +38,16 @@ export function tidy(text: string): string {
 }
 
 /** What somebody put behind text that they struck: `~~Ada to tag it~~ (not needed)`. */
-const REMARK = /\s*[([][^()[\]]{0,80}[)\]]\W{0,3}$/;
+const REMARK = /[([][^()[\]]{0,80}[)\]]\W{0,3}$/;
+
+function withoutRemark(text: string): string {
+  const at = REMARK.exec(text)?.index;
+  return at === undefined ? text : text.slice(0, at).trimEnd();
+}
 
 /** Whether struck text covers a part of a block, links, marks and a remark in brackets aside. */
 export function isStruck(block: Block, start: number, end: number): boolean {
-  const until = start + block.text.slice(start, end).replace(REMARK, "").length;
+  const until = start + withoutRemark(block.text.slice(start, end)).length;
   let struck = 0;
   for (const span of block.spans) {
     if (span.kind === "delete")

@@ -26,7 +26,7 @@ function assignedBefore(text: string, marker: Marker, context: Context): Marker 
   if (marker.place !== "inside" || marker.owners !== "") return null;
   const words = text.slice(marker.end, marker.until).trim();
   if (!INITIALS.test(words) && namesOnly(words, context, true) === null) return null;
-  const before = text.slice(0, marker.start).replace(/[\s*_([–—-]+$/, "");
+  const before = trimEnd(text.slice(0, marker.start), /[\s*_([–—-]/);
   const talk = before.length > LONGEST_TASK ? (/^.*[.!?]\s+(?=\S)/s.exec(before)?.[0].length ?? 0) : 0;
   return saysNothing(before.slice(talk))
     ? null
@@ -42,7 +42,7 @@ export const hasItems = (block: Block): boolean => block.children.some((child) =
 
 /** The names of a text that is nothing but names: `Ada`, `For Ada & Linus:`. null: there is more, or they are nobody. */
 function namesOnly(text: string, { people }: Context, mustBeKnown: boolean): readonly string[] | null {
-  const words = trimEnd(text.slice(0, 200), " :*.-").replace(/^\s*(?:(?:for|on) )?/i, "");
+  const words = trimEnd(text.slice(0, 200), /[ :*.-]/).replace(/^\s*(?:(?:for|on) )?/i, "");
   const list = readNames(words, 0, people);
   return list !== null && (list.isKnown || !mustBeKnown) && list.end === words.length ? list.names : null;
 }

@@ -16,11 +16,11 @@ import { normalizeText } from "./inline.ts";
  * | the machinery | `q+`, `ack ada`, `s/teh/the/`, bots | nothing |
  * | any other line | `<ada> hello` | a paragraph that begins with the nick |
  */
-const COMMAND = /^#(\w+)\s*(.*)$/;
+const COMMAND = /^#(\w+)\s*(.*)$/s;
 const TITLE = /^(?:meeting|meetingtopic)\s*:\s*(\S.*)$/i;
 const TOPIC = /^(sub)?topic\s*:\s*(\S.*)$/i;
-const SCRIBE = /^(?:scribe|scribenick)\s*[:+]?\s*([\w|`^{}[\]\\-]*)\s*$/i;
-const PRESENT = /^present\s*\+:?\s*(.*)$/i;
+const SCRIBE = /^scribe(?:nick)?(?:\s*[:+])?\s*([\w|`^{}[\]\\-]*)$/i;
+const PRESENT = /^present\s*\+:?\s*(.*)$/is;
 const MACHINERY =
   /^(?:[vq][+?-]|q\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\+|agenda\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i\/.*\/|s\/.*\/|s\|.*\||invite |rrsagent|regrets\s*\+|present\s*-|chair\s*\+|scribe\+$|\/me|\+{0,2}present$)/i;
 const SCRIBED = /^([A-Za-z][\w .'-]{0,40}?):\s+(\S.*)$/;
@@ -53,7 +53,7 @@ class ChatWriter {
     const topic = TOPIC.exec(text);
     const title = TITLE.exec(text);
     const present = PRESENT.exec(text);
-    const scribe = SCRIBE.exec(text);
+    const scribe = SCRIBE.exec(text.trimEnd());
     if (command?.[1] !== undefined) this.writeCommand(nick, command[1].toLowerCase(), command[2] ?? "", line);
     else if (topic?.[2] !== undefined) this.writeHeading(topic[1] === undefined ? 2 : 3, topic[2], line);
     else if (title?.[1] !== undefined) this.writeHeading(1, title[1], line);

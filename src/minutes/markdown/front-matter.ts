@@ -1,7 +1,7 @@
 import type { FrontMatter, FrontMatterEntry } from "../page.ts";
 
-const KEY = /^["']?([A-Za-z][\w .-]{0,40})["']?[ \t]*[:=](?:[ \t]+(.*)|)$/;
-const ELEMENT = /^\s*-\s+(.*)$/;
+const KEY = /^["']?([A-Za-z][\w .-]{0,40})["']?[ \t]*[:=](?:[ \t]+(.*)|)$/s;
+const ELEMENT = /^\s*-\s+(.*)$/s;
 
 const unquote = (text: string): string => {
   const trimmed = text.trim();

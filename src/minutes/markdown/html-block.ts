@@ -1,7 +1,7 @@
 import { type InlineText, normalizeText } from "./inline.ts";
 import type { Span } from "../page.ts";
 
-const PIECE = /<!--([\s\S]*?)(?:-->|$)|<(\/?)([A-Za-z][\w-]*)([^>]*)>|\n|[^<\n]+|</g;
+const PIECE = /<!--([\s\S]*?)(?:-->|$)|<(\/?)([A-Za-z][\w-]*)((?:[^\w<>-][^<>]*)?)>|\n|[^<\n]+|</g;
 const HREF = /\bhref\s*=\s*["']?([^"'\s>]+)/i;
 const CODE_ELEMENTS = new Set(["pre", "code", "script", "style", "svg"]);
 const BREAKING = new Set([

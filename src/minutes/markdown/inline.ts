@@ -65,12 +65,16 @@ export function normalizeText(text: string): string {
 
 const CODE_ATTRIBUTES = /^\{[.#:=][^{}\n]{0,80}\}/;
 /** At the end of a heading or line: `{#id .class}`, `{: #id}`. */
-const ATTRIBUTES = /\s*\{(?::|[#.])[^{}]{0,200}\}$/;
+const ATTRIBUTES = /^\{[:#.][^{}]*\}$/;
+const LONGEST_ATTRIBUTES = 203;
 
 /** The text without attributes of pandoc or kramdown at its end. */
 export function withoutAttributes(inline: InlineText): InlineText {
   if (!inline.text.endsWith("}")) return inline;
-  const end = inline.text.search(ATTRIBUTES);
+  const open = inline.text.lastIndexOf("{");
+  const attributes = inline.text.slice(open, open + LONGEST_ATTRIBUTES + 1);
+  if (attributes.length > LONGEST_ATTRIBUTES || !ATTRIBUTES.test(attributes)) return inline;
+  const end = inline.text.slice(0, open).trimEnd().length;
   if (end <= 0) return inline;
   const breaks = inline.breaks.filter((at) => at.offset <= end);
   return { ...inline, text: inline.text.slice(0, end), plain: inline.plain.slice(0, end), breaks };

@@ -15,7 +15,7 @@ const WORDS =
 const HEADING = new RegExp(`^\\W*(?:\\d+[.)]\\s*)?(?:${WORDS})\\W*$|[[(](?:${WORDS})[\\])]`, "i");
 const BLOCK = new RegExp(`^\\W*(?:[[(](?:${WORDS})[\\])]|(?:${WORDS})\\s*(?::|$))`, "i");
 const NOTHING_LEFT = /^\W*redacted\W*$/i;
-const FENCE = /^\/?\s*minutebook:\s*(\/?)\s*(private|public|end[ -]private)$/i;
+const FENCE = /^\/?\s*minutebook:\s*(?:(\/)\s*)?(private|public|end[ -]private)$/i;
 
 interface Comment {
   readonly line: number;

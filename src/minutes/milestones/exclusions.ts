@@ -1,3 +1,5 @@
+import { endRun, trimEnd } from "../wording/trim.ts";
+
 /**
  * Numbers that read like a milestone and are something else:
  *
@@ -13,8 +15,8 @@ const UNIT =
   /^ ?(?:%|‰|€|£|\$|x\b|×|k\b|m\b|bn\b|[kmgt]i?b\b|ms\b|s\b|sec|min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|years?\b|am\b|pm\b|times\b|million|billion|thousand|percent|points?\b|gwei|eth\b|usd|eur|people|fte|px|pt\b|em\b|fps|ghz|mhz)/i;
 const BEFORE_SUM =
   /(?:[$€£§~≈#@/=<>]|\b(?:section|sec\.|chapter|figure|fig\.?|table|appendix|clause|paragraph|page|step|item|agenda|slide|part|level|phase|tier|layer|grade|score|rated|no\.|number|id|room|about|approximately|around|roughly|nearly|almost|over|under|than|x|factor of|times|average|averaged?|costs?|tls|http|oauth|ipv|rfc|pep|es|c\+\+|java|unicode)) ?$/i;
-const WORD_BEFORE =
-  /([\p{L}][\p{L}\p{M}\p{N}.+#_'-]*?)(?:'s)?(?:[ -]|\s?\()(?:version |release |series |branch |milestone )?$/iu;
+const BEHIND_WORD = /(?:[ -]|\s?\()(?:version |release |series |branch |milestone )?$/i;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}.+#_'-]/u;
 /** Products whose names people write in lower case too. */
 const PRODUCTS = new Set(
   (
@@ -55,8 +57,17 @@ export function isOtherNumber(text: string, start: number, end: number, { own }:
   if (BEFORE_SUM.test(before)) return true;
   if (before.trim() === "" && isListNumber(text, end)) return true;
   if (/\d ?(?:-|–|to) ?$/.test(before) && !/\bv?\d+\.\d+ ?(?:-|–|to) ?$/.test(before)) return true;
-  const word = WORD_BEFORE.exec(before)?.[1];
-  return word !== undefined && isProduct(word, before, own);
+  const word = wordBefore(before);
+  return word !== null && isProduct(word, before, own);
+}
+
+/** The word that a number stands behind: `Python`, in `Python's version 3.8`. */
+function wordBefore(before: string): string | null {
+  const behind = BEHIND_WORD.exec(before)?.index;
+  if (behind === undefined) return null;
+  const word = endRun(before.slice(0, behind).replace(/'s$/i, ""), WORD_CHARACTER);
+  const start = word.search(/\p{L}/u);
+  return start === -1 ? null : word.slice(start);
 }
 
 /** `1.3 Open points` opens an agenda line; `20.3 is out` does not. */
@@ -65,10 +76,7 @@ function isListNumber(text: string, end: number): boolean {
 }
 
 function isProduct(word: string, before: string, own: ReadonlySet<string>): boolean {
-  const name = word
-    .toLowerCase()
-    .replace(/\.js$/, "")
-    .replace(/[.']+$/, "");
+  const name = trimEnd(word.toLowerCase().replace(/\.js$/, ""), /[.']/);
   if (own.has(name) || [...own].some((other) => other.startsWith(`${name}-`) && name.length > 3))
     return false;
   if (PRODUCTS.has(name)) return true;

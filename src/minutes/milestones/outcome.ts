@@ -15,8 +15,13 @@ const OUT =
   /\b(?:not (?:(?:go|going|be|make|making|land|ship|get|getting|fit) )?(?:it )?(?:in|into|for|part of|in time for|make|a blocker for)?|won't (?:\w+ )?(?:it )?(?:in|into|for|make|be in|be part of|part of)?|will not (?:\w+ )?(?:it )?(?:in|into|for|make|be in)?|too late for|missed|miss(?:es)?|will miss|dropp?(?:ed)? from|removed? from|pull(?:ed)? (?:out )?(?:from|of)|out of|no longer (?:in|for|part of)|skip(?:ped)? (?:for|in)?|exclud(?:e|ed|ing) from|cut from)(?: the| pip| our| version| release)? ?$/i;
 const SLIPPED =
   /\b(?:slip(?:s|ped)?|push(?:ed|ing)?(?: it| this| that| back| out)*|postpon(?:e|ed|ing)(?: it| this| that)?|defer(?:red|ring)?(?: it| this| that)?|delay(?:ed)?(?: it| this)?|mov(?:e|ed|ing)(?: it| this| that| out)?|bump(?:ed|ing)?(?: it| this| that)?|punt(?:ed|ing)?(?: it| this| that)?|reschedul(?:e|ed)(?: it)?|kick(?:ed)?(?: it)?|retarget(?:ed)?)(?: back)? (?:to|till|until|into)(?: the)?(?: next)?(?: [a-z.-]+)? ?$/i;
-const IN =
-  /\b(?:(?:will|to|should|shall|can|must|going to|is going to|'ll|gets?|got) (?:be )?(?:go|land|ship|make it|be|come|appear|release[d]?|included?|out)?(?: out)? ?(?:in|into|with|as part of|for)|go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|(?:is |are |be )?(?:included|planned|scheduled|slated|targeted|accepted|approved|milestoned|queued|ready|due|in time) (?:in|for)|target(?:s|ing|ed)?(?: for)?|part of|add(?:ed)? to|put(?:ting)?(?: \w+){0,3} in|released? (?:in|with|as)|in time for|makes? (?:it (?:in|into) )?|backport(?:ed)? to|merge(?:d)? (?:for|into)|let's (?:do|ship|put|get)(?: \w+){0,2} (?:in|into|for|with))(?: the)?(?: next)?(?: [a-z][a-z.-]*)? ?$/i;
+const IN = [
+  /\b(?:will|to|should|shall|can|must|going to|'ll|gets?|got) (?:be )?(?:go|land|ship|make it|be|come|appear|released?|included?|out)?(?: out)? ?(?:in|into|with|as part of|for)$/i,
+  /\b(?:go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|target(?:s|ing|ed)?(?: for)?|part of)$/i,
+  /\b(?:included|planned|scheduled|slated|targeted|accepted|approved|milestoned|queued|ready|due|in time) (?:in|for)$/i,
+  /\b(?:add(?:ed)? to|put(?:ting)?(?: \w+){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
+  /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w+){0,2} (?:in|into|for|with))$/i,
+];
 const UNSETTLED =
   /\?|\b(?:could|might|may|maybe|perhaps|would|if|whether|option|options|propos\w+|suggest\w*|or not|should we|can we|do we|ask)\b/i;
 const SENTENCE_END = /[.!?;](?=\s|$)/g;
@@ -33,6 +38,17 @@ function sentenceAround(text: string, start: number, end: number): { from: numbe
   return { from, to: behind < 0 ? Math.min(text.length, end + LONGEST_SENTENCE) : end + behind + 1 };
 }
 
+/** What stands before a name, without a blank, a word of the name's own, "next", "the": `part of the next tea `. */
+function openings(before: string): readonly string[] {
+  const trimmed = before.replace(/ $/, "");
+  const less = (texts: readonly string[], word: RegExp) => [
+    ...texts,
+    ...texts.map((text) => text.replace(word, "")),
+  ];
+  const shorter = [/ [a-z][a-z.-]*$/i, / next$/i, / the$/i].reduce(less, [trimmed]);
+  return [before, ...new Set(shorter)];
+}
+
 /** What the sentence around a milestone's mention settles; null: nothing. */
 export function readOutcome(text: string, start: number, end: number): MilestoneOutcome | null {
   const { from, to } = sentenceAround(text, start, end);
@@ -42,5 +58,5 @@ export function readOutcome(text: string, start: number, end: number): Milestone
     .replace(/(?:milestone|release|version) $/i, "");
   if (OUT.test(before)) return "out";
   if (SLIPPED.test(before)) return "slipped";
-  return IN.test(before) ? "in" : null;
+  return openings(before).some((text) => IN.some((rule) => rule.test(text))) ? "in" : null;
 }

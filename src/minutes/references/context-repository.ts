@@ -1,5 +1,6 @@
 import type { RepositoryName } from "../meeting.ts";
 import type { Block } from "../page.ts";
+import { endRun, trimBoth, trimEnd, trimStart } from "../wording/trim.ts";
 import { readGitHubUrl } from "./github-url.ts";
 import type { Mention } from "./mention.ts";
 import type { Repositories } from "./repositories.ts";
@@ -14,11 +15,13 @@ import type { Repositories } from "./repositories.ts";
  * | a name right behind it | `#12 in octo/tea`, `#12 on the tea repo` |
  * | a heading, lead-in or item above that is one | `### octo/tea`, `Pull requests on octo/tea`, `## Tea issues` |
  */
-const BEFORE =
-  /(?:^|[\s(["'*])@?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60})(?:'s)?((?: (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged))*)[\s:("'[-]*$/i;
+/** Words that may stand between a name and its number. */
+const KIND =
+  / (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged)$/i;
 const NAMED_BEFORE =
-  /\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?(?:in|on|at|for|against) (?:the )?([\w][\w./-]{0,99})(?: [\w-]+){0,2}[\s:("'[.,–—-]*$/i;
-const REPOSITORY_BEFORE = /([\w][\w.-]{0,60}\w) repo(?:sitory)?[.,;:]? (?:issue |pr |pull request |see )?$/i;
+  /\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?(?:in|on|at|for|against) (?:the )?(\w[\w./-]*)(?: [\w-]+){0,2}$/i;
+const BEHIND_REPOSITORY = / repo(?:sitory)?[.,;:]? (?:issue |pr |pull request |see )?$/i;
+const LONGEST_NAME = 62;
 const REPOSITORY_BEHIND =
   /^['")\]]* (?:in|on|from|of|for|at) the (?:[\w.-]{1,40} )?([\w][\w.-]{0,60}) repo(?:sitory)?\b/i;
 const BEHIND =
@@ -34,12 +37,35 @@ export function repositoryBefore(
   repositories: Repositories,
 ): RepositoryName | null {
   const before = text.slice(Math.max(0, mention.start - 90), mention.start);
-  const named = NAMED_BEFORE.exec(before)?.[1] ?? REPOSITORY_BEFORE.exec(before)?.[1];
-  const found = named === undefined ? null : repositories.byWord(named, true);
-  const match = BEFORE.exec(before);
-  if (found !== null || match?.[1] === undefined) return found;
-  const isNamed = (match[2] ?? "") !== "" || mention.start < mention.offset;
-  return repositories.byWord(match[1], isNamed);
+  const named = namedBefore(before);
+  const found = named === null ? null : repositories.byWord(named, true);
+  const next = nameBefore(before);
+  if (found !== null || next === null) return found;
+  return repositories.byWord(next.name, next.hasKind || mention.start < mention.offset);
+}
+
+/** `issues in the kettle spec - `, `the tea repo: `: the name that the words say is a repository's. */
+function namedBefore(before: string): string | null {
+  const named = NAMED_BEFORE.exec(trimEnd(before, /[\s:("'[.,–—-]/))?.[1];
+  if (named !== undefined) return named;
+  const behind = BEHIND_REPOSITORY.exec(before)?.index;
+  if (behind === undefined) return null;
+  const run = trimStart(endRun(before.slice(0, behind), /[\w.-]/).slice(-LONGEST_NAME), /[.-]/);
+  return run.length > 1 && /\w$/.test(run) ? run : null;
+}
+
+/** `Kettle issue `, `octo/tea `: the name that a text ends in, and whether a word for issues stands behind it. */
+function nameBefore(before: string): { readonly name: string; readonly hasKind: boolean } | null {
+  let rest = trimEnd(before, /[\s:("'[-]/);
+  const hasKind = KIND.test(rest);
+  while (KIND.test(rest)) rest = rest.replace(KIND, "");
+  // A hyphen right behind the name is its own.
+  if (!hasKind) rest += /^-*/.exec(before.slice(rest.length))?.[0] ?? "";
+  rest = rest.replace(/'s$/i, "");
+  const name = endRun(rest, /[\w./-]/);
+  const isName =
+    /^(?:[\w.-]+\/)?\w[\w.-]*$/.test(name) && name.split("/").every((part) => part.length < LONGEST_NAME);
+  return isName && /(?:^|[\s(["'*])@?$/.test(rest.slice(0, -name.length)) ? { name, hasKind } : null;
 }
 
 /** Words behind a mention that name its repository. */
@@ -72,7 +98,7 @@ export function repositoryOfTitle(
   }
   // The title of a page may be a path: `Teams/2021-03-02-tea`.
   const isHeading = block.kind === "heading" && block.depth > 1 && !/\d{4}-\d/.test(block.text);
-  const isWhole = /^\W*[\w-]+\/[\w.-]+\W*$/.test(block.text);
+  const isWhole = /^[\w-]+\/[\w.-]+$/.test(trimBoth(block.text, /\W/));
   for (const [slug] of block.text.matchAll(SLUG)) {
     const known = isWhole && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
     if (known !== null) return known;

@@ -1,3 +1,4 @@
+import { endRun, trimEnd } from "../wording/trim.ts";
 import type { Mention } from "./mention.ts";
 
 /**
@@ -24,11 +25,27 @@ const COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
 const COUNTED =
   /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
 /** Words that an issue's number follows. Behind other words a number below `SMALL` counts something. */
-const BEFORE_ISSUE =
-  /(?:^|[^\p{L}'-])(?:a|about|across|added|addressed|addresses|addressing|after|again|against|all|also|and|any|around|as|at|backport|because|before|behind|between|blocked|blocks|but|by|cf|check|close|closed|closes|closing|comment|comments|covered|covers|created|dependent|depends|discuss|discussed|discussing|discussion|done|duplicate|during|either|eg|filed|filing|find|first|fix|fixed|fixes|fixing|follow|followup|for|from|get|gh|git|github|going|has|have|he|if|implemented|in|include|including|into|is|issue|issues|it|land|landed|landing|like|link|linked|made|merge|merged|merging|mentioned|move|need|needs|new|now|of|on|open|opened|opening|or|our|over|per|pr|prs|pull|push|raised|re|read|ref|reference|references|refs|regarding|related|remove|reopen|reopened|repo|repository|request|requests|resolve|resolved|resolves|review|reviewed|reviewing|same|see|she|since|split|started|submitted|than|that|the|their|then|there|they|this|through|ticket|tickets|to|touch|track|tracked|tracking|under|unlike|until|update|updated|updates|use|using|vs|via|waiting|was|we|were|when|where|which|while|who|will|with|within|without|your)[ :]*$/iu;
+const BEFORE_ISSUE = new Set(
+  (
+    "a about across added addressed addresses addressing after again against all also and any around as at " +
+    "backport because before behind between blocked blocks but by cf check close closed closes closing comment " +
+    "comments covered covers created dependent depends discuss discussed discussing discussion done duplicate " +
+    "during either eg filed filing find first fix fixed fixes fixing follow followup for from get gh git github " +
+    "going has have he if implemented in include including into is issue issues it land landed landing like link " +
+    "linked made merge merged merging mentioned move need needs new now of on open opened opening or our over " +
+    "per pr prs pull push raised re read ref reference references refs regarding related remove reopen reopened " +
+    "repo repository request requests resolve resolved resolves review reviewed reviewing same see she since " +
+    "split started submitted than that the their then there they this through ticket tickets to touch track " +
+    "tracked tracking under unlike until update updated updates use using vs via waiting was we were when where " +
+    "which while who will with within without your"
+  ).split(" "),
+);
 const SMALL = 10;
 /** From here on, a title may end in its number whatever its last word is. */
 const OF_TITLE = 20;
+
+/** The word that a text ends in, blanks and a colon aside. */
+const lastWord = (text: string): string => endRun(trimEnd(text, /[ :]/), /[\p{L}'-]/u).toLowerCase();
 
 /** Whether a number that names no repository is something else. `text` is the block's, addresses blanked. */
 export function isExcluded(text: string, mention: Mention): boolean {
@@ -45,10 +62,13 @@ export function isExcluded(text: string, mention: Mention): boolean {
   if (hasWord) return false;
   if (SERIES.test(before)) return mention.number < 1000 || /(?:survey|response)s? ?$/i.test(before);
   // `Linux build #75` is an issue's title with its number where nothing comes behind.
-  const isTitle = mention.number >= OF_TITLE && behind.trim() === "" && /\S+ \S+ \S+ $/.test(before);
+  const isTitle = mention.number >= OF_TITLE && behind.trim() === "" && /\S \S+ \S+ $/.test(before);
   if (!isTitle && NUMBERED.test(before)) return mention.number < 1000;
   const endsTitle = behind.trim() === "" && /\S \S+ $/.test(before);
   return (
-    mention.number < SMALL && !endsTitle && /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.test(before)
+    mention.number < SMALL &&
+    !endsTitle &&
+    /[\p{L}]['")\]]? *$/u.test(before) &&
+    !BEFORE_ISSUE.has(lastWord(before))
   );
 }

@@ -1,5 +1,6 @@
 import type { ReferenceKind } from "../meeting.ts";
 import type { Mention } from "./mention.ts";
+import { trimEnd, trimStart } from "../wording/trim.ts";
 import type { Repositories } from "./repositories.ts";
 
 /**
@@ -30,8 +31,12 @@ const NEXT_IN_LIST = /^(?: ?(?:,|&|\/|\+)(?: ?(?:and|or|&))? ?| (?:and|or) )#?(\
 const RANGE_END = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?(\d{1,7})(?![\w]|\.\d)/i;
 const WORD_BEFORE =
   /(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
-const LIST_SEPARATOR = /^[\s,;&/+()[\]]*(?:and|or)?[\s(["'[]*$/i;
+
 const LONGEST_RANGE = 30;
+
+/** Whether nothing but commas, blanks, brackets and one "and" stands between two numbers. */
+const separatesList = (between: string): boolean =>
+  /^(?:and|or)?$/i.test(trimEnd(trimStart(between, /[\s,;&/+()[\]]/), /[\s(["'[]/));
 
 const isNameChar = (char: string): boolean => /[\w.-]/.test(char);
 /** How far back a name may begin: GitHub allows 39 characters for an owner, 100 for a repository. */
@@ -189,7 +194,7 @@ function markListed(text: string, mentions: readonly Mention[]): Mention[] {
     const before = mentions[index - 1];
     if (before === undefined || mention.repository !== null || mention.offset - before.end > 12)
       return mention;
-    const isListed = mention.isListed || LIST_SEPARATOR.test(text.slice(before.end, mention.start));
+    const isListed = mention.isListed || separatesList(text.slice(before.end, mention.start));
     return { ...mention, isListed };
   });
 }

@@ -1,6 +1,7 @@
 import type { Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { isMention } from "../bare.ts";
+import { trimStart } from "../wording/trim.ts";
 import { titleOf } from "./title.ts";
 
 /**
@@ -17,9 +18,11 @@ import { titleOf } from "./title.ts";
  * | the line before a list | `Ada:` | the end of the list |
  */
 const FRAME =
-  /^(?:the )?(?:agenda(?: items?| topics?)?|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|notes from (?:the )?meeting|topics?|contents?|meeting|items|extracted from .*)[\s:]*(?:\(.{0,30}\))?\s*$/i;
+  /^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|items)/i;
+const EXTRACTED = /^(?:the )?extracted from /i;
+const LONGEST_REMARK = 30;
 const MARKED =
-  /^\W*(?:action|ai\b|todo|resolved|resolution|decision|agreed|proposal|proposed|vote|note|question|q|answer|a)\b[^:]{0,20}:?/i;
+  /^\W*(?:action|ai|todo|resolved|resolution|decision|agreed|proposal|proposed|vote|note|question|q|answer|a)\b/i;
 const SENTENCE = /[.!?…]["')]?$/;
 const ATTENDANCE = /^(?:present|attendees|participants|attendance|regrets|absent|guests|chairs?|scribes?)\b/i;
 const TOPIC_LINE = /^(?:sub)?topic\s*:\s*\S/i;
@@ -57,9 +60,18 @@ function isBoldTitle(block: Block): boolean {
   const label = block.text.slice(0, first.end);
   return (
     covered >= block.text.length * 0.8 &&
-    !/:\s*$/.test(label) &&
+    !label.trimEnd().endsWith(":") &&
     !(block.speaker !== null && block.spokenAt < block.text.length)
   );
+}
+
+/** Whether a text names a mere frame, with a remark in brackets behind it or none: `Agenda`, `Notes (draft)`. */
+function isFrame(text: string): boolean {
+  if (EXTRACTED.test(text)) return true;
+  const frame = FRAME.exec(text)?.[0].length;
+  if (frame === undefined) return false;
+  const rest = trimStart(text.slice(frame), /[\s:]/).trimEnd();
+  return rest === "" || (rest.startsWith("(") && rest.endsWith(")") && rest.length <= LONGEST_REMARK + 2);
 }
 
 /** For each heading, the line before the next heading of its level or above. */
@@ -116,7 +128,7 @@ const isLinked = (block: Block): boolean =>
 function announces(block: Block): boolean {
   const { text } = block;
   if (block.speaker !== null && block.spokenAt < text.length) return false;
-  if (text.length > LONGEST_LEAD_IN || SENTENCE.test(text) || FRAME.test(text) || ATTENDANCE.test(text))
+  if (text.length > LONGEST_LEAD_IN || SENTENCE.test(text) || isFrame(text) || ATTENDANCE.test(text))
     return false;
   return !MARKED.test(text) && !isMention(block);
 }
@@ -136,10 +148,10 @@ function findOpenings(page: Page): Opening[] {
   for (const block of page.blocks) {
     const isLine = block.kind === "paragraph" && (TOPIC_LINE.test(block.text) || isBoldTitle(block));
     if (block.kind === "heading" || isLine) close(block.line - 1);
-    if (isLine && lists.get(block) === undefined && FRAME.test(block.text)) continue;
+    if (isLine && lists.get(block) === undefined && isFrame(block.text)) continue;
     const list = block.kind === "paragraph" ? lists.get(block) : undefined;
     if (block.kind === "heading") {
-      if (block !== title && !FRAME.test(titleOf(block)))
+      if (block !== title && !isFrame(titleOf(block)))
         openings.push({ block, endLine: headings.get(block) ?? block.line });
     } else if (isLine) {
       open = { block, index: openings.length };
@@ -150,7 +162,7 @@ function findOpenings(page: Page): Opening[] {
       const endLine = block.depth === 1 && isLinked(block) ? endOfTalk(block) : block.lastLine;
       const isTopic =
         block.children.length > 0 || endLine > block.lastLine || block.text.startsWith("[name=");
-      if (isTopic && !isMention(block) && !FRAME.test(block.text)) openings.push({ block, endLine });
+      if (isTopic && !isMention(block) && !isFrame(block.text)) openings.push({ block, endLine });
     }
   }
   close(page.lines.length);

@@ -1,4 +1,5 @@
 import type { Block } from "../page.ts";
+import { trimEnd, trimStart } from "../wording/trim.ts";
 
 /**
  * What is taken off a topic's text to get its title:
@@ -15,10 +16,11 @@ import type { Block } from "../page.ts";
  */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
 const TIME =
-  /\s*[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^)\]]*)?\.? ?[)\]]\s*/gi;
+  /[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\]]*)?\.? ?[)\]]/i;
 const LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
 const LABEL = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
-const MARKS = /^[\s*_>•–—:,-]+|[\s*_:–—-]+$/g;
+const MARKS_BEFORE = /[\s*_>•–—:,-]/;
+const MARKS_BEHIND = /[\s*_:–—-]/;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const ISSUE = /\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/;
 const TIMED_SPEECH = /\d ?(?:m|mins?|minutes?)\b|\[name=/i;
@@ -30,16 +32,23 @@ function shorten(title: string): string {
   return `${title.slice(0, cut > 40 ? cut : LONGEST_TITLE)}…`;
 }
 
-const tidy = (text: string): string =>
-  text
-    .replace(/\uFFFC/g, "")
-    .replace(ADDRESS, "")
-    .replace(TIME, " ")
+/** A text with one space in place of each time box and the blanks around it. */
+function withoutTimes(text: string): string {
+  const parts = text.split(TIME);
+  const last = parts.length - 1;
+  return parts
+    .map((part, at) => (at > 0 ? part.trimStart() : part))
+    .map((part, at) => (at < last ? part.trimEnd() : part))
+    .join(" ");
+}
+
+function tidy(text: string): string {
+  const words = withoutTimes(text.replace(/\uFFFC/g, "").replace(ADDRESS, ""))
     .replace(LEADING_TIME, "")
     .replace(NUMBER, "")
-    .replace(LABEL, "")
-    .replace(MARKS, "")
-    .trim();
+    .replace(LABEL, "");
+  return trimEnd(trimStart(words, MARKS_BEFORE), MARKS_BEHIND).trim();
+}
 
 /** `owner/repo#12`: the title of a heading that is the address of an issue and nothing else. */
 function issueIn({ kind, plain }: Block): string {

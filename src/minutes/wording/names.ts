@@ -62,7 +62,7 @@ const PARTICLES = new Set([
   "dos",
 ]);
 const SEPARATOR =
-  /\s*(?:,\s*(?:and|&)\s+|,\s*(?=[\p{L}@])|\s*[&+/]\s*|\s+(?:and|und|et|y|and\/or|or)\s+|\s+(?=@))/uy;
+  /\s*(?:,\s*(?:(?:and|&)\s+|(?=[\p{L}@]))|[&+/]\s*)|\s+(?:(?:and|und|et|y|and\/or|or)\s+|(?=@))/uy;
 const MAX_NAMES = 12;
 const MAX_WORDS = 4;
 

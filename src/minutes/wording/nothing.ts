@@ -1,3 +1,5 @@
+import { endOf, endOfAll, trimEnd } from "./trim.ts";
+
 /**
  * Texts that hold the place of a finding without being one:
  *
@@ -8,29 +10,89 @@
  * | a template's row | `add item here`, `<your name>`, `Action item 1`, `TBD`, `…` |
  * | a status alone | `Still TODO`, `Issue closed` |
  */
-const RULES = [
-  /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|empty|-+|…|\.+|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?[\s.!)]*$/i,
-  /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b(?: (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team))* ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|change|changes)\b(?! (?:on|for|to|from|about)\b).{0,40}$/i,
-  /^(?:please )?(?:add|insert|enter|put|write|list|your) (?:an? |your |new |the |any |action |decision |agenda )*(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?[\s.!…]*$/i,
-  /^[<[{](?:[\w/@'.-]{1,20} ?){0,3}[>\]}][\s.:]*$/,
-  /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?[\s.:]*$/i,
+interface Rule {
+  readonly words: RegExp;
+  /** What may stand behind them. */
+  readonly end: RegExp;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    words:
+      /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|empty|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?$/i,
+    end: /[\s.!)]/,
+  },
+  {
+    words:
+      /^(?:please )?(?:add|insert|enter|put|write|list|your) (?:an? |your |new |the |any |action |decision |agenda )*(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?$/i,
+    end: /[\s.!…]/,
+  },
+  {
+    words:
+      /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?$/i,
+    end: /[\s.:]/,
+  },
 ];
 
 /** A state that is nothing to do. */
-const STATES = [
-  /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)[\s.!]*$/i,
-  /^.{0,60}\bsee (?:above|below)[\s.)]*$/i,
-  /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)[\s.!]*$/i,
+const STATES: readonly Rule[] = [
+  {
+    words:
+      /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)$/i,
+    end: /[\s.!]/,
+  },
+  {
+    words:
+      /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)$/i,
+    end: /[\s.!]/,
+  },
 ];
+
+const POINTER = /\bsee (?:above|below)$/i;
+const LONGEST_BEFORE_POINTER = 60;
+
+const NO = /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b/i;
+const NEW = / (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team)/iy;
+const THINGS =
+  / ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|changes?)\b(?! (?:on|for|to|from|about)\b)/iy;
+const LONGEST_REMARK = 40;
+
+/** `No actions this week`, `There were no further decisions`. */
+function saysNoThings(text: string): boolean {
+  const no = NO.exec(text)?.[0].length ?? 0;
+  if (no === 0) return false;
+  const news = endOfAll(text, NEW, no);
+  const things = endOf(text, THINGS, news);
+  return things > news && text.length - things <= LONGEST_REMARK && !text.includes("\n", things);
+}
+
+/** `<your name>`, `[TBD]`: at most three words of twenty characters. */
+function isPlaceholder(text: string): boolean {
+  const inner = /^[<[{]([\w/@'. -]+)[>\]}]$/.exec(trimEnd(text, /[\s.:]/))?.[1];
+  if (inner === undefined || /^ | {2}/.test(inner)) return false;
+  return inner.split(" ").reduce((count, word) => count + Math.ceil(word.length / 20), 0) <= 3;
+}
+
+function pointsElsewhere(text: string): boolean {
+  const at = POINTER.exec(trimEnd(text, /[\s.)]/))?.index ?? Number.POSITIVE_INFINITY;
+  return at <= LONGEST_BEFORE_POINTER && !text.slice(0, at).includes("\n");
+}
+
+const follows = ({ words, end }: Rule, text: string): boolean => words.test(trimEnd(text, end));
 
 /** Whether a text is the state of something and no more: "Still TODO", "Issue closed", "see above". */
 export function isState(text: string): boolean {
-  return text.length < 120 && STATES.some((rule) => rule.test(text.trim()));
+  return (
+    text.length < 120 && (STATES.some((rule) => follows(rule, text.trim())) || pointsElsewhere(text.trim()))
+  );
 }
 
 /** Whether a text says nothing: a template's placeholder, "none". */
 export function saysNothing(text: string): boolean {
   const trimmed = text.trim();
   if (!/[\p{L}\p{N}\uE000]/u.test(trimmed)) return true;
-  return trimmed.length < 120 && RULES.some((rule) => rule.test(trimmed));
+  return (
+    trimmed.length < 120 &&
+    (RULES.some((rule) => follows(rule, trimmed)) || saysNoThings(trimmed) || isPlaceholder(trimmed))
+  );
 }

@@ -1,13 +1,50 @@
-/** Cuts characters off the end of a text. Linear, where `[ -]+$` would try each of a thousand dashes. */
-export function trimEnd(text: string, characters: string): string {
+/**
+ * What a regular expression would do in quadratic time: `/[\s:]+$/` tries again from each of a thousand blanks. These
+ * look at each character once. `character` is a class for one: `/[\s:]/`.
+ */
+
+/** A text without characters of a class at its end. */
+export function trimEnd(text: string, character: RegExp): string {
   let end = text.length;
-  while (end > 0 && characters.includes(text[end - 1] ?? "")) end -= 1;
+  while (end > 0 && character.test(text[end - 1] ?? "")) end -= 1;
   return text.slice(0, end);
 }
 
-/** Cuts characters off both ends of a text. */
-export function trimBoth(text: string, characters: string): string {
+/** A text without characters of a class at its start. */
+export function trimStart(text: string, character: RegExp): string {
   let start = 0;
-  while (start < text.length && characters.includes(text[start] ?? "")) start += 1;
-  return trimEnd(text.slice(start), characters);
+  while (start < text.length && character.test(text[start] ?? "")) start += 1;
+  return text.slice(start);
+}
+
+/** A text without characters of a class at both ends. */
+export function trimBoth(text: string, character: RegExp): string {
+  return trimEnd(trimStart(text, character), character);
+}
+
+/** The characters of a class that a text ends in. */
+export function endRun(text: string, character: RegExp): string {
+  return text.slice(trimEnd(text, character).length);
+}
+
+/**
+ * Where what a sticky pattern matches ends, as often as it matches from an offset on: "so then we" from 0 by
+ * `/(?:so|then) /y` gives 8. A loop in a pattern would try each other division of the text where it fails behind it.
+ */
+export function endOfAll(text: string, pattern: RegExp, from = 0): number {
+  let at = from;
+  for (let end = endOf(text, pattern, at); end > at; end = endOf(text, pattern, at)) at = end;
+  return at;
+}
+
+/** Where what a sticky pattern matches at an offset ends; the offset itself where it does not match. */
+export function endOf(text: string, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** A text with a space in place of each `#12`, `name#12` and `owner/name#12`. */
+export function withoutReferences(text: string): string {
+  const parts = text.split(/#\d+/);
+  return parts.map((part, at) => (at < parts.length - 1 ? trimEnd(part, /[\w./-]/) : part)).join(" ");
 }

@@ -47,12 +47,15 @@ const NOUNS = new Set(
   ),
 );
 const NOUN_TAIL =
-  /^\s*(?:$|[:/–—-]|(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)\b)/i;
+  /^(?:$|[:/–—-]|(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)\b)/i;
 
 /** Whether a text tells somebody to do something: "Update the docs", "please review", "also ping Ada". */
 export function isImperative(text: string): boolean {
   const order = text.replace(BEFORE_VERB, "");
   const word = FIRST_WORD.exec(order)?.[1];
   if (word === undefined || !isWorkVerb(word)) return false;
-  return !(NOUNS.has(word.toLowerCase()) && NOUN_TAIL.test(order.slice(order.indexOf(word) + word.length)));
+  return !(
+    NOUNS.has(word.toLowerCase()) &&
+    NOUN_TAIL.test(order.slice(order.indexOf(word) + word.length).trimStart())
+  );
 }
