@@ -10,7 +10,7 @@ export const configurationMessages: readonly Entry[] = [
   { says: 'Did you mean "…"?', because: "a known word is spelt almost the same", remedy: "take that word" },
   { says: "Known here: ….", because: "no known key is like it", remedy: "take one of those" },
   {
-    says: 'Unexpected key "…" a second time. Keep one of them.',
+    says: "Unexpected key … a second time. Keep one of them.",
     because: "YAML knows only one value for a key",
     remedy: "put both together",
   },
@@ -65,6 +65,36 @@ export const configurationMessages: readonly Entry[] = [
     says: "Unexpected glob with so many {a,b}, expected fewer.",
     because: "written out it would be thousands of patterns",
     remedy: "split it into several entries",
+  },
+  {
+    says: 'Unexpected glob with more than … "*", expected fewer.',
+    because: "each file of a push is compared with it, which takes time for each wildcard",
+    remedy: "leave out wildcards, or split it into several entries",
+  },
+  {
+    says: 'Unexpected glob with more than … "/", expected fewer.',
+    because: "each file of a push is compared with it, which takes time for each folder",
+    remedy: "write `**` for several folders",
+  },
+  {
+    says: "Unexpected globs that stand for more than … patterns or … characters, expected fewer.",
+    because: "each file of a push is compared with all of them, written out without {a,b}",
+    remedy: "name folders instead of single files",
+  },
+  {
+    says: "Unexpected number of …, expected at most ….",
+    because: "no real configuration has as many, and reading it would take long",
+    remedy: "write it out plainly and take out what is not needed",
+  },
+  {
+    says: "Unexpected key that is no text.",
+    because: "a list, keys with values or an alias stands where a key belongs",
+    remedy: "write the key as a text",
+  },
+  {
+    says: "Problems from here on that are not listed: ….",
+    because: "only the first fifty are",
+    remedy: "fix those first",
   },
   {
     says: "Unexpected {{…}}, expected one of ….",

@@ -1,108 +1,62 @@
 import { expandBraces } from "./expand-braces.ts";
+import { compileName, keep } from "./glob-name.ts";
 
 /** Whether a path is one that the glob stands for. */
 export type Matches = (path: string) => boolean;
 
-/** What one character, or any number of them, has to be. */
-type Token = "*" | "?" | { readonly characters: RegExp } | { readonly character: string };
-
-/** A part between two `/`. */
-type Segment = "**" | readonly Token[];
+/** Folders of a path that a glob can look into; those of a configuration have fewer (see `glob-limits.ts`). */
+const MAX_SEGMENTS = 30;
 
 /**
  * A glob as a function: `*`, `?`, `**`, `[a-z]`, `{a,b}`, compared without case; wildcards match no name that begins
  * with a dot.
  *
- * Globs come from other people's configuration, and regular expressions made of them can take for ever. This takes at
- * most as long as the glob's length times the path's.
+ * Globs come from other people's configuration, and regular expressions made of them can take for ever. This follows all
+ * ways to match at once.
+ *
+ * @returns a function that is never true where the glob has more than 30 folders
  */
 export function compileGlob(glob: string): Matches {
-  const alternatives = (expandBraces(glob.toLowerCase()) ?? []).map((text) =>
-    // Below a folder there is at least one name.
-    text
-      .replace(/\/\*\*$/, "/**/*")
-      .split("/")
-      .map((part): Segment => (part === "**" ? "**" : tokenize(part))),
-  );
+  const alternatives = (expandBraces(glob.toLowerCase()) ?? []).map(compileAlternative);
   return (path) => {
     const names = path.toLowerCase().split("/");
-    return alternatives.some((segments) => matchesSegments(segments, names));
+    return alternatives.some((matches) => matches(names));
   };
 }
 
-function tokenize(part: string): Token[] {
-  const tokens: Token[] = [];
-  for (const [text] of part.matchAll(/\\.|\*+|\?|\[[!^]?\]?[^\]]*\]|./gsu)) {
-    if (text.startsWith("*")) tokens.push("*");
-    else if (text === "?") tokens.push("?");
-    else if (text.length > 2 && text.startsWith("[")) tokens.push({ characters: characterClass(text) });
-    else tokens.push({ character: text.length > 1 && text.startsWith("\\") ? text.slice(1) : text });
-  }
-  return tokens;
-}
-
-function characterClass(text: string): RegExp {
-  const inner = text
-    .slice(1, -1)
-    .replace(/^!/, "^")
-    .replaceAll(/[\\\]]/g, "\\$&");
-  try {
-    return new RegExp(`^[${inner}]$`, "u");
-  } catch {
-    // `[z-a]` stands for no character.
-    return /(?!)/;
-  }
-}
-
-/** `reached` holds how many segments can be used up by the names so far. */
-function matchesSegments(segments: readonly Segment[], names: readonly string[]): boolean {
-  let reached = skipGlobstars(segments, new Set([0]));
-  for (const name of names) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      const segment = segments[at];
-      if (segment === "**") {
-        if (!name.startsWith(".")) next.add(at);
-      } else if (segment !== undefined && matchesName(segment, name)) next.add(at + 1);
+function compileAlternative(text: string): (names: readonly string[]) => boolean {
+  // Below a folder there is at least one name.
+  const all = text.replace(/\/\*\*$/, "/**/*").split("/");
+  const parts = all.filter((part, index) => part !== "**" || all[index + 1] !== "**");
+  if (parts.length > MAX_SEGMENTS) return () => false;
+  const findSegments = segmentFinder(parts);
+  const globstars = bitsOf(parts, (part) => part === "**");
+  // `**` may stand for nothing at all.
+  const passGlobstars = (reached: number): number => reached | ((reached & globstars) << 1);
+  return (names) => {
+    // Bit n: the first n parts stand for the names so far.
+    let reached = passGlobstars(1);
+    for (const name of names) {
+      const stay = name.startsWith(".") ? 0 : reached & globstars;
+      reached = passGlobstars(((reached & findSegments(name)) << 1) | stay);
+      if (reached === 0) return false;
     }
-    reached = skipGlobstars(segments, next);
-  }
-  return reached.has(segments.length);
+    return ((reached >>> parts.length) & 1) === 1;
+  };
 }
 
-/** `**` may stand for nothing at all. */
-function skipGlobstars(segments: readonly Segment[], reached: Set<number>): Set<number> {
-  for (const at of reached) if (segments[at] === "**") reached.add(at + 1);
-  return reached;
+/** Finds which parts stand for a name, a bit for each. */
+function segmentFinder(parts: readonly string[]): (name: string) => number {
+  const distinct = [...new Set(parts)].filter((part) => part !== "**");
+  const matchers = distinct.map((part) => ({
+    matches: compileName(part),
+    bits: bitsOf(parts, (other) => other === part),
+  }));
+  return keep((name) =>
+    matchers.reduce((bits, matcher) => (matcher.matches(name) ? bits | matcher.bits : bits), 0),
+  );
 }
 
-function matchesName(tokens: readonly Token[], name: string): boolean {
-  const characters = [...name];
-  const [first] = tokens;
-  if (characters[0] === "." && (first === "*" || first === "?")) return false;
-  let token = 0;
-  let star = -1;
-  let afterStar = 0;
-  for (let at = 0; at < characters.length; ) {
-    if (tokens[token] === "*") {
-      star = token;
-      afterStar = at;
-      token += 1;
-    } else if (matchesCharacter(tokens[token], characters[at] ?? "")) {
-      token += 1;
-      at += 1;
-    } else if (star >= 0) {
-      // The last star takes one character more; stars before it need not, whatever follows.
-      afterStar += 1;
-      at = afterStar;
-      token = star + 1;
-    } else return false;
-  }
-  return tokens.slice(token).every((rest) => rest === "*");
-}
-
-function matchesCharacter(token: Token | undefined, character: string): boolean {
-  if (token === undefined || token === "*") return false;
-  if (token === "?") return true;
-  return "characters" in token ? token.characters.test(character) : token.character === character;
+function bitsOf(parts: readonly string[], isSet: (part: string) => boolean): number {
+  return parts.reduce((bits, part, index) => (isSet(part) ? bits | (1 << index) : bits), 0);
 }

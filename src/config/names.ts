@@ -4,6 +4,8 @@ export const REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-
 /** A login, `[bot]` included. */
 export const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
 
+const MAX_ADDRESS = 300;
+
 /** Whether this is a repository's full name. */
 export function isRepositoryName(text: string): boolean {
   return REPOSITORY_NAME.test(text);
@@ -20,6 +22,8 @@ export function isSameName(one: string, other: string): boolean {
  * @returns `owner/name`, or undefined where nothing of the kind is in the text.
  */
 export function findRepositoryName(text: string): string | undefined {
+  // No address of a repository is as long, and the expression takes quadratic time.
+  if (text.length > MAX_ADDRESS) return undefined;
   const found = /(?:^|github[^/]*\/|:)@?([\w-]+\/[\w.-]+?)(?:\.git)?(?:[/#?].*)?$/.exec(text.trim())?.[1];
   return found !== undefined && isRepositoryName(found) ? found : undefined;
 }

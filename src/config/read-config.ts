@@ -1,10 +1,12 @@
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { isNode, isScalar, LineCounter, parseDocument, type Document, visit } from "yaml";
 import type { Config, ConfigProblem } from "./config.ts";
 import { defaultConfig } from "./defaults.ts";
 import { configSchema } from "./schema.ts";
 import { schemaProblems } from "./schema-problems.ts";
+import { quoted } from "./quoted.ts";
 import { toConfig } from "./to-config.ts";
-import { findPlace } from "./yaml-positions.ts";
+import { placeFinder } from "./yaml-positions.ts";
+import { findExcess } from "./yaml-limits.ts";
 
 /** A configuration, or everything that is wrong with it. `config` is null exactly where there are problems. */
 export interface ConfigReading {
@@ -12,10 +14,13 @@ export interface ConfigReading {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** A configuration longer than this is taken for a mistake. In UTF-16 units. */
-const MAX_LENGTH = 256 * 1024;
+/** More problems are counted, not shown. */
+const MAX_PROBLEMS = 50;
 
 const MAX_SYNTAX_PROBLEMS = 20;
+
+/** Whatever is parsed has few enough aliases (see `yaml-limits.ts`); this bounds what they multiply to. */
+const MAX_ALIASES = 50;
 
 /**
  * Reads and validates `.github/minutebook.yml`. Never throws: all problems come back at once, in the order of the file.
@@ -24,59 +29,85 @@ const MAX_SYNTAX_PROBLEMS = 20;
  * @param path - The file's path, for messages about the file as a whole.
  */
 export function readConfig(text: string, path: string): ConfigReading {
-  if (text.length > MAX_LENGTH) return fail(whole(`${path} is longer than ${MAX_LENGTH / 1024} KiB.`));
+  const excess = findExcess(text, path);
+  if (excess !== undefined) return fail(excess);
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
-    const syntax = syntaxProblems(text, document, lines);
-    // With a key written twice the rest can still be judged; after other errors nobody knows what was meant.
-    if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return fail(...syntax);
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: "error",
+      // The library compares each key with each other.
+      uniqueKeys: false,
+    });
+    const syntax = syntaxProblems(document, lines);
+    if (syntax.length > 0) return fail(...syntax);
+    const { strange, twice: keys } = keyProblems(document, lines);
+    if (strange.length > 0) return fail(...strange);
+    // With a key written twice the rest can still be judged.
     const reading = schemaProblemsAt(document, lines);
-    return syntax.length === 0 ? reading : fail(...syntax, ...reading.problems);
+    return keys.length === 0 ? reading : fail(...keys, ...reading.problems);
   } catch (error) {
-    // The YAML library throws where aliases would make a small file huge, and where lists nest too deep for its stack.
+    // The YAML library throws where aliases would make a small file huge.
     const reason = error instanceof Error ? error.message : String(error);
     return fail(whole(`${path} cannot be read as YAML: ${reason}`));
   }
 }
 
-function syntaxProblems(text: string, document: Document, lines: LineCounter): readonly ConfigProblem[] {
-  const problems = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const rest = text.slice(error.pos[0], error.pos[0] + 100);
-    const message = syntaxMessage(error.code, error.message, rest);
-    return { line: Math.max(line, 1), column: Math.max(col, 1), key: "", message };
-  });
+function syntaxProblems(document: Document, lines: LineCounter): readonly ConfigProblem[] {
+  const problems = document.errors.map((error) =>
+    problemAt(lines, error.pos[0], syntaxMessage(error.code, error.message)),
+  );
   // One unclosed bracket is reported once for each bracket around it.
-  return problems
-    .filter(
-      ({ line, column }, index) =>
-        problems.findIndex((p) => p.line === line && p.column === column) === index,
-    )
-    .slice(0, MAX_SYNTAX_PROBLEMS);
+  const places = new Map(
+    problems.toReversed().map((problem) => [`${problem.line}:${problem.column}`, problem]),
+  );
+  return [...places.values()].toReversed().slice(0, MAX_SYNTAX_PROBLEMS);
 }
 
-function syntaxMessage(code: string, message: string, rest: string): string {
-  if (code === "DUPLICATE_KEY") {
-    const key = /^["']?([^"':\n]*)/.exec(rest)?.[1] ?? "";
-    return `Unexpected key "${key}" a second time. Keep one of them.`;
-  }
+function syntaxMessage(code: string, message: string): string {
   if (code === "MULTIPLE_DOCS") return 'Unexpected second document after "---", expected one.';
-  return `This is not YAML: ${message}.`;
+  return `This is not YAML: ${message.slice(0, 200)}.`;
+}
+
+/** Keys that stand twice in a map, and those that are no texts. */
+function keyProblems(
+  document: Document,
+  lines: LineCounter,
+): { readonly strange: ConfigProblem[]; readonly twice: ConfigProblem[] } {
+  const strange: ConfigProblem[] = [];
+  const twice: ConfigProblem[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const refuse = (message: string) =>
+          problemAt(lines, isNode(key) ? (key.range?.[0] ?? 0) : 0, message);
+        const name = isScalar(key) || key === null ? String(isScalar(key) ? key.value : "") : null;
+        if (name === null) strange.push(refuse("Unexpected key that is no text."));
+        else if (seen.has(name)) {
+          twice.push(refuse(`Unexpected key ${quoted(name)} a second time. Keep one of them.`));
+        } else seen.add(name);
+      }
+    },
+  });
+  return { strange, twice };
+}
+
+function problemAt(lines: LineCounter, offset: number, message: string): ConfigProblem {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1), key: "", message };
 }
 
 function schemaProblemsAt(document: Document, lines: LineCounter): ConfigReading {
-  const input = withoutNulls(document.toJS({ maxAliasCount: 50 }));
+  const input = withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }));
   if (input === undefined) return { config: defaultConfig, problems: [] };
   const result = configSchema.safeParse(input);
   if (result.success) return { config: toConfig(result.data), problems: [] };
+  const findPlace = placeFinder(document, lines);
   const problems = result.error.issues
     .flatMap((issue) => schemaProblems(issue, input))
-    .map(({ path, at, message }) => ({
-      ...findPlace(document, lines, path, at),
-      key: path.join("."),
-      message,
-    }));
+    .map(({ path, at, message }) => ({ ...findPlace(path, at), key: path.join(".").slice(0, 200), message }));
   return fail(...problems);
 }
 
@@ -97,8 +128,10 @@ function whole(message: string): ConfigProblem {
 }
 
 function fail(...problems: readonly ConfigProblem[]): ConfigReading {
-  return {
-    config: null,
-    problems: problems.toSorted((one, other) => one.line - other.line || one.column - other.column),
-  };
+  const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  const shown = sorted.slice(0, MAX_PROBLEMS);
+  const next = sorted[MAX_PROBLEMS];
+  if (next === undefined) return { config: null, problems: shown };
+  const message = `Problems from here on that are not listed: ${sorted.length - MAX_PROBLEMS}.`;
+  return { config: null, problems: [...shown, { ...next, key: "", message }] };
 }

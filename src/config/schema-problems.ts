@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { quoted } from "./quoted.ts";
 import { configSchema } from "./schema.ts";
 import { findNearest } from "./suggest.ts";
 import type { KeyPath } from "./yaml-positions.ts";
@@ -27,7 +28,7 @@ function unknownKey(key: string, path: KeyPath): string {
   const known = knownKeys(path);
   const nearest = findNearest(key, known);
   const advice = nearest === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${nearest}"?`;
-  return `Unexpected key ${JSON.stringify(key)}. ${advice}`;
+  return `Unexpected key ${quoted(key)}. ${advice}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -67,7 +68,7 @@ function unit(issue: z.core.$ZodIssueTooBig): string {
 function typeAdvice(expected: string, value: unknown): string {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
     return ' Put it in quotes: YAML takes 1.10 for the number 1.1 and "true" for a truth.';
-  if (expected === "array" && typeof value === "string") return ` Write [${JSON.stringify(value)}].`;
+  if (expected === "array" && typeof value === "string") return ` Write [${quoted(value)}].`;
   return "";
 }
 

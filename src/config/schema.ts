@@ -1,47 +1,63 @@
 import * as z from "zod";
 import { defaultConfig as defaults } from "./defaults.ts";
-import { expandBraces } from "./expand-braces.ts";
+import { findGlobProblem, findListProblem } from "./glob-limits.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "./template-tokens.ts";
+import { quoted } from "./quoted.ts";
 import { findRepositoryName, LOGIN, REPOSITORY_NAME } from "./names.ts";
 
 /** How long one text in the configuration may be, but for templates. */
 const MAX_TEXT = 200;
 
-const text = z.string().min(1, "Unexpected empty text.").max(MAX_TEXT);
+/** Each file of a push is compared with each glob. */
+const MAX_GLOBS = 100;
+const MAX_SERIES = 50;
+
+/** A longer text is looked at no further. */
+const text = z.string().min(1, "Unexpected empty text.").max(MAX_TEXT, { abort: true });
 
 const repository = z
   .string()
   .regex(REPOSITORY_NAME, {
     error: ({ input }) => {
       const meant = findRepositoryName(String(input));
-      const advice = meant === undefined ? "" : ` Write ${JSON.stringify(meant)}.`;
-      return `Unexpected ${JSON.stringify(input)}, expected a repository as "owner/name".${advice}`;
+      const advice = meant === undefined ? "" : ` Write ${quoted(meant)}.`;
+      return `Unexpected ${quoted(String(input))}, expected a repository as "owner/name".${advice}`;
     },
   })
   .meta({ examples: ["octo-org/octo-repo"] });
 
 const login = z.string().regex(LOGIN, {
-  error: ({ input }) => `Unexpected ${JSON.stringify(input)}, expected a GitHub login without "@".`,
+  error: ({ input }) => `Unexpected ${quoted(String(input))}, expected a GitHub login without "@".`,
 });
 
 const glob = text
   .regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, {
     error: ({ input }) =>
-      `Unexpected ${JSON.stringify(input)}, expected a glob such as "meetings/**/*.md", relative to the repository; "{a,b}" is known, "@(a|b)" is not.`,
+      `Unexpected ${quoted(String(input))}, expected a glob such as "meetings/**/*.md", relative to the repository; "{a,b}" is known, "@(a|b)" is not.`,
   })
-  .refine(
-    (value) => expandBraces(value) !== undefined,
-    "Unexpected glob with so many {a,b}, expected fewer.",
-  );
+  .check(refusing(findGlobProblem));
 
-const globs = z.array(glob).min(1, "Unexpected empty list, expected at least one glob.");
+const globs = z
+  .array(glob)
+  .min(1, "Unexpected empty list, expected at least one glob.")
+  .max(MAX_GLOBS, { abort: true })
+  .check(refusing(findListProblem));
+
+/** A check that tells why a value is refused. */
+function refusing<T>(findReason: (value: T) => string | undefined) {
+  return ({ value, issues }: z.core.ParsePayload<T>): void => {
+    const message = findReason(value);
+    if (message !== undefined) issues.push({ code: "custom", message, input: value });
+  };
+}
+
 const markers = z.array(text).max(50);
 /** A text of a team's own. What its tokens stand for belongs to planning. */
 const template = (kind: TemplateKind, example: string) =>
   z
     .string()
     .min(1)
-    .max(20_000)
+    .max(20_000, { abort: true })
     .superRefine((value, context) => {
       for (const token of findUnknownTokens(value, kind)) {
         const message = `Unexpected {{${token}}}, expected one of ${listTokens(kind)}.`;
@@ -180,6 +196,7 @@ export const configSchema = z
       .meta({ examples: [["1.0", "1.1"]] }),
     series: z
       .array(series)
+      .max(MAX_SERIES)
       .default([])
       .describe("Meetings of other kinds; the first that fits a file counts.")
       .meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),

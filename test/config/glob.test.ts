@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import picomatch from "picomatch";
 import { compileGlob } from "../../src/config/glob.ts";
+import { matchesGlobs } from "../../src/config/globs.ts";
+import { readConfig } from "../../src/config/read-config.ts";
 
 describe("a glob", () => {
   test.each([
@@ -72,4 +74,49 @@ describe("a glob", () => {
       expect((user + system) / 1e6).toBeLessThan(5);
     },
   );
+});
+
+describe("thousands of paths are matched in time", () => {
+  const many = <T>(count: number, make: (index: number) => T) =>
+    Array.from({ length: count }, (_, i) => make(i));
+  const paths = [
+    ...many(1000, (index) => `${"a".repeat(120)}${index}b`),
+    ...many(1000, (index) => `${"a/".repeat(40)}${"a".repeat(20)}${index}.md`),
+    ...many(1000, (index) =>
+      (index * 2_654_435_761).toString(2).repeat(4).replaceAll("0", "a").replaceAll("1", "b"),
+    ),
+  ];
+
+  test.each([
+    ["stars", many(24, (index) => `${"*a".repeat(16)}${"a".repeat(160)}${index}`)],
+    ["folders", many(40, (index) => `${"**/*a/".repeat(8)}${index}`)],
+    ["windows", many(24, (index) => `*a${"?".repeat(100)}*b${"?".repeat(90)}${index}`)],
+    ["classes", many(24, (index) => `${"*[a-z]".repeat(16)}${"[!b]".repeat(20)}${index}`)],
+    ["braces", many(4, (index) => `{${many(45, (one) => `*${one}`).join(",")}}${index}`)],
+  ])("whatever the globs: %s", (_name, globs) => {
+    expect(readConfig(JSON.stringify({ minutes: globs }), "minutebook.yml").problems).toEqual([]);
+    const start = process.cpuUsage();
+
+    for (const path of paths) matchesGlobs(globs, path);
+
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(8);
+  });
+
+  test.each([
+    ["stars", ["*a".repeat(20)], 'with more than 16 "*"'],
+    ["folders", ["a/".repeat(20)], 'with more than 16 "/"'],
+    ["alternatives", ["{a,b}".repeat(9)], "with so many {a,b}"],
+    [
+      "alternatives together",
+      many(3, (index) => `{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}${"{a,b}"}${index}`),
+      "200 patterns",
+    ],
+    ["characters together", many(40, () => "a".repeat(199)), "5000 characters"],
+    ["globs", many(101, () => "a"), "at most 100 entries"],
+  ])("a configuration with more is refused: %s", (_name, globs, message) => {
+    const { problems } = readConfig(JSON.stringify({ minutes: globs }), "minutebook.yml");
+
+    expect(problems.map((problem) => problem.message).join()).toContain(message);
+  });
 });
