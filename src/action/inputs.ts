@@ -15,7 +15,12 @@ export interface Inputs {
   readonly from: string | null;
   /** Posts a plan that waits for a person, too: one of this hash, or (true) whatever it is by now. */
   readonly approve: boolean | string;
+  /** How long one file may take to be read, and a plan to be made. */
+  readonly readSeconds: number;
 }
+
+/** No runner works longer on a job. */
+const MAX_SECONDS = 6 * 60 * 60;
 
 const MODES: readonly string[] = ["auto", "plan", "apply"] satisfies readonly Mode[];
 
@@ -29,6 +34,11 @@ export function readInputs(): Inputs {
   const from = getInput("from");
   if (!/^(?:[0-9a-f]{40}(?:[0-9a-f]{24})?)?$/.test(from))
     throw new InputError(`Unexpected from "${from}", expected the 40 digits of a commit.`);
+  const readSeconds = Number(getInput("read-seconds") || 10);
+  if (!(readSeconds > 0 && readSeconds <= MAX_SECONDS))
+    throw new InputError(
+      `Unexpected read-seconds "${getInput("read-seconds")}", expected seconds, at most ${MAX_SECONDS}.`,
+    );
   const token = getInput("token");
   if (token === "") throw new InputError("There is no token. Leave it out for the workflow's own.");
   return {
@@ -37,6 +47,7 @@ export function readInputs(): Inputs {
     repository,
     paths: getMultilineInput("paths").map((path) => path.replace(/^(?:\.?\/)+|\/+$/g, "")),
     from: from === "" ? null : from,
+    readSeconds,
     approve: readApprove(getInput("approve")),
   };
 }

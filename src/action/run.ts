@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
 }
 
 async function work(event: WorkflowEvent, inputs: Inputs): Promise<Outcome> {
-  const tools = makeTools(inputs.token);
+  const tools = makeTools(inputs);
   // Only a bot's push can be ours; for people's nobody needs to be asked.
   const isBots = event.name === "push" && senderOf(event).endsWith("[bot]");
   const decided = decideWork(event, inputs, isBots ? await tools.github.readViewer(inputs.repository) : null);

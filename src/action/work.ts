@@ -43,7 +43,7 @@ export async function planWork(
 ): Promise<Ready | Outcome> {
   const head = await tools.github.readHead(repository);
   if (head.commit === null) return nothing(`${head.name} is empty.`);
-  const { config, problems } = configurationOf(head);
+  const { config, problems } = await configurationOf(tools, head);
   if (config === null) return reported(reportConfiguration(head.commit, problems, "by-hand"));
   if (config.mode === "off") return nothing('The configuration says "mode: off".');
   return work.kind === "range"

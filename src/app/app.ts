@@ -3,14 +3,20 @@ import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
 import type { Exclusively, InSpan } from "../github/apply/run.ts";
 import { connectGitHub } from "../github/connect.ts";
+import type { ReadConfig } from "../github/port.ts";
 import type { Turns } from "../github/turns.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { readConfiguration } from "../pipeline/configuration.ts";
+import type { ReadingTools } from "../pipeline/tools.ts";
+import { startPool } from "../pipeline/workers/pool.ts";
+import type { Workers } from "../pipeline/workers/workers.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
 import { makeHealthHandler } from "./health.ts";
 import { runJob } from "./jobs/run-job.ts";
 import { tellGivenUp } from "./jobs/tell-failure.ts";
 import type { Log } from "../pipeline/log.ts";
+import { workAtOwnRisk } from "./own-risk.ts";
 import { hearWebhooks } from "./webhooks.ts";
 
 /** What the app stands on. */
@@ -29,6 +35,8 @@ export interface AppParts {
   readonly onRefused?: () => void;
   /** Traces jobs and steps. Absent: nobody wants traces. */
   readonly inSpan?: InSpan;
+  /** Who reads and plans. (Default: a pool of threads that end when there is nothing to do) */
+  readonly workers?: Workers;
   /** Other hosts whose links mean this GitHub. */
   readonly hostAliases: readonly string[];
   /** Resolves after that many milliseconds. */
@@ -65,21 +73,29 @@ export function makeApp(parts: AppParts): App {
         log.warn({ err: error }, "Not ready: the database does not answer");
       addHandler(makeHealthHandler(parts.check, onProblem));
       look = () => catchUp({ ...parts, clients, asApp, log });
-      const toolsFor = (job: Job) => {
+      const workers = parts.workers ?? startPool();
+      const toolsFor = (job: Job, reading: ReadingTools) => {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);
         const source = job.repository.toLowerCase();
-        const github = connectGitHub(clients, parts.turns ? { turns: parts.turns, source } : null);
-        const githubAsPublic = connectGitHub({ of: () => clients.of(job.repository) });
-        return { ...parts, github, githubAsPublic, log: logFor(log, job) };
+        const queueing = parts.turns ? { turns: parts.turns, source } : null;
+        const readConfig: ReadConfig = (text, path) => readConfiguration(reading, text, path);
+        const github = connectGitHub(clients, queueing, readConfig);
+        const githubAsPublic = connectGitHub({ of: () => clients.of(job.repository) }, null, readConfig);
+        return { ...parts, ...reading, github, githubAsPublic, log: logFor(log, job) };
       };
       await parts.queue.start(
-        (job, signal) => traced(parts, job, () => runJob({ ...toolsFor(job), signal }, job)),
-        (job, error) => tellGivenUp(toolsFor(job), job, error),
+        (job, signal, hand) => {
+          const reading = { workers: workAtOwnRisk(workers, hand), signal };
+          return traced(parts, job, () => runJob(toolsFor(job, reading), job));
+        },
+        (job, error) => tellGivenUp(toolsFor(job, { workers, signal: NEVER }), job, error),
       );
     },
     catchUp: () => look(),
   };
 }
+
+const NEVER = new AbortController().signal;
 
 function traced({ inSpan }: AppParts, job: Job, run: () => Promise<void>): Promise<void> {
   if (inSpan === undefined) return run();

@@ -1,3 +1,4 @@
+import { type Budget, DEFAULT_BUDGET } from "../pipeline/workers/work-error.ts";
 import { GITHUB_PACE, type Pace } from "../github/pace.ts";
 
 /** What an operator sets, besides what Probot reads by itself. */
@@ -11,14 +12,21 @@ export interface Settings {
     /** How long a job rests whose process died. */
     readonly recoverySeconds: number;
   };
+  readonly reading: {
+    /** What reading one file, or making one plan, may take. */
+    readonly budget: Budget;
+    /** How many threads read and plan. 0: as many as suit the machine. */
+    readonly threads: number;
+  };
 }
 
 /** As `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `CONTENT_PER_MINUTE`, `CONTENT_PER_HOUR`, `GITHUB_HOST_ALIASES`, `JOBS_AT_ONCE` and `RECOVERY_SECONDS`. A GitHub Enterprise Server has no limits
- * unless its administrators set some, so none are kept there by default.
+ * Reads `CONTENT_PER_MINUTE`, `CONTENT_PER_HOUR`, `GITHUB_HOST_ALIASES`, `JOBS_AT_ONCE`, `RECOVERY_SECONDS`,
+ * `READ_SECONDS`, `READ_MEMORY_MIB` and `READ_THREADS`. A GitHub Enterprise Server has no limits unless its
+ * administrators set some, so none are kept there by default.
  *
  * @throws Error where a value is no number
  */
@@ -32,6 +40,13 @@ export function readSettings(env: Environment): Settings {
     queue: {
       concurrency: readCount(env, "JOBS_AT_ONCE") || 10,
       recoverySeconds: readCount(env, "RECOVERY_SECONDS") ?? 15,
+    },
+    reading: {
+      budget: {
+        seconds: readCount(env, "READ_SECONDS") || DEFAULT_BUDGET.seconds,
+        memoryMiB: readCount(env, "READ_MEMORY_MIB") || DEFAULT_BUDGET.memoryMiB,
+      },
+      threads: readCount(env, "READ_THREADS") ?? 0,
     },
     hostAliases: (env.GITHUB_HOST_ALIASES ?? "").split(/[\s,]+/).filter((host) => host !== ""),
   };

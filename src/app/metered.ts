@@ -16,9 +16,9 @@ export function meterQueue(queue: DurableQueue, metrics: Metrics): Pick<DurableQ
       }
     },
     start: (handler, onGivenUp) =>
-      queue.start(async (job, signal) => {
+      queue.start(async (job, signal, hand) => {
         try {
-          await handler(job, signal);
+          await handler(job, signal, hand);
           metrics.countJob(job.cause, "done");
         } catch (error) {
           metrics.countJob(job.cause, "failed");

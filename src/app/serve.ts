@@ -4,6 +4,7 @@ import { Probot } from "probot";
 import { fetchWithin, PATIENCE_MS } from "../github/fetch-within.ts";
 import { Turns } from "../github/turns.ts";
 import { listenForOperators } from "../queue/operator/listen.ts";
+import { startPool } from "../pipeline/workers/pool.ts";
 import { openStore, type Store } from "../queue/open-store.ts";
 import { makePageHandler } from "../page-server/answer-page.ts";
 import { findPageFolder, loadPage } from "../page-server/page-files.ts";
@@ -55,6 +56,8 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     log.error({ err: error }, "Something went wrong in the background");
   const telemetry = await startTelemetry(env);
   const store = await openStore(place, { onError, ...settings.queue });
+  const { budget, threads } = settings.reading;
+  const workers = startPool({ budget, ...(threads === 0 ? {} : { threads }) });
   try {
     const queue = meterQueue(store.queue, metrics);
     const { countStep } = metrics;
@@ -73,6 +76,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       countStep,
       turns,
       onRefused,
+      workers,
       hostAliases: settings.hostAliases,
       ...(telemetry === null ? {} : { inSpan: telemetry.inSpan }),
     });
@@ -102,11 +106,13 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
         stopping.abort();
         // At once: both have but the same few seconds.
         await Promise.all([server.stop(), store.queue.stop(), hangUp?.()]);
+        await workers.close();
         await store.close();
         await telemetry?.stop();
       },
     };
   } catch (error) {
+    await workers.close();
     await store.close();
     throw error;
   }

@@ -33,6 +33,10 @@ function report(error: unknown, io: Io): number {
     io.err(`${io.errColors.red("error:")} GitHub: ${error.message}\n`);
     return exitCodes.gitHub;
   }
+  if (error instanceof Error && error.name === "PlanningError") {
+    io.err(`${io.errColors.red("error:")} ${error.message}\n`);
+    return exitCodes.input;
+  }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.err(`${io.errColors.red("error:")} This is a mistake in Minutebook, please report it:\n${details}\n`);
   return exitCodes.bug;

@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeTokenClients } from "./clients.ts";
 import { connectGitHub } from "./connect.ts";
-import type { GitHub } from "./port.ts";
+import type { GitHub, ReadConfig } from "./port.ts";
 import { makeTokenOctokit, paceOf, type TokenAccess } from "./token-octokit.ts";
 import { Turns } from "./turns.ts";
 
-/** GitHub under one token, for the command line and the Action. Content is made at GitHub's pace. */
-export function connectToken(access: TokenAccess): GitHub {
+/**
+ * GitHub under one token, for the command line and the Action. Content is made at GitHub's pace.
+ *
+ * @param readConfig - As for `connectGitHub`.
+ */
+export function connectToken(access: TokenAccess, readConfig?: ReadConfig): GitHub {
   const clock = { now: Date.now, wait: async (milliseconds: number) => sleep(milliseconds) };
   const turns = new Turns(paceOf(access), clock);
-  return connectGitHub(makeTokenClients(makeTokenOctokit(access)), { turns, source: null });
+  return connectGitHub(makeTokenClients(makeTokenOctokit(access)), { turns, source: null }, readConfig);
 }

@@ -2,7 +2,8 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
 import { GitHubError } from "./errors.ts";
-import type { GitHub } from "./port.ts";
+import { readConfig as readOnThisThread } from "../config/read-config.ts";
+import type { GitHub, ReadConfig } from "./port.ts";
 import { findComments, findIssues } from "./find-posts.ts";
 import { readBranchChanges, readChanges } from "./read-changes.ts";
 import { readContents } from "./read-contents.ts";
@@ -29,8 +30,13 @@ export interface Queueing {
  * GitHub through Octokit, each repository under the identity that may write to it.
  *
  * @param queueing - Absent: content is made as fast as it goes.
+ * @param readConfig - Reads the configurations of repositories that are posted to. (Default: on this thread)
  */
-export function connectGitHub(clients: Clients, queueing: Queueing | null = null): GitHub {
+export function connectGitHub(
+  clients: Clients,
+  queueing: Queueing | null = null,
+  readConfig: ReadConfig = readHere,
+): GitHub {
   const inTurn = async <T>(repository: RepositoryName, make: (client: Client) => Promise<T>): Promise<T> => {
     const choice = await clients.of(repository);
     if (choice.installed) await queueing?.turns.take(choice.id, queueing.source);
@@ -47,9 +53,9 @@ export function connectGitHub(clients: Clients, queueing: Queueing | null = null
     readFileByTree: (repository, wanted) =>
       on(repository, (client) => readFileByTree(client, repository, wanted)),
     readContents: (repository, wanted, reach) =>
-      on(repository, (client) => readContents(clients, { client, repository }, wanted, reach)),
+      on(repository, (client) => readContents(clients, { client, repository, readConfig }, wanted, reach)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
-    readSnapshot: (request, known, memory) => readSnapshot(clients, request, known, memory),
+    readSnapshot: (request, known, memory) => readSnapshot(clients, request, known, { memory, readConfig }),
     createComment: (target, body) =>
       inTurn(target.repository, (client) => createComment(client, target, body)),
     updateComment: (target, id, body) =>
@@ -79,6 +85,8 @@ export function connectGitHub(clients: Clients, queueing: Queueing | null = null
     findIssues: (repository, memory) => on(repository, (client) => findIssues(client, repository, memory)),
   };
 }
+
+const readHere: ReadConfig = async (text, path) => readOnThisThread(text, path);
 
 async function clientOf(clients: Clients, repository: RepositoryName): Promise<Client> {
   const choice = await clients.of(repository);

@@ -26,7 +26,11 @@ export async function findComments(
       actionIssues: false,
     };
   }
-  const snapshot = await readSnapshot(clients, { repositories }, [], createIssueMemory());
+  const snapshot = await readSnapshot(clients, { repositories }, [], {
+    memory: createIssueMemory(),
+    // What stands there was posted already: nobody asks whether it may be.
+    readConfig: async () => ({ config: null, problems: [] }),
+  });
   return Object.entries(snapshot.repositories).flatMap(([target, state]) =>
     Object.values(state.known ? state.threads : {}).flatMap((thread) =>
       (thread.known ? thread.comments : []).flatMap(({ id, url, body }) => {

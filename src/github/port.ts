@@ -1,3 +1,4 @@
+import type { ConfigReading } from "../config/read-config.ts";
 import type { IssueMemory } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { CommentStep, IssueStep, MilestoneStep } from "../plan/plan.ts";
@@ -134,6 +135,9 @@ export interface ConfigurationFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** Reads the configuration of a repository that may be anybody's. */
+export type ReadConfig = (text: string, path: string) => Promise<ConfigReading>;
 
 /** From one commit to another. */
 export interface Range {

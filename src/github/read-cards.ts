@@ -1,8 +1,7 @@
-import { readConfig } from "../config/read-config.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Visibility } from "../plan/snapshot.ts";
 import type { Client } from "./client.ts";
-import type { Card } from "./port.ts";
+import type { Card, ReadConfig } from "./port.ts";
 import { QueryBuilder, withAliases } from "./query-builder.ts";
 import { CONFIGURATION_PATH } from "./read-head.ts";
 import type { Aliased } from "./snapshot/answers.ts";
@@ -39,41 +38,56 @@ export function selectCards(builder: QueryBuilder, repositories: readonly Reposi
 }
 
 /** The cards of an answer; none of a repository that is not there, or not for us. */
-export function toCards(repositories: readonly RepositoryName[], data: Aliased): readonly Card[] {
+export async function toCards(
+  readConfig: ReadConfig,
+  repositories: readonly RepositoryName[],
+  data: Aliased,
+): Promise<readonly Card[]> {
   const owners = new Map(
     withAliases("g", ownersOf(repositories)).map(({ alias, value }) => [
       value,
       data[alias] as CardNode | null,
     ]),
   );
-  return withAliases("c", repositories).flatMap(({ alias, value }) => {
+  const cards = withAliases("c", repositories).map(async ({ alias, value }) => {
     const node = data[alias] as CardNode | null;
     if (node === null || node === undefined) return [];
     const says = typeof node.configuration?.text === "string" ? node : (owners.get(ownerOf(value)) ?? null);
-    return toCard(node, says, value);
+    return toCard(node, await acceptOf(readConfig, says), says, value);
   });
+  return (await Promise.all(cards)).flat();
 }
 
 /** Asks these repositories, under one identity, for what they say of themselves. */
 export async function readCards(
   client: Client,
+  readConfig: ReadConfig,
   repositories: readonly RepositoryName[],
 ): Promise<readonly Card[]> {
   const builder = new QueryBuilder();
   const { text, variables } = builder.build(selectCards(builder, repositories));
   const { data } = await client.query<Aliased>(text, variables);
-  return toCards(repositories, data);
+  return toCards(readConfig, repositories, data);
 }
 
 /** @param says - The repository whose configuration counts: its own, or its owner's. */
-function toCard(node: CardNode, says: CardNode | null, askedAs: RepositoryName): Card {
+async function acceptOf(readConfig: ReadConfig, says: CardNode | null): Promise<Card["accept"]> {
   const text = says?.configuration?.text;
+  return typeof text === "string" ? ((await readConfig(text, CONFIGURATION_PATH)).config?.accept ?? []) : [];
+}
+
+function toCard(
+  node: CardNode,
+  accept: Card["accept"],
+  says: CardNode | null,
+  askedAs: RepositoryName,
+): Card {
   return {
     name: node.nameWithOwner,
     askedAs,
     id: node.databaseId === null ? null : String(node.databaseId),
     visibility: node.visibility.toLowerCase() as Visibility,
-    accept: typeof text === "string" ? (readConfig(text, CONFIGURATION_PATH).config?.accept ?? []) : [],
+    accept,
     acceptedAt: says?.defaultBranchRef?.target?.history?.nodes?.[0]?.committedDate ?? null,
   };
 }

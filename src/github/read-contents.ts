@@ -3,7 +3,7 @@ import type { MilestoneState } from "../plan/snapshot.ts";
 import { isSameOwner } from "../plan/policy/consent.ts";
 import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
-import type { Card, Contents, FileName, OpenTarget, Reach } from "./port.ts";
+import type { Card, Contents, FileName, OpenTarget, Reach, ReadConfig } from "./port.ts";
 import { QueryBuilder } from "./query-builder.ts";
 import { readCards, selectCards, toCards } from "./read-cards.ts";
 import { FILES_PER_REQUEST, readFiles, selectFiles, toReadings, type FilesNode } from "./read-files.ts";
@@ -22,6 +22,8 @@ const MAX_OWN = 100;
 export interface Home {
   readonly client: Client;
   readonly repository: RepositoryName;
+  /** Reads what other repositories say of themselves. */
+  readonly readConfig: ReadConfig;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function readContents(
     near.filter((name) => own[name] !== undefined),
     data,
   );
-  const agreed = await findAgreed(clients, home, far, toCards(far, data), reach);
+  const agreed = await findAgreed(clients, home, far, await toCards(home.readConfig, far, data), reach);
   return {
     files: [...files, ...rest],
     milestones: { ...Object.fromEntries(milestones), ...(await readMore(clients, agreed)) },
@@ -102,7 +104,7 @@ function toOwnTargets(
 /** Those of other owners that have agreed; what they say in public counts first, and costs them nothing. */
 async function findAgreed(
   clients: Clients,
-  { client }: Home,
+  home: Home,
   far: readonly RepositoryName[],
   seen: readonly Card[],
   { admit, scope }: Reach,
@@ -114,14 +116,14 @@ async function findAgreed(
   const reached: Card[] = [];
   for (const card of agreed) if ((await clients.of(card.askedAs)).installed) reached.push(card);
   const hidden = far.filter((name) => !seen.some(({ askedAs }) => askedAs === name));
-  for (const card of await askHidden(clients, client, hidden)) if (await admit(card)) reached.push(card);
+  for (const card of await askHidden(clients, home, hidden)) if (await admit(card)) reached.push(card);
   return reached;
 }
 
 /** What repositories say of themselves that show nothing in public, where the app is installed on them. */
 async function askHidden(
   clients: Clients,
-  own: Client,
+  { client: own, readConfig }: Home,
   names: readonly RepositoryName[],
 ): Promise<readonly Card[]> {
   const groups = new Map<Client, RepositoryName[]>();
@@ -130,7 +132,7 @@ async function askHidden(
     if (choice.installed && choice.client !== own)
       groups.set(choice.client, [...(groups.get(choice.client) ?? []), name]);
   }
-  const cards = [...groups].map(([client, asked]) => readCards(client, asked));
+  const cards = [...groups].map(([client, asked]) => readCards(client, readConfig, asked));
   return (await Promise.all(cards)).flat();
 }
 

@@ -24,6 +24,5 @@ export async function offerBack(
 ): Promise<void> {
   const { config, snapshot, files } = input;
   if (config.actions.writeBack === "off") return;
-  const meetings = files.flatMap(({ meeting }) => meeting ?? []);
-  await writeBack(tools, { head, range, config, meetings, snapshot, results });
+  await writeBack(tools, { head, range, config, files, snapshot, results });
 }

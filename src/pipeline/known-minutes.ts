@@ -22,18 +22,20 @@ export async function findLostMinutes(
   return [...new Set(paths)].filter((path) => !there.has(path)).toSorted();
 }
 
+type Known = Pick<MinutesChange, "knownTargets" | "knownActions" | "knownMilestones">;
+
 /**
  * Adds to each file what stands for it: without that, comments on issues that it no longer mentions would stay, and
  * minutes that were moved would not be known again.
  *
  * @param targets - Where its actions have their issues.
  */
-export async function addKnown(
+export async function addKnown<Change extends Pick<MinutesChange, "path">>(
   ledger: Ledger,
   repository: Pick<PlanInput["repository"], "name" | "id">,
-  files: readonly MinutesChange[],
+  files: readonly Change[],
   targets: readonly RepositoryName[],
-): Promise<readonly MinutesChange[]> {
+): Promise<readonly (Change & Known)[]> {
   const minutes = repository.name;
   const prefixes = [...files.map(({ path }) => commentPrefix(minutes, path)), milestonePrefix(minutes)];
   const standing = (await ledger.find({ prefixes })).filter(isStanding);

@@ -1,27 +1,12 @@
-import { isMinutes } from "../config/is-minutes.ts";
-import { readingOptions, type ReadingContext } from "../config/reading-options.ts";
+import type { ReadingContext } from "../config/reading-options.ts";
 import type { Config } from "../config/config.ts";
-import type { FileChange, FileName, FileReading, Range } from "../github/port.ts";
+import type { FileName, FileReading, Range } from "../github/port.ts";
 import type { Meeting } from "../minutes/meeting.ts";
-import { readMinutes } from "../minutes/read.ts";
-import type { MinutesChange } from "../plan/input.ts";
-
-/** A change of minutes: where they stand now and where they stood, null where they were no minutes. */
-export interface MinutesMove {
-  readonly now: string | null;
-  readonly before: string | null;
-}
-
-/** Which of the changed files are minutes, or were. A file that is renamed to something else is removed minutes. */
-export function findMinutes(config: Config, files: readonly FileChange[]): readonly MinutesMove[] {
-  return files.flatMap(({ path, previousPath, status }) => {
-    const is = isMinutes(config, path);
-    const old = status === "renamed" ? previousPath : status === "added" ? null : path;
-    const now = is && status !== "removed" ? path : null;
-    const before = old !== null && isMinutes(config, old) ? old : null;
-    return now === null && before === null ? [] : [{ now, before }];
-  });
-}
+import type { MinutesMove } from "./find-minutes.ts";
+import type { Packed } from "./workers/packed.ts";
+import type { PackedChange } from "./workers/tasks.ts";
+import { WorkError } from "./workers/work-error.ts";
+import type { Workers } from "./workers/workers.ts";
 
 export interface Reading {
   readonly config: Config;
@@ -38,25 +23,64 @@ export function filesToRead(moves: readonly MinutesMove[], range: Range): readon
   ]);
 }
 
-/** Reads minutes as they are and as they were. */
-export function readMinutesChanges(
+/** After so many files that were over their budget the rest is not tried: others wait for the same workers. */
+const MAX_FAILURES = 10;
+
+/** What became of one file at one commit. */
+interface Read {
+  readonly meeting: Packed<Meeting> | null;
+  readonly problem: string | null;
+}
+
+/**
+ * Reads minutes as they are and as they were, one after the other. A file that cannot be read within its budget, now or
+ * as it was, is a problem of that file, and the rest goes on.
+ */
+export async function readMinutesChanges(
+  workers: Workers,
   readings: readonly FileReading[],
   { config, range, moves, context }: Reading,
-): readonly MinutesChange[] {
+  signal?: AbortSignal,
+): Promise<readonly PackedChange[]> {
   const find = (path: string | null, commit: string | null): FileReading | undefined =>
     readings.find((file) => file.path === path && file.commit === commit);
-  const read = (file: FileReading | undefined): Meeting | null =>
-    file === undefined || file.text === null
-      ? null
-      : readMinutes(file.path, file.text, readingOptions(config, file.path, context));
-  return moves.map(({ now, before }) => {
+  let failures = 0;
+  const read = async (file: FileReading | undefined, what: string): Promise<Read> => {
+    if (file === undefined || file.text === null) return { meeting: null, problem: null };
+    const { path, text } = file;
+    if (failures >= MAX_FAILURES) return { meeting: null, problem: TOO_MANY };
+    try {
+      return {
+        meeting: await workers.run("readMinutes", { path, text, config, context }, signal),
+        problem: null,
+      };
+    } catch (error) {
+      if (!(error instanceof WorkError)) throw error;
+      failures += 1;
+      return { meeting: null, problem: `${what} ${error.message} to read; not processed. ${STAYS}` };
+    }
+  };
+  const changes: PackedChange[] = [];
+  for (const { now, before } of moves) {
     const current = find(now, range.head);
-    return {
+    const is = await read(current, "This");
+    // What is not known to have been cannot be told from what is new.
+    const was =
+      is.problem === null ? await read(find(before, range.before), "What this was before") : NOTHING;
+    const problem = current?.problem ?? is.problem ?? was.problem;
+    changes.push({
       path: now ?? before ?? "",
       previousPath: now !== null && before !== null && now !== before ? before : null,
-      meeting: read(current),
-      previous: read(find(before, range.before)),
-      problem: current?.problem ?? null,
-    };
-  });
+      meeting: was.problem === null ? is.meeting : null,
+      previous: problem === null ? was.meeting : null,
+      problem,
+    });
+  }
+  return changes;
 }
+
+const NOTHING: Read = { meeting: null, problem: null };
+
+const STAYS = "What was posted for it stays as it is.";
+
+const TOO_MANY = `This was not read, since ${MAX_FAILURES} other files of the same push could not be; not processed. ${STAYS}`;

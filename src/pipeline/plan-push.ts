@@ -2,9 +2,9 @@ import type { Config } from "../config/config.ts";
 import type { Changes, Head, Range } from "../github/port.ts";
 import type { Plan } from "../plan/plan.ts";
 import { findLostMinutes } from "./known-minutes.ts";
-import { findMinutes, type MinutesMove } from "./minutes-changes.ts";
+import type { MinutesMove } from "./find-minutes.ts";
 import { preparePlan, type Prepared } from "./prepare.ts";
-import type { PipelineTools } from "./tools.ts";
+import type { PlanningTools } from "./tools.ts";
 
 /** Without this, minutes of years could be posted at once. */
 const BASE_GONE =
@@ -22,23 +22,22 @@ export interface Pushed {
 
 /** The plan for what changed. null: no minutes are touched, or the team has switched Minutebook off. */
 export async function planPush(
-  { github, ledger, hostAliases }: PipelineTools,
+  tools: PlanningTools,
   { head, range, changes, config, implied }: Pushed,
 ): Promise<Prepared | null> {
   if (config.mode === "off") return null;
   const isBaseGone = changes.before === "gone";
-  const lost = isBaseGone ? await findLostMinutes(ledger, head.name, changes.files) : [];
+  const lost = isBaseGone ? await findLostMinutes(tools.ledger, head.name, changes.files) : [];
   const moves = [
-    ...findMinutes(config, changes.files),
+    ...(await tools.workers.run("findMinutes", { config, files: changes.files }, tools.signal)),
     ...lost.map((path): MinutesMove => ({ now: null, before: path })),
   ];
   if (moves.length === 0) return null;
-  const prepared = await preparePlan(github, ledger, {
+  const prepared = await preparePlan(tools, {
     head,
     config: implied ? { ...config, actions: { ...config.actions, implied } } : config,
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
-    hostAliases,
   });
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };

@@ -1,8 +1,7 @@
 import type { Config } from "../config/config.ts";
 import type { Head } from "../github/port.ts";
-import { findMinutes } from "./minutes-changes.ts";
 import { preparePlan, type Prepared } from "./prepare.ts";
-import type { PipelineTools } from "./tools.ts";
+import type { PlanningTools } from "./tools.ts";
 
 /** Minutes that are to be brought about as they stand at the head, whoever pushed them when. */
 export interface Standing {
@@ -14,15 +13,16 @@ export interface Standing {
 
 /** The plan for them. null: there are no such minutes. */
 export async function planStanding(
-  { github, ledger, hostAliases }: Pick<PipelineTools, "github" | "ledger" | "hostAliases">,
+  tools: PlanningTools,
   { head, config, paths }: Standing,
 ): Promise<Prepared | null> {
   if (head.commit === null) return null;
   const range = { before: null, head: head.commit };
-  const { files } = await github.readChanges(head.name, range);
-  const moves = findMinutes(config, files).filter(({ now }) => now !== null && isBelow(now, paths));
+  const { files } = await tools.github.readChanges(head.name, range);
+  const found = await tools.workers.run("findMinutes", { config, files }, tools.signal);
+  const moves = found.filter(({ now }) => now !== null && isBelow(now, paths));
   if (moves.length === 0) return null;
-  return preparePlan(github, ledger, { head, config, range, moves, hostAliases });
+  return preparePlan(tools, { head, config, range, moves });
 }
 
 function isBelow(path: string, folders: readonly string[]): boolean {

@@ -1,12 +1,10 @@
 import type { ConfigProblem } from "../config/config.ts";
-import { readConfig } from "../config/read-config.ts";
 import { CONFIGURATION_PATH } from "../github/read-head.ts";
-import type { BranchChanges, GitHub, Head, Scope } from "../github/port.ts";
+import type { BranchChanges, Head, Scope } from "../github/port.ts";
 import { withoutWrites } from "../ledger/without-writes.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Plan } from "../plan/plan.ts";
-import { configurationOf } from "./configuration.ts";
-import { findMinutes } from "./minutes-changes.ts";
+import { configurationOf, readConfiguration } from "./configuration.ts";
 import { preparePlan } from "./prepare.ts";
 import { readKnownHead } from "./read-known-head.ts";
 import type { PipelineTools } from "./tools.ts";
@@ -38,33 +36,38 @@ export async function planPreview(
   repository: RepositoryName,
   { commit, scope }: Proposed,
 ): Promise<Preview | null> {
-  const { github, hostAliases } = tools;
-  const ledger = withoutWrites(tools.ledger);
+  const { github, workers, signal } = tools;
   const head = await readKnownHead(tools, repository);
   if (head.commit === null) return null;
   const changes = await github.readBranchChanges(head.name, { before: head.commit, head: commit });
-  const problems = await findConfigurationProblems(github, head, changes, commit);
-  const { config } = configurationOf(head);
-  const moves = config === null || config.mode === "off" ? [] : findMinutes(config, changes.files);
+  const problems = await findConfigurationProblems(tools, head, changes, commit);
+  const { config } = await configurationOf(tools, head);
+  const moves =
+    config === null || config.mode === "off"
+      ? []
+      : await workers.run("findMinutes", { config, files: changes.files }, signal);
   if (config === null || moves.length === 0) {
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
     return touched ? { repository: head.name, plan: null, problems } : null;
   }
   const range = { before: changes.mergeBase, head: commit };
-  const { plan } = await preparePlan(github, ledger, { head, config, range, moves, scope, hostAliases });
+  const reading = { ...tools, ledger: withoutWrites(tools.ledger) };
+  const { plan } = await preparePlan(reading, { head, config, range, moves, scope });
   return { repository: head.name, plan, problems };
 }
 
 /** What is wrong with the configuration as the pull request has it. */
 async function findConfigurationProblems(
-  github: GitHub,
+  tools: PipelineTools,
   head: Head,
   { files }: BranchChanges,
   commit: string,
 ): Promise<readonly ConfigProblem[]> {
   const change = files.find(({ path }) => path === CONFIGURATION_PATH);
   if (change === undefined || change.status === "removed") return [];
-  const [file] = await github.readFiles(head.name, [{ path: CONFIGURATION_PATH, commit }]);
+  const [file] = await tools.github.readFiles(head.name, [{ path: CONFIGURATION_PATH, commit }]);
   if (typeof file?.problem === "string") return [{ line: 1, column: 1, key: "", message: file.problem }];
-  return typeof file?.text === "string" ? readConfig(file.text, CONFIGURATION_PATH).problems : [];
+  return typeof file?.text === "string"
+    ? (await readConfiguration(tools, file.text, CONFIGURATION_PATH)).problems
+    : [];
 }

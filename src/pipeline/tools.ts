@@ -2,17 +2,30 @@ import type { Exclusively, InSpan } from "../github/apply/run.ts";
 import type { GitHub } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "./log.ts";
+import type { Workers } from "./workers/workers.ts";
 
-/** What planning and applying on GitHub work with. */
-export interface PipelineTools {
+/** Who reads what people wrote. */
+export interface ReadingTools {
+  readonly workers: Workers;
+  /** Ends the work early. */
+  readonly signal: AbortSignal;
+}
+
+/** What planning on GitHub works with. */
+export interface PlanningTools extends ReadingTools {
   readonly github: GitHub;
   /** The same, under an identity that reads the minutes' repository and whatever is public. Absent: there is none but `github`. */
   readonly githubAsPublic?: GitHub;
   readonly ledger: Ledger;
+  /** Other hosts whose links mean this GitHub. */
+  readonly hostAliases: readonly string[];
+}
+
+/** What planning and applying on GitHub work with. */
+export interface PipelineTools extends PlanningTools {
   readonly log: Log;
   /** Whether everybody who can read the minutes' repository can read the log. (Default: operators alone can) */
   readonly isLogPublic?: boolean;
-  readonly signal: AbortSignal;
   /** Resolves after that many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Told of each step that was taken. */
@@ -21,6 +34,4 @@ export interface PipelineTools {
   readonly exclusively?: Exclusively;
   /** Traces steps. */
   readonly inSpan?: InSpan;
-  /** Other hosts whose links mean this GitHub. */
-  readonly hostAliases: readonly string[];
 }

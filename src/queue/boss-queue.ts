@@ -6,7 +6,7 @@ import { Inbox } from "./inbox.ts";
 import { laneOf } from "./lanes.ts";
 import { recoverOrphans } from "./orphans.ts";
 import { retryDelaySeconds } from "./retry-delay.ts";
-import type { DeadJob, DurableQueue, GivenUpHandler, Job, JobHandler, QueueCounts } from "./queue.ts";
+import type { DeadJob, DurableQueue, GivenUpHandler, Hand, Job, JobHandler, QueueCounts } from "./queue.ts";
 import { decideOutcome, putBackUnfinished, settleFailure } from "./settle.ts";
 import type { StoredJob } from "./stored-job.ts";
 
@@ -54,6 +54,7 @@ export class BossQueue implements DurableQueue {
   readonly #inbox: Inbox;
   readonly #stop = new AbortController();
   readonly #settled = new Set<() => void>();
+  #onGivenUp: GivenUpHandler | undefined;
   #started = false;
   #running = 0;
   #recovery: NodeJS.Timeout | null = null;
@@ -72,6 +73,7 @@ export class BossQueue implements DurableQueue {
 
   async start(handler: JobHandler, onGivenUp?: GivenUpHandler): Promise<void> {
     const { concurrency, pollSeconds } = this.#options;
+    this.#onGivenUp = onGivenUp;
     await this.#recover();
     const options = {
       includeMetadata: true,
@@ -168,7 +170,7 @@ export class BossQueue implements DurableQueue {
     const signal = AbortSignal.any([this.#stop.signal, lock.lost, attempt.signal]);
     try {
       signal.throwIfAborted();
-      await handler(attempt.data.job, signal);
+      await handler(attempt.data.job, signal, this.#handOf(attempt));
       lock.lost.throwIfAborted();
       // Completed under the lane's lock: until then nobody else takes it for lost.
       await this.#boss.complete(JOBS, attempt);
@@ -185,6 +187,19 @@ export class BossQueue implements DurableQueue {
     }
   }
 
+  #handOf({ id, retryCount, data }: Attempt): Hand {
+    return {
+      diedBefore: (data.deaths ?? 0) > 0,
+      takeRisk: async (what) => {
+        await this.#database.query(
+          `update ${BOSS_SCHEMA}.job set data = jsonb_set(data::jsonb, '{risk}', coalesce(to_jsonb($3::text), 'null'))
+           where name = '${JOBS}' and id = $1 and state = 'active' and retry_count = $2`,
+          [id, retryCount, what],
+        );
+      },
+    };
+  }
+
   /** Between the fetch and the lock somebody may have taken the job for lost. */
   async #isOurs(attempt: Attempt): Promise<boolean> {
     const rows = await this.#database.query(
@@ -197,7 +212,11 @@ export class BossQueue implements DurableQueue {
   async #recover(): Promise<void> {
     try {
       const { recoverySeconds, now } = this.#options;
-      if ((await recoverOrphans(this.#database, this.#boss, recoverySeconds, now())) > 0) this.#wake();
+      const orphans = await recoverOrphans(this.#database, this.#boss, recoverySeconds, now());
+      if (orphans.putBack > 0) this.#wake();
+      // Whatever GitHub says to it, the jobs behind it go on.
+      for (const { job, error } of orphans.quarantined)
+        void this.#onGivenUp?.(job, error).catch(this.#options.onError);
     } catch (error) {
       this.#options.onError(error);
     }

@@ -1,5 +1,5 @@
 import { laneOf, mergeJobs, mergeKeyOf } from "./lanes.ts";
-import type { GivenUpHandler, Job, JobHandler, Queue } from "./queue.ts";
+import type { GivenUpHandler, Hand, Job, JobHandler, Queue } from "./queue.ts";
 import { retryDelaySeconds } from "./retry-delay.ts";
 
 export interface MemoryQueueOptions {
@@ -20,6 +20,9 @@ interface Waiting {
 export function createMemoryQueue(options: MemoryQueueOptions = {}): Queue {
   return new MemoryQueue(options);
 }
+
+/** What is in memory is lost with its process, and nothing is left to be blamed. */
+const NO_RISK: Hand = { diedBefore: false, takeRisk: async () => undefined };
 
 class MemoryQueue implements Queue {
   readonly #retries: number;
@@ -95,7 +98,7 @@ class MemoryQueue implements Queue {
 
   async #run(name: string, waiting: Waiting, handler: JobHandler): Promise<void> {
     try {
-      await handler(waiting.job, this.#stop.signal);
+      await handler(waiting.job, this.#stop.signal, NO_RISK);
     } catch (error) {
       waiting.failures += 1;
       if (waiting.failures > this.#retries) {

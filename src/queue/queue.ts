@@ -21,7 +21,18 @@ export interface Job {
 }
 
 /** Handles one job. A rejected promise is a failure that is tried again later; refusals are results, not failures. */
-export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
+export type JobHandler = (job: Job, signal: AbortSignal, hand: Hand) => Promise<void>;
+
+/** What a handler can say of the job in hand. */
+export interface Hand {
+  /** A process has died of this job, or while it ran by chance. */
+  readonly diedBefore: boolean;
+  /**
+   * Writes down what the job is doing that may take the process down, and with null that it is done. Where the process
+   * ends in between, the job is blamed for it.
+   */
+  readonly takeRisk: (what: string | null) => Promise<void>;
+}
 
 /** Told of a job that failed for so long that it is not tried again, and why it failed last. */
 export type GivenUpHandler = (job: Job, error: unknown) => Promise<void>;

@@ -10,6 +10,14 @@ export interface StoredJob {
   readonly failingSince: number | null;
   /** Not before this instant it is tried again, whatever comes, in milliseconds since 1970. Absent: at any time. */
   readonly restsUntil?: number;
+  /** What the process that has it in hand is doing that may take it down. Absent: nothing of the kind. */
+  readonly risk?: string | null;
+  /** How often a process ended while it had the job in hand. */
+  readonly deaths?: number;
+  /** How often a process ended while the job took a risk. */
+  readonly blamed?: number;
+  /** It was given up because it takes processes down, and is only tried again where a person asks for it. */
+  readonly isQuarantined?: boolean;
   /** What went wrong last. */
   readonly error: string | null;
 }

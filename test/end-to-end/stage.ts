@@ -8,6 +8,7 @@ import { exclusivelyWith } from "../../src/ledger/database/exclusively.ts";
 import { createProcessLocks } from "../../src/ledger/database/process-locks.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
+import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "../../src/queue/memory-queue.ts";
 import type { Queue } from "../../src/queue/queue.ts";
 import { findFreePort } from "../../src/sandbox/free-port.ts";
@@ -155,6 +156,8 @@ async function startApp(
     check: async () => undefined,
     exclusively: exclusivelyWith(createProcessLocks()),
     hostAliases: ["github.com"],
+    // Threads take their time to start, and most tests are about something else.
+    workers: workInPlace(),
     wait: async () => undefined,
     now: now === undefined ? () => Date.UTC(2026, 0, 5) : () => now().getTime(),
     ...parts,

@@ -4,6 +4,7 @@ import type { Config } from "../../src/config/config.ts";
 import type { GitHub, Range } from "../../src/github/port.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
 import { noLog } from "../../src/pipeline/log.ts";
+import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { planPush } from "../../src/pipeline/plan-push.ts";
 import type { Prepared } from "../../src/pipeline/prepare.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -50,6 +51,7 @@ async function plan(from: GitHub, range: Range): Promise<Prepared | null> {
     signal: new AbortController().signal,
     wait: async () => undefined,
     hostAliases: [],
+    workers: workInPlace(),
   };
   return planPush(tools, { head, range, changes, config, implied: false });
 }

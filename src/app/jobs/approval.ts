@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Head } from "../../github/port.ts";
 import { configurationHash, configurationText, hashFor } from "../../pipeline/approval-hash.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
-import { makePlan } from "../../plan/make-plan.ts";
 import { hashSteps, writesOf } from "../../plan/plan-hash.ts";
-import type { Plan, Step } from "../../plan/plan.ts";
+import type { ReadingTools } from "../../pipeline/tools.ts";
+import { PlanningError, runPlanning } from "../../pipeline/workers/run-planning.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Job } from "../../queue/queue.ts";
 
 /** What a job may do with a plan. `approved`: the plan is what a person was shown; the job that goes on may post it. */
@@ -25,7 +26,12 @@ const approval = z.object({
 });
 
 /** Decides whether a plan may be posted: at once, because it is what a person approved, or not yet. */
-export function judge({ plan, input }: Prepared, head: Head, job: Job): Verdict {
+export async function judge(
+  tools: ReadingTools,
+  { plan, input }: Prepared,
+  head: Head,
+  job: Job,
+): Promise<Verdict> {
   const writes = writesOf(plan);
   if (writes.length === 0) return { kind: "apply" };
   const given = approval.safeParse(job.data.approved).data;
@@ -39,33 +45,29 @@ export function judge({ plan, input }: Prepared, head: Head, job: Job): Verdict 
     return plan.approval.needed ? { kind: "wait", isChanged: false } : { kind: "apply" };
   if (isOffer && plan.approval.needed) return { kind: "wait", isChanged: false };
   const hash = isOffer
-    ? hashSteps(plan, impliedSteps(plan, input), configurationText(head))
+    ? hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head))
     : hashFor(plan, head);
   return hash === job.data.plan
     ? { kind: "approved", job: goOn(job, plan, head) }
     : { kind: "wait", isChanged: true };
 }
 
-/** The hash of what the button for actions that no mark names would open. Undefined: there are none. */
-export function hashOffer({ plan, input }: Prepared, head: Head): string | undefined {
+/**
+ * The hash of what the button for actions that no mark names would open. Undefined: there are none, or it takes too long
+ * to tell what they would come to.
+ */
+export async function hashOffer(
+  tools: ReadingTools,
+  { plan, input }: Prepared,
+  head: Head,
+): Promise<string | undefined> {
   if (!plan.notices.some(({ code }) => code === "implied-action")) return undefined;
-  const { config } = input;
-  const implied = { ...input, config: { ...config, actions: { ...config.actions, implied: true } } };
-  const steps = impliedSteps(makePlan(implied), implied);
-  return hashSteps(plan, steps, configurationText(head));
-}
-
-/** The issues that would be opened for actions that no mark names. */
-function impliedSteps({ steps }: Plan, { files }: Prepared["input"]): readonly Step[] {
-  const lines = new Set(
-    files.flatMap(({ path, meeting }) =>
-      (meeting?.actions ?? []).filter(({ implied }) => implied).map(({ line }) => `${path}:${line}`),
-    ),
-  );
-  return steps.filter(
-    ({ kind, action, origin }) =>
-      kind === "issue" && action === "create" && lines.has(`${origin?.path}:${origin?.line}`),
-  );
+  try {
+    return hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head));
+  } catch (error) {
+    if (error instanceof PlanningError) return undefined;
+    throw error;
+  }
 }
 
 function goOn(job: Job, plan: Plan, head: Head): Job {

@@ -35,7 +35,7 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
   const head = await readKnownHead(tools, job.repository);
   if (await handOn(tools, job, head)) return;
   const { commit } = head;
-  const { config, problems } = configurationOf(head);
+  const { config, problems } = await configurationOf(tools, head);
   if (commit === null) return tools.log.info({}, "A backfill has nothing to do: the repository is empty");
   if (config === null) return writeReport(tools, head.name, reportConfiguration(commit, problems));
   const progress = readProgress(job);
@@ -66,10 +66,10 @@ interface Place {
   readonly config: Config;
 }
 
-async function look({ github, log }: Tools, place: Place, { request }: BackfillProgress): Promise<string[]> {
+async function look(tools: Tools, place: Place, { request }: BackfillProgress): Promise<string[]> {
   const from = request.from === null ? null : parseFrom(request.from);
-  const { files, left } = await findFiles(github, { ...place, from, order: request.order });
-  for (const { path, reason } of left) log.info({ path, reason }, "A backfill leaves minutes out");
+  const { files, left } = await findFiles(tools, { ...place, from, order: request.order });
+  for (const { path, reason } of left) tools.log.info({ path, reason }, "A backfill leaves minutes out");
   return files.map(({ path }) => path);
 }
 

@@ -36,7 +36,7 @@ export async function runPushJob(tools: PipelineTools & { readonly queue: Queue 
     return;
   }
   const changes = await github.readChanges(head.name, range);
-  const { config, problems } = configurationOf(head);
+  const { config, problems } = await configurationOf(tools, head);
   if (config === null) {
     log.warn({ commit: range.head, problems }, "The configuration cannot be used");
     await keepBaseline(ledger, minutes, range);
@@ -52,7 +52,7 @@ export async function runPushJob(tools: PipelineTools & { readonly queue: Queue 
     if (range.advances) await ledger.saveHead(minutes, range.head);
     return;
   }
-  const verdict = judge(prepared, head, job);
+  const verdict = await judge(tools, prepared, head, job);
   if (verdict.kind === "apply") return applyAndReport(tools, prepared, head, range);
   if (verdict.kind === "approved") {
     // Kept before anything is posted: of a plan that is half done nobody could tell any more that it is this one.
@@ -84,7 +84,7 @@ async function applyAndReport(
   const left = results.filter((step) => step.outcome === "failed" && step.transient);
   if (left.length > 0) await keepBaseline(ledger, minutes, range);
   try {
-    const report = reportApplied(plan, results, "by-itself", hashOffer(prepared, head));
+    const report = reportApplied(plan, results, "by-itself", await hashOffer(tools, prepared, head));
     await writeReport(tools, plan.repository, report);
   } catch (error) {
     // With the steps that are left, the report comes again too.

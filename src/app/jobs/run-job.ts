@@ -6,6 +6,7 @@ import { runBackfillJob } from "./backfill-job.ts";
 import { runCommandJob } from "./command-job.ts";
 import { runPreviewJob } from "./preview-job.ts";
 import { runPushJob } from "./push-job.ts";
+import { NoThreadError } from "../../pipeline/workers/work-error.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import { tellBroken } from "./tell-failure.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
@@ -18,7 +19,7 @@ type Tools = PipelineTools & {
 };
 
 /** What may be otherwise later, besides GitHub's own troubles. */
-const TRANSIENT = [StepsLeftError, LedgerError, QueueError];
+const TRANSIENT = [StepsLeftError, LedgerError, QueueError, NoThreadError];
 
 /**
  * Runs a job. It throws where trying again may help, and only there: a refusal or a mistake of ours would be the same
@@ -30,6 +31,8 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
     await choose(tools, job);
     log.info({ head: job.data.head }, "A job is done");
   } catch (error) {
+    // Whatever it is that went wrong: the queue puts the job back as it was.
+    if (tools.signal.aborted) throw error;
     if (isTransient(error) || TRANSIENT.some((kind) => error instanceof kind)) {
       log.warn({ err: error }, "A job is to be tried again");
       throw error;

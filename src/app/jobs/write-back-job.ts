@@ -1,7 +1,6 @@
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
-import { findMinutes } from "../../pipeline/minutes-changes.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
 import { readKnownHead } from "../../pipeline/read-known-head.ts";
@@ -13,21 +12,21 @@ export async function runWriteBackJob(
   tools: PipelineTools & { readonly queue: Queue },
   job: Job,
 ): Promise<void> {
-  const { github, ledger, log, hostAliases } = tools;
+  const { log } = tools;
   const { path } = job.data;
   if (typeof path !== "string") throw new Error("The job names no minutes.");
   const head = await readKnownHead(tools, job.repository);
   if (await handOn(tools, job, head)) return;
-  const { config } = configurationOf(head);
+  const { config } = await configurationOf(tools, head);
   if (head.commit === null || config === null || config.actions.writeBack === "off") {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
     return;
   }
-  const moves = findMinutes(config, [{ path, previousPath: null, status: "modified" }]);
+  const files = [{ path, previousPath: null, status: "modified" as const }];
+  const moves = await tools.workers.run("findMinutes", { config, files }, tools.signal);
   const range = { before: head.commit, head: head.commit };
-  const preparation = { head, config, range, moves, mayBeGone: true, hostAliases };
-  const { plan, input } = await preparePlan(github, ledger, preparation);
-  const meetings = input.files.flatMap(({ meeting }) => meeting ?? []);
+  const preparation = { head, config, range, moves, mayBeGone: true };
+  const { plan, input } = await preparePlan(tools, preparation);
   const results = plan.steps.map((step) => ({
     step,
     outcome: "kept" as const,
@@ -36,5 +35,5 @@ export async function runWriteBackJob(
     transient: false,
     dropped: [],
   }));
-  await writeBack(tools, { head, range, config, meetings, snapshot: input.snapshot, results });
+  await writeBack(tools, { head, range, config, files: input.files, snapshot: input.snapshot, results });
 }

@@ -5,6 +5,7 @@ import type { StepResult } from "../../github/apply/result.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
+import { budgetOf } from "../budget.ts";
 import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { connect } from "../github/connect.ts";
@@ -56,13 +57,14 @@ async function prepare(
   options: ApplyOptions,
   io: Io,
 ): Promise<Prepared> {
+  const budget = budgetOf({}, io);
   if (options.plan === undefined) {
     const { repository, paths: wanted } = locate(paths.length === 0 ? ["."] : paths, options.repository, io);
-    return planOnGitHub(github, repository, wanted);
+    return planOnGitHub(github, budget, repository, wanted);
   }
   if (paths.length > 0) throw new CliError("Give a plan or paths, not both.", exitCodes.usage);
   const kept = await readPlan(resolve(io.cwd, options.plan));
-  const prepared = await planOnGitHub(github, kept.repository, pathsOf(kept));
+  const prepared = await planOnGitHub(github, budget, kept.repository, pathsOf(kept));
   assertCurrent(options.plan, kept, prepared.plan);
   return prepared;
 }

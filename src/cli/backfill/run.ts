@@ -5,12 +5,15 @@ import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
 import { type BackfillFile, findFiles } from "../../pipeline/backfill/find-files.ts";
 import { type From, StartError } from "../../pipeline/backfill/from.ts";
 import { assumeDone } from "../../pipeline/backfill/assume-done.ts";
+import type { ReadingTools } from "../../pipeline/tools.ts";
 import { noLog } from "../../pipeline/log.ts";
 import { hashText } from "../../plan/hash.ts";
+import { budgetOf } from "../budget.ts";
 import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { connect } from "../github/connect.ts";
 import { locate } from "../github/locate.ts";
+import { readingTools } from "../github/reading-tools.ts";
 import { readConfiguration } from "../github/read-configuration.ts";
 import type { Io } from "../io.ts";
 import { work } from "./work.ts";
@@ -36,14 +39,15 @@ export async function runBackfill(options: BackfillOptions, io: Io): Promise<Exi
   const head = await github.readHead(repository);
   const { commit } = head;
   if (commit === null) throw new CliError(`${head.name} is empty: there are no minutes to post.`);
-  const config = readConfiguration(head);
+  const reading = readingTools(budgetOf({}, io));
+  const config = await readConfiguration(reading, head);
   if (config.mode === "off") {
     throw new CliError(
       `${head.name} has switched Minutebook off ("mode: off"); nothing is posted.`,
       exitCodes.config,
     );
   }
-  const { files, left } = await find(github, { head, commit, config, options });
+  const { files, left } = await find({ ...reading, github }, { head, commit, config, options });
   for (const { path, reason } of left)
     io.err(`${io.errColors.yellow("note:")} ${path} is left out: ${reason}\n`);
   const state = openState(io, head.name, { configuration: hashConfiguration(head), again: options.again });
@@ -59,6 +63,7 @@ export async function runBackfill(options: BackfillOptions, io: Io): Promise<Exi
   const { dryRun } = options;
   const assumed = dryRun ? assumeDone(github) : { github, assume: () => undefined };
   const tools = {
+    workers: reading.workers,
     github: assumed.github,
     ledger: createMemoryLedger(),
     log: noLog,
@@ -70,12 +75,12 @@ export async function runBackfill(options: BackfillOptions, io: Io): Promise<Exi
 }
 
 async function find(
-  github: GitHub,
+  tools: ReadingTools & { readonly github: GitHub },
   wish: { head: Head; commit: string; config: Config; options: BackfillOptions },
 ) {
   const { from = null, order } = wish.options;
   try {
-    return await findFiles(github, { ...wish, from, order });
+    return await findFiles(tools, { ...wish, from, order });
   } catch (error) {
     if (error instanceof StartError) throw new CliError(error.message, exitCodes.usage);
     throw error;

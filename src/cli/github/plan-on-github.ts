@@ -1,8 +1,10 @@
+import type { Budget } from "../../pipeline/workers/work-error.ts";
 import type { GitHub } from "../../github/port.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
 import { planStanding } from "../../pipeline/plan-standing.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
 import { CliError } from "../errors.ts";
+import { readingTools } from "./reading-tools.ts";
 import { readConfiguration } from "./read-configuration.ts";
 
 /**
@@ -13,14 +15,15 @@ import { readConfiguration } from "./read-configuration.ts";
  */
 export async function planOnGitHub(
   github: GitHub,
+  budget: Budget,
   repository: string,
   paths: readonly string[],
 ): Promise<Prepared> {
   const head = await github.readHead(repository);
   const { commit } = head;
   if (commit === null) throw new CliError(`${head.name} is empty: there are no minutes to post.`);
-  const tools = { github, ledger: createMemoryLedger(), hostAliases: [] };
-  const prepared = await planStanding(tools, { head, config: readConfiguration(head), paths });
+  const tools = { ...readingTools(budget), github, ledger: createMemoryLedger(), hostAliases: [] };
+  const prepared = await planStanding(tools, { head, config: await readConfiguration(tools, head), paths });
   if (prepared !== null) return prepared;
   throw new CliError(
     `There are no such minutes at ${commit.slice(0, 7)} of ${head.name}. Push them first, or check the globs under "minutes".`,

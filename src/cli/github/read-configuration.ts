@@ -1,12 +1,13 @@
 import type { Config } from "../../config/config.ts";
 import type { Head } from "../../github/port.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
+import type { ReadingTools } from "../../pipeline/tools.ts";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 
 /** The configuration that counts on GitHub. Throws a `CliError` with each problem and its line where it is wrong. */
-export function readConfiguration(head: Head): Config {
-  const { config, problems } = configurationOf(head);
+export async function readConfiguration(tools: ReadingTools, head: Head): Promise<Config> {
+  const { config, problems } = await configurationOf(tools, head);
   if (config !== null) return config;
   const path = head.configuration?.path ?? "";
   const told = problems.map(({ line, key, message }) => `${path}:${line}: ${key} ${message}`);

@@ -4,9 +4,11 @@ import { isMinutes } from "../../config/is-minutes.ts";
 import { readingOptions } from "../../config/reading-options.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import { readMinutes } from "../../minutes/read.ts";
+import type { Budget } from "../../pipeline/workers/work-error.ts";
 import { listMarkdown } from "../input/find-minutes.ts";
 import { repositoryPath } from "../input/find-root.ts";
 import { readMinutesFile } from "../input/read-minutes-file.ts";
+import { readWithin } from "../input/read-within.ts";
 import { folderOf } from "./guess-globs.ts";
 
 /** Minutes of a team that has no configuration yet. */
@@ -21,6 +23,8 @@ export interface ProjectMinutes {
   readonly found: readonly FoundMeeting[];
   /** Paths of all Markdown files, minutes included. */
   readonly markdown: readonly string[];
+  /** What could not be read within its budget. */
+  readonly left: readonly { readonly path: string; readonly problem: string }[];
 }
 
 /** A day in a file's name: `2020-11-23-team.md`, `20201123.md`. */
@@ -33,21 +37,30 @@ const NEVER = defaultConfig.minutes.filter((glob) => glob.startsWith("!")).map((
  * Reads what looks like minutes: what the default globs find, files named after a day that stand beside those, and
  * anywhere else those named after a day that say who was present. What cannot be read is left out.
  */
-export async function readProject(root: string, repository: string | null): Promise<ProjectMinutes> {
+export async function readProject(
+  root: string,
+  repository: string | null,
+  budget: Budget,
+): Promise<ProjectMinutes> {
   const files = listMarkdown(root).map((file) => [repositoryPath(root, file), file] as const);
   const markdown = files.map(([path]) => path);
   const homes = new Set(markdown.filter((path) => isMinutes(defaultConfig, path)).map(folderOf));
   const options = readingOptions(defaultConfig, "", { repository, milestones: null });
   const found: FoundMeeting[] = [];
+  const left: { path: string; problem: string }[] = [];
   for (const [path, file] of files) {
     const isNamed = isMinutes(defaultConfig, path);
     const isDated = !isNamed && DATED_NAME.test(path) && !matchesGlobs(NEVER, path);
     if (!isNamed && !isDated) continue;
     const { source } = await readMinutesFile(file);
     if (source === null) continue;
-    const meeting = readMinutes(path, source, options);
+    const { meeting, problem } = readWithin(budget, () => readMinutes(path, source, options));
+    if (problem !== null) {
+      left.push({ path, problem });
+      continue;
+    }
     if (isNamed || homes.has(folderOf(path)) || meeting.attendees.length > 0) found.push({ meeting, source });
   }
   const day = ({ meeting }: FoundMeeting): string => meeting.date ?? "";
-  return { found: found.sort((one, other) => day(one).localeCompare(day(other))), markdown };
+  return { found: found.sort((one, other) => day(one).localeCompare(day(other))), markdown, left };
 }

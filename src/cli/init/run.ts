@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { budgetOf } from "../budget.ts";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { runInspect } from "../inspect/run.ts";
@@ -35,7 +36,9 @@ export async function runInit(folder: string, options: InitOptions, io: Io): Pro
     throw new CliError(`${file} is there already and stays as it is. --print shows what init would write.`);
   }
   const own = options.repository ?? findRemote(root);
-  const project = await readProject(root, own);
+  const project = await readProject(root, own, budgetOf({}, io));
+  for (const { path, problem } of project.left)
+    io.err(`${io.errColors.yellow("note:")} ${path} is left out: ${problem}\n`);
   if (project.found.length === 0) {
     throw new CliError(
       `There are no minutes in ${root}. They are looked for in folders and files that are named after meetings, ` +

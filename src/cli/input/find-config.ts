@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Config } from "../../config/config.ts";
 import { defaultConfig } from "../../config/defaults.ts";
+import { runWatched } from "../../pipeline/workers/watched.ts";
+import { type Budget, WorkError } from "../../pipeline/workers/work-error.ts";
+import { budgetOf } from "../budget.ts";
 import { CliError, errorCode, errorMessage } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -27,30 +30,43 @@ export function createConfigFinder(
   options: { readonly config?: string; readonly repository?: string },
   io: Io,
 ): FindProject {
+  const budget = budgetOf({}, io);
   const configs = new Map<string, Promise<Config>>();
   return async (folder) => {
     const root = findRoot(folder);
     const file =
       options.config === undefined ? root && join(root, CONFIG_PATH) : resolve(io.cwd, options.config);
-    const found = configs.get(file ?? "") ?? loadConfig(file, options.config !== undefined);
+    const found = configs.get(file ?? "") ?? loadConfig(file, options.config !== undefined, budget);
     configs.set(file ?? "", found);
     const repository = options.repository ?? (root === undefined ? null : findRemote(root));
     return { root: root ?? io.cwd, isRepository: root !== undefined, config: await found, repository };
   };
 }
 
-async function loadConfig(file: string | undefined, isRequired: boolean): Promise<Config> {
+async function loadConfig(file: string | undefined, isRequired: boolean, budget: Budget): Promise<Config> {
   const text = file === undefined ? undefined : readText(file, isRequired);
   if (file === undefined || text === undefined) return defaultConfig;
   // Most of the time to start goes into the schema's library, which a project without configuration needs not.
   const { readConfig } = await import("../../config/read-config.ts");
-  const { config, problems } = readConfig(text, file);
+  const { config, problems } = readWithin(budget, file, () => readConfig(text, file));
   if (config !== null) return config;
   const told = problems.map(({ line, column, key, message }) => {
     const about = key === "" ? "" : `${key}: `;
     return `${file}:${line}:${column}: ${about}${message}`;
   });
   throw new CliError(`The configuration is wrong; nothing was read.\n${told.join("\n")}`, exitCodes.config);
+}
+
+function readWithin<Result>(budget: Budget, file: string, read: () => Result): Result {
+  try {
+    return runWatched(read, budget);
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error;
+    throw new CliError(
+      `The configuration ${file} ${error.message} to read. Make it shorter.`,
+      exitCodes.config,
+    );
+  }
 }
 
 function readText(file: string, isRequired: boolean): string | undefined {

@@ -1,4 +1,5 @@
 import type { AddCommand } from "../commands.ts";
+import { readSecondsOption } from "../budget.ts";
 import { configOption, formatOption, jsonOption, repositoryOption } from "../options.ts";
 import type { InspectOptions } from "./run.ts";
 
@@ -23,6 +24,7 @@ export const addInspectCommand: AddCommand = (program, io, end) => {
     .addOption(jsonOption())
     .addOption(configOption())
     .addOption(repositoryOption())
+    .addOption(readSecondsOption())
     .addHelpText("after", examples)
     .action(async (files: string[], options: InspectOptions) => {
       const { runInspect } = await import("./run.ts");

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { AddCommand } from "../commands.ts";
+import { readSecondsOption } from "../budget.ts";
 import { configOption, formatOption, jsonOption, repositoryOption } from "../options.ts";
 import type { PlanOptions } from "./run.ts";
 
@@ -39,6 +40,7 @@ export const addPlanCommand: AddCommand = (program, io, end) => {
     // On GitHub the configuration that stands there counts.
     .addOption(configOption().conflicts(["github", "out"]))
     .addOption(repositoryOption())
+    .addOption(readSecondsOption())
     .addHelpText("after", examples)
     .action(async (paths: string[], options: PlanOptions) => {
       const { runPlan } = await import("./run.ts");

@@ -4,6 +4,7 @@ import { isMinutes } from "../../config/is-minutes.ts";
 import { placePath } from "../../config/place-path.ts";
 import { readingOptions } from "../../config/reading-options.ts";
 import { readMinutes } from "../../minutes/read.ts";
+import type { Budget } from "../../pipeline/workers/work-error.ts";
 import type { MinutesChange } from "../../plan/input.ts";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -11,6 +12,7 @@ import type { FindProject, Project } from "../input/find-config.ts";
 import { listMarkdown } from "../input/find-minutes.ts";
 import { repositoryPath } from "../input/find-root.ts";
 import { readMinutesFile } from "../input/read-minutes-file.ts";
+import { readWithin } from "../input/read-within.ts";
 import type { Io } from "../io.ts";
 
 export interface GatheredMinutes {
@@ -29,6 +31,7 @@ export async function gatherMinutes(
   paths: readonly string[],
   findProject: FindProject,
   io: Io,
+  budget: Budget,
 ): Promise<GatheredMinutes> {
   const starts = paths.map((path) => resolve(io.cwd, path));
   const [first = io.cwd] = starts;
@@ -42,7 +45,7 @@ export async function gatherMinutes(
     );
   }
   const files = await Promise.all(
-    [...found].map(([path, file]) => readChange(path, file, project, repository)),
+    [...found].map(([path, file]) => readChange(path, file, { project, repository, budget })),
   );
   return { project, repository, files };
 }
@@ -83,13 +86,15 @@ function locate(start: string, project: Project): readonly (readonly [path: stri
 async function readChange(
   path: string,
   file: string,
-  { config }: Project,
-  repository: string,
+  { project: { config }, repository, budget }: { project: Project; repository: string; budget: Budget },
 ): Promise<MinutesChange> {
   const { source, problem } = await readMinutesFile(file);
   const options = readingOptions(config, path, { repository, milestones: null });
-  const meeting = source === null ? null : readMinutes(path, source, options);
-  return { path, previousPath: null, meeting, previous: null, problem };
+  const read =
+    source === null
+      ? { meeting: null, problem }
+      : readWithin(budget, () => readMinutes(path, source, options));
+  return { path, previousPath: null, previous: null, ...read };
 }
 
 function isFolder(path: string): boolean {

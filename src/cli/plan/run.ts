@@ -4,6 +4,7 @@ import { assumedSnapshot } from "../../plan/assumed-snapshot.ts";
 import { makePlan, snapshotRequest } from "../../plan/make-plan.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { RenderPlanOptions } from "../../plan/render-plan.ts";
+import { type BudgetOptions, budgetOf, planWithin } from "../budget.ts";
 import { CliError, errorMessage } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { locate } from "../github/locate.ts";
@@ -13,7 +14,7 @@ import { findCommit } from "./find-commit.ts";
 import { gatherMinutes } from "./gather-minutes.ts";
 import { showPlan } from "./show-plan.ts";
 
-export interface PlanOptions {
+export interface PlanOptions extends BudgetOptions {
   readonly bodies: boolean;
   /** Compare with GitHub; else no network is used. */
   readonly github: boolean;
@@ -32,19 +33,28 @@ export interface PlanOptions {
  */
 export async function runPlan(paths: readonly string[], options: PlanOptions, io: Io): Promise<number> {
   if (options.github) return planWithGitHub(paths, options, io);
-  const { project, repository, files } = await gatherMinutes(paths, createConfigFinder(options, io), io);
+  const budget = budgetOf(options, io);
+  const { project, repository, files } = await gatherMinutes(
+    paths,
+    createConfigFinder(options, io),
+    io,
+    budget,
+  );
   for (const { path, problem } of files) {
     if (problem !== null) io.err(`${io.errColors.red("error:")} ${path}: ${problem}\n`);
   }
   const { config } = project;
-  const request = snapshotRequest({ repository, config, files });
-  const plan = makePlan({
-    repository: { name: repository, visibility: "public", defaultBranch: "main" },
-    commit: findCommit(project.root) ?? "HEAD",
-    before: null,
-    config,
-    files,
-    snapshot: assumedSnapshot(request, { config, repository }),
+  const commit = findCommit(project.root) ?? "HEAD";
+  const plan = planWithin(budget, () => {
+    const request = snapshotRequest({ repository, config, files });
+    return makePlan({
+      repository: { name: repository, visibility: "public", defaultBranch: "main" },
+      commit,
+      before: null,
+      config,
+      files,
+      snapshot: assumedSnapshot(request, { config, repository }),
+    });
   });
   await print(plan, options, io);
   return files.some(({ problem }) => problem !== null) ? exitCodes.input : exitCodes.ok;
@@ -56,7 +66,7 @@ async function planWithGitHub(paths: readonly string[], options: PlanOptions, io
   const { planOnGitHub } = await import("../github/plan-on-github.ts");
   const { createChanges } = await import("./changes.ts");
   const { repository, paths: wanted } = locate(paths, options.repository, io);
-  const { plan, input } = await planOnGitHub(await connect(io), repository, wanted);
+  const { plan, input } = await planOnGitHub(await connect(io), budgetOf(options, io), repository, wanted);
   if (options.out !== undefined) await savePlan(resolve(io.cwd, options.out), plan);
   await print(plan, options, io, createChanges(plan, input.snapshot, io.colors));
   return exitCodes.ok;

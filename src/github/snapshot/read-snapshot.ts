@@ -1,9 +1,8 @@
-import { readConfig } from "../../config/read-config.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { RepositoryRequest, RepositoryState, Snapshot, SnapshotRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
 import type { Clients } from "../clients.ts";
-import type { KnownPosts } from "../port.ts";
+import type { KnownPosts, ReadConfig } from "../port.ts";
 import { CONFIGURATION_PATH } from "../read-head.ts";
 import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import { pickConcerned, toActionIssues } from "./action-issues.ts";
@@ -23,13 +22,13 @@ import { splitQuestions } from "./split-questions.ts";
  * further page, and a list of what changed of our own issues where they are asked for.
  *
  * @param known - What the ledger knows to stand; whatever of it a listing does not show is asked for by its id.
- * @param memory - What is known of our own issues.
+ * @param means - What is known of our own issues, and who reads configurations.
  */
 export async function readSnapshot(
   clients: Clients,
   request: SnapshotRequest,
   known: KnownPosts,
-  memory: IssueMemory,
+  means: Means,
 ): Promise<Snapshot> {
   const repositories: Record<string, RepositoryState> = {};
   const groups = new Map<string, Group>();
@@ -50,14 +49,14 @@ export async function readSnapshot(
   let viewer = "";
   let webUrl = "";
   for (const one of groups.values()) {
-    const group = await readGroup(one, known, memory);
+    const group = await readGroup(one, known, means);
     Object.assign(repositories, group.repositories);
     viewer = group.viewer;
     webUrl ||= group.webUrl;
   }
   const moved = findMoved(repositories);
   if (moved.length > 0) {
-    const more = await readSnapshot(clients, { repositories: askNothing(moved) }, [], memory);
+    const more = await readSnapshot(clients, { repositories: askNothing(moved) }, [], means);
     Object.assign(repositories, more.repositories);
   }
   return { webUrl, viewer, repositories };
@@ -78,6 +77,11 @@ function askNothing(names: readonly RepositoryName[]): SnapshotRequest["reposito
   return Object.fromEntries(names.map((name) => [name, nothing]));
 }
 
+interface Means {
+  readonly memory: IssueMemory;
+  readonly readConfig: ReadConfig;
+}
+
 /** What is asked under one identity. */
 interface Group {
   readonly client: Client;
@@ -87,7 +91,7 @@ interface Group {
 async function readGroup(
   { client, asked: wanted }: Group,
   known: KnownPosts,
-  memory: IssueMemory,
+  { memory, readConfig }: Means,
 ): Promise<Snapshot> {
   const concerned = new Map<RepositoryName, readonly SeenIssue[]>();
   for (const [repository, request] of wanted) {
@@ -128,7 +132,7 @@ async function readGroup(
       archived: node.isArchived,
       issuesEnabled: node.hasIssuesEnabled,
       defaultBranch: node.defaultBranchRef?.name ?? "main",
-      accept: acceptedBy(node, parts[0]?.ownersConfiguration ?? null),
+      accept: await acceptedBy(readConfig, node, parts[0]?.ownersConfiguration ?? null),
       labels: parts.flatMap(({ labels }) => labels),
       assignable: parts.flatMap(({ assignable }) => assignable),
       milestones: node.milestones ? await completeMilestones(client, repository, node.milestones) : [],
@@ -148,9 +152,13 @@ async function readGroup(
 }
 
 /** A team may accept in the repository itself, or for all of its repositories in its `.github`. */
-function acceptedBy(node: RepositoryNode, owners: string | null): readonly RepositoryName[] {
+async function acceptedBy(
+  readConfig: ReadConfig,
+  node: RepositoryNode,
+  owners: string | null,
+): Promise<readonly RepositoryName[]> {
   const text = node.configuration?.text ?? owners;
-  return text === null ? [] : (readConfig(text, CONFIGURATION_PATH).config?.accept ?? []);
+  return text === null ? [] : ((await readConfig(text, CONFIGURATION_PATH)).config?.accept ?? []);
 }
 
 function unknown(answer: RepositoryAnswer | undefined): RepositoryState {

@@ -4,7 +4,7 @@ import type { Head } from "../../github/port.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { applyPush } from "../apply-push.ts";
 import { preparePlan } from "../prepare.ts";
-import type { PipelineTools } from "../tools.ts";
+import type { PipelineTools, PlanningTools } from "../tools.ts";
 
 /** Minutes that are being filled in: as they are at one commit. */
 export interface OldMinutes {
@@ -16,13 +16,12 @@ export interface OldMinutes {
 
 /** The plan for one file of old minutes, as if it had just been added. */
 export async function planFile(
-  { github, ledger, hostAliases }: PipelineTools,
+  tools: PlanningTools,
   { head, commit, config, path }: OldMinutes,
 ): Promise<Plan> {
   const range = { before: null, head: commit };
   const moves = [{ now: path, before: null }];
-  const preparation = { head, config, range, moves, mayBeGone: true, hostAliases };
-  return (await preparePlan(github, ledger, preparation)).plan;
+  return (await preparePlan(tools, { head, config, range, moves, mayBeGone: true })).plan;
 }
 
 /** What became of one file. */

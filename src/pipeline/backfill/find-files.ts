@@ -1,10 +1,9 @@
-import { readingOptions } from "../../config/reading-options.ts";
 import type { Config } from "../../config/config.ts";
-import type { FileReading, GitHub, Head } from "../../github/port.ts";
+import type { FileReading, Head } from "../../github/port.ts";
 import type { IsoDate } from "../../minutes/meeting.ts";
-import { readMinutes } from "../../minutes/read.ts";
 import { hashText } from "../../plan/hash.ts";
-import { findMinutes } from "../minutes-changes.ts";
+import type { PlanningTools } from "../tools.ts";
+import { WorkError } from "../workers/work-error.ts";
 import { type From, StartError } from "./from.ts";
 
 /** Old minutes as they are now. */
@@ -41,14 +40,15 @@ const AT_A_TIME = 100;
  *
  * @throws StartError where it starts from a commit that is not there
  */
-export async function findFiles(github: GitHub, wish: Wish): Promise<FoundFiles> {
-  const paths = await findPaths(github, wish);
+export async function findFiles(tools: Tools, wish: Wish): Promise<FoundFiles> {
+  const { github } = tools;
+  const paths = await findPaths(tools, wish);
   const files: BackfillFile[] = [];
   const left: { path: string; reason: string }[] = [];
   for (let start = 0; start < paths.length; start += AT_A_TIME) {
     const wanted = paths.slice(start, start + AT_A_TIME).map((path) => ({ path, commit: wish.commit }));
     for (const reading of await github.readFiles(wish.head.name, wanted)) {
-      const file = read(reading, wish);
+      const file = await read(tools, reading, wish);
       if ("reason" in file) left.push(file);
       else if (isSince(file, wish.from)) files.push(file);
       else if (file.date === null)
@@ -58,17 +58,33 @@ export async function findFiles(github: GitHub, wish: Wish): Promise<FoundFiles>
   return { files: files.toSorted((one, other) => compare(one, other, wish.order)), left };
 }
 
-async function findPaths(github: GitHub, { head, commit, config, from }: Wish): Promise<readonly string[]> {
+type Tools = Pick<PlanningTools, "github" | "workers" | "signal">;
+
+async function findPaths(
+  { github, workers, signal }: Tools,
+  { head, commit, config, from }: Wish,
+): Promise<readonly string[]> {
   const before = from !== null && "commit" in from ? from.commit : null;
   const changes = await github.readChanges(head.name, { before, head: commit });
   if (changes.before === "gone") throw new StartError(`There is no commit ${before} in ${head.name}.`);
-  return findMinutes(config, changes.files).flatMap(({ now }) => now ?? []);
+  const moves = await workers.run("findMinutes", { config, files: changes.files }, signal);
+  return moves.flatMap(({ now }) => now ?? []);
 }
 
-function read({ path, text, problem }: FileReading, wish: Wish): BackfillFile | FoundFiles["left"][number] {
+async function read(
+  { workers, signal }: Tools,
+  { path, text, problem }: FileReading,
+  { config, head }: Wish,
+): Promise<BackfillFile | FoundFiles["left"][number]> {
   if (text === null) return { path, reason: problem ?? "the file cannot be read" };
-  const options = readingOptions(wish.config, path, { repository: wish.head.name, milestones: {} });
-  return { path, date: readMinutes(path, text, options).date, hash: hashText(text) };
+  const context = { repository: head.name, milestones: {} };
+  try {
+    const date = await workers.run("readDate", { path, text, config, context }, signal);
+    return { path, date, hash: hashText(text) };
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error;
+    return { path, reason: `it ${error.message} to read` };
+  }
 }
 
 function isSince({ date }: BackfillFile, from: From | null): boolean {

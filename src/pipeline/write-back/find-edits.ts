@@ -5,10 +5,13 @@ import { isMoreSecret } from "../../plan/policy/consent.ts";
 import type { Snapshot, Visibility } from "../../plan/snapshot.ts";
 import type { MinutesEdit } from "./edit-minutes.ts";
 
-interface Minutes {
+/** What is known besides the minutes themselves. */
+export interface EditContext {
   /** Where a bare `#12` of this file belongs. */
   readonly home: RepositoryName | null;
   readonly visibility: Visibility;
+  readonly results: readonly Pick<StepResult, "step" | "url">[];
+  readonly repositories: Snapshot["repositories"];
 }
 
 /**
@@ -17,16 +20,14 @@ interface Minutes {
  */
 export function findEdits(
   meeting: Meeting,
-  results: readonly StepResult[],
-  snapshot: Snapshot,
-  { home, visibility }: Minutes,
+  { home, visibility, results, repositories }: EditContext,
 ): readonly MinutesEdit[] {
   return results.flatMap(({ step, url }): MinutesEdit[] => {
     if (step.kind !== "issue" || step.origin?.path !== meeting.path) return [];
     const { line } = step.origin;
     const action = meeting.actions.find((one) => one.line === line && one.same === null);
     const number = step.number ?? numberOf(url);
-    const state = snapshot.repositories[step.repository.toLowerCase()];
+    const state = repositories[step.repository.toLowerCase()];
     if (number === null || action === undefined || state === undefined || !state.known) return [];
     if (isMoreSecret(state.visibility, visibility)) return [];
     const issue = state.actionIssues.find((one) => one.number === number);

@@ -1,20 +1,18 @@
-import { readingOptions } from "../../config/reading-options.ts";
 import type { Config } from "../../config/config.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { isTransient } from "../../github/errors.ts";
 import type { Head, Range } from "../../github/port.ts";
-import type { Meeting } from "../../minutes/meeting.ts";
 import type { Snapshot } from "../../plan/snapshot.ts";
 import type { PipelineTools } from "../tools.ts";
 import { hashText } from "../../plan/hash.ts";
-import { editMinutes } from "./edit-minutes.ts";
-import { findEdits } from "./find-edits.ts";
+import type { EditContext } from "./find-edits.ts";
+import type { PackedChange } from "../workers/tasks.ts";
 
 export interface WriteBack {
   readonly head: Head;
   readonly range: Range;
   readonly config: Config;
-  readonly meetings: readonly Meeting[];
+  readonly files: readonly PackedChange[];
   readonly snapshot: Snapshot;
   readonly results: readonly StepResult[];
 }
@@ -27,13 +25,13 @@ export interface WriteBack {
  */
 export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<void> {
   let transient: unknown = null;
-  for (const meeting of work.meetings) {
+  for (const file of work.files) {
     try {
-      await offer(tools, work, meeting);
+      await offer(tools, work, file);
     } catch (error) {
       if (isTransient(error)) transient = error;
       tools.log.error(
-        { err: error, path: meeting.path },
+        { err: error, path: file.path },
         "The pull request to the minutes could not be written",
       );
     }
@@ -41,17 +39,16 @@ export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<
   if (transient !== null) throw transient;
 }
 
-async function offer({ github, log }: PipelineTools, work: WriteBack, meeting: Meeting): Promise<void> {
-  const { head, range, config, snapshot, results } = work;
-  const { path } = meeting;
+async function offer(tools: PipelineTools, work: WriteBack, { path, meeting }: PackedChange): Promise<void> {
+  const { github, log, workers, signal } = tools;
+  const { head, range, config } = work;
+  if (meeting === null) return;
   const branch = branchOf(path);
-  const home = readingOptions(config, path, { repository: head.name, milestones: null }).repository;
   const [file] = await github.readFiles(head.name, [{ path, commit: range.head }]);
   if (typeof file?.text !== "string") return;
-  const text = editMinutes(
-    file.text,
-    findEdits(meeting, results, snapshot, { home, visibility: head.visibility }),
-  );
+  const minutes = { path, config, repository: head.name };
+  const context = editContext(work, path);
+  const text = await workers.run("editMinutes", { source: file.text, meeting, minutes, context }, signal);
   if (text === file.text) {
     await github.withdraw(head.name, branch);
     return;
@@ -69,6 +66,20 @@ async function offer({ github, log }: PipelineTools, work: WriteBack, meeting: M
     { path, url: pull?.url ?? null },
     pull === null ? "Somebody works on our branch, or has closed its pull request" : "Offered to the minutes",
   );
+}
+
+/** What became of the actions of one file, and of the repositories of their issues. */
+function editContext({ head, snapshot, results }: WriteBack, path: string): Omit<EditContext, "home"> {
+  const own = results.filter(({ step }) => step.kind === "issue" && step.origin?.path === path);
+  const names = new Set(
+    own.flatMap(({ step }) => ("repository" in step ? step.repository.toLowerCase() : [])),
+  );
+  const repositories = Object.entries(snapshot.repositories).filter(([name]) => names.has(name));
+  return {
+    visibility: head.visibility,
+    results: own.map(({ step, url }) => ({ step, url })),
+    repositories: Object.fromEntries(repositories),
+  };
 }
 
 /**

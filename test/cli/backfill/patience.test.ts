@@ -2,12 +2,14 @@ import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import pc from "picocolors";
 import { work } from "../../../src/cli/backfill/work.ts";
 import { readConfiguration } from "../../../src/cli/github/read-configuration.ts";
+import { readingTools } from "../../../src/cli/github/reading-tools.ts";
 import { makeTokenClients } from "../../../src/github/clients.ts";
 import { connectGitHub } from "../../../src/github/connect.ts";
 import { makeTokenOctokit } from "../../../src/github/token-octokit.ts";
 import { createMemoryLedger } from "../../../src/ledger/memory-ledger.ts";
 import { findFiles } from "../../../src/pipeline/backfill/find-files.ts";
 import { noLog } from "../../../src/pipeline/log.ts";
+import { DEFAULT_BUDGET } from "../../../src/pipeline/workers/work-error.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 
 jest.setTimeout(30_000);
@@ -45,14 +47,19 @@ async function workAll() {
   const github = connectGitHub(makeTokenClients(octokit));
   const head = await github.readHead(TEAM);
   const commit = head.commit ?? "";
-  const config = readConfiguration(head);
-  const { files } = await findFiles(github, { head, commit, config, from: null, order: "oldest" });
+  const reading = readingTools(DEFAULT_BUDGET);
+  const config = await readConfiguration(reading, head);
+  const { files } = await findFiles(
+    { ...reading, github },
+    { head, commit, config, from: null, order: "oldest" },
+  );
   const printed = { out: "", err: "" };
   const done: string[] = [];
   const colors = pc.createColors(false);
   const exitCode = await work(
     {
       tools: {
+        workers: reading.workers,
         github,
         ledger: createMemoryLedger(),
         log: noLog,

@@ -5,6 +5,8 @@ import type { GitHub, Head } from "../../../github/port.ts";
 import { createMemoryLedger } from "../../../ledger/memory-ledger.ts";
 import { configurationOf } from "../../../pipeline/configuration.ts";
 import { findConsent } from "../../../plan/policy/consent.ts";
+import { DEFAULT_BUDGET } from "../../../pipeline/workers/work-error.ts";
+import { readingTools } from "../../github/reading-tools.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, problem, skipped } = findingsOf("repository");
@@ -19,7 +21,7 @@ export const repository: Check = {
     if (github === null) return [skipped(`Nobody is known who could look at ${name}.`)];
     try {
       const head = await github.readHead(name);
-      const { config, problems } = configurationOf(head);
+      const { config, problems } = await configurationOf(readingTools(DEFAULT_BUDGET), head);
       const found = problems.map(({ line, key, message }) =>
         configuration.problem(
           `${head.configuration?.repository} .github/minutebook.yml:${line}: ${key} ${message}`,

@@ -1,0 +1,132 @@
+import { availableParallelism } from "node:os";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import { startDeadline } from "./deadline.ts";
+import { unpack } from "./packed.ts";
+import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
+import type { ThreadAnswer, ThreadStarted, ThreadTask } from "./thread.ts";
+import { type Budget, DEFAULT_BUDGET, NoThreadError, WorkError } from "./work-error.ts";
+import type { Workers } from "./workers.ts";
+
+export interface PoolOptions {
+  /** (Default: `DEFAULT_BUDGET`) */
+  readonly budget?: Budget;
+  /** At most so many. (Default: one for each core, at least 2 and at most 4) */
+  readonly threads?: number;
+  /** Threads with nothing to do end after this long, in milliseconds. (Default: 30 s) */
+  readonly idleMs?: number;
+  /** What a thread runs: a module with `runTask`. (Default: `thread.ts` beside this file) */
+  readonly file?: URL;
+}
+
+/** A pool that is open. */
+export interface Pool extends Workers {
+  /** Ends what is under way. */
+  readonly close: () => Promise<void>;
+}
+
+/** A thread that has not even started after this long is not waited for. In milliseconds. */
+const START_MS = 120_000;
+
+/** Threads that read give way to the one that answers webhooks. */
+const NICE = 5;
+
+/** Beside this file, as it is written, compiled or bundled. */
+const THREAD = new URL(`./thread${extname(import.meta.filename)}`, import.meta.url);
+
+/**
+ * Threads for the work on texts. One that goes over its budget is killed, and the next piece of work gets another. They
+ * give way to the thread that answers webhooks, and none is there while there is nothing to do.
+ */
+export function startPool(options: PoolOptions = {}): Pool {
+  const { budget = DEFAULT_BUDGET, idleMs = 30_000, file = THREAD } = options;
+  const threads = options.threads ?? Math.min(Math.max(availableParallelism(), 2), 4);
+  const turns = new Turns(threads);
+  const pool = new Piscina({
+    filename: fileURLToPath(file),
+    name: "runTask",
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: idleMs,
+    atomics: "disabled",
+    niceIncrement: NICE,
+    recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 24 },
+  });
+  // Of threads that end with nothing in hand; each piece of work tells of its own end.
+  pool.on("error", () => undefined);
+  const begun = new Map<number, (thread: string | null) => void>();
+  pool.on("message", ({ started, thread }: ThreadStarted) => begun.get(started)?.(thread));
+  let count = 0;
+
+  async function run(
+    task: Omit<ThreadTask, "id">,
+    signal: AbortSignal | undefined,
+    onBegun: (() => void) | undefined,
+  ): Promise<ThreadAnswer> {
+    count += 1;
+    const id = count;
+    const late = new AbortController();
+    const end = () => late.abort();
+    const starting = setTimeout(end, START_MS);
+    let callOff = () => clearTimeout(starting);
+    let hasBegun = false;
+    begun.set(id, (thread) => {
+      hasBegun = true;
+      callOff();
+      onBegun?.();
+      callOff = startDeadline(budget.seconds, thread, end);
+    });
+    try {
+      const signals = signal === undefined ? [late.signal] : [late.signal, signal];
+      return await pool.run({ ...task, id }, { signal: AbortSignal.any(signals) });
+    } catch (error) {
+      signal?.throwIfAborted();
+      const isMemory = (error as { readonly code?: string }).code === "ERR_WORKER_OUT_OF_MEMORY";
+      if (isMemory) throw new WorkError("memory", budget, error);
+      if (!hasBegun) throw new NoThreadError("No thread to read with could be started.", { cause: error });
+      throw new WorkError(late.signal.aborted ? "time" : "ended", budget, error);
+    } finally {
+      callOff();
+      begun.delete(id);
+    }
+  }
+
+  return {
+    async run<Name extends TaskName>(
+      name: Name,
+      input: TaskInput<Name>,
+      signal?: AbortSignal,
+      onBegun?: () => void,
+    ) {
+      const answer = await turns.take(() => run({ name, input }, signal, onBegun), signal);
+      if ("bytes" in answer) return unpack(answer.bytes) as TaskResult<Name>;
+      throw new WorkError(answer.failure, budget, new Error(answer.message));
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** Nobody waits in Piscina's own queue: it forgets those who wait there where a thread is killed and none is left. */
+class Turns {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(places: number) {
+    this.#free = places;
+  }
+
+  async take<Result>(work: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      signal?.throwIfAborted();
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free += 1;
+      else next();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { ReadingTools } from "../tools.ts";
+import type { TaskInput, TaskResult } from "./tasks.ts";
+import { WorkError } from "./work-error.ts";
+
+/** A plan that could not be made within its budget. The same minutes would come to the same again. */
+export class PlanningError extends Error {
+  override readonly name = "PlanningError";
+}
+
+/** @throws PlanningError where the budget does not suffice for the whole plan */
+export async function runPlanning<Name extends "snapshotRequest" | "makePlan" | "impliedSteps">(
+  { workers, signal }: ReadingTools,
+  name: Name,
+  input: TaskInput<Name>,
+): Promise<TaskResult<Name>> {
+  try {
+    return await workers.run(name, input, signal);
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error;
+    const message = `The plan for these minutes ${error.message} to make; nothing is changed. Push fewer of them at once, or shorter ones.`;
+    throw new PlanningError(message, { cause: error });
+  }
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { defaultConfig } from "../../../src/config/defaults.ts";
+import { unpack } from "../../../src/pipeline/workers/packed.ts";
+import { type Pool, startPool } from "../../../src/pipeline/workers/pool.ts";
+
+const FILE = new URL("./poisoned-thread.ts", import.meta.url);
+
+// A thread takes seconds to start on a busy machine.
+jest.setTimeout(120_000);
+
+let pool: Pool;
+
+beforeAll(() => {
+  pool = startPool({ file: FILE, budget: { seconds: 2, memoryMiB: 48 }, threads: 2, idleMs: 5000 });
+});
+
+afterAll(() => pool.close());
+
+const context = { repository: "harbour/minutes", milestones: null };
+
+async function read(text: string, signal?: AbortSignal): Promise<string> {
+  const file = {
+    path: "meetings/2026-01-05.md",
+    text: `# Call 2026-01-05\n\n${text}\n`,
+    config: defaultConfig,
+  };
+  return unpack(await pool.run("readMinutes", { ...file, context }, signal)).actions[0]?.text ?? "";
+}
+
+describe("a pool of threads", () => {
+  test("reads minutes as they are read anywhere", async () => {
+    expect(await read("- TODO: Mona to ring the bell")).toBe("Mona to ring the bell");
+  });
+
+  test.each([
+    ["takes for ever", "slow", "took longer than 2 s"],
+    ["takes all memory", "memory", "took more than 48 MiB of memory"],
+    ["recurses without end", "stack", "was nested too deeply"],
+    ["ends its thread", "exit", "ended its thread"],
+    ["throws", "error", "failed (a bug)"],
+  ])("gives up what %s, says so, and goes on with the next", async (_what, poison, message) => {
+    await expect(read(`poison: ${poison}`)).rejects.toThrow(
+      expect.objectContaining({ name: "WorkError", message }),
+    );
+    expect(await read("- TODO: Mona to ring the bell")).toBe("Mona to ring the bell");
+  });
+
+  test("has those who wait for a thread wait on while others are killed", async () => {
+    const poison = () => read("poison: slow").catch((error: Error) => error.message);
+    const good = () => read("- TODO: Mona to ring the bell");
+    const told = await Promise.all([poison(), poison(), good(), poison(), good()]);
+    const late = "took longer than 2 s";
+    expect(told).toEqual([late, late, "Mona to ring the bell", late, "Mona to ring the bell"]);
+  });
+
+  test("breaks off what is not wanted any more", async () => {
+    const reason = new Error("The app stops.");
+    await expect(read("poison: slow", AbortSignal.abort(reason))).rejects.toBe(reason);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(reason), 300);
+    await expect(read("poison: slow", stop.signal)).rejects.toBe(reason);
+  });
+});
