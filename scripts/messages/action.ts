@@ -5,6 +5,11 @@ const nothing = "nothing";
 /** From `src/action/`, on the run of a workflow. */
 export const actionMessages: readonly Entry[] = [
   {
+    says: 'Unexpected read-seconds "…", expected seconds, at most ….',
+    because: "the input is no number of seconds",
+    remedy: "write a number such as `10`, or leave it out",
+  },
+  {
     says: "The token may not do all of this. Where it is the workflow's own, its job needs these lines: ```yaml … ```",
     because: "the job's `permissions` leave something out",
     remedy: "copy the lines into the job",

@@ -3,6 +3,32 @@ import type { Entry } from "./entry.ts";
 /** From `src/cli/`, on standard error. */
 export const commandLineMessages: readonly Entry[] = [
   {
+    says: "Expected a number of seconds above 0.",
+    because: "`--read-seconds` has something else behind it",
+    remedy: "write a number such as `10`",
+  },
+  {
+    says: 'Unexpected READ_SECONDS="…", expected a number of seconds above 0.',
+    because: "the environment says something else",
+    remedy: "set a number such as `10`, or take it out",
+  },
+  {
+    says: "This … to read; not processed.",
+    because:
+      "reading the file took more seconds than one file may take; the other files are read all the same",
+    remedy: "split the file or take out what is odd in it, or allow more with `--read-seconds`",
+  },
+  {
+    says: "The plan for these minutes … to make. Plan fewer of them at once.",
+    because: "making the plan took more seconds than it may take",
+    remedy: "name fewer files, or allow more with `--read-seconds`",
+  },
+  {
+    says: "The configuration … to read. Make it shorter.",
+    because: "reading the configuration took more seconds than one file may take",
+    remedy: "make it shorter",
+  },
+  {
     says: "Minutebook needs Node … or newer; this is Node ….",
     because: "the Node on the PATH is too old",
     remedy: "install a newer one, or as the next lines say",

@@ -3,6 +3,11 @@ import type { Entry } from "./entry.ts";
 /** Of `.github/minutebook.yml`: from `src/config/`, and where the rest of the program tells of it. */
 export const configurationMessages: readonly Entry[] = [
   {
+    says: "… to read; it is not used. Make it shorter.",
+    because: "reading the configuration took more seconds or memory than one file may take",
+    remedy: "make it shorter; nothing is posted until then",
+  },
+  {
     says: "Unexpected key …. …",
     because: "there is no such key, or it stands at another level",
     remedy: "rename it, move it or take it out: [every key](configuration.md#every-key)",

@@ -51,6 +51,14 @@ export const minutesMessages: readonly Entry[] = [
     remedy: "split the file, or take it out of `minutes`",
   },
   {
+    says: "… to read; not processed. …",
+    code: "unreadable",
+    because:
+      "reading the file, as it is or as it was before the push, took more seconds or memory than one file may take; the rest of the push went on",
+    remedy:
+      "split the file or take out what is odd in it; the app's operator sets what a file may take: [settings](operating.md#settings)",
+  },
+  {
     says: "The file is binary; minutes are text in UTF-8.",
     code: "unreadable",
     because: "the globs name something that is no text",

@@ -3,6 +3,29 @@ import type { Entry } from "./entry.ts";
 /** From `src/app/`, `src/ledger/` and `src/queue/`: at the start, on standard error, and in the log. */
 export const runningMessages: readonly Entry[] = [
   {
+    says: "The plan for these minutes … to make; nothing is changed. Push fewer of them at once, or shorter ones.",
+    because: "planning took more seconds or memory than it may take: [settings](operating.md#settings)",
+    remedy: "push fewer or shorter minutes; until then nothing of this push is posted",
+  },
+  {
+    says: "it … to read",
+    because:
+      "a backfill met minutes that take more seconds or memory than one file may take; it went on with the others",
+    remedy: "split the file, or take out what is odd in it",
+  },
+  {
+    says: "No thread to read with could be started.",
+    because: "the machine has too much to do, or too little memory",
+    remedy: "nothing: the job is tried again; where it comes often, give the machine more",
+  },
+  {
+    says: "The process ended … while it was ….",
+    because:
+      "twice in a row the process ended while it had been reading or planning for this job for long, so the job is taken for the cause and waits among the dead jobs",
+    remedy:
+      "look at the minutes that it names; press **Retry**, push again, or `minutebook doctor --replay` once they are changed",
+  },
+  {
     says: "PRIVATE_KEY is missing: the app's key, or PRIVATE_KEY_FILE, a file with it.",
     because: "`APP_ID` is set and the key is not",
     remedy: "set it; the app's settings on GitHub make a new one",
@@ -124,6 +147,11 @@ export const runningMessages: readonly Entry[] = [
     says: "PGlite's thread has ended: …",
     because: "the database in the process stopped, as it says: its disk may be full or broken",
     remedy: "look at the data folder and its disk, then start the app again",
+  },
+  {
+    says: "A job was given up since it takes the process down; minutebook doctor lists and replays it",
+    because: "the process ended twice while it had been reading or planning for this job for long",
+    remedy: "look at the minutes that the log names; `minutebook doctor --replay` tries it again",
   },
   {
     says: "A job was given up after a day; minutebook doctor lists and replays it",

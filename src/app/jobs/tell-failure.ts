@@ -6,6 +6,7 @@ import { reportGivenUp } from "../../pipeline/report/given-up.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import type { Job } from "../../queue/queue.ts";
+import { QuarantineError } from "../../queue/orphans.ts";
 import { readProgress } from "../backfill/request.ts";
 
 type Tools = Pick<PipelineTools, "github" | "log" | "wait">;
@@ -31,18 +32,34 @@ export async function tellBroken(tools: Tools, job: Job, error: unknown): Promis
 }
 
 /**
- * Tells on a check run that a job was tried for a day and is no longer.
+ * Tells on a check run that a job is not tried any more: it failed for a day, or takes the process down.
  *
  * @throws GitHubError where not even that could be told
  */
 export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promise<void> {
-  tools.log.error({ err: error }, "A job was given up after a day; minutebook doctor lists and replays it");
+  const isQuarantined = error instanceof QuarantineError;
+  tools.log.error(
+    { err: error },
+    isQuarantined
+      ? "A job was given up since it takes the process down; minutebook doctor lists and replays it"
+      : "A job was given up after a day; minutebook doctor lists and replays it",
+  );
   const { cause, data, repository } = job;
-  if (cause === "backfill") return tellBackfill(tools, job, `it was tried for a day: ${messageOf(error)}`);
+  if (cause === "backfill")
+    return tellBackfill(
+      tools,
+      job,
+      isQuarantined ? messageOf(error) : `it was tried for a day: ${messageOf(error)}`,
+    );
   // Of a command and of an issue that was closed nobody waits for a check run.
   if (data.command !== undefined || cause === "issue") return;
   const commit = typeof data.head === "string" ? data.head : (await tools.github.readHead(repository)).commit;
-  if (commit !== null) await writeReport(tools, repository, reportGivenUp(commit, originOf(job), error));
+  if (commit !== null)
+    await writeReport(
+      tools,
+      repository,
+      reportGivenUp(commit, originOf(job), error, isQuarantined ? "ending the app" : "a day"),
+    );
 }
 
 async function tellBackfill(tools: Tools, job: Job, end: string): Promise<void> {

@@ -2,15 +2,36 @@ import type { CheckRun } from "../../github/check-run.ts";
 import { BUTTONS } from "./buttons.ts";
 import { renderExternalId, type RunOrigin } from "./external-id.ts";
 
-/** Something that was tried again for a day, and is no longer. */
-export function reportGivenUp(commit: string, origin: RunOrigin, error: unknown): CheckRun {
+/** Why something is not tried again: it failed for a day, or it takes down the process that tries it. */
+export type GivenUpAfter = "a day" | "ending the app";
+
+const TEXTS = {
+  "a day": {
+    title: "Given up after a day",
+    summary:
+      "What is left of this was tried again for a day. The button tries it now, and so does the next push; what was posted stands. What went wrong last:",
+  },
+  "ending the app": {
+    title: "Given up: the app ended while it worked on this",
+    summary:
+      "It is not tried again by itself. What was posted stands. Change the minutes that are named here and push again, or press the button. What happened:",
+  },
+} as const;
+
+/** Something that is not tried again by itself. */
+export function reportGivenUp(
+  commit: string,
+  origin: RunOrigin,
+  error: unknown,
+  after: GivenUpAfter = "a day",
+): CheckRun {
   const message = error instanceof Error ? error.message : String(error);
   const fence = "````";
   return {
     commit,
     conclusion: "failure",
-    title: "Given up after a day",
-    summary: `What is left of this was tried again for a day. The button tries it now, and so does the next push; what was posted stands. What went wrong last:\n\n${fence}\n${message.slice(0, 2000)}\n${fence}`,
+    title: TEXTS[after].title,
+    summary: `${TEXTS[after].summary}\n\n${fence}\n${message.slice(0, 2000)}\n${fence}`,
     text: "",
     annotations: [],
     buttons: [BUTTONS.retry],

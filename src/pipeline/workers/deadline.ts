@@ -19,7 +19,10 @@ export function startDeadline(seconds: number, task: string | null, onOver: () =
   const look = (): void => {
     const now = threadSeconds(task);
     const isStarved = before !== null && now !== null && now - before < (seconds * (extensions + 1)) / 2;
-    if (!isStarved || extensions === MAX_EXTENSIONS) return onOver();
+    if (!isStarved || extensions === MAX_EXTENSIONS) {
+      onOver();
+      return;
+    }
     extensions += 1;
     timer = setTimeout(look, seconds * 1000);
   };
