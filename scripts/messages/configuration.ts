@@ -97,6 +97,11 @@ export const configurationMessages: readonly Entry[] = [
     remedy: "write the key as a text",
   },
   {
+    says: 'Unexpected key "__proto__", which cannot be used.',
+    because: "the name has a meaning of its own to the program's language",
+    remedy: "choose another",
+  },
+  {
     says: "Problems from here on that are not listed: ….",
     because: "only the first fifty are",
     remedy: "fix those first",

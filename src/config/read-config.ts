@@ -85,6 +85,9 @@ function keyProblems(
           problemAt(lines, isNode(key) ? (key.range?.[0] ?? 0) : 0, message);
         const name = isScalar(key) || key === null ? String(isScalar(key) ? key.value : "") : null;
         if (name === null) strange.push(refuse("Unexpected key that is no text."));
+        // zod leaves it out without a word.
+        else if (name === "__proto__")
+          strange.push(refuse('Unexpected key "__proto__", which cannot be used.'));
         else if (seen.has(name)) {
           twice.push(refuse(`Unexpected key ${quoted(name)} a second time. Keep one of them.`));
         } else seen.add(name);

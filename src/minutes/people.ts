@@ -1,4 +1,5 @@
 import type { Attendee } from "./meeting.ts";
+import { own } from "./own.ts";
 
 /** Somebody whom the minutes or the configuration name. */
 export interface Person {
@@ -94,7 +95,7 @@ export function makePeople(
   const directory = new Directory();
   for (const [name, login] of Object.entries(configured)) directory.add(name, login);
   for (const { name, login } of attendees) {
-    directory.add(name, configured[name] ?? login);
+    directory.add(name, own(configured, name) ?? login);
   }
   for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null);
   return directory;

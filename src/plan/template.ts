@@ -1,4 +1,5 @@
 import { TEMPLATE_TOKEN, type TemplateKind } from "../config/template-tokens.ts";
+import { own } from "../minutes/own.ts";
 
 /**
  * Bodies are templates: lines of text with tokens such as `{{decisions}}`, each replaced by a part of ours. A team can
@@ -16,7 +17,7 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateKind, string>> = {
 export function renderTemplate(template: string, parts: Readonly<Record<string, string>>): string {
   const lines: string[] = [];
   for (const line of template.replaceAll("\r\n", "\n").split("\n")) {
-    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name: string) => parts[name] ?? "");
+    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name: string) => own(parts, name) ?? "");
     const isLeftOut = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
     if (!isLeftOut) lines.push(rendered);
   }

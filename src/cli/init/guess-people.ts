@@ -35,12 +35,12 @@ export function guessPeople(
     ...owners.ranked,
     ...present.flatMap(({ name, login }) => (login === null ? name.trim() : [])),
   ]);
-  const people: Record<string, string> = {};
+  const people = new Map<string, string>();
   for (const name of [...wanted]
     .filter((one) => NAME.test(one))
     .sort((one, other) => one.localeCompare(other))) {
     const login = findLogin(name, known);
-    if (login !== null) people[name] = login;
+    if (login !== null) people.set(name, login);
   }
   // A word that nobody present is called by may be no name at all.
   const isUnknown = (name: string): boolean =>
@@ -60,11 +60,11 @@ function findLogin(name: string, known: readonly Contributor[]): string | null {
 }
 
 /** First names go where one full name says the same: reading knows people by their first names, too. */
-function withoutShort(people: Readonly<Record<string, string>>): Record<string, string> {
-  const names = Object.keys(people);
+function withoutShort(people: ReadonlyMap<string, string>): Record<string, string> {
+  const names = [...people.keys()];
   const isSaid = (name: string): boolean =>
     names.filter((other) => fold(other).startsWith(`${fold(name)} `)).length === 1;
-  return Object.fromEntries(Object.entries(people).filter(([name]) => !isSaid(name)));
+  return Object.fromEntries([...people].filter(([name]) => !isSaid(name)));
 }
 
 function fold(name: string): string {

@@ -57,12 +57,12 @@ function findMain(counts: Counts, own: RepositoryName | null): RepositoryName | 
 
 /** The part after the owner; where two share one, the later stands under its whole name. */
 function shortNames(names: readonly RepositoryName[]): Record<string, RepositoryName> {
-  const short: Record<string, RepositoryName> = {};
+  const short = new Map<string, RepositoryName>();
   for (const name of names) {
     const [owner = "", repo = name] = name.split("/");
-    short[repo in short ? `${owner}-${repo}` : repo] = name;
+    short.set(short.has(repo) ? `${owner}-${repo}` : repo, name);
   }
-  return short;
+  return Object.fromEntries(short);
 }
 
 function ownerOf(name: string): string {

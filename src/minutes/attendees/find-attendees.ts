@@ -15,6 +15,7 @@ import {
   PRESENT_TITLE,
   ROLE_LABEL,
 } from "./words.ts";
+import { own } from "../own.ts";
 
 /** How many blocks are the top of the page, where a list without a title may be that of those present. */
 const TOP = 12;
@@ -235,8 +236,10 @@ function fromNamesAtTop(blocks: readonly Block[], people: Readonly<Record<string
     if (isBehindDay && MENTIONS.test(block.text)) return readMentions(block.text);
     const names = namesOf(block.text);
     if (names.length < 2) continue;
-    const known = names.map((name) => (people[name] === undefined ? name.split(" ").at(-1) : name) ?? "");
-    const count = known.filter((name) => people[name] !== undefined).length;
+    const known = names.map(
+      (name) => (own(people, name) === undefined ? name.split(" ").at(-1) : name) ?? "",
+    );
+    const count = known.filter((name) => own(people, name) !== undefined).length;
     const isKnown = hasDay || isBehindDay ? count * 2 > known.length : count > 1 && count === known.length;
     if (isKnown && known.every(isStrictName)) return known.map((name) => ({ name, login: null }));
     if (!hasDay && isBehindDay && names.every(isStrictName))

@@ -1,4 +1,5 @@
 import type { Attendee } from "../meeting.ts";
+import { own } from "../own.ts";
 
 const fold = (name: string): string => name.normalize("NFKC").toLowerCase();
 
@@ -10,7 +11,7 @@ export function mergeAttendees(
   const merged: Attendee[] = [];
   const known = new Map<string, number>();
   for (const attendee of found) {
-    const login = attendee.login ?? people[attendee.name] ?? null;
+    const login = attendee.login ?? own(people, attendee.name) ?? null;
     const keys = [`name ${fold(attendee.name)}`, ...(login === null ? [] : [`login ${login.toLowerCase()}`])];
     const index = keys.map((key) => known.get(key)).find((at) => at !== undefined) ?? merged.length;
     const there = merged[index];

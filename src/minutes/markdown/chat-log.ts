@@ -2,6 +2,7 @@ import { BlockNode, plainInline } from "./block-node.ts";
 import type { Blocks } from "./block-writer.ts";
 import { isBot, readChatLine } from "./chat-line.ts";
 import { normalizeText } from "./inline.ts";
+import { own } from "../own.ts";
 
 /**
  * What a line of a chat's log becomes:
@@ -67,7 +68,7 @@ class ChatWriter {
   }
 
   private writeCommand(nick: string, command: string, text: string, line: number): void {
-    const mark = MARKS[command];
+    const mark = own(MARKS, command);
     if (command === "topic") this.writeHeading(2, text, line);
     else if (command === "subtopic") this.writeHeading(3, text, line);
     else if (command === "startmeeting" || command === "meetingname") this.writeHeading(1, text, line);

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import { CODE, IMAGE, type Span, type SpanKind } from "../page.ts";
+import { own } from "../own.ts";
 
 /** Phrasing content on one logical line, with the places where the source breaks it. */
 export interface InlineText {
@@ -202,7 +203,7 @@ class InlineWriter {
     const [tag] = index < 0 ? [] : this.open.splice(index);
     if (tag === undefined) return;
     const place = { start: tag.start, end: this.text.length };
-    const kind = WRAPPERS[name];
+    const kind = own(WRAPPERS, name);
     if (tag.url !== undefined) {
       const bare = this.text.slice(place.start) === tag.url;
       this.spans.push({ kind: "link", ...place, url: tag.url, bare });

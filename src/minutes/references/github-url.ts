@@ -1,4 +1,5 @@
 import type { ReferenceKind, RepositoryName } from "../meeting.ts";
+import { own } from "../own.ts";
 
 /** Where a URL on GitHub leads. `number` is null for a page that is no issue, pull request or discussion. */
 export interface GitHubPage {
@@ -36,7 +37,7 @@ export function readGitHubUrl(url: string, hosts: readonly string[]): GitHubPage
   if (host === undefined || owner === undefined || name === undefined) return null;
   if (!hosts.includes(host.toLowerCase()) || NO_OWNERS.has(owner.toLowerCase())) return null;
   const repository = `${owner}/${name.replace(/\.git$/, "")}`;
-  const kind = KINDS[section?.toLowerCase() ?? ""];
+  const kind = own(KINDS, section?.toLowerCase() ?? "");
   const number = Number(digits ?? "0");
   if (kind === undefined || number === 0) return { repository, number: null, kind: "unknown" };
   return { repository, number, kind };

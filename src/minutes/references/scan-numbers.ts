@@ -2,6 +2,7 @@ import type { ReferenceKind } from "../meeting.ts";
 import type { Mention } from "./mention.ts";
 import { trimEnd, trimStart } from "../wording/trim.ts";
 import type { Repositories } from "./repositories.ts";
+import { own } from "../own.ts";
 
 /**
  * Numbers that name an issue, pull request or discussion:
@@ -56,7 +57,7 @@ function nameBefore(text: string, end: number): { name: string; start: number } 
 }
 
 const kindOf = (word: string | undefined): ReferenceKind =>
-  WORDS[word?.toLowerCase().replace(/s$/, "") ?? ""] ?? "unknown";
+  own(WORDS, word?.toLowerCase().replace(/s$/, "") ?? "") ?? "unknown";
 
 /** Names of files, so `guide.md#12` is an anchor. */
 const FILE = /\.(?:md|html?|rst|txt|py|rs|ts|json|ya?ml|css|php|aspx?)$/i;

@@ -1,3 +1,4 @@
+import { own } from "../../minutes/own.ts";
 import { isSameName } from "../../config/names.ts";
 import { targetRepositories } from "../../config/target-repositories.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
@@ -15,7 +16,7 @@ type Input = Pick<PlanInput, "repository" | "config" | "snapshot">;
 /** The configured repositories of which the minutes' readers are told nothing, as the configuration names them. */
 export function findConfidential(input: Input): readonly RepositoryName[] {
   return targetRepositories(input.config, input.repository.name).filter(
-    (name) => input.snapshot.repositories[name.toLowerCase()] !== undefined && !isShown(name, input),
+    (name) => own(input.snapshot.repositories, name.toLowerCase()) !== undefined && !isShown(name, input),
   );
 }
 
@@ -32,7 +33,7 @@ export function markConfidential<S extends Step>(steps: readonly S[], input: Inp
 
 function isShown(name: RepositoryName, { repository, config, snapshot }: Input): boolean {
   if (isSameName(name, repository.name)) return true;
-  const asked = snapshot.repositories[name.toLowerCase()];
+  const asked = own(snapshot.repositories, name.toLowerCase());
   const state =
     asked ??
     Object.values(snapshot.repositories).find((other) => other.known && isSameName(other.name, name));

@@ -1,3 +1,4 @@
+import { own } from "../../minutes/own.ts";
 import { isSameName } from "../../config/names.ts";
 import { targetRepositories } from "../../config/target-repositories.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
@@ -23,7 +24,7 @@ export function findConsent(repository: RepositoryName, input: ConsentInput): Co
   if (!isConfigured(repository, input)) {
     return refuse(`${repository} is not among the repositories that the configuration names`);
   }
-  const state = input.snapshot.repositories[repository.toLowerCase()];
+  const state = own(input.snapshot.repositories, repository.toLowerCase());
   if (state === undefined) return refuse(`GitHub was not asked about ${repository}`);
   if (!state.known) {
     return state.reason === "unavailable"

@@ -9,6 +9,7 @@ import type { Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { ConfigProblem } from "../../config/config.ts";
 import schema from "../../../docs/config.schema.json";
+import { own } from "../../minutes/own.ts";
 
 interface SchemaNode {
   readonly description?: string;
@@ -29,7 +30,7 @@ function complete(context: CompletionContext): CompletionResult | null {
   const value = /^([\s-]*)([\w-]+):\s+([\w-]*)$/.exec(before);
   if (value !== null) {
     const [, indent = "", key = "", typed = ""] = value;
-    const node = parentOf(context, line.number, indent.length)?.properties?.[key];
+    const node = own(parentOf(context, line.number, indent.length)?.properties ?? {}, key);
     return result(context.pos - typed.length, valuesOf(node));
   }
   const name = /^([\s-]*?)([\w-]*)$/.exec(before);
@@ -67,7 +68,7 @@ function parentOf(context: CompletionContext, lineNumber: number, indent: number
     inner = outer;
   }
   return path.reduce<SchemaNode | undefined>((node, key) => {
-    const next = node?.properties?.[key];
+    const next = own(node?.properties ?? {}, key);
     return next?.items ?? next;
   }, schema as SchemaNode);
 }
