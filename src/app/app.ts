@@ -1,4 +1,5 @@
 import type { ApplicationFunctionOptions, Probot } from "probot";
+import { z } from "zod";
 import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
 import type { Exclusively, InSpan } from "../github/apply/run.ts";
@@ -108,13 +109,15 @@ function logFor(log: Log, job: Job): Log {
   return log.child({ delivery: deliveryId, installation: installationId, repository, cause });
 }
 
+const OWN_APP = z.object({ slug: z.string().min(1) });
+
 /** Our bot's login, asked for once. */
 function rememberOwnLogin(probot: Probot): () => Promise<string> {
   let login: string | null = null;
   return async () => {
     if (login === null) {
-      const app = await makeClient(await probot.auth()).get("GET /app", {});
-      login = `${app?.slug ?? "minutebook"}[bot]`;
+      const app = await makeClient(await probot.auth()).get("GET /app", {}, OWN_APP);
+      login = `${app.slug}[bot]`;
     }
     return login;
   };

@@ -1,10 +1,18 @@
 import type { Endpoints } from "@octokit/types";
-import type { GitHubError } from "./errors.ts";
-import { type Identity, PASSING_TYPES, translateError } from "./translate-error.ts";
+import type { z } from "zod";
+import type { GraphQLAnswer, GraphQLError } from "./graphql-answer.ts";
+import { isClearRefusal } from "./graphql-answer.ts";
+import { readAnswer, UnansweredError } from "./read-answer.ts";
+import { type Identity, isTooMuch, translateError } from "./translate-error.ts";
 
 /** As much of an Octokit as is used. Probot's and `@octokit/rest`'s both are. */
 export interface OctokitLike {
-  request(route: string, parameters?: Record<string, unknown>): Promise<OctokitAnswer>;
+  /** @param isSound - Whether an answer may be kept. */
+  request(
+    route: string,
+    parameters?: Record<string, unknown>,
+    isSound?: (data: unknown) => boolean,
+  ): Promise<OctokitAnswer>;
   graphql(query: string, variables?: Record<string, unknown>): Promise<unknown>;
 }
 
@@ -29,39 +37,33 @@ export interface Page<T> {
   readonly date: string | null;
 }
 
-/** An answer of GraphQL, which may be there in part: each error names the place that it left empty. */
-export interface GraphQLAnswer<T> {
-  readonly data: T;
-  readonly errors: readonly GraphQLError[];
-}
-
-export interface GraphQLError {
-  readonly type?: string;
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-}
-
-/** GitHub under one identity: an installation of the app, the app itself or a person's token. */
+/**
+ * GitHub under one identity: an installation of the app, the app itself or a person's token. Each request says what of the
+ * answer is used; one that does not fit is asked for once more, and then is an `UnansweredError`.
+ */
 export interface Client {
   /** Asks. Tried again on 5xx. */
-  get<R extends Route>(
-    route: R,
-    parameters: Endpoints[R]["parameters"],
-  ): Promise<Endpoints[R]["response"]["data"]>;
+  get<R extends Route, T>(route: R, parameters: Endpoints[R]["parameters"], answer: z.ZodType<T>): Promise<T>;
   /** Asks for a page of a list. */
-  page<R extends Route>(
+  page<R extends Route, T>(
     route: R,
     parameters: Endpoints[R]["parameters"],
-  ): Promise<Page<Endpoints[R]["response"]["data"]>>;
+    answer: z.ZodType<T>,
+  ): Promise<Page<T>>;
   /** Changes something. Tried once: who calls it knows how to find out what became of it. */
-  write<R extends Route>(
+  write<R extends Route, T>(
     route: R,
     parameters: Endpoints[R]["parameters"],
-  ): Promise<Endpoints[R]["response"]["data"]>;
-  /** Asks GraphQL. Errors that leave the rest of the answer whole come back with it. */
-  query<T>(text: string, variables: Record<string, unknown>): Promise<GraphQLAnswer<T>>;
+    answer: z.ZodType<T>,
+  ): Promise<T>;
+  /**
+   * Asks GraphQL.
+   *
+   * @param read - Takes what was asked out of the answer, in which some places may be refused.
+   */
+  query<T>(text: string, variables: Record<string, unknown>, read: (answer: GraphQLAnswer) => T): Promise<T>;
   /** Changes something through GraphQL. Any error is thrown. */
-  mutate<T>(text: string, variables: Record<string, unknown>): Promise<T>;
+  mutate<T>(text: string, variables: Record<string, unknown>, answer: z.ZodType<T>): Promise<T>;
 }
 
 const ONCE = { request: { retries: 0 } };
@@ -72,44 +74,72 @@ const ONCE = { request: { retries: 0 } };
  * @param identity - Says who has to grant a permission that is missing.
  */
 export function makeClient(octokit: OctokitLike, identity: Identity = "app"): Client {
-  const send = async (request: () => Promise<OctokitAnswer>, writes: boolean): Promise<OctokitAnswer> => {
+  const send = async <T>(
+    route: string,
+    parameters: Record<string, unknown>,
+    answer: z.ZodType<T>,
+    writes: boolean,
+  ): Promise<Page<T>> => {
     try {
-      return await request();
+      const isSound = (data: unknown) => answer.safeParse(data).success;
+      const { data, headers } = await octokit.request(route, parameters, isSound);
+      const date = toInstant(headers.date);
+      return { data: readAnswer(answer, data, route, writes), next: findNext(headers.link), date };
     } catch (error) {
       throw translateError(error, writes, identity);
     }
   };
+  const ask = <T>(route: string, parameters: Record<string, unknown>, answer: z.ZodType<T>) =>
+    twice(() => send(route, { ...parameters }, answer, false));
   return {
-    async get<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
-      return (await send(() => octokit.request(route, { ...parameters }), false)).data as Answer<R>;
-    },
-    async page<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
-      const { data, headers } = await send(() => octokit.request(route, { ...parameters }), false);
-      return { data: data as Answer<R>, next: findNext(headers.link), date: toInstant(headers.date) };
-    },
-    async write<R extends Route>(route: R, parameters: Endpoints[R]["parameters"]) {
-      return (await send(() => octokit.request(route, { ...parameters, ...ONCE }), true)).data as Answer<R>;
-    },
-    async query<T>(text: string, variables: Record<string, unknown>) {
+    get: async (route, parameters, answer) => (await ask(route, parameters, answer)).data,
+    page: (route, parameters, answer) => ask(route, parameters, answer),
+    write: async (route, parameters, answer) =>
+      (await send(route, { ...parameters, ...ONCE }, answer, true)).data,
+    query: (text, variables, read) =>
+      twice(async () => read(await queryOnce(octokit, text, variables, identity))),
+    async mutate(text, variables, answer) {
       try {
-        return { data: (await octokit.graphql(text, variables)) as T, errors: [] };
+        const data = await octokit.graphql(text, { ...variables, ...ONCE });
+        return readAnswer(answer, data, "a mutation", true);
       } catch (error) {
-        const partial = findPartialAnswer<T>(error);
-        if (partial !== null) return partial;
-        throw translateError(error, false, identity);
-      }
-    },
-    async mutate<T>(text: string, variables: Record<string, unknown>) {
-      try {
-        return (await octokit.graphql(text, { ...variables, ...ONCE })) as T;
-      } catch (error) {
-        throw translateError(error, true, identity) satisfies GitHubError;
+        throw translateError(error, true, identity);
       }
     },
   };
 }
 
-type Answer<R extends Route> = Endpoints[R]["response"]["data"];
+/** Errors that say clearly what they are about come with the rest of the answer; with any other, nothing can be trusted. */
+async function queryOnce(
+  octokit: OctokitLike,
+  text: string,
+  variables: Record<string, unknown>,
+  identity: Identity,
+): Promise<GraphQLAnswer> {
+  try {
+    const data = await octokit.graphql(text, variables);
+    if (typeof data === "object" && data !== null) return { data: { ...data }, errors: [] };
+  } catch (error) {
+    const { data, errors } = error as { data?: object | null; errors?: readonly GraphQLError[] };
+    if (data === undefined || data === null || errors === undefined)
+      throw translateError(error, false, identity);
+    if (errors.every(isClearRefusal)) return { data: { ...data }, errors };
+    const translated = translateError(error, false, identity);
+    if (translated.retryAfterSeconds !== null || isTooMuch(errors)) throw translated;
+    throw new UnansweredError(`GitHub answered only in part: ${translated.message}`, false);
+  }
+  throw new UnansweredError("GitHub answered a query with nothing.", false);
+}
+
+/** Once more where it was not answered. */
+async function twice<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof UnansweredError) || error.retryAfterSeconds !== null) throw error;
+    return ask();
+  }
+}
 
 /** From `<https://…?cursor=v1_2>; rel="next"`. */
 function findNext(link: string | undefined): URLSearchParams | null {
@@ -121,12 +151,4 @@ function findNext(link: string | undefined): URLSearchParams | null {
 function toInstant(date: string | undefined): string | null {
   const time = Date.parse(date ?? "");
   return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-/** Errors with a type (`NOT_FOUND`, `FORBIDDEN`) concern one field; without one the whole answer cannot be trusted. */
-function findPartialAnswer<T>(error: unknown): GraphQLAnswer<T> | null {
-  const { data, errors } = error as { data?: T | null; errors?: readonly GraphQLError[] };
-  if (data === undefined || data === null || errors === undefined) return null;
-  if (errors.some(({ type }) => type === undefined || PASSING_TYPES.has(type))) return null;
-  return { data, errors };
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { makeClient, type Client, type OctokitLike } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
@@ -34,6 +35,8 @@ export interface AppAccess {
 
 /** An installation may be added or taken away at any time; this long an answer is trusted. */
 const TRUSTED_MS = 10 * 60 * 1000;
+
+const INSTALLATION = z.object({ id: z.number() });
 
 type Installation = number | Extract<ClientChoice, { readonly installed: false }>;
 
@@ -81,7 +84,7 @@ export class AppClients implements Clients {
     const [owner = "", repo = ""] = repository.split("/");
     try {
       const app = makeClient(await this.#access.asApp());
-      return (await app.get("GET /repos/{owner}/{repo}/installation", { owner, repo })).id;
+      return (await app.get("GET /repos/{owner}/{repo}/installation", { owner, repo }, INSTALLATION)).id;
     } catch (error) {
       if (isMissing(error)) {
         const message = `The app is not installed on ${repository}, or there is no such repository.`;

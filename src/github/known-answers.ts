@@ -32,21 +32,22 @@ export function createKnownAnswers(maxSize: number = MAX_SIZE): KnownAnswers {
 
 /**
  * An Octokit that asks by REST only for what changed: it names the answer that it has, and GitHub answers with 304 where
- * that still holds. An answer that is kept is never used without having asked.
+ * that still holds. An answer that is kept is never used without having asked, and none that is not sound is kept.
  *
  * @param scope - Whose answers these are: what one identity may read another may not.
  */
 export function askWithTags(octokit: OctokitLike, answers: KnownAnswers, scope: string): OctokitLike {
   return {
     graphql: (query, variables) => octokit.graphql(query, variables),
-    async request(route, parameters = {}) {
-      if (!route.startsWith("GET ")) return octokit.request(route, parameters);
+    async request(route, parameters = {}, isSound = () => true) {
+      if (!route.startsWith("GET ")) return octokit.request(route, parameters, isSound);
       const key = JSON.stringify([scope, route, Object.entries(parameters).toSorted()]);
       const known = answers.get(key);
       try {
         const headers = known === undefined ? {} : { headers: { "if-none-match": known.etag } };
         const answer = await octokit.request(route, { ...parameters, ...headers });
-        keep(answers, key, answer);
+        if (isSound(answer.data)) keep(answers, key, answer);
+        else answers.delete(key);
         return answer;
       } catch (error) {
         const headers = known === undefined ? null : headersOfUnchanged(error);

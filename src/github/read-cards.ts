@@ -1,26 +1,43 @@
+import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Visibility } from "../plan/snapshot.ts";
 import type { Client } from "./client.ts";
+import { findRefusal, takePart, type GraphQLAnswer } from "./graphql-answer.ts";
 import type { Card, ReadConfig } from "./port.ts";
 import { QueryBuilder, withAliases } from "./query-builder.ts";
-import { CONFIGURATION_PATH } from "./read-head.ts";
-import type { Aliased } from "./snapshot/answers.ts";
+import { CONFIGURATION_BLOB, CONFIGURATION_PATH, SELECT_CONFIGURATION, textOf } from "./read-head.ts";
 
 /** What GraphQL answers of a repository, or of its owner's `.github`. */
-interface CardNode {
-  readonly nameWithOwner: string;
-  readonly databaseId: number | null;
-  readonly visibility: "PUBLIC" | "INTERNAL" | "PRIVATE";
-  readonly configuration: { readonly text?: string | null } | null;
-  readonly defaultBranchRef: {
-    readonly target: {
-      readonly history?: { readonly nodes: readonly ({ readonly committedDate: string } | null)[] | null };
-    } | null;
-  } | null;
+const CARD_NODE = z.object({
+  nameWithOwner: z.string(),
+  databaseId: z.number().nullable(),
+  visibility: z.enum(["PUBLIC", "INTERNAL", "PRIVATE"]),
+  configuration: CONFIGURATION_BLOB,
+  defaultBranchRef: z
+    .object({
+      target: z
+        .object({
+          history: z
+            .object({ nodes: z.array(z.object({ committedDate: z.string() }).nullable()) })
+            .optional(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
+
+type CardNode = z.infer<typeof CARD_NODE>;
+
+/** A repository of an answer. */
+export interface FoundCard {
+  readonly node: CardNode;
+  /** The repository whose configuration counts: its own, or its owner's. null: none does. */
+  readonly says: CardNode | null;
+  readonly askedAs: RepositoryName;
 }
 
 const CARD = `nameWithOwner databaseId visibility
-  configuration: object(expression: "HEAD:${CONFIGURATION_PATH}") { ... on Blob { text } }
+  ${SELECT_CONFIGURATION}
   defaultBranchRef { target { ... on Commit {
     history(path: "${CONFIGURATION_PATH}", first: 1) { nodes { committedDate } }
   } } }`;
@@ -38,24 +55,24 @@ export function selectCards(builder: QueryBuilder, repositories: readonly Reposi
 }
 
 /** The cards of an answer; none of a repository that is not there, or not for us. */
-export async function toCards(
-  readConfig: ReadConfig,
+export function takeCards(
+  answer: GraphQLAnswer,
   repositories: readonly RepositoryName[],
-  data: Aliased,
-): Promise<readonly Card[]> {
+): readonly FoundCard[] {
   const owners = new Map(
     withAliases("g", ownersOf(repositories)).map(({ alias, value }) => [
       value,
-      data[alias] as CardNode | null,
+      takePart(answer, [alias], CARD_NODE),
     ]),
   );
-  const cards = withAliases("c", repositories).map(async ({ alias, value }) => {
-    const node = data[alias] as CardNode | null;
-    if (node === null || node === undefined) return [];
-    const says = typeof node.configuration?.text === "string" ? node : (owners.get(ownerOf(value)) ?? null);
-    return toCard(node, await acceptOf(readConfig, says), says, value);
+  return withAliases("c", repositories).flatMap(({ alias, value }): readonly FoundCard[] => {
+    const node = takePart(answer, [alias], CARD_NODE);
+    if (node === null) return [];
+    // Who will not show whether it agrees has not.
+    const isHidden = findRefusal(answer, [alias, "configuration"]) !== undefined;
+    const says = textOf(node.configuration) === null ? (owners.get(ownerOf(value)) ?? null) : node;
+    return [{ node, says: isHidden ? null : says, askedAs: value }];
   });
-  return (await Promise.all(cards)).flat();
 }
 
 /** Asks these repositories, under one identity, for what they say of themselves. */
@@ -66,29 +83,29 @@ export async function readCards(
 ): Promise<readonly Card[]> {
   const builder = new QueryBuilder();
   const { text, variables } = builder.build(selectCards(builder, repositories));
-  const { data } = await client.query<Aliased>(text, variables);
-  return toCards(readConfig, repositories, data);
+  const found = await client.query(text, variables, (answer) => takeCards(answer, repositories));
+  return toCards(readConfig, found);
 }
 
-/** @param says - The repository whose configuration counts: its own, or its owner's. */
+/** What repositories say of themselves, once their configurations are read. */
+export async function toCards(readConfig: ReadConfig, found: readonly FoundCard[]): Promise<readonly Card[]> {
+  const cards = found.map(async (card) => toCard(card, await acceptOf(readConfig, card.says)));
+  return Promise.all(cards);
+}
+
 async function acceptOf(readConfig: ReadConfig, says: CardNode | null): Promise<Card["accept"]> {
-  const text = says?.configuration?.text;
-  return typeof text === "string" ? ((await readConfig(text, CONFIGURATION_PATH)).config?.accept ?? []) : [];
+  const text = says === null ? null : textOf(says.configuration);
+  return text === null ? [] : ((await readConfig(text, CONFIGURATION_PATH)).config?.accept ?? []);
 }
 
-function toCard(
-  node: CardNode,
-  accept: Card["accept"],
-  says: CardNode | null,
-  askedAs: RepositoryName,
-): Card {
+function toCard({ node, says, askedAs }: FoundCard, accept: Card["accept"]): Card {
   return {
     name: node.nameWithOwner,
     askedAs,
     id: node.databaseId === null ? null : String(node.databaseId),
     visibility: node.visibility.toLowerCase() as Visibility,
     accept,
-    acceptedAt: says?.defaultBranchRef?.target?.history?.nodes?.[0]?.committedDate ?? null,
+    acceptedAt: says?.defaultBranchRef?.target?.history?.nodes[0]?.committedDate ?? null,
   };
 }
 

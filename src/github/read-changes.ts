@@ -1,11 +1,23 @@
+import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import { isMissing } from "./errors.ts";
 import type { BranchChanges, Changes, FileChange, Range } from "./port.ts";
-import { compareTrees, readTree } from "./trees.ts";
+import { compareTrees, findTree, readTree } from "./trees.ts";
+import { WITH_SHA } from "./written.ts";
 
 /** The compare API lists no more files than this. */
 const MAX_COMPARED_FILES = 300;
+
+const FILE = z.object({
+  filename: z.string(),
+  previous_filename: z.string().optional(),
+  status: z.string(),
+});
+
+const COMPARISON = z.object({ status: z.string(), files: z.array(FILE).optional() });
+
+const BRANCH_COMPARISON = z.object({ merge_base_commit: WITH_SHA, files: z.array(FILE) });
 
 /** What `before...head` means to GitHub: from the merge base. Only where `head` is ahead is that what was pushed. */
 const LINEAR = new Set(["ahead", "identical"]);
@@ -37,13 +49,12 @@ export async function readBranchChanges(
 ): Promise<BranchChanges> {
   const [owner = "", repo = ""] = repository.split("/");
   const basehead = `${range.before}...${range.head}`;
-  const comparison = await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", {
-    owner,
-    repo,
-    basehead,
-  });
-  const mergeBase = comparison.merge_base_commit.sha;
-  const files = comparison.files ?? [];
+  const { merge_base_commit: base, files } = await client.get(
+    "GET /repos/{owner}/{repo}/compare/{basehead}",
+    { owner, repo, basehead },
+    BRANCH_COMPARISON,
+  );
+  const mergeBase = base.sha;
   if (files.length < MAX_COMPARED_FILES) return { files: files.flatMap(toChange), mergeBase };
   const [before, after] = [
     await readTree(client, repository, mergeBase),
@@ -61,11 +72,11 @@ async function compare(
 ): Promise<Changes | undefined> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
-    const comparison = await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", {
-      owner,
-      repo,
-      basehead: `${before}...${head}`,
-    });
+    const comparison = await client.get(
+      "GET /repos/{owner}/{repo}/compare/{basehead}",
+      { owner, repo, basehead: `${before}...${head}` },
+      COMPARISON,
+    );
     const files = comparison.files ?? [];
     // Commits without a file are rare; a list that GitHub left empty would lose what was pushed.
     const isTold = files.length > 0 && files.length < MAX_COMPARED_FILES;
@@ -79,21 +90,11 @@ async function compare(
 
 async function readTrees(client: Client, repository: string, before: string, head: string): Promise<Changes> {
   const after = await readTree(client, repository, head);
-  try {
-    return { files: compareTrees(await readTree(client, repository, before), after), before: "compared" };
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    return { files: compareTrees(new Map(), after), before: "gone" };
-  }
+  const earlier = await findTree(client, repository, before);
+  return { files: compareTrees(earlier ?? new Map(), after), before: earlier === null ? "gone" : "compared" };
 }
 
-interface ComparedFile {
-  readonly filename: string;
-  readonly previous_filename?: string;
-  readonly status: string;
-}
-
-function toChange(file: ComparedFile): readonly FileChange[] {
+function toChange(file: z.infer<typeof FILE>): readonly FileChange[] {
   const path = file.filename;
   switch (file.status) {
     case "unchanged":

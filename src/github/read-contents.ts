@@ -5,12 +5,11 @@ import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
 import type { Card, Contents, FileName, OpenTarget, Reach, ReadConfig } from "./port.ts";
 import { QueryBuilder } from "./query-builder.ts";
-import { readCards, selectCards, toCards } from "./read-cards.ts";
-import { FILES_PER_REQUEST, readFiles, selectFiles, toReadings, type FilesNode } from "./read-files.ts";
+import { readCards, selectCards, takeCards, toCards } from "./read-cards.ts";
+import { FILES_PER_REQUEST, readFiles, selectFiles, takeFiles, toReadings } from "./read-files.ts";
 import { readTargetMilestones } from "./read-milestones.ts";
-import type { Aliased } from "./snapshot/answers.ts";
-import { readTargets, selectMilestones, toMilestones } from "./snapshot/milestones.ts";
-import { rememberViewer } from "./write/people.ts";
+import { completeAll, selectMilestones, takeMilestones, takeTargets } from "./snapshot/milestones.ts";
+import { rememberViewer, takeViewer } from "./write/people.ts";
 
 /** So many repositories of other owners are asked for one push whether they agree. */
 export const MAX_FOREIGN = 20;
@@ -50,19 +49,20 @@ export async function readContents(
       selectCards(builder, far),
     ].join("\n"),
   );
-  const { data } = await client.query<
-    Aliased & { readonly viewer: { readonly login: string }; readonly files: FilesNode | null }
-  >(text, variables);
-  rememberViewer(client, data.viewer.login);
-  const files = await toReadings(client, repository, first, data.files);
+  const answer = await client.query(text, variables, (whole) => ({
+    viewer: takeViewer(whole),
+    objects: takeFiles(whole, "files", first),
+    pages: takeMilestones(whole, near),
+    targets: takeTargets(whole, near),
+    cards: takeCards(whole, far),
+  }));
+  rememberViewer(client, answer.viewer.login);
+  const files = await toReadings(client, repository, first, answer.objects);
   const rest = await readFiles(client, repository, wanted.slice(FILES_PER_REQUEST));
-  const own = toOwnTargets(near, data, repository);
-  const milestones = await toMilestones(
-    client,
-    near.filter((name) => own[name] !== undefined),
-    data,
-  );
-  const agreed = await findAgreed(clients, home, far, await toCards(home.readConfig, far, data), reach);
+  const own = toOwnTargets(answer.targets, repository);
+  const pages = new Map([...answer.pages].filter(([name]) => own[name] !== undefined));
+  const milestones = await completeAll(client, pages);
+  const agreed = await findAgreed(clients, home, far, await toCards(home.readConfig, answer.cards), reach);
   return {
     files: [...files, ...rest],
     milestones: { ...Object.fromEntries(milestones), ...(await readMore(clients, agreed)) },
@@ -93,12 +93,10 @@ async function sortTargets(
 
 /** Those of the minutes' owner. One that went to another owner has to be asked first, the next time. */
 function toOwnTargets(
-  near: readonly RepositoryName[],
-  data: Aliased,
+  targets: readonly (readonly [RepositoryName, OpenTarget])[],
   minutes: RepositoryName,
 ): Readonly<Record<RepositoryName, OpenTarget>> {
-  const nodes = readTargets(near, data);
-  return Object.fromEntries(nodes.filter(([, { name }]) => isSameOwner(name, minutes)));
+  return Object.fromEntries(targets.filter(([, { name }]) => isSameOwner(name, minutes)));
 }
 
 /** Those of other owners that have agreed; what they say in public counts first, and costs them nothing. */

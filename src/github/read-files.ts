@@ -1,7 +1,11 @@
+import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
+import { isMissing } from "./errors.ts";
+import { takePart, takeWhole, type GraphQLAnswer } from "./graphql-answer.ts";
 import type { FileName, FileReading } from "./port.ts";
 import { QueryBuilder, withAliases } from "./query-builder.ts";
+import { UnansweredError } from "./read-answer.ts";
 import { readTree } from "./trees.ts";
 
 /** Minutes longer than this are a mistake, in bytes. */
@@ -10,16 +14,22 @@ const MAX_BYTES = 1024 * 1024;
 /** Files asked for in one request. */
 export const FILES_PER_REQUEST = 100;
 
-interface Blob {
-  readonly oid?: string;
-  readonly byteSize?: number;
-  readonly isBinary?: boolean | null;
-  readonly isTruncated?: boolean;
-  readonly text?: string | null;
-}
+const BLOB = z.object({
+  __typename: z.literal("Blob"),
+  oid: z.string(),
+  byteSize: z.number(),
+  isBinary: z.boolean().nullable(),
+  isTruncated: z.boolean(),
+  text: z.string().nullable(),
+});
 
-/** The answer to `selectFiles`. */
-export type FilesNode = Readonly<Record<string, Blob | null>>;
+/** null: no such file. */
+const OBJECT = z
+  .discriminatedUnion("__typename", [BLOB, z.object({ __typename: z.enum(["Tree", "Commit", "Tag"]) })])
+  .nullable();
+
+/** What stands at a path. */
+type GitObject = z.infer<typeof OBJECT>;
 
 /**
  * Reads files at commits: all in one GraphQL request, and one more for each whose text GraphQL does not give whole.
@@ -36,8 +46,8 @@ export async function readFiles(
     const part = wanted.slice(start, start + FILES_PER_REQUEST);
     const builder = new QueryBuilder();
     const { text, variables } = builder.build(selectFiles(builder, repository, part));
-    const { data } = await client.query<{ readonly repository: FilesNode | null }>(text, variables);
-    readings.push(...(await toReadings(client, repository, part, data.repository)));
+    const objects = await client.query(text, variables, (answer) => takeFiles(answer, "repository", part));
+    readings.push(...(await toReadings(client, repository, part, objects)));
   }
   return readings;
 }
@@ -50,9 +60,19 @@ export function selectFiles(
 ): string {
   const blobs = withAliases("f", wanted).map(({ alias, value }) => {
     const expression = builder.variable("String!", `${value.commit}:${value.path}`);
-    return `${alias}: object(expression: ${expression}) { ... on Blob { oid byteSize isBinary isTruncated text } }`;
+    return `${alias}: object(expression: ${expression}) { __typename ... on Blob { oid byteSize isBinary isTruncated text } }`;
   });
   return `${builder.repository(repository)} {\n__typename\n${blobs.join("\n")}\n}`;
+}
+
+/** What an answer to `selectFiles` has, in the order of the files asked for. None of it may be refused. */
+export function takeFiles(
+  answer: GraphQLAnswer,
+  alias: string,
+  wanted: readonly FileName[],
+): readonly GitObject[] {
+  takeWhole(answer, [alias], z.looseObject({}));
+  return withAliases("f", wanted).map((file) => takePart(answer, [alias, file.alias], OBJECT));
 }
 
 /** The files of an answer; one more request for each whose text GraphQL does not give whole. */
@@ -60,27 +80,23 @@ export async function toReadings(
   client: Client,
   repository: RepositoryName,
   wanted: readonly FileName[],
-  node: FilesNode | null,
+  objects: readonly GitObject[],
 ): Promise<readonly FileReading[]> {
   const readings: FileReading[] = [];
-  for (const { alias, value } of withAliases("f", wanted)) {
-    readings.push({ ...value, ...(await toReading(client, repository, node?.[alias])) });
+  for (const [index, name] of wanted.entries()) {
+    readings.push({ ...name, ...(await toReading(client, repository, objects[index] ?? null)) });
   }
   return readings;
 }
 
 type Content = Pick<FileReading, "text" | "problem">;
 
-async function toReading(
-  client: Client,
-  repository: string,
-  blob: Blob | null | undefined,
-): Promise<Content> {
-  if (blob === null || blob === undefined) return { text: null, problem: null };
-  if (blob.oid === undefined) {
+async function toReading(client: Client, repository: string, blob: GitObject): Promise<Content> {
+  if (blob === null) return { text: null, problem: null };
+  if (blob.__typename !== "Blob") {
     return { text: null, problem: "This is a folder or a submodule, and no file of minutes." };
   }
-  const { oid, byteSize = 0, isBinary, isTruncated, text } = blob;
+  const { oid, byteSize, isBinary, isTruncated, text } = blob;
   if (byteSize > MAX_BYTES) return tooLong(byteSize);
   // GraphQL replaces bytes that are no UTF-8. Text that is as long as the file has lost none.
   const whole = typeof text === "string" && isTruncated !== true && Buffer.byteLength(text) === byteSize;
@@ -108,14 +124,26 @@ function tooLong(bytes: number): Content {
   return { text: null, problem: `The file is ${size} MiB long; minutes of at most 1 MiB are read.` };
 }
 
+const CONTENT = z.object({ content: z.string(), size: z.number().nullish() });
+
+/** A file that was listed, so that it is there. */
 async function readBlob(client: Client, repository: string, sha: string): Promise<Uint8Array> {
   const [owner = "", repo = ""] = repository.split("/");
-  const blob = await client.get("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
-    owner,
-    repo,
-    file_sha: sha,
-  });
-  return Buffer.from(blob.content, "base64");
+  const { content, size } = await getBlob(client, { owner, repo, file_sha: sha });
+  const bytes = Buffer.from(content, "base64");
+  if (size === null || size === undefined || bytes.length === size) return bytes;
+  throw new UnansweredError(`GitHub gives ${bytes.length} of the ${size} bytes of ${sha}.`, false);
+}
+
+type BlobName = { readonly owner: string; readonly repo: string; readonly file_sha: string };
+
+async function getBlob(client: Client, asked: BlobName): Promise<z.infer<typeof CONTENT>> {
+  try {
+    return await client.get("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", { ...asked }, CONTENT);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new UnansweredError(`GitHub lists the file ${asked.file_sha} and does not show it yet.`, false);
+  }
 }
 
 function decode(bytes: Uint8Array): Content {

@@ -1,34 +1,35 @@
+import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Visibility } from "../plan/snapshot.ts";
 import type { Client } from "./client.ts";
 import { GitHubError } from "./errors.ts";
+import { findRefusal, takePart, type GraphQLAnswer, type GraphQLError } from "./graphql-answer.ts";
 import type { ConfigurationFile, Head } from "./port.ts";
 import { QueryBuilder } from "./query-builder.ts";
 
 /** Where a repository's configuration stands. */
 export const CONFIGURATION_PATH = ".github/minutebook.yml";
 
-interface Answer {
-  readonly own: {
-    readonly nameWithOwner: string;
-    readonly databaseId: number | null;
-    readonly url: string;
-    readonly visibility: "PUBLIC" | "INTERNAL" | "PRIVATE";
-    readonly isFork: boolean;
-    readonly defaultBranchRef: {
-      readonly name: string;
-      readonly target: { readonly oid: string } | null;
-    } | null;
-    readonly configuration: Blob | null;
-  } | null;
-  readonly owners: { readonly nameWithOwner: string; readonly configuration: Blob | null } | null;
-}
+/** What stands where a configuration is looked for; null: nothing. */
+export const CONFIGURATION_BLOB = z
+  .discriminatedUnion("__typename", [
+    z.object({ __typename: z.literal("Blob"), text: z.string().nullable() }),
+    z.object({ __typename: z.enum(["Tree", "Commit", "Tag"]) }),
+  ])
+  .nullable();
 
-interface Blob {
-  readonly text?: string | null;
-}
+const OWNERS = z.object({ nameWithOwner: z.string(), configuration: CONFIGURATION_BLOB });
 
-const CONFIGURATION = `configuration: object(expression: "HEAD:${CONFIGURATION_PATH}") { ... on Blob { text } }`;
+const OWN = OWNERS.extend({
+  databaseId: z.number().nullable(),
+  url: z.string(),
+  visibility: z.enum(["PUBLIC", "INTERNAL", "PRIVATE"]),
+  isFork: z.boolean(),
+  defaultBranchRef: z.object({ name: z.string(), target: z.object({ oid: z.string().min(1) }) }).nullable(),
+});
+
+/** What asks for it. */
+export const SELECT_CONFIGURATION = `configuration: object(expression: "HEAD:${CONFIGURATION_PATH}") { __typename ... on Blob { text } }`;
 
 /**
  * Reads what the minutes' repository is and how it is configured, in one request. The configuration is that of the
@@ -42,12 +43,10 @@ export async function readHead(client: Client, repository: RepositoryName): Prom
     own: ${builder.repository(repository)} {
       nameWithOwner databaseId url visibility isFork
       defaultBranchRef { name target { oid } }
-      ${CONFIGURATION}
+      ${SELECT_CONFIGURATION}
     }
-    owners: ${builder.repository(`${owner}/.github`)} { nameWithOwner ${CONFIGURATION} }`);
-  const { data, errors } = await client.query<Answer>(text, variables);
-  if (data.own === null) throw missing(repository, errors[0]?.message);
-  const { own, owners } = data;
+    owners: ${builder.repository(`${owner}/.github`)} { nameWithOwner ${SELECT_CONFIGURATION} }`);
+  const { own, owners } = await client.query(text, variables, (answer) => takeHead(answer, repository));
   return {
     name: own.nameWithOwner,
     id: own.databaseId === null ? null : String(own.databaseId),
@@ -55,23 +54,42 @@ export async function readHead(client: Client, repository: RepositoryName): Prom
     visibility: own.visibility.toLowerCase() as Visibility,
     isFork: own.isFork,
     defaultBranch: own.defaultBranchRef?.name ?? "main",
-    commit: own.defaultBranchRef?.target?.oid ?? null,
-    configuration:
-      findFile(own.nameWithOwner, own.configuration) ??
-      findFile(owners?.nameWithOwner, owners?.configuration),
+    commit: own.defaultBranchRef?.target.oid ?? null,
+    configuration: findFile(own) ?? findFile(owners),
   };
 }
 
-function findFile(repository: string | undefined, blob: Blob | null | undefined): ConfigurationFile | null {
-  if (repository === undefined || typeof blob?.text !== "string") return null;
-  return { repository, path: CONFIGURATION_PATH, text: blob.text };
+/** A configuration that is refused is not one that is not there. */
+function takeHead(answer: GraphQLAnswer, repository: RepositoryName) {
+  const own = takePart(answer, ["own"], OWN);
+  const refusal = findRefusal(answer, ["own"]);
+  if (own === null || refusal !== undefined) throw refused(repository, refusal);
+  const owners = takePart(answer, ["owners"], OWNERS);
+  const ownersRefusal = findRefusal(answer, ["owners"]);
+  const isHidden = ownersRefusal !== undefined && ownersRefusal.type !== "NOT_FOUND";
+  if (own.configuration === null && isHidden) {
+    throw refused(`The configuration that counts for ${repository}`, ownersRefusal);
+  }
+  return { own, owners };
 }
 
-function missing(repository: string, message = "no answer"): GitHubError {
+function findFile(node: z.infer<typeof OWNERS> | null): ConfigurationFile | null {
+  const text = textOf(node?.configuration ?? null);
+  return node === null || text === null
+    ? null
+    : { repository: node.nameWithOwner, path: CONFIGURATION_PATH, text };
+}
+
+/** The text of a configuration. null: there is none. */
+export function textOf(blob: z.infer<typeof CONFIGURATION_BLOB>): string | null {
+  return blob?.__typename === "Blob" ? blob.text : null;
+}
+
+function refused(what: string, refusal: GraphQLError | undefined): GitHubError {
   return new GitHubError({
     kind: "refused",
-    message: `${repository} cannot be read: ${message}`,
-    status: 404,
+    message: `${what} cannot be read: ${refusal?.message ?? "no answer"}`,
+    status: refusal?.type === "NOT_FOUND" ? 404 : null,
     outcomeUnknown: false,
     retryAfterSeconds: null,
     cause: null,

@@ -1,4 +1,5 @@
 import { GitHubError } from "./errors.ts";
+import { isClearRefusal, type GraphQLError } from "./graphql-answer.ts";
 import { BrokenAnswerError } from "./whole-answers.ts";
 
 /** The shape of Octokit's `RequestError` and `GraphqlResponseError`, as far as it is needed. */
@@ -12,28 +13,31 @@ interface OctokitError {
     readonly headers?: Headers;
     readonly data?: unknown;
   };
-  readonly errors?: readonly GraphQLProblem[];
-  /** GraphQL's. */
+  /** GraphQL's, as are the next. */
+  readonly errors?: readonly GraphQLError[];
+  readonly data?: unknown;
   readonly headers?: Headers;
 }
 
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
-interface GraphQLProblem {
-  readonly type?: string;
-  readonly message: string;
-  readonly extensions?: { readonly code?: string };
-}
-
 /**
- * GraphQL's types of errors that pass by themselves. Its limit has two names: github.com has said `RATE_LIMIT` since
+ * GraphQL's limit has two names: github.com has said `RATE_LIMIT` since
  * about 2025 (yanyongyu/githubkit#271), servers of one's own say `RATE_LIMITED`.
  */
-export const PASSING_TYPES: ReadonlySet<string> = new Set([
-  "RATE_LIMITED",
-  "RATE_LIMIT",
-  "SERVICE_UNAVAILABLE",
-]);
+const LIMITS: ReadonlySet<string> = new Set(["RATE_LIMITED", "RATE_LIMIT"]);
+
+/** A query asks for more than GitHub gives at once; the same again would be the same. */
+const TOO_MUCH: ReadonlySet<string> = new Set(["RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED"]);
+
+/** What GraphQL says of a change that it will not make, besides what is clear of a query too. */
+const REFUSED_CHANGES: ReadonlySet<string> = new Set(["UNPROCESSABLE", "VALIDATION"]);
+
+const SHORTEST_SECONDS = 1;
+const LONGEST_SECONDS = 60 * 60;
+
+/** How long to wait where GitHub limits us and does not say. */
+const PATIENCE_SECONDS = 60;
 
 const REFUSED = new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
 
@@ -53,7 +57,7 @@ const HOW_TO_GRANT: Readonly<Record<Identity, string>> = {
 export function translateError(error: unknown, writes: boolean, identity: Identity = "app"): GitHubError {
   if (error instanceof GitHubError) return error;
   if (!isOctokitError(error)) return make("bug", String(error), error);
-  if (error.name === "GraphqlResponseError") return translateGraphQL(error);
+  if (error.name === "GraphqlResponseError") return translateGraphQL(error, writes);
   if (isGraphQLLimit(error)) {
     return make("transient", error.message, error, { retryAfterSeconds: findRetryAfter(error) });
   }
@@ -74,20 +78,32 @@ export function translateError(error: unknown, writes: boolean, identity: Identi
   return make(REFUSED.has(error.status) ? "refused" : "bug", message, error);
 }
 
-function translateGraphQL(error: OctokitError): GitHubError {
+function translateGraphQL(error: OctokitError, writes: boolean): GitHubError {
   const problems = error.errors ?? [];
   const message = problems.map((problem) => problem.message).join("; ") || error.message;
-  const types = problems.map((problem) => problem.type);
-  if (types.some((type) => type !== undefined && PASSING_TYPES.has(type))) {
-    return make("transient", message, error, { retryAfterSeconds: findRetryAfter(error) });
+  const types = problems.map(({ type = "" }) => type);
+  if (types.some((type) => LIMITS.has(type))) {
+    return make("transient", message, error, {
+      retryAfterSeconds: findRetryAfter(error) ?? PATIENCE_SECONDS,
+    });
   }
+  const isRefused = problems.length > 0 && problems.every(isClearRefusal);
   // What is gone is gone, whichever API says so.
-  if (types.length > 0 && types.every((type) => type === "NOT_FOUND"))
+  if (isRefused && types.every((type) => type === "NOT_FOUND"))
     return make("refused", message, error, { status: 404 });
-  if (types.some((type) => type !== undefined)) return make("refused", message, error);
+  const refusesChange = (problem: GraphQLError) =>
+    isClearRefusal(problem) || REFUSED_CHANGES.has(problem.type ?? "");
+  if (isRefused || (writes && problems.length > 0 && problems.every(refusesChange)))
+    return make("refused", message, error);
   // GitHub's query planner names its complaints by a code; time-outs and breakdowns have neither type nor code.
-  if (problems.some((problem) => problem.extensions?.code !== undefined)) return make("bug", message, error);
-  return make("transient", message, error, { outcomeUnknown: true });
+  const isBug = problems.some(({ type, extensions }) => type === undefined && extensions?.code !== undefined);
+  if (isBug && (error.data ?? null) === null) return make("bug", message, error);
+  return make("transient", message, error, { outcomeUnknown: writes });
+}
+
+/** Whether a query asked for more than GitHub gives at once. */
+export function isTooMuch(problems: readonly GraphQLError[]): boolean {
+  return problems.some(({ type = "" }) => TOO_MUCH.has(type));
 }
 
 function make(
@@ -152,18 +168,32 @@ function isRateLimit(error: OctokitError): boolean {
 
 /** GraphQL's limit comes with status 200; the throttling plugin makes an error of it that has none. */
 function isGraphQLLimit({ status, response }: OctokitError): boolean {
-  const problems = (response?.data as { readonly errors?: readonly GraphQLProblem[] } | undefined)?.errors;
-  return status === undefined && problems?.some(({ type = "" }) => PASSING_TYPES.has(type)) === true;
+  const problems = (response?.data as { readonly errors?: readonly GraphQLError[] } | undefined)?.errors;
+  return status === undefined && problems?.some(({ type = "" }) => LIMITS.has(type)) === true;
 }
 
 /** What GitHub asks for or, where the hour's requests are used up, until the next hour begins, by GitHub's own clock. */
 function findRetryAfter(error: OctokitError): number | null {
   const headers = error.response?.headers ?? error.headers ?? {};
-  const seconds = Number(headers["retry-after"]);
-  if (Number.isFinite(seconds)) return seconds;
+  const asked = readRetryAfter(headers);
+  if (asked !== null) return asked;
   if (String(headers["x-ratelimit-remaining"]) !== "0") return null;
   const left = Number(headers["x-ratelimit-reset"]) - Date.parse(String(headers.date)) / 1000;
-  return Number.isFinite(left) ? Math.max(0, Math.ceil(left)) + 1 : null;
+  return Number.isFinite(left) ? within(Math.ceil(left) + 1) : null;
+}
+
+/** Seconds, or a date by GitHub's own clock. null: it is neither. */
+function readRetryAfter({ "retry-after": asked, date }: Headers): number | null {
+  if (asked === undefined || String(asked).trim() === "") return null;
+  const seconds = Number(asked);
+  if (Number.isFinite(seconds)) return within(seconds);
+  const left = Date.parse(String(asked)) - Date.parse(String(date));
+  return Number.isNaN(left) ? null : within(Math.ceil(left / 1000));
+}
+
+/** GitHub's limits last an hour at most: whoever asks for more is mistaken, and would have the job forgotten. */
+function within(seconds: number): number {
+  return Math.min(Math.max(seconds, SHORTEST_SECONDS), LONGEST_SECONDS);
 }
 
 function isOctokitError(error: unknown): error is OctokitError {

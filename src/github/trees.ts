@@ -1,7 +1,10 @@
+import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
-import { GitHubError } from "./errors.ts";
+import { isMissing } from "./errors.ts";
 import type { FileChange } from "./port.ts";
+import { UnansweredError } from "./read-answer.ts";
+import { WITH_SHA } from "./written.ts";
 
 /** Paths to the ids of their contents. */
 export type Tree = ReadonlyMap<string, string>;
@@ -9,31 +12,79 @@ export type Tree = ReadonlyMap<string, string>;
 /** Folders deeper than this are not walked where GitHub cut its answer: a loop cannot happen, a mistake could. */
 const MAX_DEPTH = 32;
 
-/** Reads all files of a commit: one request, or one for each folder where the repository is too large for that. */
+const ENTRIES = z.object({
+  tree: z.array(WITH_SHA.extend({ path: z.string(), type: z.string() })),
+  truncated: z.boolean(),
+});
+
+const COMMIT = z.object({ tree: WITH_SHA });
+
+interface Name {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/**
+ * Reads all files of a commit that is known to be there: one request, or one for each folder where the repository is too
+ * large for that.
+ *
+ * @throws GitHubError, transient, where GitHub cannot show it: right after a push it may not be found by its hash yet
+ */
 export async function readTree(client: Client, repository: RepositoryName, commit: string): Promise<Tree> {
-  const [owner = "", repo = ""] = repository.split("/");
-  const whole = await client.get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-    owner,
-    repo,
-    tree_sha: commit,
-    recursive: "1",
-  });
-  if (whole.tree.length === 0) await assertEmpty(client, { owner, repo }, commit);
+  const tree = await findTree(client, repository, commit);
+  if (tree !== null) return tree;
+  throw new UnansweredError(`GitHub does not show the commit ${commit} of ${repository} yet.`, false);
+}
+
+/** All files of a commit, as `readTree`. null: there is no such commit any more, as two of GitHub's answers say. */
+export async function findTree(
+  client: Client,
+  repository: RepositoryName,
+  commit: string,
+): Promise<Tree | null> {
+  const name = nameOf(repository);
+  try {
+    return await readEntries(client, name, commit);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    if (await isThere(client, name, commit)) {
+      throw new UnansweredError(`GitHub does not show the files of the commit ${commit} yet.`, false);
+    }
+    return null;
+  }
+}
+
+async function isThere(client: Client, name: Name, commit: string): Promise<boolean> {
+  try {
+    const asked = { ...name, commit_sha: commit };
+    await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", asked, COMMIT);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+async function readEntries(client: Client, name: Name, commit: string): Promise<Tree> {
+  const whole = await client.get(
+    "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
+    { ...name, tree_sha: commit, recursive: "1" },
+    ENTRIES,
+  );
+  if (whole.tree.length === 0) await assertEmpty(client, name, commit);
   if (!whole.truncated) return new Map(whole.tree.flatMap((entry) => toFile(entry, "")));
-  return new Map(await walk(client, { owner, repo }, commit, "", 0));
+  return new Map(await walk(client, name, commit, "", 0));
 }
 
 async function walk(
   client: Client,
-  name: { readonly owner: string; readonly repo: string },
+  name: Name,
   sha: string,
   prefix: string,
   depth: number,
 ): Promise<readonly [string, string][]> {
-  const { tree } = await client.get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-    ...name,
-    tree_sha: sha,
-  });
+  const asked = { ...name, tree_sha: sha };
+  const { tree } = await client.get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", asked, ENTRIES);
   const files = tree.flatMap((entry) => toFile(entry, prefix));
   if (depth >= MAX_DEPTH) return files;
   for (const { type, path, sha: folder } of tree) {
@@ -46,31 +97,20 @@ async function walk(
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 /** No entries where the commit has some would mean that all minutes were deleted. */
-async function assertEmpty(
-  client: Client,
-  name: { readonly owner: string; readonly repo: string },
-  commit: string,
-): Promise<void> {
-  const { tree } = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
-    ...name,
-    commit_sha: commit,
-  });
+async function assertEmpty(client: Client, name: Name, commit: string): Promise<void> {
+  const asked = { ...name, commit_sha: commit };
+  const { tree } = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", asked, COMMIT);
   if (tree.sha === EMPTY_TREE) return;
-  throw new GitHubError({
-    kind: "transient",
-    message: `GitHub lists no files for the commit ${commit}, which has some.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+  throw new UnansweredError(`GitHub lists no files for the commit ${commit}, which has some.`, false);
 }
 
-function toFile(
-  entry: { readonly type: string; readonly path: string; readonly sha: string },
-  prefix: string,
-): [string, string][] {
+function toFile(entry: z.infer<typeof ENTRIES>["tree"][number], prefix: string): [string, string][] {
   return entry.type === "blob" ? [[prefix + entry.path, entry.sha]] : [];
+}
+
+function nameOf(repository: RepositoryName): Name {
+  const [owner = "", repo = ""] = repository.split("/");
+  return { owner, repo };
 }
 
 /** What differs between two trees. A file that went away while the same content came elsewhere was renamed. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { z } from "zod";
 import { makeClient, type OctokitAnswer, type OctokitLike } from "../../src/github/client.ts";
 import { askWithTags, createKnownAnswers } from "../../src/github/known-answers.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -6,6 +7,8 @@ import { createInstallationToken } from "../../src/sandbox/world/installations.t
 import { clientFor, startSandbox } from "../sandbox/support.ts";
 
 const APP = { owner: "team", repo: "app" };
+const TITLED = z.object({ title: z.string() });
+
 const ISSUE = "GET /repos/{owner}/{repo}/issues/{issue_number}";
 
 /** A GitHub with one text, that changes its tag with it, and the requests that it got. */
@@ -105,7 +108,7 @@ describe("with a GitHub", () => {
     const client = makeClient(askWithTags(octokit as unknown as OctokitLike, createKnownAnswers(), "1"));
     sandbox.faults.limit({ requestsPerHour: 2 });
 
-    const read = async () => (await client.get(ISSUE, { ...APP, issue_number: 1 })).title;
+    const read = async () => (await client.get(ISSUE, { ...APP, issue_number: 1 }, TITLED)).title;
     expect([await read(), await read(), await read()]).toEqual(["Cold", "Cold", "Cold"]);
     await sandbox.world.edit(sandbox.state.repositories.get("team/app")?.threads.get(1) as never, {
       title: "Warm",
@@ -121,7 +124,7 @@ describe("with a GitHub", () => {
     const read = async () => {
       const octokit = clientFor(sandbox, createInstallationToken(sandbox.state, installation).value);
       const client = makeClient(askWithTags(octokit as unknown as OctokitLike, answers, "1"));
-      return (await client.get(ISSUE, { ...APP, issue_number: 1 })).title;
+      return (await client.get(ISSUE, { ...APP, issue_number: 1 }, TITLED)).title;
     };
 
     expect([await read(), await read()]).toEqual(["Cold", "Cold"]);

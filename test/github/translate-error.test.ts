@@ -58,6 +58,35 @@ describe("translateError", () => {
     expect(error.retryAfterSeconds).toBe(30);
   });
 
+  test.each([
+    ["a date", { date: "Mon, 05 Jan 2026 09:00:00 GMT", "retry-after": "Mon, 05 Jan 2026 09:01:30 GMT" }, 90],
+    [
+      "a date that is past",
+      { date: "Mon, 05 Jan 2026 09:00:00 GMT", "retry-after": "Mon, 05 Jan 2026 08:00:00 GMT" },
+      1,
+    ],
+    ["years", { "retry-after": "99999999999" }, 3600],
+    ["a time that is past", { "retry-after": "-5" }, 1],
+    ["no time at all", { "retry-after": "0" }, 1],
+    ["infinity", { "retry-after": "Infinity" }, null],
+    ["words", { "retry-after": "soon" }, null],
+    ["nothing", { "retry-after": "" }, null],
+    [
+      "the next century",
+      {
+        date: "Mon, 05 Jan 2026 09:00:00 GMT",
+        "x-ratelimit-remaining": "0",
+        "x-ratelimit-reset": "4767638400000",
+      },
+      3600,
+    ],
+    ["an hour of which it does not say when", { "x-ratelimit-remaining": "0" }, null],
+  ])("waits a time that makes sense where GitHub asks for %s", (_what, headers, expected) => {
+    const error = translateError(answered(403, "secondary rate limit", headers), true);
+
+    expect(error).toMatchObject({ kind: "transient", retryAfterSeconds: expected });
+  });
+
   test("waits for the next hour, by GitHub's clock, where the hour's requests are used up", () => {
     const headers = {
       date: "Mon, 05 Jan 2026 09:00:00 GMT",
@@ -106,8 +135,13 @@ describe("translateError", () => {
   });
 
   test.each([
-    ["refused", { type: "FORBIDDEN", message: "no" }],
-    ["refused", { type: "NOT_FOUND", message: "no" }],
+    ["refused", { type: "FORBIDDEN", message: "no", path: ["node"] }],
+    ["refused", { type: "NOT_FOUND", message: "no", path: ["node"] }],
+    ["refused", { type: "INSUFFICIENT_SCOPES", message: "no", path: ["node"] }],
+    ["transient", { type: "NOT_FOUND", message: "of what it does not say" }],
+    ["transient", { type: "INTERNAL", message: "no", path: ["node"] }],
+    ["transient", { type: "TOMORROWS_TYPE", message: "no", path: ["node"] }],
+    ["transient", { type: "RESOURCE_LIMITS_EXCEEDED", message: "no", path: ["node"] }],
     ["transient", { type: "RATE_LIMITED", message: "wait" }],
     [
       "transient",
@@ -121,10 +155,12 @@ describe("translateError", () => {
   });
 
   test("takes what GraphQL does not find for missing, as where REST answers 404", () => {
-    const gone = { type: "NOT_FOUND", message: "Could not resolve to a node." };
+    const gone = { type: "NOT_FOUND", message: "Could not resolve to a node.", path: ["node"] };
 
     expect(isMissing(translateError(graphql(gone), true))).toBe(true);
-    expect(isMissing(translateError(graphql(gone, { type: "FORBIDDEN", message: "no" }), true))).toBe(false);
+    expect(
+      isMissing(translateError(graphql(gone, { type: "FORBIDDEN", message: "no", path: ["b"] }), true)),
+    ).toBe(false);
   });
 
   test("takes anything else for a mistake of ours, and leaves its own errors as they are", () => {

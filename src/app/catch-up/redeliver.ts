@@ -1,5 +1,6 @@
+import { z } from "zod";
 import type { Client } from "../../github/client.ts";
-import { isHeard, outcomesOf, type Attempt } from "../../github/deliveries.ts";
+import { isHeard, outcomesOf } from "../../github/deliveries.ts";
 import { GitHubError } from "../../github/errors.ts";
 import type { Log } from "../../pipeline/log.ts";
 
@@ -11,10 +12,16 @@ const PER_PAGE = 100;
 /** A mistake must not become an endless walk. */
 const MAX_PAGES = 50;
 
-interface Delivery extends Attempt {
-  readonly id: number | bigint;
-  readonly delivered_at: string;
-}
+const DELIVERIES = z.array(
+  z.object({
+    id: z.union([z.number(), z.bigint()]),
+    guid: z.string(),
+    status_code: z.number(),
+    delivered_at: z.iso.datetime({ offset: true }),
+  }),
+);
+
+type Delivery = z.infer<typeof DELIVERIES>[number];
 
 /**
  * Asks GitHub to deliver again what no attempt has brought to us. A delivery that is queued already is dropped by its id.
@@ -27,7 +34,11 @@ export async function redeliverFailed(app: Client, log: Log, now: number): Promi
   const failed = outcomes.filter((outcome) => !isHeard(outcome)).toReversed();
   for (const { id, guid } of failed) {
     try {
-      await app.write("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: Number(id) });
+      await app.write(
+        "POST /app/hook/deliveries/{delivery_id}/attempts",
+        { delivery_id: Number(id) },
+        z.unknown(),
+      );
       log.info({ delivery: guid }, "GitHub is asked to deliver this again");
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
@@ -42,10 +53,9 @@ async function listDeliveries(app: Client, since: number): Promise<readonly Deli
   const deliveries: Delivery[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const { data, next } = await app.page("GET /app/hook/deliveries", {
-      per_page: PER_PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
+    const from = cursor === undefined ? {} : { cursor };
+    const asked = { per_page: PER_PAGE, ...from };
+    const { data, next } = await app.page("GET /app/hook/deliveries", asked, DELIVERIES);
     deliveries.push(...data.filter(({ delivered_at }) => Date.parse(delivered_at) >= since));
     cursor = next?.get("cursor") ?? undefined;
     if (cursor === undefined || data.some(({ delivered_at }) => Date.parse(delivered_at) < since)) break;

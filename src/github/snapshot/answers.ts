@@ -1,85 +1,118 @@
+import { z } from "zod";
+import { CONFIGURATION_BLOB } from "../read-head.ts";
+
 /** What GraphQL answers to the snapshot's queries, as far as it was asked for. */
 
-export interface CommentNode {
-  readonly id: string;
-  readonly databaseId: number | null;
-  readonly url: string;
-  readonly body: string;
-  readonly isMinimized: boolean;
-  readonly viewerDidAuthor: boolean;
-  readonly author: { readonly __typename: string; readonly login: string } | null;
-  readonly reactions: { readonly totalCount: number };
-  readonly replies?: { readonly totalCount: number };
-}
+const ACTOR = z.object({ __typename: z.string(), login: z.string() }).nullable();
 
-export interface CommentPage {
-  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
-  readonly nodes: readonly (CommentNode | null)[] | null;
-}
+const COUNT = z.object({ totalCount: z.number() });
 
-export interface ThreadNode {
-  readonly __typename: "Issue" | "PullRequest" | "Discussion";
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly url: string;
-  readonly locked: boolean;
-  readonly createdAt: string;
-  readonly issueState?: "OPEN" | "CLOSED";
-  readonly pullState?: "OPEN" | "CLOSED" | "MERGED";
-  readonly closed?: boolean;
-  readonly repository: { readonly nameWithOwner: string };
-  readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] | null } | null;
-  readonly milestone?: { readonly number: number; readonly title: string } | null;
-  readonly milestoned?: {
-    readonly nodes: readonly ({ readonly actor?: CommentNode["author"] } | null)[] | null;
-  };
-  readonly comments: CommentPage;
-}
+/** A list; a place in it is null where it may not be seen. */
+const nodes = <T>(node: z.ZodType<T>) => z.object({ nodes: z.array(node.nullable()) });
+
+const COMMENT = z.object({
+  id: z.string(),
+  databaseId: z.number().nullable(),
+  url: z.string(),
+  body: z.string(),
+  isMinimized: z.boolean(),
+  viewerDidAuthor: z.boolean(),
+  author: ACTOR,
+  reactions: COUNT,
+  /** Of a discussion's comment. */
+  replies: COUNT.optional(),
+});
+
+export type CommentNode = z.infer<typeof COMMENT>;
+
+export const COMMENT_PAGE = nodes(COMMENT).extend({
+  pageInfo: z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() }),
+});
+
+export type CommentPage = z.infer<typeof COMMENT_PAGE>;
+
+const NAMED_LIST = nodes(z.object({ name: z.string() })).nullable();
+
+const MILESTONE = z.object({ number: z.number(), title: z.string() }).nullable();
+
+/** Events of a timeline; those of another kind than was asked for are empty. */
+const ACTORS = nodes(z.object({ actor: ACTOR.optional() }));
+
+const THREAD = z.object({
+  id: z.string(),
+  number: z.number(),
+  title: z.string(),
+  url: z.string(),
+  locked: z.boolean(),
+  createdAt: z.string(),
+  repository: z.object({ nameWithOwner: z.string() }),
+  labels: NAMED_LIST,
+  comments: COMMENT_PAGE,
+});
+
+const WITH_MILESTONE = THREAD.extend({ milestone: MILESTONE, milestoned: ACTORS });
+
+export const ISSUE_OR_PULL = z.discriminatedUnion("__typename", [
+  WITH_MILESTONE.extend({ __typename: z.literal("Issue"), issueState: z.enum(["OPEN", "CLOSED"]) }),
+  WITH_MILESTONE.extend({
+    __typename: z.literal("PullRequest"),
+    pullState: z.enum(["OPEN", "CLOSED", "MERGED"]),
+  }),
+]);
+
+export const DISCUSSION = THREAD.extend({ __typename: z.literal("Discussion"), closed: z.boolean() });
+
+export type ThreadNode = z.infer<typeof ISSUE_OR_PULL> | z.infer<typeof DISCUSSION>;
 
 /** An issue of ours that minutes may be about. */
-export interface ActionIssueNode {
-  readonly id: string;
-  readonly number: number;
-  readonly url: string;
-  readonly title: string;
-  readonly body: string;
-  readonly state: "OPEN" | "CLOSED";
-  readonly stateReason: string | null;
-  readonly locked: boolean;
-  readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] | null } | null;
-  readonly assignees: { readonly nodes: readonly ({ readonly login: string } | null)[] | null };
-  readonly milestone: { readonly number: number; readonly title: string } | null;
-  readonly comments: { readonly totalCount: number };
-  readonly closedByPullRequestsReferences: { readonly totalCount: number } | null;
-  readonly timelineItems: {
-    readonly nodes: readonly ({ readonly actor?: CommentNode["author"] } | null)[] | null;
-  };
-}
+export const ACTION_ISSUE = z.object({
+  id: z.string(),
+  number: z.number(),
+  url: z.string(),
+  title: z.string(),
+  body: z.string(),
+  state: z.enum(["OPEN", "CLOSED"]),
+  stateReason: z.string().nullable(),
+  locked: z.boolean(),
+  labels: NAMED_LIST,
+  assignees: nodes(z.object({ login: z.string() })),
+  milestone: MILESTONE,
+  comments: COUNT,
+  closedByPullRequestsReferences: COUNT.nullable(),
+  timelineItems: ACTORS,
+});
 
-export interface MilestoneNode {
-  readonly number: number;
-  readonly title: string;
-  readonly description: string | null;
-  readonly state: "OPEN" | "CLOSED";
-  readonly url: string;
-}
+export type ActionIssueNode = z.infer<typeof ACTION_ISSUE>;
 
-export interface MilestonePage {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly (MilestoneNode | null)[] | null;
-}
+const MILESTONE_NODE = z.object({
+  number: z.number(),
+  title: z.string(),
+  description: z.string().nullable(),
+  state: z.enum(["OPEN", "CLOSED"]),
+  url: z.string(),
+});
 
-export interface RepositoryNode {
-  readonly nameWithOwner: string;
-  readonly url: string;
-  readonly visibility: "PUBLIC" | "INTERNAL" | "PRIVATE";
-  readonly isArchived: boolean;
-  readonly hasIssuesEnabled: boolean;
-  readonly defaultBranchRef: { readonly name: string } | null;
-  readonly configuration: { readonly text?: string | null } | null;
-  readonly milestones?: MilestonePage | null;
-}
+export const MILESTONE_PAGE = nodes(MILESTONE_NODE).extend({
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+});
 
-/** Threads, labels and assignable users stand beside the fixed fields, under aliases. */
-export type Aliased = Readonly<Record<string, unknown>>;
+export type MilestonePage = z.infer<typeof MILESTONE_PAGE>;
+
+/** A repository. Threads, labels and assignable users stand beside its fields, under aliases. */
+export const REPOSITORY = z.object({
+  nameWithOwner: z.string(),
+  url: z.string(),
+  visibility: z.enum(["PUBLIC", "INTERNAL", "PRIVATE"]),
+  isArchived: z.boolean(),
+  hasIssuesEnabled: z.boolean(),
+  defaultBranchRef: z.object({ name: z.string() }).nullable(),
+  configuration: CONFIGURATION_BLOB,
+});
+
+export type RepositoryNode = z.infer<typeof REPOSITORY> & { readonly milestones: MilestonePage | null };
+
+export const OWNERS_CONFIGURATION = z.object({ configuration: CONFIGURATION_BLOB });
+
+export const LABEL = z.object({ name: z.string() }).nullable();
+
+export const USERS = nodes(z.object({ login: z.string() }));

@@ -1,6 +1,7 @@
 import type { Client } from "../client.ts";
+import { takeWhole } from "../graphql-answer.ts";
 import { QueryBuilder } from "../query-builder.ts";
-import type { Aliased, CommentNode, CommentPage, ThreadNode } from "./answers.ts";
+import { COMMENT_PAGE, type CommentNode, type CommentPage, type ThreadNode } from "./answers.ts";
 import { commentsOf } from "./fragments.ts";
 
 const PER_REQUEST = 100;
@@ -42,10 +43,7 @@ function next(thread: ThreadNode, { pageInfo }: CommentPage): readonly Open[] {
     : [];
 }
 
-async function readPages(
-  client: Client,
-  open: readonly Open[],
-): Promise<readonly (CommentPage | undefined)[]> {
+async function readPages(client: Client, open: readonly Open[]): Promise<readonly CommentPage[]> {
   const builder = new QueryBuilder();
   const selection = open.map(({ thread, cursor }, index) => {
     const kind = thread.__typename === "Discussion" ? "discussion" : "issue";
@@ -54,10 +52,11 @@ async function readPages(
     return `n${index}: ${node} { ... on ${thread.__typename} { ${page} } }`;
   });
   const { text, variables } = builder.build(selection.join("\n"));
-  const { data } = await client.query<Aliased>(text, variables);
-  return open.map((_, index) => (data[`n${index}`] as { readonly comments?: CommentPage } | null)?.comments);
+  return client.query(text, variables, (answer) =>
+    open.map((_, index) => takeWhole(answer, [`n${index}`, "comments"], COMMENT_PAGE)),
+  );
 }
 
 function nodesOf(page: CommentPage): readonly CommentNode[] {
-  return (page.nodes ?? []).filter((node) => node !== null);
+  return page.nodes.filter((node) => node !== null);
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
@@ -6,6 +7,8 @@ import { readRepositories, type Question, type RepositoryAnswer } from "./read-r
 
 /** Minutes may be full of numbers that never were an issue; so many are asked for once more. */
 const MAX_FOLLOWED = 10;
+
+const MOVED = z.object({ number: z.number(), repository_url: z.string() });
 
 interface Move {
   readonly from: string;
@@ -55,11 +58,11 @@ export async function findMove(
 ): Promise<Omit<Move, "from"> | "here" | "deleted" | "nowhere" | "refused"> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
-    const issue = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", {
-      owner,
-      repo,
-      issue_number: number,
-    });
+    const issue = await client.get(
+      "GET /repos/{owner}/{repo}/issues/{issue_number}",
+      { owner, repo, issue_number: number },
+      MOVED,
+    );
     const to = issue.repository_url.split("/").slice(-2).join("/");
     const isHere = to.toLowerCase() === repository.toLowerCase() && issue.number === number;
     return isHere ? "here" : { repository: to, number: issue.number };

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { findMarker } from "../../plan/marker.ts";
 import type { Client } from "../client.ts";
@@ -8,16 +9,18 @@ const PER_PAGE = 100;
 const OVERLAP_MS = 5 * 60 * 1000;
 
 /** An issue as REST lists it, as far as it is needed. */
-interface ListedIssue {
-  readonly number: number;
-  readonly node_id: string;
-  readonly html_url: string;
-  readonly body?: string | null;
-  readonly state: string;
-  readonly state_reason?: string | null;
-  readonly user: { readonly login: string } | null;
-  readonly pull_request?: unknown;
-}
+const LISTED = z.object({
+  number: z.number(),
+  node_id: z.string(),
+  html_url: z.string(),
+  body: z.string().nullish(),
+  state: z.string(),
+  state_reason: z.string().nullish(),
+  user: z.object({ login: z.string() }).nullable(),
+  pull_request: z.unknown().optional(),
+});
+
+type ListedIssue = z.infer<typeof LISTED>;
 
 /** An issue of ours that a list shows. */
 export interface OwnIssue {
@@ -53,7 +56,7 @@ export async function listOwnIssues(
   const issues = new Map<number, ListedIssue>();
   let readAt: string | null = null;
   for (let page = 1; ; page++) {
-    const answer = await client.page("GET /repos/{owner}/{repo}/issues", {
+    const asked = {
       owner,
       repo,
       creator: viewer,
@@ -63,7 +66,8 @@ export async function listOwnIssues(
       ...(since === null ? {} : { since: before(since) }),
       per_page: PER_PAGE,
       page,
-    });
+    } as const;
+    const answer = await client.page("GET /repos/{owner}/{repo}/issues", asked, z.array(LISTED));
     readAt ??= answer.date;
     for (const issue of answer.data) if (!issues.has(issue.number)) issues.set(issue.number, issue);
     if (answer.next !== null) continue;

@@ -1,10 +1,18 @@
+import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MilestoneState, Visibility } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
+import { takePart, takeWhole, type GraphQLAnswer } from "../graphql-answer.ts";
 import type { OpenTarget } from "../port.ts";
 import { QueryBuilder, withAliases } from "../query-builder.ts";
-import type { Aliased, MilestonePage } from "./answers.ts";
+import { MILESTONE_PAGE, type MilestonePage } from "./answers.ts";
 import { milestonesOf } from "./fragments.ts";
+
+const TARGET = z.object({
+  nameWithOwner: z.string(),
+  databaseId: z.number().nullable(),
+  visibility: z.enum(["PUBLIC", "INTERNAL", "PRIVATE"]),
+});
 
 /** Reads all milestones of these repositories; one request for the first hundred of each. Unreadable ones have none. */
 export async function readMilestones(
@@ -13,8 +21,8 @@ export async function readMilestones(
 ): Promise<ReadonlyMap<RepositoryName, readonly MilestoneState[]>> {
   const builder = new QueryBuilder();
   const { text, variables } = builder.build(selectMilestones(builder, repositories));
-  const { data } = await client.query<Aliased>(text, variables);
-  return toMilestones(client, repositories, data);
+  const pages = await client.query(text, variables, (answer) => takeMilestones(answer, repositories));
+  return completeAll(client, pages);
 }
 
 /** What asks for the first hundred milestones of these repositories. */
@@ -28,36 +36,40 @@ export function selectMilestones(builder: QueryBuilder, repositories: readonly R
 }
 
 /** Which repositories an answer with milestones is of, by the names under which they were asked for. */
-export function readTargets(
+export function takeTargets(
+  answer: GraphQLAnswer,
   repositories: readonly RepositoryName[],
-  data: Aliased,
 ): readonly (readonly [RepositoryName, OpenTarget])[] {
   return withAliases("r", repositories).flatMap(({ alias, value }) => {
-    const node = data[alias] as TargetNode | null;
-    if (node === null || node === undefined) return [];
+    const node = takePart(answer, [alias], TARGET);
+    if (node === null) return [];
     const id = node.databaseId === null ? null : String(node.databaseId);
     const visibility = node.visibility.toLowerCase() as Visibility;
     return [[value, { name: node.nameWithOwner, id, visibility }] as const];
   });
 }
 
-interface TargetNode {
-  readonly nameWithOwner: string;
-  readonly databaseId: number | null;
-  readonly visibility: "PUBLIC" | "INTERNAL" | "PRIVATE";
+/** The first pages of an answer; of repositories that may not be read there are none. */
+export function takeMilestones(
+  answer: GraphQLAnswer,
+  repositories: readonly RepositoryName[],
+): ReadonlyMap<RepositoryName, MilestonePage> {
+  const pages = new Map<RepositoryName, MilestonePage>();
+  for (const { alias, value } of withAliases("r", repositories)) {
+    if (takePart(answer, [alias], z.looseObject({})) === null) continue;
+    const page = takePart(answer, [alias, "milestones"], MILESTONE_PAGE);
+    if (page !== null) pages.set(value, page);
+  }
+  return pages;
 }
 
-/** The milestones of an answer, and of all pages after it. */
-export async function toMilestones(
+/** The milestones of these first pages, and of all pages after them. */
+export async function completeAll(
   client: Client,
-  repositories: readonly RepositoryName[],
-  data: Aliased,
+  pages: ReadonlyMap<RepositoryName, MilestonePage>,
 ): Promise<ReadonlyMap<RepositoryName, readonly MilestoneState[]>> {
   const result = new Map<RepositoryName, readonly MilestoneState[]>();
-  for (const { alias, value } of withAliases("r", repositories)) {
-    const page = (data[alias] as { readonly milestones: MilestonePage | null } | null)?.milestones;
-    if (page) result.set(value, await completeMilestones(client, value, page));
-  }
+  for (const [name, page] of pages) result.set(name, await completeMilestones(client, name, page));
   return result;
 }
 
@@ -74,18 +86,17 @@ export async function completeMilestones(
     const { text, variables } = builder.build(
       `r0: ${builder.repository(repository)} { ${milestonesOf(builder.variable("String!", pageInfo.endCursor))} }`,
     );
-    const { data } = await client.query<{ readonly r0: { readonly milestones: MilestonePage } }>(
-      text,
-      variables,
+    const page = await client.query(text, variables, (answer) =>
+      takeWhole(answer, ["r0", "milestones"], MILESTONE_PAGE),
     );
-    milestones.push(...toStates(data.r0.milestones));
-    ({ pageInfo } = data.r0.milestones);
+    milestones.push(...toStates(page));
+    ({ pageInfo } = page);
   }
   return milestones;
 }
 
 function toStates(page: MilestonePage): MilestoneState[] {
-  return (page.nodes ?? []).flatMap((node) => {
+  return page.nodes.flatMap((node) => {
     if (node === null) return [];
     const { number, title, url } = node;
     return {

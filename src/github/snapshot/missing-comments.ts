@@ -1,9 +1,11 @@
+import { z } from "zod";
 import type { OwnComment } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
 import { isMissing } from "../errors.ts";
+import { findRefusal, takePart } from "../graphql-answer.ts";
 import type { KnownPost } from "../port.ts";
 import { QueryBuilder } from "../query-builder.ts";
-import type { Aliased, ThreadNode } from "./answers.ts";
+import type { ThreadNode } from "./answers.ts";
 
 /** Of one thread: comments that the ledger knows and that no listing shows. */
 export interface Missing {
@@ -50,7 +52,12 @@ async function stands(client: Client, thread: ThreadNode, post: KnownPost): Prom
   const [owner = "", repo = ""] = thread.repository.nameWithOwner.split("/");
   const comment_id = Number(post.id);
   try {
-    await client.get("GET /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id });
+    const asked = { owner, repo, comment_id };
+    await client.get(
+      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}",
+      asked,
+      z.object({ id: z.union([z.number(), z.bigint()]) }),
+    );
     return true;
   } catch (error) {
     if (isMissing(error)) return false;
@@ -65,6 +72,11 @@ async function findGoneNodes(client: Client, posts: readonly KnownPost[]): Promi
     ({ id }, index) => `n${index}: node(id: ${builder.variable("ID!", String(id))}) { id }`,
   );
   const { text, variables } = builder.build(selection.join("\n"));
-  const { data } = await client.query<Aliased>(text, variables);
-  return posts.flatMap(({ key }, index) => (data[`n${index}`] == null ? [key] : []));
+  return client.query(text, variables, (answer) =>
+    posts.flatMap(({ key }, index) => {
+      const node = takePart(answer, [`n${index}`], z.object({ id: z.string() }));
+      // One that may not be seen is there.
+      return node === null && findRefusal(answer, [`n${index}`])?.type === "NOT_FOUND" ? [key] : [];
+    }),
+  );
 }

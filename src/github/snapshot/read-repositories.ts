@@ -1,9 +1,24 @@
+import type { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { RepositoryRequest } from "../../plan/snapshot.ts";
-import type { Client, GraphQLError } from "../client.ts";
+import type { Client } from "../client.ts";
+import { findRefusal, takePart, type GraphQLAnswer } from "../graphql-answer.ts";
 import { QueryBuilder, withAliases } from "../query-builder.ts";
-import { CONFIGURATION_PATH } from "../read-head.ts";
-import type { ActionIssueNode, Aliased, RepositoryNode, ThreadNode } from "./answers.ts";
+import { SELECT_CONFIGURATION, textOf } from "../read-head.ts";
+import { takeViewer } from "../write/people.ts";
+import {
+  ACTION_ISSUE,
+  DISCUSSION,
+  ISSUE_OR_PULL,
+  LABEL,
+  MILESTONE_PAGE,
+  OWNERS_CONFIGURATION,
+  REPOSITORY,
+  USERS,
+  type ActionIssueNode,
+  type RepositoryNode,
+  type ThreadNode,
+} from "./answers.ts";
 import { ACTION_ISSUE_FRAGMENT, milestonesOf, THREAD_FRAGMENTS } from "./fragments.ts";
 
 /** What one request asks about one repository. */
@@ -32,8 +47,6 @@ export interface Answers {
   readonly repositories: readonly RepositoryAnswer[];
 }
 
-const CONFIGURATION = `configuration: object(expression: "HEAD:${CONFIGURATION_PATH}") { ... on Blob { text } }`;
-
 /** Asks everything about these repositories in one request. */
 export async function readRepositories(client: Client, questions: readonly Question[]): Promise<Answers> {
   const builder = new QueryBuilder();
@@ -42,7 +55,7 @@ export async function readRepositories(client: Client, questions: readonly Quest
   const selection = [
     "viewer { login }",
     ...owners.map(
-      ({ alias, value }) => `${alias}: ${builder.repository(`${value}/.github`)} { ${CONFIGURATION} }`,
+      ({ alias, value }) => `${alias}: ${builder.repository(`${value}/.github`)} { ${SELECT_CONFIGURATION} }`,
     ),
     ...repositories.map(({ alias, value }) => `${alias}: ${selectRepository(builder, value)}`),
   ];
@@ -51,16 +64,21 @@ export async function readRepositories(client: Client, questions: readonly Quest
     questions.some(({ issues }) => issues.length > 0) ? ACTION_ISSUE_FRAGMENT : "",
   ];
   const { text, variables } = builder.build(selection.join("\n"), fragments.join("\n"));
-  const { data, errors } = await client.query<Aliased>(text, variables);
-  const ownersText = new Map(owners.map(({ alias, value }) => [value, textOf(data[alias])]));
-  return {
-    viewer: (data.viewer as { readonly login: string }).login,
-    repositories: repositories.map(({ alias, value }) => ({
-      ...toAnswer(value, data[alias] as (RepositoryNode & Aliased) | null),
-      ownersConfiguration: ownersText.get(ownerOf(value.repository)) ?? null,
-      message: messageFor(errors, alias),
-    })),
-  };
+  return client.query(text, variables, (answer) => {
+    const configurations = new Map(
+      owners.map(({ alias, value }) => [
+        value,
+        textOf(takePart(answer, [alias], OWNERS_CONFIGURATION)?.configuration ?? null),
+      ]),
+    );
+    return {
+      viewer: takeViewer(answer).login,
+      repositories: repositories.map(({ alias, value }) => ({
+        ...takeRepository(answer, alias, value),
+        ownersConfiguration: configurations.get(ownerOf(value.repository)) ?? null,
+      })),
+    };
+  });
 }
 
 function selectRepository(builder: QueryBuilder, { repository, request, issues }: Question): string {
@@ -84,46 +102,55 @@ function selectRepository(builder: QueryBuilder, { repository, request, issues }
   return `${builder.repository(repository)} {
     nameWithOwner url visibility isArchived hasIssuesEnabled
     defaultBranchRef { name }
-    ${CONFIGURATION}
+    ${SELECT_CONFIGURATION}
     ${request.milestones ? milestonesOf(null) : ""}
     ${[...threads, ...own, ...labels, ...logins].join("\n")}
   }`;
 }
 
-function toAnswer(
+/** Numbers in minutes may be of nothing, which GitHub says clearly; whatever else it does not show was not answered. */
+function takeRepository(
+  answer: GraphQLAnswer,
+  alias: string,
   { repository, request, issues }: Question,
-  node: (RepositoryNode & Aliased) | null,
-): Omit<RepositoryAnswer, "ownersConfiguration" | "message"> {
-  const labels = withAliases("l", request.labels).flatMap(
-    ({ alias }) => (node?.[alias] as { readonly name: string } | null | undefined)?.name ?? [],
-  );
-  const assignable = withAliases("a", request.logins).flatMap(({ alias, value }) => {
-    const users = node?.[alias] as
-      | { readonly nodes: readonly { readonly login: string }[] }
-      | null
-      | undefined;
-    // The query is a search: it finds names and longer logins too.
-    return users?.nodes.find(({ login }) => login.toLowerCase() === value.toLowerCase())?.login ?? [];
-  });
+): Omit<RepositoryAnswer, "ownersConfiguration"> {
+  const fields = takePart(answer, [alias], REPOSITORY);
+  if (fields === null) {
+    const message = findRefusal(answer, [alias])?.message ?? null;
+    return { repository, node: null, ...nothingOf(request, issues), message };
+  }
+  const take = <T>(name: string, schema: z.ZodType<T>) => takePart(answer, [alias, name], schema);
+  const milestones = request.milestones ? take("milestones", MILESTONE_PAGE) : null;
   const threads = request.threads.map((number): [number, ThreadNode | null] => {
-    const found = (node?.[`t${number}`] ?? node?.[`d${number}`] ?? null) as ThreadNode | null;
-    return [number, found];
+    const found = take(`t${number}`, ISSUE_OR_PULL);
+    return [number, found ?? take(`d${number}`, DISCUSSION.nullable())];
   });
-  const own = issues.map(
-    (number) => [number, (node?.[`i${number}`] ?? null) as ActionIssueNode | null] as const,
-  );
-  return { repository, node, threads: new Map(threads), issues: new Map(own), labels, assignable };
+  const labels = withAliases("l", request.labels).flatMap((label) => take(label.alias, LABEL)?.name ?? []);
+  const assignable = withAliases("a", request.logins).flatMap((login) => {
+    const users = take(login.alias, USERS)?.nodes.flatMap((user) => user?.login ?? []) ?? [];
+    // The query is a search: it finds names and longer logins too.
+    return users.find((user) => user.toLowerCase() === login.value.toLowerCase()) ?? [];
+  });
+  const own = issues.map((number) => [number, take(`i${number}`, ACTION_ISSUE)] as const);
+  const node = { ...fields, milestones };
+  return {
+    repository,
+    node,
+    threads: new Map(threads),
+    issues: new Map(own),
+    labels,
+    assignable,
+    message: null,
+  };
 }
 
-function messageFor(errors: readonly GraphQLError[], alias: string): string | null {
-  return errors.find(({ path }) => path?.length === 1 && path[0] === alias)?.message ?? null;
-}
-
-function textOf(owner: unknown): string | null {
-  return (
-    (owner as { readonly configuration?: { readonly text?: string } | null } | null)?.configuration?.text ??
-    null
-  );
+function nothingOf({ threads }: RepositoryRequest, issues: readonly number[]) {
+  return {
+    threads: new Map(threads.map((number) => [number, null])),
+    issues: new Map(issues.map((number) => [number, null])),
+    labels: [],
+    assignable: [],
+  };
 }
 
 function ownerOf(repository: RepositoryName): string {

@@ -3,7 +3,7 @@ import type { RepositoryRequest, RepositoryState, Snapshot, SnapshotRequest } fr
 import type { Client } from "../client.ts";
 import type { Clients } from "../clients.ts";
 import type { KnownPosts, ReadConfig } from "../port.ts";
-import { CONFIGURATION_PATH } from "../read-head.ts";
+import { CONFIGURATION_PATH, textOf } from "../read-head.ts";
 import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import { pickConcerned, toActionIssues } from "./action-issues.ts";
 import type { RepositoryNode } from "./answers.ts";
@@ -157,7 +157,7 @@ async function acceptedBy(
   node: RepositoryNode,
   owners: string | null,
 ): Promise<readonly RepositoryName[]> {
-  const text = node.configuration?.text ?? owners;
+  const text = textOf(node.configuration) ?? owners;
   return text === null ? [] : ((await readConfig(text, CONFIGURATION_PATH)).config?.accept ?? []);
 }
 

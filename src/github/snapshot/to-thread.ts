@@ -29,22 +29,27 @@ export function toThread(
     locked,
     createdAt,
     labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-    milestone: node.milestone ?? null,
+    milestone: node.__typename === "Discussion" ? null : node.milestone,
     milestonedBy: milestonedBy(node, viewer),
     comments,
     deletedComments,
   };
 }
 
-function milestonedBy({ milestone, milestoned }: ThreadNode, viewer: string): KnownThread["milestonedBy"] {
-  const actor = milestoned?.nodes?.[0]?.actor ?? null;
-  if (milestone === null || milestone === undefined || actor === null) return null;
+function milestonedBy(node: ThreadNode, viewer: string): KnownThread["milestonedBy"] {
+  if (node.__typename === "Discussion") return null;
+  const actor = node.milestoned.nodes[0]?.actor ?? null;
+  if (node.milestone === null || actor === null) return null;
   return isOwn({ author: actor, viewerDidAuthor: false }, viewer) ? "us" : "person";
 }
 
 function stateOf(node: ThreadNode): KnownThread["state"] {
-  if (node.pullState === "MERGED") return "merged";
-  const open =
-    node.__typename === "Discussion" ? node.closed !== true : (node.issueState ?? node.pullState) === "OPEN";
-  return open ? "open" : "closed";
+  switch (node.__typename) {
+    case "Issue":
+      return node.issueState === "OPEN" ? "open" : "closed";
+    case "PullRequest":
+      return node.pullState === "MERGED" ? "merged" : node.pullState === "OPEN" ? "open" : "closed";
+    case "Discussion":
+      return node.closed ? "closed" : "open";
+  }
 }

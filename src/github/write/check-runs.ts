@@ -1,8 +1,23 @@
+import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { CheckRun } from "../check-run.ts";
 import type { Client } from "../client.ts";
 import type { OwnCheckRun, Posted } from "../port.ts";
+import { WRITTEN } from "../written.ts";
 import { readViewer } from "./people.ts";
+
+const CHECK_RUN = WRITTEN.extend({ html_url: z.string().nullish() });
+
+const CHECK_RUNS = z.object({
+  check_runs: z.array(
+    z.object({
+      id: z.union([z.number(), z.bigint()]),
+      external_id: z.string().nullable(),
+      completed_at: z.string().nullable(),
+      app: z.object({ slug: z.string().optional() }).nullable(),
+    }),
+  ),
+});
 
 /** GitHub refuses longer ones, in characters. */
 const MAX_TEXT = 65_535;
@@ -46,8 +61,8 @@ export async function writeCheckRun(
     },
     actions: run.buttons.slice(0, 3).map((button) => ({ ...button })),
   };
-  const written = await client.write("POST /repos/{owner}/{repo}/check-runs", content);
-  return { id: Number(written.id), number: null, url: written.html_url ?? "" };
+  const written = await client.write("POST /repos/{owner}/{repo}/check-runs", content, CHECK_RUN);
+  return { id: written.id, number: null, url: written.html_url ?? "" };
 }
 
 /** Our check runs on a commit, the newest first: those of another app with our name are not ours. */
@@ -58,14 +73,11 @@ export async function listCheckRuns(
 ): Promise<readonly OwnCheckRun[]> {
   const [owner = "", repo = ""] = repository.split("/");
   const viewer = (await readViewer(client)).toLowerCase();
-  const { check_runs: runs } = await client.get("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-    owner,
-    repo,
-    ref: commit,
-    check_name: NAME,
-    filter: "all",
-    per_page: 100,
-  });
+  const { check_runs: runs } = await client.get(
+    "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+    { owner, repo, ref: commit, check_name: NAME, filter: "all", per_page: 100 },
+    CHECK_RUNS,
+  );
   return runs
     .filter(({ app, completed_at: at }) => at !== null && `${app?.slug}[bot]`.toLowerCase() === viewer)
     .toSorted((one, other) => Number(other.id) - Number(one.id))

@@ -1,17 +1,18 @@
+import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
 import { GitHubError, isMissing } from "../errors.ts";
 import type { IssueState, IssueText, LabelText, PostedIssue } from "../port.ts";
+import { WRITTEN_NUMBERED } from "../written.ts";
 
 /** What GitHub says of an issue after a write. */
-interface WrittenIssue {
-  readonly id: number | bigint;
-  readonly number: number;
-  readonly html_url: string;
-  readonly labels: readonly (string | { readonly name?: string | undefined })[];
-  readonly assignees?: readonly { readonly login: string }[] | null | undefined;
-  readonly milestone: { readonly number: number } | null;
-}
+const WRITTEN_ISSUE = WRITTEN_NUMBERED.extend({
+  labels: z.array(z.union([z.string(), z.object({ name: z.string().optional() })])),
+  assignees: z.array(z.object({ login: z.string() })).nullish(),
+  milestone: z.object({ number: z.number() }).nullish(),
+});
+
+type WrittenIssue = z.infer<typeof WRITTEN_ISSUE>;
 
 /** Opens an issue; without the assignees where GitHub does not take them. */
 export async function createIssue(client: Client, issue: IssueText): Promise<PostedIssue> {
@@ -19,14 +20,15 @@ export async function createIssue(client: Client, issue: IssueText): Promise<Pos
 }
 
 async function create(client: Client, issue: IssueText): Promise<WrittenIssue> {
-  return client.write("POST /repos/{owner}/{repo}/issues", {
+  const asked = {
     ...nameOf(issue.repository),
     title: issue.title,
     ...(issue.body === null ? {} : { body: issue.body }),
     labels: [...issue.labels],
     assignees: [...issue.assignees],
     ...(issue.milestone === null ? {} : { milestone: issue.milestone.number }),
-  });
+  };
+  return client.write("POST /repos/{owner}/{repo}/issues", asked, WRITTEN_ISSUE);
 }
 
 /** Writes an issue, and opens or closes it where `state` says so; without the assignees where GitHub does not take them. */
@@ -45,7 +47,7 @@ async function update(
   issue: IssueText,
   state: IssueState | null,
 ): Promise<WrittenIssue> {
-  return client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+  const asked = {
     ...nameOf(issue.repository),
     issue_number: number,
     title: issue.title,
@@ -55,7 +57,8 @@ async function update(
     milestone: issue.milestone?.number ?? null,
     ...(state === null ? {} : { state: state.state }),
     ...(state?.state === "closed" && state.stateReason !== null ? { state_reason: state.stateReason } : {}),
-  });
+  };
+  return client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked, WRITTEN_ISSUE);
 }
 
 /** Somebody may have left since they were looked up, and one name that GitHub refuses would cost the whole issue. */
@@ -79,21 +82,14 @@ export async function assignMilestone(
   number: number,
   milestone: number,
 ): Promise<void> {
-  await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
-    ...nameOf(repository),
-    issue_number: number,
-    milestone,
-  });
+  const asked = { ...nameOf(repository), issue_number: number, milestone };
+  await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked, WRITTEN_ISSUE);
 }
 
 export async function createLabel(client: Client, label: LabelText): Promise<void> {
   const { name, color, description } = label;
-  await client.write("POST /repos/{owner}/{repo}/labels", {
-    ...nameOf(label.repository),
-    name,
-    color,
-    description,
-  });
+  const asked = { ...nameOf(label.repository), name, color, description };
+  await client.write("POST /repos/{owner}/{repo}/labels", asked, z.looseObject({}));
 }
 
 /** Takes a label off an issue; one that is off already is as good. */
@@ -104,11 +100,12 @@ export async function removeLabel(
   label: string,
 ): Promise<void> {
   try {
-    await client.write("DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}", {
-      ...nameOf(repository),
-      issue_number: number,
-      name: label,
-    });
+    const asked = { ...nameOf(repository), issue_number: number, name: label };
+    await client.write(
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}",
+      asked,
+      z.array(z.looseObject({})),
+    );
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
@@ -124,7 +121,7 @@ function toPosted(written: WrittenIssue, asked: IssueText): PostedIssue {
       ? [`milestone "${asked.milestone.title}"`]
       : []),
   ];
-  return { id: Number(written.id), number: written.number, url: written.html_url, dropped };
+  return { id: written.id, number: written.number, url: written.html_url, dropped };
 }
 
 function missingFrom(asked: readonly string[], written: readonly string[]): readonly string[] {

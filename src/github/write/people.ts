@@ -1,7 +1,10 @@
+import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
 import { isMissing } from "../errors.ts";
+import { takeWhole, type GraphQLAnswer } from "../graphql-answer.ts";
 import type { Pull, Reaction } from "../port.ts";
+import { WITH_SHA } from "../written.ts";
 
 const MAY_WRITE = new Set(["admin", "maintain", "write"]);
 
@@ -9,11 +12,11 @@ const MAY_WRITE = new Set(["admin", "maintain", "write"]);
 export async function mayWrite(client: Client, repository: RepositoryName, login: string): Promise<boolean> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
-    const { permission } = await client.get("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-      owner,
-      repo,
-      username: login,
-    });
+    const { permission } = await client.get(
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
+      { owner, repo, username: login },
+      z.object({ permission: z.string() }),
+    );
     return MAY_WRITE.has(permission);
   } catch (error) {
     if (isMissing(error)) return false;
@@ -33,22 +36,26 @@ export function rememberViewer(client: Client, login: string): void {
 export async function readViewer(client: Client): Promise<string> {
   const known = viewers.get(client);
   if (known !== undefined) return known;
-  const { data } = await client.query<{ readonly viewer: { readonly login: string } }>(
-    "query { viewer { login } }",
-    {},
-  );
-  rememberViewer(client, data.viewer.login);
-  return data.viewer.login;
+  const { login } = await client.query("query { viewer { login } }", {}, takeViewer);
+  rememberViewer(client, login);
+  return login;
+}
+
+const VIEWER = z.object({ login: z.string().min(1) });
+
+/** Who we are, from an answer that was asked for it. */
+export function takeViewer(answer: GraphQLAnswer): z.infer<typeof VIEWER> {
+  return takeWhole(answer, ["viewer"], VIEWER);
 }
 
 export async function readPull(client: Client, repository: RepositoryName, number: number): Promise<Pull> {
   const [owner = "", repo = ""] = repository.split("/");
-  const pull = await client.get("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-    owner,
-    repo,
-    pull_number: number,
-  });
-  return { head: pull.head.sha, mergedAs: pull.merged ? pull.merge_commit_sha : null };
+  const pull = await client.get(
+    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    { owner, repo, pull_number: number },
+    z.object({ head: WITH_SHA, merged: z.boolean(), merge_commit_sha: z.string().nullish() }),
+  );
+  return { head: pull.head.sha, mergedAs: pull.merged ? (pull.merge_commit_sha ?? null) : null };
 }
 
 /** Answers a comment without a word. */
@@ -59,12 +66,11 @@ export async function react(
   reaction: Reaction,
 ): Promise<void> {
   const [owner = "", repo = ""] = repository.split("/");
-  await client.write("POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", {
-    owner,
-    repo,
-    comment_id: commentId,
-    content: reaction,
-  });
+  await client.write(
+    "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+    { owner, repo, comment_id: commentId, content: reaction },
+    z.object({ content: z.string() }),
+  );
 }
 
 const HIDE = `mutation($id: ID!) {
@@ -73,5 +79,5 @@ const HIDE = `mutation($id: ID!) {
 
 /** Hides a comment of ours. */
 export async function hideComment(client: Client, nodeId: string): Promise<void> {
-  await client.mutate(HIDE, { id: nodeId });
+  await client.mutate(HIDE, { id: nodeId }, z.object({ minimizeComment: z.object({}) }));
 }

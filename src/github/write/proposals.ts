@@ -1,8 +1,10 @@
+import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
 import { GitHubError, isMissing } from "../errors.ts";
 import type { Posted, Proposal } from "../port.ts";
 import { readFiles } from "../read-files.ts";
+import { WITH_SHA, WRITTEN_NUMBERED } from "../written.ts";
 import { readViewer } from "./people.ts";
 
 /**
@@ -26,26 +28,23 @@ export async function propose(
   const commit = await commitFile(client, repository, proposal);
   await moveBranch(client, repository, branch, commit, tip !== null);
   if (open !== null) return open;
-  const pull = await client.write("POST /repos/{owner}/{repo}/pulls", {
-    ...nameOf(repository),
-    head: branch,
-    base: base.branch,
-    title,
-    body,
-  });
-  return { id: Number(pull.id), number: pull.number, url: pull.html_url };
+  const pull = await client.write(
+    "POST /repos/{owner}/{repo}/pulls",
+    { ...nameOf(repository), head: branch, base: base.branch, title, body },
+    WRITTEN_NUMBERED,
+  );
+  return { id: pull.id, number: pull.number, url: pull.html_url };
 }
 
 /** Closes the pull request of a branch of ours, where one is open: there is nothing left to propose. */
 export async function withdraw(client: Client, repository: RepositoryName, branch: string): Promise<void> {
   const { open } = await findPulls(client, repository, branch);
   if (open === null) return;
-  await client.write("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
-    ...nameOf(repository),
-    pull_number: open.number,
-    state: "closed",
-  });
+  const asked = { ...nameOf(repository), pull_number: open.number, state: "closed" } as const;
+  await client.write("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", asked, WRITTEN_NUMBERED);
 }
+
+const PULLS = z.array(WRITTEN_NUMBERED.extend({ state: z.string(), merged_at: z.string().nullish() }));
 
 interface Pulls {
   readonly open: (Posted & { readonly number: number }) | null;
@@ -55,29 +54,30 @@ interface Pulls {
 
 async function findPulls(client: Client, repository: RepositoryName, branch: string): Promise<Pulls> {
   const name = nameOf(repository);
-  const pulls = await client.get("GET /repos/{owner}/{repo}/pulls", {
-    ...name,
-    head: `${name.owner}:${branch}`,
-    state: "all",
-    sort: "created",
-    direction: "desc",
-  });
+  const pulls = await client.get(
+    "GET /repos/{owner}/{repo}/pulls",
+    { ...name, head: `${name.owner}:${branch}`, state: "all", sort: "created", direction: "desc" },
+    PULLS,
+  );
   const pull = pulls.find(({ state }) => state === "open");
   const [newest] = pulls;
   return {
-    open: pull === undefined ? null : { id: Number(pull.id), number: pull.number, url: pull.html_url },
+    open: pull === undefined ? null : { id: pull.id, number: pull.number, url: pull.html_url },
     closed: newest?.state === "closed" && !newest.merged_at ? newest.number : null,
   };
 }
 
 /** We close one where nothing is left to propose; a person's closing is their answer. */
 async function closedByUs(client: Client, repository: RepositoryName, number: number): Promise<boolean> {
-  const { closed_by: closer } = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", {
-    ...nameOf(repository),
-    issue_number: number,
-  });
+  const { closed_by: closer } = await client.get(
+    "GET /repos/{owner}/{repo}/issues/{issue_number}",
+    { ...nameOf(repository), issue_number: number },
+    z.object({ closed_by: z.object({ login: z.string() }).nullish() }),
+  );
   return closer?.login.toLowerCase() === (await readViewer(client)).toLowerCase();
 }
+
+const TIP = WITH_SHA.extend({ author: z.object({ type: z.string().optional() }).nullish() });
 
 /** The last commit of a branch, and whether a bot made it. null: there is no such branch. */
 async function findTip(
@@ -87,7 +87,8 @@ async function findTip(
 ): Promise<{ readonly sha: string; readonly ours: boolean } | null> {
   try {
     const ref = `heads/${branch}`;
-    const tip = await client.get("GET /repos/{owner}/{repo}/commits/{ref}", { ...nameOf(repository), ref });
+    const asked = { ...nameOf(repository), ref };
+    const tip = await client.get("GET /repos/{owner}/{repo}/commits/{ref}", asked, TIP);
     return { sha: tip.sha, ours: tip.author?.type === "Bot" };
   } catch (error) {
     // GitHub answers 422 where it knows no commit of this name.
@@ -100,23 +101,26 @@ async function findTip(
 async function commitFile(client: Client, repository: RepositoryName, proposal: Proposal): Promise<string> {
   const { base, path, text, message } = proposal;
   const name = nameOf(repository);
-  const parent = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
-    ...name,
-    commit_sha: base.commit,
-  });
-  const tree = await client.write("POST /repos/{owner}/{repo}/git/trees", {
-    ...name,
-    base_tree: parent.tree.sha,
-    tree: [{ path, mode: "100644", type: "blob", content: text }],
-  });
-  const commit = await client.write("POST /repos/{owner}/{repo}/git/commits", {
-    ...name,
-    message,
-    tree: tree.sha,
-    parents: [base.commit],
-  });
+  const parent = await client.get(
+    "GET /repos/{owner}/{repo}/git/commits/{commit_sha}",
+    { ...name, commit_sha: base.commit },
+    z.object({ tree: WITH_SHA }),
+  );
+  const entries = [{ path, mode: "100644", type: "blob", content: text }] as const;
+  const tree = await client.write(
+    "POST /repos/{owner}/{repo}/git/trees",
+    { ...name, base_tree: parent.tree.sha, tree: [...entries] },
+    WITH_SHA,
+  );
+  const commit = await client.write(
+    "POST /repos/{owner}/{repo}/git/commits",
+    { ...name, message, tree: tree.sha, parents: [base.commit] },
+    WITH_SHA,
+  );
   return commit.sha;
 }
+
+const REF = z.object({ ref: z.string() });
 
 async function moveBranch(
   client: Client,
@@ -127,9 +131,10 @@ async function moveBranch(
 ): Promise<void> {
   const name = nameOf(repository);
   const ref = `heads/${branch}`;
-  if (exists)
-    await client.write("PATCH /repos/{owner}/{repo}/git/refs/{ref}", { ...name, ref, sha, force: true });
-  else await client.write("POST /repos/{owner}/{repo}/git/refs", { ...name, ref: `refs/${ref}`, sha });
+  if (exists) {
+    const asked = { ...name, ref, sha, force: true };
+    await client.write("PATCH /repos/{owner}/{repo}/git/refs/{ref}", asked, REF);
+  } else await client.write("POST /repos/{owner}/{repo}/git/refs", { ...name, ref: `refs/${ref}`, sha }, REF);
 }
 
 function nameOf(repository: RepositoryName): { readonly owner: string; readonly repo: string } {

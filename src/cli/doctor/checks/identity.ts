@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { GitHubError } from "../../../github/errors.ts";
 import { type Check, type Doctor, type Finding, findingsOf } from "../doctor.ts";
 
@@ -5,6 +6,12 @@ const { ok, warning, problem, skipped } = findingsOf("GitHub");
 
 /** Fewer requests than these are soon used up. */
 const FEW = 100;
+
+const APP = z.object({ name: z.string(), html_url: z.string() });
+
+const LEFT = z.object({ remaining: z.number() });
+
+const LIMITS = z.object({ resources: z.object({ core: LEFT, graphql: LEFT.optional() }) });
 
 /** Whether GitHub knows whoever asks, and what is left of the limits. */
 export const identity: Check = {
@@ -20,8 +27,8 @@ export const identity: Check = {
 async function lookAsApp({ app }: Doctor): Promise<readonly Finding[]> {
   if (app === null) return [];
   try {
-    const known = await app.get("GET /app", {});
-    return [ok(`The app is ${known?.name} (${known?.html_url}).`)];
+    const known = await app.get("GET /app", {}, APP);
+    return [ok(`The app is ${known.name} (${known.html_url}).`)];
   } catch (error) {
     if (!isRefused(error)) throw error;
     return [
@@ -36,7 +43,7 @@ async function lookAsApp({ app }: Doctor): Promise<readonly Finding[]> {
 async function lookAsToken({ token }: Doctor): Promise<readonly Finding[]> {
   if (token === null) return [];
   try {
-    const { resources } = await token.get("GET /rate_limit", {});
+    const { resources } = await token.get("GET /rate_limit", {}, LIMITS);
     const left = Math.min(resources.core.remaining, resources.graphql?.remaining ?? Number.POSITIVE_INFINITY);
     const told = `The token is taken; ${left} requests are left of this hour.`;
     return [left < FEW ? warning(told, "Wait, or take another token.") : ok(told)];
@@ -47,5 +54,5 @@ async function lookAsToken({ token }: Doctor): Promise<readonly Finding[]> {
 }
 
 function isRefused(error: unknown): error is GitHubError {
-  return error instanceof GitHubError && error.kind === "refused";
+  return error instanceof GitHubError && (error.kind === "refused" || error.status === 401);
 }

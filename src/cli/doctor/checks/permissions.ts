@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { readManifest } from "../../../app/manifest.ts";
 import type { Client } from "../../../github/client.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
@@ -6,16 +7,28 @@ const { ok, warning, problem, skipped } = findingsOf("permissions");
 
 type Permissions = Readonly<Record<string, string | undefined>>;
 
+const PERMISSIONS = z.record(z.string(), z.string());
+
+const APP = z.object({ permissions: PERMISSIONS, events: z.array(z.string()), html_url: z.string() });
+
+const INSTALLATIONS = z.array(
+  z.object({
+    account: z.looseObject({}).nullable(),
+    permissions: PERMISSIONS,
+    html_url: z.string(),
+    suspended_at: z.string().nullish(),
+  }),
+);
+
 /** What the app is registered for, and what each account has granted of it. */
 export const permissions: Check = {
   name: "permissions",
   needsGitHub: true,
   async look({ app }) {
     if (app === null) return [skipped("Only the app itself can see what it is granted.")];
-    const own = await app.get("GET /app", {});
-    if (own === null) return [];
+    const own = await app.get("GET /app", {}, APP);
     const { default_permissions: needed, default_events: events } = readManifest();
-    const lacking = findLacking(needed, own.permissions as Permissions);
+    const lacking = findLacking(needed, own.permissions);
     const deaf = events.filter((event) => !own.events.includes(event));
     const found: Finding[] = [];
     if (lacking.length > 0) {
@@ -42,12 +55,12 @@ async function lookAtInstallations(app: Client, needed: Permissions): Promise<re
   const found: Finding[] = [];
   let count = 0;
   for (let page = 1; ; page += 1) {
-    const { data, next } = await app.page("GET /app/installations", { per_page: 100, page });
+    const { data, next } = await app.page("GET /app/installations", { per_page: 100, page }, INSTALLATIONS);
     for (const { account, permissions: granted, html_url: url, suspended_at: suspended } of data) {
       count += 1;
       const name = String(Reflect.get(Object(account), "login") ?? Reflect.get(Object(account), "slug"));
-      const lacking = findLacking(needed, granted as Permissions);
-      if (suspended !== null) {
+      const lacking = findLacking(needed, granted);
+      if (suspended) {
         found.push(warning(`${name} has suspended the app.`, `An owner lifts that at ${url}.`));
       }
       if (lacking.length > 0) {

@@ -1,9 +1,17 @@
+import { z } from "zod";
 import type { Client } from "../../../github/client.ts";
 import { isHeard, outcomesOf } from "../../../github/deliveries.ts";
 import { errorMessage } from "../../errors.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, warning, problem, skipped } = findingsOf("webhooks");
+
+const CONFIG = z.object({
+  url: z.string().optional(),
+  insecure_ssl: z.union([z.string(), z.number()]).optional(),
+});
+
+const DELIVERIES = z.array(z.object({ guid: z.string(), status_code: z.number(), status: z.string() }));
 
 const TIMEOUT_MS = 10_000;
 
@@ -13,7 +21,7 @@ export const webhook: Check = {
   needsGitHub: true,
   async look({ app }) {
     if (app === null) return [skipped("Only the app itself can see its webhooks.")];
-    const { url = "", insecure_ssl: insecure } = await app.get("GET /app/hook/config", {});
+    const { url = "", insecure_ssl: insecure } = await app.get("GET /app/hook/config", {}, CONFIG);
     if (url === "") {
       return [
         problem(
@@ -64,7 +72,7 @@ async function probe(url: string): Promise<readonly Finding[]> {
 }
 
 async function lookAtDeliveries(app: Client): Promise<readonly Finding[]> {
-  const { data } = await app.page("GET /app/hook/deliveries", { per_page: 100 });
+  const { data } = await app.page("GET /app/hook/deliveries", { per_page: 100 }, DELIVERIES);
   // One that was delivered again is one, and fine where it went through later.
   const outcomes = outcomesOf(data);
   const failed = outcomes.filter((outcome) => !isHeard(outcome));
