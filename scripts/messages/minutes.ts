@@ -27,6 +27,12 @@ export const minutesMessages: readonly Entry[] = [
     remedy: "correct the one that is wrong",
   },
   {
+    says: "The minutes mention … more issues of … than the … that a repository of another owner is asked about for one push; those with the highest numbers are left alone.",
+    code: "many-references",
+    because: "what is asked of another owner's repository costs that owner's limits",
+    remedy: "split the minutes over several pushes, or mention fewer",
+  },
+  {
     says: "No GitHub login is known for …: nobody will be assigned. Add it under people in the configuration, or to the list of those present.",
     code: "unknown-person",
     because: "the minutes use a name",

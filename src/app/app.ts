@@ -3,7 +3,6 @@ import { z } from "zod";
 import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
 import type { Exclusively, InSpan } from "../github/apply/run.ts";
-import { connectGitHub } from "../github/connect.ts";
 import type { ReadConfig } from "../github/port.ts";
 import type { Turns } from "../github/turns.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -14,9 +13,11 @@ import type { Workers } from "../pipeline/workers/workers.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
 import { makeHealthHandler } from "./health.ts";
+import { connectJob } from "./connect-job.ts";
 import { runJob } from "./jobs/run-job.ts";
 import { tellGivenUp } from "./jobs/tell-failure.ts";
 import type { Log } from "../pipeline/log.ts";
+import { narrowedOctokits } from "./narrowed-octokit.ts";
 import { workAtOwnRisk } from "./own-risk.ts";
 import { hearWebhooks } from "./webhooks.ts";
 
@@ -30,6 +31,8 @@ export interface AppParts {
   readonly exclusively: Exclusively;
   /** Told of each step that was taken. */
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
+  /** Told of each request that minutes cost another installation's limits than their own. */
+  readonly countForeign?: (installation: string) => void;
   /** At which pace content is made. Absent: as fast as it goes. */
   readonly turns?: Turns;
   /** Told of each delivery that could not be kept. */
@@ -63,7 +66,11 @@ export function makeApp(parts: AppParts): App {
     load: async (probot, { addHandler }) => {
       const log = probot.log as unknown as Log;
       const asApp = () => probot.auth();
-      const clients = new AppClients({ asApp, asInstallation: (id) => probot.auth(id), now: parts.now });
+      const clients = new AppClients({
+        asApp,
+        asInstallation: narrowedOctokits(probot, parts.now),
+        now: parts.now,
+      });
       await hearWebhooks(probot, {
         queue: parts.queue,
         findOwnLogin: rememberOwnLogin(probot),
@@ -77,12 +84,9 @@ export function makeApp(parts: AppParts): App {
       const workers = parts.workers ?? startPool();
       const toolsFor = (job: Job, reading: ReadingTools) => {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);
-        const source = job.repository.toLowerCase();
-        const queueing = parts.turns ? { turns: parts.turns, source } : null;
         const readConfig: ReadConfig = (text, path) => readConfiguration(reading, text, path);
-        const github = connectGitHub(clients, queueing, readConfig);
-        const githubAsPublic = connectGitHub({ of: () => clients.of(job.repository) }, null, readConfig);
-        return { ...parts, ...reading, github, githubAsPublic, log: logFor(log, job) };
+        const connected = connectJob({ ...parts, clients, readConfig }, job);
+        return { ...parts, ...reading, ...connected, log: logFor(log, job) };
       };
       await parts.queue.start(
         (job, signal, hand) => {

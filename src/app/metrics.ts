@@ -14,6 +14,8 @@ export interface Metrics {
   readonly registry: Registry;
   countDelivery(event: string, outcome: "queued" | "duplicate" | "refused"): void;
   countJob(cause: string, outcome: "done" | "failed"): void;
+  /** A request on this installation's limits for minutes of another. */
+  countForeign(installation: string): void;
   countStep(kind: string, action: string, outcome: string): void;
   /** A request to GitHub (status 0: nobody answered), and what it left of the limit (null: the answer did not say). */
   countRequest(status: number, left: LimitLeft | null): void;
@@ -41,6 +43,11 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
   const jobs = counter("jobs_total", "Jobs that were tried", ["cause", "outcome"]);
   const steps = counter("steps_total", "Steps of plans", ["kind", "action", "outcome"]);
   const requests = counter("github_requests_total", "Requests to GitHub", ["status"]);
+  const foreign = counter(
+    "github_requests_for_others_total",
+    "Requests on an installation's limits for minutes of another",
+    ["installation"],
+  );
   const limits = new Gauge({
     name: "minutebook_github_remaining",
     help: "What the last answer left of GitHub's hourly limit",
@@ -51,6 +58,7 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
     registry,
     countDelivery: (event, outcome) => deliveries.inc({ event, outcome }),
     countJob: (cause, outcome) => jobs.inc({ cause, outcome }),
+    countForeign: (installation) => foreign.inc({ installation }),
     countStep: (kind, action, outcome) => steps.inc({ kind, action, outcome }),
     countRequest(status, left) {
       requests.inc({ status: String(status) });

@@ -60,7 +60,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
   const workers = startPool({ budget, ...(threads === 0 ? {} : { threads }) });
   try {
     const queue = meterQueue(store.queue, metrics);
-    const { countStep } = metrics;
+    const { countForeign, countStep } = metrics;
     const turns = new Turns(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
     const stopping = new AbortController();
     const lookBack = () =>
@@ -73,6 +73,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     const app = makeApp({
       ...parts(store),
       queue,
+      countForeign,
       countStep,
       turns,
       onRefused,

@@ -2,12 +2,22 @@ import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { makeClient, type Client, type OctokitLike } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
-import { askWithTags, createKnownAnswers } from "./known-answers.ts";
+import { askWithTags, createKnownAnswers, type KnownAnswers } from "./known-answers.ts";
+import { type Narrowing, PERMISSIONS, type Purpose } from "./narrow.ts";
+import { createRefusals, type Refusals } from "./refusals.ts";
 
 /** Which identity to use for a repository. */
 export interface Clients {
-  /** The client that may write to this repository, or why there is none. */
-  of(repository: RepositoryName): Promise<ClientChoice>;
+  /**
+   * The client that may do this in the repository, or why there is none.
+   *
+   * @param purpose - What for. (Default: to read)
+   */
+  of(repository: RepositoryName, purpose?: Purpose): Promise<ClientChoice>;
+  /** Whether another's installation may be asked whether it agrees. Absent: always. */
+  readonly mayAsk?: (installation: string) => boolean;
+  /** Notes that it did not. */
+  readonly noteRefusal?: (installation: string) => void;
 }
 
 export type ClientChoice =
@@ -43,12 +53,14 @@ type Installation = number | Extract<ClientChoice, { readonly installed: false }
 /** Finds the app's installation for each repository, and remembers it for a while. */
 export class AppClients implements Clients {
   readonly #access: AppAccess;
-  readonly #clients = new Map<number, Client>();
+  readonly #octokits = new Map<number, Promise<OctokitLike>>();
+  readonly #refusals: Refusals;
   readonly #answers = createKnownAnswers();
   readonly #found = new Map<string, { readonly at: number; readonly installation: Installation }>();
 
   constructor(access: AppAccess) {
     this.#access = access;
+    this.#refusals = createRefusals(access.now);
   }
 
   /** Takes a webhook's word for it. */
@@ -61,8 +73,19 @@ export class AppClients implements Clients {
     this.#found.clear();
   }
 
-  async of(repository: RepositoryName): Promise<ClientChoice> {
-    return this.#choose(await this.#remember(repository));
+  /** Whatever is asked of a repository is asked for it alone. */
+  of(repository: RepositoryName, purpose?: Purpose): Promise<ClientChoice> {
+    return this.forJob({ minutes: repository, mayPost: true }).of(repository, purpose);
+  }
+
+  /** The clients of one job. */
+  forJob(job: JobAccess): Clients {
+    return clientsOf(job, {
+      find: (repository) => this.#remember(repository),
+      octokitOf: (installation) => this.#octokitOf(installation),
+      answers: this.#answers,
+      refusals: this.#refusals,
+    });
   }
 
   /** The id of the installation on a repository. null: there is none. */
@@ -97,15 +120,89 @@ export class AppClients implements Clients {
     }
   }
 
-  async #choose(installation: Installation): Promise<ClientChoice> {
-    if (typeof installation !== "number") return installation;
-    const client = this.#clients.get(installation) ?? (await this.#makeClient(installation));
-    this.#clients.set(installation, client);
-    return { installed: true, client, id: String(installation) };
+  async #octokitOf(installation: number): Promise<OctokitLike> {
+    const known = this.#octokits.get(installation) ?? this.#access.asInstallation(installation);
+    this.#octokits.set(installation, known);
+    return known;
   }
+}
 
-  async #makeClient(installation: number): Promise<Client> {
-    const octokit = await this.#access.asInstallation(installation);
-    return makeClient(askWithTags(octokit, this.#answers, String(installation)));
-  }
+/** For whom GitHub is asked. */
+export interface JobAccess {
+  /** The repository of minutes; whoever else's installation is asked, is asked for it. */
+  readonly minutes: RepositoryName;
+  /** Whether something may be written besides check runs. */
+  readonly mayPost: boolean;
+  /** Told of each request that is made on another installation's limits than that of the minutes. */
+  readonly onForeign?: ((installation: string) => void) | undefined;
+}
+
+/** One purpose in one installation: its client, and the repositories that its token is for. */
+interface Access {
+  readonly client: Client;
+  readonly repositories: Set<string>;
+}
+
+/** Makes the clients of one job: their tokens are good for the repositories that it asked for, and no others. */
+function clientsOf(
+  { minutes, mayPost, onForeign }: JobAccess,
+  tools: {
+    readonly find: (repository: RepositoryName) => Promise<Installation>;
+    readonly octokitOf: (installation: number) => Promise<OctokitLike>;
+    readonly answers: KnownAnswers;
+    readonly refusals: Refusals;
+  },
+): Clients {
+  const accesses = new Map<string, Access>();
+  let own: number | null = null;
+  const open = async (installation: number, purpose: Purpose): Promise<Access> => {
+    const octokit = await tools.octokitOf(installation);
+    const repositories = new Set<string>();
+    const narrowing = (): Narrowing => ({
+      installation,
+      repositories: [...repositories].toSorted(),
+      // The owner's configuration, where there is such a repository.
+      optional: purpose === "read" && installation === own && !repositories.has(".github") ? [".github"] : [],
+      permissions: PERMISSIONS[purpose],
+    });
+    const scope = `${installation} ${purpose}`;
+    const before = () => {
+      if (installation !== own) onForeign?.(String(installation));
+    };
+    const narrowed = narrowRequests(octokit, narrowing, before);
+    return { client: makeClient(askWithTags(narrowed, tools.answers, scope)), repositories };
+  };
+  return {
+    async of(repository, purpose = "read") {
+      if (own === null) {
+        const home = await tools.find(minutes);
+        own = typeof home === "number" ? home : null;
+      }
+      const installation = await tools.find(repository);
+      if (typeof installation !== "number") return installation;
+      if (!mayPost && (purpose === "post" || purpose === "propose")) {
+        throw new Error(`${repository} is to be read, and something would have been written there.`);
+      }
+      const key = `${installation} ${purpose}`;
+      const access = accesses.get(key) ?? (await open(installation, purpose));
+      accesses.set(key, access);
+      access.repositories.add(repository.slice(repository.indexOf("/") + 1).toLowerCase());
+      return { installed: true, client: access.client, id: String(installation) };
+    },
+    mayAsk: (installation) => tools.refusals.mayAsk(String(own), installation),
+    noteRefusal: (installation) => tools.refusals.note(String(own), installation),
+  };
+}
+
+/** An Octokit that says with each request what its token is to be narrowed to. */
+function narrowRequests(octokit: OctokitLike, narrowing: () => Narrowing, before: () => void): OctokitLike {
+  const narrow = (parameters: Record<string, unknown> = {}) => {
+    before();
+    const request = parameters.request as object | undefined;
+    return { ...parameters, request: { ...request, narrowing: narrowing() } };
+  };
+  return {
+    request: (route, parameters) => octokit.request(route, narrow(parameters)),
+    graphql: (query, variables) => octokit.graphql(query, narrow(variables)),
+  };
 }

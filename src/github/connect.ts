@@ -3,6 +3,7 @@ import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
 import { GitHubError } from "./errors.ts";
 import { readConfig as readOnThisThread } from "../config/read-config.ts";
+import type { Purpose } from "./narrow.ts";
 import type { GitHub, ReadConfig } from "./port.ts";
 import { findComments, findIssues } from "./find-posts.ts";
 import { readBranchChanges, readChanges } from "./read-changes.ts";
@@ -37,13 +38,22 @@ export function connectGitHub(
   queueing: Queueing | null = null,
   readConfig: ReadConfig = readHere,
 ): GitHub {
-  const inTurn = async <T>(repository: RepositoryName, make: (client: Client) => Promise<T>): Promise<T> => {
-    const choice = await clients.of(repository);
+  const inTurn = async <T>(
+    repository: RepositoryName,
+    make: (client: Client) => Promise<T>,
+    purpose: Purpose = "post",
+  ): Promise<T> => {
+    const choice = await clients.of(repository, purpose);
     if (choice.installed) await queueing?.turns.take(choice.id, queueing.source);
-    return on(repository, make);
+    return on(repository, make, purpose);
   };
-  const on = async <T>(repository: RepositoryName, use: (client: Client) => Promise<T>): Promise<T> =>
-    use(await clientOf(clients, repository));
+  const on = async <T>(
+    repository: RepositoryName,
+    use: (client: Client) => Promise<T>,
+    purpose: Purpose = "read",
+  ): Promise<T> => use(await clientOf(clients, repository, purpose));
+  const post = <T>(repository: RepositoryName, make: (client: Client) => Promise<T>): Promise<T> =>
+    on(repository, make, "post");
   return {
     readHead: (repository) => on(repository, (client) => readHead(client, repository)),
     readChanges: (repository, range) => on(repository, (client) => readChanges(client, repository, range)),
@@ -59,28 +69,33 @@ export function connectGitHub(
     createComment: (target, body) =>
       inTurn(target.repository, (client) => createComment(client, target, body)),
     updateComment: (target, id, body) =>
-      on(target.repository, (client) => updateComment(client, target, id, body)),
-    deleteComment: (target, id) => on(target.repository, (client) => deleteComment(client, target, id)),
+      post(target.repository, (client) => updateComment(client, target, id, body)),
+    deleteComment: (target, id) => post(target.repository, (client) => deleteComment(client, target, id)),
     createIssue: (issue) => inTurn(issue.repository, (client) => createIssue(client, issue)),
     updateIssue: (number, issue, state) =>
-      on(issue.repository, (client) => updateIssue(client, number, issue, state)),
-    createMilestone: (text) => on(text.repository, (client) => createMilestone(client, text)),
-    updateMilestone: (number, text) => on(text.repository, (client) => updateMilestone(client, number, text)),
+      post(issue.repository, (client) => updateIssue(client, number, issue, state)),
+    createMilestone: (text) => post(text.repository, (client) => createMilestone(client, text)),
+    updateMilestone: (number, text) =>
+      post(text.repository, (client) => updateMilestone(client, number, text)),
     assignMilestone: (repository, number, milestone) =>
-      on(repository, (client) => assignMilestone(client, repository, number, milestone)),
-    createLabel: (label) => on(label.repository, (client) => createLabel(client, label)),
+      post(repository, (client) => assignMilestone(client, repository, number, milestone)),
+    createLabel: (label) => post(label.repository, (client) => createLabel(client, label)),
     removeLabel: (repository, number, label) =>
-      on(repository, (client) => removeLabel(client, repository, number, label)),
-    writeCheckRun: (repository, run) => on(repository, (client) => writeCheckRun(client, repository, run)),
-    propose: (repository, proposal) => inTurn(repository, (client) => propose(client, repository, proposal)),
-    withdraw: (repository, branch) => on(repository, (client) => withdraw(client, repository, branch)),
+      post(repository, (client) => removeLabel(client, repository, number, label)),
+    writeCheckRun: (repository, run) =>
+      on(repository, (client) => writeCheckRun(client, repository, run), "report"),
+    propose: (repository, proposal) =>
+      inTurn(repository, (client) => propose(client, repository, proposal), "propose"),
+    withdraw: (repository, branch) =>
+      on(repository, (client) => withdraw(client, repository, branch), "propose"),
     readViewer: (repository) => on(repository, readViewer),
     readPull: (repository, number) => on(repository, (client) => readPull(client, repository, number)),
     listCheckRuns: (repository, commit) =>
-      on(repository, (client) => listCheckRuns(client, repository, commit)),
+      on(repository, (client) => listCheckRuns(client, repository, commit), "report"),
     mayWrite: (repository, login) => on(repository, (client) => mayWrite(client, repository, login)),
-    react: (repository, id, reaction) => on(repository, (client) => react(client, repository, id, reaction)),
-    hideComment: (repository, nodeId) => on(repository, (client) => hideComment(client, nodeId)),
+    react: (repository, id, reaction) =>
+      post(repository, (client) => react(client, repository, id, reaction)),
+    hideComment: (repository, nodeId) => post(repository, (client) => hideComment(client, nodeId)),
     findComments: (targets) => findComments(clients, targets),
     findIssues: (repository, memory) => on(repository, (client) => findIssues(client, repository, memory)),
   };
@@ -88,8 +103,8 @@ export function connectGitHub(
 
 const readHere: ReadConfig = async (text, path) => readOnThisThread(text, path);
 
-async function clientOf(clients: Clients, repository: RepositoryName): Promise<Client> {
-  const choice = await clients.of(repository);
+async function clientOf(clients: Clients, repository: RepositoryName, purpose: Purpose): Promise<Client> {
+  const choice = await clients.of(repository, purpose);
   if (choice.installed) return choice.client;
   throw new GitHubError({
     kind: "refused",

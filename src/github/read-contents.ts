@@ -114,24 +114,33 @@ async function findAgreed(
   const reached: Card[] = [];
   for (const card of agreed) if ((await clients.of(card.askedAs)).installed) reached.push(card);
   const hidden = far.filter((name) => !seen.some(({ askedAs }) => askedAs === name));
-  for (const card of await askHidden(clients, home, hidden)) if (await admit(card)) reached.push(card);
-  return reached;
+  return [...reached, ...(await askHidden(clients, home, hidden, admit))];
 }
 
-/** What repositories say of themselves that show nothing in public, where the app is installed on them. */
+/** Those that agree of repositories that show nothing in public, where the app is installed on them. */
 async function askHidden(
   clients: Clients,
   { client: own, readConfig }: Home,
   names: readonly RepositoryName[],
+  admit: Reach["admit"],
 ): Promise<readonly Card[]> {
-  const groups = new Map<Client, RepositoryName[]>();
+  const groups = new Map<string, { readonly client: Client; readonly asked: RepositoryName[] }>();
   for (const name of names) {
     const choice = await clients.of(name);
-    if (choice.installed && choice.client !== own)
-      groups.set(choice.client, [...(groups.get(choice.client) ?? []), name]);
+    if (!choice.installed || choice.client === own) continue;
+    const group = groups.get(choice.id) ?? { client: choice.client, asked: [] };
+    group.asked.push(name);
+    groups.set(choice.id, group);
   }
-  const cards = [...groups].map(([client, asked]) => readCards(client, readConfig, asked));
-  return (await Promise.all(cards)).flat();
+  const agreed: Card[] = [];
+  for (const [id, { client, asked }] of groups) {
+    if (clients.mayAsk?.(id) === false) continue;
+    const found: Card[] = [];
+    for (const card of await readCards(client, readConfig, asked)) if (await admit(card)) found.push(card);
+    if (found.length === 0) clients.noteRefusal?.(id);
+    agreed.push(...found);
+  }
+  return agreed;
 }
 
 async function readMore(

@@ -12,6 +12,7 @@ import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
 import { isRead, type Planning, type ReadFile, startPlanning } from "./planning.ts";
 import { findApproval } from "./policy/approval.ts";
 import { findConfidential, markConfidential } from "./policy/confidential.ts";
+import { foreignNotices } from "./policy/foreign.ts";
 import { pairMovedFiles } from "./policy/moved-files.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
 
@@ -24,7 +25,12 @@ export { snapshotRequest } from "./snapshot-request.ts";
 export function makePlan(input: PlanInput): Plan {
   const planning = startPlanning(input, pairMovedFiles(input.files));
   const broken = findTemplateProblems(input.config);
-  const notices = [...broken, ...offNotices(input), ...findNotices(planning.files, input.config)];
+  const notices = [
+    ...broken,
+    ...offNotices(input),
+    ...findNotices(planning.files, input.config),
+    ...foreignNotices(planning.files, input.config, input.repository.name),
+  ];
   const isOff = broken.length > 0 || input.config.mode === "off";
   const issues = isOff ? [] : planIssues(planning);
   const steps = markConfidential(isOff ? [] : planSteps(planning, issues), input);

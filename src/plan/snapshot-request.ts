@@ -5,6 +5,7 @@ import type { Config } from "../config/config.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange } from "./input.ts";
 import { pathsOf } from "./planning.ts";
+import { cutThreads } from "./policy/foreign.ts";
 import type { Concern, RepositoryRequest, SnapshotRequest } from "./snapshot.ts";
 
 interface RequestInput {
@@ -43,7 +44,10 @@ export function snapshotRequest(input: RequestInput): SnapshotRequest {
     askActions(file, draftOf(actionsRepository(input.config, file.path, input.repository)), input.config);
   }
   const mayUnlabel = input.config.labels.removeWhenDiscussed.length > 0;
-  const asked = [...drafts].map(([name, draft]) => [name, finish(draft, mayUnlabel)] as const);
+  const asked = [...drafts].map(
+    ([name, draft]) =>
+      [name, finish(draft, mayUnlabel, cutThreads(draft.threads, name, input.repository))] as const,
+  );
   return { repositories: Object.fromEntries(asked.filter(([, request]) => isNeeded(request))) };
 }
 
@@ -112,9 +116,9 @@ function isNeeded({ threads, milestones, actionIssues }: RepositoryRequest): boo
   return threads.length > 0 || milestones || actionIssues;
 }
 
-function finish(draft: Draft, mayUnlabel: boolean): RepositoryRequest {
+function finish(draft: Draft, mayUnlabel: boolean, threads: readonly number[]): RepositoryRequest {
   return {
-    threads: [...draft.threads].sort((one, other) => one - other),
+    threads,
     milestones: draft.milestones,
     labels: [...draft.labels],
     logins: [...draft.logins],

@@ -39,7 +39,9 @@ function createToken(call: Call): Answer {
   if (installation.suspended) throw new Refusal(403, "This installation has been suspended");
   const { repositories: names, repository_ids: ids, permissions } = bodyOf<Narrowed>(call);
   const all = repositoriesOf(call.world, installation);
-  const wanted = all.filter((one) => names?.includes(one.name) || ids?.includes(one.id));
+  const wanted = all.filter(
+    (one) => names?.some((name) => name.toLowerCase() === one.name.toLowerCase()) || ids?.includes(one.id),
+  );
   const isNarrowed = names !== undefined || ids !== undefined;
   if (isNarrowed && wanted.length < (names?.length ?? 0) + (ids?.length ?? 0)) {
     throw new Refusal(

@@ -1,0 +1,34 @@
+import type { AppClients } from "../github/clients.ts";
+import { connectGitHub } from "../github/connect.ts";
+import type { GitHub, ReadConfig } from "../github/port.ts";
+import type { Turns } from "../github/turns.ts";
+import type { Job } from "../queue/queue.ts";
+
+interface Parts {
+  readonly clients: AppClients;
+  readonly turns?: Turns;
+  readonly countForeign?: (installation: string) => void;
+  readonly readConfig: ReadConfig;
+}
+
+/** GitHub for one job: its tokens are good for what it asks for, and a preview's may write nothing but a check run. */
+export function connectJob(
+  { clients, turns, countForeign, readConfig }: Parts,
+  job: Job,
+): { readonly github: GitHub; readonly githubAsPublic: GitHub } {
+  const source = job.repository.toLowerCase();
+  const access = {
+    minutes: job.repository,
+    mayPost: job.cause !== "pull_request",
+    onForeign: countForeign,
+  };
+  // Its token is for the minutes alone, so that GitHub shows it of others what it shows everybody.
+  const own = clients.forJob(access);
+  const ownOnly = {
+    of: (_repository: string, purpose?: Parameters<typeof own.of>[1]) => own.of(job.repository, purpose),
+  };
+  return {
+    github: connectGitHub(clients.forJob(access), turns === undefined ? null : { turns, source }, readConfig),
+    githubAsPublic: connectGitHub(ownOnly, null, readConfig),
+  };
+}

@@ -1,0 +1,122 @@
+import { LRUCache } from "lru-cache";
+
+/** Tokens are made for the repositories and permissions that a piece of work needs, and for nothing else. */
+
+export type Level = "read" | "write";
+
+/** As GitHub names them. */
+export type Permissions = Readonly<Record<string, Level>>;
+
+/** What a request is for. */
+export type Purpose = "read" | "post" | "report" | "propose";
+
+/** What each needs. Reading metadata comes with every token. */
+export const PERMISSIONS: Readonly<Record<Purpose, Permissions>> = {
+  read: { contents: "read", discussions: "read", issues: "read", pull_requests: "read" },
+  post: { discussions: "write", issues: "write", pull_requests: "write" },
+  report: { checks: "write" },
+  propose: { contents: "write", pull_requests: "write" },
+};
+
+/** What a token is narrowed to. */
+export interface Narrowing {
+  readonly installation: number;
+  /** Names without their owner, in order. */
+  readonly repositories: readonly string[];
+  /** Such as may not be there at all. */
+  readonly optional: readonly string[];
+  readonly permissions: Permissions;
+}
+
+/** How GitHub is asked for a token. Absent: it is good for all of them. */
+export interface TokenOptions {
+  readonly repositories?: readonly string[];
+  readonly permissions?: Permissions;
+}
+
+export interface Token {
+  readonly token: string;
+  /** In milliseconds. */
+  readonly expiresAt: number;
+}
+
+export interface TokenIssuer {
+  /** Throws what Octokit throws. */
+  readonly ask: (installation: number, options: TokenOptions) => Promise<Token>;
+  /** What the account has granted. */
+  readonly readGranted: (installation: number) => Promise<Permissions>;
+}
+
+/** GitHub's tokens live for an hour; a job that begins with one has this much of it left, in milliseconds. */
+const REMAINS_MS = 5 * 60 * 1000;
+
+/** How long it is remembered that an installation has no such repository, in milliseconds. */
+const TRUSTED_MS = 60 * 60 * 1000;
+
+/** So many tokens are kept; the least used goes first. */
+const MOST = 10_000;
+
+/**
+ * Finds the token for a narrowing: the one that is kept, or a new one. Two that want the same at once share it.
+ *
+ * @param now - In milliseconds.
+ */
+export function createTokens(issuer: TokenIssuer, now: () => number) {
+  const tokens = new LRUCache<string, Promise<Token>>({ max: MOST });
+  const missing = new LRUCache<string, true>({ max: MOST, ttl: TRUSTED_MS });
+  const find = async (wanted: Narrowing, refresh = false): Promise<string> => {
+    const lacking = JSON.stringify([wanted.installation, wanted.optional]);
+    const narrowing = missing.has(lacking) ? { ...wanted, optional: [] } : wanted;
+    const key = JSON.stringify({ ...wanted, optional: [] });
+    const kept = refresh ? undefined : tokens.get(key);
+    if (kept !== undefined) {
+      const { token, expiresAt } = await kept;
+      if (expiresAt - now() > REMAINS_MS) return token;
+      // Whoever else saw that it ends has a new one made by now.
+      if (tokens.get(key) !== kept) return find(wanted);
+    }
+    const asked = issue(issuer, narrowing, () => missing.set(lacking, true));
+    tokens.set(key, asked);
+    asked.catch(() => tokens.delete(key));
+    return (await asked).token;
+  };
+  return find;
+}
+
+/**
+ * Asks for one. GitHub refuses to narrow to what is not there: so the owner's `.github` is left out where it is none of the
+ * installation's, then permissions that were not granted, and last the names, where one is a former name.
+ */
+async function issue(issuer: TokenIssuer, narrowing: Narrowing, onMissing: () => void): Promise<Token> {
+  const { installation, repositories, optional, permissions } = narrowing;
+  if (repositories.length === 0) return issuer.ask(installation, {});
+  const narrowTo = (names: readonly string[]) => ({ repositories: names.toSorted(), permissions });
+  const granted = async () => common(permissions, await issuer.readGranted(installation));
+  const ways: readonly (() => TokenOptions | Promise<TokenOptions>)[] = [
+    () => narrowTo([...repositories, ...optional]),
+    ...(optional.length === 0 ? [] : [() => narrowTo(repositories)]),
+    async () => ({ ...narrowTo(repositories), permissions: await granted() }),
+    async () => ({ permissions: await granted() }),
+  ];
+  let refusal: unknown = null;
+  for (const [index, way] of ways.entries()) {
+    try {
+      const token = await issuer.ask(installation, await way());
+      if (index === 1 && optional.length > 0) onMissing();
+      return token;
+    } catch (error) {
+      if ((error as { readonly status?: number }).status !== 422) throw error;
+      refusal = error;
+    }
+  }
+  throw refusal;
+}
+
+/** What of these permissions was granted. */
+function common(wanted: Permissions, granted: Permissions): Permissions {
+  const both = Object.entries(wanted).flatMap(([name, level]) => {
+    const given = granted[name];
+    return given === undefined ? [] : [[name, given === "read" ? "read" : level] as const];
+  });
+  return Object.fromEntries(both);
+}

@@ -1,0 +1,47 @@
+import { isSameName } from "../../config/names.ts";
+import { targetRepositories } from "../../config/target-repositories.ts";
+import type { Config } from "../../config/config.ts";
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { MinutesChange } from "../input.ts";
+import type { Notice } from "../plan.ts";
+import { isSameOwner } from "./consent.ts";
+
+/** What a repository of another owner is asked costs its owner's limits: so many threads for one push, lowest numbers first. */
+export const MAX_FOREIGN_THREADS = 200;
+
+/** The numbers that a repository is asked about, lowest first. */
+export function cutThreads(
+  numbers: Iterable<number>,
+  repository: RepositoryName,
+  minutes: RepositoryName,
+): readonly number[] {
+  const sorted = [...numbers].toSorted((one, other) => one - other);
+  return isSameOwner(repository, minutes) ? sorted : sorted.slice(0, MAX_FOREIGN_THREADS);
+}
+
+/** Tells of which repositories of other owners the minutes mention more than is asked about. */
+export function foreignNotices(
+  files: readonly MinutesChange[],
+  config: Config,
+  minutes: RepositoryName,
+): readonly Notice[] {
+  const targets = targetRepositories(config, minutes).filter((name) => !isSameOwner(name, minutes));
+  const mentions = files.flatMap(({ path, meeting }) =>
+    (meeting?.references ?? []).map((reference) => ({ path, ...reference })),
+  );
+  return targets.flatMap((name): readonly Notice[] => {
+    const here = mentions.filter(({ repository }) => isSameName(repository, name));
+    const left = new Set(here.map(({ number }) => number)).size - MAX_FOREIGN_THREADS;
+    const [first] = here;
+    if (first === undefined || left <= 0) return [];
+    return [
+      {
+        level: "warning",
+        path: first.path,
+        line: first.line,
+        code: "many-references",
+        message: `The minutes mention ${left} more issues of ${name} than the ${MAX_FOREIGN_THREADS} that a repository of another owner is asked about for one push; those with the highest numbers are left alone.`,
+      },
+    ];
+  });
+}
