@@ -141,6 +141,27 @@ const comments: readonly Outcome[] = [
     happens: "the comment stays as it is",
     remedy: NOTHING,
   },
+  {
+    says: "The minutes no longer say it, and nothing may be posted here any more.",
+    happens:
+      "what was posted is taken back: the comment is deleted, the note taken out, the issue closed without its words",
+    remedy: NOTHING,
+  },
+  {
+    says: "The minutes no longer say it; people answered, so the comment stays without its words.",
+    happens: "the comment is edited: it says that what stood there was taken back",
+    remedy: "delete it by hand",
+  },
+  {
+    says: "The minutes no longer say it; people worked on its issue, so it stays open without its words.",
+    happens: "our part of the issue, and its title where it is ours, say that they were taken back",
+    remedy: "close it by hand",
+  },
+  {
+    says: "Not taken back yet: …; this is tried again every hour.",
+    happens: "what was posted stays for now",
+    remedy: "unarchive the repository, or install the app there again, for as long as it takes",
+  },
   { says: "the configuration keeps the comment", happens: "the comment stays as it is", remedy: NOTHING },
   {
     says: "a person hid the comment, and so it is left alone",

@@ -28,13 +28,16 @@ export interface LedgerEntry {
 }
 
 /**
- * Which entries to find: those of some steps, those whose keys begin so, all of one repository of minutes, or its comments
- * on threads of some numbers, in whatever repositories: one posted to may have another name by now.
+ * Which entries to find: those of some steps, those whose keys begin so, all of one repository of minutes, those of a kind
+ * or in a state among them, or its comments on threads of some numbers, in whatever repositories: one posted to may have
+ * another name by now.
  */
 export type LedgerQuery =
   | { readonly keys: readonly string[] }
   | { readonly prefixes: readonly string[] }
   | { readonly minutes: string }
+  | { readonly minutes: string; readonly kind: LedgerEntry["kind"] }
+  | { readonly minutes: string; readonly state: LedgerEntry["state"] }
   | { readonly minutes: string; readonly numbers: readonly number[] };
 
 /** An issue of ours, as it was seen last: enough to know whether some minutes are about it. */

@@ -89,6 +89,8 @@ function find(entries: ReadonlyMap<string, LedgerEntry>, query: LedgerQuery): Le
   }
   const minutes = query.minutes.toLowerCase();
   const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
+  if ("kind" in query) return ofMinutes.filter(({ kind }) => kind === query.kind);
+  if ("state" in query) return ofMinutes.filter(({ state }) => state === query.state);
   if (!("numbers" in query)) return ofMinutes;
   const numbers = new Set<number | null>(query.numbers);
   return ofMinutes.filter(({ kind, number }) => kind === "comment" && numbers.has(number));

@@ -83,6 +83,13 @@ async function find(database: Connection, query: LedgerQuery): Promise<readonly 
     );
   }
   const minutes = query.minutes.toLowerCase();
+  if ("kind" in query || "state" in query) {
+    const [column, value] = "kind" in query ? ["kind", query.kind] : ["state", query.state];
+    return database.query(`select ${COLUMNS} from minutebook.entry where minutes = $1 and ${column} = $2`, [
+      minutes,
+      value,
+    ]);
+  }
   if (!("numbers" in query)) {
     return database.query(`select ${COLUMNS} from minutebook.entry where minutes = $1`, [minutes]);
   }

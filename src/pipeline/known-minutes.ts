@@ -55,15 +55,20 @@ export async function addKnown<Change extends Pick<MinutesChange, "path">>(
   });
 }
 
-function isStanding({ kind, state }: LedgerEntry): boolean {
-  return state === "done" && (kind === "comment" || kind === "issue" || kind === "milestone");
-}
-
-function toMilestone(minutes: RepositoryName, key: string): { repository: RepositoryName; title: string }[] {
+/** The milestone of a note's key; none where it is another key. */
+export function toMilestone(
+  minutes: RepositoryName,
+  key: string,
+): { readonly repository: RepositoryName; readonly title: string }[] {
   const prefix = milestonePrefix(minutes);
   const [, repository, title] =
     /^([^:]+):(.+)$/.exec(key.startsWith(prefix) ? key.slice(prefix.length) : "") ?? [];
   return repository === undefined || title === undefined ? [] : [{ repository, title }];
+}
+
+function isStanding({ kind, state }: LedgerEntry): boolean {
+  const stands = state === "done" || state === "removing";
+  return stands && (kind === "comment" || kind === "issue" || kind === "milestone");
 }
 
 async function findMarkers(

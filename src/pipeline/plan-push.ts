@@ -1,8 +1,10 @@
 import type { Config } from "../config/config.ts";
-import type { Changes, Head, Range } from "../github/port.ts";
+import type { Changes, FileChange, Head, Range } from "../github/port.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { Plan } from "../plan/plan.ts";
 import { findLostMinutes } from "./known-minutes.ts";
 import type { MinutesMove } from "./find-minutes.ts";
+import { findPostedPaths } from "./posted-for.ts";
 import { preparePlan, type Prepared } from "./prepare.ts";
 import type { PlanningTools } from "./tools.ts";
 
@@ -20,18 +22,21 @@ export interface Pushed {
   readonly implied: boolean;
 }
 
-/** The plan for what changed. null: no minutes are touched, or the team has switched Minutebook off. */
+/**
+ * The plan for what changed. null: no minutes are touched, or the team has switched Minutebook off and nothing is to be
+ * taken back.
+ */
 export async function planPush(
   tools: PlanningTools,
   { head, range, changes, config, implied }: Pushed,
 ): Promise<Prepared | null> {
-  if (config.mode === "off") return null;
   const isBaseGone = changes.before === "gone";
-  const lost = isBaseGone ? await findLostMinutes(tools.ledger, head.name, changes.files) : [];
-  const moves = [
-    ...(await tools.workers.run("findMinutes", { config, files: changes.files }, tools.signal)),
-    ...lost.map((path): MinutesMove => ({ now: null, before: path })),
-  ];
+  const { ledger } = tools;
+  const lost = isBaseGone ? await findLostMinutes(ledger, head.name, changes.files) : [];
+  const minutes = await tools.workers.run("findMinutes", { config, files: changes.files }, tools.signal);
+  const former = await findFormer(ledger, head, changes.files, minutes);
+  const all = [...minutes, ...[...former, ...lost].map((path): MinutesMove => ({ now: null, before: path }))];
+  const moves = config.mode === "off" ? await onlyPosted(ledger, head, all) : all;
   if (moves.length === 0) return null;
   const prepared = await preparePlan(tools, {
     head,
@@ -39,6 +44,7 @@ export async function planPush(
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
   });
+  if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
 }
@@ -46,4 +52,36 @@ export async function planPush(
 /** Whether something new would be posted. Changes and deletions concern what the ledger knows to stand. */
 function postsAnew({ steps }: Plan): boolean {
   return steps.some(({ action }) => action === "create");
+}
+
+/** More files than these are no push of minutes. */
+const MAX_FORMER = 1000;
+
+/** Changed files that are no minutes, and for which something stands: they were minutes when it was posted. */
+async function findFormer(
+  ledger: Ledger,
+  head: Head,
+  files: readonly FileChange[],
+  minutes: readonly MinutesMove[],
+): Promise<readonly string[]> {
+  const known = new Set(minutes.flatMap(({ now, before }) => [now, before]));
+  const others = files
+    .filter(({ status }) => status !== "added")
+    .map(({ path, previousPath, status }) => (status === "renamed" ? (previousPath ?? path) : path))
+    .filter((path) => !known.has(path));
+  return others.length > MAX_FORMER ? [] : findPostedPaths(ledger, head, others, "left out");
+}
+
+/** Those for which something stands, which may have to be taken back. */
+async function onlyPosted(
+  ledger: Ledger,
+  head: Head,
+  moves: readonly MinutesMove[],
+): Promise<readonly MinutesMove[]> {
+  const paths = moves.flatMap(({ now, before }) => [
+    ...(now === null ? [] : [now]),
+    ...(before === null ? [] : [before]),
+  ]);
+  const posted = new Set(await findPostedPaths(ledger, head, paths, "counted"));
+  return moves.filter(({ now, before }) => posted.has(now ?? "") || posted.has(before ?? ""));
 }

@@ -1,11 +1,16 @@
 import type { Config } from "../config/config.ts";
-import type { Head, Range, Scope } from "../github/port.ts";
+import { isSameName } from "../config/names.ts";
+import type { Contents, Head, Range, Scope } from "../github/port.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RepositoryName } from "../minutes/meeting.ts";
+import type { PostedFor } from "../plan/input.ts";
 import type { Plan } from "../plan/plan.ts";
 import { askForMilestones, assertMilestonesAgree } from "./agreeing-milestones.ts";
-import { addKnown } from "./known-minutes.ts";
+import { addKnown, toMilestone } from "./known-minutes.ts";
 import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import type { MinutesMove } from "./find-minutes.ts";
 import { filesToRead, readMinutesChanges } from "./minutes-changes.ts";
+import { addPosted } from "./posted-for.ts";
 import { makeReach, withClosed, withoutClosed } from "./reach.ts";
 import { findHidden } from "./shown-files.ts";
 import type { PlanningTools } from "./tools.ts";
@@ -44,19 +49,24 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
   const contents = await github.readContents(repository, wanted, makeReach(ledger, asking));
   const { files, milestones } = contents;
   const readings = mayBeGone ? files : await findHidden(github, repository, files);
-  const titles = Object.entries(milestones).map(
-    ([name, all]) => [name, all.map(({ title }) => title)] as const,
-  );
   const context = {
     repository,
-    milestones: Object.fromEntries(titles),
+    milestones: await findTitles(ledger, repository, milestones),
     hosts: [new URL(head.url).host, ...tools.hostAliases],
   };
   const read = await readMinutesChanges(workers, readings, { config, range, moves, context }, signal);
-  const changes =
-    range.before === null ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
-  const asked = await runPlanning(tools, "snapshotRequest", { repository, config, files: changes });
-  const request = askForMilestones(withoutClosed(asked, contents), milestones);
+  const known = range.before === null ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
+  const changes = await addPosted(ledger, head, known);
+  const request =
+    config.mode === "off"
+      ? { repositories: {} }
+      : askForMilestones(
+          withoutClosed(
+            await runPlanning(tools, "snapshotRequest", { repository, config, files: changes }),
+            contents,
+          ),
+          milestones,
+        );
   const entries = await findKnownPosts(ledger, repository, request);
   const seen = await github.readSnapshot(request, toKnownPosts(entries), ledger);
   const snapshot = withClosed(seen, contents, asking);
@@ -78,5 +88,43 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
         ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository}`.length) }
         : snapshot,
   };
-  return { plan: await runPlanning(tools, "makePlan", input), input };
+  const whole = scope === "all" ? await addStanding(tools, input) : input;
+  return { plan: await runPlanning(tools, "makePlan", whole), input: whole };
+}
+
+/** Asks for what stands where nothing may be posted any more: what is gone from the minutes is taken back there too. */
+async function addStanding(tools: PlanningTools, input: PackedInput): Promise<PackedInput> {
+  const { github, ledger } = tools;
+  if (input.files.every(({ posted }) => isNothing(posted))) return input;
+  const request = await runPlanning(tools, "withdrawalRequest", input);
+  if (Object.keys(request.repositories).length === 0) return input;
+  const entries = await findKnownPosts(ledger, input.repository.name, request);
+  const standing = await github.readSnapshot(request, toKnownPosts(entries), ledger);
+  await rememberDeleted(ledger, entries, standing);
+  return { ...input, standing };
+}
+
+function isNothing(posted: PostedFor | undefined): boolean {
+  return (
+    posted === undefined || posted.targets.length + posted.issues.length + posted.milestones.length === 0
+  );
+}
+
+/** Of the milestones; where none can be read any more, of those that have a note of ours. */
+async function findTitles(
+  ledger: Ledger,
+  repository: RepositoryName,
+  milestones: Contents["milestones"],
+): Promise<Record<RepositoryName, readonly string[]>> {
+  const titles: Record<string, readonly string[]> = Object.fromEntries(
+    Object.entries(milestones).map(([name, all]) => [name, all.map(({ title }) => title)]),
+  );
+  for (const { key } of await ledger.find({ minutes: repository, kind: "milestone" })) {
+    for (const noted of toMilestone(repository, key)) {
+      const name = Object.keys(titles).find((other) => isSameName(other, noted.repository));
+      if (name !== undefined && (milestones[name] ?? []).length > 0) continue;
+      titles[name ?? noted.repository] = [...(titles[name ?? noted.repository] ?? []), noted.title];
+    }
+  }
+  return titles;
 }

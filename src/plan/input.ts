@@ -16,6 +16,8 @@ export interface PlanInput {
   readonly config: Config;
   readonly files: readonly MinutesChange[];
   readonly snapshot: Snapshot;
+  /** What stands in places where nothing may be posted any more (`withdrawalRequest`). Absent: nobody asked. */
+  readonly standing?: Snapshot;
 }
 
 /** One file of minutes, before and after. */
@@ -33,6 +35,20 @@ export interface MinutesChange {
   readonly knownTargets?: readonly string[];
   /** Its actions that have issues, as the ledger knows, for minutes of which nobody can read what they said. */
   readonly knownActions?: readonly { readonly text: string; readonly date: string | null }[];
+  /** What stands for it anywhere. Absent: nobody knows. */
+  readonly posted?: PostedFor;
   /** Milestones whose description lists this file as the ledger knows, besides those of `previous`. */
   readonly knownMilestones?: readonly { readonly repository: string; readonly title: string }[];
+}
+
+/** What the ledger knows to stand for a file of minutes. */
+export interface PostedFor {
+  /** `owner/repo#number` of its comments. */
+  readonly targets: readonly string[];
+  /** Where its actions have issues, and under which keys. */
+  readonly issues: readonly { readonly repository: RepositoryName; readonly key: string }[];
+  /** Notes on milestones that may list it. */
+  readonly milestones: readonly { readonly repository: RepositoryName; readonly title: string }[];
+  /** Keys of what was to be taken back before, and could not be. */
+  readonly pending: readonly string[];
 }

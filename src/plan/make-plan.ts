@@ -9,21 +9,26 @@ import { planUnlabels } from "./labels/plan-unlabels.ts";
 import { planAssignments } from "./milestones/plan-assignments.ts";
 import { planMilestones } from "./milestones/plan-milestones.ts";
 import type { CommentStep, Notice, Plan, Step } from "./plan.ts";
-import { isRead, type Planning, type ReadFile, startPlanning } from "./planning.ts";
+import { isRead, type Planning, type ReadFile } from "./planning.ts";
+import { planningOf } from "./planning-of.ts";
 import { findApproval } from "./policy/approval.ts";
 import { findConfidential, markConfidential } from "./policy/confidential.ts";
 import { foreignNotices } from "./policy/foreign.ts";
-import { pairMovedFiles } from "./policy/moved-files.ts";
 import { findNotices, findTemplateProblems } from "./policy/notices.ts";
+import { withdrawComments } from "./withdraw/comments.ts";
+import { withdrawIssues } from "./withdraw/issues.ts";
+import { withdrawNotes } from "./withdraw/milestones.ts";
 
 export { snapshotRequest } from "./snapshot-request.ts";
+export { withdrawalRequest } from "./withdraw/request.ts";
 
 /**
  * Makes the plan: what should be done on GitHub so that it says what the minutes say, and what is left alone. Pure: the
  * same input gives the same plan.
  */
 export function makePlan(input: PlanInput): Plan {
-  const planning = startPlanning(input, pairMovedFiles(input.files));
+  const planning = planningOf(input);
+  const { isOff } = planning;
   const broken = findTemplateProblems(input.config);
   const notices = [
     ...broken,
@@ -31,9 +36,9 @@ export function makePlan(input: PlanInput): Plan {
     ...findNotices(planning.files, input.config),
     ...foreignNotices(planning.files, input.config, input.repository.name),
   ];
-  const isOff = broken.length > 0 || input.config.mode === "off";
   const issues = isOff ? [] : planIssues(planning);
-  const steps = markConfidential(isOff ? [] : planSteps(planning, issues), input);
+  const planned = withWithdrawals(isOff ? [] : planSteps(planning, issues), planning);
+  const steps = markConfidential(planned, input);
   const { repository, commit, before, config } = input;
   const confidential = isOff ? [] : findConfidential(input);
   return {
@@ -46,6 +51,17 @@ export function makePlan(input: PlanInput): Plan {
     notices,
     ...(confidential.length === 0 ? {} : { confidential }),
   };
+}
+
+/** What is taken back stands for what would be left alone there. */
+function withWithdrawals(steps: readonly Step[], planning: Planning): readonly Step[] {
+  const withdrawals = [
+    ...withdrawIssues(planning),
+    ...planning.files.flatMap((file) => withdrawComments(file, planning)),
+    ...withdrawNotes(planning),
+  ];
+  const keys = new Set(withdrawals.map(({ key }) => key));
+  return [...steps.filter(({ key, action }) => action !== "skip" || !keys.has(key)), ...withdrawals];
 }
 
 /** Issues before the comments that link them; labels before the issues that carry them; the agenda's label last. */

@@ -40,6 +40,11 @@ interface StepBase {
   readonly origin: Origin | null;
   /** Whether it may not be shown to everybody who can read the minutes. Absent: it may. */
   readonly confidential?: boolean | undefined;
+  /**
+   * What the ledger is to remember of a step that is skipped. `removing`: it is to be taken back as soon as that can be
+   * done. `gone`: a person deleted it, and it is not posted again.
+   */
+  readonly remember?: "removing" | "gone" | undefined;
 }
 
 /** A comment on an issue, pull request or discussion. */

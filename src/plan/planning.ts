@@ -9,6 +9,8 @@ export interface Planning {
   /** Links pinned to the commit that was read. */
   readonly base: LinkBase;
   readonly files: readonly MinutesChange[];
+  /** Nothing is posted at all: `mode: off`, or texts of the team's that cannot be used. */
+  readonly isOff: boolean;
   readonly consentOf: (repository: RepositoryName) => Consent;
 }
 
@@ -17,11 +19,12 @@ export interface ReadFile extends MinutesChange {
   readonly meeting: Meeting;
 }
 
-export function startPlanning(input: PlanInput, files: readonly MinutesChange[]): Planning {
+export function startPlanning(input: PlanInput, files: readonly MinutesChange[], isOff = false): Planning {
   const consents = new Map<string, Consent>();
   return {
     input,
     files,
+    isOff,
     base: { webUrl: input.snapshot.webUrl, repository: input.repository.name, commit: input.commit },
     consentOf: (repository) => {
       const key = repository.toLowerCase();
@@ -43,7 +46,7 @@ export function isRemoved(file: MinutesChange): boolean {
 }
 
 /** The paths under which something of ours may stand for a file: its own, and the one before it was renamed. */
-export function pathsOf(file: MinutesChange): readonly string[] {
+export function pathsOf(file: Pick<MinutesChange, "path" | "previousPath">): readonly string[] {
   return file.previousPath === null ? [file.path] : [file.path, file.previousPath];
 }
 

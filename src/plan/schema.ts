@@ -18,6 +18,12 @@ const base = {
     .boolean()
     .optional()
     .describe("Whether it may not be shown to everybody who can read the minutes."),
+  remember: z
+    .enum(["removing", "gone"])
+    .optional()
+    .describe(
+      "What is remembered of a step that is skipped: it is to be taken back later, or a person deleted it.",
+    ),
 };
 
 const comment = z.object({

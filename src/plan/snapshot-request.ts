@@ -56,7 +56,8 @@ function targetsOf(file: MinutesChange): { repository: RepositoryName; number: n
   const mentioned = meetingsOf(file).flatMap(({ references }) =>
     references.map(({ repository, number }) => ({ repository, number })),
   );
-  return [...mentioned, ...(file.knownTargets ?? []).flatMap(parseTarget)];
+  const known = [...(file.knownTargets ?? []), ...(file.posted?.targets ?? [])];
+  return [...mentioned, ...known.flatMap(parseTarget)];
 }
 
 /** `owner/repo#number`, taken apart; nothing where it is none. */

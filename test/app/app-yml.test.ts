@@ -57,6 +57,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}": { issues: "write" },
   "POST /repos/{owner}/{repo}/milestones": { issues: "write" },
   "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}": { issues: "write" },
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs": { checks: "write" },
   "POST /repos/{owner}/{repo}/check-runs": { checks: "write" },
   addDiscussionComment: { discussions: "write" },
   updateDiscussionComment: { discussions: "write" },

@@ -106,3 +106,41 @@ test("an action carried over into later minutes is the same issue, though the li
   expect(todos()).toHaveLength(1);
   expect(todo().body).toContain("2026-01-12");
 });
+
+describe("an action that later minutes carry over", () => {
+  const LATER = "meetings/2026-01-12.md";
+
+  test("is closed once it left its own minutes and then the others", async () => {
+    await push([TODO], LATER);
+    await push([]);
+    expect(todos()).toMatchObject([{ state: "open" }]);
+    expect(todo().body).toContain("2026-01-12.md");
+
+    await push([], LATER);
+
+    expect(todos()).toMatchObject([{ state: "closed", stateReason: "not_planned" }]);
+  });
+
+  test("is closed once its own minutes are deleted and then two others let it go", async () => {
+    const third = "meetings/2026-01-19.md";
+    await push([TODO], LATER);
+    await push([TODO], third);
+    await stage.sandbox.world.push(MINUTES, { [PATH]: null });
+    await stage.settle();
+    await push([], LATER);
+    expect(todos()).toMatchObject([{ state: "open" }]);
+
+    await push([], third);
+
+    expect(todos()).toMatchObject([{ state: "closed" }]);
+  });
+
+  test("keeps its issue while the others are edited after it left its own minutes", async () => {
+    await push([TODO], LATER);
+    await push([]);
+
+    await push([`${TODO} by Friday`], LATER);
+
+    expect(todos()).toMatchObject([{ state: "open" }]);
+  });
+});

@@ -77,3 +77,21 @@ test("a comment that was about to be deleted, and that a list leaves out, is del
   );
   expect(comments()).toEqual([]);
 });
+
+test("a comment that a person deleted stays away after the minutes are renamed and then edited", async () => {
+  const { world } = stage.sandbox;
+  const [comment] = comments();
+  if (comment === undefined) throw new Error("There is no comment.");
+  await world.deleteComment(comment, { by: "ada" });
+  const later = "meetings/crew-2026-01-05.md";
+  await world.push(MINUTES, { [PATH]: null, [later]: minutes([BELL]) });
+  await stage.settle();
+  expect(comments()).toEqual([]);
+
+  for (const word of ["rusts", "rusts more"]) {
+    await world.push(MINUTES, { [later]: minutes([`${BELL} ${word}`]) });
+    await stage.settle();
+  }
+
+  expect(comments()).toEqual([]);
+});

@@ -14,6 +14,7 @@ import { hashOffer, judge } from "./approval.ts";
 import { handOn } from "./hand-on.ts";
 import { findRange, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
+import { takeBackLater } from "./take-back-later.ts";
 import { readKnownHead } from "../../pipeline/read-known-head.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
@@ -33,7 +34,7 @@ export async function runPushJob(tools: PipelineTools & { readonly queue: Queue 
   const range = await findRange(ledger, head, job);
   if (range === null) {
     log.info({ commit: head.commit }, "Nothing new: the head was applied already");
-    return;
+    return takeBackLater(tools, head);
   }
   const changes = await github.readChanges(head.name, range);
   const { config, problems } = await configurationOf(tools, head);

@@ -2,6 +2,7 @@ import type { Plan, Step } from "../../plan/plan.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import { GitHubError } from "../errors.ts";
 import { applyComment, keepComment } from "./comment.ts";
+import { remember } from "./book.ts";
 import { findCreated } from "./find-created.ts";
 import { applyIssue, keepIssue } from "./issue.ts";
 import { applyLabel, applyUnlabel } from "./label.ts";
@@ -72,6 +73,10 @@ function isIdle({ action }: Step): boolean {
 }
 
 async function keep(run: Run, step: Step): Promise<StepResult> {
+  if (step.remember !== undefined) {
+    await remember(run, step, step.remember);
+    return skipped(step, step.reason);
+  }
   if (step.kind === "issue") await keepIssue(run, step);
   if (step.action === "skip") return skipped(step, step.reason);
   if (step.kind === "comment") await keepComment(run, step);

@@ -34,6 +34,20 @@ export async function learn(run: Run, step: Step, intention: Intention, posted: 
   await settle(run, step, intention, posted);
 }
 
+/** Writes down that something of ours is to be taken back later, or that a person deleted it. */
+export async function remember(run: Run, step: Step, state: "removing" | "gone"): Promise<void> {
+  const known = run.entries.get(step.key);
+  if (known !== undefined) {
+    if (known.state !== state) await run.ledger.settle({ ...known, state });
+    return;
+  }
+  if (step.kind !== "comment" || state !== "gone") return;
+  const { repository, number } = step.target;
+  // Of which comment it was nobody needs to know: it is not asked for again.
+  const intention = { target: repository, number, id: "", url: null, text: null };
+  await run.ledger.settle({ ...toEntry(run, step, intention), state });
+}
+
 function toEntry(
   run: Run,
   step: Step,

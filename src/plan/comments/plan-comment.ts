@@ -32,6 +32,8 @@ export function planComment(
         ...(own === undefined ? {} : placeOf(own)),
         action: "skip",
         reason: `No comment: ${refusal}.`,
+        // Under its present path too: the file may be renamed again, and the ledger knows it by its path.
+        ...(own === undefined && isDeleted(file, issue, found.thread, planning) ? { remember: "gone" } : {}),
       },
     ];
   }
@@ -54,10 +56,18 @@ function refusalOf(
   thread: KnownThread,
   planning: Planning,
 ): string | null {
-  const targets = [issue.target, ...issue.references.map(({ target }) => target)];
-  if (wasDeleted(thread, targets, file, planning)) return "a person deleted the one that stood there";
+  if (isDeleted(file, issue, thread, planning)) return "a person deleted the one that stood there";
   if (isOwnIssue(issue, planning)) return "it is the issue of an action in the minutes";
   return newerRefusal(thread, file.meeting);
+}
+
+function isDeleted(
+  file: ReadFile,
+  { target, references }: MentionedIssue,
+  thread: KnownThread,
+  planning: Planning,
+): boolean {
+  return wasDeleted(thread, [target, ...references.map((one) => one.target)], file, planning);
 }
 
 function createStep(step: CommentStep, content: CommentContent, planning: Planning): CommentStep {
@@ -144,7 +154,7 @@ function stepBase(
   };
 }
 
-function unknownTarget(repository: string, number: number): CommentStep["target"] {
+export function unknownTarget(repository: string, number: number): CommentStep["target"] {
   return { repository, number, thread: "issue", nodeId: null, title: null, url: null };
 }
 
@@ -163,7 +173,7 @@ export function placeOf({ comment }: FoundComment): Pick<CommentStep, "commentId
   return { commentId: comment.id, commentUrl: comment.url };
 }
 
-function renderingOf({ base, input }: Planning): Rendering {
+export function renderingOf({ base, input }: Planning): Rendering {
   return { base, forHash: false, template: input.config.comments.template ?? DEFAULT_TEMPLATES.comment };
 }
 

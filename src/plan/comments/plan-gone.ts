@@ -22,11 +22,13 @@ export function planGoneComments(file: MinutesChange, planning: Planning): reado
   const earlier = [
     ...(file.previous?.references ?? []).map(({ target }) => target),
     ...(file.knownTargets ?? []),
+    ...(file.posted?.targets ?? []),
   ].flatMap(parseTarget);
   const seen = new Set(current);
   return earlier.flatMap(({ repository, number }) => {
-    const { thread, state, refusal } = findThread(repository, number, planning);
-    if (thread === null || refusal !== null) return [];
+    // In a locked one nothing new is written, and what stands there can be taken away.
+    const { thread, state } = findThread(repository, number, planning);
+    if (thread === null) return [];
     const target = `${state.name}#${thread.number}`;
     if (seen.has(target.toLowerCase())) return [];
     seen.add(target.toLowerCase());

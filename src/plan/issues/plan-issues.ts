@@ -70,7 +70,7 @@ function placeOf({ home, others }: IssueRecord, { files }: Planning): number {
 function isTouched(record: IssueRecord, paths: ReadonlySet<string>): boolean {
   const isKnown =
     paths.has(record.homePath) || record.marker?.also.some(({ path }) => paths.has(path)) === true;
-  return record.home !== null || record.others.length > 0 || isKnown;
+  return record.home !== null || record.others.length > 0 || record.moved !== undefined || isKnown;
 }
 
 function planRecord(

@@ -1,6 +1,6 @@
 import { pathOfIssueKey } from "../keys.ts";
-import { findMarker, type IssueMarker } from "../marker.ts";
-import { isOwnMarker, type Planning } from "../planning.ts";
+import { findMarker, type IssueMarker, type Telling } from "../marker.ts";
+import { isOwnMarker, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import type { Told } from "./told.ts";
 
@@ -17,6 +17,8 @@ export interface IssueRecord {
   home: Told | null;
   /** Other minutes of this plan that carry it over. */
   readonly others: Told[];
+  /** What minutes that are not among the plan's files say of it, where it left its own and they are its own from now on. */
+  moved?: Telling;
 }
 
 /** The issues of ours in a repository, oldest first, as records that no file tells of yet. */
@@ -49,11 +51,24 @@ function knownRecord(existing: ActionIssueState, planning: Planning): IssueRecor
   return key === null || path === null ? null : { ...common, key, marker: null, homePath: path };
 }
 
-/** An action that left its own minutes and stands in others of this plan has moved there. */
-export function rehome(record: IssueRecord, files: readonly { readonly path: string }[]): void {
-  const isPlanned = files.some(({ path }) => path === record.homePath);
+/**
+ * An action that left its own minutes and stands in others has moved there: in others of this plan, or in those that were
+ * known to carry it over, so that it goes when it leaves these.
+ */
+export function rehome(record: IssueRecord, files: Planning["files"]): void {
+  const own = files.find((file) => pathsOf(file).includes(record.homePath));
+  // One that could not be read may still hold it.
+  const isPlanned = own !== undefined && own.problem === null;
   const [next] = record.others;
-  if (record.home !== null || !isPlanned || next === undefined) return;
+  if (record.home !== null || !isPlanned) return;
+  if (next === undefined) {
+    const planned = new Set(files.flatMap((file) => pathsOf(file)));
+    const moved = record.marker?.also.find(({ path }) => !planned.has(path));
+    if (moved === undefined) return;
+    record.moved = moved;
+    record.homePath = moved.path;
+    return;
+  }
   record.home = next;
   record.homePath = next.file.path;
   record.others.shift();

@@ -97,10 +97,11 @@ function decideGone(
 
 /** The latest telling counts; of one day's tellings, the one that says done. */
 function isDone(record: IssueRecord, also: readonly Telling[]): boolean {
-  const { home, marker } = record;
+  const { home, moved, marker } = record;
+  const known = moved ?? marker;
   const own = {
-    date: home?.file.meeting.date ?? marker?.date ?? null,
-    done: home?.done ?? marker?.done ?? false,
+    date: home?.file.meeting.date ?? known?.date ?? null,
+    done: home?.done ?? known?.done ?? false,
   };
   const latest = [own, ...also].toSorted(
     (one, other) => (other.date ?? "").localeCompare(one.date ?? "") || Number(other.done) - Number(one.done),

@@ -123,6 +123,7 @@ function mainOf(
       hash: hashAction(home, wanted, state, planning.base, template),
     };
   }
+  if (record.moved !== undefined) return { text: record.moved.note, hash: hashText(record.moved.note) };
   const old = findRegion(existing?.body ?? "")?.main ?? "";
   // Its own minutes are not planned: what stands there is still what they said.
   if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
@@ -174,7 +175,8 @@ function markerOf(record: IssueRecord, wanted: Wanted | null, planning: Planning
     milestone: wanted === null ? (marker?.milestone ?? null) : (wanted.milestone?.title ?? null),
   };
   if (home === null) {
-    const { text = "", owners = [], topic = [], date = null } = marker ?? {};
+    const { text = "", owners = [], date = null } = record.moved ?? marker ?? {};
+    const topic = record.moved === undefined ? (marker?.topic ?? []) : [];
     return { ...own, ...set, text, owners: [...owners], topic: [...topic], date };
   }
   const { owners, topic } = home.action;

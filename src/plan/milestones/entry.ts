@@ -13,7 +13,7 @@ import { neutralWords } from "../quote/neutral-text.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import { isSameTitle } from "./find-milestone.ts";
-import type { BlockEntry } from "./block.ts";
+import { type BlockEntry, findEntries } from "./block.ts";
 
 const MAX_DECISIONS = 5;
 
@@ -35,6 +35,17 @@ export function entryOf(
 export function entryIds(path: string, { input: { repository } }: Planning): readonly [string, ...string[]] {
   const byName = `${repository.name.toLowerCase()}:${path}`;
   return typeof repository.id === "string" ? [`${repository.id}:${path}`, byName] : [byName];
+}
+
+/** The paths of these minutes' entries in a description. */
+export function pathsOfEntries(
+  description: string,
+  { name, id }: { readonly name: string; readonly id?: string | null },
+): readonly string[] {
+  const prefixes = [`${name.toLowerCase()}:`, ...(id == null ? [] : [`${id}:`])];
+  return findEntries(description).flatMap((entry) =>
+    prefixes.filter((prefix) => entry.id.startsWith(prefix)).map((prefix) => entry.id.slice(prefix.length)),
+  );
 }
 
 function renderEntry(

@@ -11,7 +11,7 @@ import { isReadableByReaders } from "./consent.ts";
  * is not there, has not agreed or was not asked is no different, or its absence would tell.
  */
 
-type Input = Pick<PlanInput, "repository" | "config" | "snapshot">;
+type Input = Pick<PlanInput, "repository" | "config" | "snapshot" | "standing">;
 
 /** The configured repositories of which the minutes' readers are told nothing, as the configuration names them. */
 export function findConfidential(input: Input): readonly RepositoryName[] {
@@ -31,13 +31,18 @@ export function markConfidential<S extends Step>(steps: readonly S[], input: Inp
   });
 }
 
-function isShown(name: RepositoryName, { repository, config, snapshot }: Input): boolean {
+function isShown(name: RepositoryName, { repository, config, snapshot, standing }: Input): boolean {
   if (isSameName(name, repository.name)) return true;
   const asked = own(snapshot.repositories, name.toLowerCase());
   const state =
     asked ??
     Object.values(snapshot.repositories).find((other) => other.known && isSameName(other.name, name));
   if (state?.known) return isReadableByReaders(state, repository);
+  // Nor may what is only asked about because something was posted there once.
+  const posted = Object.entries(standing?.repositories ?? {}).find(
+    ([one, other]) => isSameName(one, name) || (other.known && isSameName(other.name, name)),
+  )?.[1];
+  if (posted !== undefined) return posted.known && isReadableByReaders(posted, repository);
   // Of one that nobody configured nothing was asked: whatever is said of it stands in the minutes.
   return !targetRepositories(config, repository.name).some((target) => isSameName(target, name));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { findMarker } from "../../../src/plan/marker.ts";
 import type { ActionIssueState } from "../../../src/plan/snapshot.ts";
 import {
   applied,
@@ -484,7 +485,9 @@ describe("later minutes that carry an action over", () => {
 
     const [step] = secondPush(minutes("- Nothing."), noted);
 
-    expect(step?.action).toBe("keep");
+    // It tells of the later minutes from then on, which are its own now.
+    expect(step?.action).toBe("update");
+    expect(findMarker(step?.body ?? "")).toMatchObject({ path: LATER, also: [] });
   });
 
   test("open their own issue for another task that merely sounds alike", () => {

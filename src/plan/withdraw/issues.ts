@@ -1,0 +1,205 @@
+import { isSameName } from "../../config/names.ts";
+import { actionsRepository } from "../../config/series.ts";
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import { hashText } from "../hash.ts";
+import { matchActions } from "../issues/match-actions.ts";
+import { type IssueRecord, knownRecords } from "../issues/records.ts";
+import { findRegion, renderRegion, replaceRegion } from "../issues/region.ts";
+import { renderAlso } from "../issues/render-issue.ts";
+import { type Told, toldActions } from "../issues/told.ts";
+import type { MinutesChange } from "../input.ts";
+import type { IssueMarker, Telling } from "../marker.ts";
+import type { IssueStep } from "../plan.ts";
+import { isRead, isRemoved, pathsOf, type Planning, type ReadFile } from "../planning.ts";
+import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
+import { findPlace, laterReason, mayPost, type Place } from "./places.ts";
+
+const NEUTRAL_TITLE = "Taken back";
+const NEUTRAL = "*What stood here was taken back.*";
+
+/**
+ * Plans to take back the issues of actions where none may be opened any more, once the minutes no longer hold the action,
+ * or hold it in other words: closed, without the words, and with nothing new in their place.
+ */
+export function withdrawIssues(planning: Planning): readonly IssueStep[] {
+  const names = planning.files.flatMap(({ posted }) =>
+    (posted?.issues ?? []).map(({ repository }) => repository.toLowerCase()),
+  );
+  return [...new Set(names)].flatMap((name) => {
+    const files = planning.files.filter(
+      (file) =>
+        file.problem === null &&
+        file.posted?.issues.some(({ repository }) => isSameName(repository, name)) === true &&
+        !mayPost("issue", name, file, planning),
+    );
+    const place = findPlace("issue", name, planning);
+    if (place === null || files.length === 0) return [];
+    if (place.state === null) return files.flatMap((file) => unreachable(file, name, place.refusal));
+    return withdrawFrom(files, place, planning);
+  });
+}
+
+/** What is known of them without GitHub. */
+function unreachable(file: MinutesChange, name: RepositoryName, refusal: string): readonly IssueStep[] {
+  if (!isRemoved(file)) return [];
+  const issues = file.posted?.issues.filter(({ repository }) => isSameName(repository, name)) ?? [];
+  return issues.map(({ key }) => ({
+    kind: "issue",
+    key,
+    action: "skip",
+    reason: laterReason(refusal),
+    origin: { path: file.path, line: null },
+    repository: name,
+    number: null,
+    url: null,
+    title: NEUTRAL_TITLE,
+    body: null,
+    labels: [],
+    assignees: [],
+    milestone: null,
+    stateReason: null,
+    remember: "removing",
+  }));
+}
+
+function withdrawFrom(
+  files: readonly MinutesChange[],
+  { state, refusal }: Extract<Place, { readonly state: KnownRepository }>,
+  planning: Planning,
+): readonly IssueStep[] {
+  const open = files.filter((file) => !isHome(file, state, planning));
+  const records = knownRecords(state, planning);
+  for (const file of open.filter(isRead)) {
+    matchActions(file, tellingsOf(file, planning), records, planning.input.repository.name);
+  }
+  const paths = new Set(open.flatMap(pathsOf));
+  return records.flatMap((record) => {
+    const { existing, marker } = record;
+    if (existing === null || marker === null || existing.gone) return [];
+    const change = changeOf(record, marker, { files: open, paths, planning });
+    if (change === null) return [];
+    return [{ ...stepBase(record, existing, state), ...whatIsDone(existing, marker, change, refusal) }];
+  });
+}
+
+/** Whether the rest of the plan looks after the issues of a file there, under another name of the repository. */
+function isHome(file: MinutesChange, state: KnownRepository, planning: Planning): boolean {
+  const { config, repository } = planning.input;
+  const home = actionsRepository(config, file.path, repository.name) ?? repository.name;
+  const consent = planning.consentOf(home);
+  const isOn = !planning.isOff && config.actions.enabled;
+  return isOn && consent.allowed && isSameName(consent.state.name, state.name);
+}
+
+/** None of them opens an issue here. */
+function tellingsOf(file: ReadFile, { input }: Planning): readonly Told[] {
+  return toldActions(file, input.config).map((told) => ({ ...told, opensNothing: true }));
+}
+
+/** All of it goes; or only what some minutes told of it. */
+type Change = { readonly kind: "all" } | { readonly kind: "tellings"; readonly left: readonly Telling[] };
+
+interface Look {
+  readonly files: readonly MinutesChange[];
+  readonly paths: ReadonlySet<string>;
+  readonly planning: Planning;
+}
+
+/** null: nothing of it goes. */
+function changeOf(record: IssueRecord, marker: IssueMarker, { files, paths, planning }: Look): Change | null {
+  const file = files.find((one) => pathsOf(one).includes(record.homePath));
+  const keeps = planning.input.config.comments.unreferenced === "keep";
+  if (file !== undefined && !(isRemoved(file) && keeps)) {
+    const isPending = file.posted?.pending.includes(record.key) === true;
+    const isSame = record.home !== null && isUnchanged(record.home, planning) && !isPending;
+    if (!isSame) return marker.gone && marker.text === "" ? null : { kind: "all" };
+  }
+  const left = marker.also.filter(
+    (telling) =>
+      !paths.has(telling.path) ||
+      record.others.some(
+        ({ file: other, action }) => other.path === telling.path && action.text === telling.text,
+      ),
+  );
+  return left.length === marker.also.length ? null : { kind: "tellings", left };
+}
+
+/** Whether the action stood in the minutes before as it stands now. */
+function isUnchanged({ file, action }: Told, planning: Planning): boolean {
+  if (file.previous === null) return true;
+  const previous = { ...file, meeting: file.previous };
+  const words = (told: Told["action"]): string =>
+    JSON.stringify([told.text, told.owners, told.due, told.topic, told.done]);
+  return tellingsOf(previous, planning).some((told) => words(told.action) === words(action));
+}
+
+function whatIsDone(
+  existing: ActionIssueState,
+  marker: IssueMarker,
+  change: Change,
+  refusal: string | null,
+): Pick<IssueStep, "action" | "reason" | "title" | "body" | "stateReason" | "remember"> {
+  const { title, body } = existing;
+  const reason = "The minutes no longer say it, and nothing may be posted here any more.";
+  if (refusal !== null) {
+    const why = laterReason(refusal);
+    return { action: "skip", reason: why, title, body, stateReason: null, remember: "removing" };
+  }
+  if (change.kind === "tellings") {
+    const main = findRegion(body)?.main ?? "";
+    const next = { ...marker, also: [...change.left] };
+    const region = renderRegion({ marker: next, main }, renderAlso(change.left.map(({ note }) => note)));
+    return {
+      action: "update",
+      reason,
+      title,
+      body: replaceRegion(body, region),
+      stateReason: null,
+    };
+  }
+  const isOurTitle = hashText(title) === marker.titleHash;
+  const neutral = {
+    title: isOurTitle ? NEUTRAL_TITLE : title,
+    body: replaceRegion(body, renderRegion({ marker: emptied(marker, isOurTitle), main: NEUTRAL }, "")),
+  };
+  if (existing.state === "closed") return { action: "update", reason, ...neutral, stateReason: null };
+  return existing.activity > 0
+    ? {
+        action: "update",
+        reason:
+          "The minutes no longer say it; people worked on its issue, so it stays open without its words.",
+        ...neutral,
+        stateReason: null,
+      }
+    : { action: "close", reason, ...neutral, stateReason: "not_planned" };
+}
+
+/** The marker without a word of the minutes. */
+function emptied(marker: IssueMarker, isOurTitle: boolean): IssueMarker {
+  return {
+    ...marker,
+    hash: "",
+    text: "",
+    owners: [],
+    topic: [],
+    date: null,
+    also: [],
+    gone: true,
+    titleHash: isOurTitle ? hashText(NEUTRAL_TITLE) : marker.titleHash,
+  };
+}
+
+function stepBase({ key, homePath }: IssueRecord, existing: ActionIssueState, state: KnownRepository) {
+  const { number, url, labels, assignees, milestone } = existing;
+  return {
+    kind: "issue",
+    key,
+    origin: { path: homePath, line: null },
+    repository: state.name,
+    number,
+    url,
+    labels,
+    assignees,
+    milestone,
+  } as const;
+}

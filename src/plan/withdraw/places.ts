@@ -1,0 +1,65 @@
+import { isSameName } from "../../config/names.ts";
+import { actionsRepository } from "../../config/series.ts";
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { MinutesChange } from "../input.ts";
+import type { Planning } from "../planning.ts";
+import type { KnownRepository } from "../snapshot.ts";
+
+/**
+ * Consent is needed to post, never to take back: the minutes may be private by now, `accept` withdrawn, the repository no
+ * longer configured, or something switched off. What was posted there before still goes when the minutes' words go.
+ */
+
+export type PlaceKind = "comment" | "issue" | "milestone";
+
+/** Whether the other parts of the plan may write there for a file, and so look after what stands there. */
+export function mayPost(
+  kind: PlaceKind,
+  repository: RepositoryName,
+  file: MinutesChange,
+  planning: Planning,
+): boolean {
+  const { config, repository: minutes } = planning.input;
+  if (!isOn(kind, planning) || !planning.consentOf(repository).allowed) return false;
+  if (kind !== "issue") return true;
+  const home = actionsRepository(config, file.path, minutes.name) ?? minutes.name;
+  return isSameName(home, repository);
+}
+
+/** Whether anything of this kind is posted at all. */
+function isOn(kind: PlaceKind, { isOff, input: { config } }: Planning): boolean {
+  if (isOff) return false;
+  return {
+    comment: config.comments.enabled,
+    issue: config.actions.enabled,
+    milestone: config.releases.noteOnMilestone,
+  }[kind];
+}
+
+/** What stands in a place where nothing may be posted; `refusal`: why nothing can be taken back there now. */
+export type Place =
+  | { readonly state: KnownRepository; readonly refusal: string | null }
+  | { readonly state: null; readonly refusal: string };
+
+/** null: GitHub was not asked, or the rest of the plan looks after it, under another name of the repository. */
+export function findPlace(kind: PlaceKind, repository: RepositoryName, planning: Planning): Place | null {
+  const state = planning.input.standing?.repositories[repository.toLowerCase()];
+  if (state === undefined) return null;
+  if (!state.known) return { state: null, refusal: `the app cannot reach ${repository}` };
+  if (kind !== "issue" && isLookedAfter(kind, state.name, planning)) return null;
+  return { state, refusal: state.archived ? `${state.name} is archived` : null };
+}
+
+/** Whether the rest of the plan may write to a repository, by whatever name it knows it. */
+export function isLookedAfter(kind: PlaceKind, name: RepositoryName, planning: Planning): boolean {
+  if (!isOn(kind, planning)) return false;
+  return Object.keys(planning.input.snapshot.repositories).some((asked) => {
+    const consent = planning.consentOf(asked);
+    return consent.allowed && isSameName(consent.state.name, name);
+  });
+}
+
+/** Why something stays for now that is to go; the app tries again every hour. */
+export function laterReason(refusal: string): string {
+  return `Not taken back yet: ${refusal}; this is tried again every hour.`;
+}
