@@ -1,4 +1,5 @@
 import type { Job } from "../queue/queue.ts";
+import { findCommandLine } from "./command-line.ts";
 import { type BackfillRequest, readRequest } from "./backfill/request.ts";
 
 export type CommandName = "plan" | "apply" | "ignore" | "retry" | "backfill";
@@ -7,13 +8,15 @@ export type CommandName = "plan" | "apply" | "ignore" | "retry" | "backfill";
 export interface CommentPayload {
   readonly comment: {
     readonly id: number;
-    readonly body: string;
-    readonly user: { readonly login: string } | null;
+    readonly body: string | null;
+    readonly user: { readonly login: string; readonly type?: string } | null;
     readonly created_at?: string;
+    readonly performed_via_github_app?: unknown;
   };
   readonly issue: { readonly number: number; readonly pull_request?: unknown };
   readonly repository: { readonly full_name: string };
   readonly installation?: { readonly id: number } | undefined;
+  readonly sender?: { readonly login: string } | undefined;
 }
 
 /** A command that somebody wrote into a comment. `name` null: a word that is no command. */
@@ -31,37 +34,44 @@ export interface Command {
   readonly at?: string;
 }
 
-const COMMAND = /^\/minutebook(?:[ \t]+(\S+))?[ \t]*$/m;
-
 const NAMES: ReadonlySet<string> = new Set<CommandName>(["plan", "ignore", "retry"]);
 
-/** Alone, or with the hash that a waiting plan's check run shows. */
-const APPLY = /^\/minutebook[ \t]+apply(?:[ \t]+([0-9a-f]{40}))?[ \t]*$/m;
-
-/** The other command that takes words. */
-const BACKFILL = /^\/minutebook[ \t]+backfill((?:[ \t]+\S+)*)[ \t]*$/m;
-
-/** Reads a command: a line of its own that begins with `/minutebook`. null: the comment has none. */
-export function readCommand({ comment, issue }: CommentPayload): Command | null {
-  const body = comment.body.replaceAll("\r", "");
-  const words = BACKFILL.exec(body)?.[1];
-  const word = COMMAND.exec(body)?.[1] ?? "";
-  const apply = APPLY.exec(body);
-  const isCommand = words !== undefined || apply !== null || COMMAND.test(body);
-  if (!isCommand || comment.user === null || comment.user.login.endsWith("[bot]")) return null;
+/**
+ * Reads a command: a line of its own that begins with `/minutebook` (see `command-line.ts`), by a person who wrote the
+ * comment. null: the comment has none.
+ */
+export function readCommand({ comment, issue, sender }: CommentPayload): Command | null {
+  const { user } = comment;
+  const isPerson = user !== null && user.type !== "Bot" && !user.login.endsWith("[bot]");
+  // An app that acts for a person hands on what others wrote.
+  if (!isPerson || comment.performed_via_github_app) return null;
+  // Comments come along where somebody else transfers an issue.
+  if (sender !== undefined && sender.login !== user.login) return null;
+  const words = findCommandLine(comment.body ?? "");
+  if (words === null) return null;
   const common = {
     number: issue.number,
     isPull: Boolean(issue.pull_request),
     commentId: comment.id,
-    by: comment.user.login,
+    by: user.login,
   };
-  if (apply !== null) {
-    const at = comment.created_at === undefined ? {} : { at: comment.created_at };
-    return { ...common, name: "apply", plan: apply[1] ?? null, ...at };
+  const at = comment.created_at === undefined ? {} : { at: comment.created_at };
+  return { ...common, ...understand(words, at) };
+}
+
+function understand(
+  [name = "", ...rest]: readonly string[],
+  at: Pick<Command, "at">,
+): Pick<Command, "name" | "backfill" | "plan" | "at"> {
+  if (name === "backfill") {
+    const backfill = readRequest(rest);
+    return backfill === null ? { name: null } : { name, backfill };
   }
-  if (words === undefined) return { ...common, name: NAMES.has(word) ? (word as CommandName) : null };
-  const backfill = readRequest(words.split(/\s+/).filter((part) => part !== ""));
-  return backfill === null ? { ...common, name: null } : { ...common, name: "backfill", backfill };
+  const [hash = null, ...others] = rest;
+  // Alone, or with the hash that a waiting plan's check run shows.
+  if (name === "apply" && others.length === 0 && (hash === null || /^[0-9a-f]{40}$/.test(hash)))
+    return { name, plan: hash, ...at };
+  return { name: NAMES.has(name) && rest.length === 0 ? (name as CommandName) : null };
 }
 
 /** The job that obeys a command. null: there is none in the comment. */
