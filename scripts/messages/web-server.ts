@@ -58,4 +58,74 @@ export const webServerMessages: readonly Entry[] = [
     because: "there are no more ports",
     remedy: "choose a smaller one",
   },
+  {
+    says: "This form was sent by a page of another site.",
+    because: "a page tried to use your browser",
+    remedy: "close that page; open the set-up page under the address that the log shows",
+  },
+  {
+    says: "This is not a form of the set-up page.",
+    because: "something much longer was sent",
+    remedy: "use the page's own form",
+  },
+  {
+    says: "This is no name of an organization. Write it as in its address on GitHub.",
+    because: "an organization's name has letters, digits and hyphens",
+    remedy: "as it says",
+  },
+  {
+    says: "This is no address. Write it as https://minutes.example.com/api/github/webhooks, or leave it out.",
+    because: "GitHub sends webhooks to an address of the web",
+    remedy: "as it says",
+  },
+  {
+    says: "GitHub does not reach this address from the Internet, and refuses it. Leave it out, and set it later in the app's settings.",
+    because: "the address is of this machine or of an inner network",
+    remedy: "as it says",
+  },
+  {
+    says: "GitHub does not take the code (…). Begin again.",
+    because: "the code was used already, is older than an hour, or is not GitHub's",
+    remedy: "go back to the set-up page",
+  },
+  {
+    says: "GitHub's answer is not an app's registration. Begin again.",
+    because: "GitHub, or a proxy before it, answered something else",
+    remedy: "go back to the set-up page; look at `GHE_HOST`",
+  },
+  {
+    says: "GitHub's answer names a page of another site.",
+    because: "`GHE_HOST` leads to something that is not your GitHub",
+    remedy: "correct `GHE_HOST`",
+  },
+  {
+    says: "The app could not be registered",
+    because: "as its cause says",
+    remedy: "begin again on the set-up page",
+  },
+  {
+    says: "APP_ID is not set, and the set-up page could keep nothing in …: …. Set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or give it a DATA_FOLDER that it may write to.",
+    because: "there are no credentials, and no place to keep new ones",
+    remedy: "as it says",
+  },
+  {
+    says: "The credentials in … cannot be read (…). Give the file to the app's user.",
+    because: "another user has written them",
+    remedy: "as it says",
+  },
+  {
+    says: "The credentials in … are damaged. Set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or remove the file to register an app anew.",
+    because: "somebody edited the file, or the disk was full",
+    remedy: "as it says",
+  },
+  {
+    says: "The data folder was open to other users of this machine, and is no more",
+    because: "an older version, a copy or a restored backup left it so",
+    remedy: "nothing; where others use the machine, change the secrets that were in it",
+  },
+  {
+    says: "The data folder is open to other users of this machine, and belongs to another: …",
+    because: "the app's user may not change its rights",
+    remedy: "give the folder to the app's user: `chown -R`",
+  },
 ];

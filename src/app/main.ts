@@ -1,21 +1,14 @@
 import { existsSync } from "node:fs";
-import { run } from "probot";
-import { serve } from "./serve.ts";
+import { start } from "./start.ts";
 
 /** Longer than this a stop does not wait for the step in hand. In milliseconds. */
 const STOP_MS = 10_000;
 
-/** Serves the app, or Probot's set-up page where there are no credentials yet. */
+/** Serves the app, or its set-up page where there are no credentials yet. */
 async function main(): Promise<void> {
-  // The set-up page writes the credentials to this file.
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const { env } = process;
-  if (!env.APP_ID) {
-    await run(() => undefined);
-    return;
-  }
-  const { stop, lost } = await serve(env);
-  void lost.then(fail);
+  const { stop, lost } = await start(process.env);
+  void lost.then(fail, fail);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       setTimeout(

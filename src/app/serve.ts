@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type DestinationStream, type Logger, pino } from "pino";
+import type { DestinationStream, Logger } from "pino";
 import { Probot } from "probot";
 import { fetchWithin, PATIENCE_MS } from "../github/fetch-within.ts";
 import { Turns } from "../github/turns.ts";
+import { makePrivate } from "../ledger/database/private-folder.ts";
 import { listenForOperators } from "../queue/operator/listen.ts";
 import { startPool } from "../pipeline/workers/pool.ts";
 import { openStore, type Store } from "../queue/open-store.ts";
@@ -14,6 +15,7 @@ import { readCredentials } from "./credentials.ts";
 import { readAddress, readSettings, type Environment } from "./environment.ts";
 import { meterOctokit, meterQueue } from "./metered.ts";
 import { makeMetrics, makeMetricsHandler } from "./metrics.ts";
+import { makeLog } from "./log.ts";
 import { watchOwnDatabase } from "./lost-database.ts";
 import { watchOutages } from "./outage.ts";
 import { acceptPreviousSecret } from "./previous-secret.ts";
@@ -45,7 +47,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
   const env = readSecretFiles(given);
   const settings = readSettings(env);
   const credentials = readCredentials(env);
-  const log = pino({ level: env.LOG_LEVEL || "info", name: "minutebook" }, logTo ?? pino.destination(1));
+  const log = makeLog(env, logTo);
   const metrics = makeMetrics(() => store.queue.count());
   const Octokit = meterOctokit(makeOctokitClass(settings.pace), metrics);
   const probot = new Probot({ ...credentials, log, Octokit, request: { fetch: fetchWithin(PATIENCE_MS) } });
@@ -55,6 +57,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
   const onError = (error: unknown): void =>
     log.error({ err: error }, "Something went wrong in the background");
   const telemetry = await startTelemetry(env);
+  if ("dataFolder" in place) await closeFolder(place.dataFolder, log);
   const store = await openStore(place, { onError, ...settings.queue });
   const { budget, threads } = settings.reading;
   const workers = startPool({ budget, ...(threads === 0 ? {} : { threads }) });
@@ -117,6 +120,18 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     await store.close();
     throw error;
   }
+}
+
+/** What others could read until now, perhaps since a version that did not see to it, they cannot any more. */
+async function closeFolder(dataFolder: string, log: Logger): Promise<void> {
+  const { closed, open } = await makePrivate(dataFolder);
+  if (closed > 0)
+    log.warn({ closed }, `The data folder was open to other users of this machine, and is no more`);
+  if (open.length > 0)
+    log.warn(
+      { open: open.length },
+      `The data folder is open to other users of this machine, and belongs to another: ${open[0]}`,
+    );
 }
 
 /** The page to try minutes on, where it is built. */

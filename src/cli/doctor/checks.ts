@@ -1,5 +1,6 @@
 import { clock } from "./checks/clock.ts";
 import { database } from "./checks/database.ts";
+import { folder } from "./checks/folder.ts";
 import { identity } from "./checks/identity.ts";
 import { permissions } from "./checks/permissions.ts";
 import { repository } from "./checks/repository.ts";
@@ -15,5 +16,6 @@ export const checks: readonly Check[] = [
   permissions,
   webhook,
   database,
+  folder,
   repository,
 ];

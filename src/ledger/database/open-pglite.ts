@@ -1,5 +1,6 @@
 import type { Connection, Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { makePrivate } from "./private-folder.ts";
 import { PGliteThread } from "./pglite/pglite-thread.ts";
 import { createProcessLocks } from "./process-locks.ts";
 
@@ -14,6 +15,8 @@ export interface PGliteDatabase extends Database {
  * @param dataFolder - Made when missing; null: in memory.
  */
 export async function openPGlite(dataFolder: string | null): Promise<PGliteDatabase> {
+  // Also those of a command beside the app, for what it makes there.
+  if (dataFolder !== null) await makePrivate(dataFolder);
   const unlock = dataFolder === null ? async () => undefined : await lockFolder(dataFolder);
   try {
     return toDatabase(await PGliteThread.start(dataFolder), unlock);

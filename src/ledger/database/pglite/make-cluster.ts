@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
+import { makePrivate } from "../private-folder.ts";
 
 /** On a slow disk it takes a minute. In milliseconds. */
 const PATIENCE_MS = 10 * 60_000;
@@ -25,6 +26,8 @@ export async function makeCluster(dataFolder: string): Promise<void> {
       env: {},
       timeout: PATIENCE_MS,
     });
+    // PGlite asks for files that the owner's group may read.
+    await makePrivate(unfinished);
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

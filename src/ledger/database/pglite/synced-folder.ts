@@ -6,8 +6,16 @@ interface OpenFile {
   readonly nfd?: number;
 }
 
+/** What is changed of a file. */
+interface Attributes {
+  readonly mode?: number;
+}
+
 interface WithNodeFiles {
-  readonly NODEFS: { readonly stream_ops: { fsync?: (file: OpenFile) => number } };
+  readonly NODEFS: {
+    readonly stream_ops: { fsync?: (file: OpenFile) => number };
+    readonly node_ops: { setattr: (node: unknown, attributes: Attributes) => void };
+  };
 }
 
 /** WASI's number of EIO. PostgreSQL stops where it cannot know what has reached the disk. */
@@ -23,7 +31,9 @@ export async function openSyncedFolder(folder: string): Promise<NonNullable<PGli
   const init = files.init.bind(files);
   files.init = async (pglite, options) => {
     const { emscriptenOpts } = await init(pglite, options);
-    const preRun = [...(emscriptenOpts.preRun ?? []), syncFiles] as NonNullable<typeof emscriptenOpts.preRun>;
+    const preRun = [...(emscriptenOpts.preRun ?? []), syncFiles, closeFiles] as NonNullable<
+      typeof emscriptenOpts.preRun
+    >;
     return { emscriptenOpts: { ...emscriptenOpts, preRun } };
   };
   return files;
@@ -38,4 +48,12 @@ function syncFiles(module: unknown): void {
       return EIO;
     }
   };
+}
+
+/** Emscripten gives each new file its rights once more, without asking what the process may give others: nothing. */
+function closeFiles(module: unknown): void {
+  const { node_ops } = (module as WithNodeFiles).NODEFS;
+  const { setattr } = node_ops;
+  node_ops.setattr = (node, { mode, ...rest }) =>
+    setattr(node, mode === undefined ? rest : { ...rest, mode: mode & ~0o077 });
 }
