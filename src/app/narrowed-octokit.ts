@@ -40,13 +40,13 @@ export function narrowedOctokits(
       const endpoint = send.endpoint.merge(route, parameters);
       const narrowing = endpoint.request?.narrowing ?? whole;
       const sign = async (refresh: boolean) => {
-        endpoint.headers.authorization = `token ${await findToken(narrowing, refresh)}`;
+        endpoint.headers.authorization = `token ${await findToken.find(narrowing, refresh)}`;
         return send(endpoint);
       };
       try {
         return await sign(false);
       } catch (error) {
-        if ((error as { readonly status?: number }).status !== 401) throw error;
+        if (!isOfToken(error, () => findToken.mayRenew(narrowing))) throw error;
         return sign(true);
       }
     };
@@ -65,6 +65,15 @@ export function narrowedOctokits(
         }),
     })) as OctokitLike;
   };
+}
+
+/**
+ * Whether another token may be better: GitHub does not take this one any more; or it was made for a repository that has
+ * another name by now, and another repository has its name.
+ */
+function isOfToken(error: unknown, mayRenew: () => boolean): boolean {
+  const { status, message = "" } = error as { readonly status?: number; readonly message?: string };
+  return status === 401 || (status === 403 && /not accessible by integration/i.test(message) && mayRenew());
 }
 
 interface Factory {

@@ -1,6 +1,9 @@
 /** `owner/name`, as GitHub allows it; owners with `_` are enterprise accounts. */
 export const REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 
+/** The same, where GitHub's id of the repository may follow. */
+export const ACCEPTED_NAME = new RegExp(`${REPOSITORY_NAME.source.slice(0, -1)}(?:@[1-9]\\d{0,19})?$`);
+
 /** A login, `[bot]` included. */
 export const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
 

@@ -3,7 +3,7 @@ import { defaultConfig as defaults } from "./defaults.ts";
 import { findGlobProblem, findListProblem } from "./glob-limits.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "./template-tokens.ts";
 import { quoted } from "./quoted.ts";
-import { findRepositoryName, LOGIN, REPOSITORY_NAME } from "./names.ts";
+import { ACCEPTED_NAME, findRepositoryName, LOGIN, REPOSITORY_NAME } from "./names.ts";
 
 /** How long one text in the configuration may be, but for templates. */
 const MAX_TEXT = 200;
@@ -25,6 +25,14 @@ const repository = z
     },
   })
   .meta({ examples: ["octo-org/octo-repo"] });
+
+const accepted = z
+  .string()
+  .regex(ACCEPTED_NAME, {
+    error: ({ input }) =>
+      `Unexpected ${JSON.stringify(input)}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`,
+  })
+  .meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
 
 const login = z.string().regex(LOGIN, {
   error: ({ input }) => `Unexpected ${quoted(String(input))}, expected a GitHub login without "@".`,
@@ -260,9 +268,11 @@ export const configSchema = z
       .prefault({})
       .describe("Beyond these, per push, the plan waits for the button on the check run."),
     accept: z
-      .array(repository)
+      .array(accepted)
       .default([])
-      .describe("In a target repository: minutes repositories of other owners that may post here.")
+      .describe(
+        "In a target repository: minutes repositories of other owners that may post here. With GitHub's id, nobody else can take over the name.",
+      )
       .meta({ examples: [["other-org/minutes"]] }),
     "quote-private": z
       .boolean()

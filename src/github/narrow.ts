@@ -53,6 +53,9 @@ const REMAINS_MS = 5 * 60 * 1000;
 /** How long it is remembered that an installation has no such repository, in milliseconds. */
 const TRUSTED_MS = 60 * 60 * 1000;
 
+/** A token that is refused something is made anew this often at most, in milliseconds: mostly it is refused again. */
+const RENEWED_MS = 10 * 60 * 1000;
+
 /** So many tokens are kept; the least used goes first. */
 const MOST = 10_000;
 
@@ -64,6 +67,7 @@ const MOST = 10_000;
 export function createTokens(issuer: TokenIssuer, now: () => number) {
   const tokens = new LRUCache<string, Promise<Token>>({ max: MOST });
   const missing = new LRUCache<string, true>({ max: MOST, ttl: TRUSTED_MS });
+  const renewed = new LRUCache<string, number>({ max: MOST });
   const find = async (wanted: Narrowing, refresh = false): Promise<string> => {
     const lacking = JSON.stringify([wanted.installation, wanted.optional]);
     const narrowing = missing.has(lacking) ? { ...wanted, optional: [] } : wanted;
@@ -80,7 +84,17 @@ export function createTokens(issuer: TokenIssuer, now: () => number) {
     asked.catch(() => tokens.delete(key));
     return (await asked).token;
   };
-  return find;
+  return {
+    find,
+    /** Whether it is long enough ago that this was answered with yes. */
+    mayRenew(narrowing: Narrowing): boolean {
+      const key = JSON.stringify({ ...narrowing, optional: [] });
+      const last = renewed.get(key);
+      if (last !== undefined && now() - last < RENEWED_MS) return false;
+      renewed.set(key, now());
+      return true;
+    },
+  };
 }
 
 /**

@@ -183,8 +183,12 @@ export interface Reach {
   readonly targets: readonly RepositoryName[];
   /** `public`: nothing is asked but what everybody can read; for whoever may not see more. */
   readonly scope: Scope;
-  /** Whether a repository of another owner has agreed, by what it says of itself. */
-  readonly admit: (card: Card) => Promise<boolean>;
+  /**
+   * Whether a repository of another owner has agreed, by what it says of itself.
+   *
+   * @param bornAt - When the minutes' repository was made, as an ISO instant. null: GitHub does not say.
+   */
+  readonly admit: (card: Card, bornAt: string | null) => Promise<boolean>;
 }
 
 export type Scope = "all" | "public";

@@ -1,9 +1,11 @@
+import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { MilestoneState } from "../plan/snapshot.ts";
 import { isSameOwner } from "../plan/policy/consent.ts";
 import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
 import type { Card, Contents, FileName, OpenTarget, Reach, ReadConfig } from "./port.ts";
+import { takePart } from "./graphql-answer.ts";
 import { QueryBuilder } from "./query-builder.ts";
 import { readCards, selectCards, takeCards, toCards } from "./read-cards.ts";
 import { FILES_PER_REQUEST, readFiles, selectFiles, takeFiles, toReadings } from "./read-files.ts";
@@ -47,6 +49,7 @@ export async function readContents(
       `files: ${selectFiles(builder, repository, first)}`,
       selectMilestones(builder, near),
       selectCards(builder, far),
+      far.length === 0 ? "" : `home: ${builder.repository(repository)} { createdAt }`,
     ].join("\n"),
   );
   const answer = await client.query(text, variables, (whole) => ({
@@ -55,6 +58,7 @@ export async function readContents(
     pages: takeMilestones(whole, near),
     targets: takeTargets(whole, near),
     cards: takeCards(whole, far),
+    bornAt: far.length === 0 ? null : takePart(whole, ["home", "createdAt"], z.string()),
   }));
   rememberViewer(client, answer.viewer.login);
   const files = await toReadings(client, repository, first, answer.objects);
@@ -62,7 +66,9 @@ export async function readContents(
   const own = toOwnTargets(answer.targets, repository);
   const pages = new Map([...answer.pages].filter(([name]) => own[name] !== undefined));
   const milestones = await completeAll(client, pages);
-  const agreed = await findAgreed(clients, home, far, await toCards(home.readConfig, answer.cards), reach);
+  const cards = await toCards(home.readConfig, answer.cards);
+  const asked = { names: far, admit: (card: Card) => reach.admit(card, answer.bornAt), scope: reach.scope };
+  const agreed = await findAgreed(clients, home, asked, cards);
   return {
     files: [...files, ...rest],
     milestones: { ...Object.fromEntries(milestones), ...(await readMore(clients, agreed)) },
@@ -99,13 +105,18 @@ function toOwnTargets(
   return Object.fromEntries(targets.filter(([, { name }]) => isSameOwner(name, minutes)));
 }
 
+/** The repositories that have to be asked first, and whether one of them has agreed. */
+interface Asked extends Pick<Reach, "scope"> {
+  readonly names: readonly RepositoryName[];
+  readonly admit: (card: Card) => Promise<boolean>;
+}
+
 /** Those of other owners that have agreed; what they say in public counts first, and costs them nothing. */
 async function findAgreed(
   clients: Clients,
   home: Home,
-  far: readonly RepositoryName[],
+  { names, admit, scope }: Asked,
   seen: readonly Card[],
-  { admit, scope }: Reach,
 ): Promise<readonly Card[]> {
   const visible = scope === "all" ? seen : seen.filter(({ visibility }) => visibility === "public");
   const agreed: Card[] = [];
@@ -113,7 +124,7 @@ async function findAgreed(
   if (scope === "public") return agreed;
   const reached: Card[] = [];
   for (const card of agreed) if ((await clients.of(card.askedAs)).installed) reached.push(card);
-  const hidden = far.filter((name) => !seen.some(({ askedAs }) => askedAs === name));
+  const hidden = names.filter((name) => !seen.some(({ askedAs }) => askedAs === name));
   return [...reached, ...(await askHidden(clients, home, hidden, admit))];
 }
 
@@ -122,7 +133,7 @@ async function askHidden(
   clients: Clients,
   { client: own, readConfig }: Home,
   names: readonly RepositoryName[],
-  admit: Reach["admit"],
+  admit: Asked["admit"],
 ): Promise<readonly Card[]> {
   const groups = new Map<string, { readonly client: Client; readonly asked: RepositoryName[] }>();
   for (const name of names) {

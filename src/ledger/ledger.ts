@@ -1,3 +1,5 @@
+import type { Bindings } from "./bindings.ts";
+
 /**
  * What was posted: change key → what GitHub made of it. A cache of the markers, never the only truth: it can be
  * deleted at any time, and the next plan finds everything again by the markers.
@@ -87,7 +89,7 @@ export interface Recognized {
   readonly askedAs: string;
 }
 
-export interface Ledger extends IssueMemory {
+export interface Ledger extends IssueMemory, Bindings {
   /** Makes what is known of a repository under earlier names known under the name that it has now, all or nothing. */
   recognize(repository: Recognized): Promise<void>;
   find(query: LedgerQuery): Promise<readonly LedgerEntry[]>;

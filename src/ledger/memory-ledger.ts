@@ -1,3 +1,4 @@
+import { createBindings } from "./bindings.ts";
 import type { IssueMemory, Ledger, LedgerEntry, LedgerQuery, Listing, SeenIssue } from "./ledger.ts";
 import { findRenames, isName, type Rename, renameEntry } from "./renames.ts";
 
@@ -10,6 +11,7 @@ export function createMemoryLedger(): Ledger {
   const { listings, issues, ...memory } = makeIssueMemory();
   return {
     ...memory,
+    ...createBindings(),
     recognize: async (repository) => {
       const known = [...names].map(([id, name]) => ({ id, name }));
       for (const rename of findRenames(known, repository)) {

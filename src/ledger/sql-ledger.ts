@@ -2,6 +2,7 @@ import type { Connection, Database } from "./database/database.ts";
 import { LedgerError } from "./ledger-error.ts";
 import type { IssueLook, Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
 import { isName } from "./renames.ts";
+import { createSqlBindings } from "./sql-bindings.ts";
 import { createSqlIssueMemory } from "./sql-issue-memory.ts";
 import { recognize } from "./sql-renames.ts";
 
@@ -20,6 +21,7 @@ export function createSqlLedger(whole: Database): Ledger {
   };
   return {
     ...createSqlIssueMemory(database),
+    ...createSqlBindings(database),
     recognize: (repository) => recognize(whole, repository).catch(fail),
     find: (query) => find(database, query),
     intend: (entry, state = "intended") => save(database, { ...entry, state }),

@@ -5,6 +5,8 @@ export function withoutWrites(ledger: Ledger): Ledger {
   const nothing = async (): Promise<void> => undefined;
   return {
     recallIssues: (target) => ledger.recallIssues(target),
+    recallBindings: (list) => ledger.recallBindings(list),
+    saveBindings: nothing,
     find: (query) => ledger.find(query),
     findHead: (minutes) => ledger.findHead(minutes),
     listHeads: () => ledger.listHeads(),

@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { isSameName } from "../config/names.ts";
+import { targetRepositories } from "../config/target-repositories.ts";
 import type { Contents, Head, Range, Scope } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
@@ -10,6 +11,7 @@ import { addKnown, toMilestone } from "./known-minutes.ts";
 import { findKnownPosts, rememberDeleted, toKnownPosts } from "./known-posts.ts";
 import type { MinutesMove } from "./find-minutes.ts";
 import { filesToRead, readMinutesChanges } from "./minutes-changes.ts";
+import { rememberMeant } from "./meant.ts";
 import { addPosted } from "./posted-for.ts";
 import { makeReach, withClosed, withoutClosed } from "./reach.ts";
 import { findHidden } from "./shown-files.ts";
@@ -48,6 +50,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
   const asking = { head, config, scope };
   const contents = await github.readContents(repository, wanted, makeReach(ledger, asking));
   const { files, milestones } = contents;
+  await rememberMeant(ledger, head, targetRepositories(config, repository), contents.open);
   const readings = mayBeGone ? files : await findHidden(github, repository, files);
   const context = {
     repository,

@@ -3,7 +3,8 @@ import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";
 import type { Card, Contents, Head, Reach, Scope } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { isOpenTo, isReadableByReaders } from "../plan/policy/consent.ts";
+import { isOpenTo, isReadableByReaders, isSameOwner } from "../plan/policy/consent.ts";
+import { isMeantByList, isMeantByMinutes } from "./meant.ts";
 import type { RepositoryState, Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
 
 /** Consent comes before reading: what is asked of other repositories, and what of them may be shown. */
@@ -15,11 +16,15 @@ export interface Asking {
 }
 
 /** What may be asked of the repositories that the configuration names. */
-export function makeReach(_ledger: Ledger, { head, config, scope }: Asking): Reach {
+export function makeReach(ledger: Ledger, { head, config, scope }: Asking): Reach {
   return {
     targets: targetRepositories(config, head.name),
     scope,
-    admit: async (card: Card) => isOpenTo(card, head),
+    admit: async (card: Card, bornAt) =>
+      isSameOwner(card.name, head.name) ||
+      (isOpenTo(card, head) &&
+        (await isMeantByMinutes(ledger, head, card)) &&
+        (await isMeantByList(ledger, head, card, bornAt))),
   };
 }
 

@@ -98,3 +98,55 @@ describe("a repository of another owner", () => {
     expect(world.comments(VAULT, 7)).toEqual([]);
   });
 });
+
+describe("a name that was given up", () => {
+  const APP = "village/app";
+  const TEXT_1 = "- #1 hello\n";
+
+  beforeEach(() => {
+    stage.sandbox.world.addRepository(APP);
+    stage.sandbox.world.addIssue(APP, { number: 1, title: "Issue" });
+    stage.sandbox.world.commit(APP, { ".github/minutebook.yml": `accept: [${MINUTES.toUpperCase()}]\n` });
+  });
+
+  const comments = () => stage.sandbox.world.comments(APP, 1).map(({ body }) => body);
+
+  /** The minutes go to another name, and somebody else makes a repository under theirs. */
+  async function takeOver(): Promise<void> {
+    const { world } = stage.sandbox;
+    await world.rename(MINUTES, "mallory-new/minutes");
+    await stage.settle();
+    world.addRepository(MINUTES, { ownerType: "User" });
+  }
+
+  test("brings whoever takes it over no consent, though nobody has posted under it yet", async () => {
+    await takeOver();
+
+    const said = await push(APP, TEXT_1);
+
+    expect(comments()).toEqual([]);
+    expect(said).toContain("another that had its name before");
+  });
+
+  test("brings no consent after posts of the first either, not even when the list is written anew", async () => {
+    await push(APP, TEXT_1);
+    const before = comments();
+    await takeOver();
+    stage.sandbox.world.commit(APP, { ".github/minutebook.yml": `accept: [a/b, ${MINUTES}]\n` });
+
+    await push(APP, "- #1 sign in here\n");
+
+    expect(before).toHaveLength(1);
+    expect(comments()).toEqual(before);
+  });
+
+  test("is open again to a repository that the list names by its id", async () => {
+    await takeOver();
+    const { id } = stage.sandbox.world.repository(MINUTES);
+    stage.sandbox.world.commit(APP, { ".github/minutebook.yml": `accept: ["${MINUTES}@${id}"]\n` });
+
+    await push(APP, TEXT_1);
+
+    expect(comments()).toHaveLength(1);
+  });
+});

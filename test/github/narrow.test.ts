@@ -35,7 +35,7 @@ function issuer(has: readonly string[], granted = PERMISSIONS.read) {
 describe("a token", () => {
   test("is good for the repositories and permissions that are needed, and kept for whoever needs the same", async () => {
     const { asked, source } = issuer(["minutes", "ferry", ".github"]);
-    const find = createTokens(source, () => 0);
+    const { find } = createTokens(source, () => 0);
 
     expect(await find(READ)).toBe(await find({ ...READ }));
     await find({ ...READ, permissions: PERMISSIONS.post });
@@ -49,7 +49,7 @@ describe("a token", () => {
 
   test("is asked for once by two that want it at once", async () => {
     const { asked, source } = issuer(["minutes", "ferry", ".github"]);
-    const find = createTokens(source, () => 0);
+    const { find } = createTokens(source, () => 0);
 
     await Promise.all([find(READ), find(READ)]);
 
@@ -58,7 +58,7 @@ describe("a token", () => {
 
   test("does without a repository that is not there, and remembers that", async () => {
     const { asked, source } = issuer(["minutes", "ferry"]);
-    const find = createTokens(source, () => 0);
+    const { find } = createTokens(source, () => 0);
 
     await find(READ);
     await find({ ...READ, repositories: ["minutes"] });
@@ -73,7 +73,7 @@ describe("a token", () => {
   test("does without permissions that the account has not granted", async () => {
     const { asked, source } = issuer(["minutes", "ferry"], { contents: "read", issues: "read" });
 
-    await createTokens(source, () => 0)({ ...READ, permissions: PERMISSIONS.post });
+    await createTokens(source, () => 0).find({ ...READ, permissions: PERMISSIONS.post });
 
     expect(asked.at(-1)).toEqual({ repositories: ["ferry", "minutes"], permissions: { issues: "read" } });
   });
@@ -81,7 +81,7 @@ describe("a token", () => {
   test("keeps its permissions where a name is not known any more", async () => {
     const { asked, source } = issuer(["minutes"]);
 
-    await createTokens(source, () => 0)(READ);
+    await createTokens(source, () => 0).find(READ);
 
     expect(asked.at(-1)).toEqual({ permissions: PERMISSIONS.read });
   });
@@ -89,7 +89,7 @@ describe("a token", () => {
   test("is made anew before it ends, and where GitHub does not take it any more", async () => {
     const { asked, source } = issuer(["minutes", "ferry", ".github"]);
     let now = 0;
-    const find = createTokens(source, () => now);
+    const { find } = createTokens(source, () => now);
     await find(READ);
     await find(READ, true);
     now = HOUR_MS - 60_000;
@@ -102,7 +102,7 @@ describe("a token", () => {
   test("that could not be had is asked for again", async () => {
     const { source } = issuer(["minutes", "ferry", ".github"]);
     let isDown = true;
-    const find = createTokens(
+    const { find } = createTokens(
       {
         ...source,
         ask: async (...given) => {
@@ -117,5 +117,18 @@ describe("a token", () => {
     isDown = false;
 
     expect(await find(READ)).toBe("token 1");
+  });
+
+  test("that is refused something is made anew once in ten minutes", () => {
+    let now = 0;
+    const { mayRenew } = createTokens(issuer([]).source, () => now);
+
+    expect([mayRenew(READ), mayRenew(READ), mayRenew({ ...READ, installation: 8 })]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    now = 600_000;
+    expect(mayRenew(READ)).toBe(true);
   });
 });

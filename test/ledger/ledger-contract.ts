@@ -20,6 +20,17 @@ export function testLedger(open: () => Promise<Ledger>): void {
     expect(await ledger.find({ keys: [intention.key] })).toEqual([buildEntry()]);
   });
 
+  test("keeps which repositories the names in a list mean", async () => {
+    const ledger = await open();
+    await ledger.saveBindings("accept 5", { bind: { "acme/minutes": "17", "acme/notes": "18" } });
+    await ledger.saveBindings("accept 6", { bind: { "acme/minutes": "19" } });
+    await ledger.saveBindings("accept 5", { bind: { "acme/minutes": "20" }, forget: ["acme/notes"] });
+
+    expect([...(await ledger.recallBindings("accept 5"))]).toEqual([["acme/minutes", "20"]]);
+    expect([...(await ledger.recallBindings("accept 6"))]).toEqual([["acme/minutes", "19"]]);
+    expect((await ledger.recallBindings("accept 7")).size).toBe(0);
+  });
+
   test("an intention overwrites what was known", async () => {
     const ledger = await open();
     await ledger.settle(buildEntry());

@@ -24,6 +24,7 @@ const ROWS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]
   issue: [SEEN, { ...SEEN, number: 8, state: "moved" }],
   listing: [{ target: LISTING.target, viewer: LISTING.viewer, read_at: LISTING.readAt }],
   repository: [{ id: "17", name: "acme/minutes" }],
+  binding: [{ list: "accept 5", name: "acme/minutes", id: "17", first_seen: "2026-01-05T09:00:00+00:00" }],
   look: [{ target: LISTING.target, looked_at: LISTING.readAt }],
 };
 

@@ -76,4 +76,16 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 7,
     statements: ["create index entry_of_number on minutebook.entry (minutes, number)"],
   },
+  {
+    version: 8,
+    statements: [
+      `create table minutebook.binding (
+         list text not null,
+         name text not null,
+         id text not null,
+         first_seen timestamptz not null default now(),
+         primary key (list, name)
+       )`,
+    ],
+  },
 ];

@@ -35,7 +35,7 @@ export function confidentialNote({ confidential = [] }: Pick<Plan, "confidential
   const names = confidential.map((name) => `\`${name}\``).join(", ");
   return [
     `Of ${names} nothing is said here, whatever was found or done there: fewer people may be able to read it than these minutes.`,
-    'Or there is no such repository, the app is not installed there, or it has another owner and does not list this one under "accept".',
+    'Or there is no such repository, the app is not installed there, or it has another owner and does not list this one under "accept", or lists another that had its name before.',
     "Who can read it sees there what was posted, and with `minutebook plan` what would be.",
   ].join(" ");
 }

@@ -65,7 +65,7 @@ export function isOpenTo(state: Openness, minutes: Pick<PlanInput["repository"],
  * which of them it is, is nobody's business who cannot read that repository.
  */
 export function closedReason(repository: RepositoryName, minutes: RepositoryName): string {
-  return `${repository} is not open to ${minutes}: there may be no such repository, the app may not be installed there, or it has another owner and does not list ${minutes} under "accept" in its .github/minutebook.yml`;
+  return `${repository} is not open to ${minutes}: there may be no such repository, the app may not be installed there, or it has another owner and does not list ${minutes} under "accept" in its .github/minutebook.yml, or lists another repository that had this name before`;
 }
 
 /** Whether two repositories have the same owner. */
