@@ -170,7 +170,10 @@ export class BossQueue implements DurableQueue {
     const signal = AbortSignal.any([this.#stop.signal, lock.lost, attempt.signal]);
     try {
       signal.throwIfAborted();
-      await handler(attempt.data.job, signal, this.#handOf(attempt));
+      const hand = this.#handOf(attempt);
+      // Left from a stop that would not wait for it.
+      if (attempt.data.risk != null) await hand.takeRisk(null);
+      await handler(attempt.data.job, signal, hand);
       lock.lost.throwIfAborted();
       // Completed under the lane's lock: until then nobody else takes it for lost.
       await this.#boss.complete(JOBS, attempt);

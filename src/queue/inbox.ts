@@ -3,6 +3,7 @@ import type { PgBoss } from "pg-boss";
 import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, JOBS, onConnection } from "./boss.ts";
 import { laneOf, mergeKeyOf } from "./lanes.ts";
+import { findQuarantined } from "./quarantine.ts";
 import type { Job } from "./queue.ts";
 import { QueueError } from "./queue-error.ts";
 import { mergeStoredJobs, newStoredJob, type StoredJob } from "./stored-job.ts";
@@ -108,10 +109,12 @@ export async function addJobs(
   jobs: readonly Job[],
 ): Promise<{ readonly isNew: readonly boolean[]; readonly ready: number }> {
   const mergeable = jobs.filter((job) => mergeKeyOf(job) !== null);
-  const [isNew, waiting] = await Promise.all([
+  const [isUnseen, waiting, quarantined] = await Promise.all([
     recordDeliveries(connection, jobs),
     findWaiting(connection, [...new Set(mergeable.map(laneOf))].sort()),
+    findQuarantined(connection, jobs),
   ]);
+  const isNew = jobs.map((job, index) => isUnseen[index] === true && !quarantined.has(job));
   const fresh = jobs.filter((_job, index) => isNew[index]);
   for (const job of fresh) place(waiting, job);
   const merged = waiting.filter(({ id, changed }) => id !== null && changed);

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import type { PgBoss } from "pg-boss";
 import type { Database } from "../../src/ledger/database/database.ts";
@@ -162,6 +165,47 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     expect(begun[0]).toBeGreaterThanOrEqual(2900);
   });
 
+  test("a job of which processes died twice is quarantined: given up, told, and not brought back by itself", async () => {
+    const place = await stores.place();
+    const job = buildJob({ data: { before: "a" } });
+    await addAndLeave(stores, place, job);
+    await die(place, "reading meetings/a.md");
+    await die(place, "reading meetings/a.md");
+
+    const { queue } = await stores.open(place, { recoverySeconds: 0, pollSeconds: 0.5 });
+    const tried: Job[] = [];
+    const givenUp: string[] = [];
+    await queue.start(
+      async (one) => void tried.push(one),
+      async (_job, error) => void givenUp.push(String(error)),
+    );
+    await queue.idle();
+
+    const error = "The process ended twice while it was reading meetings/a.md.";
+    expect(tried).toEqual([]);
+    expect(givenUp).toEqual([`QuarantineError: ${error}`]);
+    expect(await queue.listDead()).toMatchObject([{ job, error }]);
+    const unasked = { ...job, cause: "catch-up", deliveryId: null } as const;
+    expect(await queue.add(unasked)).toBe(false);
+    expect(await queue.add({ ...unasked, data: { before: "b" } })).toBe(true);
+    await queue.idle();
+    expect(tried).toHaveLength(1);
+  });
+
+  test("a job is not blamed for deaths that come while it takes no risk", async () => {
+    const place = await stores.place();
+    await addAndLeave(stores, place, buildJob());
+    await die(place, "reading meetings/a.md");
+    for (let deaths = 0; deaths < 3; deaths++) await die(place, "");
+
+    const { queue } = await stores.open(place, { recoverySeconds: 0, pollSeconds: 0.5 });
+    const tried: (readonly [Job, boolean])[] = [];
+    await queue.start(async (one, _signal, { diedBefore }) => void tried.push([one, diedBefore]));
+    await queue.idle();
+    expect(tried).toEqual([[buildJob(), true]]);
+    expect(await queue.listDead()).toEqual([]);
+  });
+
   test("one process at a time runs what is exclusive", async () => {
     const { exclusively } = await stores.open();
     const inner: boolean[] = [];
@@ -173,6 +217,27 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     expect(await exclusively("catch-up", async () => undefined)).toBe(true);
   });
 }
+
+async function addAndLeave(stores: Stores, place: StorePlace, job: Job): Promise<void> {
+  const opened = await stores.open(place);
+  await opened.queue.add(job);
+  await stores.abandon(opened);
+}
+
+/** Has another process take the job in hand, and kills it. */
+async function die(place: StorePlace, risk: string): Promise<void> {
+  const program = join(import.meta.dirname, "dying-process.ts");
+  const child = spawn(process.execPath, [program, JSON.stringify(place), risk], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  const said = await Promise.race([once(child.stdout, "data"), ended]);
+  child.kill("SIGKILL");
+  await ended;
+  expect(String(said[0])).toBe("begun\n");
+}
+
+type Stores = ReturnType<typeof useStores>;
 
 /** Leaves a job as a process does that dies of it: it tells nobody, so that the job stays active, and its lock goes. */
 async function leaveBegun(place: StorePlace): Promise<void> {
