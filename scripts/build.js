@@ -25,6 +25,7 @@ async function bundleCli() {
       main: join(root, "src", "cli", "main.ts"),
       // Started by its name, as a thread.
       thread: join(root, "src", "ledger", "database", "pglite", "thread.ts"),
+      "reading-thread": join(root, "src", "pipeline", "workers", "reading-thread.ts"),
       // As a process.
       initdb: join(root, "src", "ledger", "database", "pglite", "initdb.ts"),
     },
@@ -34,8 +35,8 @@ async function bundleCli() {
     format: "esm",
     platform: "node",
     target: "node22.12",
-    // PGlite finds its own files by where it stands, pg looks for a native part, and what probot needs is large.
-    external: ["@octokit/*", "@electric-sql/pglite", "pg", "pg-boss", "pino", "probot"],
+    // PGlite and Piscina find their own files by where they stand, pg looks for a native part, and what probot needs is large.
+    external: ["@octokit/*", "@electric-sql/pglite", "pg", "pg-boss", "pino", "piscina", "probot"],
     // Libraries in CommonJS ask for Node's own modules with `require`.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

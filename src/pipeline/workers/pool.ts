@@ -5,7 +5,7 @@ import { Piscina } from "piscina";
 import { startDeadline } from "./deadline.ts";
 import { unpack } from "./packed.ts";
 import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
-import type { ThreadAnswer, ThreadStarted, ThreadTask } from "./thread.ts";
+import type { ThreadAnswer, ThreadStarted, ThreadTask } from "./reading-thread.ts";
 import { type Budget, DEFAULT_BUDGET, NoThreadError, WorkError } from "./work-error.ts";
 import type { Workers } from "./workers.ts";
 
@@ -16,7 +16,7 @@ export interface PoolOptions {
   readonly threads?: number;
   /** Threads with nothing to do end after this long, in milliseconds. (Default: 30 s) */
   readonly idleMs?: number;
-  /** What a thread runs: a module with `runTask`. (Default: `thread.ts` beside this file) */
+  /** What a thread runs: a module with `runTask`. (Default: `reading-thread.ts` beside this file) */
   readonly file?: URL;
 }
 
@@ -33,7 +33,7 @@ const START_MS = 120_000;
 const NICE = 5;
 
 /** Beside this file, as it is written, compiled or bundled. */
-const THREAD = new URL(`./thread${extname(import.meta.filename)}`, import.meta.url);
+const THREAD = new URL(`./reading-thread${extname(import.meta.filename)}`, import.meta.url);
 
 /**
  * Threads for the work on texts. One that goes over its budget is killed, and the next piece of work gets another. They

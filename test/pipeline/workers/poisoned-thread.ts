@@ -3,7 +3,7 @@ import {
   runTask as runReal,
   type ThreadAnswer,
   type ThreadTask,
-} from "../../../src/pipeline/workers/thread.ts";
+} from "../../../src/pipeline/workers/reading-thread.ts";
 
 /*
  * A thread of the pool on which some words are poison, whatever the reader makes of them: texts with `poison: slow` take
