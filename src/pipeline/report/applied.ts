@@ -8,6 +8,7 @@ import { renderExternalId } from "./external-id.ts";
 import type { Retry } from "./retry.ts";
 import { confidentialNote, shownResults } from "./shown.ts";
 import { describeOutcome, resultsTable } from "./steps-table.ts";
+import { unreadNote } from "./unread.ts";
 
 /**
  * What was done on a push, what was skipped and why, and what will be tried again.
@@ -23,12 +24,14 @@ export function reportApplied(
   const shown = shownResults(results);
   const note = confidentialNote(plan);
   const none = note === "" ? "Nothing to post" : "Nothing that can be shown here";
-  const said = shown.length === 0 && note !== "" ? "" : summarize(shown, retry);
+  const unread = unreadNote(plan);
+  const isSilent = shown.length === 0 && (note !== "" || unread !== "");
+  const said = isSilent ? note : summarize(shown, retry);
   return {
     commit: plan.commit,
     conclusion: conclude(plan, shown),
     title: countWords(shown.map(describeOutcome)) ?? none,
-    summary: said === "" ? note : said,
+    summary: [said, unread].filter((part) => part !== "").join("\n\n"),
     text: [resultsTable(shown, retry), note].filter((part) => part !== "").join("\n\n"),
     annotations: annotationsOf(plan.notices),
     buttons: buttonsFor(plan, shown).map((name) => BUTTONS[name]),

@@ -10,6 +10,7 @@ import { BUTTONS } from "./buttons.ts";
 import { problemLines } from "./configuration.ts";
 import { confidentialNote, shownPlan } from "./shown.ts";
 import { stepsTable } from "./steps-table.ts";
+import { unreadNote } from "./unread.ts";
 
 export interface Showing {
   /** Whether the minutes are to be merged first, or stand on the default branch already. (Default: merged) */
@@ -47,6 +48,7 @@ export function reportPreview(
         : [`\`${CONFIGURATION_PATH}\` cannot be used:\n\n${problemLines(problems)}`]),
       ...(plan?.approval.needed ? [`It would wait for approval: ${plan.approval.reason}`] : []),
       scope === "public" ? LIMITED : "",
+      plan === null ? "" : unreadNote(plan),
       stepsTable(steps),
       plan === null ? "" : confidentialNote(plan),
     ]

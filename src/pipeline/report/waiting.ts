@@ -6,6 +6,7 @@ import { foldBodies } from "./bodies.ts";
 import { BUTTONS } from "./buttons.ts";
 import { renderExternalId } from "./external-id.ts";
 import { confidentialNote, shownPlan } from "./shown.ts";
+import { unreadNote } from "./unread.ts";
 import { MAX_ROWS, stepsTable } from "./steps-table.ts";
 
 /** What a person is asked to approve. */
@@ -48,6 +49,7 @@ export function reportWaiting(whole: Plan, request: Request): CheckRun {
       how === "workflow"
         ? ""
         : `Post this with the button, or with a comment in this repository: \`/minutebook apply ${hash}\``,
+      unreadNote(plan),
       table,
       confidentialNote(plan),
     ]

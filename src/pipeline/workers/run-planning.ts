@@ -7,8 +7,10 @@ export class PlanningError extends Error {
   override readonly name = "PlanningError";
 }
 
+type PlanningTask = "snapshotRequest" | "withdrawalRequest" | "makePlan" | "impliedSteps";
+
 /** @throws PlanningError where the budget does not suffice for the whole plan */
-export async function runPlanning<Name extends "snapshotRequest" | "makePlan" | "impliedSteps">(
+export async function runPlanning<Name extends PlanningTask>(
   { workers, signal }: ReadingTools,
   name: Name,
   input: TaskInput<Name>,

@@ -67,6 +67,11 @@ export const tasks = {
     return () => snapshotRequest({ ...rest, files: files.map(unpackChange) });
   },
 
+  async withdrawalRequest({ files, ...rest }: PackedInput) {
+    const { withdrawalRequest } = await import("../../plan/withdraw/request.ts");
+    return () => withdrawalRequest({ ...rest, files: files.map(unpackChange) });
+  },
+
   async makePlan({ files, ...rest }: PackedInput) {
     const { makePlan } = await import("../../plan/make-plan.ts");
     return () => makePlan({ ...rest, files: files.map(unpackChange) });

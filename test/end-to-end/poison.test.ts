@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { type Pool, startPool } from "../../src/pipeline/workers/pool.ts";
+import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
+import { setStage, type Stage } from "./stage.ts";
+
+// Threads are killed and started here, which takes seconds on a busy machine.
+jest.setTimeout(240_000);
+
+const POISON = "meetings/2026-01-12.md";
+
+/** Minutes over which a thread of these tests never comes to an end, and what is said of an issue in them. */
+const SLOW = "# Crew meeting 2026-01-12\n\n- #12 is loud\n- poison: slow\n";
+
+const OVER = /took longer than 2 s to read; not processed/;
+
+let workers: Pool;
+let stage: Stage;
+
+beforeEach(async () => {
+  const file = new URL("../pipeline/workers/poisoned-thread.ts", import.meta.url);
+  workers = startPool({ file, budget: { seconds: 2, memoryMiB: 64 }, threads: 2 });
+  stage = await setStage({ workers });
+  buildHarbour(stage.sandbox);
+});
+
+afterEach(async () => {
+  await stage.stop();
+  await workers.close();
+  expect(stage.sandbox.problems).toEqual([]);
+});
+
+function comments() {
+  return [11, 12].map((number) => stage.sandbox.world.comments(APP, number).length);
+}
+
+function lastRun(repository = MINUTES) {
+  return stage.sandbox.world.checkRuns(repository).at(-1);
+}
+
+async function push(files: Record<string, string | null>): Promise<void> {
+  await stage.sandbox.world.push(MINUTES, files);
+  await stage.settle();
+}
+
+describe("minutes that take for ever to read", () => {
+  test("are named on the check run, and the rest of the push is posted", async () => {
+    await push({ [PATH]: minutes(), [POISON]: SLOW });
+
+    expect(comments()).toEqual([1, 0]);
+    expect(lastRun()).toMatchObject({ conclusion: "failure" });
+    expect(lastRun()?.summary).toMatch(/2026-01-12/);
+    expect(lastRun()?.summary).toMatch(OVER);
+    expect(lastRun()?.annotations).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: POISON, message: expect.stringMatching(OVER) }),
+      ]),
+    );
+  });
+
+  test("delete nothing that was posted for them, while they are so and when they were so", async () => {
+    const good = SLOW.replace("- poison: slow\n", "");
+    await push({ [POISON]: good });
+    const [posted] = stage.sandbox.world.comments(APP, 12);
+    await push({ [POISON]: SLOW.replace("#12 is loud", "nothing") });
+    expect(comments()).toEqual([0, 1]);
+
+    await push({ [POISON]: good.replace("loud", "louder") });
+    expect(lastRun()?.summary).toMatch(/What this was before took longer than 2 s to read; not processed/);
+    await push({ [POISON]: good.replace("loud", "loudest") });
+
+    expect(stage.sandbox.world.comments(APP, 12)).toMatchObject([{ id: posted?.id }]);
+    expect(stage.sandbox.world.comments(APP, 12)[0]?.body).toContain("loudest");
+  });
+
+  test("say so on a stranger's pull request, while another repository is worked on and the app answers", async () => {
+    const { world } = stage.sandbox;
+    world.addRepository("harbour/other");
+    world.commit("harbour/other", { ".github/minutebook.yml": `repository: ${APP}\n` });
+    const health = new URL("/healthz", stage.webhookUrl);
+    let slowest = 0;
+    const asking = setInterval(async () => {
+      const asked = performance.now();
+      await fetch(health);
+      slowest = Math.max(slowest, performance.now() - asked);
+    }, 100);
+
+    await world.push(MINUTES, { [POISON]: SLOW }, { branch: "fork", by: "visitor" });
+    await world.openPull(MINUTES, { head: "fork", base: "main", title: "Typo" }, { by: "visitor" });
+    await world.push("harbour/other", {
+      "minutes/2026-01-05.md": "# Call 2026-01-05\n\n- #11 is fine now\n",
+    });
+    await stage.settle();
+    clearInterval(asking);
+
+    expect(lastRun()?.summary).toMatch(OVER);
+    expect(comments()).toEqual([1, 0]);
+    expect(slowest).toBeGreaterThan(0);
+    expect(slowest).toBeLessThan(1500);
+  });
+});
+
+test.each([
+  ["more memory than it may", "memory", /took more than 64 MiB of memory to read; not processed/],
+  ["its thread down", "exit", /ended its thread to read; not processed/],
+])("minutes that take %s are named, and the rest is posted", async (_what, poison, told) => {
+  await push({ [PATH]: minutes(), [POISON]: SLOW.replace("slow", poison) });
+
+  expect(comments()).toEqual([1, 0]);
+  expect(lastRun()?.summary).toMatch(told);
+});
+
+test("a plan that takes for ever is not made: the check run says so, and it is not tried again", async () => {
+  await push({ [PATH]: minutes() });
+  await push({ "meetings/unplannable.md": "# Crew meeting 2026-01-19\n\n- #12 is loud\n" });
+
+  expect(comments()).toEqual([1, 0]);
+  expect(lastRun()).toMatchObject({ conclusion: "failure" });
+  expect(lastRun()?.summary).toMatch(
+    /The plan for these minutes took longer than 2 s to make; nothing is changed/,
+  );
+  expect(stage.sandbox.world.checkRuns(MINUTES)).toHaveLength(2);
+});
+
+test("a configuration that takes for ever is wrong as a whole, and nothing is posted", async () => {
+  await push({ ".github/minutebook.yml": `repository: ${APP}\n# poison: slow\n`, [PATH]: minutes() });
+
+  expect(comments()).toEqual([0, 0]);
+  expect(lastRun()).toMatchObject({ conclusion: "failure" });
+  expect(lastRun()?.summary).toMatch(/minutebook\.yml took longer than 2 s to read; it is not used/);
+});
