@@ -1,5 +1,6 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block } from "../page.ts";
+import { trimBoth, trimStart } from "../wording/trim.ts";
 import { saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
 
@@ -11,10 +12,13 @@ import { readDue } from "./due.ts";
  * | it is done | `- Done!`, `- this got merged`, `**Status**: Completed` |
  * | when it is due | `- Due: Friday`, `- please do this by tomorrow` |
  */
-const STATE = /^\W*(?:status\W+)?(?:now |all )?(?:done|completed?|finished)\b(?!.{60})/iu;
+const STATE = /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished)\b(?!.{60})/iu;
+const SINCE_WHAT = /^(?:this|that|it|pr|issue|all|both|now)/i;
 const SINCE =
-  /^\W*(?:this|that|it|pr|issue|all|both|now)?\W*(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b).{0,60}$/iu;
-const DUE = /^\W*(?:due|deadline|eta|by|when)\b|\b(?:do|finish|have|get|submit) (?:this|it)\b.*\bby\b/i;
+  /^(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b)/i;
+const LONGEST_SINCE = 60;
+const DUE_LABEL = /^(?:due|deadline|eta|by|when)\b/i;
+const DO_THIS = /\b(?:do|finish|have|get|submit) (?:this|it)\b/i;
 const MAX_ITEMS = 8;
 const MAX_LENGTH = 90;
 
@@ -23,7 +27,27 @@ const itemsBelow = (block: Block): Block[] =>
     .slice(0, MAX_ITEMS)
     .filter((child) => child.kind === "item" && child.text.length < MAX_LENGTH);
 
-const isState = (text: string): boolean => STATE.test(text) && saysDone(text.split(/[.;]/)[0] ?? "");
+const words = (text: string): string => trimStart(text, /\W/);
+
+/** `this got merged`, `#12 was closed yesterday`. */
+function saysSince(text: string): boolean {
+  const start = words(text);
+  const what = SINCE_WHAT.exec(start)?.[0].length ?? 0;
+  return [words(start.slice(what)), start.slice(what), start].some((rest) => {
+    const since = SINCE.exec(rest)?.[0].length;
+    return since !== undefined && rest.length - since <= LONGEST_SINCE;
+  });
+}
+
+/** `Due: Friday`, `please do this by tomorrow`. */
+function saysDue(text: string): boolean {
+  const todo = DO_THIS.exec(text);
+  return (
+    DUE_LABEL.test(words(text)) || (todo !== null && /\bby\b/i.test(text.slice(todo.index + todo[0].length)))
+  );
+}
+
+const isState = (text: string): boolean => STATE.test(words(text)) && saysDone(text.split(/[.;]/)[0] ?? "");
 
 /** "Done!" below an action, or its status on the next line. */
 export function isDoneBelow(block: Block): boolean {
@@ -31,19 +55,22 @@ export function isDoneBelow(block: Block): boolean {
   const hasStatus = lines.some(
     (line) => line != null && /^\W*status\b/i.test(line.text) && isState(line.text),
   );
-  return hasStatus || itemsBelow(block).some(({ text }) => isState(text) || SINCE.test(text));
+  return hasStatus || itemsBelow(block).some(({ text }) => isState(text) || saysSince(text));
 }
 
 /** `Due: Friday` below an action. */
 export function dueBelow(block: Block, date: IsoDate | null): IsoDate | null {
-  const below = itemsBelow(block).find(({ text }) => DUE.test(text));
+  const below = itemsBelow(block).find(({ text }) => saysDue(text));
   return below === undefined ? null : readDue(`by ${below.text}`, date);
 }
 
 const OVER =
-  /^\W*(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged)(?: items?| actions?)?\W*$/iu;
+  /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged)(?: items?| actions?)?$/i;
+
+/** Signs around words, but not those that say "done" by themselves. */
+const SIGN = /[^\w✓✔✅]/;
 
 /** A label, status or cell that says "done". */
 export function saysOver(text: string): boolean {
-  return text.length < MAX_LENGTH && (OVER.test(text) || saysDone(text));
+  return text.length < MAX_LENGTH && (OVER.test(trimBoth(text, SIGN)) || saysDone(text));
 }

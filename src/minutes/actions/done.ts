@@ -1,3 +1,6 @@
+import { endsNear, type Near } from "../wording/near.ts";
+import { trimEnd, trimStart } from "../wording/trim.ts";
+
 /**
  * How notes say that an action is done:
  *
@@ -13,18 +16,73 @@
  */
 const OVER = "(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved)";
 /** What makes "done" something else: `not done`, `partially done`, `to be done`, `when done`. */
-const NOT_OVER =
-  /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b[^.;]{0,20}$/i;
+const NOT_OVER: Near = {
+  words:
+    /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
+  within: 20,
+  but: /[.;]/,
+};
 const HINT = /done|complete|finish|fixed|closed|merged|shipped|landed|resolved|[✅✔☑]|check_?mark/i;
 
+/** A place that says "done", and the words right before it that belong to it. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly lead: string;
+}
+
+const BRACKET = /[([]([^()[\]]*)[)\]]/g;
+const OVER_IN_BRACKET = new RegExp(`\\b${OVER}\\b`, "gi");
+const LONGEST_BEFORE = 50;
+const LONGEST_BEHIND = 80;
+
+/** In brackets, anywhere: `(done: #12)`. The words before "done" are the lead. */
+function* inBrackets(text: string): Generator<Mark> {
+  for (const { 0: bracket, 1: inner = "", index } of text.matchAll(BRACKET)) {
+    for (const over of inner.matchAll(OVER_IN_BRACKET)) {
+      if (over.index > LONGEST_BEFORE || inner.length - over.index - over[0].length > LONGEST_BEHIND)
+        continue;
+      yield { start: index, end: index + bracket.length, lead: inner.slice(0, over.index) };
+      break;
+    }
+  }
+}
+
+const REMARK = /\([^()]*\)$/;
+const LONGEST_REMARK = 62;
+const OVER_AT_END = new RegExp(`${OVER}$`, "i");
+const LEAD_WORD =
+  /(?<=^|\s|[-–—:;,.!?)\]">→])(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) $/i;
+const MOST_LEAD_WORDS = 4;
+const SET_OFF = /(?:^|--|\s[-–—]|[:;,.!?)\]"]|=>|->|→)$/;
+
+/** A text without a remark in brackets, a full stop and bold marks at its end. */
+function withoutEnd(text: string): string {
+  const remark = REMARK.exec(text)?.[0].length ?? 0;
+  const words = text.slice(0, remark > LONGEST_REMARK ? undefined : text.length - remark).trimEnd();
+  return trimEnd(trimEnd(words, /[!.]/).trimEnd(), /[*_]/);
+}
+
+/** At the end, set off by a dash, a bracket or a full stop: `Ada to tag it -- this is now done (#12)`. */
+function* atEnd(text: string): Generator<Mark> {
+  const words = withoutEnd(text);
+  const over = OVER_AT_END.exec(words);
+  if (over === null) return;
+  let before = trimEnd(words.slice(0, over.index), /[*_]/);
+  const behind = before.length;
+  for (let count = 0; count <= MOST_LEAD_WORDS; count += 1) {
+    const sign = SET_OFF.exec(before.trimEnd());
+    if (sign !== null) {
+      yield { start: sign.index, end: text.length, lead: words.slice(before.length, behind) };
+      return;
+    }
+    const shorter = before.replace(LEAD_WORD, "");
+    if (shorter === before) return;
+    before = shorter;
+  }
+}
+
 const RULES = [
-  // In brackets, anywhere.
-  new RegExp(`[([]([^()[\\]]{0,50}?\\b)${OVER}\\b[^()[\\]]{0,80}[)\\]]`, "gi"),
-  // At the end, set off.
-  new RegExp(
-    `(?:^|--|\\s[-–—]|[:;,.!?)\\]"]|=>|->|→|\\.{3})\\s*((?:(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) ){0,4}?)[*_]*${OVER}[*_]*(?:\\s*[!.]+)?\\s*(?:\\([^()]{0,60}\\))?$`,
-    "gi",
-  ),
   // In front of a link or a note of its own.
   /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
   /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
@@ -40,30 +98,38 @@ export function saysDone(text: string): boolean {
   return findDone(text).length > 0;
 }
 
+function* byRules(text: string): Generator<Mark> {
+  for (const rule of RULES) {
+    for (const { 0: mark, 1: lead = "", index } of text.matchAll(rule)) {
+      yield { start: index, end: index + mark.length, lead };
+    }
+  }
+}
+
 /** Where the words of an action say that it is done: offsets of each such mark. */
 export function findDone(text: string): { start: number; end: number }[] {
   if (!HINT.test(text)) return [];
   const found: { start: number; end: number }[] = [];
-  for (const rule of RULES) {
-    for (const match of text.matchAll(rule)) {
-      const lead = match[1] ?? "";
-      const before = text.slice(Math.max(0, match.index - 30), match.index);
-      const isDenied = NOT_OVER.test(lead === "" ? before : lead) || STILL.test(text.slice(match.index));
-      if (!isDenied) found.push({ start: match.index, end: match.index + match[0].length });
-    }
+  for (const { start, end, lead } of [...inBrackets(text), ...atEnd(text), ...byRules(text)]) {
+    const before = text.slice(Math.max(0, start - 30), start);
+    const isDenied = endsNear(lead === "" ? before : lead, NOT_OVER) || STILL.test(text.slice(start));
+    if (!isDenied) found.push({ start, end });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** A mark that says "done" and no more; one with a link or a note behind it tells something. */
-const BARE = /^[([]|^\s*(?:[-–—:;,.!?"]|=>|->|→)*\s*[*_]*(?:done|completed?|finished)\W*$/i;
+function isBare(mark: string): boolean {
+  const words = trimEnd(trimStart(mark, /[\s\-–—:;,.!?"=>→*_]/), /\W/);
+  return /^[([]/.test(mark) || /^(?:done|completed?|finished)$/i.test(words);
+}
 
 /** Puts spaces in place of the marks that only say "done", so that offsets stay. */
 export function blankDone(text: string): string {
   let result = "";
   let from = 0;
   for (const { start, end } of findDone(text)) {
-    if (start < from || !BARE.test(text.slice(start, end))) continue;
+    if (start < from || !isBare(text.slice(start, end))) continue;
     const behind = end + (/^ ?:(?=\s)/.exec(text.slice(end, end + 3))?.[0].length ?? 0);
     result += text.slice(from, start) + " ".repeat(behind - start);
     from = behind;

@@ -29,8 +29,7 @@ const BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
 const OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
 /** "For 28 June" is what the work is for; "for Friday" is when. */
 const FOR = /\bfor (?:the )?$/i;
-const DEADLINE =
-  /\b(?:by|due|before|until|till|no later than|deadline:?|eta:?)(?: the| this| end of)? ?(?:\w+ )?$/i;
+const DEADLINE = /\b(?:by|due|before|until|till|no later than|deadline:?|eta:?)(?: the| this| end of)? ?$/i;
 const IS_DEADLINE = /^(?:by|due|before|until|till|deadline:?|eta:?)\b/i;
 const OR = /^(?: or |\/| \/ | ?- ?| and |, (?:or )?)$/;
 

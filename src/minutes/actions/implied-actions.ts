@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
 import { isState, saysNothing } from "../wording/nothing.ts";
 import type { Places } from "../wording/places.ts";
+import { trimStart } from "../wording/trim.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { readWords } from "./action-words.ts";
 import { readDue } from "./due.ts";
@@ -14,7 +15,7 @@ import { speakerAt } from "./speakers.ts";
 
 /** Parts of the page where sentences about people are no work: who was there, links, the template's own words. */
 const NO_WORK =
-  /^\W*(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)/i;
+  /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)/i;
 /** The state of an action, told on the line below it. */
 const STATUS = /^\W*(?:status|state|progress)\W*:/i;
 const MAX_LENGTH = 1500;
@@ -23,7 +24,7 @@ const MAX_LENGTH = 1500;
 const AGENDA = /\bagenda\b|\btopics?\b/i;
 /** Orders that settle or propose something and tell nobody to do it. */
 const NO_ORDER =
-  /^\W*(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
+  /^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
 
 /** Finds the actions that no marker names but a careful reader would. */
 export class ImpliedActions {
@@ -44,7 +45,7 @@ export class ImpliedActions {
    */
   read(block: Block, end = MAX_LENGTH): Found[] {
     if (block.kind !== "item" && block.kind !== "paragraph") return [];
-    if (block.heading !== null && NO_WORK.test(block.heading.text)) return [];
+    if (block.heading !== null && NO_WORK.test(trimStart(block.heading.text, /\W/))) return [];
     if (saysNothing(block.text) || isState(block.text)) return [];
     const text = block.text.slice(0, end);
     const { people, date } = this.context;
@@ -110,7 +111,7 @@ function isOrder(text: string): boolean {
     text.length > 11 &&
     /\s/.test(text.trim()) &&
     isImperative(text) &&
-    !NO_ORDER.test(text) &&
+    !NO_ORDER.test(trimStart(text, /\W/)) &&
     !NAME.test(text) &&
     !TEMPLATE.test(text)
   );

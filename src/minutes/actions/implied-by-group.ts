@@ -1,3 +1,4 @@
+import { endsNear, findPair, type Near } from "../wording/near.ts";
 import { readNames, somebody } from "../wording/names.ts";
 import { isWorkVerb } from "../wording/verbs.ts";
 import { AUXILIARY, isPerson, isWork, speakerNames, wordAt, type Rule } from "./sentences.ts";
@@ -33,18 +34,37 @@ export const promise: Rule = ({ text, speaker }) => {
     : null;
 };
 
-const REQUEST =
-  /(?:^|[.!;:,)] |\s-{1,2} |[–—] |\b(?:so|and|then|if you .{0,40}|can you|could you|would you) )please (?:\p{L}+ly )?(?=\p{Ll})/iu;
+const PLEASE = /please (?:\p{L}{1,20}ly )?(?=\p{Ll})/giu;
+const BEFORE_PLEASE = /(?:^|[.!;:,)] |\s-{1,2} |[–—] |\b(?:so|and|then|can you|could you|would you) )$/i;
+const IF_YOU: Near = { words: /\bif you /gi, within: 40, but: /\n/ };
+/** How far in front of "please" what opens the request may stand. */
+const LONGEST_OPENING = 50;
 /** What a template tells everybody at every meeting. */
 export const TEMPLATE =
   /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bagenda items?\b|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
+const ASKED: Near = {
+  words:
+    /\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b/gi,
+  within: 30,
+  but: /\./,
+};
 const HELP =
-  /\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b[^.]{0,30}\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/i;
+  /\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/gi;
+
+/** Where the words of a request begin behind "please". null: nobody is asked. */
+function behindPlease(text: string): number | null {
+  for (const { 0: please, index } of text.matchAll(PLEASE)) {
+    const before = text.slice(Math.max(0, index - LONGEST_OPENING), index);
+    if (BEFORE_PLEASE.test(before) && (before !== "" || index === 0)) return index + please.length;
+    if (endsNear(before, IF_YOU)) return index + please.length;
+  }
+  return null;
+}
 export const request: Rule = ({ text }) => {
   if (TEMPLATE.test(text)) return null;
-  if (HELP.test(text)) return { owners: [] };
-  const match = REQUEST.exec(text);
-  return match !== null && isWorkVerb(wordAt(text, match.index + match[0].length)) ? { owners: [] } : null;
+  if (findPair(text, ASKED, HELP) !== -1) return { owners: [] };
+  const at = behindPlease(text);
+  return at !== null && isWorkVerb(wordAt(text, at)) ? { owners: [] } : null;
 };
 
 const NEED = new RegExp(

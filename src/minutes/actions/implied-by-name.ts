@@ -1,3 +1,5 @@
+import { endsNear, type Near } from "../wording/near.ts";
+import { endRun } from "../wording/trim.ts";
 import { readNames, somebody, type NameList } from "../wording/names.ts";
 import { isImperative, isWorkVerb } from "../wording/verbs.ts";
 import { readHandle } from "./handles.ts";
@@ -40,18 +42,38 @@ export const future: Rule = (sentence) => {
   return isDoing(list, text, list.end + match[0].length) ? { owners: somebody(list.names) } : null;
 };
 
-const MENTION =
-  /(?:^|[\s(])(@?\p{Lu}[\p{L}\p{M}.'-]*(?: \p{Lu}[\p{L}\p{M}.'-]*)?) (?:will|is going to) (?:also )?(?=\p{Ll})/gu;
-const UNSURE =
-  /\b(?:if|when|once|whether|unless|until|hope|hopes|think|thinks|wonder|how|what|why|maybe|perhaps)\b[^.;]*$/i;
+const WILL = / (?:will|is going to) (?:also )?(?=\p{Ll})/gu;
+const IN_NAME = /[\p{L}\p{M}.'-]/u;
+const UNSURE: Near = {
+  words: /\b(?:if|when|once|whether|unless|until|hopes?|thinks?|wonder|how|what|why|maybe|perhaps)\b/gi,
+  within: Number.POSITIVE_INFINITY,
+  but: /[.;]/,
+};
+
+/** One or two words in capitals that a text ends in, a whole name. */
+function nameAtEnd(text: string): string | null {
+  const last = endRun(text, IN_NAME);
+  const before = text.slice(0, text.length - last.length);
+  const first = before.endsWith(" ") ? endRun(before.slice(0, -1), IN_NAME) : "";
+  const names = /^\p{Lu}/u.test(first) ? [`${first} ${last}`, last] : [last];
+  return names.find((name) => /^\p{Lu}/u.test(last) && isBehindBlank(text.slice(0, -name.length))) ?? null;
+}
+
+const isBehindBlank = (before: string): boolean => /(?:^|[\s(])@?$/.test(before);
+
+const LONGEST_NAME = 80;
 
 /** `… next call Ada will comment`: somebody known in the middle of a sentence that nobody punctuated. */
 function readMention({ text, people }: Sentence): { readonly owners: readonly string[] } | null {
-  for (const match of text.slice(0, 400).matchAll(MENTION)) {
-    const name = match[1] ?? "";
-    const at = match.index + match[0].length;
+  for (const { 0: will, index } of text.slice(0, 400).matchAll(WILL)) {
+    const before = text.slice(Math.max(0, index - LONGEST_NAME), index);
+    const name = nameAtEnd(before);
+    if (name === null) continue;
+    const at = index + will.length;
     const isSure =
-      isWork(text, at) && isWorkVerb(wordAt(text, at)) && !UNSURE.test(text.slice(0, match.index));
+      isWork(text, at) &&
+      isWorkVerb(wordAt(text, at)) &&
+      !endsNear(text.slice(0, index - name.length), UNSURE);
     if (isSure && people.isKnown(name)) return { owners: somebody([name]) };
   }
   return null;

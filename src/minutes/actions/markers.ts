@@ -1,4 +1,6 @@
+import { endsNear, type Near } from "../wording/near.ts";
 import { isNoName } from "./handles.ts";
+import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.ts";
 
 /**
  * Words that mark an action:
@@ -26,11 +28,8 @@ export interface Marker {
 
 const TODO = "to[ _-]?do'?s?";
 const ACTION = "action(?:[ _-]?(?:items?|points?))?s?";
-const NUMBER = "(?: ?(?:#|no\\.?|number)? ?\\d+(?:\\.\\d+)*(?![\\w/])| ?-\\d+\\b| ?[A-Z]\\d+\\b)?";
-/** Who may stand between the word and its colon: `(Ada)`, `[Ada]`, `on Ada`, ` - Ada`, `Ada and Linus`, `ALL`. */
-const IN_MARKER =
-  "(?: ?[([]([^()[\\]]{1,60})[)\\]]| (?:on|for|by|to|assigned to|owned by|@) ?([\\p{L}@][^:()[\\]]{0,50})| [-–—] ([\\p{L}@][^:()[\\]]{0,40}?)| ((?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*(?:(?:,? (?:and|&|\\/) |, ?|[&+\\/]| )(?:\\p{Lu}|@)[\\p{L}\\p{M}\\d_.'@-]*){0,4}))?";
-
+const NUMBER =
+  "(?: ?(?:#|no\\.?|number)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?-\\d{1,4}\\b| ?[A-Z]\\d{1,4}\\b)?";
 interface MarkerRules {
   readonly hint: RegExp;
   readonly front: RegExp;
@@ -44,15 +43,16 @@ const escapeWord = (word: string): string =>
   word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[ _-]");
 
 function makeRules(extra: readonly string[]): MarkerRules {
-  const own = extra.map((word) => `|${escapeWord(word.trim().toLowerCase())}`).join("");
-  const any = `(?:${TODO}|${ACTION}|next[ -]steps?|ai|ap${own})`;
+  const words = extra.map((word) => escapeWord(word.trim().toLowerCase()));
+  const own = words.map((word) => `|${word}`).join("");
+  const any = `(?:${[...words, TODO, ACTION, "next[ -]steps?", "ai", "ap"].join("|")})`;
   return {
     hint: new RegExp(`to[ _-]?do|action|next[ -]step|\\bai(?:\\b|\\d)|\\bap\\b${own}`, "iu"),
-    front: new RegExp(`^#?(${any})${NUMBER}${IN_MARKER}[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→)[*_]*`, "iu"),
+    front: new RegExp(`#?(${any})(?!\\p{L})${NUMBER}`, "iuy"),
     hash: new RegExp(`^#(${any})${NUMBER}\\b[\\s:]*`, "iu"),
     dashed: new RegExp(`^(${any})${NUMBER}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
     inside: new RegExp(
-      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]*(${any})${NUMBER}${IN_MARKER}[\\s*_]{0,6}(?:(:)(?!\\/\\/)|(\\s-{1,2}\\s|\\s[–—]\\s))`,
+      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER}`,
       "giu",
     ),
     bracket: new RegExp(
@@ -84,7 +84,7 @@ const isShouted = (word: string): boolean =>
   /^(?:TO[ _-]?DO'?[sS]?|ACTION(?:[ _-]?(?:ITEM|POINT)S?)?s?|AIs?|APs?|A\.I\.)$/.test(word);
 const isMarker = (word: string): boolean => !isShort(word) || isShouted(word);
 /** Case does not count in the rules, but it does in a name: `ACTION Ada:`, not `Action item scribe:`. */
-const isNameLike = (names: string | undefined): boolean => names === undefined || /^[\p{Lu}@]/u.test(names);
+const isNameLike = ({ owners, areBare }: InMarker): boolean => !areBare || /^[\p{Lu}@]/u.test(owners);
 /** What stands behind `TODO` where it is a thing and no marker: `TODO list`. */
 const THING =
   /^\s*(?:lists?|items?|followups?|sections?|comments?|columns?|boards?|apps?|files?|labels?|states?)\b/i;
@@ -92,10 +92,11 @@ const THING =
 /** In front: `TODO: …`. */
 function readFront(text: string, at: number, rules: MarkerRules): Marker | null {
   const rest = text.slice(at);
-  const colon = rules.front.exec(rest);
-  if (colon !== null && isMarker(colon[1] ?? "") && isNameLike(colon[5])) {
-    const owners = (colon[2] ?? colon[3] ?? colon[4] ?? colon[5] ?? "").trim();
-    return { start: at, end: at + colon[0].length, until: text.length, owners, place: "front" };
+  rules.front.lastIndex = 0;
+  const front = rules.front.exec(rest);
+  const owner = front === null ? null : readInMarker(rest, front[0].length, FRONT_END);
+  if (owner !== null && isMarker(front?.[1] ?? "") && isNameLike(owner)) {
+    return { start: at, end: at + owner.end, until: text.length, owners: owner.owners, place: "front" };
   }
   const tied = rules.hash.exec(rest) ?? rules.dashed.exec(rest);
   if (tied !== null && (rest.startsWith("#") || isMarker(tied[1] ?? ""))) {
@@ -110,15 +111,28 @@ const SHOUTED = new RegExp(
   "u",
 );
 /** Behind a word that is also a thing, somebody has to stand: `AI @ada`, `ACTION Ada to …`. */
-const SOMEBODY =
-  /^(?:\s*$| @| (?:on|for) \p{Lu}| (?:\p{Lu}[\p{L}.-]*,? ?(?:and |& ?)?){1,4}(?:to|will|-|–|—) )/u;
+const SOMEBODY = /^(?:$| @| (?:on|for) \p{Lu})/u;
+const NAME = /^\p{Lu}[\p{L}.,&-]*$/u;
+const MOST_NAMES = 4;
+/** No farther does a name stand behind the marker. */
+const NEAR = 120;
+
+/** `Ada to`, `Ada, Grace and Linus will`. */
+function beginsWithSomebody(behind: string): boolean {
+  if (SOMEBODY.test(behind.trimEnd() === "" ? "" : behind)) return true;
+  const [blank, ...words] = behind.slice(0, NEAR).split(" ");
+  const end = words.findIndex((word) => /^(?:to|will|[-–—])$/.test(word));
+  const names = words.slice(0, Math.max(0, end)).filter((word) => word !== "and" && word !== "&");
+  const areNames = names.length > 0 && names.length <= MOST_NAMES && names.every((word) => NAME.test(word));
+  return blank === "" && areNames && end < words.length - 1;
+}
 
 function readShouted(text: string, at: number): Marker | null {
   const word = SHOUTED.exec(text.slice(at));
   if (word === null) return null;
   const end = at + word[0].length;
   const behind = text.slice(end);
-  const isThing = THING.test(behind) || (!word[0].startsWith("TO") && !SOMEBODY.test(behind));
+  const isThing = THING.test(behind) || (!word[0].startsWith("TO") && !beginsWithSomebody(behind));
   return isThing ? null : { start: at, end, until: text.length, owners: "", place: "front" };
 }
 
@@ -160,29 +174,35 @@ function readInside(text: string, at: number, rules: MarkerRules): Marker | null
     if (match.index < at) continue;
     const word = match[2] ?? "";
     const lead = match[1] ?? "";
-    const isDashed = match[7] === undefined;
-    if (!isMarker(word) || !isNameLike(match[6])) continue;
+    const owner = readInMarker(text, match.index + match[0].length, INSIDE_END);
+    if (owner === null || !isMarker(word) || !isNameLike(owner)) continue;
     // A comma, a quote or nothing but a dash is weak: only capitals, or a label of the speaker's (`Ada: to do -- …`).
     if (/^[,"']$/.test(lead) && !isShouted(word)) continue;
-    if (isDashed && !isShouted(word) && lead !== ":") continue;
+    if (!owner.hasColon && !isShouted(word) && lead !== ":") continue;
     const start = match.index + match[0].toLowerCase().indexOf(word.toLowerCase(), lead.length);
-    const owners = (match[3] ?? match[4] ?? match[5] ?? match[6] ?? "").trim();
-    return { start, end: match.index + match[0].length, until: text.length, owners, place: "inside" };
+    return { start, end: owner.end, until: text.length, owners: owner.owners, place: "inside" };
   }
   return null;
 }
 
-const TAKEN =
-  /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))|\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \p{Ll}|(?<=\p{L} )TODO to \p{Ll}|\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]* to\b/u;
-const DENIED =
-  /\b(?:no|not|n't|never|nobody|no one|none|would|could|should|if|whether|who|can|had|any)\b[^.;]{0,25}$/i;
+const TAKEN = [
+  /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))/u,
+  /\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \p{Ll}|(?<=\p{L} )TODO to \p{Ll}/u,
+  /\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]{0,24} to\b/u,
+];
+const DENIED: Near = {
+  words: /\b(?:no|not|n't|never|nobody|no one|none|would|could|should|if|whether|who|can|had|any)\b/gi,
+  within: 25,
+  but: /[.;]/,
+};
 
 function readTaken(text: string, at: number): Marker | null {
-  const match = TAKEN.exec(text);
-  if (match === null || match.index < at || text.trimEnd().endsWith("?")) return null;
-  if (DENIED.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
-  const before = /^.*[.!?](?=\s)\s*/s.exec(text.slice(at, match.index))?.[0].length ?? 0;
-  return { start: match.index, end: at + before, until: text.length, owners: "", place: "taken" };
+  const places = TAKEN.map((rule) => text.search(rule)).filter((place) => place !== -1);
+  const start = Math.min(...places);
+  if (places.length === 0 || start < at || text.trimEnd().endsWith("?")) return null;
+  if (endsNear(text.slice(Math.max(0, start - 40), start), DENIED)) return null;
+  const before = /^.*[.!?](?=\s)\s*/s.exec(text.slice(at, start))?.[0].length ?? 0;
+  return { start, end: at + before, until: text.length, owners: "", place: "taken" };
 }
 
 /**

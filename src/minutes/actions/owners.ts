@@ -1,4 +1,6 @@
 import type { People } from "../people.ts";
+import { endsNear, type Near } from "../wording/near.ts";
+import { trimEnd, trimStart } from "../wording/trim.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
 import { HEAD_BRACKET, readBrackets, readInBracket, type Found } from "./owner-brackets.ts";
@@ -102,21 +104,42 @@ function isLabel(list: NameList, hasColon: boolean, behind: string, people: Peop
   return isOrder || (hasColon && list.names.every((name) => mayBeSomebody(name, people)));
 }
 
-const TAIL_LABEL =
-  /[\s,.;|([-]*\b(?:owners?|assignees?|assigned to|responsible|who|dri|poc|action on|lead)\s*[:=]\s*/i;
+const TAIL_LABEL = /\b(?:owners?|assignees?|assigned to|responsible|who|dri|poc|action on|lead) ?[:=] ?/i;
+const BEFORE_TAIL_LABEL = /[\s,.;|([-]/;
 const TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,.] )\s*(?=\S)/g;
 
 const isWhole = (text: string, list: NameList): boolean => /^[\s.!;]*$/.test(text.slice(list.end));
 /** "Talk to @ada" is not hers, nor is "thanks @ada". */
 const MENTIONS =
-  /\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|invite|about|per|as)\s*$/i;
+  /\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|invite|about|per|as)$/i;
+
+const LOGIN = /@[A-Za-z\d][\w-]*/g;
+const BETWEEN_LOGINS = /^(?:,? (?:and|&) |[,/&] ?| )$/;
+const MOST_LOGINS = 10;
+
+/** Where the logins begin that a text ends in: `… @ada and @linus.` -1: it ends in none. */
+function loginsAtEnd(text: string): number {
+  let start = -1;
+  let end = trimEnd(text, /[\s.!]/).length;
+  let count = 0;
+  for (const { 0: login, index } of [...text.matchAll(LOGIN)].toReversed()) {
+    const behind = index + login.length;
+    const isTied = start === -1 ? behind === end : BETWEEN_LOGINS.test(text.slice(behind, end));
+    if (!isTied || count === MOST_LOGINS) break;
+    if (/\s/.test(text[index - 1] ?? "")) start = index;
+    end = index;
+    count += 1;
+  }
+  return start;
+}
 
 /** `… -- Ada`, `… Owner: Ada`, `… @ada`. */
 function readTail(text: string, at: number, people: People): Found | null {
   const label = TAIL_LABEL.exec(text.slice(at));
   if (label !== null) {
     const list = readNames(text, at + label.index + label[0].length, people);
-    if (list !== null) return { list, from: at, until: at + label.index };
+    const before = trimEnd(text.slice(at, at + label.index), BEFORE_TAIL_LABEL);
+    if (list !== null) return { list, from: at, until: at + before.length };
   }
   let dashed: Found | null = null;
   for (const match of text.slice(at).matchAll(TAIL_DASH)) {
@@ -125,13 +148,10 @@ function readTail(text: string, at: number, people: People): Found | null {
       dashed ??= { list, from: at, until: at + match.index };
   }
   if (dashed !== null) return dashed;
-  const login =
-    /(?<=\s)@[A-Za-z\d][\w-]*(?:(?:,? (?:and|&) |[,/&] ?| )@[A-Za-z\d][\w-]*){0,9}[\s.!]{0,5}$/.exec(
-      text.slice(at),
-    );
-  if (login === null || MENTIONS.test(text.slice(at, at + login.index))) return null;
-  const list = readNames(text, at + login.index, people);
-  return list === null ? null : { list, from: at, until: at + login.index };
+  const login = at + loginsAtEnd(text.slice(at));
+  if (login < at || MENTIONS.test(text.slice(at, login).trimEnd())) return null;
+  const list = readNames(text, login, people);
+  return list === null ? null : { list, from: at, until: login };
 }
 
 /** `let's ship in May, Ada to tag it`: somebody takes it on in a later clause. */
@@ -158,11 +178,16 @@ function readOnlyNames(text: string, at: number, people: People): Found | null {
   return mayBe ? { list, from: at, until: text.length } : null;
 }
 
+const NEEDS: Near = { words: /\bneeds? (?=[^.;]{3})/g, within: 80, but: /[.;]/ };
+
 /** `needs the keys from Ada`: it is hers to give. */
 function readGiver(text: string, at: number, people: People): Found | null {
-  const match = /\bneeds? [^.;]{3,80}? from (?=[\p{Lu}@])/u.exec(text.slice(at));
-  const list = match === null ? null : readNames(text, at + match.index + match[0].length, people);
-  return list?.isKnown === true ? { list, from: at, until: text.length } : null;
+  for (const { index } of text.slice(at).matchAll(/ from (?=[\p{Lu}@])/gu)) {
+    if (!endsNear(text.slice(Math.max(at, at + index - 100), at + index), NEEDS)) continue;
+    const list = readNames(text, at + index + " from ".length, people);
+    return list?.isKnown === true ? { list, from: at, until: text.length } : null;
+  }
+  return null;
 }
 
 /** `Ada and Linus continue with it`: whoever the words begin with, if that is somebody. */
@@ -256,7 +281,7 @@ export function readTaker(text: string, verb: number, people: People): readonly 
 
 /** The names of an owner's cell or marker: `Ada`, `@ada and Linus`, `all`. */
 export function readOwnerList(text: string, people: People): string[] {
-  const trimmed = text.replace(/^[\s:(-]+|[\s:)-]+$/g, "");
+  const trimmed = trimEnd(trimStart(text, /[\s:(-]/), /[\s:)-]/);
   const list = readNames(trimmed, 0, people);
   if (list === null) return /^\p{L}[\w.-]*$/u.test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];
   return somebody(list.names);

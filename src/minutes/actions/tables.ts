@@ -1,4 +1,5 @@
 import type { Block } from "../page.ts";
+import { onlyCounts } from "../wording/counts.ts";
 
 /**
  * Tables of actions: a table under a heading that announces actions, or one whose head names an action and an owner.
@@ -55,14 +56,14 @@ export function readActionColumns(header: readonly string[], isAnnounced: boolea
   return { what: first, description, who, when: find(heads, WHEN), state: find(heads, STATE) };
 }
 
-/** A cell that only counts: `62.1`, `AI-3`, `Action 4`. */
-const COUNTS = /^\W*(?:(?:action|item|task|ai|no\.?|#)\W*)*[\p{L}]?\d[\d.\-/]*\W*$/iu;
+/** What stands before the number in a cell that only counts. */
+const COUNTED = /(?:action|item|task|ai|no)\W*/iy;
 
 /** The cell that says what is to be done. null: the row says nothing. */
 export function whatCell(row: Block, columns: ActionColumns): Block | null {
   const cell = row.children[columns.what];
   if (cell === undefined) return null;
-  if (cell.text.trim() !== "" && !COUNTS.test(cell.text)) return cell;
+  if (cell.text.trim() !== "" && !onlyCounts(cell.text, COUNTED)) return cell;
   const description = row.children[columns.description >= 0 ? columns.description : columns.what + 1];
   return description !== undefined && description.text.trim() !== "" && columns.who !== columns.what + 1
     ? description

@@ -1,5 +1,6 @@
 import type { Attendee } from "../meeting.ts";
 import type { Block, Span } from "../page.ts";
+import { trimEnd } from "../wording/trim.ts";
 
 /**
  * One entry of an attendee list:
@@ -20,19 +21,21 @@ const PROFILE = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38}
 const ABSENT =
   /\b(?:absent|regrets?|apolog(?:ies|y|ised|ized)|not (?:present|attending|here|able)|can(?:'t|not) (?:attend|make it)|unable|excused|no[- ]show)\b/i;
 const PLACEHOLDER =
-  /^(?:[^\p{L}\p{N}]*|.*\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|placeholder|full name)\b.*|names?|login|tbd|tba|todo|none|n\/a|na|nobody|no one|everyone|all|etc\.?|others?|and others|various|see (?:below|above).*|names? ?[/|,].*|unknown|\(none\)|no regrets|same as .*|anonymous.*|guest \d+)$/iu;
+  /^(?:names?|login|tbd|tba|todo|none|n\/a|na|nobody|no one|everyone|all|etc\.?|others?|and others|various|unknown|\(none\)|no regrets|guest \d+)$/i;
+const PLACEHOLDER_WITHIN =
+  /\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|placeholder|full name)\b|^(?:see (?:below|above)|names? ?[/|,]|same as |anonymous)/i;
 const BOT = /\b(?:bots?|notetaker|recorder|otter\.ai|fireflies|zoom room|conference room)\b/i;
 /** Groups are nobody, however their names look. */
 const GROUP =
   /\b(?:Foundation|Council|Committee|Board|Working Group|Steering Group|Maintainers|Members|Team|Project)\b/;
-/** Where the name ends. */
+/** Where the name ends; blanks before it are cut off later. */
 const NAME_END =
-  /\s*(?:[([{<|;,]|(?:^|\s)@|\s\/|\/\s|\s[-–—]{1,3}\s|\s?[–—]\s?|:(?:\s|$)|\t| {2,}| \\|\smailto:| via | from | of | at | for | sub(?:bing)? )/;
+  /[([{<|;,]|^@|\s@|\s\/|\/\s|\s[-–—]{1,3}\s|[–—]|:(?:\s|$)|\t| {2}| \\|\smailto:| (?:via|from|of|at|for|sub(?:bing)?) /;
 const LEADING =
   /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
 /** `AB: Ada Byron`. */
 const INITIALS = /^(\p{Lu}{2,4}) ?(?::|=|-|–) ?(?=\p{Lu})/u;
-const TRAILING = /[\s.,;:*_"'!?✓✔✅-]+$/u;
+const TRAILING = /[\s.,;:*_"'!?✓✔✅-]/;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
 const SMALL_WORDS = new Set(
   "a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" "),
@@ -40,6 +43,10 @@ const SMALL_WORDS = new Set(
 
 /** An e-mail address, of which only the user is told: addresses are nobody else's business. */
 const ADDRESS = /^\s*([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+\s*$/;
+
+/** Whether an entry is a template's, or names nobody: `your name here`, `none`, `–`. */
+const isPlaceholder = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) || PLACEHOLDER.test(text) || PLACEHOLDER_WITHIN.test(text);
 
 /** Whether words could be a person's name or nick; a sentence is none. */
 export function looksLikeName(name: string): boolean {
@@ -71,7 +78,7 @@ const isStruck = (block: Block, start: number, end: number): boolean =>
   block.spans.some((span) => span.kind === "delete" && span.start <= start + 2 && span.end >= end - 2);
 
 /** `@ada Ada Byron`. */
-const LOGIN_FIRST = /^@[\w-]+[\s:,–-]+(?=\p{Lu})/u;
+const LOGIN_FIRST = /^@[\w-]+[\s:,–][\s:,–-]*(?=\p{Lu})/u;
 
 /** The name that an entry begins with, or that stands behind its login. */
 function nameIn(entry: string): string {
@@ -79,7 +86,7 @@ function nameIn(entry: string): string {
   const cut = rest.startsWith("@") ? -1 : rest.search(NAME_END);
   const name = (cut < 0 ? rest : rest.slice(0, cut)).trim();
   // A last name's initial keeps its full stop.
-  return /\b\p{Lu}\.$/u.test(name) ? name : name.replace(TRAILING, "").trim();
+  return /\b\p{Lu}\.$/u.test(name) ? name : trimEnd(name, TRAILING);
 }
 
 /**
@@ -99,7 +106,7 @@ export function readEntry(block: Block, start: number, end: number): Attendee | 
   const marks = LEADING.exec(text)?.[0].length ?? 0;
   const lead = marks + (INITIALS.exec(text.slice(marks))?.[0].length ?? 0);
   const name = nameIn(block.plain.slice(start + lead, end));
-  if (PLACEHOLDER.test(text.trim()) || PLACEHOLDER.test(name))
+  if (isPlaceholder(text.trim()) || isPlaceholder(name))
     return login === null || name !== "" ? null : { name: login, login };
   if (name.startsWith("@") || (name.toLowerCase() === login?.toLowerCase() && !looksLikeName(name)))
     return login === null ? null : { name: login, login };

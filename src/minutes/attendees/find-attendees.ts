@@ -3,16 +3,17 @@ import type { Attendee } from "../meeting.ts";
 import type { Block, FrontMatter } from "../page.ts";
 import { isStrictName, readEntry } from "./entry.ts";
 import { mergeAttendees } from "./merge.ts";
+import { trimEnd } from "../wording/trim.ts";
 import { splitAddresses, splitNames } from "./split-names.ts";
 import { readTable } from "./table.ts";
 import {
-  ABSENT_LABEL,
-  ABSENT_TITLE,
-  GROUP_LABEL,
-  GROUP_TITLE,
-  PRESENT_ENDING,
-  PRESENT_LABEL,
-  PRESENT_TITLE,
+  endsInPresent,
+  groupLabel,
+  isAbsentLabel,
+  isAbsentTitle,
+  isGroupTitle,
+  isPresentTitle,
+  presentLabel,
   ROLE_LABEL,
 } from "./words.ts";
 import { own } from "../own.ts";
@@ -63,14 +64,14 @@ function fromRoles(blocks: readonly Block[], listed: readonly Attendee[]): Atten
 }
 
 /** `Ada Byron (@ada)`, `Ada Byron <@ada>`, `@ada`. */
-const WITH_LOGIN = /^([^@(<]*?)\s*[(<]?@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})[)>]?$/;
+const WITH_LOGIN = /^([^@(<]*)[(<]?@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})[)>]?$/;
 
 function fromFrontMatter(frontMatter: FrontMatter): Attendee[] {
   const keys = /^(?:attendees|participants|present|people|attending|members|guests|observers)$/;
   const values = frontMatter.entries.flatMap((entry) => (keys.test(entry.key) ? entry.values : []));
   return values.flatMap((value) => {
     const [, before = "", login = null] = WITH_LOGIN.exec(value) ?? [];
-    const name = login === null ? value : before || login;
+    const name = login === null ? value : before.trimEnd() || login;
     const isName = isStrictName(name) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name);
     return isName ? [{ name, login }] : [];
   });
@@ -105,17 +106,17 @@ class Sections {
   }
 
   private readHeading(block: Block): void {
-    const label = PRESENT_LABEL.exec(block.text);
+    const label = presentLabel(block.text);
     const was = this.heading;
     const isDeeper = was !== null && block.depth > this.headingDepth;
-    if (PRESENT_TITLE.test(block.text)) this.heading = "present";
-    else if (ABSENT_TITLE.test(block.text)) this.heading = "absent";
-    else if (was !== null && GROUP_TITLE.test(block.text)) this.heading = "present";
+    if (isPresentTitle(block.text)) this.heading = "present";
+    else if (isAbsentTitle(block.text)) this.heading = "absent";
+    else if (was !== null && isGroupTitle(block.text)) this.heading = "present";
     // A group of another name (`### Parser team`): only a name with a login or address counts there.
     else if (was !== null && isDeeper && block.text.split(" ").length < 4) this.heading = "perhaps";
     else this.heading = null;
     if (!isDeeper) this.headingDepth = block.depth;
-    if (label !== null && block.id < LABELS_END) this.add(readNames(block, label[0].length), null);
+    if (label !== null && block.id < LABELS_END) this.add(readNames(block, label), null);
   }
 
   private readRow(block: Block): void {
@@ -125,11 +126,10 @@ class Sections {
 
   /** What a block says about those below it; undefined: nothing. */
   private readTitle(block: Block): Part | undefined {
-    if (ABSENT_TITLE.test(block.text)) return "absent";
-    if (PRESENT_TITLE.test(block.text)) return "present";
-    const isGroup =
-      this.partOf(block) === "present" && block.children.length > 0 && GROUP_TITLE.test(block.text);
-    return isGroup || (block.text.length < LONGEST_INLINE && PRESENT_ENDING.test(block.text))
+    if (isAbsentTitle(block.text)) return "absent";
+    if (isPresentTitle(block.text)) return "present";
+    const isGroup = this.partOf(block) === "present" && block.children.length > 0 && isGroupTitle(block.text);
+    return isGroup || (block.text.length < LONGEST_INLINE && endsInPresent(block.text))
       ? "present"
       : undefined;
   }
@@ -152,12 +152,12 @@ class Sections {
       this.titles.set(block, title);
       return;
     }
-    if (ABSENT_LABEL.test(block.text) || (part === "present" && GROUP_TITLE.test(block.text))) return;
+    if (isAbsentLabel(block.text) || (part === "present" && isGroupTitle(block.text))) return;
     const isTop = block.id < LABELS_END || part === "present";
     const label = isTop
-      ? (PRESENT_LABEL.exec(block.text) ?? (part === "present" ? GROUP_LABEL.exec(block.text) : null))
+      ? (presentLabel(block.text) ?? (part === "present" ? groupLabel(block.text) : null))
       : null;
-    if (label !== null) this.add(readNames(block, label[0].length), block.checked);
+    if (label !== null) this.add(readNames(block, label), block.checked);
     else if (part === "present") this.readMember(block);
     else if (part === "perhaps" && block.kind === "item") {
       const entry = readEntry(block, 0, block.text.length);
@@ -198,13 +198,13 @@ function fromSections(blocks: readonly Block[]): Attendee[] {
   return sections.found.flatMap(({ attendee, checked }) => (isTicked && checked === false ? [] : [attendee]));
 }
 
-const GATHERING = /\b(?:(?:mini-?)?sync(?:-?up)?|meeting|discussion|call|chat|conversation|1:1)\b.*$/i;
+const GATHERING = /\b(?:(?:mini-?)?sync(?:-?up)?|meeting|discussion|call|chat|conversation|1:1)\b/i;
 
 /** Parts of a line between separators, without days, brackets and the kind of meeting behind them. */
 function namesOf(text: string): string[] {
   let rest = text;
   for (const day of findDays(text).toReversed()) rest = `${rest.slice(0, day.offset)}${rest.slice(day.end)}`;
-  const bare = rest.replace(/\([^()]*\)/g, "").replace(GATHERING, "");
+  const [bare = ""] = rest.replace(/\([^()]*\)/g, "").split(GATHERING, 1);
   return bare
     .split(/, | and | & | ?\/ ?/)
     .map((name) => name.trim())
@@ -217,7 +217,7 @@ const MENTIONS = /^(?:@[\p{L}\d_-]+(?: \p{L}[\p{L}.-]*)?[ ,]*){2,}$/u;
 function readMentions(text: string): Attendee[] {
   return text
     .split("@")
-    .map((name) => name.replace(/[ ,]+$/, ""))
+    .map((name) => trimEnd(name, /[ ,]/))
     .filter(Boolean)
     .map((name) => ({
       name,

@@ -1,7 +1,10 @@
 import type { Block } from "../page.ts";
 
 /** `Ada, ACME; Grace, Paris`: each with one comma, behind which no other begins. */
-const EACH_WITH_COMMA = /^[^,;]+,[^,;]+(?:;[^,;]+,[^,;]+)+;?\s*$/;
+const areEachWithComma = (text: string): boolean => {
+  const people = text.trimEnd().replace(/;$/, "").split(";");
+  return people.length > 1 && people.every((person) => /^[^,]+,[^,]+$/.test(person));
+};
 
 /** A part of a text. */
 export interface Part {
@@ -20,7 +23,7 @@ const AND = /^(?:and|&|und|et|y|\+) /i;
  */
 export function splitNames(text: string, start: number): Part[] {
   const parts: Part[] = [];
-  const commas = EACH_WITH_COMMA.test(text.slice(start)) ? "" : ",、，";
+  const commas = areEachWithComma(text.slice(start)) ? "" : ",、，";
   let depth = 0;
   let from = start;
   const cut = (end: number, next: number) => {

@@ -42,16 +42,45 @@ const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const WEEKDAY_BEFORE =
   /(?<!\p{L})(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|r|ur|urs)?(?:day)?\.?,?(?: the)? {0,2}[(*_]{0,3}$/iu;
 
-const YEAR_FIRST = "(?<y1>(?:19|20)\\d{2})(?<sep>[-./_])(?<m1>\\d{1,2})\\k<sep>(?<d1>\\d{1,2})";
-const COMPACT = "(?<y2>20\\d{2})(?<m2>0[1-9]|1[0-2])(?<d2>0[1-9]|[12]\\d|3[01])";
-const CHINESE = "(?<y3>(?:19|20)\\d{2}) ?[年년] ?(?<m3>\\d{1,2}) ?[月월] ?(?<d3>\\d{1,2})(?= ?[日일])";
-const DAY_MONTH = `(?<d4>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<n4>${MONTH})(?!\\p{L})\\.?(?:[, -]{0,2}(?<y4>(?:19|20)\\d{2})(?!\\d))?`;
-const MONTH_DAY = `(?<n5>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<d5>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[, -]{1,3}(?<y5>(?:19|20)\\d{2})(?!\\d))?`;
-const NUMBERS = "(?<a6>\\d{1,2})(?<sep6>[-./])(?<b6>\\d{1,2})\\k<sep6>(?<y6>(?:19|20)\\d{2}|\\d{2})";
-const DAY = new RegExp(
-  `(?<![\\p{L}\\d.])(?:${YEAR_FIRST}|${COMPACT}|${CHINESE}|${NUMBERS}|${DAY_MONTH}|${MONTH_DAY})(?![\\d])(?![-./]\\d)`,
-  "giu",
-);
+const BEFORE = "(?<![\\p{L}\\d.])";
+const BEHIND = "(?![\\d])(?![-./]\\d)";
+/** One for each way to write a day, those first that win where two begin together. */
+const DAYS = [
+  ...["-", "\\.", "\\/", "_"].map(
+    (sign) => `(?<year>(?:19|20)\\d{2})${sign}(?<month>\\d{1,2})${sign}(?<day>\\d{1,2})`,
+  ),
+  "(?<year>20\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])",
+  "(?<year>(?:19|20)\\d{2}) ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2})(?= ?[日일])",
+  ...["-", "\\.", "\\/"].map(
+    (sign) => `(?<first>\\d{1,2})(?<sign>${sign})(?<second>\\d{1,2})${sign}(?<year>(?:19|20)\\d{2}|\\d{2})`,
+  ),
+  `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<name>${MONTH})(?!\\p{L})\\.?(?:[, -]{0,2}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+  `(?<verb>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[, -]{1,3}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+].map((day) => new RegExp(`${BEFORE}${day}${BEHIND}`, "giu"));
+
+/** What is written as a day, from left to right, none of it twice. */
+function* writtenDays(text: string): Generator<RegExpExecArray> {
+  const next = DAYS.map((pattern) => firstFrom(text, pattern, 0));
+  for (;;) {
+    const first = next.reduce(
+      (one, other) => (other !== null && (one === null || other.index < one.index) ? other : one),
+      null,
+    );
+    if (first === null) return;
+    yield first;
+    const end = first.index + first[0].length;
+    for (const [at, pattern] of DAYS.entries()) {
+      const match = next[at];
+      if (match !== null && match !== undefined && match.index < end)
+        next[at] = firstFrom(text, pattern, end);
+    }
+  }
+}
+
+function firstFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
 
 /** Cheap to look for, and in every text that names a day. */
 const STEM = [...new Set([...MONTH_NUMBERS.keys()].map((name) => name.slice(0, 3)))].join("|");
@@ -61,21 +90,17 @@ const LONGEST_WEEKDAY = 20;
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function monthAndDay(groups: Groups, isDayFirst: (month: number, day: number) => boolean): [number, number] {
-  const name = groups.n4 ?? groups.n5;
-  const day = groups.d4 ?? groups.d5;
-  if (name !== undefined) return [MONTH_NUMBERS.get(name.toLowerCase()) ?? 0, Number(day)];
-  if (groups.a6 !== undefined) {
-    const [first, second] = [Number(groups.a6), Number(groups.b6)];
-    if (first > 12 || (groups.sep6 === "." && second <= 12)) return [second, first];
-    return second <= 12 && isDayFirst(first, second) ? [second, first] : [first, second];
-  }
-  return [Number(groups.m1 ?? groups.m2 ?? groups.m3), Number(groups.d1 ?? groups.d2 ?? groups.d3)];
+  const name = groups.name ?? groups.verb;
+  if (name !== undefined) return [MONTH_NUMBERS.get(name.toLowerCase()) ?? 0, Number(groups.day)];
+  if (groups.first === undefined) return [Number(groups.month), Number(groups.day)];
+  const [first, second] = [Number(groups.first), Number(groups.second)];
+  if (first > 12 || (groups.sign === "." && second <= 12)) return [second, first];
+  return second <= 12 && isDayFirst(first, second) ? [second, first] : [first, second];
 }
 
-function yearOf(groups: Groups): number | null {
-  const digits = groups.y1 ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? groups.y6;
-  if (digits === undefined) return null;
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+function yearOf({ year }: Groups): number | null {
+  if (year === undefined) return null;
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g;
@@ -97,7 +122,7 @@ export function writesDayFirst(text: string): boolean {
 export function findDays(text: string, isDayFirst = false): DayMention[] {
   if (!CANDIDATE.test(text)) return [];
   const days: DayMention[] = [];
-  for (const match of text.matchAll(DAY)) {
+  for (const match of writtenDays(text)) {
     const groups = match.groups ?? {};
     const year = yearOf(groups);
     const before = text.slice(Math.max(0, match.index - LONGEST_WEEKDAY), match.index);
@@ -108,7 +133,7 @@ export function findDays(text: string, isDayFirst = false): DayMention[] {
       return weekdayOf(year, first, second) !== weekday && weekdayOf(year, second, first) === weekday;
     });
     // "may 2" is a verb as often as a month.
-    const isVerb = groups.n5 === "may" || groups.n5 === "march" || groups.n5 === "mar";
+    const isVerb = groups.verb === "may" || groups.verb === "march" || groups.verb === "mar";
     if (isVerb || month < 1 || month > 12 || day < 1 || day > daysOf(year ?? 2000, month)) continue;
     days.push({ offset: match.index, end: match.index + match[0].length, year, month, day, weekday });
   }

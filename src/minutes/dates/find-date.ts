@@ -1,5 +1,6 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
+import { trimStart } from "../wording/trim.ts";
 import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
 
 /** The meeting's day and where the minutes give it. */
@@ -32,7 +33,8 @@ const KEYS = new Set([
   "time",
 ]);
 const LABEL =
-  /^\W*(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b[^\p{L}\d]{0,6}/iu;
+  /^(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b/i;
+const hasLabel = ({ text }: Block): boolean => LABEL.test(trimStart(text, /\W/));
 const OTHER_DAY =
   /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
 /** How many blocks are the top of the page. */
@@ -94,7 +96,7 @@ function candidates(page: Page): Candidate[] {
     const [day] = block.kind === "row" ? [] : findDays(block.text, isDayFirst);
     if (day === undefined) continue;
     const rest = block.text.length - (day.end - day.offset);
-    if (LABEL.test(block.text) && day.offset < 60) labels.push({ block, day });
+    if (hasLabel(block) && day.offset < 60) labels.push({ block, day });
     else if (OTHER_DAY.test(block.text) || index > TOP * 4) continue;
     else if (block.kind === "heading" && block.depth === 1) titles.push({ block, day });
     else if (rest < BESIDES && (index < TOP || block.kind === "heading")) lines.push({ block, day });
@@ -125,7 +127,7 @@ export function findDate(page: Page): MeetingDay {
   const chosen = all.find(({ day }) => day.year !== null) ?? all[0];
   const date = toIso(chosen?.day, year);
   // A day in an item is often another one; it counts only where no other is known.
-  const isSure = chosen !== undefined && (chosen.block.kind !== "item" || LABEL.test(chosen.block.text));
+  const isSure = chosen !== undefined && (chosen.block.kind !== "item" || hasLabel(chosen.block));
   const told = isSure && date !== null ? { date, line: chosen.block.lineAt(chosen.day.offset) } : null;
   return { date: known ?? date ?? loggedDay(page), told };
 }

@@ -1,4 +1,5 @@
 import type { Block } from "../page.ts";
+import { trimStart } from "../wording/trim.ts";
 
 /**
  * A proposal that those present answer with assent is settled:
@@ -12,8 +13,16 @@ const PROPOSAL = /\b(?:let's|let us|propos(?:e|es|al)|suggest(?:s|ion)?|i'd like
 const QUESTION =
   /^(?:\W*(?:ok|so|q|and)\b\W*)?(?:can|could|should|shall|may) (?:we|this|it|i)\b[^?]{5,}\?\s*$/i;
 const ASSENT =
-  /^\W*(?:\+1+|good|great|agreed?|yes|yep|yeah|sure|ok|okay|fine|lgtm|sounds? (?:good|great|fine|reasonable)|works for me|makes sense|👍|in favou?r|\+|absolutely|definitely|seconded|no objections?|go (?:ahead|for it))[\s!.,👍+]*(?:$|[,.!–—-]|with|to|from)/iu;
+  /^\W*(?:\+1+|good|great|agreed?|yes|yep|yeah|sure|ok|okay|fine|lgtm|sounds? (?:good|great|fine|reasonable)|works for me|makes sense|👍|in favou?r|\+|absolutely|definitely|seconded|no objections?|go (?:ahead|for it))/iu;
 const DISSENT = /^\W*(?:no\b|-1|disagree|not sure|but\b|against|i object|hmm|however)/i;
+
+/** Whether a text agrees and then ends, or goes on behind a mark: `+1`, `Sounds good, thanks`, `fine with me`. */
+function isAssent(text: string): boolean {
+  const end = ASSENT.exec(text)?.[0].length ?? 0;
+  if (end === 0) return false;
+  const rest = trimStart(text.slice(end), /[\s!.,👍+]/u);
+  return /[,.!]/.test(text.slice(end, text.length - rest.length)) || /^(?:$|[–—-]|with|to|from)/i.test(rest);
+}
 
 /** How many of a block's own items, or of those right behind it, agree; -1: somebody does not. */
 function countAssent(block: Block): number {
@@ -21,7 +30,7 @@ function countAssent(block: Block): number {
   for (const { text, spokenAt } of block.children.slice(0, 12)) {
     const said = text.slice(spokenAt);
     if (DISSENT.test(said)) return -1;
-    if (ASSENT.test(said)) count += 1;
+    if (isAssent(said)) count += 1;
   }
   return count;
 }

@@ -12,13 +12,14 @@ import { clausesOf, findSettled } from "./settled.ts";
 import { decisionCell } from "./tables.ts";
 import { isVerdict, readsSettled } from "./unmarked.ts";
 import { isNobody } from "../wording/names.ts";
+import { trimStart } from "../wording/trim.ts";
 import { isImperative } from "../wording/verbs.ts";
 
 type Found = Omit<DecisionDraft, "same">;
 
 const MAX_LENGTH = 2000;
 const NO_DECISIONS =
-  /^\W*(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
+  /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
 /** A decision that stands among the actions. */
 const ACTION = /^\W*(?:todo|action(?: item)?|ai) ?: */i;
 const PROPOSED = /\bpropos(?:ed|al)\b/i;
@@ -46,7 +47,7 @@ class DecisionReader {
   read(block: Block): Found | null {
     if (block.kind === "row") return this.readRow(block);
     if (block.kind !== "item" && block.kind !== "paragraph") return null;
-    if (block.heading !== null && NO_DECISIONS.test(block.heading.text)) return null;
+    if (block.heading !== null && NO_DECISIONS.test(trimStart(block.heading.text, /\W/))) return null;
     if (saysNothing(block.text)) return null;
     const marker = this.markerOf(block);
     if (marker !== null) return this.readMarked(block, marker);

@@ -21,7 +21,7 @@ const SURE =
   "(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|rejected|declined|deferred|postponed|adopted|ratified|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))";
 const LIKELY =
   "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
-const NUMBER = "(?: ?(?:#|no\\.?)? ?\\d+(?:\\.\\d+)*(?![\\w/])| ?[A-Z]\\d+\\b)?";
+const NUMBER = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
 const DECORATION = /^(?:[\s>*•◦▪●~_-]|=>|->|→|⇒|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:)*/u;
 const SHOUT =
   /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED)\b(?![-/])(?: #?\d+)?/;
@@ -55,10 +55,10 @@ function makeRules(extra: readonly string[]): Rules {
       `^#?${any}${NUMBER}(?: ?\\([^()]{0,40}\\))?[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→|\\s[–—]\\s|\\s-{1,2}\\s)[*_]*`,
       "iu",
     ),
-    likely: new RegExp(`^${LIKELY}[\\s*_]{0,6}(?::|\\s[–—]\\s|\\s-{1,2}\\s)[*_]*`, "iu"),
+    likely: new RegExp(`^${LIKELY}[\\s*_]{0,6}(?::|\\s[–—]\\s|\\s-{1,2}\\s)[*_]{0,6}`, "iu"),
     bracket: new RegExp(`^[[(<{]#?${any}${NUMBER}[\\])}>][\\s:–—-]*`, "iu"),
     inside: new RegExp(
-      `(?:[.!?;)\\]]\\s|->|=>|→|\\s-{1,2}\\s|\\s[–—]\\s)[\\s*_]*(${any}${NUMBER})[\\s*_]{0,6}:(?!\\/\\/)`,
+      `(?:[.!?;)\\]]\\s|->|=>|→|\\s-{1,2}\\s|\\s[–—]\\s)[\\s*_]{0,4}(${any}${NUMBER})[\\s*_]{0,4}:(?!\\/\\/)`,
       "iu",
     ),
   };

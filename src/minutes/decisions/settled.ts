@@ -1,3 +1,6 @@
+import { endsNear, findPair, type Near, openSentence } from "../wording/near.ts";
+import { endOf, endOfAll, endRun, trimEnd } from "../wording/trim.ts";
+
 /**
  * Sentences that say in so many words that something was settled:
  *
@@ -13,7 +16,8 @@
  * Not where it is sought, doubted, denied or asked, nor where one person agrees.
  */
 interface Rule {
-  readonly pattern: RegExp;
+  /** Where a clause says so; -1: nowhere. */
+  readonly find: (clause: string) => number;
   /** Also where one person speaks: the chair says that the group agreed. */
   readonly bySpeaker: boolean;
 }
@@ -25,109 +29,166 @@ const PASSIVE =
 const MATTER =
   "(?:approved|accepted|rejected|declined|deferred|postponed|tabled|adopted|ratified|voted (?:down|in)|turned down)";
 
+const by =
+  (pattern: RegExp) =>
+  (clause: string): number =>
+    clause.search(pattern);
+
+/** The sticky pattern behind any number of words that the other one matches. */
+const after =
+  (words: RegExp, pattern: RegExp) =>
+  (clause: string): number => {
+    const at = endOfAll(clause, words);
+    return endOf(clause, pattern, at) > at ? 0 : -1;
+  };
+
+const ARGUED: Near = {
+  words: /\b(?:motion|vote|proposal|resolution|minutes|agenda|pr|rfc|charter|budget)\b/gi,
+  within: 40,
+  but: /\n/,
+};
+const CARRIED =
+  /\b(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails)\b(?! by \w+ reviewers?)/gi;
+
+const AGREED_THAT = / (?:both |all )?agreed? (?:that|on)\b/;
+
+/** `Ada, Grace and Linus agreed that`: at least two names in capitals. */
+function findAgreement(clause: string): number {
+  const end = AGREED_THAT.exec(clause)?.index ?? 0;
+  const words = clause.slice(0, end).split(" ");
+  const last = words.pop() ?? "";
+  const and = words.pop() ?? "";
+  const isName = (word: string): boolean => /^\p{Lu}[\p{L}.-]+$/u.test(word);
+  const areNames = words.every((word, at) => isName(at < words.length - 1 ? word.replace(/,$/, "") : word));
+  return words.length > 0 && /^(?:and|&)$/.test(and) && isName(last) && areNames ? 0 : -1;
+}
+
 const RULES: readonly Rule[] = [
   {
-    pattern: new RegExp(
-      `^(?:so |then |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally )*agreed(?!,? or\\b)(?=\\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\\b|[:;,.]|\\s+[–—-]|$)`,
-      "i",
+    find: after(
+      new RegExp(
+        `so |then |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally `,
+        "iy",
+      ),
+      /agreed(?!,? or\b)(?=\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\b|[:;,.]|\s+[–—-]|$)/iy,
     ),
     bySpeaker: false,
   },
   {
-    pattern: new RegExp(
-      `^(?:so |then |and |but |ok |okay |yes |thus |\\w+ly )*${GROUP} (?:agree|agrees|agreed|concur|concurred|are (?:all )?in agreement|decided|resolved|voted|elected|chose|settled on|approved|accepted|rejected|adopted|ratified|deferred|postponed|tabled|declined|consented|concluded)\\b`,
-      "i",
+    find: by(
+      new RegExp(
+        `^(?:so |then |and |but |ok |okay |yes |thus |\\w+ly )*${GROUP} (?:agree|agrees|agreed|concur|concurred|are (?:all )?in agreement|decided|resolved|voted|elected|chose|settled on|approved|accepted|rejected|adopted|ratified|deferred|postponed|tabled|declined|consented|concluded)\\b`,
+        "i",
+      ),
     ),
     bySpeaker: true,
   },
   {
-    pattern:
+    find: by(
       /^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough |discussion and )*agreement\b(?! (?:needed|required|between|form|template|document|text|process|by|of))/i,
+    ),
     bySpeaker: true,
   },
   {
-    pattern:
+    find: by(
       /^(?:so |then |and |but |it seems |looks like |sounds like |i think |the |our |we |group |tsc |there (?:is|was|seems to be) |(?:have|has|had|reached|came to|come to|got|by|with) |an? |some |general |broad |full |clear |strong |rough |lazy |light |loose |unanimous |meeting |team |overall |previous )*consensus\b(?= (?:is|was|that|to|on|of|for|around|about|in|from|among|not|we|reached|seems|here|being|remains|was reached|of the)\b|\s*[:,–—-])/i,
+    ),
     bySpeaker: true,
   },
   {
-    pattern: new RegExp(
-      `^(?:so |then |and |but |it |this |that |this was |${PASSIVE})*(?:decided(?= (?:to|that|on|not|against|we|in favou?r|by|upon|it|this)\\b)|resolved(?= (?:to|that we)\\b))`,
-      "i",
+    find: after(
+      new RegExp(`so |then |and |but |it |this was |this |that |${PASSIVE}`, "iy"),
+      /decided(?= (?:to|that|on|not|against|we|in favou?r|by|upon|it|this)\b)|resolved(?= (?:to|that we)\b)/iy,
     ),
     bySpeaker: false,
   },
   {
-    pattern: new RegExp(
-      `^(?:provisionally |conditionally |formally |unanimously |tentatively )?${MATTER}(?=[.,:;!)–—-]|\\s*$|\\s(?:[–—-]|(?:to|till|until|for|by|as|since|because|due|in|with|from|at|on|the|and|but|unanimously|pending|this|it|we|per|under|minutes|discussion|without|subject|again)\\b))`,
-      "i",
+    find: by(
+      new RegExp(
+        `^(?:provisionally |conditionally |formally |unanimously |tentatively )?${MATTER}(?=[.,:;!)–—-]|\\s*$|\\s(?:[–—-]|(?:to|till|until|for|by|as|since|because|due|in|with|from|at|on|the|and|but|unanimously|pending|this|it|we|per|under|minutes|discussion|without|subject|again)\\b))`,
+        "i",
+      ),
     ),
     bySpeaker: false,
   },
-  { pattern: new RegExp(`\\b${PASSIVE}${MATTER}\\b`, "i"), bySpeaker: true },
+  { find: by(new RegExp(`\\b${PASSIVE}${MATTER}\\b`, "i")), bySpeaker: true },
   {
-    pattern: new RegExp(`\\b${PASSIVE}(?:decided|agreed)(?: upon| on| to be| to| that| as)\\b`, "i"),
+    find: by(new RegExp(`\\b${PASSIVE}(?:decided|agreed)(?: upon| on| to be| to| that| as)\\b`, "i")),
     bySpeaker: true,
   },
   {
-    pattern:
-      /\b(?:motion|vote|proposal|resolution|minutes|agenda|pr|rfc|charter|budget)\b.{0,40}\b(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails)\b(?! by \w+ reviewers?)/i,
+    find: (clause) => findPair(clause, ARGUED, CARRIED),
     bySpeaker: true,
   },
   {
-    pattern:
+    find: by(
       /\b(?:passed|approved|adopted|accepted|agreed|carried) unanimously\b|\bunanimous(?:ly)? (?:consent|approval|vote|approved|agreed|accepted|passed|in favou?r)\b/i,
+    ),
     bySpeaker: true,
   },
   {
-    pattern:
+    find: by(
       /^(?:so |ok |and |there (?:were|was|are) |hearing |heard |seeing |saw |with |not hearing any |received )*(?:no|zero) (?:further |other |strong |major |more )?objections?\b(?! (?:so far|yet))/i,
+    ),
     bySpeaker: false,
   },
   {
-    pattern: /^(?:no ?one|nobody|none) (?:objected|objects|opposed|opposes|was opposed)\b/i,
+    find: by(/^(?:no ?one|nobody|none) (?:objected|objects|opposed|opposes|was opposed)\b/i),
     bySpeaker: true,
   },
-  { pattern: /\b(?:deferred|postponed|tabled) (?:to|till|until|for|by)\b/i, bySpeaker: true },
+  { find: by(/\b(?:deferred|postponed|tabled) (?:to|till|until|for|by)\b/i), bySpeaker: true },
   {
-    pattern: /^we(?:'ll| will| are going to|'re going to)? (?:defer|postpone|table|reject|approve|accept)\b/i,
+    find: by(
+      /^we(?:'ll| will| are going to|'re going to)? (?:defer|postpone|table|reject|approve|accept)\b/i,
+    ),
     bySpeaker: true,
   },
   {
-    pattern:
+    find: by(
       /^(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu,
+    ),
     bySpeaker: false,
   },
-  { pattern: /^(?:defer|postpone) (?:to|till|until)\b/i, bySpeaker: true },
-  { pattern: /^(?:passed|carried)[\s.!]*$/i, bySpeaker: false },
+  { find: by(/^(?:defer|postpone) (?:to|till|until)\b/i), bySpeaker: true },
+  { find: by(/^(?:passed|carried)[\s.!]*$/i), bySpeaker: false },
   {
-    pattern:
-      /^\p{Lu}[\p{L}.-]+(?:,? \p{Lu}[\p{L}.-]+)* (?:and|&) \p{Lu}[\p{L}.-]+ (?:both |all )?agree[d]? (?:that|on)\b/u,
+    find: findAgreement,
     bySpeaker: false,
   },
   {
-    pattern:
+    find: by(
       /\b(?:elected|appointed|confirmed|voted in) (?:as|for the roles?|to the (?:board|tsc|committee|council|team)|chair)\b/i,
+    ),
     bySpeaker: true,
   },
-  { pattern: /^let(?:'s| us) (?:defer|postpone)\b/i, bySpeaker: true },
+  { find: by(/^let(?:'s| us) (?:defer|postpone)\b/i), bySpeaker: true },
 ];
 
 const HINT =
   /agree|consensus|decided|resolved|voted|approv|accept|reject|declin|defer|postpon|tabled|adopt|ratif|carried|passe[sd]|unanim|object|concur|elected|settled|consent|oppos|conclud|chose/i;
 /** What in front of it takes it back, however far in its sentence. */
-const NEGATED =
-  /\b(?:none|not|n't|never|nobody|nothing|if|whether|unless|once|should|propos\w+|when|until)\b[^.;:!?]{0,60}$/i;
+const NEGATED: Near = {
+  words: /\b(?:none|not|n't|never|nobody|nothing|if|whether|unless|once|should|propos\w{1,6}|when|until)\b/gi,
+  within: 60,
+  but: /[.;:!?]/,
+};
 /** What right in front of it takes it back. */
-const DENIED =
-  /\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\w+|pending|waiting|await\w*|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\w*|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\w+|expect\w*|likely|probably|perhaps|maybe|un|partially)\b[^.;:]{0,12}$/i;
+const DENIED: Near = {
+  words:
+    /\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\w+|pending|waiting|await\w{0,3}|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\w{0,3}|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\w{1,7}|expect\w{0,6}|likely|probably|perhaps|maybe|un|partially)\b/gi,
+  within: 12,
+  but: /[.;:]/,
+};
 const EARLIER =
   /\b(?:(?<!of (?:the )?)last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
 /** What opens an account of an earlier meeting: "In the previous meeting, …". */
 const THEN =
   /(?:^|[.!?]\s+)(?:in|at|on|during) (?:the |our )?(?:previous|last|past|earlier) \w+(?: \w+)?,? $/i;
-const STATUS =
-  /\bapproved (?:by (?!consensus|the|unanim|vote|all|everyone)|the pr|pr|changes|reviews?)\b|\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w+ ){0,3}(?:accepted|approved|rejected)\b|\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i;
+const STATUS = [
+  /\bapproved (?:by (?!consensus|the|unanim|vote|all|everyone)|the pr|pr|changes|reviews?)\b/i,
+  /\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w{1,20} ){0,3}(?:accepted|approved|rejected)\b/i,
+  /\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i,
+];
 
 interface Clause {
   readonly text: string;
@@ -156,15 +217,22 @@ export function clausesOf(text: string, from: number): Clause[] {
   return clauses;
 }
 
-function settles({ pattern, bySpeaker }: Rule, clause: Clause, text: string, isSpoken: boolean): boolean {
+/** Whether a sentence or clause begins behind a text. */
+function isHeadBehind(before: string): boolean {
+  const marks = /[\s*_"'(]/;
+  const rest = trimEnd(before, marks);
+  return rest === "" || /(?:[.!?;:,)\]"–—-]|->|→)$/.test(rest) || endRun(before, marks).includes('"');
+}
+
+function settles({ find, bySpeaker }: Rule, clause: Clause, text: string, isSpoken: boolean): boolean {
   if (isSpoken && !bySpeaker) return false;
-  const match = pattern.exec(clause.text);
-  if (match === null) return false;
-  const at = clause.start + match.index;
+  const index = find(clause.text);
+  if (index === -1) return false;
+  const at = clause.start + index;
   const before = text.slice(Math.max(0, at - 30), at);
-  const isHead = match.index === 0 && /(?:^|[.!?;:,)\]"–—-]|->|→)[\s*_"'(]*$/.test(before);
-  const sentence = text.slice(Math.max(0, at - 80), at);
-  return !NEGATED.test(sentence.slice(sentence.search(/[^.!?;]*$/))) && (isHead || !DENIED.test(before));
+  const isHead = index === 0 && isHeadBehind(before);
+  const sentence = openSentence(text.slice(Math.max(0, at - 80), at));
+  return !endsNear(sentence, NEGATED) && (isHead || !endsNear(before, DENIED));
 }
 
 const SETTLES =
@@ -208,7 +276,8 @@ export function findSettled(
 ): { start: number; explicit: boolean } | null {
   if (!HINT.test(text)) return null;
   for (const clause of clausesOf(text, from)) {
-    if (!HINT.test(clause.text) || clause.text.endsWith("?") || STATUS.test(clause.text)) continue;
+    if (!HINT.test(clause.text) || clause.text.endsWith("?") || STATUS.some((rule) => rule.test(clause.text)))
+      continue;
     if (EARLIER.test(clause.text) || THEN.test(text.slice(Math.max(0, clause.start - 40), clause.start)))
       continue;
     if (isOfBody(clause, text, isPerson) || RULES.some((rule) => settles(rule, clause, text, isSpoken))) {

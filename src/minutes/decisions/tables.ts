@@ -1,4 +1,5 @@
 import type { Block } from "../page.ts";
+import { onlyCounts } from "../wording/counts.ts";
 
 /**
  * Tables of decisions: a table under a heading that announces decisions, or one whose head names one (`Decision`,
@@ -6,7 +7,7 @@ import type { Block } from "../page.ts";
  */
 const DECISION = /^(?:decisions?(?: items?| made| taken)?|resolutions?|resolved|agreements?)$/;
 const DESCRIPTION = /^(?:descriptions?|details?|summary|text|what|topics?|items?|outcomes?)$/;
-const COUNTS = /^\W*(?:(?:decision|resolution|item|no\.?|#)\W*)*\p{L}?\d[\d.\-/]*\W*$/iu;
+const COUNTED = /(?:decision|resolution|item|no)\W*/iy;
 
 /** The cell of a row that says what was settled; null: the row says nothing, or the table is of something else. */
 export function decisionCell(row: Block, isAnnounced: boolean): Block | null {
@@ -20,7 +21,7 @@ export function decisionCell(row: Block, isAnnounced: boolean): Block | null {
   const described = heads.findIndex((head, index) => index !== named && DESCRIPTION.test(head));
   if (named < 0 && !isAnnounced) return null;
   const first = row.children[named < 0 ? Math.max(described, 0) : named];
-  if (first !== undefined && first.text.trim() !== "" && !COUNTS.test(first.text)) return first;
+  if (first !== undefined && first.text.trim() !== "" && !onlyCounts(first.text, COUNTED)) return first;
   const next = row.children[described >= 0 ? described : Math.max(named, 0) + 1];
   return next !== undefined && next.text.trim() !== "" ? next : null;
 }

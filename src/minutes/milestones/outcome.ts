@@ -19,11 +19,11 @@ const IN = [
   /\b(?:will|to|should|shall|can|must|going to|'ll|gets?|got) (?:be )?(?:go|land|ship|make it|be|come|appear|released?|included?|out)?(?: out)? ?(?:in|into|with|as part of|for)$/i,
   /\b(?:go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|target(?:s|ing|ed)?(?: for)?|part of)$/i,
   /\b(?:included|planned|scheduled|slated|targeted|accepted|approved|milestoned|queued|ready|due|in time) (?:in|for)$/i,
-  /\b(?:add(?:ed)? to|put(?:ting)?(?: \w+){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
-  /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w+){0,2} (?:in|into|for|with))$/i,
+  /\b(?:add(?:ed)? to|put(?:ting)?(?: \w{1,20}){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
+  /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w{1,20}){0,2} (?:in|into|for|with))$/i,
 ];
 const UNSETTLED =
-  /\?|\b(?:could|might|may|maybe|perhaps|would|if|whether|option|options|propos\w+|suggest\w*|or not|should we|can we|do we|ask)\b/i;
+  /\?|\b(?:could|might|may|maybe|perhaps|would|if|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
 const SENTENCE_END = /[.!?;](?=\s|$)/g;
 
 /** No sentence is longer; a text without full stops is not searched again for each mention in it. */

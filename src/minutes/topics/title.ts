@@ -16,7 +16,7 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
 const TIME =
-  /[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\]]*)?\.? ?[)\]]/i;
+  /[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\]~]*)?\.? ?[)\]]/i;
 const LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
 const LABEL = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
 const MARKS_BEFORE = /[\s*_>•–—:,-]/;

@@ -1,4 +1,4 @@
-import { endOf, endOfAll, trimEnd } from "./trim.ts";
+import { endOf, endOfAll, endsOfAll, trimEnd } from "./trim.ts";
 
 /**
  * Texts that hold the place of a finding without being one:
@@ -21,11 +21,6 @@ const RULES: readonly Rule[] = [
     words:
       /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|empty|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?$/i,
     end: /[\s.!)]/,
-  },
-  {
-    words:
-      /^(?:please )?(?:add|insert|enter|put|write|list|your) (?:an? |your |new |the |any |action |decision |agenda )*(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?$/i,
-    end: /[\s.!…]/,
   },
   {
     words:
@@ -78,6 +73,18 @@ function pointsElsewhere(text: string): boolean {
   return at <= LONGEST_BEFORE_POINTER && !text.slice(0, at).includes("\n");
 }
 
+const ADD = /^(?:please )?(?:add|insert|enter|put|write|list|your) /i;
+const YOUR = /(?:an? |your |new |the |any |action |decision |agenda )/iy;
+const HERE =
+  /(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?$/iy;
+
+/** `Add item here`, `Your name`: what a template tells to write. */
+function isInvitation(text: string): boolean {
+  const words = trimEnd(text, /[\s.!…]/);
+  const add = ADD.exec(words)?.[0].length ?? 0;
+  return add > 0 && endsOfAll(words, YOUR, add).some((at) => endOf(words, HERE, at) > at);
+}
+
 const follows = ({ words, end }: Rule, text: string): boolean => words.test(trimEnd(text, end));
 
 /** Whether a text is the state of something and no more: "Still TODO", "Issue closed", "see above". */
@@ -93,6 +100,9 @@ export function saysNothing(text: string): boolean {
   if (!/[\p{L}\p{N}\uE000]/u.test(trimmed)) return true;
   return (
     trimmed.length < 120 &&
-    (RULES.some((rule) => follows(rule, trimmed)) || saysNoThings(trimmed) || isPlaceholder(trimmed))
+    (RULES.some((rule) => follows(rule, trimmed)) ||
+      isInvitation(trimmed) ||
+      saysNoThings(trimmed) ||
+      isPlaceholder(trimmed))
   );
 }

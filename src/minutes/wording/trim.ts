@@ -32,9 +32,19 @@ export function endRun(text: string, character: RegExp): string {
  * `/(?:so|then) /y` gives 8. A loop in a pattern would try each other division of the text where it fails behind it.
  */
 export function endOfAll(text: string, pattern: RegExp, from = 0): number {
-  let at = from;
-  for (let end = endOf(text, pattern, at); end > at; end = endOf(text, pattern, at)) at = end;
-  return at;
+  return endsOfAll(text, pattern, from).at(-1) ?? from;
+}
+
+/** Every place up to there where the loop could stop, the start first. `most`: how often it goes round at most. */
+export function endsOfAll(text: string, pattern: RegExp, from = 0, most = text.length): readonly number[] {
+  const ends = [from];
+  for (let at = from; ends.length <= most; ) {
+    const end = endOf(text, pattern, at);
+    if (end === at) break;
+    ends.push(end);
+    at = end;
+  }
+  return ends;
 }
 
 /** Where what a sticky pattern matches at an offset ends; the offset itself where it does not match. */
