@@ -19,7 +19,7 @@ export const TEMPLATE_TOKENS: Readonly<Record<TemplateKind, readonly string[]>> 
 };
 
 /** A token and what it is called, spaces around the name or not. */
-export const TEMPLATE_TOKEN = /\{\{[ \t]{0,20}([\w-]{0,60})[ \t]{0,20}\}\}/g;
+export const TEMPLATE_TOKEN = /\{\{\s*(?:([\w-]+)\s*)?\}\}/g;
 
 /** The tokens of a template that we do not know, as written. */
 export function findUnknownTokens(template: string, kind: TemplateKind): readonly string[] {

@@ -143,7 +143,7 @@ async function twice<T>(ask: () => Promise<T>): Promise<T> {
 
 /** From `<https://…?cursor=v1_2>; rel="next"`. */
 function findNext(link: string | undefined): URLSearchParams | null {
-  const [, url] = /<([^>]*)>;\s*rel="next"/.exec(link ?? "") ?? [];
+  const [, url] = /<([^<>]*)>; ?rel="next"/.exec(link ?? "") ?? [];
   return url === undefined ? null : new URL(url).searchParams;
 }
 

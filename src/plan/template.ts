@@ -17,7 +17,7 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateKind, string>> = {
 export function renderTemplate(template: string, parts: Readonly<Record<string, string>>): string {
   const lines: string[] = [];
   for (const line of template.replaceAll("\r\n", "\n").split("\n")) {
-    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name: string) => own(parts, name) ?? "");
+    const rendered = line.replaceAll(TEMPLATE_TOKEN, (_token, name = "") => own(parts, name) ?? "");
     const isLeftOut = rendered.trim() === "" && (line.trim() !== "" || lines.at(-1) === "");
     if (!isLeftOut) lines.push(rendered);
   }

@@ -10,7 +10,7 @@ export interface IssueLink {
   readonly url: string;
 }
 
-const TOKEN = /<!--minutebook-issue:([^>]*?)-->/g;
+const TOKEN = /<!--minutebook-issue:([^<>]*?)-->/g;
 
 /** The token for the issue of the step with this key. */
 export function issueToken(key: string): string {

@@ -1,3 +1,4 @@
+import { trimEnd } from "../../minutes/wording/trim.ts";
 import { resolve } from "node:path";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -22,6 +23,8 @@ export function locate(paths: readonly string[], repository: string | undefined,
     );
   }
   const inside = (path: string): string =>
-    root === undefined ? path.replace(/^(?:\.?\/)+|\/+$/g, "") : repositoryPath(root, resolve(io.cwd, path));
+    root === undefined
+      ? trimEnd(path.replace(/^(?:\.?\/)+/, ""), /\//)
+      : repositoryPath(root, resolve(io.cwd, path));
   return { repository: name, paths: paths.map(inside).map((path) => (path === "." ? "" : path)) };
 }

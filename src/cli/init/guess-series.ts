@@ -1,3 +1,4 @@
+import { endRun } from "../../minutes/wording/trim.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { countMentions } from "./count-mentions.ts";
 import { folderOf } from "./guess-globs.ts";
@@ -46,11 +47,19 @@ export function guessSeries(
   return series;
 }
 
+/** `docs`, of `2021-03-04-docs`. */
+function wordAtEnd(path: string): string | undefined {
+  const run = endRun(path, /[\w.]/);
+  const text = `${path[path.length - run.length - 1] ?? ""}${run}`;
+  const before = text.search(/[\d_-][a-z]/i);
+  return before === -1 ? undefined : text.slice(before + 1);
+}
+
 /** By a word at the end of their names that is a repository's: `2021-03-04-docs.md`. */
 function kindsByWord(found: readonly FoundMeeting[]): Map<string, FoundMeeting[]> {
   const names = new Set(countMentions(found).ranked.map((name) => letters(name.split("/")[1] ?? "")));
   const wordOf = ({ meeting }: FoundMeeting): string | undefined =>
-    /[\d_-]([a-z][\w.]*)\.(?:md|markdown)$/i.exec(meeting.path)?.[1];
+    wordAtEnd(meeting.path.replace(/\.(?:md|markdown)$/i, ""));
   const named = found.filter((one) => names.has(letters(wordOf(one) ?? "")));
   return Map.groupBy(named, (one) => `**/*-${wordOf(one)}.md`);
 }

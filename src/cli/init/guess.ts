@@ -16,7 +16,7 @@ export interface Guess extends RepositoriesGuess, PeopleGuess {
 }
 
 /** `Extracted from **team-agenda** labelled issues`, or a link to the label. */
-const AGENDA_LABEL = /\*\*([\w-]*agenda[\w-]*)\*\*\s+label|\/labels\/([\w-]*agenda[\w-]*)/gi;
+const AGENDA_LABEL = /\*\*([\w-]+)\*\* label|\/labels\/([\w-]+)/gi;
 
 /**
  * Guesses a team's configuration from its minutes.
@@ -41,7 +41,10 @@ export function guessConfig(
 function guessAgendaLabels(sources: readonly string[]): readonly string[] {
   const counts = new Counts();
   for (const source of sources) {
-    for (const [, bold, linked] of source.matchAll(AGENDA_LABEL)) counts.add(bold ?? linked ?? "");
+    for (const [, bold, linked] of source.matchAll(AGENDA_LABEL)) {
+      const label = bold ?? linked ?? "";
+      if (/agenda/i.test(label)) counts.add(label);
+    }
   }
   return counts.ranked.slice(0, 3);
 }

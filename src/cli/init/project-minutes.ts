@@ -28,7 +28,7 @@ export interface ProjectMinutes {
 }
 
 /** A day in a file's name: `2020-11-23-team.md`, `20201123.md`. */
-const DATED_NAME = /(?:^|[^\d])(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-2]\d|3[01])(?!\d)[^/]*$/;
+const DATED_NAME = /(?:^|[^\d])(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-2]\d|3[01])(?!\d)/;
 
 /** What is never taken for minutes, wherever it stands. */
 const NEVER = defaultConfig.minutes.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
@@ -50,7 +50,8 @@ export async function readProject(
   const left: { path: string; problem: string }[] = [];
   for (const [path, file] of files) {
     const isNamed = isMinutes(defaultConfig, path);
-    const isDated = !isNamed && DATED_NAME.test(path) && !matchesGlobs(NEVER, path);
+    const isDated =
+      !isNamed && DATED_NAME.test(path.slice(path.lastIndexOf("/") + 1)) && !matchesGlobs(NEVER, path);
     if (!isNamed && !isDated) continue;
     const { source } = await readMinutesFile(file);
     if (source === null) continue;

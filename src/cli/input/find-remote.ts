@@ -10,7 +10,9 @@ import { join } from "node:path";
 export function findRemote(root: string): string | null {
   try {
     const settings = readFileSync(join(root, ".git", "config"), "utf8");
-    const url = /^\[remote "origin"\][^[]*?^\s*url\s*=\s*(\S+)/m.exec(settings)?.[1] ?? "";
+    const [, behind = ""] = settings.split(/^\[remote "origin"\]/m);
+    const [section = ""] = behind.split("[");
+    const url = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section)?.[1] ?? "";
     const remote = /^(?:(?:https?|ssh|git):\/\/[^/]+\/|[\w.-]+@[\w.-]+:)([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/;
     return remote.exec(url)?.[1] ?? null;
   } catch {

@@ -6,7 +6,7 @@ import { bodyOf } from "../../plan/text/describe-step.ts";
 const MAX_CHARACTERS = 55_000;
 
 /** What we write for ourselves, which nobody sees on GitHub. */
-const MARKS = /<!-- ?minutebook[^>]*-->\n*/g;
+const MARKS = /<!-- ?minutebook[^<>]*-->\n*/g;
 
 /**
  * What would stand on GitHub, each body folded, as Markdown source: rendered, it might ping and link from here too. Issues

@@ -34,24 +34,27 @@ function editAction(lines: string[], edit: MinutesEdit, { mark, tick }: DoneSpel
   if (first === undefined || lines[endLine - 1] === undefined) return;
   const ticked = done && OPEN_BOX.test(first);
   if (ticked) lines[line - 1] = first.replace(OPEN_BOX, `$1[${tick}]`);
-  const names = new RegExp(`(?:#|/issues/)${number}(?!\\d)`);
-  const named = lines.slice(line - 1, endLine).some((text) => names.test(text));
+  const named = lines.slice(line - 1, endLine).some((text) => namesIssue(text, number));
   const more = `${named ? "" : ` (${link})`}${done && !ticked ? mark : ""}`;
   lines[endLine - 1] = append(lines[endLine - 1] ?? "", more, words);
 }
 
+/** Whether a line mentions an issue by its number. */
+const namesIssue = (line: string, number: number): boolean =>
+  [...line.matchAll(/(?:#|\/issues\/)(\d+)/g)].some(([, digits]) => Number(digits) === number);
+
 const TABLE_ROW = /^\s*(?:>\s*)*\|/;
 
 /** Ends of lines behind which text would be hidden or break something: comments, fences. */
-const CLOSED = /(?:-->|```|~~~)\s*$/;
+const CLOSED = /(?:-->|```|~~~)$/;
 
-/** What ends a line: a hard break, blanks, the carriage return. */
-const END = /(?:\s*\\)?\s*$/;
+/** Where a line's words end: before a hard break, blanks, the carriage return. */
+const endOfWords = (line: string): number => line.trimEnd().replace(/\\$/, "").trimEnd().length;
 
 function append(line: string, more: string, words: string): string {
-  if (more === "" || CLOSED.test(line)) return line;
+  if (more === "" || CLOSED.test(line.trimEnd())) return line;
   if (!TABLE_ROW.test(line)) {
-    const end = END.exec(line)?.index ?? line.length;
+    const end = endOfWords(line);
     return `${line.slice(0, end)}${more}${line.slice(end)}`;
   }
   // In a table it goes behind the words, into their cell; where they are spelled otherwise there, nowhere.

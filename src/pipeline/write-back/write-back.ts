@@ -1,3 +1,4 @@
+import { trimBoth } from "../../minutes/wording/trim.ts";
 import type { Config } from "../../config/config.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { isTransient } from "../../github/errors.ts";
@@ -88,9 +89,7 @@ function editContext({ head, snapshot, results }: WriteBack, path: string): Omit
  */
 function branchOf(path: string): string {
   const stem = path.replace(/\.md$/, "");
-  const name = stem
-    .replace(/[^A-Za-z0-9/-]+/g, "-")
-    .replace(/-*\/-*/g, "/")
-    .replace(/^[-/]+|[-/]+$/g, "");
+  const parts = stem.replace(/[^A-Za-z0-9/-]+/g, "-").split("/");
+  const name = trimBoth(parts.map((part) => trimBoth(part, /-/)).join("/"), /[-/]/);
   return name === stem ? `minutebook/${name}` : `minutebook/${name}-${hashText(path).slice(0, 8)}`;
 }

@@ -1,10 +1,11 @@
+import { withoutReferences } from "../../minutes/wording/trim.ts";
 import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
 import { wordsOf } from "../text/stands-alone.ts";
 import type { CommentContent } from "./content.ts";
 import { mergeExcerpts } from "./excerpts.ts";
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
-const MENTION = /[\w./-]*#\d+|\bGH-\d+/gi;
+const MENTION = /\bGH-\d+/gi;
 /** Marks of lists, headings, quotes, emphasis and check boxes; classes of kramdown. */
 const MARKS = /^[\s>*+#-]*(?:\d+[.)]\s)?(?:\[[ xX]\])?|[*_`~[\]()<>|]|\{:[^{}]*\}/g;
 
@@ -68,6 +69,8 @@ function without(text: string, name: string): string {
 
 /** The words of a line that may say something, in lower case. */
 function wordsIn(line: string): string {
-  const words = wordsOf(line.replace(ADDRESS, " ").replace(MENTION, " ").replace(MARKS, " "));
+  const words = wordsOf(
+    withoutReferences(line.replace(ADDRESS, " ")).replace(MENTION, " ").replace(MARKS, " "),
+  );
   return words.filter((word) => !LABELS.has(word)).join(" ");
 }

@@ -1,3 +1,4 @@
+import { withoutLink } from "./own-link.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
@@ -91,10 +92,7 @@ function planRecord(
 /** The action without the link to its own issue that people or the write-back put behind it. */
 function withoutOwnLink(told: Told | null, existing: ActionIssueState | null): Told | null {
   if (told === null || existing === null) return told;
-  const link = new RegExp(
-    `\\s*[([<]?(?:https?://\\S+/issues/|[\\w./-]*#)${existing.number}\\b[^\\s)\\]>]*[)\\]>]?\\s*$`,
-  );
-  return { ...told, action: { ...told.action, text: told.action.text.replace(link, "") } };
+  return { ...told, action: { ...told.action, text: withoutLink(told.action.text, existing.number) } };
 }
 
 function issuesOff(state: KnownRepository): string | null {

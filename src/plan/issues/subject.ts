@@ -5,8 +5,9 @@ import { plainTitle } from "./plain-title.ts";
 const MAX_SUBJECT = 80;
 
 /** `InstallationError: …` is what a program says. */
-const SPEAKER =
-  /^(?:Q(?:uestion)? from )?(?![^:]*(?:Error|Exception|Warning):)\p{Lu}[\p{L}\p{N}.&/' -]{0,30}:\s+/u;
+const SPEAKER = /^\p{Lu}[\p{L}\p{N}.&/' -]*$/u;
+const PROGRAM = /(?:Error|Exception|Warning)$/;
+const LONGEST_SPEAKER = 31;
 
 /** Words by which notes lead to what they are about. */
 const LEAD =
@@ -28,7 +29,10 @@ export function subjectOf(line: string, owners: readonly string[], enough = 2): 
 
 /** A line without who says it. */
 export function withoutSpeaker(line: string): string {
-  return line.replace(SPEAKER, "");
+  const colon = line.indexOf(":");
+  const label = line.slice(0, Math.max(0, colon)).replace(/^Q(?:uestion)? from /, "");
+  const isSpeaker = SPEAKER.test(label) && label.length <= LONGEST_SPEAKER && !PROGRAM.test(label);
+  return isSpeaker && /\s/.test(line[colon + 1] ?? "") ? line.slice(colon + 1).trimStart() : line;
 }
 
 /** Without brackets and quotation marks of which the cut has left one half. */
@@ -41,6 +45,6 @@ function balanced(text: string): string {
 
 /** The first sentence that says something. */
 function firstSentence(text: string, owners: readonly string[]): string {
-  const sentences = text.split(/(?<=[.!?;])\s+(?=\S)|\s+[–—-]\s+/u);
+  const sentences = text.split(/(?<=[.!?;]) (?=\S)| [–—-] /u);
   return sentences.find((sentence) => contentWords(sentence, owners).length >= 2) ?? text;
 }

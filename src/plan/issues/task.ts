@@ -1,17 +1,31 @@
+import { endOf, trimEnd } from "../../minutes/wording/trim.ts";
 import { standsAlone } from "../text/stands-alone.ts";
 import { plainTitle } from "./plain-title.ts";
 
 const MODAL =
   "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?(?:action|todo|ai)(?: item)? to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";
 
-const NOBODY =
-  "(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all)";
+const NOBODY = new RegExp(
+  `^(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all) ${MODAL} `,
+  "i",
+);
 
 const LEAD = /^(?:please|also|then|so|still|let's|let us|and|but|maybe)[\s,:]+/i;
 
 /** When it is to be done: the due date says so already. */
 const WHEN =
-  /[\s,(–-]*\b(?:(?:by|until|before|on|due|for|this|next)\s+)*(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow)\)?$/i;
+  /\b(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow)\)?$/i;
+const UNTIL = /\b(?:by|until|before|on|due|for|this|next) $/i;
+
+/** A text without the day that it ends in. */
+function withoutDay(text: string): string {
+  const day = WHEN.exec(text);
+  if (day === null) return text;
+  let before = text.slice(0, day.index);
+  for (let shorter = before.replace(UNTIL, ""); shorter !== before; shorter = before.replace(UNTIL, ""))
+    before = shorter;
+  return trimEnd(before, /[\s,(–-]/);
+}
 
 /**
  * What is to be done, as people put it in a title: without who does it and, where the date is known, without when.
@@ -25,35 +39,78 @@ export function taskOf(action: {
   const whole = plainTitle(action.text);
   const named = withoutOwners(whole, action.owners);
   const task = withoutLead(named);
-  const timeless = action.due === null ? task : task.replace(WHEN, "");
+  const timeless = action.due === null ? task : withoutDay(task);
   return capitalised(
     [firstSentence(timeless, action.owners), task, whole].find((text) => /\p{L}{2}/u.test(text)) ?? whole,
   );
 }
 
+const SENTENCE_END = /[.!;](?= \S)/g;
+/** What a full stop belongs to: an initial, an abbreviation. */
+const ABBREVIATION = /(?:[^\p{L}]\p{L}|\b(?:etc|vs|resp|incl|approx))$/u;
+const SHORTEST_SENTENCE = 12;
+
 /** The first of several sentences, where it can be understood alone. */
 function firstSentence(text: string, owners: readonly string[]): string {
-  const first = /^.{12,}?(?<![^\p{L}]\p{L}|\b(?:etc|vs|resp|incl|approx))[.!;](?=\s+\S)/u
-    .exec(text)?.[0]
-    .replace(/[.;]$/, "");
-  return first !== undefined && standsAlone(first, owners) ? first : text;
+  const end = [...text.matchAll(SENTENCE_END)].find(
+    ({ index }) => index >= SHORTEST_SENTENCE && !ABBREVIATION.test(text.slice(0, index)),
+  );
+  if (end === undefined) return text;
+  const first = text.slice(0, end.index + 1).replace(/[.;]$/, "");
+  return standsAlone(first, owners) ? first : text;
 }
 
+const AND = / ?(?:[,&+/]|and) ?(?:and )?/iy;
+const LEADS_ON = new RegExp(` ?[:,–—-]{1,3} ?(?:${MODAL} )?| ${MODAL} |'ll `, "iy");
+
+/** Every place where one or more of the names that stand at an offset may end: `Mona`, `Mona and Hubot`. */
+function endsOfNames(text: string, from: number, names: readonly string[]): number[] {
+  const found: number[] = [];
+  let starts = [from];
+  while (starts.length > 0) {
+    const ends = new Set(
+      starts.flatMap((start) =>
+        names.filter((name) => startsWith(text, name, start)).map((name) => start + name.length),
+      ),
+    );
+    found.push(...ends);
+    starts = [...ends].flatMap((end) => {
+      const next = endOf(text, AND, end);
+      return next > end ? [next] : [];
+    });
+  }
+  return found;
+}
+
+const startsWith = (text: string, name: string, at: number): boolean =>
+  text.slice(at, at + name.length).toLowerCase() === name.toLowerCase();
+
+/** Without the names that a text begins or ends in: `Mona: tag it`, `Tag it (Mona)`, `Tag it - Mona and Hubot`. */
 function withoutOwners(text: string, owners: readonly string[]): string {
-  if (owners.length === 0) return text;
-  const names = owners.map((owner) => escapeRegExp(plainTitle(owner))).filter((name) => name !== "");
+  const names = owners.map((owner) => plainTitle(owner)).filter((name) => name !== "");
   if (names.length === 0) return text;
-  const one = `(?:${names.join("|")})`;
-  const all = `${one}(?:\\s*(?:,|&|\\+|/|and)\\s*(?:and\\s+)?${one})*`;
-  const lead = new RegExp(`^${all}(?:\\s*[:,–—-]+\\s*(?:${MODAL}\\s+)?|\\s+${MODAL}\\s+|${"'ll\\s+"})`, "iu");
-  const tail = new RegExp(`\\s*(?:[([]${all}[)\\]]|[–—-]\\s*${all})$`, "iu");
-  return text.replace(lead, "").replace(tail, "");
+  const behind = endsOfNames(text, 0, names)
+    .toReversed()
+    .map((end) => ({ end, next: endOf(text, LEADS_ON, end) }))
+    .find(({ end, next }) => next > end);
+  return withoutOwnersAtEnd(text.slice(behind?.next ?? 0), names);
+}
+
+function withoutOwnersAtEnd(text: string, names: readonly string[]): string {
+  const areNames = (start: number, end: number): boolean => endsOfNames(text, start, names).includes(end);
+  for (const { 0: sign, index } of text.matchAll(/[([–—-] ?/g)) {
+    const isBracket = /^[([]/.test(sign);
+    const start = isBracket ? index + 1 : index + sign.length;
+    const isClosed = /[)\]]$/.test(text) && areNames(start, text.length - 1);
+    if (isBracket ? isClosed : areNames(start, text.length)) return text.slice(0, index).trimEnd();
+  }
+  return text;
 }
 
 function withoutLead(text: string): string {
   return text
     .replace(LEAD, "")
-    .replace(new RegExp(`^${NOBODY}\\s+${MODAL}\\s+`, "i"), "")
+    .replace(NOBODY, "")
     .replace(/^(?:needs? to|have to|has to|going to|want to|will|should|must|to)\s+/i, "")
     .replace(LEAD, "");
 }
@@ -63,8 +120,4 @@ export function capitalised(text: string): string {
   return /^\p{Ll}[\p{Ll}']*(?=[\s,:;!?-]|$)/u.test(text)
     ? text.slice(0, 1).toUpperCase() + text.slice(1)
     : text;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

@@ -1,9 +1,6 @@
 import type { PhrasingContent, Text } from "mdast";
 import { ZERO_WIDTH_SPACE as ZWSP } from "./characters.ts";
-
-/** A word that closes the issue named behind it, wherever GitHub heeds it. */
-const CLOSING =
-  /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s*(?:#|GH-|https?:|[\w-]+\/[\w.-]+#|[\w.-]+#)/giu;
+import { findClosings } from "./closing-words.ts";
 
 /** What no word goes on over. */
 const GAP = "\u0000";
@@ -15,7 +12,7 @@ const GAP = "\u0000";
 export function breakClosings(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const texts: { readonly node: Text; readonly start: number }[] = [];
   const whole = flatten(nodes, texts, "");
-  const cuts = [...whole.matchAll(CLOSING)].map(({ index }) => index + 1);
+  const cuts = findClosings(whole, false).map((index) => index + 1);
   if (cuts.length === 0) return [...nodes];
   const broken = new Map(texts.map(({ node, start }) => [node, withBreaks(node.value, start, cuts)]));
   return nodes.map((node) => withTexts(node, broken));

@@ -1,3 +1,4 @@
+import { trimEnd } from "../../minutes/wording/trim.ts";
 import type { Parents, Root, RootContent, Text } from "mdast";
 import type { Info, State } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
@@ -46,5 +47,5 @@ export function parseGfm(markdown: string): Root {
 
 /** The Markdown of blocks, without a line end at its end. */
 export function printGfm(children: readonly RootContent[]): string {
-  return printer.stringify({ type: "root", children: [...children] }).replace(/\n+$/, "");
+  return trimEnd(printer.stringify({ type: "root", children: [...children] }), /\n/);
 }

@@ -1,14 +1,35 @@
 import type { PhrasingContent } from "mdast";
 import { link, text } from "./build.ts";
+import { endRun } from "../../minutes/wording/trim.ts";
+import { breakWords } from "./closing-words.ts";
 import { breakMarkers, removeInvisible, ZERO_WIDTH_SPACE as ZWSP } from "./characters.ts";
 
-/** A mention of an issue as GitHub would understand it in text. */
+/** A mention of an issue as GitHub would understand it in text, without the name before `#`. */
 const MENTION =
-  /(?<![\p{L}\p{N}_/#.-])(?:(?<full>[A-Za-z0-9][\w-]*\/[\w.-]+)|(?<short>[\w.-]+))?#(?<number>\d{1,9})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_-])GH-(?<gh>\d{1,9})(?![\p{L}\p{N}_])/giu;
+  /#(?<number>\d{1,9})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_-])GH-(?<gh>\d{1,9})(?![\p{L}\p{N}_])/giu;
+const NAME = /^(?:[A-Za-z0-9][\w-]*\/)?[\w.-]+$/;
 
-/** What closes an issue where GitHub sees it before a mention of one. */
-const CLOSING =
-  /(?<![\p{L}\p{N}])(c|f|r)(lose[sd]?|ix(?:e[sd])?|esolve[sd]?)(?=:?\s*(?:$|#|GH-|https?:|[\w-]+\/[\w.-]+#|[\w.-]+#))/giu;
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** null: none stands before `#`. */
+  readonly repository: string | null;
+  readonly number: number;
+}
+
+/** Mentions of issues: `#1`, `app#1`, `octo-org/app#1`, `GH-1`. */
+function* findMentions(text: string): Generator<Mention> {
+  for (const { 0: mention, index, groups = {} } of text.matchAll(MENTION)) {
+    const end = index + mention.length;
+    const number = Number(groups.number ?? groups.gh);
+    const name = groups.number === undefined ? "" : endRun(text.slice(0, index), /[\w./-]/);
+    const start = index - name.length;
+    const isPart =
+      groups.number !== undefined && /[\p{L}\p{N}#]$/u.test(text.slice(Math.max(0, start - 2), start));
+    if (isPart || (name !== "" && !NAME.test(name))) continue;
+    yield { start, end, repository: name === "" ? null : name, number };
+  }
+}
 
 /** How the issue is called that is mentioned in a text, and where it stands. url null: no link can be made to it. */
 export interface MentionLink {
@@ -34,21 +55,27 @@ export function neutralText(value: string, resolve: ResolveMention | null): Phra
   if (resolve === null) return [text(neutralWords(clean))];
   const nodes: PhrasingContent[] = [];
   let end = 0;
-  for (const match of clean.matchAll(MENTION)) {
-    const node = mentionNode(match, clean, resolve);
+  let lineOffset = 0;
+  let counted = 0;
+  for (const mention of findMentions(clean)) {
+    lineOffset += clean.slice(counted, mention.start).split("\n").length - 1;
+    counted = mention.start;
+    const node = mentionNode(mention, lineOffset, resolve);
     if (node === null) continue;
-    if (match.index > end) nodes.push(text(neutralWords(clean.slice(end, match.index))));
+    if (mention.start > end) nodes.push(text(neutralWords(clean.slice(end, mention.start))));
     nodes.push(node);
-    end = match.index + match[0].length;
+    end = mention.end;
   }
   if (end < clean.length) nodes.push(text(neutralWords(clean.slice(end))));
   return nodes;
 }
 
-function mentionNode(match: RegExpExecArray, value: string, resolve: ResolveMention): PhrasingContent | null {
-  const { full, short, number, gh } = match.groups ?? {};
-  const lineOffset = value.slice(0, match.index).split("\n").length - 1;
-  const found = resolve({ repository: full ?? short ?? null, number: Number(number ?? gh), lineOffset });
+function mentionNode(
+  { repository, number }: Mention,
+  lineOffset: number,
+  resolve: ResolveMention,
+): PhrasingContent | null {
+  const found = resolve({ repository, number, lineOffset });
   if (found === null) return null;
   return found.url === null ? { type: "inlineCode", value: found.label } : link(found.url, text(found.label));
 }
@@ -65,12 +92,12 @@ const SCHEME = /(?:https?|ftp):(?=\/\/)/gi;
 
 /** A text whose words ping, mention or close nothing: they are broken by a character that nobody sees. */
 export function neutralWords(value: string): string {
-  return breakMarkers(removeInvisible(value))
+  const words = breakMarkers(removeInvisible(value))
     .replace(ISSUE_PAGE, "$1#$2")
     .replace(SCHEME, (scheme) => scheme.toLowerCase())
     .replace(ALERT, `[${ZWSP}!`)
     .replace(/@(?=[\w-]|$)/g, `@${ZWSP}`)
     .replace(/#(?=\d)/g, `#${ZWSP}`)
-    .replace(/(GH-)(?=\d)/gi, `$1${ZWSP}`)
-    .replace(CLOSING, `$1${ZWSP}$2`);
+    .replace(/(GH-)(?=\d)/gi, `$1${ZWSP}`);
+  return breakWords(words, ZWSP);
 }

@@ -1,3 +1,4 @@
+import { trimEnd } from "../../minutes/wording/trim.ts";
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import { paragraph, strong, text } from "./build.ts";
@@ -98,8 +99,17 @@ function safeLanguage(language: string | null | undefined): string | null {
 function withoutAttributes(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type !== "text") return nodes;
-  const value = last.value.replace(/(?:^|\s*\n)[ \t]*\{:[^{}\n]*\}\s*$/, "");
+  const value = withoutClasses(last.value);
   return value === "" ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value }];
+}
+
+/** `{: .note}` counts where it is a line of its own. */
+function withoutClasses(value: string): string {
+  const trimmed = value.trimEnd();
+  const open = trimmed.lastIndexOf("{");
+  if (!/^\{:[^{}\n]*\}$/.test(trimmed.slice(Math.max(0, open)))) return value;
+  const before = trimEnd(trimmed.slice(0, open), /[ \t]/);
+  return before === "" || before.endsWith("\n") ? before.trimEnd() : value;
 }
 
 function withoutBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -4,7 +4,18 @@ import { fileLink, rawLink } from "../links.ts";
 import type { QuoteContext } from "./context.ts";
 
 /** An issue, pull request, discussion or commit that GitHub would note a mention on. */
-const NOTED = /^\/+([\w.-]+\/+[\w.-]+)\/+(issues|pull|pulls|discussions|commit)\/+(\w+)/i;
+function readNoted(
+  path: string,
+): { readonly repository: RepositoryName; readonly kind: string; readonly id: string } | null {
+  const [owner = "", name = "", kind = "", last = ""] = path.split("/").filter(Boolean);
+  const id = /^\w+/.exec(last)?.[0];
+  const isNoted = /^(?:issues|pulls?|discussions|commit)$/i.test(kind) && [owner, name].every(isName);
+  return path.startsWith("/") && isNoted && id !== undefined
+    ? { repository: `${owner}/${name}`, kind, id }
+    : null;
+}
+
+const isName = (name: string): boolean => /^[\w.-]+$/.test(name);
 
 /** What is to become of a link: another address, or none; and how it is called where it names itself. */
 export interface SafeUrl {
@@ -36,8 +47,7 @@ export function safeImage(url: string, context: QuoteContext): string | null {
  */
 export function withoutBacklink(url: URL, context: QuoteContext): SafeUrl {
   const web = new URL(context.base.webUrl);
-  const [, path, kind, id] = NOTED.exec(safelyDecoded(url.pathname)) ?? [];
-  const repository = path?.replace(/\/+/g, "/");
+  const { repository, kind, id } = readNoted(safelyDecoded(url.pathname)) ?? {};
   const isGitHub = url.host.replace(/^www\./, "") === web.host;
   if (!isGitHub || repository === undefined) return { url: url.href, label: null };
   const isOwn = isSameName(repository, context.target);

@@ -1,33 +1,34 @@
+import { trimEnd, trimStart } from "../../minutes/wording/trim.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import { removeInvisible } from "../quote/characters.ts";
 import { cutText } from "../quote/fit.ts";
 
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,8}\\.?";
 
-const WEEKDAY = "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+(?:the\\s+)?)?";
+const WEEKDAY = "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";
 
 /** A date as titles spell it: `2020-11-23`, `20201123`, `Monday, 23rd November 2020`, `Nov 23, 2020`. */
-const DATE = new RegExp(
-  [
-    "\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}\\b",
-    "\\b(?:19|20)\\d{6}\\b",
-    `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}\\b`,
-    `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b`,
-  ]
-    .map((date) => `${WEEKDAY}${date}`)
-    .join("|"),
-  "gi",
-);
+const DATES = [
+  "\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}\\b",
+  "\\b(?:19|20)\\d{6}\\b",
+  `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}\\b`,
+  `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`,
+].map((date) => new RegExp(`${WEEKDAY}${date}`, "gi"));
+
+/** A title in single spaces, with another text in place of each date. */
+const withDates = (title: string, other: string): string =>
+  DATES.reduce((text, date) => text.replaceAll(date, other), title.replace(/\s+/g, " "));
 
 /** One word, which names a team or a rhythm: `weekly`. */
-const SAYS_NOT_WHAT = /^(?!\S*(?:meeting|minutes|call|sync|stand-?up|telco|notes|retro))\S+$/i;
+const saysNotWhat = (name: string): boolean =>
+  !/\s|meeting|minutes|call|sync|stand-?up|telco|notes|retro/i.test(name);
 
 /** How a sentence calls a meeting: its title, or its file's name, without date and folder. */
 export function meetingName(meeting: Pick<Meeting, "title" | "path" | "topics">): string {
   const title = meeting.title ?? datedTitle(meeting.topics);
   const name = nameFrom(withoutAgendaItem(title)) ?? nameFrom(fileName(meeting.path));
   if (name === null) return "meeting";
-  return SAYS_NOT_WHAT.test(name) ? `${name} meeting` : name;
+  return saysNotWhat(name) ? `${name} meeting` : name;
 }
 
 /** Titles of topics without those that are the meeting's own, which every sentence of ours names already. */
@@ -38,7 +39,7 @@ export function withoutMeeting(
   const name = meetingName(meeting);
   const isMeeting = (title: string): boolean =>
     title === meeting.title ||
-    title.replaceAll(DATE, "").trim() === "" ||
+    withDates(title, "").trim() === "" ||
     meetingName({ ...meeting, title }) === name;
   return titles.filter((title) => !isMeeting(title));
 }
@@ -50,7 +51,9 @@ const datedTitles = new WeakMap<Meeting["topics"], string>();
 function datedTitle(topics: Meeting["topics"]): string {
   const known = datedTitles.get(topics);
   if (known !== undefined) return known;
-  const dated = topics.find(({ parent, title }) => parent === null && title.search(DATE) !== -1);
+  const dated = topics.find(
+    ({ parent, title }) => parent === null && withDates(title, "").length < title.length,
+  );
   const title = dated?.title ?? "";
   datedTitles.set(topics, title);
   return title;
@@ -64,11 +67,10 @@ function withoutAgendaItem(title: string): string {
 function nameFrom(title: string): string | null {
   const clean = removeInvisible(title).replace(/\s+/g, " ").trim();
   const spaced = /\s/.test(clean) ? clean : fileName(clean).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
-  const name = spaced
-    .replaceAll(DATE, " ")
+  const words = withDates(spaced, " ")
     .replace(/\(\s*\)|\[\s*\]/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s\-–—:,|/.]+|[\s\-–—:,|/]+$/g, "")
+    .replace(/\s+/g, " ");
+  const name = trimEnd(trimStart(words, /[\s\-–—:,|/.]/), /[\s\-–—:,|/]/)
     .replace(/\b(?:on|of|for|from)$/i, "")
     .trim();
   return /\p{L}/u.test(name) ? cutText(name, 80) : null;

@@ -29,7 +29,7 @@ const ENOUGH_BESIDE_POINTING = 4;
 const ENOUGH = 2;
 
 /** An issue's number or an address says what it is about. */
-const NAMES_SOMETHING = /#\d+|https?:\/\/|\b[\w-]+\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
+const NAMES_SOMETHING = /#\d+|https?:\/\/|\w\.(?:md|rst|py|js|ts|yml|yaml|toml|json)\b/i;
 
 /** The words of a text that say what it is about, in lower case. Names in `owners` do not. */
 export function contentWords(value: string, owners: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { endRun } from "../../minutes/wording/trim.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 
@@ -28,11 +29,11 @@ export function findHighlights(source: string, meeting: Meeting, plan: Plan | nu
   const steps = indexSteps(plan?.steps ?? []);
   const found = [
     ...meeting.references.map((one): Highlight => {
-      const place = findInLine(source, lines, one.line, referenceSpelling(one.number));
+      const place = findInLine(source, lines, one.line, findReference(one.number));
       return { kind: "reference", ...place, label: one.target, steps: steps.about(one.target) };
     }),
     ...meeting.milestones.map((one): Highlight => {
-      const place = findInLine(source, lines, one.line, escapeRegExp(one.title));
+      const place = findInLine(source, lines, one.line, findWords(one.title));
       const label = `Milestone ${one.title} of ${one.repository}`;
       return { kind: "milestone", ...place, label, steps: steps.milestone(one.title) };
     }),
@@ -98,12 +99,39 @@ function actionLabel({ owners, due, done, implied }: Meeting["actions"][number])
   return [implied ? "Action without a marker" : "Action", who, ...state].join(" · ");
 }
 
-function referenceSpelling(number: number): string {
-  return `(?:https?://[^\\s)>\\]]*/${number}(?![\\d])[^\\s)>\\]]*|(?:[\\w.-]+/)?[\\w.-]*#${number}\\b|\\b${number}\\b)`;
-}
+/** Where something stands in a line. null: nowhere. */
+type Find = (line: string) => Place | null;
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const findWords =
+  (words: string): Find =>
+  (line) => {
+    const from = line.indexOf(words);
+    return from === -1 ? null : { from, to: from + words.length };
+  };
+
+/** `#12`, `app#12`, `octo-org/app#12`, an address that leads to it, the bare number. */
+const findReference =
+  (number: number): Find =>
+  (line) => {
+    for (const { 0: digits, index } of line.matchAll(/\d+/g)) {
+      const place = Number(digits) === number ? placeOf(line, index, index + digits.length) : null;
+      if (place !== null) return place;
+    }
+    return null;
+  };
+
+function placeOf(line: string, from: number, to: number): Place | null {
+  const before = line.slice(0, from);
+  const word = endRun(before, /[^\s)>\]]/);
+  const scheme = word.search(/https?:\/\//);
+  if (before.endsWith("/") && scheme !== -1)
+    return { from: from - word.length + scheme, to: to + line.slice(to).search(/[\s)>\]]|$/) };
+  if (/^\w/.test(line.slice(to))) return null;
+  if (!before.endsWith("#")) return /\w$/.test(before) ? null : { from, to };
+  const [owner, name] = endRun(before.slice(0, -1), /[\w./-]/)
+    .split("/")
+    .slice(-2);
+  return { from: from - 1 - [owner, name].filter((part) => part !== undefined).join("/").length, to };
 }
 
 function lineStarts(source: string): readonly number[] {
@@ -113,12 +141,10 @@ function lineStarts(source: string): readonly number[] {
 }
 
 /** The first place on a line that fits; the whole line where none does, as in a link behind a definition. */
-function findInLine(source: string, lines: readonly number[], line: number, pattern: string): Place {
+function findInLine(source: string, lines: readonly number[], line: number, find: Find): Place {
   const whole = wholeLines(source, lines, line, line);
-  const match = new RegExp(pattern).exec(source.slice(whole.from, whole.to));
-  if (match === null) return whole;
-  const from = whole.from + match.index;
-  return { from, to: from + match[0].length };
+  const place = find(source.slice(whole.from, whole.to));
+  return place === null ? whole : { from: whole.from + place.from, to: whole.from + place.to };
 }
 
 interface Place {
