@@ -90,14 +90,15 @@ async function measure(work: Work, earlierIssues: number): Promise<{ warm: Count
   const start = async (): Promise<AppProcess> => {
     const folder = mkdtempSync(join(tmpdir(), "minutebook-bench-"));
     folders.push(folder);
-    const app = await startApp({
+    const settings = {
       APP_ID: "1",
       PRIVATE_KEY: keys.privateKey,
       WEBHOOK_SECRET: "bench",
       GHE_HOST: sandbox.host,
       GHE_PROTOCOL: "http",
       DATA_FOLDER: folder,
-    });
+    };
+    const app = await startApp(settings, folder);
     sandbox.setWebhook(app.webhookUrl);
     return app;
   };

@@ -19,16 +19,32 @@ export interface AppProcess {
   readonly stop: () => Promise<void>;
 }
 
+/** What a process needs of its surroundings. Settings of an app that somebody runs for good are none of the demo's. */
+const SURROUNDINGS = ["PATH", "HOME", "TMPDIR", "TEMP", "SYSTEMROOT", "LANG"];
+
 /**
  * Starts the app and waits until it answers. Throws with its log where it does not.
  *
  * @param env - What an operator would set: `APP_ID`, `PRIVATE_KEY`, `WEBHOOK_SECRET`, `GHE_HOST`, …
+ * @param cwd - A folder of its own, without a `.env`.
  */
-export async function startApp(env: Readonly<Record<string, string>>): Promise<AppProcess> {
+export async function startApp(env: Readonly<Record<string, string>>, cwd: string): Promise<AppProcess> {
   const port = await findFreePort();
+  const kept = SURROUNDINGS.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
   const child = spawn(process.execPath, [join(root, "src", "app", "main.ts")], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), ...env },
+    cwd,
+    env: {
+      ...Object.fromEntries(kept),
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      // Its own names alone.
+      ALLOWED_HOSTS: "localhost",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A closed pipe (`npm run demo | head`) ends the demo at once: the app has to go with it.

@@ -46,7 +46,7 @@ export async function setStage(scenario: Scenario, port: number): Promise<Stage>
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    const app = await startApp({
+    const settings = {
       APP_ID: String(APP_ID),
       PRIVATE_KEY: keys.privateKey,
       WEBHOOK_SECRET: secret,
@@ -55,7 +55,8 @@ export async function setStage(scenario: Scenario, port: number): Promise<Stage>
       DATA_FOLDER: data,
       // Minutes name issues of the sandbox as if they were on github.com.
       GITHUB_HOST_ALIASES: "github.com",
-    });
+    };
+    const app = await startApp(settings, data);
     sandbox.setWebhook(app.webhookUrl);
     const stop = async (): Promise<void> => {
       await app.stop();

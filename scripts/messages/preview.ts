@@ -49,4 +49,29 @@ export const previewMessages: readonly Entry[] = [
     because: "the preview has no such file",
     remedy: "open the address that is printed",
   },
+  {
+    says: "This is a link, which is not followed here. Name the file that it leads to.",
+    because: "in a folder, links may lead anywhere",
+    remedy: "as it says",
+  },
+  {
+    says: "This is no file, but a pipe, socket or device.",
+    because: "something in the folder is named like minutes and is none",
+    remedy: "nothing: it is left alone",
+  },
+  {
+    says: "… It is left alone.",
+    because: "it is a pipe, a socket, a device or a link, as it says",
+    remedy: "nothing",
+  },
+  {
+    says: "This is a link that leads out of the folder.",
+    because: "a folder on the way to the file is a link",
+    remedy: "preview the folder that it leads to",
+  },
+  {
+    says: "… Not all changes are followed: …",
+    because: "the system lets no more files be watched, as it says",
+    remedy: "preview a smaller folder, or reload the page",
+  },
 ];

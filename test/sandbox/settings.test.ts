@@ -22,8 +22,8 @@ afterEach(async () => {
 const MANIFEST = {
   name: "My Minutes",
   url: "https://example.org",
-  redirect_url: "http://localhost:3000/probot/setup",
-  hook_attributes: { url: "http://localhost:1/api/github/webhooks" },
+  redirect_url: "http://localhost:3000/setup/done",
+  hook_attributes: { url: "https://minutes.example.com/api/github/webhooks" },
   default_permissions: { issues: "write" },
   default_events: ["push"],
 };
@@ -55,7 +55,7 @@ describe("registering an app from a manifest", () => {
     const { data: app } = await clientFor(sandbox, jwt).rest.apps.getAuthenticated();
 
     expect(await page.text()).toContain("Create GitHub App");
-    expect(back.origin + back.pathname).toBe("http://localhost:3000/probot/setup");
+    expect(back.origin + back.pathname).toBe("http://localhost:3000/setup/done");
     expect(data.html_url).toBe(`${sandbox.url}/apps/my-minutes`);
     expect(app).toMatchObject({ slug: "my-minutes", permissions: { issues: "write" }, events: ["push"] });
     await expect(anyone.rest.apps.createFromManifest(request)).rejects.toMatchObject({ status: 404 });
@@ -63,6 +63,10 @@ describe("registering an app from a manifest", () => {
 
   test.each([
     ["is no JSON", "{"],
+    [
+      "has a webhook that GitHub does not reach",
+      JSON.stringify({ ...MANIFEST, hook_attributes: { url: "http://localhost:3000/" } }),
+    ],
     ["has no name", JSON.stringify({ url: "https://example.org" })],
   ])("a manifest that %s is refused", async (_what, manifest) => {
     expect((await post("/settings/apps/new", { manifest })).status).toBe(422);

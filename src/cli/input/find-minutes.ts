@@ -45,27 +45,36 @@ function isFolder(path: string): boolean {
 }
 
 /**
- * Markdown files in a folder and those in it, by name; hidden ones, `node_modules` and links left out. Throws a
- * `CliError` where a folder cannot be read.
+ * Markdown files in a folder and those in it, by name; hidden ones, `node_modules` and links left out.
+ *
+ * @param onUnreadable - What to do where a folder cannot be read. Default: throws a `CliError`.
  */
-export function listMarkdown(folder: string): readonly string[] {
+export function listMarkdown(
+  folder: string,
+  onUnreadable: (error: unknown) => void = throwUnreadable,
+): readonly string[] {
   const isSkipped = (entry: Dirent): boolean => entry.name.startsWith(".") || entry.name === "node_modules";
-  return readFolder(folder)
+  return readFolder(folder, onUnreadable)
     .filter((entry) => !isSkipped(entry))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return listMarkdown(path);
+      if (entry.isDirectory()) return listMarkdown(path, onUnreadable);
       return entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name) ? [path] : [];
     });
 }
 
-function readFolder(folder: string): Dirent[] {
+function readFolder(folder: string, onUnreadable: (error: unknown) => void): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw new CliError(
-      `The folder cannot be read: ${errorMessage(error)}. Check its permissions, or name another.`,
-    );
+    onUnreadable(error);
+    return [];
   }
+}
+
+function throwUnreadable(error: unknown): never {
+  throw new CliError(
+    `The folder cannot be read: ${errorMessage(error)}. Check its permissions, or name another.`,
+  );
 }

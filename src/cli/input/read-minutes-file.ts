@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { errorCode, errorMessage } from "../errors.ts";
+import { NoFileError, readInside } from "./read-inside.ts";
 
 /** Longer minutes are taken for a mistake, here as on GitHub. In bytes. */
 const MAX_MINUTES_BYTES = 1024 * 1024;
@@ -15,6 +16,19 @@ export async function readMinutesFile(file: string): Promise<MinutesFile> {
     const { size } = await stat(file);
     if (size > MAX_MINUTES_BYTES) return unreadable(tooLong(size));
     return decodeMinutes(await readFile(file));
+  } catch (error) {
+    return unreadable(explain(error));
+  }
+}
+
+/**
+ * The same for a file of a folder that is looked through on its own, which may hold anything.
+ *
+ * @param folder - null: the user named the file.
+ */
+export function readMinutesInside(file: string, folder: string | null): MinutesFile {
+  try {
+    return decodeMinutes(readInside(file, folder, MAX_MINUTES_BYTES));
   } catch (error) {
     return unreadable(explain(error));
   }
@@ -43,6 +57,8 @@ function explain(error: unknown): string {
   const code = errorCode(error);
   if (code === "ENOENT") return "There is no such file. Check the path.";
   if (code === "EISDIR") return "This is a folder, expected a file.";
+  if (code === "ELOOP") return "This is a link, which is not followed here. Name the file that it leads to.";
+  if (error instanceof NoFileError) return `${error.message} It is left alone.`;
   if (code === "EACCES" || code === "EPERM") return "The file may not be read. Check its permissions.";
   return `The file cannot be read: ${errorMessage(error)}`;
 }

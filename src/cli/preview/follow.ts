@@ -2,18 +2,22 @@ import { basename, dirname, relative, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import type { Workspace } from "./workspace.ts";
 
+const WATCHING = { ignoreInitial: true, followSymlinks: false, ignorePermissionErrors: true } as const;
+
 /** Editors save in several steps. In milliseconds. */
 const SETTLE_MS = 40;
 
 /**
  * Calls back after something was saved that the preview shows. Folders are watched, not files: many editors write a new
- * file and give it the old one's name.
+ * file and give it the old one's name. Links are not followed: they may lead anywhere, or around.
  *
+ * @param onError - Told where something cannot be watched; the rest is.
  * @returns Ends the watching. Resolves when it has begun.
  */
 export async function follow(
   { start, isFolder, configFile }: Workspace,
   onSaved: () => void,
+  onError: (error: unknown) => void,
 ): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined;
   const settle = (): void => {
@@ -23,19 +27,19 @@ export async function follow(
   const folder = isFolder ? start : dirname(start);
   const watchers = [
     watch(folder, {
-      ignoreInitial: true,
+      ...WATCHING,
       ...(isFolder ? {} : { depth: 0 }),
       ignored: (path, stats) => {
         if (path === folder) return false;
         if (!isFolder) return path !== start;
-        return (
-          isHidden(relative(folder, path)) || (stats?.isFile() === true && !/\.(?:md|markdown)$/i.test(path))
-        );
+        if (isHidden(relative(folder, path))) return true;
+        if (stats === undefined || stats.isDirectory()) return false;
+        return !stats.isFile() || !/\.(?:md|markdown)$/i.test(path);
       },
     }),
     followOne(configFile),
   ];
-  for (const watcher of watchers) watcher.on("all", settle);
+  for (const watcher of watchers) watcher.on("all", settle).on("error", onError);
   await Promise.all(watchers.map((watcher) => new Promise<void>((ready) => watcher.once("ready", ready))));
   return async () => {
     clearTimeout(timer);
@@ -48,7 +52,7 @@ function followOne(file: string): FSWatcher {
   const above = dirname(dirname(file));
   const names = [dirname(file), file];
   return watch(above, {
-    ignoreInitial: true,
+    ...WATCHING,
     depth: 1,
     ignored: (path) => path !== above && !names.includes(path),
   });

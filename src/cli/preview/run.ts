@@ -1,7 +1,7 @@
 import { makePageHandler } from "../../page-server/answer-page.ts";
 import { findPageFolder, loadPage } from "../../page-server/page-files.ts";
 import { followingDocument } from "../../page-server/policy.ts";
-import { CliError } from "../errors.ts";
+import { CliError, errorMessage } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { follow } from "./follow.ts";
@@ -30,7 +30,9 @@ export async function runPreview(path: string, options: PreviewOptions, io: Io):
   const interrupted = io.interrupted();
   const page = loadPage(folder, followingDocument);
   const server = await servePreview(workspace, makePageHandler(page, "self"), options.port);
-  const unfollow = await follow(workspace, server.refresh);
+  const unfollow = await follow(workspace, server.refresh, (error) =>
+    io.err(`${io.errColors.yellow("note:")} Not all changes are followed: ${errorMessage(error)}\n`),
+  );
   try {
     io.out(`${path} is at ${io.colors.cyan(server.url)} and follows what you save. Ctrl-C ends it.\n`);
     if (options.open) await openBrowser(server.url, io);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Config } from "../../config/config.ts";
 import { defaultConfig } from "../../config/defaults.ts";
@@ -9,7 +9,8 @@ import { CliError } from "../errors.ts";
 import { listMarkdown } from "../input/find-minutes.ts";
 import { findRemote } from "../input/find-remote.ts";
 import { CONFIG_PATH, findRoot, repositoryPath } from "../input/find-root.ts";
-import { readMinutesFile } from "../input/read-minutes-file.ts";
+import { readInside } from "../input/read-inside.ts";
+import { readMinutesInside } from "../input/read-minutes-file.ts";
 
 /** Minutes on disk that can be previewed. `path` is that in their repository. */
 export interface Candidate {
@@ -60,10 +61,13 @@ export function openWorkspace(
   if (options.config !== undefined && !existsSync(configFile))
     throw new CliError(`There is no configuration ${options.config}. Check the path.`);
 
+  const configFolder = options.config === undefined ? dirname(dirname(configFile)) : null;
+  const readConfiguration = (): string => readText(configFile, configFolder);
+
   const list = (): readonly Candidate[] => {
-    const config = parse(readText(configFile));
+    const config = parse(readConfiguration());
     const place = (file: string): string | null => placeOf(file, { start, root, config, isFolder });
-    const files = isFolder ? listMarkdown(start) : [start];
+    const files = isFolder ? listMarkdown(start, leaveOut) : [start];
     return files
       .flatMap((file) => {
         const path = place(file);
@@ -73,9 +77,9 @@ export function openWorkspace(
   };
 
   const read = async ({ path, file }: Candidate): Promise<DiskDraft> => {
-    const { source, problem } = await readMinutesFile(file);
+    const { source, problem } = readMinutesInside(file, isFolder ? start : null);
     if (source === null) return { path, problem };
-    const config = readText(configFile);
+    const config = readConfiguration();
     const remote = root === undefined ? null : findRemote(root);
     return { path, minutes: source, config, repository: options.repository ?? remote ?? assume(config) };
   };
@@ -112,10 +116,20 @@ function parse(text: string): Config {
   return readConfig(text, CONFIG_PATH).config ?? defaultConfig;
 }
 
-/** An empty text where there is no file: every key has a default. */
-function readText(file: string): string {
+/** Folders come and go, and some are nobody's who looks; the rest can be shown all the same. */
+function leaveOut(): void {}
+
+/** Longer configurations are none. In bytes. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
+
+/**
+ * An empty text where there is no file: every key has a default.
+ *
+ * @param folder - Out of which no link leads. null: the user named the file.
+ */
+function readText(file: string, folder: string | null): string {
   try {
-    return readFileSync(file, "utf8");
+    return readInside(file, folder, MAX_CONFIG_BYTES).toString("utf8");
   } catch {
     // It may be in the middle of being saved, or never have been; the next change is heard of.
     return "";

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isFromElsewhere } from "./from-elsewhere.ts";
 import { type Exchange, jsonReply, readText, type RecordedRequest, type Reply, send } from "./exchange.ts";
 
 /** Answers one request. */
@@ -24,6 +25,10 @@ export function createSandboxServer(
   let server: Server | undefined;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isFromElsewhere(request)) {
+      send(response, jsonReply(403, { message: "The sandbox is for this machine alone." }), false);
+      return;
+    }
     const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
     const record: RecordedRequest = {
       method: request.method ?? "GET",

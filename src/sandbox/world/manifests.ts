@@ -9,7 +9,7 @@ export interface Manifest {
   readonly name?: string;
   readonly url?: string;
   readonly redirect_url?: string;
-  readonly hook_attributes?: { readonly url?: string };
+  readonly hook_attributes?: { readonly url?: string; readonly active?: boolean };
   readonly default_permissions?: Permissions;
   readonly default_events?: readonly string[];
 }
@@ -22,6 +22,9 @@ export interface Credentials {
   readonly clientSecret: string;
 }
 
+/** Hosts to which GitHub sends nothing. */
+const UNREACHABLE = /^https?:\/\/(?:localhost|127\.\d|10\.\d|192\.168\.|\[::1\])/i;
+
 /** Reads a manifest as GitHub's page does. Throws where what GitHub demands is missing. */
 export function readManifest(text: string): Manifest & { readonly name: string } {
   let manifest: Manifest;
@@ -33,6 +36,9 @@ export function readManifest(text: string): Manifest & { readonly name: string }
   const { name, url } = manifest;
   if (!name || !url) throw new Refusal(422, `The manifest has no ${name ? "url" : "name"}.`);
   if (name.length > 34) throw new Refusal(422, "The name is too long (maximum is 34 characters).");
+  const webhook = manifest.hook_attributes?.url;
+  if (webhook !== undefined && UNREACHABLE.test(webhook))
+    throw new Refusal(422, "Hook url is not supported because it isn't reachable over the public Internet.");
   return { ...manifest, name };
 }
 
@@ -58,7 +64,7 @@ export function convertManifest(world: World, code: string): Credentials {
   });
   const { id } = identify(world, "A");
   const secret = (what: string) => createHash("sha256").update(`${what} ${id}`).digest("hex").slice(0, 40);
-  const webhookUrl = manifest.hook_attributes?.url;
+  const { url: webhookUrl, active = true } = manifest.hook_attributes ?? {};
   const webhookSecret = secret("webhook");
   const app = registerApp(world, {
     id,
@@ -71,7 +77,7 @@ export function convertManifest(world: World, code: string): Credentials {
     permissions: manifest.default_permissions ?? {},
     events: manifest.default_events ?? [],
     webhookSecret,
-    ...(webhookUrl === undefined ? {} : { webhookUrl }),
+    ...(webhookUrl === undefined || !active ? {} : { webhookUrl }),
   });
   return { app, pem: privateKey, webhookSecret, clientSecret: secret("client") };
 }

@@ -20,9 +20,15 @@ beforeEach(() => {
 afterEach(() => end());
 
 async function begin(path: string): Promise<void> {
-  end = await follow(openWorkspace(path, {}, folder), () => {
-    saves += 1;
-  });
+  end = await follow(
+    openWorkspace(path, {}, folder),
+    () => {
+      saves += 1;
+    },
+    (error) => {
+      throw error;
+    },
+  );
 }
 
 /** Waits for that many saves to be heard of; gives up long before jest does, so that the count is shown. */

@@ -1,0 +1,19 @@
+import type { IncomingMessage } from "node:http";
+
+/** Names under which this machine alone reaches itself. */
+const OWN = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+
+/** Where pages of other sites may send a form: set-up pages send GitHub a manifest, which is agreed to there. */
+const FOR_ALL = /^\/(?:organizations\/[^/?]+\/)?settings\/apps\/new(?:\?|$)/;
+
+/**
+ * Whether another site is behind a request: a name that was made to lead to this machine (DNS rebinding), or a page of
+ * that site which sends a form to one of ours.
+ */
+export function isFromElsewhere({ headers, method, url = "/" }: IncomingMessage): boolean {
+  if (!OWN.test(headers.host ?? "")) return true;
+  if (method === "GET" || method === "HEAD" || FOR_ALL.test(url)) return false;
+  const { origin, "sec-fetch-site": site = "same-origin" } = headers;
+  if (origin !== undefined && origin !== `http://${headers.host}`) return true;
+  return site !== "same-origin" && site !== "none";
+}
