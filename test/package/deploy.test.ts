@@ -79,6 +79,23 @@ describe("examples of deployment", () => {
     for (const patience of seconds) expect(patience * 1000).toBeGreaterThan(stopMs);
   });
 
+  test("show figures only to whoever has a token, and say so", () => {
+    const texts = ["compose.yml", "kubernetes.yml", "fly.toml", "render.yaml"].map(read);
+
+    for (const text of texts) expect(text).toContain("METRICS_TOKEN");
+    expect(compose.services.app.environment.METRICS_TOKEN_FILE).toBe("/run/secrets/metrics-token");
+    expect(container.env).toContainEqual({
+      name: "METRICS_TOKEN_FILE",
+      value: "/run/secrets/minutebook/metrics-token",
+    });
+    expect(render.services[0].envVars).toContainEqual({ key: "METRICS_TOKEN", generateValue: true });
+    expect(read("fly.toml")).toContain("fly secrets set METRICS_TOKEN=");
+    // Outside, nothing leads there.
+    expect(ingress.spec.rules[0].http.paths.map(({ path }: Document) => path)).toEqual([
+      "/api/github/webhooks",
+    ]);
+  });
+
   test("keep no secret", () => {
     const all = ["compose.yml", "kubernetes.yml", "fly.toml", "render.yaml"].map(read).join("\n");
 
@@ -110,7 +127,39 @@ describe("deploy/compose.yml", () => {
   });
 });
 
+describe("each container of deploy/compose.yml", () => {
+  test.each(Object.entries<Document>(compose.services))(
+    "%s can do as little as possible",
+    (_name, service) => {
+      expect(service.read_only).toBe(true);
+      expect(service.cap_drop).toEqual(["ALL"]);
+      expect(service.security_opt).toEqual(["no-new-privileges:true"]);
+      expect(service.privileged).toBeUndefined();
+      if (service.image !== undefined)
+        expect(service.image).toMatch(/^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/);
+    },
+  );
+
+  test("only the database's administrator is a superuser, and the app is not", () => {
+    expect(compose.services.database.environment.POSTGRES_USER).not.toBe("minutebook");
+    expect(compose.services.app.secrets).not.toContain("database-admin-password");
+    expect(read("compose.yml")).toContain("postgres://minutebook:PASSWORD@database/minutebook");
+  });
+});
+
 describe("deploy/kubernetes.yml", () => {
+  test("gives its container as little as possible", () => {
+    const { automountServiceAccountToken, securityContext } = deployment.spec.template.spec;
+
+    expect(automountServiceAccountToken).toBe(false);
+    expect(securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: "RuntimeDefault" } });
+    expect(container.securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ["ALL"] },
+    });
+  });
+
   test.each(kubernetes.map((document) => [document.kind, document]))(
     "has a %s that keeps to the schema of Kubernetes",
     (kind, document) => {
@@ -134,7 +183,7 @@ describe("deploy/kubernetes.yml", () => {
     const [mount] = container.volumeMounts;
     const files = container.env.filter(({ name }: Document) => name.endsWith("_FILE"));
 
-    expect(files).toHaveLength(3);
+    expect(files).toHaveLength(4);
     for (const { value } of files) expect(value).toMatch(new RegExp(`^${mount.mountPath}/[a-z-]+$`));
   });
 });

@@ -31,4 +31,19 @@ describe("the Dockerfile", () => {
   test("does not run as root", () => {
     expect(dockerfile.lastIndexOf("\nUSER node")).toBeGreaterThan(dockerfile.lastIndexOf("\nFROM"));
   });
+
+  test("pins what it is built from by digest, with the tag beside it", () => {
+    const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+
+    expect(images).toHaveLength(2);
+    for (const image of images) expect(image).toMatch(/^node:\d+\.\d+\.\d+-[\w-]+@sha256:[0-9a-f]{64}$/);
+    expect(new Set(images).size).toBe(1);
+  });
+
+  test("runs no package's scripts", () => {
+    const installs = [...dockerfile.matchAll(/npm (?:ci|install|prune)[^&\n]*/g)].map(([command]) => command);
+
+    expect(installs).toHaveLength(3);
+    for (const command of installs) expect(command).toContain("--ignore-scripts");
+  });
 });

@@ -6,6 +6,7 @@ import { loadWorkflowCheck, type WorkflowCheck } from "./workflow-parser.ts";
 
 /** What each job writes besides reading the repository. Whatever is not here may only read. */
 const writes: Readonly<Record<string, readonly string[]>> = {
+  "codeql.yml analyze": ["security-events"],
   "release.yml npm": ["id-token"],
   "release.yml container": ["packages"],
   "release.yml release": ["contents"],
@@ -13,7 +14,12 @@ const writes: Readonly<Record<string, readonly string[]>> = {
 
 interface Workflow {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, { readonly permissions?: Readonly<Record<string, string>> }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly run?: string; readonly uses?: string }[];
 }
 
 const folder = ".github/workflows";
@@ -41,6 +47,40 @@ describe.each(files)("%s", (file) => {
       expect(written.map(([scope]) => scope)).toEqual(writes[`${basename(file)} ${name}`] ?? []);
     }
   });
+});
+
+describe.each(files)("%s", (file) => {
+  const { jobs }: Workflow = parse(readFileSync(file, "utf8"));
+
+  test("runs no package's scripts, and no build, where something can be published", () => {
+    for (const { permissions, steps, ...job } of Object.values(jobs)) {
+      const mayPublish =
+        permissions?.["id-token"] === "write" ||
+        /secrets\.(?!GITHUB_TOKEN)/.test(JSON.stringify({ steps, job }));
+      const commands = steps.flatMap(({ run }) => run ?? []).join("\n");
+      const installs = [...commands.matchAll(/^.*\bnpm (?:ci|install|i|publish|pack)\b.*$/gm)].map(
+        ([line]) => line,
+      );
+      if (mayPublish) {
+        for (const line of installs) expect(line).toContain("--ignore-scripts");
+        expect(commands).not.toMatch(/\bnpm (?:run|test|exec)\b|\bnpx\b|\bnode \b/);
+      }
+    }
+  });
+
+  test("keeps no credentials in the checkout", () => {
+    const text = readFileSync(file, "utf8");
+    expect(text.match(/uses: actions\/checkout@/g)?.length ?? 0).toBe(
+      text.match(/persist-credentials: false/g)?.length ?? 0,
+    );
+  });
+});
+
+test("the code is scanned on each push and pull request, and every week", () => {
+  const { on, jobs } = parse(readFileSync(join(folder, "codeql.yml"), "utf8"));
+
+  expect(Object.keys(on)).toEqual(["push", "pull_request", "schedule"]);
+  expect(jobs.analyze.strategy.matrix.language).toEqual(["javascript-typescript", "actions"]);
 });
 
 test("the workflow to copy in docs/action.md is one that GitHub understands", async () => {

@@ -1,0 +1,10 @@
+#!/bin/sh
+# Run once by PostgreSQL's image, on an empty volume: the app's role owns its database and may do nothing else.
+set -eu
+psql --set=ON_ERROR_STOP=1 --username="$POSTGRES_USER" --dbname=postgres --no-psqlrc --quiet <<'SQL'
+\set password `cat "$APP_PASSWORD_FILE"`
+create role minutebook login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password :'password';
+create database minutebook owner minutebook;
+revoke connect, temporary on database minutebook from public;
+revoke connect on database postgres from public;
+SQL
