@@ -1,6 +1,6 @@
 import { GitHubError } from "./errors.ts";
 import { isClearRefusal, type GraphQLError } from "./graphql-answer.ts";
-import { BrokenAnswerError } from "./whole-answers.ts";
+import { BrokenAnswerError, TOKEN_PATH } from "./whole-answers.ts";
 
 /** The shape of Octokit's `RequestError` and `GraphqlResponseError`, as far as it is needed. */
 interface OctokitError {
@@ -69,6 +69,9 @@ export function translateError(error: unknown, writes: boolean, identity: Identi
   if (error.status === 429 || isRateLimit(error)) {
     return make("transient", message, error, { retryAfterSeconds });
   }
+  const denial = describeDenial(error, identity);
+  // What the request was about is not missing because there is no token to ask for it.
+  if (denial !== null) return make("transient", denial, error, { status: error.status === 401 ? 401 : null });
   if (error.status >= 500 || error.status === 408) {
     return make("transient", answered ? message : describeSilence(error), error, {
       outcomeUnknown: writes,
@@ -113,15 +116,18 @@ function make(
   more: {
     readonly outcomeUnknown?: boolean;
     readonly retryAfterSeconds?: number | null;
-    readonly status?: number;
+    readonly status?: number | null;
   } = {},
 ): GitHubError {
-  const { status = more.status, response } = cause as Partial<OctokitError>;
+  const { status = more.status ?? undefined, response } = cause as Partial<OctokitError>;
   return new GitHubError({
     kind,
     message,
     // Octokit gives 500 to a request that nobody answered.
-    status: status === undefined || (status === 500 && response === undefined) ? null : status,
+    status:
+      status === undefined || more.status === null || (status === 500 && response === undefined)
+        ? null
+        : status,
     outcomeUnknown: more.outcomeUnknown ?? false,
     retryAfterSeconds: more.retryAfterSeconds ?? null,
     cause,
@@ -133,6 +139,21 @@ function describePermission({ status, response }: OctokitError, identity: Identi
   const needed = response?.headers?.["x-accepted-github-permissions"];
   if (status !== 403 || typeof needed !== "string" || needed === "") return "";
   return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
+}
+
+/**
+ * GitHub does not take the app for what it is, or will not give it a token for an installation. Both pass by themselves or
+ * by somebody's hand, and say nothing of what the request was about. null: it is not that.
+ */
+function describeDenial(error: OctokitError, identity: Identity): string | null {
+  if (identity !== "app") return null;
+  const said = describe(error, identity);
+  const isForToken = TOKEN_PATH.test(nameRequest(error) ?? "");
+  if (isForToken && (error.status === 403 || error.status === 404)) {
+    return `The app was suspended or taken away there, or GitHub does not know yet that it is installed: ${said}`;
+  }
+  if (error.status !== 401) return null;
+  return `GitHub does not take the app's credentials: ${said}. Where this lasts, APP_ID and PRIVATE_KEY are not of one app, the key was deleted, or this machine's clock is wrong.`;
 }
 
 /** Where there is no answer, or none that can be used. */

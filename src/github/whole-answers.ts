@@ -11,7 +11,8 @@ const TOKEN = z.object({
   expires_at: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
 });
 
-const TOKEN_PATH = /\/app\/installations\/\d+\/access_tokens$/;
+/** Where a token of an installation is asked for. */
+export const TOKEN_PATH = /\/app\/installations\/\d+\/access_tokens$/;
 
 /** GitHub leads on once, from a former name to the id. */
 const MAX_REDIRECTS = 3;
