@@ -37,7 +37,8 @@ export interface GitHub {
 
   readonly createComment: (target: CommentTarget, body: string) => Promise<Posted>;
   readonly updateComment: (target: CommentTarget, id: PostId, body: string) => Promise<Posted>;
-  readonly deleteComment: (target: CommentTarget, id: PostId) => Promise<void>;
+  /** Whether it was found; one that is gone already is as good as deleted. */
+  readonly deleteComment: (target: CommentTarget, id: PostId) => Promise<boolean>;
   readonly createIssue: (issue: IssueText) => Promise<PostedIssue>;
   readonly updateIssue: (number: number, issue: IssueText, state: IssueState | null) => Promise<PostedIssue>;
   readonly createMilestone: (milestone: MilestoneText) => Promise<Posted>;

@@ -77,7 +77,19 @@ export interface IssueMemory {
   ): Promise<{ readonly listing: Listing | null; readonly issues: readonly SeenIssue[] }>;
   rememberIssues(issues: readonly SeenIssue[]): Promise<void>;
   rememberListing(listing: Listing): Promise<void>;
+  /**
+   * Which of these changes, or of the issues in this repository, were written down within the last two minutes, by the
+   * ledger's clock: GitHub may not show everywhere yet what it made of them.
+   */
+  recallRecent(query: RecentQuery): Promise<readonly RecentPost[]>;
 }
+
+export type RecentQuery = { readonly keys: readonly string[] } | { readonly issuesIn: string };
+
+export type RecentPost = Pick<LedgerEntry, "key" | "number">;
+
+/** As long as GitHub's answers may lag behind its writes. In seconds. */
+export const RECENT_SECONDS = 120;
 
 /** A repository of minutes as GitHub tells of it. */
 export interface Recognized {

@@ -1,10 +1,27 @@
 import { createBindings } from "./bindings.ts";
-import type { IssueMemory, Ledger, LedgerEntry, LedgerQuery, Listing, SeenIssue } from "./ledger.ts";
+import {
+  type IssueMemory,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerQuery,
+  type Listing,
+  RECENT_SECONDS,
+  type SeenIssue,
+} from "./ledger.ts";
 import { findRenames, isName, type Rename, renameEntry } from "./renames.ts";
 
-/** A ledger that lasts as long as its process: for the command line, the demo and tests. */
-export function createMemoryLedger(): Ledger {
+/**
+ * A ledger that lasts as long as its process: for the command line, the demo and tests.
+ *
+ * @param now - In milliseconds. Absent: it does not know when something was written, and takes nothing for recent.
+ */
+export function createMemoryLedger(now?: () => number): Ledger {
   const entries = new Map<string, LedgerEntry>();
+  const times = new Map<string, number>();
+  const save = (entry: LedgerEntry): void => {
+    entries.set(entry.key, entry);
+    times.set(entry.key, now?.() ?? Number.NEGATIVE_INFINITY);
+  };
   const heads = new Map<string, string>();
   const looks = new Map<string, string>();
   const names = new Map<string, string>();
@@ -12,6 +29,16 @@ export function createMemoryLedger(): Ledger {
   return {
     ...memory,
     ...createBindings(),
+    recallRecent: async (query) => {
+      const since = (now?.() ?? 0) - RECENT_SECONDS * 1000;
+      const isAsked = ({ key, kind, target }: LedgerEntry) =>
+        "keys" in query
+          ? query.keys.includes(key)
+          : kind === "issue" && target === query.issuesIn.toLowerCase();
+      return [...entries.values()].filter(
+        (entry) => isAsked(entry) && (times.get(entry.key) ?? since) > since,
+      );
+    },
     recognize: async (repository) => {
       const known = [...names].map(([id, name]) => ({ id, name }));
       for (const rename of findRenames(known, repository)) {
@@ -22,8 +49,8 @@ export function createMemoryLedger(): Ledger {
       names.set(repository.id, repository.name.toLowerCase());
     },
     find: async (query) => find(entries, query),
-    intend: async (entry, state = "intended") => void entries.set(entry.key, { ...entry, state }),
-    settle: async (entry) => void entries.set(entry.key, { ...entry }),
+    intend: async (entry, state = "intended") => save({ ...entry, state }),
+    settle: async (entry) => save({ ...entry }),
     forget: async (keys) => {
       for (const key of keys) entries.delete(key);
     },
@@ -62,6 +89,7 @@ function makeIssueMemory(): OpenIssueMemory {
   return {
     listings,
     issues,
+    recallRecent: async () => [],
     recallIssues: async (name) => {
       const target = name.toLowerCase();
       const listing = listings.get(target);

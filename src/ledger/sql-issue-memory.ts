@@ -1,5 +1,5 @@
 import type { Connection } from "./database/database.ts";
-import type { IssueMemory, Listing, SeenIssue } from "./ledger.ts";
+import { type IssueMemory, type Listing, RECENT_SECONDS, type RecentPost, type SeenIssue } from "./ledger.ts";
 
 /** Remembers our issues in PGlite or PostgreSQL. */
 export function createSqlIssueMemory(database: Connection): IssueMemory {
@@ -29,6 +29,18 @@ export function createSqlIssueMemory(database: Connection): IssueMemory {
           issues.map(({ state }) => state),
         ],
       );
+    },
+    recallRecent: (query) => {
+      const isRecent = `written_at > now() - ${RECENT_SECONDS} * interval '1 second'`;
+      return "keys" in query
+        ? database.query<RecentPost>(
+            `select key, number from minutebook.entry where key = any($1::text[]) and ${isRecent}`,
+            [query.keys],
+          )
+        : database.query<RecentPost>(
+            `select key, number from minutebook.entry where target = $1 and kind = 'issue' and ${isRecent}`,
+            [query.issuesIn.toLowerCase()],
+          );
     },
     async rememberListing({ target, viewer, readAt }) {
       await database.query(

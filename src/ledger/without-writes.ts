@@ -7,6 +7,7 @@ export function withoutWrites(ledger: Ledger): Ledger {
     recallIssues: (target) => ledger.recallIssues(target),
     recallBindings: (list) => ledger.recallBindings(list),
     saveBindings: nothing,
+    recallRecent: (query) => ledger.recallRecent(query),
     find: (query) => ledger.find(query),
     findHead: (minutes) => ledger.findHead(minutes),
     listHeads: () => ledger.listHeads(),

@@ -11,6 +11,7 @@ import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
 import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "../../src/queue/memory-queue.ts";
 import type { Queue } from "../../src/queue/queue.ts";
+import { retryDelaySeconds } from "../../src/queue/retry-delay.ts";
 import { findFreePort } from "../../src/sandbox/free-port.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readRegistration } from "../app/registration.ts";
@@ -68,12 +69,19 @@ export async function setStage(parts: Partial<AppParts> = {}, options: StageOpti
   const { now } = options;
   const sandbox = await startSandbox({ app: readRegistration(), ...(now === undefined ? {} : { now }) });
   const log: string[] = [];
-  const memory = makeMemory();
-  let app = await startApp(sandbox, log, memory.ledger, parts, options);
+  // Without another clock time passes only while a job waits to be tried again.
+  let waitedMs = 0;
+  const memory = makeMemory(now === undefined ? () => waitedMs : () => now().getTime());
+  const delaySeconds = (failures: number, error: unknown): number => {
+    waitedMs += retryDelaySeconds(failures, error) * 1000;
+    return 0;
+  };
+  const given = { ...options, queue: { delaySeconds, ...options.queue } };
+  let app = await startApp(sandbox, log, memory.ledger, parts, given);
   sandbox.setWebhook(app.url);
   const restart = async () => {
     await app.stop();
-    app = await startApp(sandbox, log, memory.ledger, parts, options);
+    app = await startApp(sandbox, log, memory.ledger, parts, given);
     sandbox.setWebhook(app.url);
   };
   return {
@@ -108,12 +116,12 @@ export async function setStage(parts: Partial<AppParts> = {}, options: StageOpti
 }
 
 /** A ledger that can be lost while it is used. */
-function makeMemory(): { readonly ledger: Ledger; readonly lose: () => void } {
-  let kept = createMemoryLedger();
+function makeMemory(now: () => number): { readonly ledger: Ledger; readonly lose: () => void } {
+  let kept = createMemoryLedger(now);
   return {
     ledger: new Proxy(kept, { get: (_first, name) => Reflect.get(kept, name) }),
     lose: () => {
-      kept = createMemoryLedger();
+      kept = createMemoryLedger(now);
     },
   };
 }
@@ -148,7 +156,7 @@ async function startApp(
     port: await findFreePort(),
     log,
   });
-  const queue = createMemoryQueue({ delaySeconds: () => 0, retries: 10, ...options.queue });
+  const queue = createMemoryQueue({ retries: 10, ...options.queue });
   const { now } = options;
   const app = makeApp({
     ledger,

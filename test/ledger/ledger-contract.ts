@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Ledger } from "../../src/ledger/ledger.ts";
+import type { Ledger, RecentQuery } from "../../src/ledger/ledger.ts";
 import { buildEntry } from "./build-entry.ts";
 
 /** What every ledger keeps to. `open` gives an empty one. */
@@ -37,6 +37,18 @@ export function testLedger(open: () => Promise<Ledger>): void {
     const { state: _state, ...intention } = buildEntry({ hash: "h2" });
     await ledger.intend(intention);
     expect(await ledger.find({ keys: [intention.key] })).toEqual([{ ...intention, state: "intended" }]);
+  });
+
+  test("knows what was written a moment ago, by key and by repository", async () => {
+    const ledger = await open();
+    await ledger.settle(buildEntry({ key: "a", kind: "issue", target: "acme/app", number: 7 }));
+    await ledger.settle(buildEntry({ key: "b", kind: "comment", target: "acme/app", number: 8 }));
+
+    const numbersOf = async (query: RecentQuery) =>
+      (await ledger.recallRecent(query)).map(({ key, number }) => [key, number]);
+    expect(await numbersOf({ keys: ["b", "c"] })).toEqual([["b", 8]]);
+    expect(await numbersOf({ issuesIn: "Acme/App" })).toEqual([["a", 7]]);
+    expect(await numbersOf({ issuesIn: "acme/other" })).toEqual([]);
   });
 
   test("keeps that something is about to be deleted", async () => {

@@ -26,7 +26,8 @@ export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyRes
   const entries = new Map(known.map((entry) => [entry.key, entry]));
   const cold = (await ledger.findHead(minutes)) === null;
   const found = await findCreated(github, plan, entries, cold, ledger);
-  const run: Run = { ...tools, plan, entries, found, links: new Map(), results: new Map() };
+  const recent = new Set((await ledger.recallRecent({ keys })).map(({ key }) => key));
+  const run: Run = { ...tools, plan, entries, found, links: new Map(), results: new Map(), recent };
   let retryAfterSeconds: number | null = null;
   for (const step of plan.steps) {
     const wait = isIdle(step) ? null : reasonToWait(retryAfterSeconds, signal);

@@ -4,6 +4,7 @@ import { isMissing } from "../errors.ts";
 import type { Posted, PostId } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { intend, learn, settle, type Intention } from "./book.ts";
+import { assertNotRecent, changeStanding } from "./recent.ts";
 import { done, skipped } from "./result.ts";
 import type { Executor, Run } from "./run.ts";
 
@@ -49,7 +50,7 @@ async function update(run: Run, step: CommentStep, id: PostId, body: string): Pr
   await intend(run, step, intention);
   try {
     const act = () => run.github.updateComment(step.target, id, body);
-    const posted = await attempt({ act, wait: run.wait });
+    const posted = await changeStanding(run, step, () => attempt({ act, wait: run.wait }));
     await settle(run, step, intention, posted);
     return posted;
   } catch (error) {
@@ -63,7 +64,8 @@ async function remove(run: Run, step: CommentStep, id: PostId) {
   // Else, broken off right after it, the next run would take it for a person's deed, and never comment there again.
   await run.ledger.intend(entryOf(run, step, id), "removing");
   const act = () => run.github.deleteComment(step.target, id);
-  await attempt({ act, wait: run.wait });
+  const wasFound = await attempt({ act, wait: run.wait });
+  if (!wasFound) assertNotRecent(run, step);
   await run.ledger.forget([step.key]);
   return done(step, step.target.url);
 }

@@ -4,6 +4,7 @@ import { isMissing } from "../errors.ts";
 import type { IssueState, IssueText, PostedIssue } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { intend, learn, settle, type Intention } from "./book.ts";
+import { changeStanding } from "./recent.ts";
 import { done } from "./result.ts";
 import type { Executor, Run } from "./run.ts";
 
@@ -59,7 +60,7 @@ async function update(run: Run, step: IssueStep, number: number): Promise<Posted
   const intention = { ...intentionOf(step), number };
   await intend(run, step, intention);
   const act = () => run.github.updateIssue(number, textOf(step), stateOf(step));
-  const posted = await attempt({ act, wait: run.wait });
+  const posted = await changeStanding(run, step, () => attempt({ act, wait: run.wait }));
   await settle(run, step, intention, { ...posted, id: posted.number });
   await remember(run, step, number);
   return posted;

@@ -5,6 +5,7 @@ import { GitHubError, isAlreadyThere } from "../errors.ts";
 import type { MilestoneText, Posted } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { intend, settle, type Intention } from "./book.ts";
+import { changeStanding } from "./recent.ts";
 import { done } from "./result.ts";
 import type { Executor, Run } from "./run.ts";
 
@@ -79,10 +80,11 @@ function update(run: Run, step: MilestoneStep, number: number, text: MilestoneTe
     const found = await find(run, step);
     const posted = found?.description === text.description ? toPosted(found) : undefined;
     if (posted !== undefined) return posted;
-    if (found !== undefined && found.description !== step.before) throw changed(step);
+    // One that is not listed cannot be compared.
+    if (found?.description !== step.before) throw changed(step);
     return run.github.updateMilestone(number, text);
   };
-  return attempt({ act, wait: run.wait });
+  return changeStanding(run, step, () => attempt({ act, wait: run.wait }));
 }
 
 /** By its number, where the plan knows it: people may give it another title. */

@@ -43,6 +43,8 @@ export interface Run extends ApplyTools {
   /** Issues that stand, by the keys of their steps. */
   readonly links: Map<string, IssueLink>;
   readonly results: Map<string, StepResult>;
+  /** Keys of what was written within the last minutes, when the run began. */
+  readonly recent: ReadonlySet<string>;
 }
 
 /** Brings about one kind of step. Throws where GitHub refuses. */

@@ -5,6 +5,7 @@ import { findMarker } from "../../plan/marker.ts";
 import type { ActionIssueState, RepositoryRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
+import { UnansweredError } from "../read-answer.ts";
 import type { ActionIssueNode } from "./answers.ts";
 import { findMove } from "./follow-transferred.ts";
 import { isOwn } from "./own-comments.ts";
@@ -41,7 +42,7 @@ export async function toActionIssues(
     const node = answer.nodes.get(issue.number) ?? null;
     if (node !== null) states.push(toState(node, issue, answer.viewer));
     else if (issue.state === "there") {
-      const gone = { ...issue, state: await findFate(client, repository, issue.number) };
+      const gone = { ...issue, state: await findFate(client, repository, issue.number, memory) };
       await memory.rememberIssues([gone]);
       states.push(toGone(gone));
     } else states.push(toGone(issue));
@@ -53,9 +54,11 @@ async function findFate(
   client: Client,
   repository: RepositoryName,
   number: number,
+  memory: IssueMemory,
 ): Promise<"deleted" | "moved"> {
   const fate = await findMove(client, repository, number);
   if (fate === "deleted") return "deleted";
+  if (fate === "nowhere") await assertNotRecent(repository, number, memory);
   if (fate !== "here" && fate !== "refused") return "moved";
   // Taking it for gone would be remembered: neither a lag nor a missing permission may do that.
   throw new GitHubError({
@@ -69,6 +72,20 @@ async function findFate(
     retryAfterSeconds: null,
     cause: null,
   });
+}
+
+/** What was written a moment ago and is not found has not gone: GitHub does not show it yet. */
+async function assertNotRecent(
+  repository: RepositoryName,
+  number: number,
+  memory: IssueMemory,
+): Promise<void> {
+  const recent = await memory.recallRecent({ issuesIn: repository });
+  if (!recent.some((post) => post.number === number)) return;
+  throw new UnansweredError(
+    `GitHub does not show the issue ${repository}#${number} yet, which was written a moment ago.`,
+    false,
+  );
 }
 
 /** A closed issue's closer is in its last closing event. */

@@ -113,7 +113,7 @@ async function readGroup(
   const followed = await followTransferred(client, asked);
   const labelled = await confirmLabels(client, questions, followed);
   const answers = await confirmAssignable(client, questions, labelled);
-  const threads = await readThreads(client, answers, viewer, known);
+  const threads = await readThreads(client, answers, viewer, { known, memory });
   const repositories: Record<string, RepositoryState> = {};
   let webUrl = "";
   for (const { repository } of questions) {

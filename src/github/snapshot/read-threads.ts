@@ -1,14 +1,22 @@
+import type { IssueMemory } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { ThreadState } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
 import type { KnownPosts } from "../port.ts";
+import { UnansweredError } from "../read-answer.ts";
 import type { ThreadNode } from "./answers.ts";
 import { readAllComments } from "./earlier-comments.ts";
 import { confirmDeleted, findMissing, type Missing } from "./missing-comments.ts";
 import { pickOwnComments } from "./own-comments.ts";
 import type { RepositoryAnswer } from "./read-repositories.ts";
 import { kindOf, toThread } from "./to-thread.ts";
+
+/** What is known of our comments, and when it was written down. */
+export interface Memories {
+  readonly known: KnownPosts;
+  readonly memory: Pick<IssueMemory, "recallRecent">;
+}
 
 /** The state of one thread of an answer. */
 export type FindThread = (part: RepositoryAnswer, number: number) => ThreadState;
@@ -18,7 +26,7 @@ export async function readThreads(
   client: Client,
   answers: readonly RepositoryAnswer[],
   viewer: string,
-  known: KnownPosts,
+  { known, memory }: Memories,
 ): Promise<FindThread> {
   const nodes = answers.flatMap(({ threads }) => [...threads.values()].filter((node) => node !== null));
   const all = await readAllComments(client, nodes);
@@ -38,6 +46,7 @@ export async function readThreads(
   );
   const deleted = await confirmDeleted(client, missing);
   assertListed(missing, deleted);
+  await assertNotRecent(memory, missing);
   return ({ repository, threads, message }, number) => {
     const node = threads.get(number) ?? null;
     if (node === null) {
@@ -76,6 +85,18 @@ function assertListed(missing: readonly Missing[], deleted: ReadonlySet<string>)
     retryAfterSeconds: null,
     cause: null,
   });
+}
+
+/** What was written a moment ago and is found nowhere was not deleted by a person: GitHub does not show it yet. */
+async function assertNotRecent(memory: Memories["memory"], missing: readonly Missing[]): Promise<void> {
+  const keys = missing.flatMap(({ posts }) => posts.map(({ key }) => key));
+  const [recent] = keys.length === 0 ? [] : await memory.recallRecent({ keys });
+  const lagging = missing.find(({ posts }) => posts.some(({ key }) => key === recent?.key));
+  if (lagging === undefined) return;
+  throw new UnansweredError(
+    `GitHub does not show a comment of ours on ${lagging.thread.url} that was written a moment ago.`,
+    false,
+  );
 }
 
 function isSame(one: string, other: string): boolean {

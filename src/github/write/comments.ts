@@ -57,16 +57,18 @@ export async function updateComment(
   return { id: comment.id, number: target.number, url: comment.html_url };
 }
 
-/** Deletes a comment; one that is gone already is as good as deleted. */
-export async function deleteComment(client: Client, target: CommentTarget, id: PostId): Promise<void> {
+/** Deletes a comment; one that is gone already is as good as deleted. Returns whether it was found. */
+export async function deleteComment(client: Client, target: CommentTarget, id: PostId): Promise<boolean> {
   try {
     if (target.thread === "discussion") await client.mutate(DELETE, { id }, DELETED);
     else {
       const asked = { ...nameOf(target), comment_id: Number(id) };
       await client.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", asked, z.unknown());
     }
+    return true;
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 
