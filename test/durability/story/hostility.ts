@@ -12,11 +12,14 @@ export interface Trouble {
   /** The app is thrown away with its queue in the midst of it. */
   readonly restarts: boolean;
   readonly losesLedger: boolean;
+  /** What is new cannot be found by its own id, number or hash for so long, in milliseconds. */
+  readonly unseenMs: number;
   /** GitHub keeps its limits for content. */
   readonly limits: boolean;
 }
 
-const RATES: Hostility["rates"] = {
+/** How often each goes wrong. */
+export const RATES = {
   "webhook-lost": 0.1,
   "webhook-unsent": 0.05,
   "webhook-twice": 0.1,
@@ -30,7 +33,20 @@ const RATES: Hostility["rates"] = {
   "primary-limit": 0.004,
   "secondary-limit": 0.01,
   empty: 0.01,
-};
+  "answer-cut": 0.01,
+  "answer-nothing": 0.004,
+  "answer-object": 0.006,
+  "answer-html": 0.004,
+  "answer-text": 0.002,
+  "answer-limit": 0.002,
+  "answer-reset": 0.006,
+  "answer-stall": 0.001,
+  "answer-gzip": 0.002,
+  partial: 0.03,
+  unauthorized: 0.005,
+  revoke: 0.005,
+  redirect: 0.005,
+} as const satisfies Hostility["rates"];
 
 /** Requests between two empty lists. */
 const APART = 15;
@@ -43,7 +59,21 @@ export const LONGEST_LAG_MS = 120_000;
 const LONG_LAGS_MS = [30_000, LONGEST_LAG_MS];
 
 /** What may have done its work; with a long lag nobody could tell. */
-const UNKNOWN: Hostility["rates"] = { "error-after": 0, "cut-after": 0, "hang-after": 0 };
+const UNKNOWN: Hostility["rates"] = {
+  "error-after": 0,
+  "cut-after": 0,
+  "hang-after": 0,
+  "answer-cut": 0,
+  "answer-nothing": 0,
+  "answer-object": 0,
+  "answer-html": 0,
+  "answer-text": 0,
+  "answer-limit": 0,
+  "answer-reset": 0,
+  "answer-stall": 0,
+  "answer-gzip": 0,
+  partial: 0,
+};
 
 /** Draws what goes wrong in a beat. */
 export function drawTrouble(beat: Beat, mood: Mood): Trouble {
@@ -57,6 +87,7 @@ export function drawTrouble(beat: Beat, mood: Mood): Trouble {
     restarts: chance > 0.95,
     losesLedger,
     limits: random() < 0.1,
+    unseenMs: random() < 0.2 ? choose([5_000, 60_000], random) : 0,
   };
 }
 
@@ -81,11 +112,12 @@ export function bringTrouble(
   const { webhooks } = faults;
   faults.webhooks = (delivery) => (cold.has(delivery.repositoryId ?? 0) ? "delivered" : webhooks(delivery));
   faults.lag(trouble.lagMs);
+  faults.unseen(trouble.unseenMs);
   if (trouble.limits) faults.limit({ contentPerMinute: 20, requestsPerHour: 500 });
 }
 
 /** What is asked for twice must not be answered with an empty list twice: then nobody could tell. */
-function emptyAlone(faults: Sandbox["faults"]): void {
+export function emptyAlone(faults: Sandbox["faults"]): void {
   const { choose } = faults;
   let since = Infinity;
   faults.choose = (incoming) => {

@@ -42,7 +42,8 @@ export class ProcessPlayer {
     this.#hands = new Hands(sandbox, "ledger is lost");
   }
 
-  static async open(server: PostgresServer): Promise<ProcessPlayer> {
+  /** @param database - Its name on the server. */
+  static async open(server: PostgresServer, database = "workers"): Promise<ProcessPlayer> {
     const { id, publicKey, webhookSecret, permissions, events, ...secrets } = buildRegistration();
     // What was there before is older than each meeting; then the world lives in the present.
     let isPast = true;
@@ -53,7 +54,7 @@ export class ProcessPlayer {
     buildWorld(sandbox);
     isPast = false;
     await sandbox.start();
-    const databaseUrl = await server.database("workers");
+    const databaseUrl = await server.database(database);
     const registration = { id, publicKey, webhookSecret, permissions, events, ...secrets };
     const workers = [
       await makeApp(sandbox, registration, { databaseUrl }),
@@ -81,6 +82,28 @@ export class ProcessPlayer {
     await this.#dying?.ended();
     this.#dying = null;
     for (const worker of this.#workers) if (worker.hasEnded()) await worker.start();
+    await this.#untilQuiet();
+  }
+
+  get workers(): readonly AppProcess[] {
+    return this.#workers;
+  }
+
+  /** Does one thing, whose webhook comes to the other worker. */
+  async do(act: Act): Promise<void> {
+    this.#next();
+    await this.#hands.do(act);
+  }
+
+  /** Ends the workers and starts them again, so that they look for what they missed; until all is quiet. */
+  async restart(): Promise<void> {
+    for (const worker of this.#workers) await worker.stop();
+    for (const worker of this.#workers) await worker.start();
+    const end = Date.now() + QUIET_MS;
+    while (!this.#workers.some((worker) => worker.looked())) {
+      if (Date.now() > end) throw new Error(`No worker looks for what it missed. They said:\n${this.log}`);
+      await wait(50);
+    }
     await this.#untilQuiet();
   }
 

@@ -1,0 +1,74 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { makeHostile, seededRandom } from "../../../src/sandbox/faults/random.ts";
+import type { PostgresServer } from "../../queue/postgres-server.ts";
+import type { Act } from "../story/books.ts";
+import { emptyAlone, RATES } from "../story/hostility.ts";
+import { ProcessPlayer } from "../story/process-player.ts";
+import { startKiller } from "./killer.ts";
+
+/** Between two pushes, in milliseconds. */
+const LONGEST_PAUSE_MS = 1500;
+
+/** Real workers wait for real: what hangs or limits for long would only make the story longer. */
+const SLOW = {
+  "hang-before": 0,
+  "hang-after": 0,
+  "answer-stall": 0,
+  "answer-limit": 0,
+  "primary-limit": 0.001,
+};
+
+/** Two real workers on one PostgreSQL, before a GitHub that fails in every way, and killed every few seconds. */
+export class ChaosPlayer {
+  readonly player: ProcessPlayer;
+  #deaths = 0;
+
+  private constructor(player: ProcessPlayer) {
+    this.player = player;
+  }
+
+  static async open(server: PostgresServer, database: string): Promise<ChaosPlayer> {
+    return new ChaosPlayer(await ProcessPlayer.open(server, database));
+  }
+
+  /** How often a worker was killed. */
+  get deaths(): number {
+    return this.#deaths;
+  }
+
+  /** Plays these acts in a storm, then lets GitHub be well and the workers start anew, until all is quiet. */
+  async storm(acts: readonly Act[], seed: number): Promise<void> {
+    const { player } = this;
+    const { faults } = player.sandbox;
+    const random = seededRandom(seed);
+    makeHostile(faults, { seed, rates: { ...RATES, ...SLOW } });
+    emptyAlone(faults);
+    const killer = startKiller(player.workers, seededRandom(seed + 1));
+    const late = setInterval(
+      () => void faults.releaseWebhooks(random() < 0.5 ? "reversed" : "as-came"),
+      4000,
+    );
+    try {
+      for (const act of acts) {
+        await player.do(act);
+        await wait(random() * LONGEST_PAUSE_MS);
+      }
+      // What was begun goes on a while in the same weather.
+      await wait(5000);
+    } finally {
+      clearInterval(late);
+      await killer.stop();
+      this.#deaths += killer.deaths;
+    }
+    await faults.clear();
+    await player.restart();
+  }
+
+  async peace(acts: readonly Act[]): Promise<void> {
+    await this.player.play(acts, { kind: "none", request: 0 });
+  }
+
+  stop(): Promise<void> {
+    return this.player.stop();
+  }
+}
