@@ -26,7 +26,7 @@ function expectAllOnce(): void {
   expect(world.comments(APP, 11)).toHaveLength(1);
   expect(world.issues(APP).map(({ title }) => title)).toHaveLength(3);
   expect(world.issues(MINUTES)).toEqual([]);
-  expect(world.milestone(APP, "2.1")?.description).toMatch(/^Our words\.[^]*2026-01-05/);
+  expect(world.milestone(APP, "2.1")?.description).toMatch(/^Our words\.[\s\S]*2026-01-05/);
   expect(world.checkRuns(MINUTES).at(-1)).toMatchObject({ conclusion: "success" });
 }
 

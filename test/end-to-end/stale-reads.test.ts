@@ -9,7 +9,10 @@ let time: number;
 
 beforeEach(async () => {
   time = Date.UTC(2026, 0, 5, 9);
-  const now = () => new Date((time += 5));
+  const now = () => {
+    time += 5;
+    return new Date(time);
+  };
   const queue = {
     delaySeconds: () => {
       time += 10_000;
