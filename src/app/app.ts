@@ -14,6 +14,7 @@ import type { Job, Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
 import { makeHealthHandler } from "./health.ts";
 import { connectJob } from "./connect-job.ts";
+import { Doubts } from "./jobs/doubts.ts";
 import { runJob } from "./jobs/run-job.ts";
 import { tellGivenUp } from "./jobs/tell-failure.ts";
 import type { Log } from "../pipeline/log.ts";
@@ -82,11 +83,12 @@ export function makeApp(parts: AppParts): App {
       addHandler(makeHealthHandler(parts.check, onProblem));
       look = () => catchUp({ ...parts, clients, asApp, log });
       const workers = parts.workers ?? startPool();
+      const doubts = new Doubts();
       const toolsFor = (job: Job, reading: ReadingTools) => {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);
         const readConfig: ReadConfig = (text, path) => readConfiguration(reading, text, path);
         const connected = connectJob({ ...parts, clients, readConfig }, job);
-        return { ...parts, ...reading, ...connected, log: logFor(log, job) };
+        return { ...parts, ...reading, ...connected, doubts, log: logFor(log, job) };
       };
       await parts.queue.start(
         (job, signal, hand) => {

@@ -1,13 +1,14 @@
 import type { Job } from "../queue/queue.ts";
 import { isButtonName } from "../pipeline/report/buttons.ts";
 import { parseExternalId, type PushOrigin } from "../pipeline/report/external-id.ts";
+import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 
 /** What is needed of a `check_run` webhook's payload. */
 export interface ButtonPayload {
   readonly action: string;
   readonly requested_action?: { readonly identifier?: string } | undefined;
   readonly check_run: { readonly head_sha: string; readonly external_id: string | null };
-  readonly repository: { readonly full_name: string };
+  readonly repository: RepositoryPayload;
   readonly sender: { readonly login: string };
   readonly installation?: { readonly id: number } | undefined;
 }
@@ -21,7 +22,7 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
   const origin = parseExternalId(check_run.external_id);
   const name = action === "rerequested" ? "retry" : (requested_action?.identifier ?? "");
   if (installation === undefined || origin === null || !isButtonName(name)) return null;
-  const job = { installationId: installation.id, repository: repository.full_name, deliveryId };
+  const job = { installationId: installation.id, ...repositoryOf(repository), deliveryId };
   if ("pull" in origin) {
     const data = { number: origin.pull, head: check_run.head_sha, for: [sender.login] };
     return { ...job, cause: "pull_request", data };

@@ -1,5 +1,6 @@
 import type { Job } from "../queue/queue.ts";
 import { findCommandLine } from "./command-line.ts";
+import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 import { type BackfillRequest, readRequest } from "./backfill/request.ts";
 
 export type CommandName = "plan" | "apply" | "ignore" | "retry" | "backfill";
@@ -14,7 +15,7 @@ export interface CommentPayload {
     readonly performed_via_github_app?: unknown;
   };
   readonly issue: { readonly number: number; readonly pull_request?: unknown };
-  readonly repository: { readonly full_name: string };
+  readonly repository: RepositoryPayload;
   readonly installation?: { readonly id: number } | undefined;
   readonly sender?: { readonly login: string } | undefined;
 }
@@ -80,7 +81,7 @@ export function decideCommand(payload: CommentPayload, deliveryId: string): Job 
   if (command === null || payload.installation === undefined) return null;
   return {
     installationId: payload.installation.id,
-    repository: payload.repository.full_name,
+    ...repositoryOf(payload.repository),
     cause: "retry",
     deliveryId,
     data: { command },

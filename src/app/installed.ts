@@ -1,22 +1,23 @@
 import type { Job } from "../queue/queue.ts";
+import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 
 /** What is needed of the payloads of `installation` and `installation_repositories`. */
 export interface InstallationPayload {
   readonly action: string;
   readonly installation: { readonly id: number };
-  readonly repositories?: readonly { readonly full_name: string }[] | undefined;
-  readonly repositories_added?: readonly { readonly full_name: string }[] | undefined;
+  readonly repositories?: readonly RepositoryPayload[] | undefined;
+  readonly repositories_added?: readonly RepositoryPayload[] | undefined;
 }
 
 /** Jobs that remember the present heads of repositories on which the app was just installed; they post nothing. */
 export function decideInstalled(payload: InstallationPayload, deliveryId: string): readonly Job[] {
   const { action, installation, repositories, repositories_added } = payload;
   const added = action === "created" ? repositories : action === "added" ? repositories_added : [];
-  return (added ?? []).map(({ full_name }) => ({
+  return (added ?? []).map((repository) => ({
     installationId: installation.id,
-    repository: full_name,
+    ...repositoryOf(repository),
     cause: "installation",
-    deliveryId: `${deliveryId}/${full_name}`,
+    deliveryId: `${deliveryId}/${repository.full_name}`,
     data: {},
   }));
 }

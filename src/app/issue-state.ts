@@ -31,6 +31,7 @@ export function toWriteBackJob(body: string, deliveryId: string | null): Job | n
     // The minutes may have another owner than the issue, and so another installation.
     installationId: null,
     repository: marker.repository,
+    repositoryId: marker.repositoryId,
     cause: "issue",
     deliveryId,
     data: { path: marker.path },

@@ -1,9 +1,10 @@
 import { type PushEvent, readPushEvent } from "../pipeline/push-event.ts";
 import type { Job } from "../queue/queue.ts";
+import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 
 /** What is needed of a `push` webhook's payload. */
 export interface PushPayload extends PushEvent {
-  readonly repository: PushEvent["repository"] & { readonly full_name: string };
+  readonly repository: PushEvent["repository"] & RepositoryPayload;
   readonly installation?: { readonly id: number } | undefined;
 }
 
@@ -22,10 +23,14 @@ export function decidePush(payload: PushPayload, deliveryId: string, own: string
   return {
     job: {
       installationId: installation.id,
-      repository: repository.full_name,
+      ...repositoryOf(repository),
       cause: "push",
       deliveryId,
-      data: { before: pushed.before, head: pushed.head },
+      data: {
+        before: pushed.before,
+        head: pushed.head,
+        ...(payload.forced === true ? { forcedFrom: payload.before } : {}),
+      },
     },
   };
 }

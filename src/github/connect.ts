@@ -15,7 +15,7 @@ import { readSnapshot } from "./snapshot/read-snapshot.ts";
 import { listCheckRuns, writeCheckRun } from "./write/check-runs.ts";
 import { createComment, deleteComment, updateComment } from "./write/comments.ts";
 import { hideComment, mayWrite, react, readPull, readViewer } from "./write/people.ts";
-import { propose, withdraw } from "./write/proposals.ts";
+import { findTip, propose, withdraw } from "./write/proposals.ts";
 import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
 import type { Turns } from "./turns.ts";
 import { createMilestone, updateMilestone } from "./write/milestones.ts";
@@ -56,6 +56,8 @@ export function connectGitHub(
     on(repository, make, "post");
   return {
     readHead: (repository) => on(repository, (client) => readHead(client, repository)),
+    readTip: async (repository, branch) =>
+      (await on(repository, (client) => findTip(client, repository, branch)))?.sha ?? null,
     readChanges: (repository, range) => on(repository, (client) => readChanges(client, repository, range)),
     readBranchChanges: (repository, range) =>
       on(repository, (client) => readBranchChanges(client, repository, range)),

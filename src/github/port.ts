@@ -8,6 +8,8 @@ import type { CheckRun } from "./check-run.ts";
 /** GitHub as the rest of the program sees it: plain data in and out, and `GitHubError` when something fails. */
 export interface GitHub {
   readonly readHead: (repository: RepositoryName) => Promise<Head>;
+  /** The commit at the tip of a branch. null: there is no such branch. */
+  readonly readTip: (repository: RepositoryName, branch: string) => Promise<string | null>;
   readonly readChanges: (repository: RepositoryName, range: Range) => Promise<Changes>;
   readonly readBranchChanges: (
     repository: RepositoryName,
@@ -151,6 +153,8 @@ export interface Changes {
   readonly files: readonly FileChange[];
   /** `gone`: the commit before is not there any more; every file of the head is told as added. */
   readonly before: "compared" | "gone" | "none";
+  /** The head is older than the commit before, which is built on it. Absent: it is not, or nobody could tell. */
+  readonly isBehind?: boolean;
 }
 
 /** What a pull request changes. */

@@ -34,7 +34,10 @@ export async function readChanges(
   const { before, head } = range;
   if (before === null)
     return { files: compareTrees(new Map(), await readTree(client, repository, head)), before: "none" };
-  return (await compare(client, repository, before, head)) ?? readTrees(client, repository, before, head);
+  const compared = await compare(client, repository, before, head);
+  if (compared !== "behind" && compared !== undefined) return compared;
+  const changes = await readTrees(client, repository, before, head);
+  return compared === "behind" ? { ...changes, isBehind: true } : changes;
 }
 
 /**
@@ -63,13 +66,13 @@ export async function readBranchChanges(
   return { files: compareTrees(before, after), mergeBase };
 }
 
-/** Undefined where the compare API cannot answer. */
+/** Undefined where the compare API cannot answer. `behind`: the head is older, and it has no word on the files. */
 async function compare(
   client: Client,
   repository: string,
   before: string,
   head: string,
-): Promise<Changes | undefined> {
+): Promise<Changes | "behind" | undefined> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
     const comparison = await client.get(
@@ -78,6 +81,7 @@ async function compare(
       COMPARISON,
     );
     const files = comparison.files ?? [];
+    if (comparison.status === "behind") return "behind";
     // Commits without a file are rare; a list that GitHub left empty would lose what was pushed.
     const isTold = files.length > 0 && files.length < MAX_COMPARED_FILES;
     if (!isTold || !LINEAR.has(comparison.status)) return undefined;

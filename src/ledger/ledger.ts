@@ -118,8 +118,10 @@ export interface Ledger extends IssueMemory, Bindings {
   /** The last commit of a repository of minutes that was applied in full. null: none yet. */
   findHead(minutes: string): Promise<string | null>;
   saveHead(minutes: string, commit: string): Promise<void>;
-  /** Of all repositories of minutes. */
-  listHeads(): Promise<readonly { readonly minutes: string; readonly commit: string }[]>;
+  /** Of all repositories of minutes; `id`: GitHub's, absent where it was never heard of. */
+  listHeads(): Promise<
+    readonly { readonly minutes: string; readonly commit: string; readonly id?: string }[]
+  >;
   /** Of all repositories in which we have issues. */
   listLooks(): Promise<readonly IssueLook[]>;
   /** @param lookedAt - By GitHub's clock, as an ISO instant. */

@@ -57,7 +57,12 @@ export function createMemoryLedger(now?: () => number): Ledger {
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
     listHeads: async () =>
-      [...heads].filter(([minutes]) => isName(minutes)).map(([minutes, commit]) => ({ minutes, commit })),
+      [...heads]
+        .filter(([minutes]) => isName(minutes))
+        .map(([minutes, commit]) => {
+          const id = [...names].find(([, name]) => name === minutes)?.[0];
+          return id === undefined ? { minutes, commit } : { minutes, commit, id };
+        }),
     listLooks: async () => {
       const ofActions = [...entries.values()].filter(({ kind }) => kind === "issue");
       const targets = new Set([...ofActions.map(({ target }) => target), ...listings.keys()]);

@@ -45,10 +45,13 @@ export function createSqlLedger(whole: Database): Ledger {
       );
     },
     listHeads: async () => {
-      const heads = await database.query<{ minutes: string; commit: string }>(
-        "select minutes, commit from minutebook.head order by minutes",
+      const heads = await database.query<{ minutes: string; commit: string; id: string | null }>(
+        `select minutes, commit, id from minutebook.head
+         left join minutebook.repository on name = minutes order by minutes`,
       );
-      return heads.filter(({ minutes }) => isName(minutes));
+      return heads
+        .filter(({ minutes }) => isName(minutes))
+        .map(({ minutes, commit, id }) => (id === null ? { minutes, commit } : { minutes, commit, id }));
     },
     listLooks: async () => {
       const looks = await database.query<IssueLook>(

@@ -4,6 +4,7 @@ export interface PushEvent {
   readonly before: string;
   readonly after: string;
   readonly deleted: boolean;
+  readonly forced?: boolean;
   readonly repository: { readonly default_branch: string; readonly fork?: boolean };
   readonly sender?: { readonly login: string } | undefined;
 }

@@ -2,10 +2,11 @@ import type { Job } from "./queue.ts";
 
 /**
  * A line of jobs of which only one runs at a time: one per repository for all that writes, and one beside it for the
- * previews of pull requests, so that nobody who reviews minutes waits for a long backfill.
+ * previews of pull requests, so that nobody who reviews minutes waits for a long backfill. By GitHub's id: a job that does
+ * not know it finds it out and is handed on.
  */
 export function laneOf(job: Job): string {
-  const repository = job.repository.toLowerCase();
+  const repository = job.repositoryId == null ? job.repository.toLowerCase() : `#${job.repositoryId}`;
   return job.cause === "pull_request" ? `${repository} preview` : repository;
 }
 
@@ -27,6 +28,7 @@ export function mergeKeyOf(job: Job): string | null {
  */
 export function mergeJobs(older: Job, newer: Job): Job {
   if (newer.cause === "catch-up") return { ...newer, ...older, data: { ...newer.data, ...older.data } };
-  const before = older.data.before;
-  return before === undefined ? newer : { ...newer, data: { ...newer.data, before } };
+  const { before, askedAs } = older.data;
+  const kept = { ...(before === undefined ? {} : { before }), ...(askedAs === undefined ? {} : { askedAs }) };
+  return { ...newer, data: { ...newer.data, ...kept } };
 }

@@ -4,6 +4,8 @@ export interface Job {
   readonly installationId: number | null;
   /** `owner/name`. */
   readonly repository: string;
+  /** GitHub's id of it, which outlives renames and transfers. Absent or null: to be asked for. */
+  readonly repositoryId?: string | null;
   /** Why, for the log and for check runs. */
   readonly cause:
     | "push"

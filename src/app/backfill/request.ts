@@ -60,11 +60,15 @@ export function makeBackfillJob(
 
 /** The job that goes on from there. */
 export function toJob(
-  { repository, installationId }: Pick<Job, "repository" | "installationId">,
+  {
+    repository,
+    repositoryId = null,
+    installationId,
+  }: Pick<Job, "repository" | "repositoryId" | "installationId">,
   backfill: BackfillProgress,
 ): Job {
   const deliveryId = `backfill/${repository.toLowerCase()}/${backfill.run}/${backfill.part}`;
-  return { installationId, repository, cause: "backfill", deliveryId, data: { backfill } };
+  return { installationId, repository, repositoryId, cause: "backfill", deliveryId, data: { backfill } };
 }
 
 /** Throws where a job holds something else. */

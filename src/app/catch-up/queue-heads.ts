@@ -23,12 +23,19 @@ export async function queueHeads({
   log: Log;
 }): Promise<number> {
   let queued = 0;
-  for (const { minutes, commit } of await ledger.listHeads()) {
+  for (const { minutes, commit, id = null } of await ledger.listHeads()) {
     const installationId = await findInstallation(clients, minutes, log);
     if (installationId === null) continue;
     // From where it starts goes with the job, so that it does so even where the ledger is lost meanwhile.
     const data = { before: commit };
-    await queue.add({ installationId, repository: minutes, cause: "catch-up", deliveryId: null, data });
+    await queue.add({
+      installationId,
+      repository: minutes,
+      repositoryId: id,
+      cause: "catch-up",
+      deliveryId: null,
+      data,
+    });
     queued += 1;
   }
   return queued;

@@ -7,12 +7,11 @@ import { configurationOf } from "../../pipeline/configuration.ts";
 import { reportBackfill } from "../../pipeline/report/backfill.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
-import { readKnownHead } from "../../pipeline/read-known-head.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { type BackfillProgress, readProgress, toJob } from "../backfill/request.ts";
-import { handOn } from "./hand-on.ts";
+import { enter } from "./hand-on.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 interface Tools extends PipelineTools {
@@ -32,8 +31,8 @@ const SHOWN = 50;
  * part should be done again: what it had posted already is known by then.
  */
 export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
-  const head = await readKnownHead(tools, job.repository);
-  if (await handOn(tools, job, head)) return;
+  const head = await enter(tools, job);
+  if (head === null) return;
   const { commit } = head;
   const { config, problems } = await configurationOf(tools, head);
   if (commit === null) return tools.log.info({}, "A backfill has nothing to do: the repository is empty");

@@ -90,10 +90,19 @@ async function ignore(tools: Tools, job: Job, command: Command): Promise<Reactio
 /** Brings the minutes that speak of a thread to their head again; on a pull request of minutes, that repository. */
 async function retry(tools: Tools, job: Job, { number }: Command): Promise<Reaction> {
   const thread = await readThread(tools, job.repository, number);
-  const sources = new Set(thread?.comments.flatMap(({ body }) => findMarker(body)?.repository ?? []));
-  for (const repository of sources.size === 0 ? [job.repository] : sources) {
+  const markers = (thread?.comments ?? []).flatMap(({ body }) => findMarker(body) ?? []);
+  const sources = new Map(markers.map((marker) => [marker.repository, marker.repositoryId]));
+  const own = new Map([[job.repository, job.repositoryId ?? null]]);
+  for (const [repository, repositoryId] of sources.size === 0 ? own : sources) {
     const installationId = repository === job.repository ? job.installationId : null;
-    const again = { installationId, repository, cause: "catch-up", deliveryId: null, data: {} } as const;
+    const again = {
+      installationId,
+      repository,
+      repositoryId,
+      cause: "catch-up",
+      deliveryId: null,
+      data: {},
+    } as const;
     await tools.queue.add(again);
   }
   return "+1";
@@ -103,7 +112,10 @@ async function retry(tools: Tools, job: Job, { number }: Command): Promise<React
 async function backfill({ queue }: Tools, job: Job, command: Command): Promise<Reaction> {
   if (command.backfill === undefined) return "confused";
   const run = `comment-${command.commentId}`;
-  await queue.add(makeBackfillJob(job.repository, run, command.backfill, job.installationId));
+  await queue.add({
+    ...makeBackfillJob(job.repository, run, command.backfill, job.installationId),
+    repositoryId: job.repositoryId ?? null,
+  });
   return "+1";
 }
 

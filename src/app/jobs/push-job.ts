@@ -4,6 +4,8 @@ import type { Job, Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { applyPush, offerBack } from "../../pipeline/apply-push.ts";
 import { planPush } from "../../pipeline/plan-push.ts";
+import { writesOf } from "../../plan/plan-hash.ts";
+import type { Plan } from "../../plan/plan.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
 import { reportApplied } from "../../pipeline/report/applied.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
@@ -11,32 +13,38 @@ import { reportWaiting } from "../../pipeline/report/waiting.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import { hashFor } from "../../pipeline/approval-hash.ts";
 import { hashOffer, judge } from "./approval.ts";
-import { handOn } from "./hand-on.ts";
-import { findRange, keepBaseline, type JobRange } from "./range.ts";
+import { enter } from "./hand-on.ts";
+import type { Doubts } from "./doubts.ts";
+import { assertNewer, findRange, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import { takeBackLater } from "./take-back-later.ts";
-import { readKnownHead } from "../../pipeline/read-known-head.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
+
+interface Tools extends PipelineTools {
+  readonly queue: Queue;
+  readonly doubts: Doubts;
+}
 
 /**
  * Brings a repository of minutes from the commit that was applied last to the head of its default branch, and reports on
  * a check run. Throws where something should be tried again.
  */
-export async function runPushJob(tools: PipelineTools & { readonly queue: Queue }, job: Job): Promise<void> {
+export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   const { github, ledger, log } = tools;
-  const head = await readKnownHead(tools, job.repository);
-  if (await handOn(tools, job, head)) return;
+  const head = await enter(tools, job);
+  if (head === null) return;
   if (head.isFork) {
     log.info({ commit: head.commit }, "Nothing is posted from a fork");
     return;
   }
   const minutes = head.name.toLowerCase();
-  const range = await findRange(ledger, head, job);
+  const range = await findRange(tools, head, job);
   if (range === null) {
     log.info({ commit: head.commit }, "Nothing new: the head was applied already");
     return takeBackLater(tools, head);
   }
   const changes = await github.readChanges(head.name, range);
+  assertNewer(tools.doubts, head, { changes, range, job });
   const { config, problems } = await configurationOf(tools, head);
   if (config === null) {
     log.warn({ commit: range.head, problems }, "The configuration cannot be used");
@@ -54,7 +62,10 @@ export async function runPushJob(tools: PipelineTools & { readonly queue: Queue 
     return;
   }
   const verdict = await judge(tools, prepared, head, job);
-  if (verdict.kind === "apply") return applyAndReport(tools, prepared, head, range);
+  if (verdict.kind === "apply") {
+    await applyAndReport(tools, prepared, head, range);
+    return lookAgain(tools, prepared.plan, head, job);
+  }
   if (verdict.kind === "approved") {
     // Kept before anything is posted: of a plan that is half done nobody could tell any more that it is this one.
     await tools.queue.add(verdict.job);
@@ -95,6 +106,26 @@ async function applyAndReport(
   // Before the head moves: what GitHub was too busy for comes with the next try of the whole.
   await offerBack(tools, prepared, { head, range, results });
   if (range.advances) await ledger.saveHead(minutes, range.head);
+}
+
+/**
+ * Looks whether the head is still the one that was read. Somebody may have set the branch back meanwhile, and its webhook may
+ * be late or lost: what was posted would be of minutes that are in no commit.
+ */
+async function lookAgain(
+  { github, log, queue }: Tools,
+  plan: Plan,
+  head: Head,
+  { installationId }: Job,
+): Promise<void> {
+  if (writesOf(plan).length === 0) return;
+  const { name, id } = head;
+  const commit = await github.readTip(name, head.defaultBranch);
+  if (commit === null || commit === plan.commit) return;
+  log.info({ head: commit, applied: plan.commit }, "The head moved meanwhile");
+  const data = { before: plan.commit };
+  const next = { installationId, repository: name, repositoryId: id, deliveryId: null, data } as const;
+  await queue.add({ ...next, cause: "catch-up" });
 }
 
 /** Whether the push may be about minutes; which files are, nobody can tell without a configuration. */

@@ -1,6 +1,7 @@
-import type { Head, Range } from "../../github/port.ts";
+import type { Changes, Head, Range } from "../../github/port.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Job } from "../../queue/queue.ts";
+import type { Doubts } from "./doubts.ts";
 
 /** In the ledger, for a repository that was empty. */
 const NOTHING = "0".repeat(40);
@@ -11,13 +12,19 @@ export interface JobRange extends Range {
   readonly advances: boolean;
 }
 
+interface Tools {
+  readonly ledger: Ledger;
+  readonly doubts: Doubts;
+}
+
 /**
  * Finds it: from the commit that was applied last, or else the one that the push was made on, to the head as it is now.
  * A button that does a push again starts where that push started.
  *
  * @returns null: there is nothing to be done
+ * @throws GitHubError, transient, where GitHub may not show the head yet
  */
-export async function findRange(ledger: Ledger, head: Head, job: Job): Promise<JobRange | null> {
+export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job): Promise<JobRange | null> {
   const applied = await ledger.findHead(head.name.toLowerCase());
   const { before, head: pushed, button } = job.data;
   if (applied === null && before === undefined) {
@@ -31,10 +38,34 @@ export async function findRange(ledger: Ledger, head: Head, job: Job): Promise<J
     return { before: pushedOn, head: head.commit, advances: applied === null || applied === pushedOn };
   }
   const base = applied === NOTHING ? null : (applied ?? pushedOn);
-  // Right after a push the branch may still be read as it was. Then the webhook knows better.
-  const lags = head.commit === base && before === base && typeof pushed === "string";
-  const commit = lags ? pushed : head.commit;
-  return commit === null || commit === base ? null : { before: base, head: commit, advances: true };
+  if (head.commit === base && before === base && typeof pushed === "string" && pushed !== base) {
+    // Right after a push the branch may still be read as it was; or the push was undone before it was told of.
+    const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
+    doubts.confirm(head.id ?? head.name, pushed, message);
+  }
+  return head.commit === null || head.commit === base
+    ? null
+    : { before: base, head: head.commit, advances: true };
+}
+
+/**
+ * Makes sure that a head that is older than what was applied is the head: somebody set the branch back, and no copy of
+ * GitHub's lags behind. Following the latter would take back what stands rightly.
+ *
+ * @throws GitHubError, transient, as long as that is not sure
+ */
+export function assertNewer(doubts: Doubts, head: Head, { changes, range, job }: Move): void {
+  if (changes.isBehind !== true || range.before === null) return;
+  const { forcedFrom, head: pushed } = job.data;
+  if (pushed === range.head && forcedFrom === range.before) return;
+  const message = `GitHub shows ${range.head.slice(0, 7)} at the head of ${head.name}, which is older than ${range.before.slice(0, 7)}, which was there before.`;
+  doubts.confirm(head.id ?? head.name, `${range.before}...${range.head}`, message);
+}
+
+interface Move {
+  readonly changes: Changes;
+  readonly range: JobRange;
+  readonly job: Job;
 }
 
 /** Remembers from where the next push has to start, where nothing was ever applied and this one did not go through. */

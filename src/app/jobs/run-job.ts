@@ -2,6 +2,7 @@ import { isTransient } from "../../github/errors.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { QueueError } from "../../queue/queue-error.ts";
+import type { Doubts } from "./doubts.ts";
 import { runBackfillJob } from "./backfill-job.ts";
 import { runCommandJob } from "./command-job.ts";
 import { runPreviewJob } from "./preview-job.ts";
@@ -14,6 +15,7 @@ import { runWriteBackJob } from "./write-back-job.ts";
 
 type Tools = PipelineTools & {
   readonly queue: Queue;
+  readonly doubts: Doubts;
   /** In milliseconds. */
   readonly now: () => number;
 };

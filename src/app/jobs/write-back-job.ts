@@ -3,9 +3,8 @@ import type { Job, Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
-import { readKnownHead } from "../../pipeline/read-known-head.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
-import { handOn } from "./hand-on.ts";
+import { enter } from "./hand-on.ts";
 
 /** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
 export async function runWriteBackJob(
@@ -15,8 +14,8 @@ export async function runWriteBackJob(
   const { log } = tools;
   const { path } = job.data;
   if (typeof path !== "string") throw new Error("The job names no minutes.");
-  const head = await readKnownHead(tools, job.repository);
-  if (await handOn(tools, job, head)) return;
+  const head = await enter(tools, job);
+  if (head === null) return;
   const { config } = await configurationOf(tools, head);
   if (head.commit === null || config === null || config.actions.writeBack === "off") {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");

@@ -80,7 +80,7 @@ async function closedByUs(client: Client, repository: RepositoryName, number: nu
 const TIP = WITH_SHA.extend({ author: z.object({ type: z.string().optional() }).nullish() });
 
 /** The last commit of a branch, and whether a bot made it. null: there is no such branch. */
-async function findTip(
+export async function findTip(
   client: Client,
   repository: RepositoryName,
   branch: string,
