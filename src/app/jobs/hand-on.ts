@@ -40,7 +40,7 @@ async function handOn(
   if (repositoryId !== null && head.id !== null && head.id !== repositoryId) {
     // What it is about goes on under another name, and is told of under that; this one is looked at by itself.
     await queue.add({ ...next, cause: "catch-up", data: {} });
-    log.info({ now: head.id, then: repositoryId }, "Another repository has this name by now");
+    log.info({ now: head.id, earlier: repositoryId }, "Another repository has this name by now");
     return true;
   }
   // Its delivery was seen; the same job twice does the work once.
