@@ -1,4 +1,4 @@
-import type { Context } from "./context.ts";
+import type { Context, MilestoneDraft } from "./context.ts";
 import { isBare } from "./bare.ts";
 import type { About, LineRange, Topic } from "./meeting.ts";
 import { firstAt } from "./sorted.ts";
@@ -14,6 +14,9 @@ interface Found {
 /** How far back an address posted into a transcript is what people still talk about, in lines. */
 const TALK_LINES = 60;
 
+/** A finding that is about more than this is about nothing in particular. */
+const MOST_NAMES = 200;
+
 /**
  * What a finding is about, first match wins:
  *
@@ -28,7 +31,12 @@ const TALK_LINES = 60;
 export class Subjects {
   private readonly references: Found[];
   private readonly milestones: Found[];
+  private readonly outcomes: readonly MilestoneDraft[];
   private readonly context: Context;
+  private readonly openings = {
+    references: new Map<Topic, readonly string[]>(),
+    milestones: new Map<Topic, readonly string[]>(),
+  };
 
   constructor(context: Context) {
     this.context = context;
@@ -36,6 +44,9 @@ export class Subjects {
     this.references = context.references
       .map(({ line, target, block }) => ({ line, name: target, block }))
       .sort(byLine);
+    this.outcomes = context.milestones
+      .filter(({ outcome }) => outcome !== null)
+      .toSorted((a, b) => a.line - b.line);
     this.milestones = context.milestones
       .map(({ line, title, block }) => ({ line, name: title, block }))
       .sort(byLine);
@@ -51,12 +62,18 @@ export class Subjects {
     };
   }
 
-  private ofTopics(found: readonly Found[], range: LineRange): string[] {
+  /** The first mention of a milestone on a finding's lines that says what becomes of something. */
+  settled({ line, endLine }: LineRange): MilestoneDraft | undefined {
+    const next = this.outcomes[firstAt(this.outcomes, line, (mention) => mention.line)];
+    return next !== undefined && next.line <= endLine ? next : undefined;
+  }
+
+  private ofTopics(found: readonly Found[], range: LineRange): readonly string[] {
     const posted = this.posted(range.line);
     return posted.length > 0 ? posted : this.ofTitles(found, range);
   }
 
-  private ofTitles(found: readonly Found[], { line }: LineRange): string[] {
+  private ofTitles(found: readonly Found[], { line }: LineRange): readonly string[] {
     for (let topic = this.context.topicAt(line); topic !== null; topic = this.above(topic)) {
       const inTitle = within(found, { line: topic.line, endLine: topic.line });
       if (inTitle.length > 0) return inTitle;
@@ -71,12 +88,20 @@ export class Subjects {
   }
 
   /** Mentions on bare lines right below a topic's title. */
-  private opening(found: readonly Found[], topic: Topic): string[] {
+  private opening(found: readonly Found[], topic: Topic): readonly string[] {
+    const openings = found === this.references ? this.openings.references : this.openings.milestones;
+    const known = openings.get(topic) ?? this.findOpening(found, topic);
+    openings.set(topic, known);
+    return known;
+  }
+
+  private findOpening(found: readonly Found[], topic: Topic): readonly string[] {
     const names: string[] = [];
     let line = topic.line;
     for (let at = lineAt(found, topic.line + 1); at < found.length; at += 1) {
       const one = found[at];
       if (one === undefined || one.line > topic.endLine || one.line > line + 2 || !isBare(one.block)) break;
+      if (names.length === MOST_NAMES) break;
       names.push(one.name);
       line = one.line;
     }
@@ -107,6 +132,7 @@ function within(found: readonly Found[], { line, endLine }: LineRange): string[]
   for (let at = lineAt(found, line); at < found.length; at += 1) {
     const one = found[at];
     if (one === undefined || one.line > endLine) break;
+    if (names.size === MOST_NAMES) break;
     names.add(one.name);
   }
   return [...names];

@@ -3,6 +3,7 @@ import { parseMarkdown } from "./markdown/parse.ts";
 import { type Blocks, writeBlocks } from "./markdown/block-writer.ts";
 import { isChatLog } from "./markdown/chat-line.ts";
 import { writeChatLog } from "./markdown/chat-log.ts";
+import { splitLongTexts } from "./markdown/long-texts.ts";
 import type { BlockNode } from "./markdown/block-node.ts";
 import { findPrivateParts, isInside } from "./markdown/private-parts.ts";
 import type { ReadingOptions } from "./options.ts";
@@ -54,7 +55,7 @@ export function buildPage(
     lines.length,
     options.privateMarkers,
   );
-  const kept = blocks.filter((block) => !isInside(block, privateParts));
+  const kept = splitLongTexts(blocks.filter((block) => !isInside(block, privateParts)));
   connect(kept);
   return { path, source, lines, blocks: kept, frontMatter, definitions, privateParts, openFences };
 }

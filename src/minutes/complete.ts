@@ -61,9 +61,7 @@ function completeDecision(
 ): Decision {
   const { block, ...own } = draft;
   const range = wholeRange(draft);
-  const settled = context.milestones.find(
-    (mention) => mention.outcome !== null && mention.line >= range.line && mention.line <= range.endLine,
-  );
+  const settled = subjects.settled(range);
   const outcome = settled?.outcome == null ? null : { milestone: settled.title, kind: settled.outcome };
   return {
     ...own,

@@ -90,10 +90,19 @@ function urlOf(step: Step): string | null {
 /** A body as it will read; issues that do not stand yet are called by their titles. */
 export function withTitles(body: string, { steps }: Pick<Plan, "steps">): string {
   return resolveTokens(body, (key) => {
-    const step = steps.find((one) => one.key === key);
+    const step = stepOf(steps, key);
     if (step?.kind !== "issue") return undefined;
     return { target: "", url: step.url ?? `(new issue “${step.title}”)` };
   });
+}
+
+const byKey = new WeakMap<readonly Step[], ReadonlyMap<string, Step>>();
+
+/** The first step with a key; looked up for each link of each body. */
+function stepOf(steps: readonly Step[], key: string): Step | undefined {
+  const known = byKey.get(steps) ?? new Map(steps.toReversed().map((step) => [step.key, step]));
+  byKey.set(steps, known);
+  return known.get(key);
 }
 
 function indent(body: string): string {

@@ -4,6 +4,7 @@ import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange } from "./input.ts";
+import { refuseExcess } from "./policy/excess.ts";
 import { pathsOf } from "./planning.ts";
 import { cutThreads } from "./policy/foreign.ts";
 import type { Concern, RepositoryRequest, SnapshotRequest } from "./snapshot.ts";
@@ -38,7 +39,7 @@ export function snapshotRequest(input: RequestInput): SnapshotRequest {
     drafts.set(target, draft);
     return draft;
   };
-  for (const file of input.files) {
+  for (const file of refuseExcess(input.files)) {
     for (const target of targetsOf(file)) draftOf(target.repository)?.threads.add(target.number);
     askMilestones(file, draftOf, input.config);
     askActions(file, draftOf(actionsRepository(input.config, file.path, input.repository)), input.config);

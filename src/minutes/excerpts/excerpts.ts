@@ -1,11 +1,14 @@
 import type { Excerpt, LineRange, Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { isBare } from "../bare.ts";
+import { firstAt } from "../sorted.ts";
 import { LineIndex } from "./line-index.ts";
 
 /** More than this is not quoted: a reader follows the link to the minutes instead. */
 const MOST_LINES = 40;
 const MOST_CHARACTERS = 4000;
+/** Where one block is longer than that, so much of it is quoted. */
+const MOST_OF_BLOCK = 12_000;
 /** A bare mention is quoted with the item above it if that is not longer. */
 const SHORT_LINES = 12;
 /** So many bare lines one after the other open a topic; more are a list. */
@@ -37,6 +40,7 @@ export class Excerpts {
   private readonly byLine: readonly (Topic | null)[];
   private readonly index: LineIndex;
   private readonly known = new Map<number, Excerpt>();
+  private readonly headers = new Map<Block, Block | null>();
 
   constructor(page: Page, topics: readonly Topic[], byLine: readonly (Topic | null)[]) {
     this.page = page;
@@ -52,13 +56,15 @@ export class Excerpts {
     const first = block.kind === "cell" ? (block.parent ?? block) : block;
     const { isCut, ...range } = this.fit(this.choose(first), first);
     const start = this.blockAt(range, first);
+    const whole = this.index.slice(range);
+    const markdown = whole.length <= MOST_OF_BLOCK ? whole : cutAtWord(whole);
     const excerpt = {
       ...range,
-      markdown: this.index.slice(range),
+      markdown,
       path: this.pathAbove(range),
       speaker: speakerOf(start),
       tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
-      isCut,
+      isCut: isCut || markdown.length < whole.length,
     };
     this.known.set(block.id, excerpt);
     return excerpt;
@@ -114,10 +120,22 @@ export class Excerpts {
 
   /** The header of the table that a row stands in. null: the row is the header. */
   private tableHead(row: Block): Excerpt["tableHead"] {
-    let header: Block | null = row;
-    while (header?.kind === "row" && header.table?.row !== 0) header = header.previous;
+    const header = this.headerOf(row);
     if (header?.kind !== "row" || header === row) return null;
     return { line: header.line, markdown: this.index.slice(headerRange(header)) };
+  }
+
+  /** The first row above; known for all rows that were walked past. */
+  private headerOf(row: Block): Block | null {
+    const rows: Block[] = [];
+    let at: Block | null = row;
+    while (at?.kind === "row" && at.table?.row !== 0 && !this.headers.has(at)) {
+      rows.push(at);
+      at = at.previous;
+    }
+    const header = at === null ? null : (this.headers.get(at) ?? at);
+    for (const one of rows) this.headers.set(one, header);
+    return header;
   }
 
   private ofParagraph(block: Block): LineRange {
@@ -170,18 +188,15 @@ export class Excerpts {
   private fit(range: LineRange, block: Block): LineRange & Pick<Excerpt, "isCut"> {
     const hidden = this.page.privateParts;
     const own = Math.max(block.line, range.line);
-    const before = hidden.findLast((part) => part.endLine < own);
-    const closed = hidden.find((part) => part.line > own);
+    const before = hidden[firstAt(hidden, own, (part) => part.endLine) - 1];
+    const closed = hidden[firstAt(hidden, own + 1, (part) => part.line)];
     const line = Math.max(range.line, (before?.endLine ?? 0) + 1);
     const limit = Math.min(range.endLine, (closed?.line ?? Number.POSITIVE_INFINITY) - 1);
     let endLine = Math.min(limit, line + MOST_LINES - 1);
     while (endLine > block.endLine && this.index.length({ line, endLine }) > MOST_CHARACTERS) endLine -= 1;
     endLine = Math.max(endLine, Math.min(block.endLine, limit));
-    const isEmpty = (at: number) =>
-      /^[\s>]*$|^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(this.page.lines[at - 1] ?? "");
-    let last = limit;
-    while (last > line && isEmpty(last)) last -= 1;
-    while (endLine > line && isEmpty(endLine)) endLine -= 1;
+    const last = Math.max(line, this.index.lastSaid(limit));
+    endLine = Math.max(line, this.index.lastSaid(endLine));
     return { line, endLine, isCut: endLine < last };
   }
 
@@ -202,6 +217,12 @@ export class Excerpts {
     }
     return path;
   }
+}
+
+function cutAtWord(markdown: string): string {
+  const head = markdown.slice(0, MOST_OF_BLOCK);
+  const words = head.slice(MOST_OF_BLOCK / 2).search(/\s\S*$/);
+  return words < 0 ? head.replace(/[\uD800-\uDBFF]$/, "") : head.slice(0, MOST_OF_BLOCK / 2 + words);
 }
 
 /** Whether a block is an address that somebody posted. */

@@ -7,7 +7,7 @@ export class BlockNode implements Block {
   readonly kind: BlockKind;
   readonly depth: number;
   readonly line: number;
-  readonly endLine: number;
+  endLine: number;
   lastLine: number;
   parent: BlockNode | null = null;
   readonly children: BlockNode[] = [];
@@ -48,6 +48,17 @@ export class BlockNode implements Block {
       else high = middle;
     }
     return this.breaks[low - 1]?.line ?? this.line;
+  }
+
+  toInline(): InlineText {
+    const { text, plain, spans, breaks, line, endLine } = this;
+    return { text, plain, spans, breaks, line, endLine };
+  }
+
+  /** Has only this part of its text from now on. */
+  take({ text, plain, spans, breaks, endLine }: InlineText): void {
+    if (this.lastLine === this.endLine && this.kind === "paragraph") this.lastLine = endLine;
+    Object.assign(this, { text, plain, spans, breaks, endLine });
   }
 
   /** Takes `count` characters off the text's beginning. */

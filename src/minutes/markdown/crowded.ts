@@ -10,7 +10,7 @@ const MARKS = /[*_~`[\]<!]/g;
 const NEW_BLOCK = /^\s*(?:$|[-*+|#>]|\d{1,9}[.)])/;
 
 /** Whether any paragraph holds more marks than people write. */
-export function isCrowded(text: string): boolean {
+function isCrowded(text: string): boolean {
   let count = 0;
   for (const line of text.split("\n")) {
     if (NEW_BLOCK.test(line)) count = 0;
@@ -21,7 +21,7 @@ export function isCrowded(text: string): boolean {
 }
 
 /** The constructs of a parser that look for a mark's other half, by their names in micromark. */
-export const PAIRED_CONSTRUCTS = [
+const PAIRED_CONSTRUCTS = [
   "attention",
   "autolink",
   "codeText",
@@ -31,3 +31,48 @@ export const PAIRED_CONSTRUCTS = [
   "labelStartLink",
   "strikethrough",
 ];
+
+/** The parser copies all that it has whenever a line of dashes makes a heading of the line above. */
+const MOST_UNDERLINED = 200;
+const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+
+/** For each footnote, the parser looks through the names of all and through its paragraph. */
+const MOST_FOOTNOTES = 500;
+
+/** For each reference, the parser looks through the names of all definitions. */
+const MOST_DEFINITIONS = 2000;
+const DEFINITION = /^[ \t>]*\[[^\]\n]{1,999}\]:/gm;
+
+/** The constructs, by their names in micromark, that a text holds so many of that nobody wrote them: they stay text. */
+export function overusedConstructs(text: string): readonly string[] {
+  return [
+    ...(isCrowded(text) ? PAIRED_CONSTRUCTS : []),
+    ...(hasManyUnderlined(text) ? ["setextUnderline"] : []),
+    ...(isMoreThan(text, DEFINITION, MOST_DEFINITIONS) ? ["definition"] : []),
+  ];
+}
+
+function hasManyUnderlined(text: string): boolean {
+  let count = 0;
+  let isAfterText = false;
+  for (const line of text.split("\n")) {
+    if (isAfterText && UNDERLINE.test(line)) count += 1;
+    isAfterText = /\S/.test(line);
+  }
+  return count > MOST_UNDERLINED;
+}
+
+/** Whether a text calls for more footnotes than people write; then they stay text. */
+export function hasTooManyFootnotes(text: string): boolean {
+  return isMoreThan(text, /\[\^/g, MOST_FOOTNOTES);
+}
+
+/** Whether a pattern is found more often than that. */
+function isMoreThan(text: string, pattern: RegExp, most: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
+}

@@ -10,11 +10,10 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { isCrowded, PAIRED_CONSTRUCTS } from "./crowded.ts";
+import { hasTooManyFootnotes, overusedConstructs } from "./crowded.ts";
+import { flattenNesting } from "./nesting.ts";
 
 const FRONT_MATTER = ["yaml", "toml"] as const;
-const indented = { disable: { null: ["codeIndented"] } };
-const paired = { disable: { null: PAIRED_CONSTRUCTS } };
 
 /** A construct of GFM, and what a text must have for it: a parser that need not look for it is a faster one. */
 const CONSTRUCTS = [
@@ -23,27 +22,29 @@ const CONSTRUCTS = [
     syntax: frontmatter([...FRONT_MATTER]),
     tree: frontmatterFromMarkdown([...FRONT_MATTER]),
   },
-  { needs: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+  {
+    needs: /\[\^/,
+    isTooMuch: hasTooManyFootnotes,
+    syntax: gfmFootnote(),
+    tree: gfmFootnoteFromMarkdown(),
+  },
   { needs: /~/, syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() },
   { needs: /\|[ \t]*:?-|-:?[ \t]*\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
   { needs: /\[[ xX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
 ];
-
-/** Deeper than this nobody nests; a parser's work grows with the cube of it. */
-const DEEP = /^[ \t>*+-]{120,}/gm;
-const DEEPEST = 120;
 
 /**
  * The Markdown tree of minutes: GFM without its literal autolinks, which reading finds itself, and without indented
  * code: in minutes, four spaces are a list that somebody indented freely, or a wrapped line. Never throws.
  */
 export function parseMarkdown(source: string): Root {
-  const text = (source.startsWith("\uFEFF") ? source.slice(1) : source).replace(DEEP, (lead) =>
-    lead.slice(0, DEEPEST),
-  );
-  const used = CONSTRUCTS.filter(({ needs }) => needs.test(text));
+  const text = flattenNesting(source.startsWith("\uFEFF") ? source.slice(1) : source);
+  const used = CONSTRUCTS.filter(({ needs, isTooMuch }) => needs.test(text) && isTooMuch?.(text) !== true);
   return fromMarkdown(text, {
-    extensions: [indented, ...used.map(({ syntax }) => syntax), ...(isCrowded(text) ? [paired] : [])],
+    extensions: [
+      { disable: { null: ["codeIndented", ...overusedConstructs(text)] } },
+      ...used.map(({ syntax }) => syntax),
+    ],
     mdastExtensions: used.map(({ tree }) => tree),
   });
 }

@@ -1,4 +1,5 @@
 import type { LineRange } from "../meeting.ts";
+import { firstAt } from "../sorted.ts";
 import type { BlockNode } from "./block-node.ts";
 
 /**
@@ -24,23 +25,32 @@ interface Comment {
 
 const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** A heading of deeper level belongs to the part of the one above. */
-function endOfPart(blocks: readonly BlockNode[], index: number, lastLine: number): number {
-  const depth = blocks[index]?.depth ?? 0;
-  for (let at = index + 1; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (block?.kind === "heading" && block.depth <= depth) return block.line - 1;
+/** For each heading, the line before the next of its level or above: one of deeper level belongs to its part. */
+function endsOfParts(blocks: readonly BlockNode[], lastLine: number): ReadonlyMap<BlockNode, number> {
+  const ends = new Map<BlockNode, number>();
+  const open: BlockNode[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "heading") continue;
+    for (let last = open.at(-1); last !== undefined && last.depth >= block.depth; last = open.at(-1)) {
+      ends.set(last, block.line - 1);
+      open.pop();
+    }
+    open.push(block);
   }
-  return lastLine;
+  for (const block of open) ends.set(block, lastLine);
+  return ends;
 }
 
-/** The last line of the paragraph that a block begins, although it was split up. */
-function endOfParagraph(blocks: readonly BlockNode[], index: number): number {
-  let end = blocks[index]?.endLine ?? 0;
-  for (let at = index + 1; blocks[at] !== undefined && blocks[at]?.continues === blocks[at - 1]; at += 1) {
-    end = blocks[at]?.lastLine ?? end;
+/** For each block, the last line of the paragraph that it begins, although that was split up. */
+function endsOfParagraphs(blocks: readonly BlockNode[]): readonly number[] {
+  const ends: number[] = [];
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const [block, next] = [blocks[at], blocks[at + 1]];
+    const goesOn = next !== undefined && next.continues === block;
+    const isLast = goesOn && blocks[at + 2]?.continues !== next;
+    ends[at] = (isLast ? next.lastLine : goesOn ? ends[at + 1] : block?.endLine) ?? 0;
   }
-  return end;
+  return ends;
 }
 
 /** Private parts, and the lines of fences without an end. */
@@ -82,12 +92,14 @@ export function findPrivateParts(
     markers.length === 0
       ? null
       : new RegExp(`^\\W*(?:${markers.map(escapeWord).join("|")})(?![\\p{L}\\d])`, "iu");
+  const ends = endsOfParts(blocks, lastLine);
+  const paragraphs = endsOfParagraphs(blocks);
   for (const [index, block] of blocks.entries()) {
     const isOwn = own?.test(block.text) === true;
     if (block.kind === "heading" && (isOwn || HEADING.test(block.text))) {
-      parts.push({ line: block.line, endLine: endOfPart(blocks, index, lastLine) });
+      parts.push({ line: block.line, endLine: ends.get(block) ?? lastLine });
     } else if (isOwn || (BLOCK.test(block.text) && !NOTHING_LEFT.test(block.text))) {
-      parts.push({ line: block.line, endLine: Math.max(block.lastLine, endOfParagraph(blocks, index)) });
+      parts.push({ line: block.line, endLine: Math.max(block.lastLine, paragraphs[index] ?? 0) });
     }
   }
   return { parts: merge(parts), openFences };
@@ -104,7 +116,8 @@ function merge(parts: readonly LineRange[]): LineRange[] {
   return merged;
 }
 
-/** Whether a block stands in one of the parts. */
+/** Whether a block stands in one of the parts, which are in order. */
 export function isInside(block: LineRange, parts: readonly LineRange[]): boolean {
-  return parts.some((part) => block.line >= part.line && block.line <= part.endLine);
+  const part = parts[firstAt(parts, block.line + 1, ({ line }) => line) - 1];
+  return part !== undefined && block.line <= part.endLine;
 }

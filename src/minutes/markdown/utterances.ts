@@ -75,13 +75,18 @@ export function splitUtterances(inline: InlineText, isProse: boolean): InlineTex
   if (cuts.length === 0) return [trim(inline)];
   const starts = [{ offset: 0, line: inline.line }, ...cuts];
   const parts = starts
-    .map((start, index) => slice(inline, start, cuts[index]?.offset ?? inline.text.length))
+    .map((start, index) => sliceInline(inline, start, cuts[index]?.offset ?? inline.text.length))
     .map(trim)
     .filter((part) => part.text !== "");
   return parts.length > 0 ? parts : [trim(inline)];
 }
 
-function slice(inline: InlineText, start: { offset: number; line: number }, end: number): InlineText {
+/** A part of phrasing content; spans that reach out of it are left out. */
+export function sliceInline(
+  inline: InlineText,
+  start: { offset: number; line: number },
+  end: number,
+): InlineText {
   const shift = start.offset;
   const breaks = inline.breaks.slice(
     firstAt(inline.breaks, shift + 1, offsetOf),

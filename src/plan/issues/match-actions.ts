@@ -3,6 +3,8 @@ import { hashText } from "../hash.ts";
 import { issueKey } from "../keys.ts";
 import { pathsOf, type ReadFile } from "../planning.ts";
 import { standsAlone } from "../text/stands-alone.ts";
+import { byLine } from "./by-line.ts";
+import { findCandidates } from "./candidates.ts";
 import { pairBest } from "./pairing.ts";
 import { plainTitle } from "./plain-title.ts";
 import type { IssueRecord } from "./records.ts";
@@ -80,7 +82,11 @@ function pairActions(
   }
   const left = unknown.filter((one) => !pairs.has(one));
   const right = records.filter((record) => !taken.has(record));
-  for (const [i, j] of pairBest(left, right, scoreOf)) {
+  const candidates = findCandidates(
+    left.map(({ action }) => action.text),
+    right.map((record) => textsOfRecord(record)),
+  );
+  for (const [i, j] of pairBest(left, right, scoreOf, candidates)) {
     const one = left[i];
     if (one !== undefined) take(one, right[j]);
   }
@@ -92,8 +98,10 @@ function linkedRecords(
   { action, file }: Told,
   byNumber: ReadonlyMap<number | undefined, IssueRecord>,
 ): readonly IssueRecord[] {
-  return file.meeting.references
-    .filter(({ line }) => line >= action.line && line <= action.endLine)
+  const { references } = byLine(file.meeting);
+  const lines = Array.from({ length: action.endLine - action.line + 1 }, (_, index) => action.line + index);
+  return lines
+    .flatMap((line) => references.get(line) ?? [])
     .toSorted((one, other) => one.number - other.number)
     .flatMap(({ number, repository }) => {
       const record = byNumber.get(number);
@@ -138,6 +146,12 @@ function wordsOfRecord(record: IssueRecord): Words {
   return (
     record.marker ?? record.home?.action ?? { text: record.existing?.title ?? "", owners: [], topic: [] }
   );
+}
+
+/** The texts by which a record may be known again. */
+function textsOfRecord(record: IssueRecord): string {
+  const earlier = record.marker?.also.map(({ text }) => text) ?? [];
+  return [wordsOfRecord(record).text, ...earlier].join(" ");
 }
 
 function idOf({ action }: Told): string {

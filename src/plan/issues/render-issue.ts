@@ -15,6 +15,7 @@ import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
 import { meetingName, withoutMeeting } from "../text/meeting-name.ts";
 import { contentWords } from "../text/stands-alone.ts";
+import { byLine } from "./by-line.ts";
 import { withoutSpeaker } from "./subject.ts";
 import type { Told } from "./told.ts";
 import type { Wanted } from "./wanted.ts";
@@ -93,7 +94,7 @@ function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, 
   const { excerpt, owners } = action;
   const context = { ...meeting, base, target: state.name };
   const topics = new Set(action.topic);
-  const actionLines = new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line));
+  const actionLines = byLine(meeting).actions;
   const above = action.context
     .map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() }))
     .filter(({ text: said }) => contentWords(withoutSpeaker(said), owners).length > 0)

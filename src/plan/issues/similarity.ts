@@ -12,12 +12,15 @@ interface Profile {
 /** How far pairs of letters may go beyond words. */
 const MOST_BEYOND_WORDS = 0.4;
 
+/** What comes behind it in a text says nothing about which action it is. */
+const MOST_COMPARED = 1000;
+
 const profiles = new Map<string, Profile>();
 
 function profileOf(value: string): Profile {
   const known = profiles.get(value);
   if (known !== undefined) return known;
-  const words = wordsOf(plainTitle(value));
+  const words = wordsOf(plainTitle(value.slice(0, MOST_COMPARED)));
   const text = words.join(" ");
   const profile = { text, words: words.toSorted(compare), pairs: pairsOf(text) };
   if (profiles.size > 5000) profiles.clear();

@@ -1,5 +1,6 @@
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Planning } from "../planning.ts";
+import { byLine } from "./by-line.ts";
 import { plainTitle } from "./plain-title.ts";
 import { isMoreSecret } from "../policy/consent.ts";
 import { cutText } from "../quote/fit.ts";
@@ -17,18 +18,17 @@ export function titleContext(
   planning: Planning,
 ): TitleContext {
   const named = (target: string): string | null => nameIssue(target, repository, planning);
+  const { actions, references } = byLine(meeting);
   const [about, other] = action.about.references;
   return {
     issueOn: (line) => {
-      const targets = [
-        ...new Set(meeting.references.filter((one) => one.line === line).map(({ target }) => target)),
-      ];
+      const targets = [...new Set(references.get(line)?.map(({ target }) => target))];
       return targets.length === 1 ? named(targets[0] ?? "") : null;
     },
     issueAbout: about === undefined || other !== undefined ? null : named(about),
     numberAbout: about === undefined || other !== undefined ? null : numberOf(about, repository, planning),
     meeting: meetingWithDate(meeting),
-    actionLines: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),
+    actionLines: actions,
   };
 }
 

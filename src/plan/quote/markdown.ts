@@ -5,11 +5,11 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { isCrowded, PAIRED_CONSTRUCTS } from "../../minutes/markdown/crowded.ts";
+import { overusedConstructs } from "../../minutes/markdown/crowded.ts";
+import { flattenNesting } from "../../minutes/markdown/nesting.ts";
 
 /** Four spaces are a list that somebody indented freely, as in reading, not code. */
 const parser = parserWithout(["codeIndented"]);
-const parserOfCrowded = parserWithout(["codeIndented", ...PAIRED_CONSTRUCTS]);
 
 function parserWithout(constructs: string[]) {
   return unified()
@@ -42,7 +42,9 @@ function printText(node: Text, _parent: Parents | undefined, state: State, info:
 }
 
 export function parseGfm(markdown: string): Root {
-  return (isCrowded(markdown) ? parserOfCrowded : parser).parse(markdown);
+  const overused = overusedConstructs(markdown);
+  const own = overused.length === 0 ? parser : parserWithout(["codeIndented", ...overused]);
+  return own.parse(flattenNesting(markdown));
 }
 
 /** The Markdown of blocks, without a line end at its end. */

@@ -1,0 +1,18 @@
+import type { Meeting, Reference } from "../../minutes/meeting.ts";
+
+interface Lines {
+  readonly actions: ReadonlySet<number>;
+  readonly references: ReadonlyMap<number, readonly Reference[]>;
+}
+
+const known = new WeakMap<Meeting, Lines>();
+
+/** What stands on which line of a meeting: gathered once, and asked for by each of its actions. */
+export function byLine(meeting: Meeting): Lines {
+  const lines = known.get(meeting) ?? {
+    actions: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),
+    references: Map.groupBy(meeting.references, ({ line }) => line),
+  };
+  known.set(meeting, lines);
+  return lines;
+}

@@ -1,0 +1,32 @@
+import type { Meeting } from "../../minutes/meeting.ts";
+import type { MinutesChange } from "../input.ts";
+
+/** Of one kind in one file. The longest minutes that we know have less than a tenth of it. */
+export const MOST_FINDINGS = 1000;
+
+const KINDS = {
+  references: "mentions of issues",
+  actions: "actions",
+  decisions: "decisions",
+  milestones: "mentions of milestones",
+} as const;
+
+/** Why a file's minutes are too much for one plan, as a sentence; null: they are not. */
+function findExcess(meeting: Meeting): string | null {
+  for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
+    const count = meeting[kind].length;
+    if (count > MOST_FINDINGS)
+      return `The file has ${count} ${KINDS[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
+  }
+  return null;
+}
+
+/** The files, those with more findings than people write as ones that could not be read: they are left as they were. */
+export function refuseExcess(files: readonly MinutesChange[]): readonly MinutesChange[] {
+  return files.map((file) => {
+    const problem = file.meeting === null ? null : findExcess(file.meeting);
+    const previous = file.previous !== null && findExcess(file.previous) !== null ? null : file.previous;
+    if (problem === null) return previous === file.previous ? file : { ...file, previous };
+    return { ...file, meeting: null, previous: null, problem };
+  });
+}
