@@ -86,6 +86,8 @@ export interface RunOptions {
   readonly seed: number;
   /** For one text, in milliseconds. */
   readonly deadline: number;
+  /** Only these ways to repeat a token; null: all. */
+  readonly arrangements: readonly string[] | null;
   /** Only shapes whose names hold it. */
   readonly only?: string;
   readonly tell?: (outcome: Outcome) => void;
@@ -100,9 +102,9 @@ const SUSPECTS = 40;
  * @returns the slowest first, each at the largest size at which it was measured
  */
 export async function runShapes(options: RunOptions): Promise<readonly Outcome[]> {
-  const { sizes, mixed, seed, deadline, only = "" } = options;
+  const { sizes, mixed, seed, deadline, arrangements, only = "" } = options;
   const measurer = new Measurer(deadline);
-  let left = shapes(mixed, seed).filter(({ name }) => name.includes(only));
+  let left = shapes(mixed, seed, arrangements).filter(({ name }) => name.includes(only));
   const outcomes = new Map<string, Outcome>();
   try {
     await measurer.measure("meetings/warm-up.md", "- TODO: Ada to fix #1\n".repeat(2000));

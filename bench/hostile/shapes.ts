@@ -35,9 +35,10 @@ function fill(tokens: readonly Token[], between: Between, size: number): string 
 const SHORT = ["in a row", "with spaces", "one a line", "one a paragraph"];
 
 /** Each token repeated. */
-function repeated(): Shape[] {
+function repeated(arrangements: readonly string[] | null): Shape[] {
+  const ways = Object.entries(BETWEEN).filter(([how]) => arrangements?.includes(how) !== false);
   return [...TOKENS].flatMap(([name, token]) =>
-    Object.entries(BETWEEN).map(([how, between]) => ({
+    ways.map(([how, between]) => ({
       name: `${name} ${how}`,
       make: (size: number) => fill([token], between, size),
     })),
@@ -153,8 +154,19 @@ function halves(count: number, seed: number): Shape[] {
 /**
  * All shapes: each token repeated in each arrangement, what nests nested, and tokens in turns.
  *
+ * @param arrangements - The ways to repeat a token; null: all.
  * @param mixed - How many shapes are drawn of several tokens.
  */
-export function shapes(mixed: number, seed: number): readonly Shape[] {
-  return [...nested(), ...stairs(), ...repeated(), ...alternated(mixed, seed), ...halves(mixed, seed)];
+export function shapes(
+  mixed: number,
+  seed: number,
+  arrangements: readonly string[] | null = null,
+): readonly Shape[] {
+  return [
+    ...nested(),
+    ...stairs(),
+    ...repeated(arrangements),
+    ...alternated(mixed, seed),
+    ...halves(mixed, seed),
+  ];
 }

@@ -51,6 +51,13 @@ export const minutesMessages: readonly Entry[] = [
     remedy: "write `TODO` before it, press **Open implied actions**, or set `actions.implied: true`",
   },
   {
+    says: "The file has … …; minutes with at most … are processed. What was posted for it stays as it is. Split it.",
+    code: "unreadable",
+    because:
+      "no people write 1000 mentions of issues, actions, decisions or mentions of milestones in one file; years of minutes in one file may have as many",
+    remedy: "split the file, or take it out of `minutes`",
+  },
+  {
     says: "The file is … MiB long; minutes of at most 1 MiB are read.",
     code: "unreadable",
     because: "the globs name something that is no minutes, or years of them in one file",
