@@ -20,7 +20,7 @@ const NAME =
   "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|bin|al)){0,3}";
 const BRACKET = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
 const LABEL = new RegExp(`^(${NAME}(?:(?:, | & |/| and )${NAME}){0,3})${BRACKET} ?:(?=\\s|$)\\s*`, "u");
-const TIMED = new RegExp(`^(${NAME}),? ?\\(?\\d+ ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
+const TIMED = new RegExp(`^(${NAME}),? ?\\(?\\d{1,3} ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
 const DASHED = new RegExp(`^(${NAME})${BRACKET} (?:-{1,3}|–|—) `, "u");
 const COMMA = new RegExp(`^(${NAME}), (?=\\p{L})`, "u");
 const WHOLE_NAME = new RegExp(`^${NAME}$`, "u");

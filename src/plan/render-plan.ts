@@ -1,3 +1,4 @@
+import { trimEnd } from "../minutes/wording/trim.ts";
 import type { Notice, Plan, Step, StepAction } from "./plan.ts";
 import { bodyOf, describeDetails, describeStep } from "./text/describe-step.ts";
 import { resolveTokens } from "./tokens.ts";
@@ -106,7 +107,10 @@ function stepOf(steps: readonly Step[], key: string): Step | undefined {
 }
 
 function indent(body: string): string {
-  return body.replace(/^/gm, "      | ").replace(/ +$/gm, "");
+  return body
+    .split("\n")
+    .map((line) => trimEnd(`      | ${line}`, / /))
+    .join("\n");
 }
 
 function renderNotices(notices: readonly Notice[], paint: Painter): string {

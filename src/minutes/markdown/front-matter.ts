@@ -1,6 +1,8 @@
 import type { FrontMatter, FrontMatterEntry } from "../page.ts";
+import { trimEnd } from "../wording/trim.ts";
 
-const KEY = /^["']?([A-Za-z][\w .-]{0,40})["']?[ \t]*[:=](?:[ \t]+(.*)|)$/s;
+const KEY = /^["']?([A-Za-z][\w .-]*)["']?$/;
+const LONGEST_KEY = 41;
 const ELEMENT = /^\s*-\s+(.*)$/s;
 
 const unquote = (text: string): string => {
@@ -18,6 +20,15 @@ const scalars = (text: string): string[] => {
   return trimmed === "" || /^[|>][+-]?$/.test(trimmed) ? [] : [unquote(trimmed)];
 };
 
+/** `date: 2021-03-02`, `Date = 2021-03-02`. null: another line. */
+function readKey(line: string): { readonly name: string; readonly value: string } | null {
+  const sign = line.search(/[:=]/);
+  const name = KEY.exec(trimEnd(line.slice(0, Math.max(0, sign)), /[ \t]/))?.[1];
+  const value = line.slice(sign + 1);
+  const isKey = name !== undefined && name.length <= LONGEST_KEY && /^(?:[ \t]|$)/.test(value);
+  return isKey ? { name: name.trim().toLowerCase(), value: value.trim() } : null;
+}
+
 /**
  * The top-level keys of front matter. Only scalars and flat lists are understood: nothing else says anything about a
  * meeting, and a block of another shape (`json-ld: |`) is passed over.
@@ -28,13 +39,13 @@ const scalars = (text: string): string[] => {
 export function readFrontMatter(text: string, firstLine: number): FrontMatter {
   const entries: (FrontMatterEntry & { values: string[] })[] = [];
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    const key = KEY.exec(line);
+    const key = readKey(line);
     const last = entries.at(-1);
-    if (key?.[1] !== undefined) {
+    if (key !== null) {
       entries.push({
-        key: key[1].trim().toLowerCase(),
+        key: key.name,
         line: firstLine + index,
-        values: scalars(key[2] ?? ""),
+        values: scalars(key.value),
       });
     } else if (last !== undefined) {
       const element = ELEMENT.exec(line);

@@ -20,7 +20,7 @@ export function findDoneSpelling(source: string): DoneSpelling {
     counts.set(spelled, (counts.get(spelled) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted((one, other) => other[1] - one[1]);
-  const ticks = (source.match(/^[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n]+\[X\]/gm) ?? []).length;
-  const small = (source.match(/^[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n]+\[x\]/gm) ?? []).length;
+  const ticks = (source.match(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[X\]/gm) ?? []).length;
+  const small = (source.match(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[x\]/gm) ?? []).length;
   return { mark: most?.[0] ?? " -- DONE", tick: ticks > small ? "X" : "x" };
 }

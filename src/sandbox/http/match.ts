@@ -16,7 +16,7 @@ let patterns: ReadonlyMap<string, readonly Pattern[]> | undefined;
 
 /** Literal segments win over parameters: `/issues/comments` is no issue number. */
 function sortKey(operation: Operation): string {
-  return operation.template.replace(/\{[^}]+\}/g, "\uffff");
+  return operation.template.replace(/\{[^{}]+\}/g, "\uffff");
 }
 
 /** Longer paths are tried first: a ref may hold slashes, and `commits/{ref}` would take `commits/main/check-runs`. */
@@ -30,7 +30,7 @@ function toPattern(operation: Operation): Pattern {
   const source = operation.template
     .split("/")
     .map((segment) =>
-      segment.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{([^}]+)\}/g, (_all, name: string) => {
+      segment.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{([^{}]+)\}/g, (_all, name: string) => {
         names.push(name);
         return multi.has(name) ? "(.+)" : "([^/]+)";
       }),

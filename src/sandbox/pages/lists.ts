@@ -68,7 +68,9 @@ function milestoneRow(world: World, milestone: Milestone): Html {
   const due =
     milestone.dueOn === null ? "No due date" : html`Due ${milestone.dueOn.toISOString().slice(0, 10)}`;
   const first = (milestone.description ?? "")
-    .replace(/<!--.*?-->/gs, "")
+    .split("<!--")
+    .map((part, at) => (at === 0 ? part : part.slice(part.indexOf("-->") + 3)))
+    .join("")
     .trim()
     .split("\n")[0];
   return html`<div class="row"><div class="grow"><a class="title" href="${milestoneUrl(world, milestone)}">${milestone.title}</a>

@@ -133,7 +133,7 @@ async function answerForm(
   const run = button === undefined ? undefined : checkRunAt({ world, at: decode(button), url });
   if (run === undefined) return null;
   await acts.press(run, decodeURIComponent(button?.identifier ?? ""));
-  return seeOther(path.replace(/\/actions\/.*$/, ""));
+  return seeOther(path.replace(/\/actions\/.*$/s, ""));
 }
 
 /** Files that are no pages: the look, the script, pictures and what people committed, as it is. */

@@ -71,7 +71,7 @@ function folderAnswer(place: Place, path: string, entry: TreeEntry): Answer {
 
 function get(call: Call): Answer {
   const repository = repositoryOf(call);
-  const path = String(call.path.path).replace(/^\/+|\/+$/g, "");
+  const path = String(call.path.path).split("/").filter(Boolean).join("/");
   const ref = String(call.query.ref ?? repository.defaultBranch);
   if (repository.refs.size === 0) throw new Refusal(404, "This repository is empty.");
   const commit = noCommitOr404(repository, ref);

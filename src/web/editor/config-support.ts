@@ -27,13 +27,13 @@ export function configCompletion(): Extension {
 function complete(context: CompletionContext): CompletionResult | null {
   const line = context.state.doc.lineAt(context.pos);
   const before = line.text.slice(0, context.pos - line.from);
-  const value = /^([\s-]*)([\w-]+):\s+([\w-]*)$/.exec(before);
+  const value = /^([\s-]*)(\w[\w-]*):\s+([\w-]*)$/.exec(before);
   if (value !== null) {
     const [, indent = "", key = "", typed = ""] = value;
     const node = own(parentOf(context, line.number, indent.length)?.properties ?? {}, key);
     return result(context.pos - typed.length, valuesOf(node));
   }
-  const name = /^([\s-]*?)([\w-]*)$/.exec(before);
+  const name = /^([\s-]*)((?:\w[\w-]*)?)$/.exec(before);
   if (name === null || (name[2] === "" && !context.explicit)) return null;
   const [, indent = "", typed = ""] = name;
   const options = Object.entries(parentOf(context, line.number, indent.length)?.properties ?? {}).map(
@@ -61,7 +61,7 @@ function parentOf(context: CompletionContext, lineNumber: number, indent: number
   const path: string[] = [];
   let inner = indent;
   for (let number = lineNumber - 1; number >= 1 && inner > 0; number -= 1) {
-    const match = /^([\s-]*)([\w-]+):/.exec(context.state.doc.line(number).text);
+    const match = /^([\s-]*)(\w[\w-]*):/.exec(context.state.doc.line(number).text);
     const outer = match?.[1]?.length ?? inner;
     if (outer >= inner) continue;
     path.unshift(match?.[2] ?? "");
