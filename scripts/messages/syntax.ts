@@ -8,7 +8,7 @@ export interface Node {
 
 /** The syntax tree of a source file of TypeScript. */
 export function parseSource(file: string, source: string): Node {
-  const { program, errors } = parseSync(file, source, { lang: "ts" });
+  const { program, errors } = parseSync(file, source, { lang: file.endsWith("x") ? "tsx" : "ts" });
   if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]?.message}`);
   return program as unknown as Node;
 }
