@@ -6,6 +6,7 @@ import { InputError, readInputs, type Inputs } from "./inputs.ts";
 import { nothing, type Outcome } from "./outcome.ts";
 import { post } from "./post.ts";
 import { tell, tellBroken } from "./tell.ts";
+import { causeOf } from "../pipeline/report/cause.ts";
 import { makeTools } from "./tools.ts";
 import { planWork, preview } from "./work.ts";
 
@@ -16,7 +17,9 @@ export async function run(): Promise<void> {
   try {
     await tell(await work(readEvent(), readInputs()));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    // Whoever can read the repository can read this.
+    const isGitHubs = error instanceof GitHubError;
+    const message = isGitHubs ? causeOf(error) : error instanceof Error ? error.message : String(error);
     const refused = error instanceof GitHubError && error.kind === "refused";
     const isInput = error instanceof InputError;
     const isBug = !(isInput || error instanceof GitHubError);

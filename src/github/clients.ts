@@ -55,6 +55,7 @@ export class AppClients implements Clients {
   readonly #access: AppAccess;
   readonly #octokits = new Map<number, Promise<OctokitLike>>();
   readonly #refusals: Refusals;
+  #any: Clients | null = null;
   readonly #answers = createKnownAnswers();
   readonly #found = new Map<string, { readonly at: number; readonly installation: Installation }>();
 
@@ -73,9 +74,10 @@ export class AppClients implements Clients {
     this.#found.clear();
   }
 
-  /** Whatever is asked of a repository is asked for it alone. */
+  /** For one piece of work that is no job's: its tokens are good for all that was asked for. */
   of(repository: RepositoryName, purpose?: Purpose): Promise<ClientChoice> {
-    return this.forJob({ minutes: repository, mayPost: true }).of(repository, purpose);
+    this.#any ??= this.forJob({ minutes: repository, mayPost: true });
+    return this.#any.of(repository, purpose);
   }
 
   /** The clients of one job. */

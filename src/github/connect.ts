@@ -1,7 +1,7 @@
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
-import { GitHubError } from "./errors.ts";
+import { GitHubError, ofMinutes } from "./errors.ts";
 import { readConfig as readOnThisThread } from "../config/read-config.ts";
 import type { Purpose } from "./narrow.ts";
 import type { GitHub, ReadConfig } from "./port.ts";
@@ -52,18 +52,22 @@ export function connectGitHub(
     use: (client: Client) => Promise<T>,
     purpose: Purpose = "read",
   ): Promise<T> => use(await clientOf(clients, repository, purpose));
+  const onOwn: typeof on = (repository, use, purpose) =>
+    on(repository, use, purpose).catch((error: unknown) => {
+      throw ofMinutes(error);
+    });
   const post = <T>(repository: RepositoryName, make: (client: Client) => Promise<T>): Promise<T> =>
     on(repository, make, "post");
   return {
-    readHead: (repository) => on(repository, (client) => readHead(client, repository)),
+    readHead: (repository) => onOwn(repository, (client) => readHead(client, repository)),
     readTip: async (repository, branch) =>
-      (await on(repository, (client) => findTip(client, repository, branch)))?.sha ?? null,
-    readChanges: (repository, range) => on(repository, (client) => readChanges(client, repository, range)),
+      (await onOwn(repository, (client) => findTip(client, repository, branch)))?.sha ?? null,
+    readChanges: (repository, range) => onOwn(repository, (client) => readChanges(client, repository, range)),
     readBranchChanges: (repository, range) =>
-      on(repository, (client) => readBranchChanges(client, repository, range)),
-    readFiles: (repository, wanted) => on(repository, (client) => readFiles(client, repository, wanted)),
+      onOwn(repository, (client) => readBranchChanges(client, repository, range)),
+    readFiles: (repository, wanted) => onOwn(repository, (client) => readFiles(client, repository, wanted)),
     readFileByTree: (repository, wanted) =>
-      on(repository, (client) => readFileByTree(client, repository, wanted)),
+      onOwn(repository, (client) => readFileByTree(client, repository, wanted)),
     readContents: (repository, wanted, reach) =>
       on(repository, (client) => readContents(clients, { client, repository, readConfig }, wanted, reach)),
     readMilestones: (repositories) => readTargetMilestones(clients, repositories),
@@ -85,16 +89,16 @@ export function connectGitHub(
     removeLabel: (repository, number, label) =>
       post(repository, (client) => removeLabel(client, repository, number, label)),
     writeCheckRun: (repository, run) =>
-      on(repository, (client) => writeCheckRun(client, repository, run), "report"),
+      onOwn(repository, (client) => writeCheckRun(client, repository, run), "report"),
     propose: (repository, proposal) =>
       inTurn(repository, (client) => propose(client, repository, proposal), "propose"),
     withdraw: (repository, branch) =>
-      on(repository, (client) => withdraw(client, repository, branch), "propose"),
-    readViewer: (repository) => on(repository, readViewer),
-    readPull: (repository, number) => on(repository, (client) => readPull(client, repository, number)),
+      onOwn(repository, (client) => withdraw(client, repository, branch), "propose"),
+    readViewer: (repository) => onOwn(repository, readViewer),
+    readPull: (repository, number) => onOwn(repository, (client) => readPull(client, repository, number)),
     listCheckRuns: (repository, commit) =>
-      on(repository, (client) => listCheckRuns(client, repository, commit), "report"),
-    mayWrite: (repository, login) => on(repository, (client) => mayWrite(client, repository, login)),
+      onOwn(repository, (client) => listCheckRuns(client, repository, commit), "report"),
+    mayWrite: (repository, login) => onOwn(repository, (client) => mayWrite(client, repository, login)),
     react: (repository, id, reaction) =>
       post(repository, (client) => react(client, repository, id, reaction)),
     hideComment: (repository, nodeId) => post(repository, (client) => hideComment(client, nodeId)),

@@ -27,6 +27,8 @@ export class GitHubError extends Error {
   readonly status: number | null;
   readonly outcomeUnknown: boolean;
   readonly retryAfterSeconds: number | null;
+  /** Whether it is of the minutes' repository alone, so that whoever can read that may read it. */
+  isOfMinutes = false;
 
   constructor(details: Details) {
     super(details.message, { cause: details.cause });
@@ -35,6 +37,12 @@ export class GitHubError extends Error {
     this.outcomeUnknown = details.outcomeUnknown;
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
+}
+
+/** Notes of an error that it is of the minutes' repository alone. */
+export function ofMinutes(error: unknown): unknown {
+  if (error instanceof GitHubError) error.isOfMinutes = true;
+  return error;
 }
 
 /** Whether GitHub said that something is not there (any more), or that we may not see it. */

@@ -32,7 +32,7 @@ function isHidden({ text, problem }: FileReading): boolean {
 }
 
 function notShown(repository: RepositoryName, file: FileReading | undefined): GitHubError {
-  return new GitHubError({
+  const error = new GitHubError({
     kind: "transient",
     message: `GitHub lists ${file?.path} at ${file?.commit.slice(0, 7)} of ${repository}, and does not show it.`,
     status: null,
@@ -40,4 +40,6 @@ function notShown(repository: RepositoryName, file: FileReading | undefined): Gi
     retryAfterSeconds: null,
     cause: null,
   });
+  error.isOfMinutes = true;
+  return error;
 }

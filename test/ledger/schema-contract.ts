@@ -3,6 +3,8 @@ import type { Database } from "../../src/ledger/database/database.ts";
 import { migrate } from "../../src/ledger/database/migrate.ts";
 import { MIGRATIONS } from "../../src/ledger/database/migrations.ts";
 import { createSqlLedger } from "../../src/ledger/sql-ledger.ts";
+import { findMarker, renderMarker } from "../../src/plan/marker.ts";
+import { issueMarker } from "../plan/issue-marker.ts";
 import { buildEntry } from "./build-entry.ts";
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
@@ -49,6 +51,38 @@ export function testSchema(open: () => Promise<Database>): void {
       expect(await migrate(database)).toBe(NEWEST);
     },
   );
+
+  test("forgets the words of actions that an earlier version kept, and knows whose they are", async () => {
+    const database = await open();
+    await migrate(database, upTo(8));
+    const telling = { path: "b.md", date: "2026-01-12", owners: ["Ada"], done: true };
+    const marker = {
+      ...issueMarker("1", "order <marzipan> -- soon"),
+      owners: ["Periwinkle"],
+      topic: ["Zeppelins"],
+      also: [{ ...telling, text: "order marzipan", note: "- marzipan" }],
+    };
+    const rows = [renderMarker(marker), "<!-- minutebook:issue {marzipan} -->"];
+    for (const [index, text] of rows.entries()) {
+      await database.query(
+        "insert into minutebook.issue (target, number, marker, state) values ('acme/app', $1, $2, 'deleted')",
+        [index + 1, text],
+      );
+    }
+
+    await migrate(database);
+
+    const { issues } = await createSqlLedger(database).recallIssues("acme/app");
+    expect(JSON.stringify(issues)).not.toMatch(/marzipan|periwinkle|zeppelin|ada/i);
+    expect(issues).toMatchObject([{ number: 1, state: "deleted" }]);
+    expect(findMarker(issues[0]?.marker ?? "")).toMatchObject({
+      kind: "issue",
+      key: marker.key,
+      path: marker.path,
+      text: "",
+      also: [{ path: "b.md", date: "2026-01-12", done: true, text: "", note: "" }],
+    });
+  });
 
   test.each(MIGRATIONS.map(({ version }) => version))(
     "keeps every row that stood there in version %i",

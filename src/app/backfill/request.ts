@@ -21,6 +21,8 @@ const progress = z.object({
   files: z.array(z.string()).nullable(),
   done: z.number().int(),
   changes: z.number().int(),
+  /** Of these, changes that may not be shown to everybody who can read the minutes. */
+  hidden: z.number().int().default(0),
   /** What failed, for people; not more of them than are shown. */
   failures: z.array(z.string()),
   failed: z.number().int(),
@@ -54,7 +56,17 @@ export function makeBackfillJob(
   wish: BackfillRequest,
   installationId: number | null = null,
 ): Job {
-  const start = { run, part: 0, request: wish, files: null, done: 0, changes: 0, failures: [], failed: 0 };
+  const start = {
+    run,
+    part: 0,
+    request: wish,
+    files: null,
+    done: 0,
+    changes: 0,
+    hidden: 0,
+    failures: [],
+    failed: 0,
+  };
   return toJob({ repository, installationId }, start);
 }
 

@@ -44,7 +44,7 @@ export async function queueIssues(tools: Tools): Promise<number> {
 
 async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<number> {
   const { ledger, queue, clients, now } = tools;
-  const choice = await clients.of(target);
+  const choice = await clients.forJob({ minutes: target, mayPost: false }).of(target);
   // Elsewhere it is told that the app is no longer installed there.
   if (!choice.installed) return 0;
   const since = lookedAt ?? new Date(now() - FIRST_MS).toISOString();

@@ -6,6 +6,7 @@ import { parseFrom, StartError } from "../../pipeline/backfill/from.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { reportBackfill } from "../../pipeline/report/backfill.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
+import { shownResults } from "../../pipeline/report/shown.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
@@ -81,7 +82,7 @@ async function work(
   progress: BackfillProgress & { files: string[] },
 ): Promise<Part> {
   const end = tools.now() + PART_MS;
-  let { done, changes, failed, failures } = progress;
+  let { done, changes, hidden, failed, failures } = progress;
   const files = [...progress.files];
   let isOver = false;
   for (let path = files[0]; path !== undefined && tools.now() < end; path = files[0]) {
@@ -91,12 +92,15 @@ async function work(
     if (isOver) break;
     const outcome = await applyFile(tools, plan);
     if (outcome.left.length > 0) throw new StepsLeftError(outcome.left, outcome.retryAfterSeconds);
-    const told = outcome.refused.map(({ step, cause }) => `${path}: ${describeStep(step)}: ${cause}`);
+    const told = shownResults(outcome.refused).map(
+      ({ step, cause }) => `${path}: ${describeStep(step)}: ${cause}`,
+    );
     files.shift();
     done += 1;
     changes += outcome.done.length;
+    hidden += outcome.done.length - shownResults(outcome.done).length;
     failed += told.length;
     failures = [...failures, ...told].slice(0, SHOWN);
   }
-  return { ...progress, files, done, changes, failed, failures, isOver };
+  return { ...progress, files, done, changes, hidden, failed, failures, isOver };
 }

@@ -2,6 +2,7 @@ import { isTransient } from "../../github/errors.ts";
 import { reportBackfill } from "../../pipeline/report/backfill.ts";
 import { reportBroken } from "../../pipeline/report/broken.ts";
 import type { RunOrigin } from "../../pipeline/report/external-id.ts";
+import { causeOf } from "../../pipeline/report/cause.ts";
 import { reportGivenUp } from "../../pipeline/report/given-up.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
@@ -21,7 +22,7 @@ export async function tellBroken(tools: Tools, job: Job, error: unknown): Promis
   tools.log.error({ err: error }, "A job failed");
   const { head } = job.data;
   if (job.cause === "backfill") {
-    return tellBackfill(tools, job, `it could not go on: ${messageOf(error)}`).catch((failure: unknown) => {
+    return tellBackfill(tools, job, `it could not go on: ${causeOf(error)}`).catch((failure: unknown) => {
       if (isTransient(failure)) throw failure;
       tools.log.error({ err: failure }, "The end of a backfill could not be told");
     });
@@ -49,7 +50,7 @@ export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promi
     return tellBackfill(
       tools,
       job,
-      isQuarantined ? messageOf(error) : `it was tried for a day: ${messageOf(error)}`,
+      isQuarantined ? causeOf(error) : `it was tried for a day: ${causeOf(error)}`,
     );
   // Of a command and of an issue that was closed nobody waits for a check run.
   if (data.command !== undefined || cause === "issue") return;
@@ -72,8 +73,4 @@ function originOf({ data: { before, number } }: Job): RunOrigin {
   return typeof number === "number"
     ? { pull: number }
     : { before: typeof before === "string" ? before : null };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

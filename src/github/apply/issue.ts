@@ -1,5 +1,6 @@
 import type { IssueStep } from "../../plan/plan.ts";
-import { findMarker, renderMarker } from "../../plan/marker.ts";
+import { renderTrace } from "../../plan/issues/trace.ts";
+import { findMarker } from "../../plan/marker.ts";
 import { isMissing } from "../errors.ts";
 import type { IssueState, IssueText, PostedIssue } from "../port.ts";
 import { attempt } from "./attempt.ts";
@@ -69,9 +70,9 @@ async function update(run: Run, step: IssueStep, number: number): Promise<Posted
 /** GitHub's list may show it only later. */
 async function remember({ ledger }: Run, { repository, body }: IssueStep, number: number): Promise<void> {
   const marker = findMarker(body ?? "");
-  if (marker === null) return;
+  if (marker?.kind !== "issue") return;
   const target = repository.toLowerCase();
-  await ledger.rememberIssues([{ target, number, marker: renderMarker(marker), state: "there" }]);
+  await ledger.rememberIssues([{ target, number, marker: renderTrace(marker), state: "there" }]);
 }
 
 function stateOf(step: IssueStep): IssueState | null {

@@ -1,6 +1,7 @@
 import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { mayConcern } from "../../plan/issues/concerned.ts";
+import { renderTrace } from "../../plan/issues/trace.ts";
 import { findMarker } from "../../plan/marker.ts";
 import type { ActionIssueState, RepositoryRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
@@ -40,14 +41,23 @@ export async function toActionIssues(
   const states: ActionIssueState[] = [];
   for (const issue of seen) {
     const node = answer.nodes.get(issue.number) ?? null;
-    if (node !== null) states.push(toState(node, issue, answer.viewer));
-    else if (issue.state === "there") {
+    if (node !== null) {
+      await learn(node, issue, memory);
+      states.push(toState(node, issue, answer.viewer));
+    } else if (issue.state === "there") {
       const gone = { ...issue, state: await findFate(client, repository, issue.number, memory) };
       await memory.rememberIssues([gone]);
       states.push(toGone(gone));
     } else states.push(toGone(issue));
   }
   return states;
+}
+
+/** Keeps what the issue says, where an earlier version kept it in another form. */
+async function learn(node: ActionIssueNode, issue: SeenIssue, memory: IssueMemory): Promise<void> {
+  const found = readSeenMarker(issue)?.text === "" ? findMarker(node.body) : null;
+  if (found?.kind !== "issue" || found.text === "") return;
+  await memory.rememberIssues([{ ...issue, marker: renderTrace(found) }]);
 }
 
 async function findFate(

@@ -1,6 +1,7 @@
 import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import { findMarker, renderMarker } from "../../plan/marker.ts";
+import { renderTrace } from "../../plan/issues/trace.ts";
+import { findMarker } from "../../plan/marker.ts";
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
 import { readViewer } from "../write/people.ts";
@@ -37,7 +38,7 @@ export async function readSeenIssues(
   const list = isNew && first.isEmpty && first.readAt !== null ? await ask() : first;
   const news = list.issues.flatMap(({ number, body }): readonly SeenIssue[] => {
     const marker = findMarker(body);
-    return marker === null ? [] : [{ target, number, marker: renderMarker(marker), state: "there" }];
+    return marker?.kind === "issue" ? [{ target, number, marker: renderTrace(marker), state: "there" }] : [];
   });
   await memory.rememberIssues(news);
   // An empty list is asked for the same the next time: GitHub says at no cost that nothing changed, and one that was

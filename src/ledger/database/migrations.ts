@@ -88,4 +88,38 @@ export const MIGRATIONS: readonly Migration[] = [
        )`,
     ],
   },
+  {
+    version: 9,
+    // Of the words of actions no more is kept than tells them apart: what stood here is learned anew from GitHub.
+    statements: [
+      `do $migration$
+       declare
+         seen record;
+         old jsonb;
+         kept jsonb;
+       begin
+         for seen in select target, number, marker from minutebook.issue loop
+           begin
+             old := substring(seen.marker from '^<!-- minutebook:issue (\\{.*\\}) -->$')::jsonb;
+             if old is not null then
+               kept := old || jsonb_build_object(
+                 'text', '', 'owners', '[]'::jsonb, 'topic', '[]'::jsonb, 'labels', '[]'::jsonb,
+                 'assignees', '[]'::jsonb, 'milestone', null, 'titleHash', '0', 'hash', '0',
+                 'also', (
+                   select coalesce(jsonb_agg(jsonb_build_object(
+                     'path', one -> 'path', 'date', one -> 'date', 'done', one -> 'done',
+                     'text', '', 'owners', '[]'::jsonb, 'note', '')), '[]'::jsonb)
+                   from jsonb_array_elements(old -> 'also') as one));
+               update minutebook.issue set marker = '<!-- minutebook:issue '
+                 || replace(replace(replace(kept::text, '-', '\\u002d'), '<', '\\u003c'), '>', '\\u003e') || ' -->'
+               where target = seen.target and number = seen.number;
+             end if;
+           exception when others then
+             delete from minutebook.issue where target = seen.target and number = seen.number;
+             delete from minutebook.listing where target = seen.target;
+           end;
+         end loop;
+       end $migration$`,
+    ],
+  },
 ];

@@ -4,6 +4,8 @@ interface Sums {
   /** Files. */
   readonly done: number;
   readonly changes: number;
+  /** Of these, changes that are not shown. (Default: none) */
+  readonly hidden?: number;
   /** Steps that GitHub refused, and what is shown of them. */
   readonly failed: number;
   readonly failures: readonly string[];
@@ -16,9 +18,10 @@ interface Sums {
  */
 export function reportBackfill(
   commit: string,
-  { done, changes, failed, failures }: Sums,
+  { done, changes: all, hidden = 0, failed, failures }: Sums,
   end: string | null,
 ): CheckRun {
+  const changes = all - hidden;
   const files = `${done} ${done === 1 ? "file" : "files"} of old minutes`;
   const more = failed > failures.length ? `\n- … and ${failed - failures.length} more` : "";
   const refused =

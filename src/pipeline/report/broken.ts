@@ -1,10 +1,11 @@
 import type { CheckRun } from "../../github/check-run.ts";
 import { BUTTONS } from "./buttons.ts";
+import { causeOf } from "./cause.ts";
 import { renderExternalId, type RunOrigin } from "./external-id.ts";
 
 /** Something that no person who writes minutes can mend: GitHub refused to answer, or a mistake of ours. */
 export function reportBroken(commit: string, origin: RunOrigin, error: unknown): CheckRun {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = causeOf(error);
   const fence = "````";
   return {
     commit,

@@ -1,5 +1,6 @@
 import type { CheckRun } from "../../github/check-run.ts";
 import { BUTTONS } from "./buttons.ts";
+import { causeOf } from "./cause.ts";
 import { renderExternalId, type RunOrigin } from "./external-id.ts";
 
 /** Why something is not tried again: it failed for a day, or it takes down the process that tries it. */
@@ -25,7 +26,7 @@ export function reportGivenUp(
   error: unknown,
   after: GivenUpAfter = "a day",
 ): CheckRun {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = causeOf(error);
   const fence = "````";
   return {
     commit,

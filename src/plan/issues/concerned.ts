@@ -1,6 +1,6 @@
 import type { IssueMarker } from "../marker.ts";
 import type { Concern } from "../snapshot.ts";
-import { similarInOtherMinutes } from "./similarity.ts";
+import { mayBeSimilarInOtherMinutes } from "./similarity.ts";
 
 /**
  * Whether a plan for these minutes may have anything to do with an issue of ours: it is theirs, they were told in it as
@@ -10,6 +10,6 @@ export function mayConcern({ path, also, text }: IssueMarker, { paths, actions }
   return (
     paths.includes(path) ||
     also.some((telling) => paths.includes(telling.path)) ||
-    actions.some((action) => similarInOtherMinutes(action, text) !== null)
+    actions.some((action) => mayBeSimilarInOtherMinutes(action, text))
   );
 }

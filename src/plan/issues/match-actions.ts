@@ -10,6 +10,7 @@ import { plainTitle } from "./plain-title.ts";
 import type { IssueRecord } from "./records.ts";
 import { mayBeSameOwners, similarInOtherMinutes, textSimilarity } from "./similarity.ts";
 import type { Told } from "./told.ts";
+import { isTrace, traceWhole } from "./trace.ts";
 
 /** Within a file, an action with this much in common is the same one, edited. */
 const SAME_FILE = 0.55;
@@ -123,7 +124,9 @@ function scoreOf(told: Told, record: IssueRecord): number | null {
   const { text, owners, topic } = wordsOfRecord(record);
   const similarity = similarInOtherMinutes(action, text);
   const isSame = similarity !== null && mayBeSameOwners(action.owners, owners);
-  const isClear = standsAlone(plainTitle(action.text), action.owners) || topic.at(-1) === action.topic.at(-1);
+  const isClear =
+    standsAlone(plainTitle(action.text), action.owners) ||
+    isSameTopic(topic.slice(-1), action.topic.slice(-1));
   return isSame && isClear ? similarity : null;
 }
 
@@ -137,9 +140,14 @@ interface Words {
 function inFile({ action }: Told, words: Words): number | null {
   const similarity = textSimilarity(action.text, words.text, SAME_TEXT);
   const owners = mayBeSameOwners(action.owners, words.owners) ? 0.1 : 0;
-  const topic = String(action.topic) === String(words.topic) ? 0.05 : 0;
+  const topic = isSameTopic(words.topic, action.topic) ? 0.05 : 0;
   const score = similarity * 0.85 + owners + topic;
   return score >= SAME_FILE ? 1 + score : null;
+}
+
+/** @param known - May be a trace. */
+function isSameTopic(known: readonly string[], topic: readonly string[]): boolean {
+  return String(known) === String(known.some(isTrace) ? topic.map(traceWhole) : topic);
 }
 
 function wordsOfRecord(record: IssueRecord): Words {

@@ -1,5 +1,6 @@
 import { wordsOf } from "../text/stands-alone.ts";
 import { plainTitle } from "./plain-title.ts";
+import { isTrace, tracedWords, traceWhole } from "./trace.ts";
 
 /** A text taken apart once, to be compared with many. */
 interface Profile {
@@ -29,11 +30,13 @@ function profileOf(value: string): Profile {
 }
 
 /**
- * How alike two texts are, from 0 to 1: by words and by pairs of letters, whichever says more.
+ * How alike two texts are, from 0 to 1: by words and by pairs of letters, whichever says more; where of one a trace alone
+ * is known, by words.
  *
  * @param atLeast - Less than this is of no use to the caller; 0 may be returned instead.
  */
 export function textSimilarity(one: string, other: string, atLeast = 0): number {
+  if (isTrace(one) || isTrace(other)) return dice(tracedWords(one), tracedWords(other));
   const [left, right] = [profileOf(one), profileOf(other)];
   if (left.text === right.text) return left.text === "" ? 0 : 1;
   const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
@@ -57,6 +60,17 @@ export function similarInOtherMinutes(
   return similarity >= least ? similarity : null;
 }
 
+/** Whether the two may be alike so far, where of the text a trace alone is known, or nothing at all. */
+export function mayBeSimilarInOtherMinutes(
+  action: { readonly text: string; readonly carriedOver: boolean },
+  text: string,
+): boolean {
+  if (text === "") return true;
+  if (!isTrace(text)) return similarInOtherMinutes(action, text) !== null;
+  const least = (action.carriedOver ? CARRIED_OVER : OTHER_MINUTES) - MOST_BEYOND_WORDS;
+  return dice(tracedWords(action.text), tracedWords(text)) >= least;
+}
+
 /** What the measure can be at most, by the sizes alone. */
 function mostDice(one: readonly unknown[], other: readonly unknown[]): number {
   return (2 * Math.min(one.length, other.length)) / Math.max(one.length + other.length, 1);
@@ -65,8 +79,9 @@ function mostDice(one: readonly unknown[], other: readonly unknown[]): number {
 /** Whether two lists of owners may be the same people: they share one, or one names nobody. */
 export function mayBeSameOwners(one: readonly string[], other: readonly string[]): boolean {
   if (one.length === 0 || other.length === 0) return true;
-  const names = new Set(one.map((name) => name.toLowerCase()));
-  return other.some((name) => names.has(name.toLowerCase()));
+  const comparable = other.some(isTrace) ? traceWhole : (name: string) => name.toLowerCase();
+  const names = new Set(one.map(comparable));
+  return other.some((name) => names.has(comparable(name)));
 }
 
 /** Sørensen and Dice's measure on two bags, whose elements are in order. */
