@@ -57,6 +57,12 @@ export const configurationMessages: readonly Entry[] = [
     remedy: "write `owner/name`",
   },
   {
+    says: 'Unexpected …, expected a repository as "owner/name", or as "owner/name@id" with GitHub\'s id of it.',
+    because: "an entry of `accept` is an address, has no owner, or what follows its `@` is no number",
+    remedy:
+      "write `owner/name`, or `owner/name@1296269`; `https://api.github.com/repos/owner/name` tells the id",
+  },
+  {
     says: 'Unexpected …, expected a GitHub login without "@".',
     because: "it has an `@`, or characters that no login has",
     remedy: "write the login alone",

@@ -40,6 +40,11 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: "mend that one; the label goes with the next try",
   },
   {
+    says: "… is to be read, and something would have been written there.",
+    because: "a preview tried to post: a mistake of ours, which was stopped",
+    remedy: "please report it; nothing was posted",
+  },
+  {
     says: "The app is not installed on …, or there is no such repository.",
     because: "the name is wrong, or nobody installed the app there",
     remedy: "mend the name, or install it",
