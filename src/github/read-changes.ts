@@ -3,6 +3,7 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import { isMissing } from "./errors.ts";
 import type { BranchChanges, Changes, FileChange, Range } from "./port.ts";
+import { UnansweredError } from "./read-answer.ts";
 import { compareTrees, findTree, readTree } from "./trees.ts";
 import { WITH_SHA } from "./written.ts";
 
@@ -52,11 +53,7 @@ export async function readBranchChanges(
 ): Promise<BranchChanges> {
   const [owner = "", repo = ""] = repository.split("/");
   const basehead = `${range.before}...${range.head}`;
-  const { merge_base_commit: base, files } = await client.get(
-    "GET /repos/{owner}/{repo}/compare/{basehead}",
-    { owner, repo, basehead },
-    BRANCH_COMPARISON,
-  );
+  const { merge_base_commit: base, files } = await compareBranch(client, { owner, repo, basehead });
   const mergeBase = base.sha;
   if (files.length < MAX_COMPARED_FILES) return { files: files.flatMap(toChange), mergeBase };
   const [before, after] = [
@@ -64,6 +61,19 @@ export async function readBranchChanges(
     await readTree(client, repository, range.head),
   ];
   return { files: compareTrees(before, after), mergeBase };
+}
+
+type Compared = { readonly owner: string; readonly repo: string; readonly basehead: string };
+
+/** Of two commits that GitHub has just named; right after a push it may not find them by their hashes yet. */
+async function compareBranch(client: Client, asked: Compared): Promise<z.infer<typeof BRANCH_COMPARISON>> {
+  try {
+    return await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", { ...asked }, BRANCH_COMPARISON);
+  } catch (error) {
+    const isNew = isMissing(error) && !/no common ancestor/i.test(String(error));
+    if (!isNew) throw error;
+    throw new UnansweredError(`GitHub does not show the commits ${asked.basehead} yet.`, false);
+  }
 }
 
 /** Undefined where the compare API cannot answer. `behind`: the head is older, and it has no word on the files. */

@@ -118,3 +118,14 @@ test("the commit before, which GitHub loses sight of for a moment, is not gone",
 
   expect(bodies()).toEqual([expect.stringContaining("on Mondays")]);
 });
+
+test("the commits of a pull request, which GitHub cannot compare yet, are waited for", async () => {
+  const { world } = stage.sandbox;
+  stage.sandbox.faults.unseen(MINUTE_MS);
+
+  await world.push(MINUTES, { [PATH]: minutes([TODO]) }, { branch: "proposal" });
+  await world.openPull(MINUTES, { head: "proposal", base: "main", title: "Minutes" }, { by: "ada" });
+  await stage.settle();
+
+  expect(world.checkRuns(MINUTES).map(({ conclusion }) => conclusion)).toEqual(["success"]);
+});
