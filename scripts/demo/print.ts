@@ -2,7 +2,7 @@ import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { CheckRun, Issue, Milestone, Thread } from "../../src/sandbox/world/entities.ts";
 import { checkRunUrl, commentUrl, milestoneUrl, threadUrl } from "../../src/sandbox/world/links.ts";
 import { fullName, type Repository } from "../../src/sandbox/world/repository.ts";
-import { printable } from "../../src/cli/printable.ts";
+import { printable } from "../../src/plan/media/terminal.ts";
 import type { Colors } from "../../src/cli/io.ts";
 
 /** What is on the sandbox by the app's hand: comments, issues and milestone notes, each with its address. */

@@ -10,12 +10,17 @@ export const actionMessages: readonly Entry[] = [
     remedy: "write a number such as `10`, or leave it out",
   },
   {
-    says: "The token may not do all of this. Where it is the workflow's own, its job needs these lines: ```yaml … ```",
+    says: "There was nothing to do.",
+    because: "the event changed no minutes",
+    remedy: "nothing",
+  },
+  {
+    says: "The token may not do all of this. Where it is the workflow's own, its job needs these lines: …",
     because: "the job's `permissions` leave something out",
     remedy: "copy the lines into the job",
   },
   {
-    says: "The workflow's own token reaches `…` alone. For …, give the token of an app that is installed there, or a person's, as `token`.",
+    says: "The workflow's own token reaches … alone. For …, give the token of an app that is installed there, or a person's, as `token`.",
     because: "the minutes speak of other repositories",
     remedy: "[to other repositories](action.md#to-other-repositories)",
   },

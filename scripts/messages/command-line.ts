@@ -251,7 +251,7 @@ export const commandLineMessages: readonly Entry[] = [
   },
   { says: "… On with … in ….", because: "GitHub asks for patience", remedy: "nothing: it goes on by itself" },
   {
-    says: "… This is a mistake in Minutebook, please report it: …",
+    says: "This is a mistake in Minutebook, please report it: …",
     because: "something happened that nobody thought of",
     remedy: "report it with the lines that follow",
   },

@@ -1,4 +1,5 @@
 import type { StepResult } from "../github/apply/result.ts";
+import { codeBlock, codeSpan, join, type Markdown, md, raw } from "../plan/media/markdown.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 
 const REFUSED = /not accessible by (?:integration|personal access token)|\(403 for /i;
@@ -21,7 +22,7 @@ function repositoryOf(step: Step): string {
  *
  * @param here - The workflow's repository: its own token reaches no other.
  */
-export function hintsFor(plan: Plan, results: readonly StepResult[], here: string): readonly string[] {
+export function hintsFor(plan: Plan, results: readonly StepResult[], here: string): readonly Markdown[] {
   const isHere = (step: Step) => repositoryOf(step).toLowerCase() === here.toLowerCase();
   const refused = results.filter(({ outcome, cause }) => outcome === "failed" && REFUSED.test(cause ?? ""));
   const lines = [
@@ -39,16 +40,16 @@ export function hintsFor(plan: Plan, results: readonly StepResult[], here: strin
 }
 
 /** The lines that a job needs, whatever it is that GitHub refused to tell. */
-export function readingHint(): string {
+export function readingHint(): Markdown {
   return permissionsHint(["contents: read", "issues: read", "pull-requests: read", "discussions: read"]);
 }
 
-function permissionsHint(lines: readonly string[]): string {
+function permissionsHint(lines: readonly string[]): Markdown {
   const yaml = ["permissions:", ...lines.map((line) => `  ${line}`)].join("\n");
-  return `The token may not do all of this. Where it is the workflow's own, its job needs these lines:\n\n\`\`\`yaml\n${yaml}\n\`\`\``;
+  return md`The token may not do all of this. Where it is the workflow's own, its job needs these lines:\n\n${raw(codeBlock(yaml, "yaml"))}`;
 }
 
-function tokenHint(repositories: readonly string[], here: string): string {
-  const names = [...new Set(repositories)].map((name) => `\`${name}\``).join(", ");
-  return `The workflow's own token reaches \`${here}\` alone. For ${names}, give the token of an app that is installed there, or a person's, as \`token\`.`;
+function tokenHint(repositories: readonly string[], here: string): Markdown {
+  const names = raw(join([...new Set(repositories)].map(codeSpan), ", "));
+  return md`The workflow's own token reaches ${raw(codeSpan(here))} alone. For ${names}, give the token of an app that is installed there, or a person's, as \`token\`.`;
 }

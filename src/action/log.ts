@@ -1,5 +1,5 @@
-import { debug, info, warning } from "@actions/core";
 import type { Log } from "../pipeline/log.ts";
+import { say, sayDebug, warn } from "./runner.ts";
 
 /** The run's log. What people should see beside the code is annotated apart from it. */
 export function createLog(bound: object = {}): Log {
@@ -8,11 +8,11 @@ export function createLog(bound: object = {}): Log {
       " ",
     );
   return {
-    debug: (fields, message) => debug(line(fields, message)),
-    info: (fields, message) => info(line(fields, message)),
-    warn: (fields, message) => info(line(fields, message)),
+    debug: (fields, message) => sayDebug(line(fields, message)),
+    info: (fields, message) => say(line(fields, message)),
+    warn: (fields, message) => say(line(fields, message)),
     // What became of a step is annotated on its line.
-    error: (fields, message) => ("step" in fields ? info : warning)(line(fields, message)),
+    error: (fields, message) => ("step" in fields ? say : warn)(line(fields, message)),
     child: (fields) => createLog({ ...bound, ...fields }),
   };
 }

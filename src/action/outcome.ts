@@ -1,5 +1,6 @@
 import type { StepResult } from "../github/apply/result.ts";
 import type { CheckRun } from "../github/check-run.ts";
+import type { Markdown } from "../plan/media/markdown.ts";
 import type { Plan } from "../plan/plan.ts";
 
 /** What became of a run. */
@@ -13,8 +14,8 @@ export interface Outcome {
   readonly results: readonly StepResult[] | null;
   /** Whether the plan waits for a person. */
   readonly waiting: boolean;
-  /** What people can do about what did not go through, in Markdown. */
-  readonly hints: readonly string[];
+  /** What people can do about what did not go through. */
+  readonly hints: readonly Markdown[];
 }
 
 /** A run that had nothing to do. */

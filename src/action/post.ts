@@ -8,6 +8,7 @@ import { shownPlan, shownResults } from "../pipeline/report/shown.ts";
 import { reportWaiting } from "../pipeline/report/waiting.ts";
 import type { PipelineTools } from "../pipeline/tools.ts";
 import { writesOf } from "../plan/plan-hash.ts";
+import { codeSpan, EMPTY, type Markdown, md, raw } from "../plan/media/markdown.ts";
 import type { Plan } from "../plan/plan.ts";
 import { hintsFor } from "./hints.ts";
 import type { Inputs } from "./inputs.ts";
@@ -53,9 +54,9 @@ export async function post(
 }
 
 /** That something is left is told even where nobody may be told what: nobody else runs the job again. */
-function untold(results: readonly StepResult[]): readonly string[] {
+function untold(results: readonly StepResult[]): readonly Markdown[] {
   const isLeft = results.some(({ step, outcome }) => outcome === "failed" && step.confidential === true);
-  return isLeft ? ["Something else could not be done; run the job again for it."] : [];
+  return isLeft ? [md`Something else could not be done; run the job again for it.`] : [];
 }
 
 /** What was posted stands, and is told all the same. Returns what is to be said about it. */
@@ -63,14 +64,14 @@ async function tryToOffer(
   tools: PipelineTools,
   { prepared, head, range }: Ready,
   results: readonly StepResult[],
-): Promise<readonly string[]> {
+): Promise<readonly Markdown[]> {
   try {
     await offerBack(tools, prepared, { head, range, results });
     return [];
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     return [
-      `The minutes could not be offered the links to their issues; run the job again for that. GitHub said: ${error.message}`,
+      md`The minutes could not be offered the links to their issues; run the job again for that. GitHub said: ${error.message}`,
     ];
   }
 }
@@ -87,7 +88,8 @@ async function applyInPasses(tools: PipelineTools, plan: Plan): Promise<ApplyRes
   }
 }
 
-function howToApprove({ before }: Plan, hash: string): string {
-  const from = before === null ? "" : ` and \`from: ${before}\``;
-  return `To post it, run this workflow by hand (\`workflow_dispatch\`) with \`approve: ${hash}\`${from}. The plan is made again first, and where it is another one by then, it is shown and not posted.`;
+function howToApprove({ before }: Plan, hash: string): Markdown {
+  const from = before === null ? EMPTY : md` and ${raw(codeSpan(`from: ${before}`))}`;
+  const approve = raw(codeSpan(`approve: ${hash}`));
+  return md`To post it, run this workflow by hand (\`workflow_dispatch\`) with ${approve}${raw(from)}. The plan is made again first, and where it is another one by then, it is shown and not posted.`;
 }

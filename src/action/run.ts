@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { GitHubError } from "../github/errors.ts";
+import { md } from "../plan/media/markdown.ts";
 import { decideWork, type WorkflowEvent } from "./decide.ts";
 import { readingHint } from "./hints.ts";
 import { InputError, readInputs, type Inputs } from "./inputs.ts";
@@ -10,7 +11,7 @@ import { causeOf } from "../pipeline/report/cause.ts";
 import { makeTools } from "./tools.ts";
 import { planWork, preview } from "./work.ts";
 
-const AGAIN = "Run the job again once the cause is gone; nothing is posted twice.";
+const AGAIN = md`Run the job again once the cause is gone; nothing is posted twice.`;
 
 /** Runs the Action: what the runner gave is read, the work is done and told. Never throws. */
 export async function run(): Promise<void> {

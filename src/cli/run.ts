@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { CliError } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { printableLines } from "../plan/media/terminal.ts";
 import type { Io } from "./io.ts";
 import { makeProgram } from "./program.ts";
 
@@ -24,20 +25,21 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 function report(error: unknown, io: Io): number {
+  const say = (text: string): void => io.err(`${io.errColors.red("error:")} ${printableLines(text)}\n`);
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (error instanceof CliError) {
-    io.err(`${io.errColors.red("error:")} ${error.message}\n`);
+    say(error.message);
     return error.exitCode;
   }
   if (error instanceof Error && error.name === "GitHubError") {
-    io.err(`${io.errColors.red("error:")} GitHub: ${error.message}\n`);
+    say(`GitHub: ${error.message}`);
     return exitCodes.gitHub;
   }
   if (error instanceof Error && error.name === "PlanningError") {
-    io.err(`${io.errColors.red("error:")} ${error.message}\n`);
+    say(error.message);
     return exitCodes.input;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`${io.errColors.red("error:")} This is a mistake in Minutebook, please report it:\n${details}\n`);
+  say(`This is a mistake in Minutebook, please report it:\n${details}`);
   return exitCodes.bug;
 }

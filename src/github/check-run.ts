@@ -1,3 +1,5 @@
+import type { Markdown } from "../plan/media/markdown.ts";
+
 /** A check run as we write it: always complete. */
 export interface CheckRun {
   /** Under which people see it. (Default: Minutebook) */
@@ -6,8 +8,8 @@ export interface CheckRun {
   readonly conclusion: "success" | "neutral" | "failure" | "action_required";
   readonly title: string;
   /** Markdown, cut to GitHub's 65,535 characters when it is sent. */
-  readonly summary: string;
-  readonly text: string;
+  readonly summary: Markdown;
+  readonly text: Markdown;
   readonly annotations: readonly Annotation[];
   /** At most three. */
   readonly buttons: readonly CheckButton[];

@@ -2,7 +2,7 @@ import type { StepResult } from "../../github/apply/result.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import type { Io } from "../io.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../plan/media/terminal.ts";
 
 /** How far a plan is. */
 export interface Progress {

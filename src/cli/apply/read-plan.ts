@@ -4,7 +4,7 @@ import type { Plan, Step } from "../../plan/plan.ts";
 import { planSchema } from "../../plan/schema.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import { CliError, errorMessage } from "../errors.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../plan/media/terminal.ts";
 
 /** Reads a plan that was kept. Throws a `CliError` where it is none. */
 export async function readPlan(file: string): Promise<Plan> {

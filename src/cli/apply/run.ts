@@ -16,9 +16,10 @@ import type { Io } from "../io.ts";
 import { type Link, noLink } from "../links.ts";
 import { createChanges } from "../plan/changes.ts";
 import { showPlan } from "../plan/show-plan.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../plan/media/terminal.ts";
 import { isWork, startProgress } from "./progress.ts";
 import { assertCurrent, pathsOf, readPlan } from "./read-plan.ts";
+import { printableJson } from "../../plan/media/json.ts";
 
 export interface ApplyOptions {
   readonly yes: boolean;
@@ -46,7 +47,7 @@ export async function runApply(paths: readonly string[], options: ApplyOptions, 
   if (!isWanted) io.err("Nothing was done. --yes does it without asking.\n");
   const signal = io.interrupted();
   const results = isWanted && count > 0 ? await post(github, prepared, signal, people) : [];
-  if (options.json) io.out(`${JSON.stringify({ plan, results: results.map(toRecord) })}\n`);
+  if (options.json) io.out(`${printableJson({ plan, results: results.map(toRecord) })}\n`);
   return conclude(results, count, signal, io);
 }
 

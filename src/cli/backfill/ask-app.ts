@@ -6,6 +6,7 @@ import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import type { BackfillOptions } from "./run.ts";
+import { printableJson } from "../../plan/media/json.ts";
 
 /** Gives the work to the app, which does it as a job under its own name and reports on a check run. */
 export async function askApp(
@@ -28,7 +29,7 @@ export async function askApp(
     const start = from === undefined ? null : "date" in from ? from.date : from.commit;
     const run = `command-${Date.now()}`;
     await queue.add(makeBackfillJob(repository, run, { from: start, order, limit: limit ?? null }));
-    if (json) io.out(`${JSON.stringify({ type: "queued", repository, run })}\n`);
+    if (json) io.out(`${printableJson({ type: "queued", repository, run })}\n`);
     else io.out("Queued. A check run in the repository of the minutes says what came of it.\n");
     return exitCodes.ok;
   } finally {

@@ -18,6 +18,7 @@ import { readConfiguration } from "../github/read-configuration.ts";
 import type { Io } from "../io.ts";
 import { work } from "./work.ts";
 import { openState } from "./state.ts";
+import { printable } from "../../plan/media/terminal.ts";
 
 export interface BackfillOptions {
   readonly from?: From;
@@ -49,7 +50,7 @@ export async function runBackfill(options: BackfillOptions, io: Io): Promise<Exi
   }
   const { files, left } = await find({ ...reading, github }, { head, commit, config, options });
   for (const { path, reason } of left)
-    io.err(`${io.errColors.yellow("note:")} ${path} is left out: ${reason}\n`);
+    io.err(`${io.errColors.yellow("note:")} ${printable(path)} is left out: ${printable(reason)}\n`);
   const state = openState(io, head.name, { configuration: hashConfiguration(head), again: options.again });
   const open = files.filter((file) => !state.isDone(file));
   if (!options.json) io.out(describe(head, files, open, options));

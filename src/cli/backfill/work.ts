@@ -3,11 +3,12 @@ import type { BackfillFile } from "../../pipeline/backfill/find-files.ts";
 import { errorMessage } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../plan/media/terminal.ts";
 import { describeTime, type Progress, startProgress, timeLeft } from "./progress.ts";
 import type { BackfillOptions } from "./run.ts";
 import type { BackfillState } from "./state.ts";
 import { type FileTools, type Tried, tryFile } from "./try-file.ts";
+import { printableJson } from "../../plan/media/json.ts";
 
 export interface Work extends FileTools {
   readonly state: BackfillState;
@@ -107,7 +108,7 @@ function markDone({ state }: Work, file: BackfillFile, progress: Progress): void
 
 /** One line; with a bar only what failed, above it. */
 function tell({ io, options }: Work, progress: Progress, report: Report, place: string): void {
-  if (options.json) io.out(`${JSON.stringify(report)}\n`);
+  if (options.json) io.out(`${printableJson(report)}\n`);
   const { path, outcome, changes, plan, failed } = report;
   const what = outcome === "planned" ? plan : `${changes} ${changes === 1 ? "change" : "changes"}`;
   const line = `${io.colors.dim(place)} ${printable(path)}: ${what}\n`;
@@ -127,7 +128,7 @@ function conclude(
 ): ExitCode {
   const left = files.length - count;
   const next = files[count]?.path ?? null;
-  if (options.json) io.out(`${JSON.stringify({ type: "sum", files: count, changes, failed, left })}\n`);
+  if (options.json) io.out(`${printableJson({ type: "sum", files: count, changes, failed, left })}\n`);
   else {
     const did = options.dryRun ? "to be made; nothing was posted" : "made";
     io.out(`In all: ${count} files, ${changes} changes ${did}; ${failed} failed, ${left} left.\n`);

@@ -11,10 +11,11 @@ import { findToken } from "../github/find-token.ts";
 import { findRemote } from "../input/find-remote.ts";
 import { findRoot } from "../input/find-root.ts";
 import type { Io } from "../io.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../plan/media/terminal.ts";
 import { checks } from "./checks.ts";
 import { connectApp } from "./connect-app.ts";
 import { type Check, type Doctor, type Finding, findingsOf, type Greeting } from "./doctor.ts";
+import { printableJson } from "../../plan/media/json.ts";
 
 export interface DoctorOptions {
   /** true: all of them. */
@@ -31,7 +32,7 @@ export async function runDoctor(options: DoctorOptions, io: Io): Promise<ExitCod
   for (const check of checks) {
     for (const finding of await look(check, doctor)) {
       found.push(finding);
-      io.out(options.json ? `${JSON.stringify(finding)}\n` : render(finding, io));
+      io.out(options.json ? `${printableJson(finding)}\n` : render(finding, io));
     }
   }
   const problems = found.filter(({ status }) => status === "problem").length;

@@ -14,6 +14,8 @@ import { findContributors } from "./find-contributors.ts";
 import { type Guess, guessConfig } from "./guess.ts";
 import { type ProjectMinutes, readProject } from "./project-minutes.ts";
 import { writeConfig } from "./write-config.ts";
+import { printableJson } from "../../plan/media/json.ts";
+import { printable } from "../../plan/media/terminal.ts";
 
 export interface InitOptions {
   readonly print: boolean;
@@ -38,7 +40,7 @@ export async function runInit(folder: string, options: InitOptions, io: Io): Pro
   const own = options.repository ?? findRemote(root);
   const project = await readProject(root, own, budgetOf({}, io));
   for (const { path, problem } of project.left)
-    io.err(`${io.errColors.yellow("note:")} ${path} is left out: ${problem}\n`);
+    io.err(`${io.errColors.yellow("note:")} ${printable(path)} is left out: ${printable(problem)}\n`);
   if (project.found.length === 0) {
     throw new CliError(
       `There are no minutes in ${root}. They are looked for in folders and files that are named after meetings, ` +
@@ -51,7 +53,7 @@ export async function runInit(folder: string, options: InitOptions, io: Io): Pro
   if (options.json) {
     const found = project.found.map(({ meeting: { path, date } }) => ({ path, date }));
     const written = options.print ? null : file;
-    io.out(`${JSON.stringify({ written, configuration: text, guess: toRecord(guess), minutes: found })}\n`);
+    io.out(`${printableJson({ written, configuration: text, guess: toRecord(guess), minutes: found })}\n`);
   } else if (options.print) {
     io.out(text);
   } else {
@@ -72,7 +74,7 @@ function lastOf({ found }: ProjectMinutes, root: string, { cwd }: Io): readonly 
 
 async function show(file: string, last: readonly string[], options: InitOptions, io: Io): Promise<void> {
   const repository = options.repository === undefined ? {} : { repository: options.repository };
-  io.out(`Wrote ${file}: look it over, then commit it.\n\n`);
+  io.out(`Wrote ${printable(file)}: look it over, then commit it.\n\n`);
   try {
     const { plan, implied } = await planOf(last, repository, io);
     io.out(`Had the last ${last.length} been pushed with it, nothing posted before:\n\n`);

@@ -1,5 +1,6 @@
 import { CONFIG_SCHEMA_URL } from "../../config/schema-url.ts";
 import type { Guess } from "./guess.ts";
+import { printableJson } from "../../plan/media/json.ts";
 
 /** The configuration as a team would write it, with remarks. It is valid as it is. */
 export function writeConfig(guess: Guess): string {
@@ -82,5 +83,5 @@ function plain(text: string): string {
 }
 
 function quote(text: string): string {
-  return JSON.stringify(text);
+  return printableJson(text);
 }

@@ -9,6 +9,7 @@ import { readWithin } from "../input/read-within.ts";
 import type { Io } from "../io.ts";
 import { formats } from "./formats/formats.ts";
 import { preferQuickStart } from "./quick-start.ts";
+import { printable } from "../../plan/media/terminal.ts";
 
 export interface InspectOptions extends BudgetOptions {
   readonly format: keyof typeof formats;
@@ -29,7 +30,7 @@ export async function runInspect(files: readonly string[], options: InspectOptio
   let failed = false;
   const tell = (name: string, problem: string): void => {
     failed = true;
-    io.err(`${io.errColors.red("error:")} ${name}: ${problem}\n`);
+    io.err(`${io.errColors.red("error:")} ${printable(name)}: ${printable(problem)}\n`);
     io.out(format.problem(name, problem));
   };
   for (const name of files) {

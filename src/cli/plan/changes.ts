@@ -5,7 +5,7 @@ import { withTitles } from "../../plan/render-plan.ts";
 import type { ActionIssueState, KnownRepository, Snapshot } from "../../plan/snapshot.ts";
 import { bodyOf } from "../../plan/text/describe-step.ts";
 import type { Colors } from "../io.ts";
-import { printableLines } from "../printable.ts";
+import { printableLines } from "../../plan/media/terminal.ts";
 
 /** Lines that are shown around those that change. */
 const CONTEXT = 2;

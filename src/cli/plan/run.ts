@@ -13,6 +13,8 @@ import type { Io } from "../io.ts";
 import { findCommit } from "./find-commit.ts";
 import { gatherMinutes } from "./gather-minutes.ts";
 import { showPlan } from "./show-plan.ts";
+import { printableJson } from "../../plan/media/json.ts";
+import { printable } from "../../plan/media/terminal.ts";
 
 export interface PlanOptions extends BudgetOptions {
   readonly bodies: boolean;
@@ -41,7 +43,7 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
     budget,
   );
   for (const { path, problem } of files) {
-    if (problem !== null) io.err(`${io.errColors.red("error:")} ${path}: ${problem}\n`);
+    if (problem !== null) io.err(`${io.errColors.red("error:")} ${printable(path)}: ${printable(problem)}\n`);
   }
   const { config } = project;
   const commit = findCommit(project.root) ?? "HEAD";
@@ -74,7 +76,7 @@ async function planWithGitHub(paths: readonly string[], options: PlanOptions, io
 
 async function savePlan(file: string, plan: Plan): Promise<void> {
   try {
-    await writeFile(file, `${JSON.stringify(plan, null, 2)}\n`);
+    await writeFile(file, `${printableJson(plan, 2)}\n`);
   } catch (error) {
     throw new CliError(`The plan cannot be written to ${file}: ${errorMessage(error)}.`);
   }
@@ -86,6 +88,6 @@ async function print(
   io: Io,
   changes?: RenderPlanOptions["changes"],
 ): Promise<void> {
-  if (options.format === "json") io.out(`${JSON.stringify(plan)}\n`);
+  if (options.format === "json") io.out(`${printableJson(plan)}\n`);
   else io.out(await showPlan(plan, io, { bodies: options.bodies, ...(changes && { changes }) }));
 }

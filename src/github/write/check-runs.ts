@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { printable, printableLines } from "../../plan/media/terminal.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { CheckRun } from "../check-run.ts";
 import type { Client } from "../client.ts";
@@ -48,7 +49,7 @@ export async function writeCheckRun(
     conclusion: run.conclusion,
     external_id: run.externalId,
     output: {
-      title: run.title,
+      title: printable(run.title),
       summary: cut(`${run.summary}${moreNotes(run.annotations.length)}`),
       ...(run.text === "" ? {} : { text: cut(run.text) }),
       annotations: run.annotations.slice(0, MAX_ANNOTATIONS).map((annotation) => ({
@@ -56,7 +57,8 @@ export async function writeCheckRun(
         start_line: annotation.line,
         end_line: annotation.line,
         annotation_level: annotation.level,
-        message: annotation.message,
+        // GitHub shows it as text.
+        message: printableLines(annotation.message),
       })),
     },
     actions: run.buttons.slice(0, 3).map((button) => ({ ...button })),

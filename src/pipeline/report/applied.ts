@@ -1,5 +1,6 @@
 import type { CheckRun } from "../../github/check-run.ts";
 import type { StepResult } from "../../github/apply/result.ts";
+import { EMPTY, join, type Markdown, md, paragraphs } from "../../plan/media/markdown.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { annotationsOf } from "./annotations.ts";
 import { BUTTONS, type ButtonName } from "./buttons.ts";
@@ -23,16 +24,16 @@ export function reportApplied(
 ): CheckRun {
   const shown = shownResults(results);
   const note = confidentialNote(plan);
-  const none = note === "" ? "Nothing to post" : "Nothing that can be shown here";
+  const none = note === EMPTY ? "Nothing to post" : "Nothing that can be shown here";
   const unread = unreadNote(plan);
-  const isSilent = shown.length === 0 && (note !== "" || unread !== "");
+  const isSilent = shown.length === 0 && (note !== EMPTY || unread !== EMPTY);
   const said = isSilent ? note : summarize(shown, retry);
   return {
     commit: plan.commit,
     conclusion: conclude(plan, shown),
     title: countWords(shown.map(describeOutcome)) ?? none,
-    summary: [said, unread].filter((part) => part !== "").join("\n\n"),
-    text: [resultsTable(shown, retry), note].filter((part) => part !== "").join("\n\n"),
+    summary: paragraphs(said, unread),
+    text: paragraphs(resultsTable(shown, retry), note),
     annotations: annotationsOf(plan.notices),
     buttons: buttonsFor(plan, shown).map((name) => BUTTONS[name]),
     externalId: renderExternalId({ before: plan.before, ...(offer === undefined ? {} : { offer }) }),
@@ -51,14 +52,14 @@ const LATER: Readonly<Record<Retry, string>> = {
   "by-hand": "run this again for them, nothing is posted twice",
 };
 
-function summarize(results: readonly StepResult[], retry: Retry): string {
-  if (results.length === 0) return "These minutes speak of nothing that is to be posted.";
+function summarize(results: readonly StepResult[], retry: Retry): Markdown {
+  if (results.length === 0) return md`These minutes speak of nothing that is to be posted.`;
   const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient).length;
   const broken = results.filter(({ outcome, transient }) => outcome === "failed" && !transient).length;
-  const parts = ["What became of these minutes, each with its reason."];
-  if (left > 0) parts.push(`GitHub could not be reached for ${left}; ${LATER[retry]}.`);
-  if (broken > 0) parts.push(`GitHub refused ${broken}; the reasons stand below.`);
-  return parts.join(" ");
+  const parts = [md`What became of these minutes, each with its reason.`];
+  if (left > 0) parts.push(md`GitHub could not be reached for ${left}; ${LATER[retry]}.`);
+  if (broken > 0) parts.push(md`GitHub refused ${broken}; the reasons stand below.`);
+  return join(parts, " ");
 }
 
 function buttonsFor({ notices }: Plan, results: readonly StepResult[]): readonly ButtonName[] {

@@ -1,4 +1,5 @@
 import type { CheckRun } from "../../github/check-run.ts";
+import { EMPTY, join, md, paragraphs, raw } from "../../plan/media/markdown.ts";
 
 interface Sums {
   /** Files. */
@@ -23,22 +24,19 @@ export function reportBackfill(
 ): CheckRun {
   const changes = all - hidden;
   const files = `${done} ${done === 1 ? "file" : "files"} of old minutes`;
-  const more = failed > failures.length ? `\n- … and ${failed - failures.length} more` : "";
-  const refused =
-    failed === 0 ? "" : `GitHub refused:\n\n${failures.map((line) => `- ${line}`).join("\n")}${more}`;
+  const lines = failures.map((line) => md`- ${line}`);
+  if (failed > failures.length) lines.push(md`- … and ${failed - failures.length} more`);
   return {
     name: "Minutebook backfill",
     commit,
     conclusion: failed === 0 && end === null ? "success" : "neutral",
     title: `${files}: ${changes} ${changes === 1 ? "change" : "changes"}${failed === 0 ? "" : `, ${failed} refused`}`,
-    summary: [
-      end === null ? "All minutes that were asked for are done." : `It ended early: ${end}`,
-      "What stood already was left as it is.",
-      refused,
-    ]
-      .filter((part) => part !== "")
-      .join("\n\n"),
-    text: "",
+    summary: paragraphs(
+      end === null ? md`All minutes that were asked for are done.` : md`It ended early: ${end}`,
+      md`What stood already was left as it is.`,
+      failed === 0 ? EMPTY : md`GitHub refused:\n\n${raw(join(lines, "\n"))}`,
+    ),
+    text: EMPTY,
     annotations: [],
     buttons: [],
     externalId: "backfill",

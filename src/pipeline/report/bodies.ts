@@ -1,3 +1,4 @@
+import { codeBlock, EMPTY, folded, type Markdown, md, paragraphs } from "../../plan/media/markdown.ts";
 import type { Step } from "../../plan/plan.ts";
 import { withTitles } from "../../plan/render-plan.ts";
 import { bodyOf } from "../../plan/text/describe-step.ts";
@@ -12,17 +13,17 @@ const MARKS = /<!-- ?minutebook[^<>]*-->\n*/g;
  * What would stand on GitHub, each body folded, as Markdown source: rendered, it might ping and link from here too. Issues
  * that do not stand yet are called by their titles.
  */
-export function foldedBodies(steps: readonly Step[]): string {
+export function foldedBodies(steps: readonly Step[]): Markdown {
   return foldBodies(steps).text;
 }
 
 /** The same, and how many of them there was no room for. */
-export function foldBodies(steps: readonly Step[]): { readonly text: string; readonly left: number } {
+export function foldBodies(steps: readonly Step[]): { readonly text: Markdown; readonly left: number } {
   const texts = steps.flatMap((step) => {
     const body = isWritten(step) ? bodyOf(step) : null;
     if (body === null) return [];
     const text = withTitles(body, { steps }).replace(MARKS, "").trim();
-    return [fold(`${step.action} ${nameOf(step)}`, text)];
+    return [folded(`${step.action} ${nameOf(step)}`, codeBlock(text, "markdown"))];
   });
   let room = MAX_CHARACTERS;
   const shown = texts.filter((text) => {
@@ -30,8 +31,9 @@ export function foldBodies(steps: readonly Step[]): { readonly text: string; rea
     return room > 0;
   });
   const left = texts.length - shown.length;
-  const more = `${left} more ${left === 1 ? "text does" : "texts do"} not fit in here.`;
-  return { text: [...shown, ...(left === 0 ? [] : [more])].join("\n\n"), left };
+  const more =
+    left === 1 ? md`1 more text does not fit in here.` : md`${left} more texts do not fit in here.`;
+  return { text: paragraphs(...shown, left === 0 ? EMPTY : more), left };
 }
 
 function isWritten({ action }: Step): boolean {
@@ -47,11 +49,4 @@ function nameOf(step: Step): string {
     default:
       return `${step.kind}: ${step.kind === "issue" ? step.title : step.key}`;
   }
-}
-
-function fold(title: string, body: string): string {
-  const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = "`".repeat(longest + 1);
-  const plain = title.replace(/[&<>@#]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `<details><summary>${plain}</summary>\n\n${fence}markdown\n${body}\n${fence}\n\n</details>`;
 }

@@ -1,7 +1,10 @@
 import type { ConfigProblem } from "../../config/config.ts";
 import type { CheckRun } from "../../github/check-run.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
+import { codeSpan, EMPTY, join, type Markdown, md, raw } from "../../plan/media/markdown.ts";
 import type { Retry } from "./retry.ts";
+
+const PATH = raw(codeSpan(CONFIGURATION_PATH));
 
 const ONCE_MENDED: Readonly<Record<Retry, string>> = {
   "by-itself": "What was pushed is posted once this is mended.",
@@ -20,9 +23,9 @@ export function reportConfiguration(
     conclusion: fine ? "success" : "failure",
     title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
     summary: fine
-      ? `\`${CONFIGURATION_PATH}\` was read. It counts from now on; minutes that stand already are left as they are.`
-      : `\`${CONFIGURATION_PATH}\`:\n\n${problemLines(problems)}\n\n${ONCE_MENDED[retry]}`,
-    text: "",
+      ? md`${PATH} was read. It counts from now on; minutes that stand already are left as they are.`
+      : md`${PATH}:\n\n${raw(problemLines(problems))}\n\n${ONCE_MENDED[retry]}`,
+    text: EMPTY,
     annotations: problems.map(({ line, message }) => ({
       path: CONFIGURATION_PATH,
       line,
@@ -34,9 +37,13 @@ export function reportConfiguration(
   };
 }
 
-/** A list of what is wrong, in Markdown. */
-export function problemLines(problems: readonly ConfigProblem[]): string {
-  return problems
-    .map(({ line, key, message }) => `- Line ${line}${key === "" ? "" : ` (\`${key}\`)`}: ${message}`)
-    .join("\n");
+/** A list of what is wrong. */
+export function problemLines(problems: readonly ConfigProblem[]): Markdown {
+  return join(
+    problems.map(({ line, key, message }) => {
+      const at = key === "" ? EMPTY : md` (${raw(codeSpan(key))})`;
+      return md`- Line ${line}${raw(at)}: ${message}`;
+    }),
+    "\n",
+  );
 }

@@ -1,4 +1,5 @@
 import type { CheckRun } from "../../github/check-run.ts";
+import { codeBlock, EMPTY, md, raw } from "../../plan/media/markdown.ts";
 import { BUTTONS } from "./buttons.ts";
 import { causeOf } from "./cause.ts";
 import { renderExternalId, type RunOrigin } from "./external-id.ts";
@@ -27,13 +28,12 @@ export function reportGivenUp(
   after: GivenUpAfter = "a day",
 ): CheckRun {
   const message = causeOf(error);
-  const fence = "````";
   return {
     commit,
     conclusion: "failure",
     title: TEXTS[after].title,
-    summary: `${TEXTS[after].summary}\n\n${fence}\n${message.slice(0, 2000)}\n${fence}`,
-    text: "",
+    summary: md`${TEXTS[after].summary}\n\n${raw(codeBlock(message.slice(0, 2000)))}`,
+    text: EMPTY,
     annotations: [],
     buttons: [BUTTONS.retry],
     externalId: renderExternalId(origin),

@@ -2,6 +2,7 @@ import type { ConfigProblem } from "../../config/config.ts";
 import type { CheckRun } from "../../github/check-run.ts";
 import type { Scope } from "../../github/port.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
+import { codeSpan, EMPTY, md, paragraphs, raw } from "../../plan/media/markdown.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import { countSteps } from "../../plan/render-plan.ts";
 import { annotationsOf, skipAnnotations } from "./annotations.ts";
@@ -19,8 +20,7 @@ export interface Showing {
   readonly scope?: Scope;
 }
 
-const LIMITED =
-  "Whoever proposed it may not write to this repository, or proposed it from a fork: so no repository was asked but this one and public ones. Somebody with write access sees the full preview with the button.";
+const LIMITED = md`Whoever proposed it may not write to this repository, or proposed it from a fork: so no repository was asked but this one and public ones. Somebody with write access sees the full preview with the button.`;
 
 /**
  * What would be posted if a pull request were merged now.
@@ -41,19 +41,19 @@ export function reportPreview(
     commit,
     conclusion: broken ? "failure" : writes.length > 0 ? "success" : "neutral",
     title: titleOf(writes, problems.length),
-    summary: [
-      `This is what would be posted${when === "merged" ? " if it were merged now" : ""}. Nothing has been posted.`,
-      ...(problems.length === 0
-        ? []
-        : [`\`${CONFIGURATION_PATH}\` cannot be used:\n\n${problemLines(problems)}`]),
-      ...(plan?.approval.needed ? [`It would wait for approval: ${plan.approval.reason}`] : []),
-      scope === "public" ? LIMITED : "",
-      plan === null ? "" : unreadNote(plan),
+    summary: paragraphs(
+      when === "merged"
+        ? md`This is what would be posted if it were merged now. Nothing has been posted.`
+        : md`This is what would be posted. Nothing has been posted.`,
+      problems.length === 0
+        ? EMPTY
+        : md`${raw(codeSpan(CONFIGURATION_PATH))} cannot be used:\n\n${raw(problemLines(problems))}`,
+      plan?.approval.needed ? md`It would wait for approval: ${plan.approval.reason}` : EMPTY,
+      scope === "public" ? LIMITED : EMPTY,
+      plan === null ? EMPTY : unreadNote(plan),
       stepsTable(steps),
-      plan === null ? "" : confidentialNote(plan),
-    ]
-      .filter((part) => part !== "")
-      .join("\n\n"),
+      plan === null ? EMPTY : confidentialNote(plan),
+    ),
     text: foldedBodies(steps),
     annotations: [
       ...problems.map(({ line, message }) => ({

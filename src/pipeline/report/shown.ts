@@ -1,4 +1,5 @@
 import type { StepResult } from "../../github/apply/result.ts";
+import { codeSpan, EMPTY, join, type Markdown, md, raw } from "../../plan/media/markdown.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 
 /**
@@ -30,14 +31,17 @@ export function shownReason({ steps, approval }: Plan): string {
 }
 
 /** The names of the repositories of which nothing is said, and why not. "": there are none. */
-export function confidentialNote({ confidential = [] }: Pick<Plan, "confidential">): string {
-  if (confidential.length === 0) return "";
-  const names = confidential.map((name) => `\`${name}\``).join(", ");
-  return [
-    `Of ${names} nothing is said here, whatever was found or done there: fewer people may be able to read it than these minutes.`,
-    'Or there is no such repository, the app is not installed there, or it has another owner and does not list this one under "accept", or lists another that had its name before.',
-    "Who can read it sees there what was posted, and with `minutebook plan` what would be.",
-  ].join(" ");
+export function confidentialNote({ confidential = [] }: Pick<Plan, "confidential">): Markdown {
+  if (confidential.length === 0) return EMPTY;
+  const names = raw(join(confidential.map(codeSpan), ", "));
+  return join(
+    [
+      md`Of ${names} nothing is said here, whatever was found or done there: fewer people may be able to read it than these minutes.`,
+      md`Or there is no such repository, the app is not installed there, or it has another owner and does not list this one under "accept", or lists another that had its name before.`,
+      md`Who can read it sees there what was posted, and with \`minutebook plan\` what would be.`,
+    ],
+    " ",
+  );
 }
 
 function isShown({ confidential = false }: Step): boolean {

@@ -1,25 +1,28 @@
 import type { StepResult } from "../../github/apply/result.ts";
+import { type Markdown, markdownLink, markdownTable, markdownText, md } from "../../plan/media/markdown.ts";
 import type { Step } from "../../plan/plan.ts";
 import type { Retry } from "./retry.ts";
 
 /** Rows of a table are cut there: a check run holds no more than 65,535 characters. */
 export const MAX_ROWS = 200;
 
+const HEAD = [md`Step`, md`What`, md`Why`];
+
 /** A plan's steps as a table. Steps that were planned to be left alone are told too. */
-export function stepsTable(steps: readonly Step[]): string {
-  const rows = steps.map((step) => [step.action, whatOf(step), escapeMarkdown(step.reason)]);
-  return table(["Step", "What", "Why"], rows);
+export function stepsTable(steps: readonly Step[]): Markdown {
+  const rows = steps.map((step) => [md`${step.action}`, whatOf(step), markdownText(step.reason)]);
+  return markdownTable(HEAD, rows, MAX_ROWS);
 }
 
 /** What became of each step. */
-export function resultsTable(results: readonly StepResult[], retry: Retry = "by-itself"): string {
+export function resultsTable(results: readonly StepResult[], retry: Retry = "by-itself"): Markdown {
   const rows = results.map(({ step, outcome, cause, url, dropped, transient }) => {
     const told = describeOutcome({ step, outcome });
     const left = dropped.length === 0 ? "" : ` GitHub left out: ${dropped.join(", ")}.`;
     const later = transient && retry === "by-itself" ? " It will be tried again." : "";
-    return [told, whatOf(step, url), escapeMarkdown(`${cause ?? step.reason}${left}${later}`)];
+    return [md`${told}`, whatOf(step, url), md`${cause ?? step.reason}${left}${later}`];
   });
-  return table(["Step", "What", "Why"], rows);
+  return markdownTable(HEAD, rows, MAX_ROWS);
 }
 
 /** `created`, `kept`, `failed`: what became of a step, in a word. */
@@ -37,42 +40,21 @@ const DONE: Readonly<Record<Step["action"], string>> = {
   skip: "skipped",
 };
 
-function whatOf(step: Step, url: string | null = null): string {
+function whatOf(step: Step, url: string | null = null): Markdown {
   switch (step.kind) {
     case "comment": {
       const { repository, number } = step.target;
-      return link(`comment on ${repository}#${number}`, url ?? step.commentUrl ?? step.target.url);
+      return markdownLink(`comment on ${repository}#${number}`, url ?? step.commentUrl ?? step.target.url);
     }
     case "issue":
-      return link(`issue in ${step.repository}: ${step.title}`, url ?? step.url);
+      return markdownLink(`issue in ${step.repository}: ${step.title}`, url ?? step.url);
     case "milestone":
-      return link(`note on milestone ${step.title} of ${step.repository}`, url ?? step.url);
+      return markdownLink(`note on milestone ${step.title} of ${step.repository}`, url ?? step.url);
     case "assign-milestone":
-      return `milestone ${escapeMarkdown(step.milestone.title)} of ${step.repository}#${step.number}`;
+      return md`milestone ${step.milestone.title} of ${step.repository}#${step.number}`;
     case "label":
-      return `label ${escapeMarkdown(step.name)} in ${step.repository}`;
+      return md`label ${step.name} in ${step.repository}`;
     case "unlabel":
-      return `label ${escapeMarkdown(step.label)} of ${step.repository}#${step.number}`;
+      return md`label ${step.label} of ${step.repository}#${step.number}`;
   }
-}
-
-function link(text: string, url: string | null): string {
-  return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return "";
-  const lines = [head, head.map(() => "---"), ...rows.slice(0, MAX_ROWS)].map(
-    (cells) => `| ${cells.join(" | ")} |`,
-  );
-  const more = rows.length > MAX_ROWS ? `\n\n… and ${rows.length - MAX_ROWS} more.` : "";
-  return `${lines.join("\n")}${more}`;
-}
-
-/** Titles and reasons may hold anything that people write; a table's cell and a mention must not break out of it. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]<>|~]/g, "\\$&")
-    .replace(/([@#])(?=\w)/g, "$1\u200B");
 }

@@ -1,4 +1,5 @@
 import type { CheckRun } from "../../github/check-run.ts";
+import { codeSpan, EMPTY, markdownText, md, paragraphs, raw } from "../../plan/media/markdown.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { countSteps } from "../../plan/render-plan.ts";
 import { annotationsOf } from "./annotations.ts";
@@ -21,14 +22,12 @@ export interface Request {
   readonly how?: "check-run" | "workflow";
 }
 
-const CHANGED =
-  "**This is not the plan that was approved**: the minutes, the configuration or what they change on GitHub is different by now. Nothing was posted. This is what would be posted now.";
+const CHANGED = md`**This is not the plan that was approved**: the minutes, the configuration or what they change on GitHub is different by now. Nothing was posted. This is what would be posted now.`;
 
 /** What is longer is cut when it is sent. */
 const MAX_TABLE = 60_000;
 
-const NOT_ALL =
-  "**Not all of it fits in here, and an approval is for the whole.** `minutebook plan --github --bodies` prints it.";
+const NOT_ALL = md`**Not all of it fits in here, and an approval is for the whole.** \`minutebook plan --github --bodies\` prints it.`;
 
 /** A plan that a person has to approve before anything is posted. */
 export function reportWaiting(whole: Plan, request: Request): CheckRun {
@@ -42,19 +41,17 @@ export function reportWaiting(whole: Plan, request: Request): CheckRun {
     commit: plan.commit,
     conclusion: "action_required",
     title: `${isChanged ? "Changed since, and waits" : "Waits"} for approval: ${count}`,
-    summary: [
-      isChanged ? CHANGED : "",
-      plan.approval.reason,
-      isCut ? NOT_ALL : "",
+    summary: paragraphs(
+      isChanged ? CHANGED : EMPTY,
+      markdownText(plan.approval.reason),
+      isCut ? NOT_ALL : EMPTY,
       how === "workflow"
-        ? ""
-        : `Post this with the button, or with a comment in this repository: \`/minutebook apply ${hash}\``,
+        ? EMPTY
+        : md`Post this with the button, or with a comment in this repository: ${raw(codeSpan(`/minutebook apply ${hash}`))}`,
       unreadNote(plan),
       table,
       confidentialNote(plan),
-    ]
-      .filter((part) => part !== "")
-      .join("\n\n"),
+    ),
     text,
     annotations: annotationsOf(plan.notices),
     buttons: [BUTTONS.apply],

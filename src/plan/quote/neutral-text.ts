@@ -3,6 +3,7 @@ import { link, text } from "./build.ts";
 import { endRun } from "../../minutes/wording/trim.ts";
 import { breakWords } from "./closing-words.ts";
 import { breakMarkers, removeInvisible, ZERO_WIDTH_SPACE as ZWSP } from "./characters.ts";
+import { breakCommits } from "./references.ts";
 
 /** A mention of an issue as GitHub would understand it in text, without the name before `#`. */
 const MENTION =
@@ -92,7 +93,7 @@ const SCHEME = /(?:https?|ftp):(?=\/\/)/gi;
 
 /** A text whose words ping, mention or close nothing: they are broken by a character that nobody sees. */
 export function neutralWords(value: string): string {
-  const words = breakMarkers(removeInvisible(value))
+  const words = breakCommits(breakMarkers(removeInvisible(value)))
     .replace(ISSUE_PAGE, "$1#$2")
     .replace(SCHEME, (scheme) => scheme.toLowerCase())
     .replace(ALERT, `[${ZWSP}!`)

@@ -29,7 +29,7 @@ describe("the texts on a check run", () => {
   test("are those of issues, comments and milestones, each folded", () => {
     expect(text.match(/<summary>.*<\/summary>/g)).toEqual([
       "<summary>create issue: Bisect the crash</summary>",
-      "<summary>create comment: octo-org/app&#35;1</summary>",
+      "<summary>create comment: octo-org/app#\u200B1</summary>",
       "<summary>update note on milestone: 1.1</summary>",
     ]);
   });

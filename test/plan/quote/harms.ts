@@ -41,12 +41,18 @@ function harmsOfTree(tree: Root): readonly string[] {
     ...textsOutside(tree, "a")
       .filter((text) => /#\d|\bGH-\d/i.test(text))
       .map((text) => `mention ${text}`),
+    ...textsOutside(tree, "a")
+      .filter((text) => COMMIT.test(text) || /(?:GHSA|CVE)-[\da-z]{4}/i.test(text))
+      .map((text) => `commit ${text}`),
     ...textsOutside(tree, "span")
       .filter((text) => /\$(?!\d)/.test(text))
       .map((text) => `formula ${text}`),
     ...elementsOf(tree).flatMap(harmsOfElement),
   ];
 }
+
+/** Days are no commits. */
+const COMMIT = /(?<![\p{L}\p{N}_])(?!(?:19|20)\d{6}(?![\p{L}\p{N}_]))[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu;
 
 const CLOSES =
   /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s*(?:(?<=\s)\w[\w./-]*#|#|GH-)\d/iu;

@@ -45,6 +45,12 @@ const FAKES = [
 /** What Markdown, HTML and GitHub give a meaning to, and what breaks programs that read text. */
 export const PIECES: readonly string[] = [
   "@mona",
+  "@@mona",
+  "a5c3785ed8d6a35868bc169f07e40e889087fd2e",
+  "0123abc",
+  "octo-org/app@0123abc",
+  "GHSA-grv7-fg5c-xmjg",
+  "CVE-2024-4068",
   "@octo-org/team",
   "@",
   "mona",

@@ -1,17 +1,18 @@
 import type { Meeting } from "../../../minutes/meeting.ts";
+import { printableJson } from "../../../plan/media/json.ts";
 
 /**
  * One line of `minutebook inspect --format json`, described by `docs/inspect.schema.json`. What is read and not in the
  * contract (excerpts, positions of topics) is left out, so that it may change.
  */
 export function formatJson(meeting: Meeting): string {
-  return `${JSON.stringify(toReading(meeting))}\n`;
+  return `${printableJson(toReading(meeting))}\n`;
 }
 
 /** The line of a file that could not be read: nothing was found in it, and why. */
 export function formatJsonProblem(path: string, error: string): string {
   const nothing = { attendees: [], references: [], milestones: [], actions: [], decisions: [], warnings: [] };
-  return `${JSON.stringify({ path, title: null, date: null, ...nothing, error })}\n`;
+  return `${printableJson({ path, title: null, date: null, ...nothing, error })}\n`;
 }
 
 function toReading(meeting: Meeting): object {

@@ -1,5 +1,5 @@
 import type { Action, Decision, Meeting } from "../../../minutes/meeting.ts";
-import { printable } from "../../printable.ts";
+import { printable } from "../../../plan/media/terminal.ts";
 
 /** What was settled and who does what, short enough for a chat. What is implied only is left out. */
 export function formatMarkdown(meeting: Meeting): string {
@@ -40,8 +40,9 @@ function line(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? "" : `**${title}:** ${[...new Set(entries)].join(", ")}`;
 }
 
+/** A chat makes links of addresses and numbers, which is what people want there. */
 function escapeMarkdown(text: string): string {
   return printable(text)
-    .replaceAll(/[\\`*_[\]<>]/g, "\\$&")
+    .replaceAll(/[\\`*_[\]<>&|~]/g, "\\$&")
     .replaceAll("@", "@\u200B");
 }

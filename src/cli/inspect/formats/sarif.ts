@@ -1,5 +1,6 @@
 import type { Format } from "./format.ts";
 import { version } from "../../../pipeline/version.ts";
+import { printableJson } from "../../../plan/media/json.ts";
 
 const HOME = "https://github.com/minutebook/minutebook";
 
@@ -26,7 +27,7 @@ export function createSarif(): Format {
       results.push(result("error", "unreadable", message, path, 1));
       return "";
     },
-    end: () => `${JSON.stringify(sarifLog(results), null, 2)}\n`,
+    end: () => `${printableJson(sarifLog(results), 2)}\n`,
   };
 }
 

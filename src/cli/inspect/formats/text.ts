@@ -1,6 +1,6 @@
 import type { Action, Meeting } from "../../../minutes/meeting.ts";
 import type { Colors } from "../../io.ts";
-import { printable } from "../../printable.ts";
+import { printable } from "../../../plan/media/terminal.ts";
 
 const outcomes = { in: "goes in", slipped: "slipped to it", out: "stays out", none: "" } as const;
 
@@ -11,13 +11,13 @@ export function formatText(meeting: Meeting, colors: Colors): string {
   const sections: readonly (readonly [string, readonly (readonly [number, string])[]])[] = [
     [
       "References",
-      meeting.references.map((r) => [r.line, `${colors.cyan(r.target)}${under(r.topic, colors)}`]),
+      meeting.references.map((r) => [r.line, `${colors.cyan(printable(r.target))}${under(r.topic, colors)}`]),
     ],
     [
       "Milestones",
       meeting.milestones.map((m) => [
         m.line,
-        `${colors.magenta(m.title)} of ${m.repository}${aside(outcomes[m.outcome ?? "none"], colors)}`,
+        `${colors.magenta(printable(m.title))} of ${printable(m.repository)}${aside(outcomes[m.outcome ?? "none"], colors)}`,
       ]),
     ],
     ["Actions", meeting.actions.map((action) => [action.line, describeAction(action, colors)])],
@@ -59,7 +59,7 @@ function describeAction(action: Action, colors: Colors): string {
   const owners = [...action.owners.map(printable), ...action.logins.map((login) => `@${printable(login)}`)];
   const facts = [
     owners.join(", "),
-    action.due === null ? "" : `due ${action.due}`,
+    action.due === null ? "" : `due ${printable(action.due)}`,
     action.implied ? "implied" : "",
     action.same === null ? "" : `as in line ${action.same}`,
   ].filter((fact) => fact !== "");

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { printable, printableLines } from "../../src/cli/printable.ts";
+import { printable, printableLines } from "../../../src/plan/media/terminal.ts";
 
 test("one line has no control character left, and no mark that turns the direction of text", () => {
   expect(printable("a\u001b[2J\n  b\u202Ec\u0007 ")).toBe("a[2J bc");
