@@ -15,5 +15,6 @@ const END = "\u0007";
  */
 export function createLink(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Link {
   if (env.NO_COLOR || !createSupportsHyperlinks(stream)) return noLink;
-  return (text, url) => (url === null || /\p{Cc}/u.test(url) ? text : `${START}${url}${END}${text}${START}${END}`);
+  return (text, url) =>
+    url === null || /\p{Cc}/u.test(url) ? text : `${START}${url}${END}${text}${START}${END}`;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { makeBackfillJob } from "../../src/app/backfill/request.ts";
 import { type Pool, startPool } from "../../src/pipeline/workers/pool.ts";
 import { APP, buildHarbour, MINUTES, minutes, PATH } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
@@ -97,6 +98,23 @@ describe("minutes that take for ever to read", () => {
     expect(slowest).toBeGreaterThan(0);
     expect(slowest).toBeLessThan(1500);
   });
+});
+
+test("of a backfill are named on its check run, and the other files are posted", async () => {
+  const { world } = stage.sandbox;
+  world.commit(MINUTES, {
+    [PATH]: minutes(),
+    [POISON]: SLOW,
+    "meetings/unplannable.md": "# Crew meeting 2026-01-19\n\n- #12 is loud\n",
+  });
+  await stage.queue.add(
+    makeBackfillJob(MINUTES, "run-1", { from: null, order: "oldest", limit: null }, null),
+  );
+  await stage.settle();
+
+  expect(comments()).toEqual([1, 0]);
+  expect(lastRun()?.summary).toMatch(/2026-01-12\.md: it took longer than 2 s to read; not processed/);
+  expect(lastRun()?.summary).toMatch(/unplannable\.md: The plan for these minutes took longer than 2 s/);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Config } from "../../config/config.ts";
 import type { Head } from "../../github/port.ts";
-import { applyFile, countChanges, planFile } from "../../pipeline/backfill/apply-file.ts";
+import { applyFile, countChanges, type FileOutcome, planFile } from "../../pipeline/backfill/apply-file.ts";
 import { findFiles } from "../../pipeline/backfill/find-files.ts";
 import { parseFrom, StartError } from "../../pipeline/backfill/from.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
@@ -9,6 +9,8 @@ import { reportConfiguration } from "../../pipeline/report/configuration.ts";
 import { shownResults } from "../../pipeline/report/shown.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
+import { PlanningError } from "../../pipeline/workers/run-planning.ts";
+import type { Plan } from "../../plan/plan.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { type BackfillProgress, readProgress, toJob } from "../backfill/request.ts";
@@ -44,8 +46,12 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
   if (head.isFork) return report(progress, "Nothing is posted from a fork.");
   if (config.mode === "off") return report(progress, "`mode: off` has switched Minutebook off.");
   try {
-    const files = progress.files ?? (await look(tools, { head, commit, config }, progress));
-    const next = await work(tools, { head, commit, config }, { ...progress, files });
+    const place = { head, commit, config };
+    const next = await work(
+      tools,
+      place,
+      progress.files === null ? await look(tools, place, progress) : progress,
+    );
     tools.log.info(
       { done: next.done, left: next.files.length, changes: next.changes, failed: next.failed },
       "A part of a backfill is done",
@@ -60,41 +66,62 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
   }
 }
 
+const NOTHING: FileOutcome = { done: [], refused: [], left: [], retryAfterSeconds: null };
+
 interface Place {
   readonly head: Head;
   readonly commit: string;
   readonly config: Config;
 }
 
-async function look(tools: Tools, place: Place, { request }: BackfillProgress): Promise<string[]> {
-  const from = request.from === null ? null : parseFrom(request.from);
-  const { files, left } = await findFiles(tools, { ...place, from, order: request.order });
-  for (const { path, reason } of left) tools.log.info({ path, reason }, "A backfill leaves minutes out");
-  return files.map(({ path }) => path);
+/** Finds the files. Those that went over their budget count as failed, so that somebody hears of them. */
+async function look(tools: Tools, place: Place, progress: BackfillProgress): Promise<BackfillProgress> {
+  const { from, order } = progress.request;
+  const found = await findFiles(tools, { ...place, order, from: from === null ? null : parseFrom(from) });
+  for (const { path, reason } of found.left)
+    tools.log.info({ path, reason }, "A backfill leaves minutes out");
+  const told = found.left.flatMap(({ path, reason, isOverBudget }) =>
+    isOverBudget ? [`${path}: ${reason}; not processed`] : [],
+  );
+  const files = found.files.map(({ path }) => path);
+  return { ...progress, files, failed: told.length, failures: told.slice(0, SHOWN) };
+}
+
+/** One file's plan. null, with what to tell: it takes more than a plan may. */
+async function tryToPlan(
+  tools: Tools,
+  place: Place & { readonly path: string },
+): Promise<{ readonly plan: Plan | null; readonly told: readonly string[] }> {
+  try {
+    const plan = await planFile(tools, place);
+    const unread = plan.notices.filter(({ code }) => code === "unreadable");
+    return { plan, told: unread.map(({ path, message }) => `${path}: ${message}`) };
+  } catch (error) {
+    if (!(error instanceof PlanningError)) throw error;
+    return { plan: null, told: [`${place.path}: ${error.message}`] };
+  }
 }
 
 type Part = BackfillProgress & { readonly files: string[]; readonly isOver: boolean };
 
 /** Works until the time is over, the limit is reached or nothing is left. */
-async function work(
-  tools: Tools,
-  place: Place,
-  progress: BackfillProgress & { files: string[] },
-): Promise<Part> {
+async function work(tools: Tools, place: Place, progress: BackfillProgress): Promise<Part> {
   const end = tools.now() + PART_MS;
   let { done, changes, hidden, failed, failures } = progress;
-  const files = [...progress.files];
+  const files = [...(progress.files ?? [])];
   let isOver = false;
   for (let path = files[0]; path !== undefined && tools.now() < end; path = files[0]) {
     tools.signal.throwIfAborted();
-    const plan = await planFile(tools, { ...place, path });
-    isOver = changes + countChanges(plan) > (progress.request.limit ?? Number.POSITIVE_INFINITY);
+    const { plan, told: unread } = await tryToPlan(tools, { ...place, path });
+    const count = plan === null ? 0 : countChanges(plan);
+    isOver = changes + count > (progress.request.limit ?? Number.POSITIVE_INFINITY);
     if (isOver) break;
-    const outcome = await applyFile(tools, plan);
+    const outcome = plan === null ? NOTHING : await applyFile(tools, plan);
     if (outcome.left.length > 0) throw new StepsLeftError(outcome.left, outcome.retryAfterSeconds);
-    const told = shownResults(outcome.refused).map(
+    const refused = shownResults(outcome.refused).map(
       ({ step, cause }) => `${path}: ${describeStep(step)}: ${cause}`,
     );
+    const told = [...unread, ...refused];
     files.shift();
     done += 1;
     changes += outcome.done.length;

@@ -6,6 +6,7 @@ import { applyFile, countChanges, planFile } from "../../pipeline/backfill/apply
 import type { BackfillFile } from "../../pipeline/backfill/find-files.ts";
 import type { Assumed } from "../../pipeline/backfill/assume-done.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
+import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import { countSteps } from "../../plan/render-plan.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 
@@ -65,6 +66,10 @@ export async function tryFile(
       retryAfterSeconds,
     };
   } catch (error) {
+    if (error instanceof PlanningError) {
+      const failed = [{ step: "plan", cause: error.message }];
+      return { outcome: "refused", changes: 0, plan: "not planned", failed, retryAfterSeconds: null };
+    }
     if (!(error instanceof GitHubError) || !isTransient(error)) throw error;
     const failed = [{ step: "plan", cause: error.message }];
     const { retryAfterSeconds } = error;

@@ -1,6 +1,8 @@
 import { makePageHandler } from "../../page-server/answer-page.ts";
 import { findPageFolder, loadPage } from "../../page-server/page-files.ts";
 import { followingDocument } from "../../page-server/policy.ts";
+import { startPool } from "../../pipeline/workers/pool.ts";
+import { budgetOf } from "../budget.ts";
 import { CliError, errorMessage } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -23,7 +25,8 @@ export interface PreviewOptions {
  * @returns The exit code.
  */
 export async function runPreview(path: string, options: PreviewOptions, io: Io): Promise<number> {
-  const workspace = openWorkspace(path, options, io.cwd);
+  const pool = startPool({ budget: budgetOf({}, io) });
+  const workspace = openWorkspace(path, options, io.cwd, pool);
   const folder = findPageFolder();
   if (folder === null)
     throw new CliError("The page is not built. In a checkout, `npm run build:page` builds it.");
@@ -41,6 +44,7 @@ export async function runPreview(path: string, options: PreviewOptions, io: Io):
   } finally {
     await unfollow();
     await server.stop();
+    await pool.close();
   }
 }
 

@@ -110,7 +110,7 @@ async function tell({ wanted, response, told }: Listener, workspace: Workspace):
     told.set(slot, line);
     response.write(line);
   };
-  const candidates = workspace.list();
+  const candidates = await workspace.list();
   const paths = candidates.map(({ path }) => path);
   send("list", "files", paths);
   const chosen = candidates.find(({ path }) => path === wanted) ?? candidates[0];

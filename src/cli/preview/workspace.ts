@@ -2,9 +2,10 @@ import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Config } from "../../config/config.ts";
 import { defaultConfig } from "../../config/defaults.ts";
-import { isMinutes } from "../../config/is-minutes.ts";
-import { placePath } from "../../config/place-path.ts";
-import { readConfig } from "../../config/read-config.ts";
+import { readConfiguration } from "../../pipeline/configuration.ts";
+import { workInPlace } from "../../pipeline/workers/in-place.ts";
+import { WorkError } from "../../pipeline/workers/work-error.ts";
+import type { Workers } from "../../pipeline/workers/workers.ts";
 import { CliError } from "../errors.ts";
 import { listMarkdown } from "../input/find-minutes.ts";
 import { findRemote } from "../input/find-remote.ts";
@@ -36,18 +37,20 @@ export interface Workspace {
   /** Absolute: where the configuration is, or would be. */
   readonly configFile: string;
   /** Newest name first. A configuration that is wrong counts as none. */
-  readonly list: () => readonly Candidate[];
+  readonly list: () => Promise<readonly Candidate[]>;
   readonly read: (candidate: Candidate) => Promise<DiskDraft>;
 }
 
 /**
  * @param path - A file, which is taken whatever the globs say, or a folder for the minutes in it.
+ * @param workers - Who reads the configuration and matches its globs. (Default: this thread)
  * @throws CliError where there is no such path, or no such configuration
  */
 export function openWorkspace(
   path: string,
   options: { readonly config?: string; readonly repository?: string },
   cwd: string,
+  workers: Workers = workInPlace(),
 ): Workspace {
   const start = resolve(cwd, path);
   const stats = statSync(start, { throwIfNoEntry: false });
@@ -62,15 +65,15 @@ export function openWorkspace(
     throw new CliError(`There is no configuration ${options.config}. Check the path.`);
 
   const configFolder = options.config === undefined ? dirname(dirname(configFile)) : null;
-  const readConfiguration = (): string => readText(configFile, configFolder);
+  const readOwnConfig = (): string => readText(configFile, configFolder);
 
-  const list = (): readonly Candidate[] => {
-    const config = parse(readConfiguration());
-    const place = (file: string): string | null => placeOf(file, { start, root, config, isFolder });
+  const list = async (): Promise<readonly Candidate[]> => {
+    const config = await parse(workers, readOwnConfig());
     const files = isFolder ? listMarkdown(start, leaveOut) : [start];
+    const paths = await placeAll(workers, files, { start, root, config, isFolder });
     return files
-      .flatMap((file) => {
-        const path = place(file);
+      .flatMap((file, index) => {
+        const path = paths[index] ?? null;
         return path === null ? [] : [{ path, file }];
       })
       .sort((one, other) => (one.path < other.path ? 1 : -1));
@@ -79,9 +82,10 @@ export function openWorkspace(
   const read = async ({ path, file }: Candidate): Promise<DiskDraft> => {
     const { source, problem } = readMinutesInside(file, isFolder ? start : null);
     if (source === null) return { path, problem };
-    const config = readConfiguration();
+    const config = readOwnConfig();
     const remote = root === undefined ? null : findRemote(root);
-    return { path, minutes: source, config, repository: options.repository ?? remote ?? assume(config) };
+    const repository = options.repository ?? remote ?? (await assume(workers, config));
+    return { path, minutes: source, config, repository };
   };
 
   return { start, isFolder, configFile, list, read };
@@ -94,27 +98,45 @@ interface Place {
   readonly isFolder: boolean;
 }
 
-/** Where a file stands in its repository; null: it is not one of the minutes. */
-function placeOf(file: string, { start, root, config, isFolder }: Place): string | null {
-  if (!isFolder) {
-    return root === undefined
-      ? (placePath(config, basename(file)) ?? basename(file))
-      : repositoryPath(root, file);
+/** Where each file stands in its repository; null: it is not one of the minutes, or its globs take too long to match. */
+async function placeAll(
+  workers: Workers,
+  files: readonly string[],
+  { start, root, config, isFolder }: Place,
+): Promise<readonly (string | null)[]> {
+  try {
+    if (root === undefined) {
+      const names = files.map((file) =>
+        isFolder ? relative(start, file).replaceAll("\\", "/") : basename(file),
+      );
+      const places = await workers.run("placeFiles", { config, names });
+      return places.map((place, index) => place ?? (isFolder ? null : (names[index] ?? null)));
+    }
+    const paths = files.map((file) => repositoryPath(root, file));
+    if (!isFolder) return paths;
+    const added = paths.map((path) => ({ path, previousPath: null, status: "added" as const }));
+    const moves = await workers.run("findMinutes", { config, files: added });
+    const minutes = new Set(moves.map(({ now }) => now));
+    return paths.map((path) => (minutes.has(path) ? path : null));
+  } catch (error) {
+    if (error instanceof WorkError) return [];
+    throw error;
   }
-  if (root === undefined) return placePath(config, relative(start, file).replaceAll("\\", "/"));
-  const path = repositoryPath(root, file);
-  return isMinutes(config, path) ? path : null;
 }
 
 /** The repository of minutes that are in none. */
-function assume(config: string): string {
-  const [owner = "octo-org"] = (parse(config).repository ?? "").split("/").filter((part) => part !== "");
+async function assume(workers: Workers, config: string): Promise<string> {
+  const { repository } = await parse(workers, config);
+  const [owner = "octo-org"] = (repository ?? "").split("/").filter((part) => part !== "");
   return `${owner}/minutes`;
 }
 
-function parse(text: string): Config {
-  return readConfig(text, CONFIG_PATH).config ?? defaultConfig;
+async function parse(workers: Workers, text: string): Promise<Config> {
+  const { config } = await readConfiguration({ workers, signal: NEVER }, text, CONFIG_PATH);
+  return config ?? defaultConfig;
 }
+
+const NEVER = new AbortController().signal;
 
 /** Folders come and go, and some are nobody's who looks; the rest can be shown all the same. */
 function leaveOut(): void {}

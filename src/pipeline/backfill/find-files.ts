@@ -25,11 +25,18 @@ export interface Wish {
   readonly order: "oldest" | "newest";
 }
 
+export interface LeftOut {
+  readonly path: string;
+  readonly reason: string;
+  /** Reading it takes more than one file may take. (Default: it does not) */
+  readonly isOverBudget?: boolean;
+}
+
 export interface FoundFiles {
   /** In the order of the meetings; those of which nobody knows the day come last. */
   readonly files: readonly BackfillFile[];
   /** Left out, each with its reason. */
-  readonly left: readonly { readonly path: string; readonly reason: string }[];
+  readonly left: readonly LeftOut[];
 }
 
 /** Texts that are kept at a time. */
@@ -44,7 +51,7 @@ export async function findFiles(tools: Tools, wish: Wish): Promise<FoundFiles> {
   const { github } = tools;
   const paths = await findPaths(tools, wish);
   const files: BackfillFile[] = [];
-  const left: { path: string; reason: string }[] = [];
+  const left: LeftOut[] = [];
   for (let start = 0; start < paths.length; start += AT_A_TIME) {
     const wanted = paths.slice(start, start + AT_A_TIME).map((path) => ({ path, commit: wish.commit }));
     for (const reading of await github.readFiles(wish.head.name, wanted)) {
@@ -75,7 +82,7 @@ async function read(
   { workers, signal }: Tools,
   { path, text, problem }: FileReading,
   { config, head }: Wish,
-): Promise<BackfillFile | FoundFiles["left"][number]> {
+): Promise<BackfillFile | LeftOut> {
   if (text === null) return { path, reason: problem ?? "the file cannot be read" };
   const context = { repository: head.name, milestones: {} };
   try {
@@ -83,7 +90,7 @@ async function read(
     return { path, date, hash: hashText(text) };
   } catch (error) {
     if (!(error instanceof WorkError)) throw error;
-    return { path, reason: `it ${error.message} to read` };
+    return { path, reason: `it ${error.message} to read`, isOverBudget: true };
   }
 }
 

@@ -7,7 +7,7 @@ interface Sums {
   readonly changes: number;
   /** Of these, changes that are not shown. (Default: none) */
   readonly hidden?: number;
-  /** Steps that GitHub refused, and what is shown of them. */
+  /** Steps that GitHub refused and files that could not be read or planned, and what is shown of them. */
   readonly failed: number;
   readonly failures: readonly string[];
 }
@@ -30,11 +30,11 @@ export function reportBackfill(
     name: "Minutebook backfill",
     commit,
     conclusion: failed === 0 && end === null ? "success" : "neutral",
-    title: `${files}: ${changes} ${changes === 1 ? "change" : "changes"}${failed === 0 ? "" : `, ${failed} refused`}`,
+    title: `${files}: ${changes} ${changes === 1 ? "change" : "changes"}${failed === 0 ? "" : `, ${failed} not done`}`,
     summary: paragraphs(
       end === null ? md`All minutes that were asked for are done.` : md`It ended early: ${end}`,
       md`What stood already was left as it is.`,
-      failed === 0 ? EMPTY : md`GitHub refused:\n\n${raw(join(lines, "\n"))}`,
+      failed === 0 ? EMPTY : md`Not done, each with its reason:\n\n${raw(join(lines, "\n"))}`,
     ),
     text: EMPTY,
     annotations: [],

@@ -1,3 +1,4 @@
+import { placePath } from "../../config/place-path.ts";
 import { readingOptions, type ReadingContext } from "../../config/reading-options.ts";
 import { fileRepository } from "../../config/series.ts";
 import type { Config } from "../../config/config.ts";
@@ -46,6 +47,11 @@ export const tasks = {
   /** Which files a configuration's globs name. */
   async findMinutes(asked: { readonly config: Config; readonly files: readonly FileChange[] }) {
     return () => findMinutes(asked.config, asked.files);
+  },
+
+  /** Where files stand in a repository that they were copied out of; null: they are no minutes. */
+  async placeFiles({ config, names }: { readonly config: Config; readonly names: readonly string[] }) {
+    return () => names.map((name) => placePath(config, name));
   },
 
   async readMinutes(file: FileText) {

@@ -18,25 +18,22 @@ beforeEach(() => {
   folder = makeFolder({ ".git/HEAD": "", "meetings/a.md": "# Call\n" });
 });
 
-const paths = () =>
-  openWorkspace(".", {}, folder)
-    .list()
-    .map(({ path }) => path);
+const paths = async () => (await openWorkspace(".", {}, folder).list()).map(({ path }) => path);
 const meetings = (name: string) => join(folder, "meetings", name);
 
 onUnix("a folder that holds anything", () => {
-  test("is shown without what links lead to", () => {
+  test("is shown without what links lead to", async () => {
     symlinkSync(join(outside, "secret.md"), meetings("b.md"));
     symlinkSync(outside, meetings("elsewhere"));
     symlinkSync("..", meetings("around"));
     symlinkSync("loop.md", meetings("loop.md"));
 
-    expect(paths()).toEqual(["meetings/a.md"]);
+    expect(await paths()).toEqual(["meetings/a.md"]);
   });
 
   test("shows nothing of a file that became a link after it was listed", async () => {
     const workspace = openWorkspace(".", {}, folder);
-    const [candidate] = workspace.list();
+    const [candidate] = await workspace.list();
     rmSync(meetings("a.md"));
     symlinkSync(join(outside, "secret.md"), meetings("a.md"));
 
@@ -49,7 +46,7 @@ onUnix("a folder that holds anything", () => {
   test("shows nothing of a file whose folder became a link", async () => {
     writeFileSync(meetings("secret.md"), "# Ours\n");
     const workspace = openWorkspace(".", {}, folder);
-    const candidate = workspace.list().find(({ path }) => path.endsWith("secret.md"));
+    const candidate = (await workspace.list()).find(({ path }) => path.endsWith("secret.md"));
     rmSync(join(folder, "meetings"), { recursive: true });
     symlinkSync(outside, join(folder, "meetings"));
 
@@ -61,7 +58,10 @@ onUnix("a folder that holds anything", () => {
     symlinkSync(join(outside, "secret.md"), join(folder, ".github", "minutebook.yml"));
     const workspace = openWorkspace(".", {}, folder);
 
-    expect(await workspace.read(workspace.list()[0]!)).toMatchObject({ config: "", minutes: "# Call\n" });
+    expect(await workspace.read((await workspace.list())[0]!)).toMatchObject({
+      config: "",
+      minutes: "# Call\n",
+    });
   });
 
   test("is shown beside pipes and sockets, which nobody waits for", async () => {
@@ -71,7 +71,7 @@ onUnix("a folder that holds anything", () => {
     const server = createServer().listen(meetings("socket.md"));
     await once(server, "listening");
 
-    expect(paths()).toEqual(["meetings/a.md"]);
+    expect(await paths()).toEqual(["meetings/a.md"]);
     const end = await follow(
       openWorkspace(".", {}, folder),
       () => undefined,
@@ -84,7 +84,7 @@ onUnix("a folder that holds anything", () => {
   test.each(["meetings/pipe.md", "."])("is told where what was named is a pipe: %s", async (path) => {
     execFileSync("mkfifo", [meetings("pipe.md")]);
     const workspace = openWorkspace(path, {}, folder);
-    const drafts = await Promise.all(workspace.list().map((candidate) => workspace.read(candidate)));
+    const drafts = await Promise.all((await workspace.list()).map((candidate) => workspace.read(candidate)));
 
     expect(JSON.stringify(drafts)).toContain(path === "." ? "# Call" : "a pipe, socket or device");
   });
@@ -98,21 +98,24 @@ onUnix("a folder that holds anything", () => {
     const workspace = openWorkspace(".", {}, folder);
 
     // Root may read all.
-    expect(paths().filter((path) => !path.includes("closed"))).toEqual(["meetings/huge.md", "meetings/a.md"]);
-    const huge = workspace.list().find(({ path }) => path.endsWith("huge.md"));
+    expect((await paths()).filter((path) => !path.includes("closed"))).toEqual([
+      "meetings/huge.md",
+      "meetings/a.md",
+    ]);
+    const huge = (await workspace.list()).find(({ path }) => path.endsWith("huge.md"));
     expect(await workspace.read(huge!)).toMatchObject({ problem: expect.stringContaining("MiB") });
     chmodSync(meetings("closed"), 0o700);
   });
 
   test("may lose what is shown at any moment", async () => {
     const workspace = openWorkspace(".", {}, folder);
-    const [candidate] = workspace.list();
+    const [candidate] = await workspace.list();
     rmSync(join(folder, "meetings"), { recursive: true });
 
     expect(await workspace.read(candidate!)).toMatchObject({
       problem: "There is no such file. Check the path.",
     });
-    expect(workspace.list()).toEqual([]);
+    expect(await workspace.list()).toEqual([]);
   });
 
   test("is followed in spite of links around and out of it", async () => {
