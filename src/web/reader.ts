@@ -9,16 +9,37 @@ export interface ReaderEvents {
   readonly onFailed: (message: string) => void;
 }
 
+/** A worker that answers nothing for this long is ended, and another one started. In milliseconds. */
+const PATIENCE_MS = 20_000;
+
 /** The worker, seen from the page. Answers to drafts that were overtaken are not told. */
 export class Reader {
-  readonly #worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  readonly #events: ReaderEvents;
+  #worker: Worker;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #bodies = new Map<string, Set<(html: string) => void>>();
   #onJson: (text: string) => void = () => undefined;
   #version = 0;
 
   constructor(events: ReaderEvents) {
-    this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data, events));
-    this.#worker.addEventListener("error", ({ message }) => events.onFailed(message));
+    this.#events = events;
+    this.#worker = this.#start();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data, this.#events));
+    worker.addEventListener("error", ({ message }) => this.#events.onFailed(message));
+    return worker;
+  }
+
+  /** What was asked before is lost; what is typed next is read by the new one. */
+  #giveUp(): void {
+    this.#timer = undefined;
+    this.#worker.terminate();
+    this.#bodies.clear();
+    this.#worker = this.#start();
+    this.#events.onFailed(`This took longer than ${PATIENCE_MS / 1000} s to read.`);
   }
 
   read(draft: Draft): void {
@@ -40,6 +61,9 @@ export class Reader {
   }
 
   #hear(data: Answer, { onRead, onPlanned, onFailed }: ReaderEvents): void {
+    clearTimeout(this.#timer);
+    const isLast = data.kind !== "read" && !("version" in data && data.version < this.#version);
+    this.#timer = isLast ? undefined : this.#watch();
     if (data.kind === "read" && data.version === this.#version) onRead(data);
     if (data.kind === "planned" && data.version === this.#version) onPlanned(data);
     if (data.kind === "failed") onFailed(data.message);
@@ -51,7 +75,12 @@ export class Reader {
     }
   }
 
+  #watch(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.#giveUp(), PATIENCE_MS);
+  }
+
   #ask(question: Question): void {
+    this.#timer ??= this.#watch();
     this.#worker.postMessage(question);
   }
 }

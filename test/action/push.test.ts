@@ -52,6 +52,15 @@ describe("a push of minutes", () => {
     expect(planSchema.parse(plan).repository).toBe(CREW);
   });
 
+  test("is read by threads that end when their time is over: nothing is posted then, and it is told", async () => {
+    const payload = await push(sandbox, { [PATH]: MINUTES });
+    const result = await act(sandbox, "push", payload, { with: { "read-seconds": "0.001" } });
+
+    expect(result.exitCode).toBe(1);
+    expect(result.summary).toMatch(/took longer than 0\.001 s to read/);
+    expect([comments().length, issues().length]).toEqual([0, 0]);
+  });
+
   test("is not posted again when the job runs again", async () => {
     const payload = await push(sandbox, { [PATH]: MINUTES });
     await act(sandbox, "push", payload);
