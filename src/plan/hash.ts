@@ -3,6 +3,16 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** A short hash of a text: 16 hexadecimal digits of its SHA-256. Tells whether something changed; keeps no secret. */
 export function hashText(text: string): string {
+  if (text.length < LONG) return shortHash(text);
+  if (last.text !== text) last = { text, hash: shortHash(text) };
+  return last.hash;
+}
+
+/** Longer texts are those of many comments that quote the same. */
+const LONG = 4096;
+let last = { text: "", hash: "" };
+
+function shortHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text.toWellFormed()))).slice(0, 16);
 }
 
@@ -13,5 +23,17 @@ export function hashWhole(text: string): string {
 
 /** A short hash of plain data; where nodes of Markdown stood does not count. */
 export function hashTree(value: unknown): string {
-  return hashText(JSON.stringify(value, (key, part: unknown) => (key === "position" ? undefined : part)));
+  return hashText(printTree(value));
 }
+
+const printed = new WeakMap<object, string>();
+
+/** Plain data as JSON without places; arrays are printed once, as quotes stand in many comments. */
+function printTree(value: unknown): string {
+  if (!Array.isArray(value)) return JSON.stringify(value, withoutPlaces) ?? "null";
+  const known = printed.get(value) ?? `[${value.map(printTree).join(",")}]`;
+  printed.set(value, known);
+  return known;
+}
+
+const withoutPlaces = (key: string, part: unknown): unknown => (key === "position" ? undefined : part);

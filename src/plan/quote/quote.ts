@@ -13,14 +13,34 @@ const MAX_SOURCE = 150_000;
 
 export type Blocks = (BlockContent | DefinitionContent)[];
 
+type QuotedExcerpt = Pick<Excerpt, "line" | "markdown" | "tableHead">;
+
+interface Quote {
+  /** Those of the meeting that it was made for. */
+  readonly references: QuoteContext["references"];
+  readonly blocks: Blocks;
+}
+
+/** Made once for each place where it is posted: a line with hundreds of mentions is quoted for each of them. */
+const known = new WeakMap<QuotedExcerpt, Map<string, Quote>>();
+
 /**
  * An excerpt of minutes as blocks that can stand anywhere: nothing in them pings, refers, closes, renders as HTML or
  * reaches out of the quote, and every link leads to what it meant.
  */
-export function quoteBlocks(
-  excerpt: Pick<Excerpt, "line" | "markdown" | "tableHead">,
-  context: QuoteContext,
-): Blocks {
+export function quoteBlocks(excerpt: QuotedExcerpt, context: QuoteContext): Blocks {
+  const { base, target, references } = context;
+  const place = JSON.stringify([target, base.webUrl, base.repository, base.commit]);
+  const quotes = known.get(excerpt) ?? new Map<string, Quote>();
+  known.set(excerpt, quotes);
+  const quote = quotes.get(place);
+  if (quote?.references === references) return quote.blocks;
+  const blocks = makeBlocks(excerpt, context);
+  quotes.set(place, { references, blocks });
+  return blocks;
+}
+
+function makeBlocks(excerpt: QuotedExcerpt, context: QuoteContext): Blocks {
   const { source, lineOf } = sourceOf(excerpt, context.privateParts);
   const head = definitionsOf(source, context.definitions);
   const tree = parseGfm(`${head.join("\n")}\n\n${source}`);

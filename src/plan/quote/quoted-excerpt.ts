@@ -39,7 +39,9 @@ export function quotedExcerpt(
   const { line, endLine } = rangeOf(excerpts);
   const address = lineLink(base, meeting.path, line, endLine);
   const room = budget - address.length - AROUND;
-  const whole = printQuote(blocks);
+  const [first, ...others] = excerpts;
+  const isAlone = others.length === 0 && before.length === 0;
+  const whole = isAlone ? printOnce(quoteBlocks(first, context)) : printQuote(blocks);
   const fits = whole.length <= room;
   if (fits && excerpts.at(-1)?.isCut !== true) return folded(whole);
   const part = fits ? whole : printQuote(fitBlocks(blocks, room).blocks);
@@ -56,6 +58,14 @@ export function rangeOf([first, ...others]: readonly [Excerpt, ...Excerpt[]]): L
 /** Whether nothing but an empty line may lie between two excerpts. */
 function isNext(one: Excerpt | undefined, other: Excerpt): boolean {
   return one !== undefined && other.line - one.endLine <= 1;
+}
+
+const printed = new WeakMap<Blocks, string>();
+
+function printOnce(blocks: Blocks): string {
+  const known = printed.get(blocks) ?? printQuote(blocks);
+  printed.set(blocks, known);
+  return known;
 }
 
 function printQuote(blocks: Blocks): string {
