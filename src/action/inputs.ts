@@ -1,3 +1,4 @@
+import { trimEnd } from "../minutes/wording/trim.ts";
 import { getBooleanInput, getInput, getMultilineInput } from "@actions/core";
 
 /** When something is posted: `auto` posts what stands on the default branch, `plan` never posts. */
@@ -45,7 +46,7 @@ export function readInputs(): Inputs {
     token,
     mode,
     repository,
-    paths: getMultilineInput("paths").map((path) => path.replace(/^(?:\.?\/)+|\/+$/g, "")),
+    paths: getMultilineInput("paths").map((path) => trimEnd(path.replace(/^(?:\.?\/)+/, ""), /\//)),
     from: from === "" ? null : from,
     readSeconds,
     approve: readApprove(getInput("approve")),

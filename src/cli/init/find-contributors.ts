@@ -18,7 +18,7 @@ const NOREPLY = /^(?:\d+\+)?([\w-]+)@users\.noreply\./;
 /** Documents at the top that may list people. */
 const LISTS = /^(?:readme|contributors|maintainers|governance|members|team|authors)\.(?:md|markdown)$/i;
 
-const NAMES = String.raw`(?<![\p{L}'’.-])\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)+`;
+const NAMES = String.raw`(?<![\p{L}'’.-])\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,4}`;
 
 /** How documents put a name and a login together; the groups are called after them. */
 const SPELLINGS = [

@@ -41,7 +41,7 @@ const MOST_FOOTNOTES = 500;
 
 /** For each reference, the parser looks through the names of all definitions. */
 const MOST_DEFINITIONS = 2000;
-const DEFINITION = /^[ \t>]*\[[^\]\n]{1,999}\]:/gm;
+const DEFINITION = /^[ \t>]*\[[^\]\r\n\u2028\u2029]+\]:/gm;
 
 /** The constructs, by their names in micromark, that a text holds so many of that nobody wrote them: they stay text. */
 export function overusedConstructs(text: string): readonly string[] {

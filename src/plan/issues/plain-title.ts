@@ -9,7 +9,7 @@ export function plainTitle(value: string): string {
     .replace(/\{\.[\w-]+\}/g, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
   const title = withoutTags(withoutEmphasis(words).replaceAll("`", ""))
-    .replace(/(?<![\p{L}\p{N}])@+(?=[\w-])/gu, "")
+    .replace(/(?<![\p{L}\p{N}@])@+(?=[\w-])/gu, "")
     .replace(/^[\s>#*+|-]*(?:\[[ xX]\]\s*)?/, "")
     .replace(/^\[([^\]]{8,})\]/, "$1")
     .replace(/\s+(?=[\s:;,.!?)]|$)/g, "")

@@ -5,7 +5,7 @@ import { ZERO_WIDTH_SPACE as ZWSP } from "../quote/characters.ts";
  * line. https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function breakCommands(text: string): string {
-  return text.replace(/##(?=\[)/g, `##${ZWSP}`).replace(/^([^\S\n]*):(?=:)/gmu, `$1:${ZWSP}`);
+  return text.replace(/##(?=\[)/g, `##${ZWSP}`).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gmu, `$1:${ZWSP}`);
 }
 
 /** One line of a runner's log. */

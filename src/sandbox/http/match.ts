@@ -7,12 +7,12 @@ export interface Match {
 }
 
 interface Pattern {
-  readonly operation: Operation;
   readonly expression: RegExp;
   readonly names: readonly string[];
 }
 
-let patterns: ReadonlyMap<string, readonly Pattern[]> | undefined;
+let operations: ReadonlyMap<string, readonly Operation[]> | undefined;
+const patterns = new WeakMap<Operation, Pattern>();
 
 /** Literal segments win over parameters: `/issues/comments` is no issue number. */
 function sortKey(operation: Operation): string {
@@ -36,7 +36,21 @@ function toPattern(operation: Operation): Pattern {
       }),
     )
     .join("/");
-  return { operation, names, expression: new RegExp(`^${source}$`) };
+  return { names, expression: new RegExp(`^${source}$`) };
+}
+
+function patternOf(operation: Operation): Pattern {
+  const pattern = patterns.get(operation) ?? toPattern(operation);
+  patterns.set(operation, pattern);
+  return pattern;
+}
+
+/** Whether the first words of a path that a template names are the path's: most operations are told apart by them. */
+function mayMatch(operation: Operation, segments: readonly string[]): boolean {
+  const wanted = operation.template.split("/");
+  const isLonger = operation.parameters.some((p) => p["x-multi-segment"]);
+  if (isLonger ? segments.length < wanted.length : segments.length !== wanted.length) return false;
+  return isLonger || wanted.every((word, at) => word.includes("{") || word === segments[at]);
 }
 
 /** By method and first segment, so that a request is held against few of them. */
@@ -44,21 +58,22 @@ function bucket(method: string, path: string): string {
   return `${method} ${path.split("/")[1] ?? ""}`;
 }
 
-function loadPatterns(): ReadonlyMap<string, readonly Pattern[]> {
-  patterns ??= Map.groupBy(
-    loadOperations()
-      .toSorted((a, b) => depth(b) - depth(a) || (sortKey(a) < sortKey(b) ? -1 : 1))
-      .map(toPattern),
-    ({ operation }) => bucket(operation.method, operation.template),
+function loadByBucket(): ReadonlyMap<string, readonly Operation[]> {
+  operations ??= Map.groupBy(
+    loadOperations().toSorted((a, b) => depth(b) - depth(a) || (sortKey(a) < sortKey(b) ? -1 : 1)),
+    ({ method, template }) => bucket(method, template),
   );
-  return patterns;
+  return operations;
 }
 
 /** The operation that GitHub describes for this method and path (without `/api/v3`), or undefined. */
 export function matchOperation(method: string, path: string): Match | undefined {
   // The root of a repository's contents is asked for with and without a slash at the end.
   const wanted = path.replace(/(\/contents)\/?$/, "$1/%20").replace(/(.)\/$/, "$1");
-  for (const { operation, names, expression } of loadPatterns().get(bucket(method, wanted)) ?? []) {
+  const segments = wanted.split("/");
+  for (const operation of loadByBucket().get(bucket(method, wanted)) ?? []) {
+    if (!mayMatch(operation, segments)) continue;
+    const { names, expression } = patternOf(operation);
     const values = expression.exec(wanted)?.slice(1);
     if (values === undefined) continue;
     const decoded = values.map((value) => decodeURIComponent(value).trim());
