@@ -3,6 +3,7 @@ import { lineLink, neutralBase } from "../links.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { quoteBlocks } from "../quote/quote.ts";
+import { safeTemplate } from "../quote/safe-template.ts";
 import { rangeOf } from "../quote/quoted-excerpt.ts";
 import { renderTemplate } from "../template.ts";
 import { longDate } from "../text/dates.ts";
@@ -20,10 +21,11 @@ export const MAX_BODY = 60_000;
 /** The comment without its marker. */
 export function renderComment(content: CommentContent, rendering: Rendering, edited: boolean): string {
   const parts = smallParts(content, rendering, edited);
-  const short = renderTemplate(rendering.template, { ...parts, excerpt: "" });
+  const template = safeTemplate(rendering.template, content.target.name, rendering.base);
+  const short = renderTemplate(template, { ...parts, excerpt: "" });
   const groups = groupExcerpts(excerptsWithSubstance(content));
   const excerpt = excerptsOf(content, groups, rendering, MAX_BODY - short.length);
-  return renderTemplate(rendering.template, { ...parts, excerpt });
+  return renderTemplate(template, { ...parts, excerpt });
 }
 
 function smallParts(content: CommentContent, rendering: Rendering, edited: boolean): Record<string, string> {

@@ -1,0 +1,43 @@
+import { isSameName } from "../../config/names.ts";
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { LinkBase } from "../links.ts";
+import { DEFAULT_TEMPLATES } from "../template.ts";
+import { ZERO_WIDTH_SPACE } from "./characters.ts";
+import { printGfm } from "./markdown.ts";
+import { quoteBlocks } from "./quote.ts";
+
+/** Stands for `{{link}}` where a link leads to it. */
+const PLACEHOLDER = "https://link.invalid/minutes";
+
+/** `](<{{link}}>` or `]({{link}} `: all of an address. */
+const LINK = /(?<=\]\(<?)\{\{[ \t]{0,20}link[ \t]{0,20}\}\}(?=[)> ])/g;
+
+/** What a token would make a mention or a reference of. */
+const BEFORE_TOKEN = /[@#-](?=\{\{)/g;
+
+/** Plans write many bodies with one template. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 100;
+
+/**
+ * A team's own template as it may stand in a repository: in that of the minutes, whose own word it is, as it is written;
+ * in any other like a quote, so that nothing in it pings, refers, closes or renders as HTML. The tokens stay.
+ */
+export function safeTemplate(template: string, target: RepositoryName, base: LinkBase): string {
+  const isOurs = Object.values(DEFAULT_TEMPLATES).includes(template);
+  if (isOurs || isSameName(target, base.repository)) return template;
+  const key = JSON.stringify([template, target, base]);
+  const made = known.get(key) ?? neutralized(template, target, base);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+function neutralized(template: string, target: RepositoryName, base: LinkBase): string {
+  const context = { base, target, path: "", references: [], definitions: [], privateParts: [] };
+  const markdown = template.replaceAll("\r\n", "\n").replace(LINK, PLACEHOLDER);
+  const blocks = quoteBlocks({ line: 1, markdown, tableHead: null }, context);
+  return printGfm(blocks)
+    .replace(BEFORE_TOKEN, (sign) => `${sign}${ZERO_WIDTH_SPACE}`)
+    .replaceAll(PLACEHOLDER, "{{link}}");
+}
