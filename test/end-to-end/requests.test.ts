@@ -61,6 +61,9 @@ async function push(files: Record<string, string>): Promise<readonly string[]> {
     .filter((name) => !name.startsWith("apps/create-installation-access-token"));
 }
 
+/** Before the first list of our issues is believed, they are counted. */
+const COUNT = 1;
+
 /** Lets what is there grow older than what a list is read again for. */
 function waitAWhile(): void {
   for (let seconds = 0; seconds < 600; seconds++) stage.sandbox.state.now();
@@ -81,7 +84,7 @@ describe("a push with 20 comments and 5 issues, in a repository with 50 comments
     expect(edited.length).toBeLessThanOrEqual(BUDGET);
   });
 
-  test("costs no more but a fiftieth for each comment where the ledger was lost", async () => {
+  test("costs no more but a fiftieth for each comment, and a count of our issues, where the ledger was lost", async () => {
     addEarlierIssues(50);
     await push(FIRST);
     await push({ [PATH]: minutes("2026-01-12") });
@@ -89,7 +92,7 @@ describe("a push with 20 comments and 5 issues, in a repository with 50 comments
 
     const edited = await push({ [PATH]: minutes("2026-01-12", " soon") });
 
-    expect(edited.length).toBeLessThanOrEqual(Math.floor(BUDGET + COMMENTS / 50));
+    expect(edited.length).toBeLessThanOrEqual(Math.floor(BUDGET + COMMENTS / 50) + COUNT);
   });
 
   test("reads once, where the ledger was lost, the list of the issues opened before", async () => {
@@ -104,7 +107,7 @@ describe("a push with 20 comments and 5 issues, in a repository with 50 comments
 
     const isList = (name: string) => name.startsWith("issues/list-for-repo");
     expect(edited.filter(isList)).toHaveLength(11);
-    expect(edited.filter((name) => !isList(name)).length).toBeLessThan(BUDGET);
+    expect(edited.filter((name) => !isList(name)).length).toBeLessThan(BUDGET + COUNT);
     expect(again.filter(isList)).toHaveLength(1);
     expect(again.length).toBeLessThanOrEqual(BUDGET);
   });
@@ -162,6 +165,6 @@ describe("the questions of a push", () => {
 
     const requests = await push(Object.fromEntries(files));
 
-    expect(graphql(requests)).toHaveLength(3);
+    expect(graphql(requests).filter((name) => !name.includes(" search "))).toHaveLength(3);
   });
 });

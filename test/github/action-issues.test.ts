@@ -190,11 +190,11 @@ describe("the issues of ours", () => {
     expect(lists()).toHaveLength(1);
   });
 
-  test("are listed in full again where their list came back empty twice", async () => {
+  test("are an error where their list came back empty twice and they are counted, and are listed in full again", async () => {
     addIssues(2);
     later(20);
     sandbox.faults.add({ match: "issues/list-for-repo", times: 2, fault: { kind: "empty" } });
-    expect(await read(MINE)).toEqual([]);
+    await expect(read(MINE)).rejects.toMatchObject({ kind: "transient" });
 
     expect(await read(MINE)).toHaveLength(2);
   });

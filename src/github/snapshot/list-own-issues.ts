@@ -35,6 +35,8 @@ export interface OwnIssues {
   readonly issues: readonly OwnIssue[];
   /** Whether the list showed nothing at all: that may be a mistake of GitHub's. */
   readonly isEmpty: boolean;
+  /** How many issues it showed, ours or copies of ours. */
+  readonly count: number;
   /** GitHub's clock at the first page, as an ISO instant. null: it did not say. */
   readonly readAt: string | null;
 }
@@ -73,7 +75,8 @@ export async function listOwnIssues(
     if (answer.next !== null) continue;
     const listed = [...issues.values()];
     const own = listed.filter((issue) => isOwnIssue(issue, viewer)).map(toOwn);
-    return { issues: own, isEmpty: listed.length === 0, readAt };
+    const count = listed.filter(({ pull_request: pull }) => pull === undefined || pull === null).length;
+    return { issues: own, isEmpty: listed.length === 0, count, readAt };
   }
 }
 

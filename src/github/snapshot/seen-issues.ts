@@ -5,6 +5,7 @@ import { findMarker } from "../../plan/marker.ts";
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
 import { readViewer } from "../write/people.ts";
+import { assertAllListed } from "./count-own-issues.ts";
 import { listOwnIssues, type OwnIssue, type OwnIssues } from "./list-own-issues.ts";
 
 /** What a list shows of our issues, and what else is known to stand. */
@@ -17,7 +18,7 @@ export interface SeenIssues {
 
 /**
  * Reads which issues of ours a repository has, open and closed: all of them once, afterwards what changed since. A list,
- * never a search, whose index lags behind; by REST, since GraphQL does not find the issues of a bot everywhere
+ * never a search, whose index lags behind and that only counts; by REST, since GraphQL does not find the issues of a bot everywhere
  * (renovatebot/renovate#44730).
  *
  * @returns nothing listed where GitHub refuses the list: issues are switched off, or it is not for us
@@ -33,9 +34,11 @@ export async function readSeenIssues(
   const listing = last?.viewer === viewer ? last : null;
   const ask = () => listWhereAllowed(client, repository, viewer, listing?.readAt ?? null);
   const first = await ask();
-  // Where nothing is known of ours yet, an empty list would say that none stands: it is asked for twice.
+  // Where nothing is known of ours yet, nobody knows what a list leaves out: an empty one is asked for twice, and counted.
   const isNew = listing === null && issues.length === 0;
   const list = isNew && first.isEmpty && first.readAt !== null ? await ask() : first;
+  if (isNew && list.readAt !== null)
+    await assertAllListed(client, { repository, viewer, listed: list.count });
   const news = list.issues.flatMap(({ number, body }): readonly SeenIssue[] => {
     const marker = findMarker(body);
     return marker?.kind === "issue" ? [{ target, number, marker: renderTrace(marker), state: "there" }] : [];
@@ -59,6 +62,6 @@ async function listWhereAllowed(
     return await listOwnIssues(client, repository, viewer, since);
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
-    return { issues: [], isEmpty: true, readAt: null };
+    return { issues: [], isEmpty: true, count: 0, readAt: null };
   }
 }

@@ -36,6 +36,21 @@ function nodes(context: Context, ids: unknown): (object | Error)[] {
   });
 }
 
+/** Counts the issues of one author in one repository, which is all that anybody here searches for. */
+function search({ world, actor }: Context, args: Readonly<Record<string, unknown>>): object {
+  const [, name, author = ""] = /^repo:(\S+) is:issue author:(\S+)$/.exec(String(args.query)) ?? [];
+  const repository = name === undefined ? undefined : findRepository(world, name);
+  if (repository === undefined || !canSee(actor, repository)) return { issueCount: 0 };
+  const login = author.replace(/^app\/(.*)$/, "$1[bot]").toLowerCase();
+  const found = [...repository.threads.values()].filter(
+    (thread) =>
+      thread.__typename === "Issue" &&
+      thread.author?.login.toLowerCase() === login &&
+      !world.isHidden(thread.createdAt),
+  );
+  return { issueCount: found.length };
+}
+
 export const query: Fields<undefined> = {
   viewer: (_root, _args, { world, actor }) => actorAccount(world, actor),
   repository: (_root, args, { world, actor }) => {
@@ -48,6 +63,7 @@ export const query: Fields<undefined> = {
     }
     return found;
   },
+  search: (_root, args, context) => search(context, args),
   node: (_root, args, context) => node(context, args.id),
   nodes: (_root, args, context) => nodes(context, args.ids),
   user: (_root, args, context) => accountOf(context, args.login, ["User"], "a User"),
