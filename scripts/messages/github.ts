@@ -15,6 +15,21 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
+    says: "GitHub does not show … at the head of … yet, which was pushed there.",
+    because: "GitHub's copies lag, or the push was undone before its webhook came",
+    remedy: retried,
+  },
+  {
+    says: "GitHub shows … at the head of …, which is older than …, which was there before.",
+    because: "GitHub's copies lag, or somebody set the branch back and its webhook was lost",
+    remedy: "nothing: it is asked three times, and what it says then counts",
+  },
+  {
+    says: "GitHub lists … issues of ours in …, and counts ….",
+    because: "the list was cut short; going by it would open issues a second time",
+    remedy: retried,
+  },
+  {
     says: "GitHub's rate limit is reached.",
     because: "this installation asked as much as GitHub allows",
     remedy: retried,
