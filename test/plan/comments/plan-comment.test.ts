@@ -403,14 +403,15 @@ describe("files that move or go", () => {
     });
   });
 
-  test("an issue transferred to a repository that is not configured gets nothing", () => {
+  test("an issue transferred to a repository that is not configured gets nothing, and it isn't said where it is", () => {
     const moved = threadOf(31, { repository: "octo-org/secret" });
     const snapshot = snapshotOf(repositoryOf({ threads: { "1": moved } }));
 
     const [comment] = commentsOf(plan([fileOf(SOURCE)], { snapshot }));
 
     expect(comment?.action).toBe("skip");
-    expect(comment?.reason).toContain("transferred to octo-org/secret");
+    expect(comment?.reason).toContain("transferred to a repository that is not open to these minutes");
+    expect(comment?.reason).not.toContain("secret");
   });
 });
 
