@@ -3,6 +3,7 @@ import { commandLineMessages } from "./command-line.ts";
 import { configurationMessages } from "./configuration.ts";
 import type { DoctorFinding } from "./doctor.ts";
 import type { Entry, Outcome } from "./entry.ts";
+import { gitHubAnswerMessages } from "./github-answers.ts";
 import { gitHubMessages } from "./github.ts";
 import { minutesMessages } from "./minutes.ts";
 import { previewMessages } from "./preview.ts";
@@ -14,7 +15,7 @@ import { webServerMessages } from "./web-server.ts";
 export const catalogue = {
   configuration: configurationMessages,
   minutes: minutesMessages,
-  github: gitHubMessages,
+  github: [...gitHubMessages, ...gitHubAnswerMessages],
   commandLine: [...commandLineMessages, ...previewMessages],
   action: actionMessages,
   running: [...runningMessages, ...webServerMessages],

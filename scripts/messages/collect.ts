@@ -45,9 +45,9 @@ function visit(node: Node, ancestors: readonly Node[], found: string[]): void {
   for (const child of childrenOf(node)) visit(child, path, found);
 }
 
-/** Three words, or two of a sentence; no SQL, no GraphQL. */
+/** Three words, or two of a sentence; no SQL, no GraphQL, no HTML. */
 function isSentence(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  if (/^\s*(?:select|insert|update|delete|create|mutation) [a-z$(]/.test(text)) return false;
+  if (/^\s*(?:(?:select|insert|update|delete|create|mutation) [a-z$(]|<\w)/.test(text)) return false;
   return words.length >= 3 || (words.length === 2 && /\p{Lu}|…/u.test(text));
 }

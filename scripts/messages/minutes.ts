@@ -51,7 +51,7 @@ export const minutesMessages: readonly Entry[] = [
     remedy: "write `TODO` before it, press **Open implied actions**, or set `actions.implied: true`",
   },
   {
-    says: "The file has … …; minutes with at most … are processed. What was posted for it stays as it is. Split it.",
+    says: "The file has …; minutes with at most … are processed. What was posted for it stays as it is. Split it.",
     code: "unreadable",
     because:
       "no people write 1000 mentions of issues, actions, decisions or mentions of milestones in one file; years of minutes in one file may have as many",

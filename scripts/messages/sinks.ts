@@ -12,11 +12,11 @@ const TOLD_TO =
 
 /** Functions that answer with what people are told. */
 const TOLD_BY =
-  /refusal|reason|problem|message|advice|explain|^wrong|^unknownKey|^tooMany|^tooLong|^describe(?:Bug|Permission)|Off$|hint|^findOldNode|^unreadable/i;
+  /refusal|reason|problem|message|advice|explain|^wrong|^unknownKey|^tooMany|^tooLong|^describe(?:Bug|Permission|Silence)|Off$|hint|^findOldNode|^unreadable/i;
 
 /** Nodes that only hand a text on. */
 const PASSING =
-  /^(?:ConditionalExpression|LogicalExpression|BinaryExpression|TemplateLiteral|ParenthesizedExpression|ArrayExpression|ObjectExpression|TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|MemberExpression|ChainExpression|SwitchCase|SwitchStatement|IfStatement|BlockStatement|TryStatement|CatchClause)$/;
+  /^(?:ConditionalExpression|LogicalExpression|BinaryExpression|TemplateLiteral|TaggedTemplateExpression|ParenthesizedExpression|ArrayExpression|ObjectExpression|TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|MemberExpression|ChainExpression|SwitchCase|SwitchStatement|IfStatement|BlockStatement|TryStatement|CatchClause)$/;
 
 /** Whether a text ends where people are told something: in an error, a reason, a warning of the log. */
 export function findSink(node: Node, ancestors: readonly Node[]): boolean {

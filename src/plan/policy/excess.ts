@@ -16,8 +16,8 @@ function findExcess(meeting: Meeting): string | null {
   for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
     const count = meeting[kind].length;
     if (count <= MOST_FINDINGS) continue;
-    const problem = `The file has ${count} ${KINDS[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
-    return problem;
+    const reason = `The file has ${count} ${KINDS[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
+    return reason;
   }
   return null;
 }
