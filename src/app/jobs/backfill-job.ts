@@ -57,7 +57,7 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
       "A part of a backfill is done",
     );
     if (next.files.length === 0) return report(next, null);
-    if (next.isOver) return report(next, `The limit of changes is reached before \`${next.files[0]}\`.`);
+    if (next.isOver) return report(next, `The limit of changes is reached before ${next.files[0]}.`);
     const { isOver: _, ...rest } = next;
     await tools.queue.add(toJob(job, { ...rest, part: progress.part + 1 }));
   } catch (error) {

@@ -19,7 +19,7 @@ export function causeOf(error: unknown): string {
     if (error.isOfMinutes) return error.message;
     return error.kind === "transient"
       ? "GitHub could not be reached, or did not give a whole answer."
-      : "GitHub refused something.";
+      : "GitHub refused something; the operator's log says what.";
   }
   return error instanceof Error && OWN.has(error.name)
     ? error.message

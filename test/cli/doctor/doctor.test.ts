@@ -91,6 +91,7 @@ describe("the doctor of an app that is well", () => {
         "permissions",
         "webhooks",
         "database",
+        "data folder",
         "dead jobs",
         "configuration",
         "repository",
@@ -283,6 +284,7 @@ describe("the doctor with a token alone", () => {
       "permissions skipped",
       "webhooks skipped",
       "database skipped",
+      "data folder skipped",
       "configuration ok",
       "repository ok",
     ]);
