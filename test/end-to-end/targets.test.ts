@@ -48,8 +48,10 @@ describe("a discussion", () => {
       fault: { kind: "error", when: "after", status: 502 },
     });
 
+    // A comment that is so young and not found may only not show yet: the job looks again, and then it is gone.
     await push("- nothing");
-    expect(stage.sandbox.world.checkRuns(MINUTES).at(-1)).toMatchObject({ conclusion: "success" });
+    expect(bodies(APP, 20)).toEqual([]);
+    expect(stage.sandbox.world.checkRuns(MINUTES).at(-1)).toMatchObject({ title: "Nothing to post" });
 
     await push("- #20 green, said Grace");
     expect(bodies(APP, 20)).toEqual([expect.stringContaining("green")]);
