@@ -39,6 +39,10 @@ function report(error: unknown, io: Io): number {
     say(error.message);
     return exitCodes.input;
   }
+  if (error instanceof Error && error.name === "AbortError") {
+    io.err("Stopped. Run it again for the rest.\n");
+    return exitCodes.interrupted;
+  }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   say(`This is a mistake in Minutebook, please report it:\n${details}`);
   return exitCodes.bug;

@@ -66,6 +66,8 @@ export async function tryFile(
       retryAfterSeconds,
     };
   } catch (error) {
+    if (tools.signal.aborted)
+      return { outcome: "again", changes: 0, plan: "not planned", failed: [], retryAfterSeconds: null };
     if (error instanceof PlanningError) {
       const failed = [{ step: "plan", cause: error.message }];
       return { outcome: "refused", changes: 0, plan: "not planned", failed, retryAfterSeconds: null };
