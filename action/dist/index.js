@@ -32906,7 +32906,7 @@ var OWN2 = /* @__PURE__ */ new Set([
 function causeOf(error63) {
   if (error63 instanceof GitHubError) {
     if (error63.isOfMinutes) return error63.message;
-    return error63.kind === "transient" ? "GitHub could not be reached, or did not give a whole answer." : "GitHub refused something.";
+    return error63.kind === "transient" ? "GitHub could not be reached, or did not give a whole answer." : "GitHub refused something; the operator's log says what.";
   }
   return error63 instanceof Error && OWN2.has(error63.name) ? error63.message : "Something went wrong that has nothing to do with these minutes; the operator's log says what.";
 }
