@@ -6,6 +6,7 @@ const SOURCES = join(import.meta.dirname, "../src");
 
 /** Where GitHub's own host may be written: what holds where nobody has said which GitHub it is. */
 const KNOWN = [
+  "app/set-up/web-address.ts",
   "cli/backfill/state.ts",
   // The address of Minutebook itself.
   "cli/inspect/formats/sarif.ts",
