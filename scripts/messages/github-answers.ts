@@ -2,18 +2,8 @@ import type { Entry } from "./entry.ts";
 
 const AGAIN = "nothing: it is tried again by itself";
 
-/** From `src/github/` and `src/app/jobs/range.ts`: GitHub's answers that can't be used, or not yet. */
+/** From `src/github/`: GitHub's answers that can't be used, or not yet. */
 export const gitHubAnswerMessages: readonly Entry[] = [
-  {
-    says: "GitHub does not show … at the head of … yet, which was pushed there.",
-    because: "GitHub's servers show a push a moment apart",
-    remedy: AGAIN,
-  },
-  {
-    says: "GitHub shows … at the head of …, which is older than …, which was there before.",
-    because: "a server of GitHub's is late, or the branch was set back",
-    remedy: "nothing: GitHub is asked again until it is sure which",
-  },
   {
     says: "GitHub does not show yet what was written there a moment ago.",
     because: "GitHub's servers show a new comment, issue or milestone a moment apart",
