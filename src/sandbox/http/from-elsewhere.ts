@@ -13,7 +13,9 @@ const FOR_ALL = /^\/(?:organizations\/[^/?]+\/)?settings\/apps\/new(?:\?|$)/;
 export function isFromElsewhere({ headers, method, url = "/" }: IncomingMessage): boolean {
   if (!OWN.test(headers.host ?? "")) return true;
   if (method === "GET" || method === "HEAD" || FOR_ALL.test(url)) return false;
-  const { origin, "sec-fetch-site": site = "same-origin" } = headers;
+  const { origin, "sec-fetch-site": site } = headers;
+  // Our pages send no referrer, and browsers then name no origin, even to the page's own site: the other header says it.
+  if (origin === "null") return site !== "same-origin";
   if (origin !== undefined && origin !== `http://${headers.host}`) return true;
-  return site !== "same-origin" && site !== "none";
+  return site !== undefined && site !== "same-origin" && site !== "none";
 }
