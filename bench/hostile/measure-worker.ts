@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { measure } from "./measure.ts";
 
-/** Asked with a path and a text; answers with the phases as they begin, and the times or what was thrown. */
+/** Says when it is ready; asked with a path and a text; answers with the phases as they begin, and the times or what was thrown. */
 parentPort?.on("message", ({ path, text }: { readonly path: string; readonly text: string }) => {
   try {
     const times = measure(path, text, (phase) => parentPort?.postMessage({ phase }));
@@ -12,3 +12,4 @@ parentPort?.on("message", ({ path, text }: { readonly path: string; readonly tex
     });
   }
 });
+parentPort?.postMessage({ ready: true });

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Phase, Times } from "./measure.ts";
@@ -37,15 +38,15 @@ class Measurer {
   }
 
   async measure(path: string, text: string): Promise<Answer> {
-    this.worker ??= new Worker(join(import.meta.dirname, "measure-worker.ts"));
-    const worker = this.worker;
+    const worker = this.worker ?? (await startWorker());
+    this.worker = worker;
     let phase: Phase = "read";
     const start = performance.now();
     const answer = await new Promise<{ times?: Times; error?: string } | null>((resolve) => {
       const timer = setTimeout(resolve, this.deadline, null);
       const settle = (value: { times?: Times; error?: string } | null): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.removeAllListeners("message").removeAllListeners("error");
         resolve(value);
       };
       worker.on("message", (message: { phase?: Phase; times?: Times; error?: string }) => {
@@ -73,9 +74,16 @@ class Measurer {
   async stop(): Promise<void> {
     const { worker } = this;
     this.worker = null;
-    worker?.removeAllListeners();
+    worker?.removeAllListeners("message").removeAllListeners("error");
     await worker?.terminate();
   }
+}
+
+/** Starting takes long on a busy machine, and is not the shape's fault. */
+async function startWorker(): Promise<Worker> {
+  const worker = new Worker(join(import.meta.dirname, "measure-worker.ts"));
+  await once(worker, "message");
+  return worker;
 }
 
 export interface RunOptions {

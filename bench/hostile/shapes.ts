@@ -111,6 +111,18 @@ function stairs(): Shape[] {
   }));
 }
 
+/** Shapes that files of other formats are read in another way for. */
+function otherFormats(): Shape[] {
+  const tagged = repeated(["in a row", "one a line"]).filter(({ name }) => name.includes("<"));
+  const said = repeated(["in a row", "one a line"]).filter(({ name }) =>
+    /<ada>|chat|speaker|\* ada|10:00/.test(name),
+  );
+  return [
+    ...[...nested(), ...tagged].map(({ name, make }) => ({ name: `html: ${name}`, make })),
+    ...said.map(({ name, make }) => ({ name: `txt: ${name}`, make })),
+  ];
+}
+
 /** Numbers that look random and are the same for each seed. */
 export function randomOf(seed: number): (below: number) => number {
   let state = (seed * 2654435761 + 12345) >>> 0;
@@ -165,6 +177,7 @@ export function shapes(
   return [
     ...nested(),
     ...stairs(),
+    ...otherFormats(),
     ...repeated(arrangements),
     ...alternated(mixed, seed),
     ...halves(mixed, seed),
