@@ -30,7 +30,7 @@ const accepted = z
   .string()
   .regex(ACCEPTED_NAME, {
     error: ({ input }) =>
-      `Unexpected ${JSON.stringify(input)}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`,
+      `Unexpected ${quoted(String(input))}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`,
   })
   .meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
 

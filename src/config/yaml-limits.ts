@@ -18,8 +18,7 @@ const LIMITS = {
 const INVALID_ESCAPE_MESSAGE = "This is not YAML: Invalid escape sequence.";
 
 /** What may follow `\` in a text in double quotes. */
-const WRONG_ESCAPE =
-  /\\(?:[^0abt\tnvfre "/\\N_LPxuU\r\n]|x(?![0-9a-f]{2})|u(?![0-9a-f]{4})|U(?![0-9a-f]{8}))/i;
+const ESCAPE = /(?:[0abt\tnvfre "/\\N_LP\r\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
 
 /**
  * The first place where a text is too much to be parsed as YAML in reasonable time: too long, or with too many keys,
@@ -35,11 +34,20 @@ export function findExcess(text: string, path: string): ConfigProblem | undefine
   const nesting = new Nesting();
   for (const { offset, type, source } of tokensOf(text)) {
     const excess = count(counts, type) ?? nesting.see(type, source);
-    const wrong = type === "double-quoted-scalar" ? source.search(WRONG_ESCAPE) : -1;
+    const wrong = type === "double-quoted-scalar" ? findWrongEscape(source) : -1;
     const message = excess ?? (wrong >= 0 ? INVALID_ESCAPE_MESSAGE : undefined);
     if (message !== undefined) return { ...placeOf(text, offset + Math.max(wrong, 0)), key: "", message };
   }
   return undefined;
+}
+
+/** Where a `\` stands that begins no escape; -1: there is none. */
+function findWrongEscape(source: string): number {
+  for (let at = source.indexOf("\\"); at >= 0; at = source.indexOf("\\", ESCAPE.lastIndex)) {
+    ESCAPE.lastIndex = at + 1;
+    if (!ESCAPE.test(source)) return at;
+  }
+  return -1;
 }
 
 interface Token {

@@ -56,6 +56,15 @@ describe("a configuration that is too much is refused with the line that goes to
   });
 });
 
+test("every escape that YAML knows is taken, and a backslash that is escaped begins none", () => {
+  const marker = '"\\x41\\u009b\\U0001F600\\\\q\\t\\n\\e\\0\\a\\_\\N\\L\\P\\/\\ \\" \\\\"';
+
+  expect(readConfig(`decisions: {markers: [${marker}]}`, "x").config?.decisions.markers).toEqual([
+    'A\u009b\u{1F600}\\q\t\n\u001b\0\u0007\u00a0\u0085\u2028\u2029/ " \\',
+  ]);
+  expect(read('mode: "\\\\\\q"')[0]?.message).toContain("Invalid escape");
+});
+
 describe("problems", () => {
   test("beyond fifty are counted", () => {
     const problems = read(many(70, (index) => `key${index}: 1`));
