@@ -33979,7 +33979,7 @@ var repository = string2().regex(REPOSITORY_NAME, {
   }
 }).meta({ examples: ["octo-org/octo-repo"] });
 var accepted = string2().regex(ACCEPTED_NAME, {
-  error: ({ input: input2 }) => `Unexpected ${JSON.stringify(input2)}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`
+  error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`
 }).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
 var login = string2().regex(LOGIN, {
   error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a GitHub login without "@".`
@@ -34324,7 +34324,7 @@ var LIMITS2 = {
   depth: { most: 20, called: "levels of nesting" }
 };
 var INVALID_ESCAPE_MESSAGE = "This is not YAML: Invalid escape sequence.";
-var WRONG_ESCAPE = /\\(?:[^0abt\tnvfre "/\\N_LPxuU\r\n]|x(?![0-9a-f]{2})|u(?![0-9a-f]{4})|U(?![0-9a-f]{8}))/i;
+var ESCAPE = /(?:[0abt\tnvfre "/\\N_LP\r\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
 function findExcess(text2, path) {
   const end = endOfBytes(text2, MAX_BYTES);
   if (end < text2.length) {
@@ -34335,11 +34335,18 @@ function findExcess(text2, path) {
   const nesting = new Nesting();
   for (const { offset, type, source } of tokensOf(text2)) {
     const excess = count(counts, type) ?? nesting.see(type, source);
-    const wrong = type === "double-quoted-scalar" ? source.search(WRONG_ESCAPE) : -1;
+    const wrong = type === "double-quoted-scalar" ? findWrongEscape(source) : -1;
     const message = excess ?? (wrong >= 0 ? INVALID_ESCAPE_MESSAGE : void 0);
     if (message !== void 0) return { ...placeOf3(text2, offset + Math.max(wrong, 0)), key: "", message };
   }
   return void 0;
+}
+function findWrongEscape(source) {
+  for (let at = source.indexOf("\\"); at >= 0; at = source.indexOf("\\", ESCAPE.lastIndex)) {
+    ESCAPE.lastIndex = at + 1;
+    if (!ESCAPE.test(source)) return at;
+  }
+  return -1;
 }
 function* tokensOf(text2) {
   let offset = 0;

@@ -48880,7 +48880,7 @@ var init_schema2 = __esm({
       }
     }).meta({ examples: ["octo-org/octo-repo"] });
     accepted = string4().regex(ACCEPTED_NAME, {
-      error: ({ input: input2 }) => `Unexpected ${JSON.stringify(input2)}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`
+      error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`
     }).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
     login = string4().regex(LOGIN, {
       error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a GitHub login without "@".`
@@ -49250,11 +49250,18 @@ function findExcess(text8, path2) {
   const nesting = new Nesting();
   for (const { offset, type, source } of tokensOf(text8)) {
     const excess = count(counts, type) ?? nesting.see(type, source);
-    const wrong = type === "double-quoted-scalar" ? source.search(WRONG_ESCAPE) : -1;
+    const wrong = type === "double-quoted-scalar" ? findWrongEscape(source) : -1;
     const message2 = excess ?? (wrong >= 0 ? INVALID_ESCAPE_MESSAGE : void 0);
     if (message2 !== void 0) return { ...placeOf(text8, offset + Math.max(wrong, 0)), key: "", message: message2 };
   }
   return void 0;
+}
+function findWrongEscape(source) {
+  for (let at = source.indexOf("\\"); at >= 0; at = source.indexOf("\\", ESCAPE.lastIndex)) {
+    ESCAPE.lastIndex = at + 1;
+    if (!ESCAPE.test(source)) return at;
+  }
+  return -1;
 }
 function* tokensOf(text8) {
   let offset = 0;
@@ -49289,7 +49296,7 @@ function count(counts, type) {
 function tooMany(kind) {
   return `Unexpected number of ${LIMITS[kind].called}, expected at most ${LIMITS[kind].most}.`;
 }
-var import_yaml2, MAX_BYTES, LIMITS, INVALID_ESCAPE_MESSAGE, WRONG_ESCAPE, PASSED_OVER, EXTRAS, COUNTED4, Nesting;
+var import_yaml2, MAX_BYTES, LIMITS, INVALID_ESCAPE_MESSAGE, ESCAPE, PASSED_OVER, EXTRAS, COUNTED4, Nesting;
 var init_yaml_limits = __esm({
   "src/config/yaml-limits.ts"() {
     "use strict";
@@ -49305,7 +49312,7 @@ var init_yaml_limits = __esm({
       depth: { most: 20, called: "levels of nesting" }
     };
     INVALID_ESCAPE_MESSAGE = "This is not YAML: Invalid escape sequence.";
-    WRONG_ESCAPE = /\\(?:[^0abt\tnvfre "/\\N_LPxuU\r\n]|x(?![0-9a-f]{2})|u(?![0-9a-f]{4})|U(?![0-9a-f]{8}))/i;
+    ESCAPE = /(?:[0abt\tnvfre "/\\N_LP\r\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
     PASSED_OVER = /* @__PURE__ */ new Set(["space", "newline", "comment", "byte-order-mark"]);
     EXTRAS = /* @__PURE__ */ new Set(["anchor", "alias", "tag", "directive-line", "directive", "doc-start", "doc-end"]);
     COUNTED4 = ["key", "extra", "part"];
