@@ -52,16 +52,18 @@ export function markdownText(text: string): Markdown {
   return textOf(text) as Markdown;
 }
 
-/** Signs that mean something anywhere in a line, and those that do at its beginning. */
+/** Signs that mean something anywhere in a line, and those that do at its beginning, behind a space too. */
 const SIGNS = /[\\`*_{}[\]<>|~&]/g;
-const FIRST_SIGN = /^(?:[-+=#:]|\d{1,9}(?=[.)]))/;
+const FIRST_SIGN = /^( ?)([-+=#:]|\d{1,9}(?=[.)]))/;
 
 function textOf(text: string): string {
   const oneLine = removeInvisible(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).replace(/\s+/g, " ");
   return breakReferences(oneLine)
     .replace(SIGNS, "\\$&")
     .replace(/\$(?!\d)/g, "<span>$</span>")
-    .replace(FIRST_SIGN, (sign) => (/\d/.test(sign) ? `${sign}${ZWSP}` : `\\${sign}`));
+    .replace(FIRST_SIGN, (_all, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}${ZWSP}` : `${space}\\${sign}`,
+    );
 }
 
 /** A name that others chose, as code. */

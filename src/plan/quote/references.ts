@@ -16,7 +16,7 @@ export function breakCommits(text: string): string {
 /** What would become a mention, a reference, an address or a closing word, broken likewise. */
 export function breakReferences(text: string): string {
   return breakCommits(text)
-    .replace(/@(?=[\p{L}\p{N}_-]|$)/gu, `@${ZWSP}`)
+    .replace(/@(?=\S|$)/g, `@${ZWSP}`)
     .replace(/#(?=\d)/g, `#${ZWSP}`)
     .replace(/(GH-)(?=\d)/gi, `$1${ZWSP}`)
     .replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${ZWSP}`)

@@ -135,6 +135,13 @@ describe("a text that others wrote, in Markdown", () => {
       fc.property(texts, texts, (one, other) => {
         expect([one, other, effectsOf(md`${one} and ${other}`)]).toEqual([one, other, []]);
       }),
+      {
+        examples: [
+          ["\u001B1. a", "b"],
+          ["", "commat@.octocat"],
+        ],
+        numRuns: 1000,
+      },
     );
   });
 
