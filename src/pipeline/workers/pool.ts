@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import pLimit from "p-limit";
 import { Piscina } from "piscina";
 import { startDeadline } from "./deadline.ts";
 import { unpack } from "./packed.ts";
@@ -42,7 +43,8 @@ const THREAD = new URL(`./reading-thread${extname(import.meta.filename)}`, impor
 export function startPool(options: PoolOptions = {}): Pool {
   const { budget = DEFAULT_BUDGET, idleMs = 30_000, file = THREAD } = options;
   const threads = options.threads ?? Math.min(Math.max(availableParallelism(), 2), 4);
-  const turns = new Turns(threads);
+  // Piscina's own queue forgets those who wait there where a thread is killed and none is left.
+  const inTurn = pLimit(threads);
   const pool = new Piscina({
     filename: fileURLToPath(file),
     name: "runTask",
@@ -100,33 +102,13 @@ export function startPool(options: PoolOptions = {}): Pool {
       signal?: AbortSignal,
       onBegun?: () => void,
     ) {
-      const answer = await turns.take(() => run({ name, input }, signal, onBegun), signal);
+      const answer = await inTurn(() => {
+        signal?.throwIfAborted();
+        return run({ name, input }, signal, onBegun);
+      });
       if ("bytes" in answer) return unpack(answer.bytes) as TaskResult<Name>;
       throw new WorkError(answer.failure, budget, new Error(answer.message));
     },
     close: () => pool.destroy(),
   };
-}
-
-/** Nobody waits in Piscina's own queue: it forgets those who wait there where a thread is killed and none is left. */
-class Turns {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(places: number) {
-    this.#free = places;
-  }
-
-  async take<Result>(work: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
-      signal?.throwIfAborted();
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free += 1;
-      else next();
-    }
-  }
 }
