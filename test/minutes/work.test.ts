@@ -12,7 +12,7 @@ const ENOUGH = 3000;
 let average: number;
 
 beforeAll(async () => {
-  beginCounting();
+  await beginCounting();
   const usual = generateMinutes(20).map(({ source }) => source);
   let work = 0;
   for (const source of usual) work += await countWork(source);
