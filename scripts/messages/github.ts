@@ -111,9 +111,14 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
-    says: "Somebody else wrote to the milestone … of … meanwhile.",
-    because: "other minutes, or a person, changed the milestone while this was posted",
-    remedy: "nothing with the app, which plans it anew; run it again on the command line and in the Action",
+    says: "Someone changed … in the meantime.",
+    because: "a person, or other minutes, changed the issue or the milestone after the plan was made",
+    remedy: "nothing with the app, which plans it again; run it again on the command line and in the Action",
+  },
+  {
+    says: "The issue …#… was moved a moment ago.",
+    because: "a person moved it to another repository after the plan was made",
+    remedy: retried,
   },
   {
     says: "GitHub lists milestones of … once, and none the other time.",

@@ -17,6 +17,7 @@ import { createComment, deleteComment, updateComment } from "./write/comments.ts
 import { hideComment, mayWrite, react, readPull, readViewer } from "./write/people.ts";
 import { findTip, propose, withdraw } from "./write/proposals.ts";
 import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
+import { readIssue, readIssues } from "./read-issues.ts";
 import type { Turns } from "./turns.ts";
 import { createMilestone, updateMilestone } from "./write/milestones.ts";
 
@@ -78,8 +79,11 @@ export function connectGitHub(
       post(target.repository, (client) => updateComment(client, target, id, body)),
     deleteComment: (target, id) => post(target.repository, (client) => deleteComment(client, target, id)),
     createIssue: (issue) => inTurn(issue.repository, (client) => createIssue(client, issue)),
-    updateIssue: (number, issue, state) =>
-      post(issue.repository, (client) => updateIssue(client, number, issue, state)),
+    readIssue: (repository, number) => post(repository, (client) => readIssue(client, repository, number)),
+    readIssues: (repository, numbers) =>
+      post(repository, (client) => readIssues(client, repository, numbers)),
+    updateIssue: (repository, number, change) =>
+      post(repository, (client) => updateIssue(client, repository, number, change)),
     createMilestone: (text) => post(text.repository, (client) => createMilestone(client, text)),
     updateMilestone: (number, text) =>
       post(text.repository, (client) => updateMilestone(client, number, text)),

@@ -1,6 +1,7 @@
 import type { ConfigReading } from "../config/read-config.ts";
 import type { IssueMemory } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
+import type { IssueChange, IssueNow } from "../plan/issues/merge-issue.ts";
 import type { CommentStep, IssueStep, MilestoneStep } from "../plan/plan.ts";
 import type { MilestoneState, Snapshot, SnapshotRequest, Visibility } from "../plan/snapshot.ts";
 import type { CheckRun } from "./check-run.ts";
@@ -42,7 +43,19 @@ export interface GitHub {
   /** Whether it was found; one that is gone already is as good as deleted. */
   readonly deleteComment: (target: CommentTarget, id: PostId) => Promise<boolean>;
   readonly createIssue: (issue: IssueText) => Promise<PostedIssue>;
-  readonly updateIssue: (number: number, issue: IssueText, state: IssueState | null) => Promise<PostedIssue>;
+  /** An issue as it is now. Throws where it is gone, or in another repository. */
+  readonly readIssue: (repository: RepositoryName, number: number) => Promise<FoundIssue>;
+  /** The same for many, in one request. One that is not there any more is left out. */
+  readonly readIssues: (
+    repository: RepositoryName,
+    numbers: readonly number[],
+  ) => Promise<readonly FoundIssue[]>;
+  /** Resolves to what GitHub left out without a word. */
+  readonly updateIssue: (
+    repository: RepositoryName,
+    number: number,
+    change: IssueChange,
+  ) => Promise<readonly string[]>;
   readonly createMilestone: (milestone: MilestoneText) => Promise<Posted>;
   readonly updateMilestone: (number: number, milestone: MilestoneText) => Promise<Posted>;
   readonly assignMilestone: (repository: RepositoryName, number: number, milestone: number) => Promise<void>;
@@ -78,9 +91,6 @@ export type IssueText = Pick<
   IssueStep,
   "repository" | "title" | "body" | "labels" | "assignees" | "milestone"
 >;
-export type IssueState =
-  | { readonly state: "open" }
-  | { readonly state: "closed"; readonly stateReason: IssueStep["stateReason"] };
 export type MilestoneText = Pick<MilestoneStep, "repository" | "title" | "description">;
 
 /** One changed file on a branch of ours, and the pull request for it. */
@@ -239,6 +249,9 @@ export interface PostedIssue extends Posted {
   /** Labels and assignees that were asked for and that GitHub left out without a word. */
   readonly dropped: readonly string[];
 }
+
+/** An issue as it is right before it is changed. */
+export interface FoundIssue extends PostedIssue, IssueNow {}
 
 /** Something of ours that was found by its marker. */
 export interface FoundPost extends Posted {

@@ -81,6 +81,8 @@ export interface IssueStep extends StepBase {
   readonly milestone: { readonly number: number; readonly title: string } | null;
   /** Why it is closed, in GitHub's words. null unless `close`. */
   readonly stateReason: "completed" | "not_planned" | null;
+  /** Hash of our part of the text that it was made from (`hashOwnPart`). null: it was not open then. */
+  readonly before: string | null;
 }
 
 /** The block of meetings in a milestone's description. */

@@ -56,6 +56,10 @@ const issue = z.object({
   assignees: z.array(z.string()).readonly(),
   milestone: milestone.nullable(),
   stateReason: z.enum(["completed", "not_planned"]).nullable(),
+  before: z
+    .string()
+    .nullable()
+    .describe("Hash of Minutebook's part of the text that it was made from; null: it was not open then."),
 });
 
 const milestoneNote = z.object({

@@ -112,11 +112,13 @@ describe("the issues of ours", () => {
 
   test("say so where we closed them ourselves", async () => {
     addIssues(1);
-    await github.updateIssue(
-      1,
-      { repository: APP, title: "t", body: null, labels: [], assignees: [], milestone: null },
-      { state: "closed", stateReason: "completed" },
-    );
+    const nothing = { add: [], remove: [] };
+    await github.updateIssue(APP, 1, {
+      state: "closed",
+      stateReason: "completed",
+      labels: nothing,
+      assignees: nothing,
+    });
 
     expect(await read(MINE)).toMatchObject([{ state: "closed", closedBy: "us" }]);
   });

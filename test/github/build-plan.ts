@@ -49,6 +49,7 @@ export function issueStep(difference: Partial<IssueStep> = {}): IssueStep {
     assignees: [],
     milestone: null,
     stateReason: null,
+    before: null,
     ...difference,
   };
 }

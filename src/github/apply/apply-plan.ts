@@ -5,6 +5,7 @@ import { applyComment, keepComment } from "./comment.ts";
 import { remember } from "./book.ts";
 import { findCreated } from "./find-created.ts";
 import { applyIssue, keepIssue } from "./issue.ts";
+import { IssuesNow } from "./issues-now.ts";
 import { applyLabel, applyUnlabel } from "./label.ts";
 import { applyAssignMilestone, applyMilestone } from "./milestone.ts";
 import { failed, skipped, type ApplyResult, type StepResult } from "./result.ts";
@@ -27,7 +28,17 @@ export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyRes
   const cold = (await ledger.findHead(minutes)) === null;
   const found = await findCreated(github, plan, entries, cold, ledger);
   const recent = new Set((await ledger.recallRecent({ keys })).map(({ key }) => key));
-  const run: Run = { ...tools, plan, entries, found, links: new Map(), results: new Map(), recent };
+  const issuesNow = new IssuesNow(github, plan.steps, tools.now ?? Date.now);
+  const run: Run = {
+    ...tools,
+    plan,
+    entries,
+    found,
+    links: new Map(),
+    results: new Map(),
+    issuesNow,
+    recent,
+  };
   let retryAfterSeconds: number | null = null;
   for (const step of plan.steps) {
     const wait = isIdle(step) ? null : reasonToWait(retryAfterSeconds, signal);

@@ -1,10 +1,12 @@
 import type { IssueStep } from "../../plan/plan.ts";
+import { isNoChange, mergeIssue } from "../../plan/issues/merge-issue.ts";
 import { renderTrace } from "../../plan/issues/trace.ts";
 import { findMarker } from "../../plan/marker.ts";
 import { isMissing } from "../errors.ts";
-import type { IssueState, IssueText, PostedIssue } from "../port.ts";
+import type { IssueText, PostedIssue } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { intend, learn, settle, type Intention } from "./book.ts";
+import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { changeStanding } from "./recent.ts";
 import { done } from "./result.ts";
 import type { Executor, Run } from "./run.ts";
@@ -60,11 +62,21 @@ async function lookUp(run: Run, step: IssueStep): Promise<PostedIssue | undefine
 async function update(run: Run, step: IssueStep, number: number): Promise<PostedIssue> {
   const intention = { ...intentionOf(step), number };
   await intend(run, step, intention);
-  const act = () => run.github.updateIssue(number, textOf(step), stateOf(step));
-  const posted = await changeStanding(run, step, () => attempt({ act, wait: run.wait }));
+  const posted = await changeStanding(run, step, () =>
+    attempt({ act: () => merge(run, step, number), wait: run.wait }),
+  );
   await settle(run, step, intention, { ...posted, id: posted.number });
   await remember(run, step, number);
   return posted;
+}
+
+/** Looks before each try: people may have changed it since the plan was made, and a try whose answer was lost as well. */
+async function merge({ github, issuesNow }: Run, step: IssueStep, number: number): Promise<PostedIssue> {
+  const now = await issuesNow.read(step.repository, number);
+  const change = mergeIssue(step, now);
+  if (change === null) throw changedMeanwhile(`${step.repository}#${number}`);
+  if (isNoChange(change)) return now;
+  return { ...now, dropped: await github.updateIssue(step.repository, number, change) };
 }
 
 /** GitHub's list may show it only later. */
@@ -73,11 +85,6 @@ async function remember({ ledger }: Run, { repository, body }: IssueStep, number
   if (marker?.kind !== "issue") return;
   const target = repository.toLowerCase();
   await ledger.rememberIssues([{ target, number, marker: renderTrace(marker), state: "there" }]);
-}
-
-function stateOf(step: IssueStep): IssueState | null {
-  if (step.action === "close") return { state: "closed", stateReason: step.stateReason };
-  return step.action === "reopen" ? { state: "open" } : null;
 }
 
 function textOf({ repository, title, body, labels, assignees, milestone }: IssueStep): IssueText {

@@ -1,10 +1,11 @@
 import type { AssignMilestoneStep, MilestoneStep } from "../../plan/plan.ts";
 import type { MilestoneState } from "../../plan/snapshot.ts";
 import { resolveTokens } from "../../plan/tokens.ts";
-import { GitHubError, isAlreadyThere } from "../errors.ts";
+import { type GitHubError, isAlreadyThere } from "../errors.ts";
 import type { MilestoneText, Posted } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { intend, settle, type Intention } from "./book.ts";
+import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { changeStanding } from "./recent.ts";
 import { done } from "./result.ts";
 import type { Executor, Run } from "./run.ts";
@@ -100,12 +101,5 @@ function toPosted(found: MilestoneState | undefined): Posted | undefined {
 }
 
 function changed({ repository, title }: MilestoneStep): GitHubError {
-  return new GitHubError({
-    kind: "transient",
-    message: `Somebody else wrote to the milestone ${title} of ${repository} meanwhile.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+  return changedMeanwhile(`the milestone ${title} of ${repository}`);
 }

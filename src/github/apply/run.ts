@@ -1,6 +1,7 @@
 import type { Ledger, LedgerEntry } from "../../ledger/ledger.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import type { IssueLink } from "../../plan/tokens.ts";
+import type { IssuesNow } from "./issues-now.ts";
 import type { FoundPost, GitHub } from "../port.ts";
 import type { StepResult } from "./result.ts";
 
@@ -22,6 +23,8 @@ export interface ApplyTools {
   readonly onResult?: (result: StepResult) => void;
   /** Resolves after that many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds of a clock. (Default: the machine's) */
+  readonly now?: () => number;
   /**
    * Does something unless another job, on whatever machine, is at the same. Returns whether it did. Absent: there are no
    * others.
@@ -43,6 +46,7 @@ export interface Run extends ApplyTools {
   /** Issues that stand, by the keys of their steps. */
   readonly links: Map<string, IssueLink>;
   readonly results: Map<string, StepResult>;
+  readonly issuesNow: IssuesNow;
   /** Keys of what was written within the last minutes, when the run began. */
   readonly recent: ReadonlySet<string>;
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
 import { GitHubError, isMissing } from "../errors.ts";
-import type { IssueState, IssueText, LabelText, PostedIssue } from "../port.ts";
+import type { IssueChange } from "../../plan/issues/merge-issue.ts";
+import type { IssueText, LabelText, PostedIssue } from "../port.ts";
 import { WRITTEN_NUMBERED } from "../written.ts";
 
 /** What GitHub says of an issue after a write. */
@@ -31,34 +32,78 @@ async function create(client: Client, issue: IssueText): Promise<WrittenIssue> {
   return client.write("POST /repos/{owner}/{repo}/issues", asked, WRITTEN_ISSUE);
 }
 
-/** Writes an issue, and opens or closes it where `state` says so; without the assignees where GitHub does not take them. */
+/**
+ * Changes an issue, and nothing of it that the change does not name. Labels and people come and go one by one, so that
+ * whom somebody else adds at the same moment stays. The text is written last: as long as it is not, all is done again.
+ *
+ * @returns what GitHub left out without a word
+ */
 export async function updateIssue(
   client: Client,
+  repository: RepositoryName,
   number: number,
-  issue: IssueText,
-  state: IssueState | null,
-): Promise<PostedIssue> {
-  return withoutRefusedAssignees(issue, (text) => update(client, number, text, state));
+  { labels, assignees, ...fields }: IssueChange,
+): Promise<readonly string[]> {
+  const asked = { ...nameOf(repository), issue_number: number };
+  const dropped = [
+    ...(labels.add.length === 0 ? [] : await addLabels(client, asked, labels.add)),
+    ...(assignees.add.length === 0 ? [] : await addAssignees(client, asked, assignees.add)),
+  ];
+  for (const label of labels.remove) await removeLabel(client, repository, number, label);
+  if (assignees.remove.length > 0) {
+    await client.write(
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees",
+      { ...asked, assignees: [...assignees.remove] },
+      WRITTEN_ISSUE,
+    );
+  }
+  if (Object.keys(fields).length > 0) await patch(client, asked, fields);
+  return dropped;
 }
 
-async function update(
+interface Asked {
+  readonly owner: string;
+  readonly repo: string;
+  readonly issue_number: number;
+}
+
+async function addLabels(client: Client, asked: Asked, names: readonly string[]): Promise<readonly string[]> {
+  const written = await client.write(
+    "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
+    { ...asked, labels: [...names] },
+    z.array(z.object({ name: z.string() })),
+  );
+  const there = written.map(({ name }) => name);
+  return missingFrom(names, there).map((name) => `label "${name}"`);
+}
+
+/** Somebody may have left since they were looked up. */
+async function addAssignees(
   client: Client,
-  number: number,
-  issue: IssueText,
-  state: IssueState | null,
-): Promise<WrittenIssue> {
-  const asked = {
-    ...nameOf(issue.repository),
-    issue_number: number,
-    title: issue.title,
-    ...(issue.body === null ? {} : { body: issue.body }),
-    labels: [...issue.labels],
-    assignees: [...issue.assignees],
-    milestone: issue.milestone?.number ?? null,
-    ...(state === null ? {} : { state: state.state }),
-    ...(state?.state === "closed" && state.stateReason !== null ? { state_reason: state.stateReason } : {}),
-  };
-  return client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked, WRITTEN_ISSUE);
+  asked: Asked,
+  logins: readonly string[],
+): Promise<readonly string[]> {
+  const there = await client
+    .write(
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees",
+      { ...asked, assignees: [...logins] },
+      WRITTEN_ISSUE,
+    )
+    .then(assigneesOf, (error: unknown) => {
+      if (error instanceof GitHubError && error.status === 422) return [];
+      throw error;
+    });
+  return missingFrom(logins, there).map((login) => `assignee ${login}`);
+}
+
+async function patch(
+  client: Client,
+  asked: Asked,
+  { stateReason, ...fields }: Omit<IssueChange, "labels" | "assignees">,
+): Promise<void> {
+  const reason = stateReason === undefined || stateReason === null ? {} : { state_reason: stateReason };
+  const changed = { ...asked, ...fields, ...reason };
+  await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", changed, WRITTEN_ISSUE);
 }
 
 /** Somebody may have left since they were looked up, and one name that GitHub refuses would cost the whole issue. */
@@ -112,16 +157,22 @@ export async function removeLabel(
 }
 
 function toPosted(written: WrittenIssue, asked: IssueText): PostedIssue {
-  const labels = written.labels.map((label) => (typeof label === "string" ? label : (label.name ?? "")));
-  const logins = (written.assignees ?? []).map(({ login }) => login);
   const dropped = [
-    ...missingFrom(asked.labels, labels).map((name) => `label "${name}"`),
-    ...missingFrom(asked.assignees, logins).map((login) => `assignee ${login}`),
+    ...missingFrom(asked.labels, labelsOf(written)).map((name) => `label "${name}"`),
+    ...missingFrom(asked.assignees, assigneesOf(written)).map((login) => `assignee ${login}`),
     ...(asked.milestone !== null && written.milestone?.number !== asked.milestone.number
       ? [`milestone "${asked.milestone.title}"`]
       : []),
   ];
   return { id: written.id, number: written.number, url: written.html_url, dropped };
+}
+
+function labelsOf({ labels }: Pick<WrittenIssue, "labels">): readonly string[] {
+  return labels.map((label) => (typeof label === "string" ? label : (label.name ?? "")));
+}
+
+function assigneesOf({ assignees }: Pick<WrittenIssue, "assignees">): readonly string[] {
+  return (assignees ?? []).map(({ login }) => login);
 }
 
 function missingFrom(asked: readonly string[], written: readonly string[]): readonly string[] {

@@ -117,6 +117,7 @@ function refused(told: Told, repository: RepositoryName, reason: string, plannin
     assignees: [],
     milestone: null,
     stateReason: null,
+    before: null,
   };
   return { step, told: [told], visibility: null };
 }

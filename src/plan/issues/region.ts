@@ -1,3 +1,4 @@
+import { hashText } from "../hash.ts";
 import { type IssueMarker, locateMarker, renderMarker } from "../marker.ts";
 
 /**
@@ -36,6 +37,17 @@ export function replaceRegion(body: string, region: string): string {
   const opening = locateMarker(body);
   const rest = opening === null ? body : `${body.slice(0, opening.start)}${body.slice(opening.end)}`;
   return rest.trim() === "" ? region : `${rest.trimEnd()}\n\n${region}`;
+}
+
+/** Hash of our part of a body; of all of it where our part is not whole. Line ends do not count. */
+export function hashOwnPart(body: string): string {
+  return hashText(ownPart(body).replace(/\r\n?/g, "\n"));
+}
+
+/** Our part of a body as it is written there; all of it where our part is not whole. */
+export function ownPart(body: string): string {
+  const place = placeOf(body);
+  return place === null ? body : body.slice(place.start, place.end);
 }
 
 interface Place extends FoundRegion {

@@ -7,7 +7,7 @@ import { cutText } from "../quote/fit.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import type { IssueRecord } from "./records.ts";
-import { findRegion, renderRegion, replaceRegion } from "./region.ts";
+import { findRegion, hashOwnPart, renderRegion, replaceRegion } from "./region.ts";
 import { hashAction, renderAction, renderAlso, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
 import { tellingsOf } from "./tellings.ts";
@@ -40,6 +40,7 @@ export function issueStep(
     url: existing?.gone ? null : (existing?.url ?? null),
     ...(action === "keep" || action === "skip" ? unchanged(existing, draft) : draft.fields),
     stateReason: action === "close" ? decided.stateReason : null,
+    before: existing === null || existing.gone ? null : hashOwnPart(existing.body),
   };
 }
 

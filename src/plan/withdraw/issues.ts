@@ -4,7 +4,7 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import { matchActions } from "../issues/match-actions.ts";
 import { type IssueRecord, knownRecords } from "../issues/records.ts";
-import { findRegion, renderRegion, replaceRegion } from "../issues/region.ts";
+import { findRegion, hashOwnPart, renderRegion, replaceRegion } from "../issues/region.ts";
 import { renderAlso } from "../issues/render-issue.ts";
 import { type Told, toldActions } from "../issues/told.ts";
 import type { MinutesChange } from "../input.ts";
@@ -58,6 +58,7 @@ function unreachable(file: MinutesChange, name: RepositoryName, refusal: string)
     assignees: [],
     milestone: null,
     stateReason: null,
+    before: null,
     remember: "removing",
   }));
 }
@@ -190,7 +191,7 @@ function emptied(marker: IssueMarker, isOurTitle: boolean): IssueMarker {
 }
 
 function stepBase({ key, homePath }: IssueRecord, existing: ActionIssueState, state: KnownRepository) {
-  const { number, url, labels, assignees, milestone } = existing;
+  const { number, url, body, labels, assignees, milestone } = existing;
   return {
     kind: "issue",
     key,
@@ -201,5 +202,6 @@ function stepBase({ key, homePath }: IssueRecord, existing: ActionIssueState, st
     labels,
     assignees,
     milestone,
+    before: hashOwnPart(body),
   } as const;
 }

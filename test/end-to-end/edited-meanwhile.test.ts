@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { FaultRule, Incoming } from "../../src/sandbox/faults/fault.ts";
+import type { Issue } from "../../src/sandbox/world/entities.ts";
+import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { setStage, type Stage } from "./stage.ts";
+
+const LABELS = `${CONFIG}actions: {labels: [todo]}\n`;
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage();
+  buildHarbour(stage.sandbox, LABELS);
+  const { world } = stage.sandbox;
+  world.addCollaborator(APP, "visitor");
+  world.addMilestone(APP, { title: "3.0" });
+  await push(minutes([TODO]));
+});
+
+afterEach(async () => {
+  await stage.stop();
+  expect(stage.sandbox.problems).toEqual([]);
+});
+
+async function push(text: string): Promise<void> {
+  await stage.sandbox.world.push(MINUTES, { [PATH]: text });
+  await stage.settle();
+}
+
+function ours(): Issue {
+  const found = stage.sandbox.world.issues(APP).find(({ body }) => body?.includes("minutebook:issue"));
+  if (found === undefined) throw new Error("Nothing was opened.");
+  return found;
+}
+
+type Edit = (issue: Issue) => unknown;
+
+/** Lets a person do something between a read of the app's and its first write. */
+function meanwhile(edit: Edit, match: FaultRule["match"] & {}, when: "before" | "after"): void {
+  stage.sandbox.faults.add({ match, fault: { kind: "call", [when]: () => edit(ours()) } });
+}
+
+/** The request that reads issues of ours right before they are changed. */
+const isReadAgain = ({ operation, text }: Incoming) =>
+  operation === "graphql" && text.includes("...action") && !text.includes("...issue");
+
+/** Changes what the issue says, and not its title. */
+const EDITED = minutes([TODO]).replace("## Timetable", "## Winter timetable");
+
+describe("a person who edits an issue of ours between the plan and its write", () => {
+  const add: readonly (readonly [string, Edit, object])[] = [
+    [
+      "text",
+      (issue) => stage.sandbox.world.edit(issue, { body: `Above.\n\n${issue.body}\n\nBelow.` }),
+      { body: expect.stringMatching(/^Above\..*Below\.$/s) },
+    ],
+    ["a title", (issue) => stage.sandbox.world.edit(issue, { title: "Timetables" }), { title: "Timetables" }],
+    [
+      "an assignee",
+      (issue) => stage.sandbox.world.edit(issue, { assignees: ["ada", "visitor"] }),
+      { assignees: [{ login: "ada" }, { login: "visitor" }] },
+    ],
+    [
+      "a label",
+      (issue) => stage.sandbox.world.edit(issue, { labels: ["todo", "urgent"] }),
+      { labels: [{ name: "todo" }, { name: "urgent" }] },
+    ],
+    [
+      "a milestone",
+      (issue) => stage.sandbox.world.edit(issue, { milestone: 2 }),
+      { milestone: { number: 2 } },
+    ],
+  ];
+
+  test.each(add)(
+    "keeps what they wrote (%s), and what the minutes say anew comes",
+    async (_what, edit, kept) => {
+      meanwhile(edit, isReadAgain, "before");
+
+      await push(EDITED);
+
+      expect(ours()).toMatchObject(kept);
+      expect(ours().body).toContain("under “Winter timetable");
+    },
+  );
+
+  test.each(add.slice(1))("and at the very moment of the write keeps %s", async (_what, edit, kept) => {
+    meanwhile(edit, isReadAgain, "after");
+
+    await push(EDITED);
+
+    expect(ours()).toMatchObject(kept);
+    expect(ours().body).toContain("under “Winter timetable");
+  });
+
+  test("has our part planned again where they changed that", async () => {
+    meanwhile(
+      (issue) => stage.sandbox.world.edit(issue, { body: issue.body?.replace("**Who:**", "**By:**") ?? "" }),
+      isReadAgain,
+      "before",
+    );
+
+    await push(EDITED);
+
+    expect(ours().body).toContain("under “Winter timetable");
+    expect(ours().body).toContain("**Who:**");
+  });
+
+  test("has the rest of our part left alone where they took its marker out", async () => {
+    meanwhile((issue) => stage.sandbox.world.edit(issue, { body: "Mine now." }), isReadAgain, "before");
+
+    await push(EDITED);
+
+    expect(stage.sandbox.world.issues(APP).filter(({ body }) => body === "Mine now.")).toHaveLength(1);
+    expect(stage.sandbox.world.issues(APP)).toHaveLength(3);
+  });
+
+  test("has nothing written where the issue was moved away", async () => {
+    stage.sandbox.world.addRepository("harbour/archive");
+    meanwhile((issue) => stage.sandbox.world.transfer(issue, "harbour/archive"), isReadAgain, "before");
+
+    await push(EDITED);
+
+    const [moved] = stage.sandbox.world.issues("harbour/archive");
+    expect(moved?.body).not.toContain("under “Winter timetable");
+    expect(stage.sandbox.world.issues(APP)).toHaveLength(2);
+  });
+});
+
+test("an update sends only what changes", async () => {
+  const sent: string[][] = [];
+  const isUpdate = ({ operation, text }: Incoming) => {
+    if (operation === "issues/update") sent.push(Object.keys(JSON.parse(text)));
+    return false;
+  };
+  stage.sandbox.faults.add({ match: isUpdate, fault: { kind: "empty" }, times: Infinity });
+
+  await push(EDITED);
+
+  expect(sent).toEqual([["body"]]);
+});
