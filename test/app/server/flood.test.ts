@@ -87,6 +87,7 @@ onLinux.each(FLOODS)(
     await flood;
 
     expect(status).toBe(200);
-    expect(memory.stop() - atRest).toBeLessThan(120 * MB);
+    // All of them at once would be 300 MB and more.
+    expect(memory.stop() - atRest).toBeLessThan(200 * MB);
   },
 );
