@@ -625,9 +625,9 @@ var require_Alias = __commonJS({
     var anchors = require_anchors();
     var visit3 = require_visit();
     var identity = require_identity();
-    var Node = require_Node();
+    var Node2 = require_Node();
     var toJS = require_toJS();
-    var Alias = class extends Node.NodeBase {
+    var Alias = class extends Node2.NodeBase {
       constructor(source) {
         super(identity.ALIAS);
         this.source = source;
@@ -741,10 +741,10 @@ var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
-    var Node = require_Node();
+    var Node2 = require_Node();
     var toJS = require_toJS();
     var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-    var Scalar = class extends Node.NodeBase {
+    var Scalar = class extends Node2.NodeBase {
       constructor(value) {
         super(identity.SCALAR);
         this.value = value;
@@ -847,7 +847,7 @@ var require_Collection = __commonJS({
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
-    var Node = require_Node();
+    var Node2 = require_Node();
     function collectionFromPath(schema2, path, value) {
       let v = value;
       for (let i = path.length - 1; i >= 0; --i) {
@@ -871,7 +871,7 @@ var require_Collection = __commonJS({
       });
     }
     var isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-    var Collection2 = class extends Node.NodeBase {
+    var Collection2 = class extends Node2.NodeBase {
       constructor(type, schema2) {
         super(type);
         Object.defineProperty(this, "schema", {
@@ -1706,7 +1706,7 @@ var require_merge = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge3 = {
+    var merge4 = {
       identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -1716,7 +1716,7 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge3.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge3.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
+    var isMergeKey = (ctx, key) => (merge4.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge4.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge4.tag && tag.default);
     function addMergeToJSMap(ctx, map2, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
@@ -1755,7 +1755,7 @@ var require_merge = __commonJS({
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
-    exports.merge = merge3;
+    exports.merge = merge4;
   }
 });
 
@@ -1764,15 +1764,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
-    var merge3 = require_merge();
+    var merge4 = require_merge();
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map2, { key, value }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map2, value);
-      else if (merge3.isMergeKey(ctx, key))
-        merge3.addMergeToJSMap(ctx, map2, value);
+      else if (merge4.isMergeKey(ctx, key))
+        merge4.addMergeToJSMap(ctx, map2, value);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map2 instanceof Map) {
@@ -3163,7 +3163,7 @@ var require_schema3 = __commonJS({
     var bool = require_bool2();
     var float = require_float2();
     var int2 = require_int2();
-    var merge3 = require_merge();
+    var merge4 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var set2 = require_set();
@@ -3183,7 +3183,7 @@ var require_schema3 = __commonJS({
       float.floatExp,
       float.float,
       binary.binary,
-      merge3.merge,
+      merge4.merge,
       omap.omap,
       pairs.pairs,
       set2.set,
@@ -3209,7 +3209,7 @@ var require_tags = __commonJS({
     var schema2 = require_schema();
     var schema$1 = require_schema2();
     var binary = require_binary();
-    var merge3 = require_merge();
+    var merge4 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
@@ -3234,7 +3234,7 @@ var require_tags = __commonJS({
       intOct: int2.intOct,
       intTime: timestamp.intTime,
       map: map2.map,
-      merge: merge3.merge,
+      merge: merge4.merge,
       null: _null4.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -3244,7 +3244,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge3.merge,
+      "tag:yaml.org,2002:merge": merge4.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set2.set,
@@ -3253,7 +3253,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge3.merge) ? schemaTags.concat(merge3.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge4.merge) ? schemaTags.concat(merge4.merge) : schemaTags.slice();
       }
       let tags = schemaTags;
       if (!tags) {
@@ -3271,7 +3271,7 @@ var require_tags = __commonJS({
         tags = customTags(tags.slice());
       }
       if (addMergeTag)
-        tags = tags.concat(merge3.merge);
+        tags = tags.concat(merge4.merge);
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -3300,11 +3300,11 @@ var require_Schema = __commonJS({
     var tags = require_tags();
     var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     var Schema = class _Schema {
-      constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema: schema2, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge: merge4, resolveKnownTags, schema: schema2, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
         this.name = typeof schema2 === "string" && schema2 || "core";
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge3);
+        this.tags = tags.getTags(customTags, this.name, merge4);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity.MAP, { value: map2.map });
         Object.defineProperty(this, identity.SCALAR, { value: string4.string });
@@ -10426,7 +10426,7 @@ function breakCommits(text2) {
   return text2.replace(COMMIT, (commit) => commit.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`)).replace(ADVISORY, `$1-${ZERO_WIDTH_SPACE}`);
 }
 function breakReferences(text2) {
-  return breakCommits(text2).replace(/@(?=[\p{L}\p{N}_-]|$)/gu, `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${ZERO_WIDTH_SPACE}`).replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
+  return breakCommits(text2).replace(/@(?=\S|$)/g, `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/(GH-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`).replace(/(https?|ftp|mailto|xmpp):/gi, `$1:${ZERO_WIDTH_SPACE}`).replace(/(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
 }
 
 // src/plan/media/markdown.ts
@@ -10461,10 +10461,13 @@ function markdownText(text2) {
   return textOf(text2);
 }
 var SIGNS = /[\\`*_{}[\]<>|~&]/g;
-var FIRST_SIGN = /^(?:[-+=#:]|\d{1,9}(?=[.)]))/;
+var FIRST_SIGN = /^( ?)([-+=#:]|\d{1,9}(?=[.)]))/;
 function textOf(text2) {
   const oneLine = removeInvisible(text2.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).replace(/\s+/g, " ");
-  return breakReferences(oneLine).replace(SIGNS, "\\$&").replace(/\$(?!\d)/g, "<span>$</span>").replace(FIRST_SIGN, (sign) => /\d/.test(sign) ? `${sign}${ZERO_WIDTH_SPACE}` : `\\${sign}`);
+  return breakReferences(oneLine).replace(SIGNS, "\\$&").replace(/\$(?!\d)/g, "<span>$</span>").replace(
+    FIRST_SIGN,
+    (_all, space, sign) => /\d/.test(sign) ? `${space}${sign}${ZERO_WIDTH_SPACE}` : `${space}\\${sign}`
+  );
 }
 function codeSpan(text2) {
   const clean2 = removeInvisible(text2).replace(/\s+/g, " ").replaceAll("|", "∣");
@@ -16895,7 +16898,7 @@ function isRecursive(inst, stack, resolve2) {
     }
     return answer;
   };
-  const merge3 = (answer) => {
+  const merge4 = (answer) => {
     if (answer > result)
       result = answer;
   };
@@ -16904,7 +16907,7 @@ function isRecursive(inst, stack, resolve2) {
   switch (kind) {
     case "object": {
       const raw2 = rawShape(def);
-      merge3(raw2 ? shape(raw2, true) : ASSUMED);
+      merge4(raw2 ? shape(raw2, true) : ASSUMED);
       check2(def.catchall);
       break;
     }
@@ -16954,7 +16957,7 @@ function isRecursive(inst, stack, resolve2) {
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
       const inner = def._cachedInner ?? (resolve2 ? inst._zod.innerType : void 0);
-      merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
+      merge4(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
     // a leaf by choice: `parts` are regex fragments, not data positions
@@ -31602,6 +31605,103 @@ function parseMarker(json2) {
   }
 }
 
+// src/plan/issues/region.ts
+var END = "<!-- minutebook:end -->";
+var ALSO = "<!-- minutebook:also -->";
+function findRegion(body) {
+  const place = placeOf(body);
+  return place === null ? null : { marker: place.marker, main: place.main, whole: place.whole };
+}
+function replaceRegion(body, region) {
+  const place = placeOf(body);
+  if (place !== null) return `${body.slice(0, place.start)}${region}${body.slice(place.end)}`;
+  const opening = locateMarker(body);
+  const rest = opening === null ? body : `${body.slice(0, opening.start)}${body.slice(opening.end)}`;
+  return rest.trim() === "" ? region : `${rest.trimEnd()}
+
+${region}`;
+}
+function hashOwnPart(body) {
+  return hashText(ownPart(body).replace(/\r\n?/g, "\n"));
+}
+function ownPart(body) {
+  const place = placeOf(body);
+  return place === null ? body : body.slice(place.start, place.end);
+}
+function placeOf(body) {
+  const opening = locateMarker(body);
+  if (opening?.marker.kind !== "issue") return null;
+  const endMark = body.indexOf(END, opening.end);
+  const next2 = body.indexOf("<!-- minutebook:issue ", opening.end);
+  if (endMark === -1 || next2 !== -1 && next2 < endMark) return null;
+  const inner = body.slice(opening.end, endMark);
+  const main = inner.includes(ALSO) ? inner.slice(0, inner.indexOf(ALSO)) : inner;
+  return {
+    start: opening.start,
+    end: endMark + END.length,
+    marker: opening.marker,
+    main: main.trim(),
+    whole: inner.trim()
+  };
+}
+
+// src/plan/issues/three-way.ts
+function mergeThreeWay(current, ours, wanted) {
+  const has = (list, name2) => list.some((other) => other.toLowerCase() === name2.toLowerCase());
+  const kept = current.filter((name2) => !has(ours, name2) || has(wanted, name2));
+  const added = wanted.filter((name2) => !has(ours, name2) && !has(current, name2));
+  return [...kept, ...added];
+}
+
+// src/plan/issues/merge-issue.ts
+function mergeIssue(step2, now) {
+  const body = step2.body ?? "";
+  const own2 = hashOwnPart(now.body);
+  const isWritten2 = own2 === hashOwnPart(body);
+  if (step2.before !== null && own2 !== step2.before && !isWritten2) return null;
+  const marker = markerIn(now.body);
+  const next2 = markerIn(body);
+  if (marker === null || next2 === null) return null;
+  const merged = isWritten2 || findRegion(now.body) === null ? null : replaceRegion(now.body, ownPart(body));
+  return {
+    ...titleChange(step2, now, marker, next2),
+    ...merged === now.body || isWritten2 ? {} : { body: merged ?? body },
+    ...milestoneChange(step2, now, marker, next2),
+    ...stateChange(step2, now),
+    labels: listChange(now.labels, marker.labels, next2.labels),
+    assignees: listChange(now.assignees, marker.assignees, next2.assignees)
+  };
+}
+function isNoChange({ labels, assignees, ...fields }) {
+  const lists = [labels.add, labels.remove, assignees.add, assignees.remove];
+  return Object.keys(fields).length === 0 && lists.every((list) => list.length === 0);
+}
+function markerIn(body) {
+  const marker = findMarker(body);
+  return marker?.kind === "issue" ? marker : null;
+}
+function titleChange({ title }, now, marker, next2) {
+  const isOurs = hashText(now.title) === marker.titleHash && hashText(title) === next2.titleHash;
+  return isOurs && title !== now.title ? { title } : {};
+}
+function milestoneChange({ milestone }, now, marker, next2) {
+  const isOurs = now.milestone === null ? marker.milestone !== next2.milestone : now.milestone.title === marker.milestone && marker.milestone !== next2.milestone;
+  const isWanted = (milestone?.title ?? null) === next2.milestone;
+  const isChanged = milestone?.number !== now.milestone?.number;
+  return isOurs && isWanted && isChanged ? { milestone: milestone?.number ?? null } : {};
+}
+function stateChange({ action, stateReason }, now) {
+  if (action === "close" && now.state === "open") return { state: "closed", stateReason };
+  return action === "reopen" && now.state === "closed" ? { state: "open" } : {};
+}
+function listChange(now, ours, wanted) {
+  const merged = mergeThreeWay(now, ours, wanted);
+  return {
+    add: merged.filter((name2) => !now.includes(name2)),
+    remove: now.filter((name2) => !merged.includes(name2))
+  };
+}
+
 // src/plan/text/stands-alone.ts
 var STOP_WORDS = `a an the and or but nor if to of in on at for with from by as is are be been being was were will would
 should could can may might must shall do does did done has have had having not no yes also still again then than so just very
@@ -31757,6 +31857,11 @@ function numberOf(word) {
   return hashText(word).slice(0, DIGITS);
 }
 
+// src/github/apply/changed-meanwhile.ts
+function changedMeanwhile(what) {
+  return new UnansweredError(`Someone changed ${what} in the meantime.`, false);
+}
+
 // src/github/apply/issue.ts
 var applyIssue = async (run2, step2) => {
   const number4 = step2.number ?? run2.found.get(step2.key)?.number ?? null;
@@ -31800,21 +31905,27 @@ async function lookUp(run2, step2) {
 async function update2(run2, step2, number4) {
   const intention = { ...intentionOf2(step2), number: number4 };
   await intend(run2, step2, intention);
-  const act = () => run2.github.updateIssue(number4, textOf2(step2), stateOf(step2));
-  const posted = await changeStanding(run2, step2, () => attempt({ act, wait: run2.wait }));
+  const posted = await changeStanding(
+    run2,
+    step2,
+    () => attempt({ act: () => merge2(run2, step2, number4), wait: run2.wait })
+  );
   await settle(run2, step2, intention, { ...posted, id: posted.number });
   await remember2(run2, step2, number4);
   return posted;
+}
+async function merge2({ github, issuesNow }, step2, number4) {
+  const now = await issuesNow.read(step2.repository, number4);
+  const change = mergeIssue(step2, now);
+  if (change === null) throw changedMeanwhile(`${step2.repository}#${number4}`);
+  if (isNoChange(change)) return now;
+  return { ...now, dropped: await github.updateIssue(step2.repository, number4, change) };
 }
 async function remember2({ ledger }, { repository: repository2, body }, number4) {
   const marker = findMarker(body ?? "");
   if (marker?.kind !== "issue") return;
   const target = repository2.toLowerCase();
   await ledger.rememberIssues([{ target, number: number4, marker: renderTrace(marker), state: "there" }]);
-}
-function stateOf(step2) {
-  if (step2.action === "close") return { state: "closed", stateReason: step2.stateReason };
-  return step2.action === "reopen" ? { state: "open" } : null;
 }
 function textOf2({ repository: repository2, title, body, labels, assignees, milestone }) {
   return { repository: repository2, title, body, labels, assignees, milestone };
@@ -31825,6 +31936,46 @@ function link(run2, step2, number4, url2) {
 function intentionOf2(step2) {
   return { target: step2.repository, number: step2.number, id: null, url: step2.url, text: step2.body };
 }
+
+// src/github/apply/issues-now.ts
+var MAX_AGE_MS = 5e3;
+var MAX_ISSUES = 50;
+var IssuesNow = class {
+  #github;
+  #now;
+  /** Still to be changed: `owner/name` in lower case and number. */
+  #next;
+  #read = { at: Number.NEGATIVE_INFINITY, issues: /* @__PURE__ */ new Map() };
+  /** @param now - Milliseconds of whatever clock. */
+  constructor(github, steps, now) {
+    this.#github = github;
+    this.#now = now;
+    this.#next = steps.flatMap((step2) => {
+      const isChanged = step2.kind === "issue" && ["update", "close", "reopen"].includes(step2.action);
+      return isChanged && step2.number !== null ? [[step2.repository.toLowerCase(), step2.number]] : [];
+    });
+  }
+  /** Each answer is given once: who asks again wants another. */
+  async read(repository2, number4) {
+    const name2 = repository2.toLowerCase();
+    const key = `${name2}#${number4}`;
+    const isFresh = this.#now() - this.#read.at < MAX_AGE_MS;
+    if (!isFresh || !this.#read.issues.has(key)) await this.#readNext(repository2, number4);
+    const issue3 = this.#read.issues.get(key);
+    this.#read.issues.delete(key);
+    this.#next = this.#next.filter(([other, its]) => other !== name2 || its !== number4);
+    return issue3 ?? this.#github.readIssue(repository2, number4);
+  }
+  async #readNext(repository2, number4) {
+    const name2 = repository2.toLowerCase();
+    const others = this.#next.flatMap(([other, its]) => other === name2 && its !== number4 ? its : []);
+    const issues = await this.#github.readIssues(repository2, [number4, ...others].slice(0, MAX_ISSUES));
+    this.#read = {
+      at: this.#now(),
+      issues: new Map(issues.map((issue3) => [`${name2}#${issue3.number}`, issue3]))
+    };
+  }
+};
 
 // src/github/apply/label.ts
 var applyLabel = async (run2, step2) => {
@@ -31917,14 +32068,7 @@ function toPosted(found) {
   return found && { id: found.number, number: found.number, url: found.url };
 }
 function changed({ repository: repository2, title }) {
-  return new GitHubError({
-    kind: "transient",
-    message: `Somebody else wrote to the milestone ${title} of ${repository2} meanwhile.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null
-  });
+  return changedMeanwhile(`the milestone ${title} of ${repository2}`);
 }
 
 // src/github/apply/apply-plan.ts
@@ -31937,7 +32081,17 @@ async function applyPlan(plan, tools) {
   const cold = await ledger.findHead(minutes) === null;
   const found = await findCreated(github, plan, entries, cold, ledger);
   const recent = new Set((await ledger.recallRecent({ keys })).map(({ key }) => key));
-  const run2 = { ...tools, plan, entries, found, links: /* @__PURE__ */ new Map(), results: /* @__PURE__ */ new Map(), recent };
+  const issuesNow = new IssuesNow(github, plan.steps, tools.now ?? Date.now);
+  const run2 = {
+    ...tools,
+    plan,
+    entries,
+    found,
+    links: /* @__PURE__ */ new Map(),
+    results: /* @__PURE__ */ new Map(),
+    issuesNow,
+    recent
+  };
   let retryAfterSeconds = null;
   for (const step2 of plan.steps) {
     const wait = isIdle(step2) ? null : reasonToWait(retryAfterSeconds, signal);
@@ -32101,30 +32255,6 @@ async function offerBack(tools, { input: input2 }, { head, range, results }) {
   await writeBack(tools, { head, range, config: config2, files, snapshot, results });
 }
 
-// src/plan/issues/region.ts
-var END = "<!-- minutebook:end -->";
-var ALSO = "<!-- minutebook:also -->";
-function findRegion(body) {
-  const place = placeOf(body);
-  return place === null ? null : { marker: place.marker, main: place.main, whole: place.whole };
-}
-function placeOf(body) {
-  const opening = locateMarker(body);
-  if (opening?.marker.kind !== "issue") return null;
-  const endMark = body.indexOf(END, opening.end);
-  const next2 = body.indexOf("<!-- minutebook:issue ", opening.end);
-  if (endMark === -1 || next2 !== -1 && next2 < endMark) return null;
-  const inner = body.slice(opening.end, endMark);
-  const main = inner.includes(ALSO) ? inner.slice(0, inner.indexOf(ALSO)) : inner;
-  return {
-    start: opening.start,
-    end: endMark + END.length,
-    marker: opening.marker,
-    main: main.trim(),
-    whole: inner.trim()
-  };
-}
-
 // src/plan/milestones/block.ts
 var BEGIN = "<!-- minutebook:milestone -->";
 var END2 = "<!-- minutebook:milestone-end -->";
@@ -32182,7 +32312,7 @@ function fingerprint(step2) {
     }
     case "issue": {
       const { url: _url2, body, ...fields } = rest;
-      return JSON.stringify([fields, ownPart(body)]);
+      return JSON.stringify([fields, ownPart2(body)]);
     }
     case "milestone": {
       const { kind, action, key, repository: repository2, number: number4, title } = rest;
@@ -32192,7 +32322,7 @@ function fingerprint(step2) {
       return JSON.stringify(rest);
   }
 }
-function ownPart(body) {
+function ownPart2(body) {
   const region = body === null ? null : findRegion(body);
   return region === null ? body : [region.marker, region.whole];
 }
@@ -33755,13 +33885,13 @@ var I = class d2 {
 // src/github/known-answers.ts
 var MAX_SIZE = 8 * 1024 * 1024;
 var MAX_ANSWER_SIZE = 512 * 1024;
-var MAX_AGE_MS = 60 * 60 * 1e3;
+var MAX_AGE_MS2 = 60 * 60 * 1e3;
 function createKnownAnswers(maxSize = MAX_SIZE) {
   return new I({
     maxSize,
     maxEntrySize: Math.min(MAX_ANSWER_SIZE, maxSize),
     sizeCalculation: ({ size }) => size,
-    ttl: MAX_AGE_MS
+    ttl: MAX_AGE_MS2
   });
 }
 function askWithTags(octokit, answers, scope) {
@@ -35653,7 +35783,7 @@ function toThread(node2, viewer, comments2, deletedComments) {
     number: number4,
     title,
     url: url2,
-    state: stateOf2(node2),
+    state: stateOf(node2),
     locked,
     createdAt,
     labels: (node2.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
@@ -35669,7 +35799,7 @@ function milestonedBy(node2, viewer) {
   if (node2.milestone === null || actor === null) return null;
   return isOwn({ author: actor, viewerDidAuthor: false }, viewer) ? "us" : "person";
 }
-function stateOf2(node2) {
+function stateOf(node2) {
   switch (node2.__typename) {
     case "Issue":
       return node2.issueState === "OPEN" ? "open" : "closed";
@@ -36626,22 +36756,47 @@ async function create4(client, issue3) {
   };
   return client.write("POST /repos/{owner}/{repo}/issues", asked, WRITTEN_ISSUE);
 }
-async function updateIssue(client, number4, issue3, state) {
-  return withoutRefusedAssignees(issue3, (text2) => update4(client, number4, text2, state));
+async function updateIssue(client, repository2, number4, { labels, assignees, ...fields }) {
+  const asked = { ...nameOf5(repository2), issue_number: number4 };
+  const dropped = [
+    ...labels.add.length === 0 ? [] : await addLabels(client, asked, labels.add),
+    ...assignees.add.length === 0 ? [] : await addAssignees(client, asked, assignees.add)
+  ];
+  for (const label of labels.remove) await removeLabel(client, repository2, number4, label);
+  if (assignees.remove.length > 0) {
+    await client.write(
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees",
+      { ...asked, assignees: [...assignees.remove] },
+      WRITTEN_ISSUE
+    );
+  }
+  if (Object.keys(fields).length > 0) await patch(client, asked, fields);
+  return dropped;
 }
-async function update4(client, number4, issue3, state) {
-  const asked = {
-    ...nameOf5(issue3.repository),
-    issue_number: number4,
-    title: issue3.title,
-    ...issue3.body === null ? {} : { body: issue3.body },
-    labels: [...issue3.labels],
-    assignees: [...issue3.assignees],
-    milestone: issue3.milestone?.number ?? null,
-    ...state === null ? {} : { state: state.state },
-    ...state?.state === "closed" && state.stateReason !== null ? { state_reason: state.stateReason } : {}
-  };
-  return client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked, WRITTEN_ISSUE);
+async function addLabels(client, asked, names) {
+  const written = await client.write(
+    "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
+    { ...asked, labels: [...names] },
+    external_exports.array(external_exports.object({ name: external_exports.string() }))
+  );
+  const there = written.map(({ name: name2 }) => name2);
+  return missingFrom(names, there).map((name2) => `label "${name2}"`);
+}
+async function addAssignees(client, asked, logins) {
+  const there = await client.write(
+    "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees",
+    { ...asked, assignees: [...logins] },
+    WRITTEN_ISSUE
+  ).then(assigneesOf, (error63) => {
+    if (error63 instanceof GitHubError && error63.status === 422) return [];
+    throw error63;
+  });
+  return missingFrom(logins, there).map((login2) => `assignee ${login2}`);
+}
+async function patch(client, asked, { stateReason, ...fields }) {
+  const reason = stateReason === void 0 || stateReason === null ? {} : { state_reason: stateReason };
+  const changed2 = { ...asked, ...fields, ...reason };
+  await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", changed2, WRITTEN_ISSUE);
 }
 async function withoutRefusedAssignees(issue3, write2) {
   try {
@@ -36674,14 +36829,18 @@ async function removeLabel(client, repository2, number4, label) {
   }
 }
 function toPosted2(written, asked) {
-  const labels = written.labels.map((label) => typeof label === "string" ? label : label.name ?? "");
-  const logins = (written.assignees ?? []).map(({ login: login2 }) => login2);
   const dropped = [
-    ...missingFrom(asked.labels, labels).map((name2) => `label "${name2}"`),
-    ...missingFrom(asked.assignees, logins).map((login2) => `assignee ${login2}`),
+    ...missingFrom(asked.labels, labelsOf(written)).map((name2) => `label "${name2}"`),
+    ...missingFrom(asked.assignees, assigneesOf(written)).map((login2) => `assignee ${login2}`),
     ...asked.milestone !== null && written.milestone?.number !== asked.milestone.number ? [`milestone "${asked.milestone.title}"`] : []
   ];
   return { id: written.id, number: written.number, url: written.html_url, dropped };
+}
+function labelsOf({ labels }) {
+  return labels.map((label) => typeof label === "string" ? label : label.name ?? "");
+}
+function assigneesOf({ assignees }) {
+  return (assignees ?? []).map(({ login: login2 }) => login2);
 }
 function missingFrom(asked, written) {
   const there = new Set(written.map((name2) => name2.toLowerCase()));
@@ -36690,6 +36849,54 @@ function missingFrom(asked, written) {
 function nameOf5(repository2) {
   const [owner = "", repo = ""] = repository2.split("/");
   return { owner, repo };
+}
+
+// src/github/read-issues.ts
+var ISSUE = WRITTEN_NUMBERED.extend({
+  title: external_exports.string(),
+  body: external_exports.string().nullable(),
+  state: external_exports.enum(["open", "closed"]),
+  labels: external_exports.array(external_exports.union([external_exports.string(), external_exports.object({ name: external_exports.string().optional() })])),
+  assignees: external_exports.array(external_exports.object({ login: external_exports.string() })).nullish(),
+  milestone: external_exports.object({ number: external_exports.number(), title: external_exports.string() }).nullable(),
+  repository_url: external_exports.string()
+});
+async function readIssue(client, repository2, number4) {
+  const [owner = "", repo = ""] = repository2.split("/");
+  const asked = { owner, repo, issue_number: number4 };
+  const issue3 = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", asked, ISSUE);
+  if (!issue3.repository_url.toLowerCase().endsWith(`/repos/${repository2.toLowerCase()}`))
+    throw new UnansweredError(`The issue ${repository2}#${number4} was moved a moment ago.`, false);
+  return {
+    id: issue3.id,
+    number: issue3.number,
+    url: issue3.html_url,
+    dropped: [],
+    title: issue3.title,
+    body: issue3.body ?? "",
+    state: issue3.state,
+    labels: issue3.labels.map((label) => typeof label === "string" ? label : label.name ?? ""),
+    assignees: (issue3.assignees ?? []).map(({ login: login2 }) => login2),
+    milestone: issue3.milestone
+  };
+}
+var NOTHING_ELSE = { threads: [], milestones: false, labels: [], logins: [], actionIssues: false };
+async function readIssues(client, repository2, numbers) {
+  const question = { repository: repository2, request: NOTHING_ELSE, issues: numbers };
+  const { repositories } = await readRepositories(client, [question]);
+  const nodes2 = repositories.flatMap(({ issues }) => [...issues.values()]).filter((node2) => node2 !== null);
+  return nodes2.map((node2) => ({
+    id: node2.number,
+    number: node2.number,
+    url: node2.url,
+    dropped: [],
+    title: node2.title,
+    body: node2.body,
+    state: node2.state === "CLOSED" ? "closed" : "open",
+    labels: (node2.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+    assignees: (node2.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),
+    milestone: node2.milestone
+  }));
 }
 
 // src/github/write/milestones.ts
@@ -36740,7 +36947,9 @@ function connectGitHub(clients, queueing = null, readConfig2 = readHere) {
     updateComment: (target, id, body) => post2(target.repository, (client) => updateComment(client, target, id, body)),
     deleteComment: (target, id) => post2(target.repository, (client) => deleteComment(client, target, id)),
     createIssue: (issue3) => inTurn(issue3.repository, (client) => createIssue(client, issue3)),
-    updateIssue: (number4, issue3, state) => post2(issue3.repository, (client) => updateIssue(client, number4, issue3, state)),
+    readIssue: (repository2, number4) => post2(repository2, (client) => readIssue(client, repository2, number4)),
+    readIssues: (repository2, numbers) => post2(repository2, (client) => readIssues(client, repository2, numbers)),
+    updateIssue: (repository2, number4, change) => post2(repository2, (client) => updateIssue(client, repository2, number4, change)),
     createMilestone: (text2) => post2(text2.repository, (client) => createMilestone(client, text2)),
     updateMilestone: (number4, text2) => post2(text2.repository, (client) => updateMilestone(client, number4, text2)),
     assignMilestone: (repository2, number4, milestone) => post2(repository2, (client) => assignMilestone(client, repository2, number4, milestone)),
@@ -37286,7 +37495,7 @@ function removeUndefinedProperties(obj) {
   }
   return obj;
 }
-function merge2(defaults, route, options) {
+function merge3(defaults, route, options) {
   if (typeof route === "string") {
     let [method, url2] = route.split(" ");
     options = Object.assign(url2 ? { method, url: url2 } : { url: method }, options);
@@ -37534,15 +37743,15 @@ function parse4(options) {
   );
 }
 function endpointWithDefaults(defaults, route, options) {
-  return parse4(merge2(defaults, route, options));
+  return parse4(merge3(defaults, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge2(oldDefaults, newDefaults);
+  const DEFAULTS2 = merge3(oldDefaults, newDefaults);
   const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
   return Object.assign(endpoint2, {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge2.bind(null, DEFAULTS2),
+    merge: merge3.bind(null, DEFAULTS2),
     parse: parse4
   });
 }
@@ -41339,6 +41548,175 @@ import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node2 = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node2;
+      this.#tail = node2;
+    } else {
+      this.#head = node2;
+      this.#tail = node2;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next2 = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run2 = async (function_, resolve2, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve2(result);
+    try {
+      await result;
+    } catch {
+    }
+    next2();
+  };
+  const enqueue = (function_, resolve2, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run2.bind(void 0, function_, resolve2, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve2, reject) => {
+    enqueue(function_, resolve2, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises2 = [];
+        try {
+          Array.from(iterable, (value, index) => {
+            const promise2 = generator(function_, value, index);
+            promises2.push(promise2);
+            return promise2;
+          });
+        } catch (error63) {
+          for (const promise2 of promises2) {
+            promise2.catch(() => {
+            });
+          }
+          throw error63;
+        }
+        return Promise.all(promises2);
+      }
+    }
+  });
+  return generator;
+}
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
+}
+
 // node_modules/piscina/dist/esm-wrapper.mjs
 var import_main = __toESM(require_main(), 1);
 var ArrayTaskQueue = import_main.default.ArrayTaskQueue;
@@ -41396,7 +41774,7 @@ var THREAD2 = new URL(`./reading-thread${extname(import.meta.filename)}`, import
 function startPool(options = {}) {
   const { budget = DEFAULT_BUDGET, idleMs = 3e4, file: file2 = THREAD2 } = options;
   const threads = options.threads ?? Math.min(Math.max(availableParallelism(), 2), 4);
-  const turns = new Turns2(threads);
+  const inTurn = pLimit(threads);
   const pool = new Piscina({
     filename: fileURLToPath(file2),
     name: "runTask",
@@ -41442,32 +41820,16 @@ function startPool(options = {}) {
   }
   return {
     async run(name2, input2, signal, onBegun) {
-      const answer = await turns.take(() => run2({ name: name2, input: input2 }, signal, onBegun), signal);
+      const answer = await inTurn(() => {
+        signal?.throwIfAborted();
+        return run2({ name: name2, input: input2 }, signal, onBegun);
+      });
       if ("bytes" in answer) return unpack(answer.bytes);
       throw new WorkError(answer.failure, budget, new Error(answer.message));
     },
     close: () => pool.destroy()
   };
 }
-var Turns2 = class {
-  #free;
-  #waiting = [];
-  constructor(places) {
-    this.#free = places;
-  }
-  async take(work2, signal) {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise((resolve2) => this.#waiting.push(resolve2));
-    try {
-      signal?.throwIfAborted();
-      return await work2();
-    } finally {
-      const next2 = this.#waiting.shift();
-      if (next2 === void 0) this.#free += 1;
-      else next2();
-    }
-  }
-};
 
 // src/action/log.ts
 function createLog(bound = {}) {

@@ -55820,6 +55820,13 @@ function replaceRegion(body, region) {
 
 ${region}`;
 }
+function hashOwnPart(body) {
+  return hashText(ownPart(body).replace(/\r\n?/g, "\n"));
+}
+function ownPart(body) {
+  const place = placeOf3(body);
+  return place === null ? body : body.slice(place.start, place.end);
+}
 function placeOf3(body) {
   const opening = locateMarker(body);
   if (opening?.marker.kind !== "issue") return null;
@@ -55840,6 +55847,7 @@ var END, ALSO;
 var init_region = __esm({
   "src/plan/issues/region.ts"() {
     "use strict";
+    init_hash();
     init_marker();
     END = "<!-- minutebook:end -->";
     ALSO = "<!-- minutebook:also -->";
@@ -56271,7 +56279,8 @@ function issueStep(record2, title, repository2, state, planning) {
     number: existing?.gone ? null : existing?.number ?? null,
     url: existing?.gone ? null : existing?.url ?? null,
     ...action === "keep" || action === "skip" ? unchanged(existing, draft2) : draft2.fields,
-    stateReason: action === "close" ? decided.stateReason : null
+    stateReason: action === "close" ? decided.stateReason : null,
+    before: existing === null || existing.gone ? null : hashOwnPart(existing.body)
   };
 }
 function draftIssue(record2, title, wanted, also, decided, state, planning) {
@@ -56628,7 +56637,8 @@ ${action.line}`);
     labels: [],
     assignees: [],
     milestone: null,
-    stateReason: null
+    stateReason: null,
+    before: null
   };
   return { step: step2, told: [told], visibility: null };
 }
@@ -57223,6 +57233,7 @@ function unreachable(file, name, refusal) {
     assignees: [],
     milestone: null,
     stateReason: null,
+    before: null,
     remember: "removing"
   }));
 }
@@ -57318,7 +57329,7 @@ function emptied(marker, isOurTitle) {
   };
 }
 function stepBase2({ key: key2, homePath }, existing, state) {
-  const { number: number3, url, labels, assignees, milestone } = existing;
+  const { number: number3, url, body, labels, assignees, milestone } = existing;
   return {
     kind: "issue",
     key: key2,
@@ -57328,7 +57339,8 @@ function stepBase2({ key: key2, homePath }, existing, state) {
     url,
     labels,
     assignees,
-    milestone
+    milestone,
+    before: hashOwnPart(body)
   };
 }
 var NEUTRAL_TITLE, NEUTRAL2;
