@@ -46,6 +46,8 @@ export interface Config {
   readonly limits: { readonly comments: number; readonly issues: number };
   /** In a target repository: minutes of other owners that may post here. */
   readonly accept: readonly RepositoryName[];
+  /** In a target repository: minutes whose templates are posted here as they are written. */
+  readonly trustTemplates: readonly RepositoryName[];
   readonly quotePrivate: boolean;
 }
 

@@ -38,5 +38,6 @@ export const defaultConfig: Config = {
   prefixes: {},
   limits: { comments: 50, issues: 30 },
   accept: [],
+  trustTemplates: [],
   quotePrivate: false,
 };

@@ -274,6 +274,13 @@ export const configSchema = z
         "In a target repository: minutes repositories of other owners that may post here. With GitHub's id, nobody else can take over the name.",
       )
       .meta({ examples: [["other-org/minutes"]] }),
+    "trust-templates": z
+      .array(accepted)
+      .default([])
+      .describe(
+        "In a target repository: minutes repositories whose templates are posted here as they are written, with mentions, references and HTML.",
+      )
+      .meta({ examples: [["octo-org/minutes"]] }),
     "quote-private": z
       .boolean()
       .default(defaults.quotePrivate)

@@ -41,6 +41,7 @@ export function toConfig(file: ConfigFile): Config {
     prefixes: file.prefixes,
     limits: file.limits,
     accept: file.accept,
+    trustTemplates: file["trust-templates"],
     quotePrivate: file["quote-private"],
   };
 }

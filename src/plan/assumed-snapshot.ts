@@ -47,6 +47,7 @@ function assumedRepository(
     issuesEnabled: true,
     defaultBranch: "main",
     accept: [repository],
+    trustTemplates: [],
     labels: asked.labels,
     assignable: asked.logins,
     milestones: titles.map((title, index) => ({

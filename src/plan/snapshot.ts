@@ -36,6 +36,8 @@ export interface KnownRepository {
   readonly defaultBranch: string;
   /** `accept` of its own configuration: minutes repositories of other owners that may post here. */
   readonly accept: readonly RepositoryName[];
+  /** `trust-templates` of its own configuration: minutes whose templates are posted here as they are written. */
+  readonly trustTemplates: readonly RepositoryName[];
   /** Names of the labels asked for that exist, as spelled there. */
   readonly labels: readonly string[];
   /** Of the logins asked for, those that may be assigned here, as spelled there. */

@@ -48,6 +48,7 @@ private: {markers: [closed session]}
 prefixes: {SEED: orchard/seeds}
 limits: {comments: 5, issues: 0}
 accept: [meadow/wiki]
+trust-templates: [meadow/wiki]
 quote-private: true
 `);
 
@@ -80,6 +81,7 @@ quote-private: true
       prefixes: { SEED: "orchard/seeds" },
       limits: { comments: 5, issues: 0 },
       accept: ["meadow/wiki"],
+      trustTemplates: ["meadow/wiki"],
       quotePrivate: true,
     });
   });

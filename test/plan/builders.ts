@@ -97,6 +97,7 @@ export function repositoryOf(difference: Partial<KnownRepository> = {}): KnownRe
     issuesEnabled: true,
     defaultBranch: "main",
     accept: [],
+    trustTemplates: [],
     labels: ["meeting-action"],
     assignable: ["mona", "hubot"],
     milestones: [],

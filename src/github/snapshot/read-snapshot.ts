@@ -1,5 +1,11 @@
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import type { RepositoryRequest, RepositoryState, Snapshot, SnapshotRequest } from "../../plan/snapshot.ts";
+import type {
+  KnownRepository,
+  RepositoryRequest,
+  RepositoryState,
+  Snapshot,
+  SnapshotRequest,
+} from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
 import type { Clients } from "../clients.ts";
 import type { KnownPosts, ReadConfig } from "../port.ts";
@@ -132,7 +138,7 @@ async function readGroup(
       archived: node.isArchived,
       issuesEnabled: node.hasIssuesEnabled,
       defaultBranch: node.defaultBranchRef?.name ?? "main",
-      accept: await acceptedBy(readConfig, node, parts[0]?.ownersConfiguration ?? null),
+      ...(await opennessOf(readConfig, node, parts[0]?.ownersConfiguration ?? null)),
       labels: parts.flatMap(({ labels }) => labels),
       assignable: parts.flatMap(({ assignable }) => assignable),
       milestones: node.milestones ? await completeMilestones(client, repository, node.milestones) : [],
@@ -151,14 +157,15 @@ async function readGroup(
   return { webUrl, viewer, repositories };
 }
 
-/** A team may accept in the repository itself, or for all of its repositories in its `.github`. */
-async function acceptedBy(
+/** What a repository lets minutes do: as its own configuration says, or that of its owner's `.github`. */
+async function opennessOf(
   readConfig: ReadConfig,
   node: RepositoryNode,
   owners: string | null,
-): Promise<readonly RepositoryName[]> {
+): Promise<Pick<KnownRepository, "accept" | "trustTemplates">> {
   const text = textOf(node.configuration) ?? owners;
-  return text === null ? [] : ((await readConfig(text, CONFIGURATION_PATH)).config?.accept ?? []);
+  const config = text === null ? null : (await readConfig(text, CONFIGURATION_PATH)).config;
+  return { accept: config?.accept ?? [], trustTemplates: config?.trustTemplates ?? [] };
 }
 
 function unknown(answer: RepositoryAnswer | undefined): RepositoryState {

@@ -1,5 +1,6 @@
 import type { Decision, Meeting, Reference } from "../../minutes/meeting.ts";
 import type { KnownRepository } from "../snapshot.ts";
+import type { MinutesName } from "../policy/accept.ts";
 import type { LinkBase } from "../links.ts";
 
 /** Everything that the comment on one issue says. */
@@ -33,4 +34,5 @@ export interface Rendering {
   /** For the hash: links without commit and lines, issues by their keys alone. */
   readonly forHash: boolean;
   readonly template: string;
+  readonly minutes: MinutesName;
 }

@@ -174,7 +174,8 @@ export function placeOf({ comment }: FoundComment): Pick<CommentStep, "commentId
 }
 
 export function renderingOf({ base, input }: Planning): Rendering {
-  return { base, forHash: false, template: input.config.comments.template ?? DEFAULT_TEMPLATES.comment };
+  const template = input.config.comments.template ?? DEFAULT_TEMPLATES.comment;
+  return { base, forHash: false, template, minutes: input.repository };
 }
 
 function markerOf(step: CommentStep, content: CommentContent, hash: string, { input }: Planning): string {

@@ -21,7 +21,7 @@ export const MAX_BODY = 60_000;
 /** The comment without its marker. */
 export function renderComment(content: CommentContent, rendering: Rendering, edited: boolean): string {
   const parts = smallParts(content, rendering, edited);
-  const template = safeTemplate(rendering.template, content.target.name, rendering.base);
+  const template = safeTemplate(rendering.template, content.target, rendering);
   const short = renderTemplate(template, { ...parts, excerpt: "" });
   const groups = groupExcerpts(excerptsWithSubstance(content));
   const excerpt = excerptsOf(content, groups, rendering, MAX_BODY - short.length);
@@ -53,8 +53,8 @@ function smallParts(content: CommentContent, rendering: Rendering, edited: boole
  * Tells whether what a comment says changed: a new commit, other lines or an issue's number alone change nothing. Made of
  * the tree, which is cheaper than its Markdown, and before anything is cut.
  */
-export function hashComment(content: CommentContent, { base, template }: Rendering): string {
-  const rendering = { base: neutralBase(base), forHash: true, template };
+export function hashComment(content: CommentContent, { base, template, minutes }: Rendering): string {
+  const rendering = { base: neutralBase(base), forHash: true, template, minutes };
   const { meeting, target } = content;
   const context = { ...meeting, base: rendering.base, target: target.name };
   return hashTree([

@@ -10,7 +10,6 @@ import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { quoteBlocks, quotedText } from "../quote/quote.ts";
 import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
-import { safeTemplate } from "../quote/safe-template.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
@@ -36,7 +35,7 @@ export function renderAction(
 ): string {
   const { action, file } = told;
   const { meeting } = file;
-  return renderTemplate(safeTemplate(template, state.name, base), {
+  return renderTemplate(template, {
     intro: printGfm(introOf(told, base)),
     facts: printGfm(factsOf(told, wanted)),
     excerpt: excerptOf(told, state, base),

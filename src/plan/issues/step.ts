@@ -4,6 +4,7 @@ import type { IssueMarker, Telling } from "../marker.ts";
 import type { IssueStep, Origin, StepAction } from "../plan.ts";
 import type { Planning } from "../planning.ts";
 import { cutText } from "../quote/fit.ts";
+import { safeTemplate } from "../quote/safe-template.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import type { IssueRecord } from "./records.ts";
@@ -117,11 +118,14 @@ function mainOf(
   planning: Planning,
 ): { text: string; hash: string } {
   const { home, existing, marker } = record;
-  const template = planning.input.config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const { base } = planning;
+  const { config, repository: minutes } = planning.input;
+  const template = config.actions.template ?? DEFAULT_TEMPLATES.issue;
   if (home !== null && wanted !== null) {
+    const safe = safeTemplate(template, state, { base, minutes });
     return {
-      text: renderAction(home, wanted, state, planning.base, template),
-      hash: hashAction(home, wanted, state, planning.base, template),
+      text: renderAction(home, wanted, state, base, safe),
+      hash: hashAction(home, wanted, state, base, template),
     };
   }
   if (record.moved !== undefined) return { text: record.moved.note, hash: hashText(record.moved.note) };

@@ -14,11 +14,14 @@ export function parseAccepted(entry: string): Accepted {
   return { name, id };
 }
 
+/** A repository of minutes, by its name and GitHub's id. */
+export interface MinutesName {
+  readonly name: RepositoryName;
+  readonly id?: string | null;
+}
+
 /** Whether a target's list names a repository of minutes; an entry with an id is of that one alone. */
-export function accepts(
-  accept: readonly string[],
-  minutes: { readonly name: RepositoryName; readonly id?: string | null },
-): boolean {
+export function accepts(accept: readonly string[], minutes: MinutesName): boolean {
   return accept.some((entry) => {
     const { name, id } = parseAccepted(entry);
     return isSameName(name, minutes.name) && (id === null || id === (minutes.id ?? null));

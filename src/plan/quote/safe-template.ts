@@ -1,6 +1,8 @@
 import { isSameName } from "../../config/names.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { LinkBase } from "../links.ts";
+import { accepts, type MinutesName } from "../policy/accept.ts";
+import type { KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import { ZERO_WIDTH_SPACE } from "./characters.ts";
 import { printGfm } from "./markdown.ts";
@@ -20,14 +22,20 @@ const known = new Map<string, string>();
 const MAX_KNOWN = 100;
 
 /**
- * A team's own template as it may stand in a repository: in that of the minutes, whose own word it is, as it is written;
- * in any other like a quote, so that nothing in it pings, refers, closes or renders as HTML. The tokens stay.
+ * A team's own template as it may be posted: as it is written in the repository of the minutes, and where the target's own
+ * configuration trusts it; in any other repository like a quote, so that nothing in it pings, refers, closes or renders as
+ * HTML. The tokens stay.
  */
-export function safeTemplate(template: string, target: RepositoryName, base: LinkBase): string {
+export function safeTemplate(
+  template: string,
+  target: Pick<KnownRepository, "name" | "trustTemplates">,
+  { base, minutes }: { readonly base: LinkBase; readonly minutes: MinutesName },
+): string {
   const isOurs = Object.values(DEFAULT_TEMPLATES).includes(template);
-  if (isOurs || isSameName(target, base.repository)) return template;
-  const key = JSON.stringify([template, target, base]);
-  const made = known.get(key) ?? neutralized(template, target, base);
+  if (isOurs || isSameName(target.name, base.repository) || accepts(target.trustTemplates, minutes))
+    return template;
+  const key = JSON.stringify([template, target.name, base]);
+  const made = known.get(key) ?? neutralized(template, target.name, base);
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, made);
   return made;
