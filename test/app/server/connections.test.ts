@@ -44,3 +44,28 @@ test("those who never end their request make room, the oldest first; who waits f
   expect(String(answer)).toContain("well");
   expect(next.map(({ destroyed }) => destroyed)).toEqual([false, false]);
 });
+
+test("those who never read their answer make room; whose answer is still being made keeps its place", async () => {
+  const working = await ask();
+  const unread = [await ask(), await ask()];
+  for (const { socket, response } of unread) {
+    socket.pause();
+    response.end(Buffer.alloc(64 * 1024 * 1024));
+  }
+  const closed = once(unread[0]?.response ?? server, "close");
+
+  const next = await ask();
+  await closed;
+  next.response.end("well");
+  working.response.end("too");
+
+  expect(String((await once(next.socket, "data"))[0])).toContain("well");
+  expect(String((await once(working.socket, "data"))[0])).toContain("too");
+});
+
+async function ask(): Promise<{ readonly socket: Socket; readonly response: ServerResponse }> {
+  const asked = once(server, "request");
+  const socket = await open("GET / HTTP/1.1\r\nHost: one\r\n\r\n");
+  const [, response] = await asked;
+  return { socket, response };
+}
