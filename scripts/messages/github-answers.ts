@@ -43,6 +43,11 @@ export const gitHubAnswerMessages: readonly Entry[] = [
     remedy: AGAIN,
   },
   {
+    says: "…/… is too large: it has more than …. Keep the minutes in a repository of their own.",
+    because: "so many files or folders cannot be compared one by one",
+    remedy: "move the minutes to a smaller repository",
+  },
+  {
     says: "GitHub lists the file … and does not show it yet.",
     because: "GitHub's servers show a push a moment apart",
     remedy: AGAIN,

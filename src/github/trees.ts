@@ -1,13 +1,22 @@
 import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
-import { isMissing } from "./errors.ts";
+import { GitHubError, isMissing } from "./errors.ts";
 import type { FileChange } from "./port.ts";
 import { UnansweredError } from "./read-answer.ts";
 import { WITH_SHA } from "./written.ts";
 
 /** Paths to the ids of their contents. */
 export type Tree = ReadonlyMap<string, string>;
+
+/** A repository with more files than these is too large to be compared. They are held in memory, of each job under way. */
+const MAX_FILES = 250_000;
+
+/** Of their paths together. */
+const MAX_CHARACTERS = 32_000_000;
+
+/** So many folders are asked for one by one: GitHub allows an installation 5,000 requests an hour for all that it does. */
+const MAX_FOLDERS = 2000;
 
 /** Folders deeper than this are not walked where GitHub cut its answer: a loop cannot happen, a mistake could. */
 const MAX_DEPTH = 32;
@@ -73,24 +82,52 @@ async function readEntries(client: Client, name: Name, commit: string): Promise<
   );
   if (whole.tree.length === 0) await assertEmpty(client, name, commit);
   if (!whole.truncated) return new Map(whole.tree.flatMap((entry) => toFile(entry, "")));
-  return new Map(await walk(client, name, commit, "", 0));
+  const walked: Walked = { files: new Map(), folders: 0, characters: 0 };
+  await walk(client, name, { sha: commit, prefix: "", depth: 0 }, walked);
+  return walked.files;
 }
 
-async function walk(
-  client: Client,
-  name: Name,
-  sha: string,
-  prefix: string,
-  depth: number,
-): Promise<readonly [string, string][]> {
+interface Folder {
+  readonly sha: string;
+  readonly prefix: string;
+  readonly depth: number;
+}
+
+/** What was found so far. */
+interface Walked {
+  readonly files: Map<string, string>;
+  folders: number;
+  characters: number;
+}
+
+/** @throws GitHubError where it is too much: a few folders that hold each other may come to any number of files */
+async function walk(client: Client, name: Name, { sha, prefix, depth }: Folder, walked: Walked) {
+  walked.folders += 1;
+  if (walked.folders > MAX_FOLDERS) throw tooLarge(name, `${MAX_FOLDERS} folders`);
   const asked = { ...name, tree_sha: sha };
   const { tree } = await client.get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", asked, ENTRIES);
-  const files = tree.flatMap((entry) => toFile(entry, prefix));
-  if (depth >= MAX_DEPTH) return files;
-  for (const { type, path, sha: folder } of tree) {
-    if (type === "tree") files.push(...(await walk(client, name, folder, `${prefix}${path}/`, depth + 1)));
+  for (const [path, file] of tree.flatMap((entry) => toFile(entry, prefix))) {
+    walked.files.set(path, file);
+    walked.characters += path.length;
   }
-  return files;
+  if (walked.files.size > MAX_FILES || walked.characters > MAX_CHARACTERS)
+    throw tooLarge(name, `${MAX_FILES} files`);
+  if (depth >= MAX_DEPTH) return;
+  for (const { type, path, sha: folder } of tree) {
+    if (type !== "tree") continue;
+    await walk(client, name, { sha: folder, prefix: `${prefix}${path}/`, depth: depth + 1 }, walked);
+  }
+}
+
+function tooLarge({ owner, repo }: Name, most: string): GitHubError {
+  return new GitHubError({
+    kind: "refused",
+    message: `${owner}/${repo} is too large: it has more than ${most}. Keep the minutes in a repository of their own.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null,
+  });
 }
 
 /** Git's name of a tree without entries. */

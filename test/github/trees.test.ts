@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { compareTrees } from "../../src/github/trees.ts";
+import { makeClient } from "../../src/github/client.ts";
+import { compareTrees, readTree } from "../../src/github/trees.ts";
 
 const tree = (files: Record<string, string>) => new Map(Object.entries(files));
 
@@ -34,5 +35,36 @@ describe("compareTrees", () => {
         expect([...paths].sort()).toEqual(Object.keys(after).sort());
       }),
     );
+  });
+});
+
+describe("readTree", () => {
+  const SHA = "0".repeat(40);
+  /** Few objects, and no end of files: each folder is in every folder. */
+  const clientOf = (files: number, folders: number) => {
+    let requests = 0;
+    const entries = (count: number, type: string) =>
+      Array.from({ length: count }, (_, index) => ({ path: `${type}${index}`, type, sha: SHA }));
+    return makeClient({
+      graphql: async () => ({}),
+      request: async (_route, parameters = {}) => {
+        requests += 1;
+        if (requests > 10_000) throw new Error("It goes on and on.");
+        const tree = [...entries(files, "blob"), ...entries(folders, "tree")];
+        return { data: { tree, truncated: parameters.recursive !== undefined }, headers: {} };
+      },
+    });
+  };
+
+  test.each([
+    ["files", 5000, 10],
+    ["folders", 1, 10],
+  ])("refuses a repository with too many %s before it fills the memory", async (what, files, folders) => {
+    const reading = readTree(clientOf(files, folders), "team/minutes", SHA);
+
+    await expect(reading).rejects.toMatchObject({
+      kind: "refused",
+      message: expect.stringMatching(new RegExp(`^team/minutes is too large: it has more than \\d+ ${what}`)),
+    });
   });
 });
