@@ -30,6 +30,12 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: retried,
   },
   {
+    says: "The minutes of one account name more than … repositories an hour where the app may be installed.",
+    because: "the app is asked where it is installed under a limit that everybody shares",
+    remedy:
+      "take repositories out of the configuration where the app is not installed; it is tried again by itself",
+  },
+  {
     says: "GitHub's rate limit is reached.",
     because: "this installation asked as much as GitHub allows",
     remedy: retried,

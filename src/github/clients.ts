@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { makeClient, type Client, type OctokitLike } from "./client.ts";
@@ -46,6 +47,15 @@ export interface AppAccess {
 /** An installation may be added or taken away at any time; this long an answer is trusted. */
 const TRUSTED_MS = 10 * 60 * 1000;
 
+/** So many repositories are remembered. */
+const MOST_KNOWN = 10_000;
+
+/**
+ * So often in an hour it is looked, for the minutes of one installation, where else the app is installed: all of them share
+ * the limit that the app has as itself, and anybody may name any repository.
+ */
+const MOST_LOOKS = 300;
+
 const INSTALLATION = z.object({ id: z.number() });
 
 type Installation = number | Extract<ClientChoice, { readonly installed: false }>;
@@ -57,11 +67,15 @@ export class AppClients implements Clients {
   readonly #refusals: Refusals;
   #any: Clients | null = null;
   readonly #answers = createKnownAnswers();
-  readonly #found = new Map<string, { readonly at: number; readonly installation: Installation }>();
+  readonly #found = new LRUCache<string, { readonly at: number; readonly installation: Installation }>({
+    max: MOST_KNOWN,
+  });
+  readonly #looks: Refusals;
 
   constructor(access: AppAccess) {
     this.#access = access;
     this.#refusals = createRefusals(access.now);
+    this.#looks = createRefusals(access.now, MOST_LOOKS);
   }
 
   /** Takes a webhook's word for it. */
@@ -83,7 +97,7 @@ export class AppClients implements Clients {
   /** The clients of one job. */
   forJob(job: JobAccess): Clients {
     return clientsOf(job, {
-      find: (repository) => this.#remember(repository),
+      find: (repository, own) => this.#remember(repository, own),
       octokitOf: (installation) => this.#octokitOf(installation),
       answers: this.#answers,
       refusals: this.#refusals,
@@ -96,11 +110,14 @@ export class AppClients implements Clients {
     return typeof installation === "number" ? installation : null;
   }
 
-  async #remember(repository: RepositoryName): Promise<Installation> {
+  /** @param own - The installation of the minutes for which it is asked, where that is known. */
+  async #remember(repository: RepositoryName, own: number | null = null): Promise<Installation> {
     const key = repository.toLowerCase();
     const known = this.#found.get(key);
     if (known !== undefined && this.#access.now() - known.at < TRUSTED_MS) return known.installation;
+    if (own !== null && !this.#looks.mayAsk(String(own), "")) throw tooManyLooks();
     const installation = await this.#find(repository);
+    if (own !== null && installation !== own) this.#looks.note(String(own), "");
     this.#found.set(key, { at: this.#access.now(), installation });
     return installation;
   }
@@ -129,6 +146,18 @@ export class AppClients implements Clients {
   }
 }
 
+/** Whatever was asked before it: what is not known is not taken for not installed. */
+function tooManyLooks(): GitHubError {
+  return new GitHubError({
+    kind: "transient",
+    message: `The minutes of one account name more than ${MOST_LOOKS} repositories an hour where the app may be installed.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: 15 * 60,
+    cause: null,
+  });
+}
+
 /** For whom GitHub is asked. */
 export interface JobAccess {
   /** The repository of minutes; whoever else's installation is asked, is asked for it. */
@@ -149,7 +178,7 @@ interface Access {
 function clientsOf(
   { minutes, mayPost, onForeign }: JobAccess,
   tools: {
-    readonly find: (repository: RepositoryName) => Promise<Installation>;
+    readonly find: (repository: RepositoryName, own?: number | null) => Promise<Installation>;
     readonly octokitOf: (installation: number) => Promise<OctokitLike>;
     readonly answers: KnownAnswers;
     readonly refusals: Refusals;
@@ -180,7 +209,7 @@ function clientsOf(
         const home = await tools.find(minutes);
         own = typeof home === "number" ? home : null;
       }
-      const installation = await tools.find(repository);
+      const installation = await tools.find(repository, own);
       if (typeof installation !== "number") return installation;
       if (!mayPost && (purpose === "post" || purpose === "propose")) {
         throw new Error(`${repository} is to be read, and something would have been written there.`);

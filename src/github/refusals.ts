@@ -9,15 +9,18 @@ export interface Refusals {
   readonly note: (by: string, whom: string) => void;
 }
 
-/** @param now - In milliseconds. */
-export function createRefusals(now: () => number): Refusals {
+/**
+ * @param now - In milliseconds.
+ * @param most - In an hour.
+ */
+export function createRefusals(now: () => number, most = MOST): Refusals {
   const counts = new Map<string, { readonly since: number; readonly count: number }>();
   const recent = (key: string) => {
     const found = counts.get(key);
     return found === undefined || now() - found.since >= HOUR_MS ? { since: now(), count: 0 } : found;
   };
   return {
-    mayAsk: (by, whom) => recent(`${by} ${whom}`).count < MOST,
+    mayAsk: (by, whom) => recent(`${by} ${whom}`).count < most,
     note(by, whom) {
       const key = `${by} ${whom}`;
       const { since, count } = recent(key);
