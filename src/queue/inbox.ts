@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, JOBS, onConnection } from "./boss.ts";
-import { laneOf, mergeKeyOf } from "./lanes.ts";
+import { laneOf, MERGED_CAUSES, mergeKeyOf } from "./lanes.ts";
 import { findQuarantined } from "./quarantine.ts";
 import type { Job } from "./queue.ts";
 import { QueueError } from "./queue-error.ts";
@@ -172,14 +172,15 @@ async function writeMerged(connection: Connection, merged: readonly Waiting[]): 
   );
 }
 
-/** Locks them, so that none begins while it is being merged into. */
+/** Those that others may be merged into. Locks them, so that none begins meanwhile. */
 async function findWaiting(connection: Connection, lanes: readonly string[]): Promise<Waiting[]> {
   if (lanes.length === 0) return [];
   const rows = await connection.query<{ id: string; lane: string; stored: StoredJob }>(
     `select id, singleton_key as lane, data as stored from ${BOSS_SCHEMA}.job
      where name = '${JOBS}' and state < 'active' and singleton_key = any($1::text[])
+       and data -> 'job' ->> 'cause' = any($2::text[])
      order by created_on, id for update`,
-    [lanes],
+    [lanes, MERGED_CAUSES],
   );
   return rows.map((row) => ({ ...row, changed: false }));
 }

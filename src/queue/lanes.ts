@@ -10,6 +10,9 @@ export function laneOf(job: Job): string {
   return job.cause === "pull_request" ? `${repository} preview` : repository;
 }
 
+/** Jobs of other causes are never merged, and may be large: a backfill's names each of its files. */
+export const MERGED_CAUSES: readonly Job["cause"][] = ["push", "catch-up", "issue", "pull_request"];
+
 /**
  * Jobs with the same key in the same lane that have not begun are one job. null: never merged.
  * Pushes and catch-ups all mean "bring the repository to its head"; previews are merged per pull request,

@@ -1,7 +1,7 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection } from "./boss.ts";
-import { mergeKeyOf } from "./lanes.ts";
+import { MERGED_CAUSES, mergeKeyOf } from "./lanes.ts";
 import { GIVE_UP_AFTER_SECONDS, restSeconds } from "./retry-delay.ts";
 import { mergeStoredJobs, type StoredJob } from "./stored-job.ts";
 
@@ -88,8 +88,9 @@ async function findSame(
   const rows = await connection.query<{ id: string; data: StoredJob }>(
     `select id, data from ${BOSS_SCHEMA}.job
      where name = '${JOBS}' and state < 'active' and singleton_key = $1 and id <> $2
+       and data -> 'job' ->> 'cause' = any($3::text[])
      order by created_on, id for update`,
-    [attempt.singletonKey, attempt.id],
+    [attempt.singletonKey, attempt.id, MERGED_CAUSES],
   );
   return rows.filter(({ data }) => mergeKeyOf(data.job) === key);
 }

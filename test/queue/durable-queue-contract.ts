@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import type { PgBoss } from "pg-boss";
-import type { Database } from "../../src/ledger/database/database.ts";
+import type { Connection, Database } from "../../src/ledger/database/database.ts";
 import { BOSS_SCHEMA, DEAD, JOBS, startBoss } from "../../src/queue/boss.ts";
+import { addJobs } from "../../src/queue/inbox.ts";
 import { laneOf } from "../../src/queue/lanes.ts";
 import { openDatabase, type StorePlace } from "../../src/queue/open-store.ts";
 import type { Job } from "../../src/queue/queue.ts";
@@ -204,6 +205,29 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     await queue.idle();
     expect(tried).toEqual([[buildJob(), true]]);
     expect(await queue.listDead()).toEqual([]);
+  });
+
+  test("a push does not read the backfills that wait in its line, whose files may be many", async () => {
+    const place = await stores.place();
+    const backfill = buildJob({ cause: "backfill", data: { backfill: { files: ["many.md"] } } });
+    for (const job of [backfill, buildJob({ data: { before: "1" } })]) await addAndLeave(stores, place, job);
+    const read: unknown[] = [];
+
+    await onPlace(place, (database, boss) =>
+      database.transaction(async (connection) => {
+        const listening: Connection = {
+          query: async (sql, values) => {
+            const rows = await connection.query<never>(sql, values);
+            read.push(...rows);
+            return rows;
+          },
+        };
+        await addJobs(listening, boss, [buildJob({ data: { before: "2" } })]);
+      }),
+    );
+
+    expect(JSON.stringify(read)).toContain('"before":"1"');
+    expect(JSON.stringify(read)).not.toContain("many.md");
   });
 
   test("one process at a time runs what is exclusive", async () => {
