@@ -26,7 +26,12 @@ if (kind === "nothing") {
     onError: (error) => log.error(error),
   });
   await server.load((probot) =>
-    hearWebhooks(probot, { queue, findOwnLogin: async () => "", onInstallation: () => undefined }),
+    hearWebhooks(probot, {
+      queue,
+      findOwnLogin: async () => "",
+      findMinutes: async () => null,
+      onInstallation: () => undefined,
+    }),
   );
   // Jobs run beside, as they do in the app; each takes as long as a GitHub that answers at once would make it.
   await queue.start(async () => wait(GITHUB_MS));

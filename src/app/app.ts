@@ -20,6 +20,7 @@ import { tellGivenUp } from "./jobs/tell-failure.ts";
 import type { Log } from "../pipeline/log.ts";
 import { narrowedOctokits } from "./narrowed-octokit.ts";
 import { workAtOwnRisk } from "./own-risk.ts";
+import { findToldMinutes } from "./told-minutes.ts";
 import { hearWebhooks } from "./webhooks.ts";
 
 /** What the app stands on. */
@@ -75,6 +76,7 @@ export function makeApp(parts: AppParts): App {
       await hearWebhooks(probot, {
         queue: parts.queue,
         findOwnLogin: rememberOwnLogin(probot),
+        findMinutes: (post) => findToldMinutes(parts.ledger, post),
         onInstallation: () => clients.forget(),
         onRefused: parts.onRefused,
       });

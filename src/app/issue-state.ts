@@ -1,10 +1,25 @@
 import { findMarker } from "../plan/marker.ts";
 import type { Job } from "../queue/queue.ts";
+import type { Post } from "./told-minutes.ts";
 
 /** What is needed of an `issues` webhook's payload. */
 export interface IssuePayload {
   readonly issue: { readonly body?: string | null; readonly user: { readonly login: string } | null };
   readonly sender: { readonly login: string };
+}
+
+/** The issue of such a payload, to find the minutes that it is about. */
+export function toPost(payload: {
+  readonly issue: {
+    readonly body?: string | null;
+    readonly number: number;
+    readonly id?: number;
+    readonly node_id?: string;
+  };
+  readonly repository: { readonly full_name: string };
+}): Post {
+  const { body, number, id, node_id } = payload.issue;
+  return { body: body ?? "", repository: payload.repository.full_name, number, ids: [id, node_id] };
 }
 
 /**
@@ -31,7 +46,8 @@ export function toWriteBackJob(body: string, deliveryId: string | null): Job | n
     // The minutes may have another owner than the issue, and so another installation.
     installationId: null,
     repository: marker.repository,
-    repositoryId: marker.repositoryId,
+    // The marker's may be anybody's by now: people edit issues.
+    repositoryId: null,
     cause: "issue",
     deliveryId,
     data: { path: marker.path },

@@ -1,19 +1,23 @@
 import type { Probot } from "probot";
+import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import { QueueError } from "../queue/queue-error.ts";
 import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
 import { decideInstalled } from "./installed.ts";
-import { decideIssueState } from "./issue-state.ts";
+import { decideIssueState, toPost } from "./issue-state.ts";
 import type { Log } from "../pipeline/log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
 import { spareClients } from "./spare-clients.ts";
+import type { Post } from "./told-minutes.ts";
 import { UnavailableError, withinTime } from "./unavailable.ts";
 
 interface Tools {
   readonly queue: Queue;
   readonly findOwnLogin: () => Promise<string>;
+  /** The minutes that a post of ours is about. null: it is about none that it may tell of anything. */
+  readonly findMinutes: (post: Post) => Promise<RepositoryName | null>;
   /** Somebody changed where the app is installed. */
   readonly onInstallation: () => void;
   /** A delivery could not be kept, and GitHub has been told so. */
@@ -22,6 +26,9 @@ interface Tools {
 
 /** Who we are has to be asked of GitHub once. Probot acknowledges by itself what is not answered within 9 s. */
 const LOGIN_MS = 3000;
+
+/** The database has to be asked for an issue of ours. */
+const MINUTES_MS = 3000;
 
 /**
  * Hears webhooks. Each handler only decides and queues, so that GitHub has its answer at once; what could not be queued
@@ -70,7 +77,9 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
     // Most issues are not ours, and for these nobody needs to be asked.
     if (!payload.issue.user?.login.endsWith("[bot]")) return;
     const job = decideIssueState(payload, id, await findOwnLogin());
-    await enqueue(log as unknown as Log, job, "an action's issue was closed or reopened");
+    const minutes = job === null ? null : await withinTime(tools.findMinutes(toPost(payload)), MINUTES_MS);
+    const told = job === null || minutes === null ? null : { ...job, repository: minutes };
+    await enqueue(log as unknown as Log, told, "an action's issue was closed or reopened");
   });
   probot.on(["installation", "installation_repositories"], async ({ id, payload, log }) => {
     onInstallation();

@@ -99,6 +99,26 @@ describe("a repository of another owner", () => {
   });
 });
 
+describe("a marker that somebody edits in an issue of their own repository", () => {
+  test("costs the minutes that it names by then nothing", async () => {
+    const { world } = stage.sandbox;
+    world.commit(VAULT, { ".github/minutebook.yml": "actions: {write-back: pull-request}\n" });
+    world.addCollaborator(MINUTES, "mallory");
+    await push(MINUTES, "- TODO: Bob to write it down\n");
+    const [issue] = world.issues(MINUTES);
+    if (issue === undefined) throw new Error("No issue was opened.");
+    const forged = issue.body.replaceAll(MINUTES, VAULT);
+    stage.sandbox.forgetRequests();
+
+    await world.edit(issue, { body: forged }, { by: "mallory" });
+    await world.close(issue, { by: "mallory" });
+    await stage.settle();
+
+    expect(forged).toContain(`"repository":"${VAULT}"`);
+    expect(requestsOf(stage, village)).toEqual([]);
+  });
+});
+
 describe("a name that was given up", () => {
   const APP = "village/app";
   const TEXT_1 = "- #1 hello\n";

@@ -4,8 +4,10 @@ import { listOwnIssues, type OwnIssue } from "../../github/snapshot/list-own-iss
 import { readViewer } from "../../github/write/people.ts";
 import type { IssueLook, Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
-import type { Queue } from "../../queue/queue.ts";
+import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { Job, Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
+import { findToldMinutes } from "../told-minutes.ts";
 
 /** Where nobody has looked yet, this long back: nobody waits for news of older issues. */
 const FIRST_MS = 7 * 24 * 60 * 60 * 1000;
@@ -50,7 +52,7 @@ async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<nu
   const since = lookedAt ?? new Date(now() - FIRST_MS).toISOString();
   const viewer = await readViewer(choice.client);
   const { issues, isEmpty, readAt } = await listOwnIssues(choice.client, target, viewer, since);
-  const jobs = findJobs(issues);
+  const jobs = await findJobs(ledger, target, issues);
   for (const job of jobs) await queue.add(job);
   // An empty list may be a mistake of GitHub's: the same is asked for the next time.
   await ledger.saveLook(target, isEmpty || readAt === null ? since : readAt);
@@ -58,8 +60,17 @@ async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<nu
 }
 
 /** One for each file of minutes. */
-function findJobs(issues: readonly OwnIssue[]) {
-  const told = issues.filter(({ state }) => state !== "open");
-  const jobs = told.flatMap(({ body }) => toWriteBackJob(body, null) ?? []);
-  return [...new Map(jobs.map((job) => [`${job.repository} ${String(job.data.path)}`, job])).values()];
+async function findJobs(
+  ledger: Ledger,
+  target: RepositoryName,
+  issues: readonly OwnIssue[],
+): Promise<readonly Job[]> {
+  const jobs = new Map<string, Job>();
+  for (const { body, state, number, nodeId } of issues) {
+    const job = state === "open" ? null : toWriteBackJob(body, null);
+    if (job === null) continue;
+    const repository = await findToldMinutes(ledger, { body, repository: target, number, ids: [nodeId] });
+    if (repository !== null) jobs.set(`${repository} ${String(job.data.path)}`, { ...job, repository });
+  }
+  return [...jobs.values()];
 }

@@ -1,4 +1,3 @@
-import { findMarker } from "../../plan/marker.ts";
 import type { KnownThread } from "../../plan/snapshot.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import type { Reaction } from "../../github/port.ts";
@@ -6,6 +5,7 @@ import { parseExternalId } from "../../pipeline/report/external-id.ts";
 import { makeBackfillJob } from "../backfill/request.ts";
 import { approvalOf } from "../button.ts";
 import type { Command } from "../command.ts";
+import { findToldMinutes } from "../told-minutes.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
 /** Obeys a command that somebody wrote into a comment, and answers with a reaction. */
@@ -90,9 +90,13 @@ async function ignore(tools: Tools, job: Job, command: Command): Promise<Reactio
 /** Brings the minutes that speak of a thread to their head again; on a pull request of minutes, that repository. */
 async function retry(tools: Tools, job: Job, { number }: Command): Promise<Reaction> {
   const thread = await readThread(tools, job.repository, number);
-  const markers = (thread?.comments ?? []).flatMap(({ body }) => findMarker(body) ?? []);
-  const sources = new Map(markers.map((marker) => [marker.repository, marker.repositoryId]));
   const own = new Map([[job.repository, job.repositoryId ?? null]]);
+  const sources = new Map<string, string | null>();
+  for (const { id, nodeId, body } of thread?.comments ?? []) {
+    const post = { body, repository: job.repository, number, ids: [id, nodeId] };
+    const minutes = await findToldMinutes(tools.ledger, post);
+    if (minutes !== null) sources.set(minutes, own.get(minutes) ?? null);
+  }
   for (const [repository, repositoryId] of sources.size === 0 ? own : sources) {
     const installationId = repository === job.repository ? job.installationId : null;
     const again = {

@@ -1,0 +1,36 @@
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RepositoryName } from "../minutes/meeting.ts";
+import { findMarker } from "../plan/marker.ts";
+import { isSameOwner } from "../plan/policy/consent.ts";
+
+/** Something that we posted, as it stands by now. */
+export interface Post {
+  readonly body: string;
+  /** Where it stands. */
+  readonly repository: RepositoryName;
+  /** Of the issue, or of the thread. */
+  readonly number: number;
+  /** By which GitHub knows it. */
+  readonly ids: readonly (string | number | undefined)[];
+}
+
+/**
+ * The minutes that a post of ours is about. Whoever may edit it may write any name into its marker: minutes of another owner
+ * are those for which we wrote it, as the ledger knows, and what they cost is theirs alone.
+ *
+ * @returns null: there are none, or nobody knows
+ */
+export async function findToldMinutes(
+  ledger: Pick<Ledger, "find">,
+  { body, repository, number, ids }: Post,
+): Promise<RepositoryName | null> {
+  const marker = findMarker(body);
+  if (marker === null) return null;
+  if (isSameOwner(marker.repository, repository)) return marker.repository;
+  const known = (await ledger.find({ keys: [marker.key] })).find(
+    (entry) =>
+      entry.number === number &&
+      (entry.target === repository.toLowerCase() || ids.some((id) => String(id) === entry.id)),
+  );
+  return known?.minutes ?? null;
+}
