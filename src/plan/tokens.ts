@@ -17,10 +17,22 @@ export function issueToken(key: string): string {
   return `<!--minutebook-issue:${encodeURIComponent(key).replaceAll("-", "%2D")}-->`;
 }
 
-/** The body with each token replaced by a link; a token whose issue does not stand is taken out. */
+/**
+ * The body with each token replaced by a link; a token whose issue does not stand is taken out. What only looks like one
+ * stays: people may write anything beside our words.
+ */
 export function resolveTokens(body: string, findIssue: (key: string) => IssueLink | undefined): string {
-  return body.replace(TOKEN, (_token, encoded: string) => {
-    const issue = findIssue(decodeURIComponent(encoded));
-    return issue === undefined ? "" : issue.url;
+  return body.replace(TOKEN, (token, encoded: string) => {
+    const key = decoded(encoded);
+    return key === null ? token : (findIssue(key)?.url ?? "");
   });
+}
+
+/** null: nothing was encoded so. */
+function decoded(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
 }
