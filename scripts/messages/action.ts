@@ -62,6 +62,11 @@ export const actionMessages: readonly Entry[] = [
     remedy: nothing,
   },
   {
+    says: "Nothing is posted for a pull request of another repository.",
+    because: "`repository` names other minutes than those of the workflow's own repository",
+    remedy: "run it on another event, such as a schedule",
+  },
+  {
     says: "Nothing is posted from a fork.",
     because: "its minutes are those of the repository that it was forked from, which posts them itself",
     remedy: nothing,

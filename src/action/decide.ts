@@ -40,13 +40,16 @@ export function decideWork(event: WorkflowEvent, inputs: Inputs, own: string | n
   // A fork's minutes are those of the repository that it was forked from, which posts them itself.
   if (isHere && !isPull && isFork(event.payload))
     return { kind: "nothing", reason: "Nothing is posted from a fork." };
-  if (paths.length > 0) return { kind: "standing", paths };
-  if (from !== null) return { kind: "range", before: from, pushed: null };
-  if (isHere && isPull) {
+  // Whoever opened it: before it is merged it makes nobody post anything, whatever else the inputs name.
+  if (isPull) {
     if (mode === "apply")
       throw new InputError('"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.');
-    return decidePull(event.payload as PullActivity);
+    if (isHere) return decidePull(event.payload as PullActivity);
+    if (mode !== "plan")
+      return { kind: "nothing", reason: "Nothing is posted for a pull request of another repository." };
   }
+  if (paths.length > 0) return { kind: "standing", paths };
+  if (from !== null) return { kind: "range", before: from, pushed: null };
   if (isHere && event.name === "push") return decidePush(event.payload as PushEvent, own);
   return { kind: "standing", paths: [""] };
 }
