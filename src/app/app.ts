@@ -12,6 +12,7 @@ import { startPool } from "../pipeline/workers/pool.ts";
 import type { Workers } from "../pipeline/workers/workers.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
+import { allowanceOf, workWithin } from "./allowance.ts";
 import { makeHealthHandler } from "./health.ts";
 import { connectJob } from "./connect-job.ts";
 import { Doubts } from "./jobs/doubts.ts";
@@ -94,7 +95,8 @@ export function makeApp(parts: AppParts): App {
       };
       await parts.queue.start(
         (job, signal, hand) => {
-          const reading = { workers: workAtOwnRisk(workers, hand), signal };
+          const within = workWithin(workers, allowanceOf(job));
+          const reading = { workers: workAtOwnRisk(within, hand), signal };
           return traced(parts, job, () => runJob(toolsFor(job, reading), job));
         },
         (job, error) => tellGivenUp(toolsFor(job, { workers, signal: NEVER }), job, error),

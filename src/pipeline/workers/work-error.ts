@@ -3,8 +3,9 @@
  * - `stack`: it nests too deeply.
  * - `ended`: it took its thread down.
  * - `failed`: it threw, which is a mistake of ours.
+ * - `all`: it was not begun, since what came before it took all the time that there was.
  */
-export type WorkFailure = "time" | "memory" | "result" | "stack" | "ended" | "failed";
+export type WorkFailure = "time" | "memory" | "result" | "stack" | "ended" | "failed" | "all";
 
 /** What one piece of work may take. */
 export interface Budget {
@@ -46,6 +47,8 @@ function describe(failure: WorkFailure, { seconds, memoryMiB }: Budget, cause: u
       return "was nested too deeply";
     case "ended":
       return "ended its thread";
+    case "all":
+      return `took, with what was read before it, longer than ${seconds} s`;
     case "failed":
       return `failed (${cause instanceof Error ? cause.message : String(cause)})`;
   }
