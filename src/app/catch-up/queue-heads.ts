@@ -6,8 +6,16 @@ import type { Queue } from "../../queue/queue.ts";
 import type { Log } from "../../pipeline/log.ts";
 
 /**
+ * So many repositories are looked at each time: where the app is installed it asks under a limit of 5,000 requests an hour
+ * that all share, and anybody may have installed it on thousands of repositories once.
+ */
+const MOST = 1000;
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
  * Queues a look at the head of each repository of minutes that was ever applied, in case a push was never heard of.
- * A job whose head was applied already ends after one request.
+ * A job whose head was applied already ends after one request. Of very many, some are looked at each hour, in turn.
  *
  * @returns how many were queued
  */
@@ -16,14 +24,17 @@ export async function queueHeads({
   queue,
   clients,
   log,
+  now,
 }: {
   ledger: Ledger;
   queue: Queue;
-  clients: AppClients;
+  clients: Pick<AppClients, "findInstallation">;
   log: Log;
+  /** In milliseconds. */
+  now: () => number;
 }): Promise<number> {
   let queued = 0;
-  for (const { minutes, commit, id = null } of await ledger.listHeads()) {
+  for (const { minutes, commit, id = null } of inTurn(await ledger.listHeads(), now())) {
     const installationId = await findInstallation(clients, minutes, log);
     if (installationId === null) continue;
     // From where it starts goes with the job, so that it does so even where the ledger is lost meanwhile.
@@ -41,9 +52,16 @@ export async function queueHeads({
   return queued;
 }
 
+/** Those whose turn it is in this hour; all of them where they are not too many. */
+function inTurn<Head>(heads: readonly Head[], now: number): readonly Head[] {
+  if (heads.length <= MOST) return heads;
+  const start = (Math.floor(now / HOUR_MS) * MOST) % heads.length;
+  return [...heads.slice(start), ...heads.slice(0, start)].slice(0, MOST);
+}
+
 /** null: there is none, or GitHub does not say. */
 async function findInstallation(
-  clients: AppClients,
+  clients: Pick<AppClients, "findInstallation">,
   repository: RepositoryName,
   log: Log,
 ): Promise<number | null> {
