@@ -4,7 +4,7 @@ import type { Job, Queue } from "../queue/queue.ts";
 import { QueueError } from "../queue/queue-error.ts";
 import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
-import { decideInstalled } from "./installed.ts";
+import { decideInstalled, inParts } from "./installed.ts";
 import { decideIssueState, toPost } from "./issue-state.ts";
 import type { Log } from "../pipeline/log.ts";
 import { decidePreview } from "./preview.ts";
@@ -84,6 +84,6 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
   probot.on(["installation", "installation_repositories"], async ({ id, payload, log }) => {
     onInstallation();
     const what = "the head of a repository where the app is new";
-    await Promise.all(decideInstalled(payload, id).map((job) => enqueue(log as unknown as Log, job, what)));
+    await inParts(decideInstalled(payload, id), (job) => enqueue(log as unknown as Log, job, what));
   });
 }
