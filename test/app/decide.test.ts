@@ -71,6 +71,15 @@ describe("decidePreview", () => {
     expect(decidePreview({ ...push, pull_request: other }, "d")).toBeNull();
   });
 
+  test("is made again where its base was edited, and not where its words were", () => {
+    const edit = (changes: object) =>
+      decidePreview({ ...push, pull_request: pull, action: "edited", changes }, "d");
+
+    expect(edit({ base: { ref: { from: "release" } } })).toMatchObject({ cause: "pull_request" });
+    expect(edit({ title: { from: "Minutes" } })).toBeNull();
+    expect(edit({ body: { from: "" } })).toBeNull();
+  });
+
   test.each([
     ["who opened it and who pushed to it", push.repository.full_name, "ada", ["ada", "grace"]],
     ["one person who did both", push.repository.full_name, "grace", ["grace"]],
