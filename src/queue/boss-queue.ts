@@ -11,7 +11,7 @@ import { decideOutcome, putBackUnfinished, settleFailure } from "./settle.ts";
 import type { StoredJob } from "./stored-job.ts";
 
 export interface BossQueueOptions {
-  /** How many jobs this process runs at a time. (Default: 10) */
+  /** How many jobs this process runs at a time; half as many for the repositories of one account. (Default: 10) */
   readonly concurrency?: number;
   /** Told of all that goes wrong in the background. */
   readonly onError: (error: unknown) => void;
@@ -78,6 +78,7 @@ export class BossQueue implements DurableQueue {
     const options = {
       includeMetadata: true,
       localConcurrency: concurrency,
+      localGroupConcurrency: Math.ceil(concurrency / 2),
       pollingIntervalSeconds: pollSeconds,
       notifyPollingIntervalSeconds: pollSeconds,
     } as const;

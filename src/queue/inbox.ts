@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, JOBS, onConnection } from "./boss.ts";
-import { laneOf, MERGED_CAUSES, mergeKeyOf } from "./lanes.ts";
+import { accountOf, laneOf, MERGED_CAUSES, mergeKeyOf } from "./lanes.ts";
 import { findQuarantined } from "./quarantine.ts";
 import type { Job } from "./queue.ts";
 import { QueueError } from "./queue-error.ts";
@@ -152,7 +152,11 @@ async function recordDeliveries(connection: Connection, jobs: readonly Job[]): P
 
 async function insertJobs(connection: Connection, boss: PgBoss, inserted: readonly Waiting[]): Promise<void> {
   if (inserted.length === 0) return;
-  const jobs = inserted.map(({ stored, lane }) => ({ data: stored, singletonKey: lane }));
+  const jobs = inserted.map(({ stored, lane }) => ({
+    data: stored,
+    singletonKey: lane,
+    group: { id: accountOf(stored.job) },
+  }));
   await boss.insert(JOBS, jobs, { db: onConnection(connection) });
 }
 

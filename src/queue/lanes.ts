@@ -10,6 +10,11 @@ export function laneOf(job: Job): string {
   return job.cause === "pull_request" ? `${repository} preview` : repository;
 }
 
+/** Whose repository it is: the jobs of one account leave room for those of others. */
+export function accountOf({ repository }: Pick<Job, "repository">): string {
+  return repository.slice(0, repository.indexOf("/")).toLowerCase();
+}
+
 /** Jobs of other causes are never merged, and may be large: a backfill's names each of its files. */
 export const MERGED_CAUSES: readonly Job["cause"][] = ["push", "catch-up", "issue", "pull_request"];
 

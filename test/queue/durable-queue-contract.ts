@@ -230,6 +230,30 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     expect(JSON.stringify(read)).not.toContain("many.md");
   });
 
+  test("the jobs of one account leave half of the places to others", async () => {
+    const { queue } = await stores.open(undefined, { concurrency: 4, pollSeconds: 0.5 });
+    const begun: string[] = [];
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    for (let count = 0; count < 6; count++)
+      await queue.add(buildJob({ repository: `Acme/minutes-${count}` }));
+    await queue.start(async ({ repository }) => {
+      begun.push(repository);
+      await gate;
+    });
+    await until(async () => begun.length >= 2);
+
+    await queue.add(buildJob({ repository: "beta/minutes" }));
+    await until(async () => begun.includes("beta/minutes"));
+
+    expect(begun.filter((name) => name.startsWith("Acme/"))).toHaveLength(2);
+    open();
+    await queue.idle();
+    expect(begun).toHaveLength(7);
+  });
+
   test("one process at a time runs what is exclusive", async () => {
     const { exclusively } = await stores.open();
     const inner: boolean[] = [];
