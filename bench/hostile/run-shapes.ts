@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Phase, Times } from "./measure.ts";
-import { type Shape, shapes } from "./shapes.ts";
+import { formatOf, type Shape, shapes } from "./shapes.ts";
 
 const KIB = 1024;
 const MIB = KIB * KIB;
@@ -141,7 +141,10 @@ async function measureShape(
   measurer: Measurer,
 ): Promise<Outcome> {
   const text = shape.make(size);
-  const { ms, slowest, problem } = await measurer.measure(pathOf(shape), text);
+  const { ms, slowest, problem } = await measurer.measure(
+    `meetings/2021-03-04.${formatOf(shape.name)}`,
+    text,
+  );
   const grown = before !== undefined && before.ms > LEAST_MS && before.size < size;
   const growth = grown ? Math.log(ms / before.ms) / Math.log(size / before.size) : null;
   return {
@@ -153,12 +156,6 @@ async function measureShape(
     growth,
     problem,
   };
-}
-
-/** The format is that of the file's name. */
-function pathOf({ name }: Shape): string {
-  const format = /^(html|txt): /.exec(name)?.[1] ?? "md";
-  return `meetings/2021-03-04.${format}`;
 }
 
 function bySlowness(outcomes: readonly Outcome[]): readonly Outcome[] {

@@ -123,6 +123,11 @@ function otherFormats(): Shape[] {
   ];
 }
 
+/** The ending of the name of a file that is read as a shape of this name is meant. */
+export function formatOf(name: string): string {
+  return /^(html|txt): /.exec(name)?.[1] ?? "md";
+}
+
 /** Numbers that look random and are the same for each seed. */
 export function randomOf(seed: number): (below: number) => number {
   let state = (seed * 2654435761 + 12345) >>> 0;

@@ -45,6 +45,13 @@ export const minutesMessages: readonly Entry[] = [
     remedy: "close it",
   },
   {
+    says: "There are more … here than people write: those beyond are read as plain text.",
+    code: "taken-as-text",
+    because:
+      "thousands of marks in one paragraph, lists or quotes nested over 60 deep, over 500 footnotes or 2000 definitions, or HTML nested over 100 deep cost more time than minutes may take",
+    remedy: "look whether the file is what it should be, begin new paragraphs, or split it",
+  },
+  {
     says: "“…” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.",
     code: "implied-action",
     because: "a sentence says that somebody will do something",

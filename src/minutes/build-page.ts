@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { type Blocks, writeBlocks } from "./markdown/block-writer.ts";
 import { isChatLog } from "./markdown/chat-line.ts";
+import type { Excess, TellExcess } from "./markdown/excess.ts";
 import { writeChatLog } from "./markdown/chat-log.ts";
 import { splitLongTexts } from "./markdown/long-texts.ts";
 import type { BlockNode } from "./markdown/block-node.ts";
@@ -17,7 +18,7 @@ export interface DraftPage extends Page {
 const LINE_END = /\r\n|\n|\r/;
 
 /** Makes Markdown's tree of HTML. */
-export type ParseHtml = (source: string) => Root;
+export type ParseHtml = (source: string, tell: TellExcess) => Root;
 
 /** Whether a file is HTML, by its name. */
 export function isHtml(path: string): boolean {
@@ -30,10 +31,11 @@ function readBlocks(
   source: string,
   lines: readonly string[],
   parseHtml: ParseHtml | null,
+  tell: TellExcess,
 ): Blocks {
-  if (parseHtml !== null && isHtml(path)) return writeBlocks(parseHtml(source));
+  if (parseHtml !== null && isHtml(path)) return writeBlocks(parseHtml(source, tell));
   if (/\.(?:txt|log|irc)$/i.test(path) && isChatLog(lines)) return writeChatLog(lines);
-  return writeBlocks(parseMarkdown(source), lines);
+  return writeBlocks(parseMarkdown(source, tell), lines, tell);
 }
 
 /**
@@ -48,7 +50,14 @@ export function buildPage(
   parseHtml: ParseHtml | null,
 ): DraftPage {
   const lines = source.split(LINE_END);
-  const { blocks, comments, frontMatter, definitions } = readBlocks(path, source, lines, parseHtml);
+  const excesses: Excess[] = [];
+  const { blocks, comments, frontMatter, definitions } = readBlocks(
+    path,
+    source,
+    lines,
+    parseHtml,
+    (excess) => excesses.push(excess),
+  );
   const { parts: privateParts, openFences } = findPrivateParts(
     blocks,
     comments,
@@ -57,7 +66,7 @@ export function buildPage(
   );
   const kept = splitLongTexts(blocks.filter((block) => !isInside(block, privateParts)));
   connect(kept);
-  return { path, source, lines, blocks: kept, frontMatter, definitions, privateParts, openFences };
+  return { path, source, lines, blocks: kept, frontMatter, definitions, privateParts, openFences, excesses };
 }
 
 /** Numbers the blocks and ties each to those around it. */

@@ -1,3 +1,4 @@
+import type { Excess } from "./markdown/excess.ts";
 import type { LineRange, LinkDefinition } from "./meeting.ts";
 
 /**
@@ -16,6 +17,8 @@ export interface Page {
   readonly privateParts: readonly LineRange[];
   /** Lines of fences of private parts that nothing closes. */
   readonly openFences: readonly number[];
+  /** Where it has more than people write. */
+  readonly excesses: readonly Excess[];
 }
 
 /**

@@ -4,6 +4,7 @@ import { readGitHubUrl } from "./references/github-url.ts";
 import type { ActionDraft } from "./context.ts";
 import type { Attendee, Warning } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
+import type { ExcessKind } from "./markdown/excess.ts";
 import type { Page } from "./page.ts";
 import type { People } from "./people.ts";
 
@@ -32,6 +33,7 @@ export interface Read {
  * | `link-mismatch` | a link reads as one number and leads to another | `[#12](…/issues/13)` |
  * | `unknown-person` | who is to do something has no login, although others have | `TODO: Ada` |
  * | `private-fence-open` | a private part's end is missing | `<!-- minutebook: private -->` |
+ * | `taken-as-text` | marks, levels or the like are more than people write | 2,000 `*` in one paragraph |
  */
 export function findWarnings(read: Read): Warning[] {
   const found = [
@@ -40,6 +42,7 @@ export function findWarnings(read: Read): Warning[] {
     ...aboutLinks(read),
     ...aboutPeople(read),
     ...aboutFences(read),
+    ...aboutExcesses(read),
   ];
   const counts = new Map<string, number>();
   const kept = found.filter(({ code }) => {
@@ -128,4 +131,19 @@ function aboutFences({ page }: Read): Warning[] {
     message:
       "The private part that begins here has no end, so everything below it is kept private: close it with <!-- /minutebook: private -->.",
   }));
+}
+
+const CALLED: Readonly<Record<ExcessKind, string>> = {
+  marks: "marks of emphasis, links and code",
+  levels: "levels of lists and quotes",
+  footnotes: "footnotes",
+  definitions: "definitions of links",
+  elements: "elements in elements",
+};
+
+function aboutExcesses({ page }: Read): Warning[] {
+  return page.excesses.map(({ kind, line }) => {
+    const message = `There are more ${CALLED[kind]} here than people write: those beyond are read as plain text.`;
+    return { line, code: "taken-as-text", message };
+  });
 }

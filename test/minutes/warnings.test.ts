@@ -20,6 +20,33 @@ test.each([
     undefined,
     ["1 link-mismatch"],
   ],
+  [
+    "more marks in one paragraph than people write",
+    `two\n\n${"*a ".repeat(3000)}`,
+    undefined,
+    ["3 taken-as-text"],
+  ],
+  ["more levels than people nest", `two\n\n${"> ".repeat(100)}a`, undefined, ["3 taken-as-text"]],
+  [
+    "more footnotes than people write",
+    `two\n\n${"a[^1]\n".repeat(501)}\n[^1]: b`,
+    undefined,
+    ["503 taken-as-text"],
+  ],
+  [
+    "more definitions than people write",
+    Array.from({ length: 2001 }, (_, index) => `[a${index}]: b`).join("\n\n"),
+    undefined,
+    ["4001 taken-as-text"],
+  ],
+  [
+    "more marks in a directive than people write",
+    `two\n\n\`\`\`{note}\n${"*a ".repeat(3000)}\n\`\`\``,
+    undefined,
+    ["4 taken-as-text"],
+  ],
+  ["marks in code", `\`\`\`\n${"*a_ [b](c)\n".repeat(3000)}\`\`\``, undefined, []],
+  ["spaces before a text", `- a\n${" ".repeat(300)}b`, undefined, []],
   ["an owner without a login", "- TODO: Linus to glue the lid", undefined, ["1 unknown-person"]],
   [
     "nothing wrong",

@@ -6,6 +6,7 @@ import { directiveBody } from "./directives.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html-block.ts";
 import { type FindDefinition, type InlineText, readInline, withoutAttributes } from "./inline.ts";
+import { type TellExcess, tellNobody } from "./excess.ts";
 import { parseMarkdown } from "./parse.ts";
 import { splitUtterances } from "./utterances.ts";
 
@@ -43,12 +44,14 @@ class BlockWriter {
   private readonly headings: BlockNode[] = [];
   private readonly find: FindDefinition;
   private readonly lines: readonly string[];
+  private readonly tell: TellExcess;
   /** The line without indent that ended the last item of the list that is written. */
   private behindItem: BlockNode | null = null;
 
-  constructor(find: FindDefinition, lines: readonly string[]) {
+  constructor(find: FindDefinition, lines: readonly string[], tell: TellExcess) {
     this.find = find;
     this.lines = lines;
+    this.tell = tell;
   }
 
   /** Writes flow content. Lists know the paragraph before them. */
@@ -223,8 +226,9 @@ class BlockWriter {
     const line = startLine(node) + place.offset;
     const body = directiveBody(node.lang ?? "", node.value);
     if (body !== null) {
-      const tree = parseMarkdown(body.text);
-      this.writeAll(tree.children, { ...place, offset: line + body.skipped });
+      const offset = line + body.skipped;
+      const tree = parseMarkdown(body.text, (excess) => this.tell({ ...excess, line: excess.line + offset }));
+      this.writeAll(tree.children, { ...place, offset });
       return;
     }
     const block = new BlockNode("code", place.depth, plainInline("", line, endLine(node) + place.offset));
@@ -270,15 +274,19 @@ function collectDefinitions(nodes: readonly RootContent[], into: Map<string, Lin
  *
  * @param lines Those of the source, where they are Markdown's own.
  */
-export function writeBlocks(tree: Root, lines: readonly string[] = []): Blocks {
+export function writeBlocks(tree: Root, lines: readonly string[] = [], tell = tellNobody): Blocks {
   const definitions = new Map<string, LinkDefinition>();
   collectDefinitions(tree.children, definitions);
   const used = new Set<string>();
-  const writer = new BlockWriter((identifier) => {
-    const url = definitions.get(identifier)?.url;
-    if (url !== undefined) used.add(url);
-    return url;
-  }, lines);
+  const writer = new BlockWriter(
+    (identifier) => {
+      const url = definitions.get(identifier)?.url;
+      if (url !== undefined) used.add(url);
+      return url;
+    },
+    lines,
+    tell,
+  );
   writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0 });
   const { comments, entries } = writer;
   // What a definition leads to is mentioned where it is used.

@@ -3,6 +3,9 @@ import { toMdast } from "hast-util-to-mdast";
 import type { Root } from "mdast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
+import type { TellExcess } from "./excess.ts";
+import { excessOfElements } from "./html-excess.ts";
+import { splitHtml } from "./split-html.ts";
 
 /** Parts of the W3C's minutes that repeat what stands elsewhere, and what is no text. */
 const REPEATED = new Set(["toc", "links", "ActionSummary", "ResolutionSummary", "menu"]);
@@ -20,11 +23,8 @@ function readDefinitions(list: Element): Element[] {
     const paragraph = { ...child, tagName: "p" };
     const last = paragraphs.at(-1);
     if (child.tagName === "dd" && last !== undefined) {
-      last.children = [
-        ...last.children,
-        { type: "text", value: last.children.length > 1 ? ", " : ": " },
-        ...child.children,
-      ];
+      last.children.push({ type: "text", value: last.children.length > 1 ? ", " : ": " });
+      for (const part of child.children) last.children.push(part);
     } else paragraphs.push({ ...paragraph, children: [...child.children] });
   }
   return paragraphs;
@@ -42,7 +42,12 @@ function tidy(node: HtmlRoot | Element): void {
 }
 
 /** The Markdown tree of minutes in HTML, such as the W3C's scribe writes; lines are those of the HTML. */
-export function parseHtml(source: string): Root {
+export function parseHtml(source: string, tell: TellExcess): Root {
+  const excess = excessOfElements(source);
+  if (excess !== null) {
+    tell(excess);
+    return splitHtml(source);
+  }
   const html = unified().use(rehypeParse).parse(source);
   tidy(html);
   const tree = toMdast(html);

@@ -10,8 +10,12 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { hasTooManyFootnotes, overusedConstructs } from "./crowded.ts";
+import { boundMarks } from "./bound-marks.ts";
+import { excessOfDefinitions, excessOfFootnotes, tellNobody } from "./excess.ts";
+import { makeEditsLinear } from "./linear-edits.ts";
 import { flattenNesting } from "./nesting.ts";
+
+makeEditsLinear();
 
 const FRONT_MATTER = ["yaml", "toml"] as const;
 
@@ -24,7 +28,7 @@ const CONSTRUCTS = [
   },
   {
     needs: /\[\^/,
-    isTooMuch: hasTooManyFootnotes,
+    excessOf: excessOfFootnotes,
     syntax: gfmFootnote(),
     tree: gfmFootnoteFromMarkdown(),
   },
@@ -37,13 +41,21 @@ const CONSTRUCTS = [
  * The Markdown tree of minutes: GFM without its literal autolinks, which reading finds itself, and without indented
  * code: in minutes, four spaces are a list that somebody indented freely, or a wrapped line. Never throws.
  */
-export function parseMarkdown(source: string): Root {
-  const text = flattenNesting(source.startsWith("\uFEFF") ? source.slice(1) : source);
-  const used = CONSTRUCTS.filter(({ needs, isTooMuch }) => needs.test(text) && isTooMuch?.(text) !== true);
+export function parseMarkdown(source: string, tell = tellNobody): Root {
+  const text = flattenNesting(source.startsWith("\uFEFF") ? source.slice(1) : source, tell);
+  const used = CONSTRUCTS.filter(({ needs, excessOf }) => {
+    if (!needs.test(text)) return false;
+    const excess = excessOf?.(text) ?? null;
+    if (excess !== null) tell(excess);
+    return excess === null;
+  });
+  const definitions = excessOfDefinitions(text);
+  if (definitions !== null) tell(definitions);
   return fromMarkdown(text, {
     extensions: [
-      { disable: { null: ["codeIndented", ...overusedConstructs(text)] } },
+      { disable: { null: ["codeIndented", ...(definitions === null ? [] : ["definition"])] } },
       ...used.map(({ syntax }) => syntax),
+      boundMarks(text, (line) => tell({ kind: "marks", line })),
     ],
     mdastExtensions: used.map(({ tree }) => tree),
   });

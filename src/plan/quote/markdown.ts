@@ -1,21 +1,29 @@
 import { trimEnd } from "../../minutes/wording/trim.ts";
 import type { Parents, Root, RootContent, Text } from "mdast";
+import type { Extension } from "micromark-util-types";
 import type { Info, State } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { overusedConstructs } from "../../minutes/markdown/crowded.ts";
+import { boundMarks } from "../../minutes/markdown/bound-marks.ts";
+import { excessOfDefinitions } from "../../minutes/markdown/excess.ts";
 import { flattenNesting } from "../../minutes/markdown/nesting.ts";
 
 /** Four spaces are a list that somebody indented freely, as in reading, not code. */
-const parser = parserWithout(["codeIndented"]);
+const parser = makeParser(["codeIndented"]);
 
-function parserWithout(constructs: string[]) {
+/** A shorter text costs little, whatever it holds. */
+const SHORT = 1000;
+
+function makeParser(disabled: string[], ...extensions: Extension[]) {
   return unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .data("micromarkExtensions", [{ disable: { null: constructs } }])
+    .use(function addExtensions() {
+      // Behind those of GFM: the last come first.
+      this.data().micromarkExtensions?.push({ disable: { null: disabled } }, ...extensions);
+    })
     .freeze();
 }
 
@@ -42,9 +50,13 @@ function printText(node: Text, _parent: Parents | undefined, state: State, info:
 }
 
 export function parseGfm(markdown: string): Root {
-  const overused = overusedConstructs(markdown);
-  const own = overused.length === 0 ? parser : parserWithout(["codeIndented", ...overused]);
-  return own.parse(flattenNesting(markdown));
+  if (markdown.length <= SHORT) return parser.parse(flattenNesting(markdown));
+  const text = flattenNesting(markdown);
+  const disabled = ["codeIndented", ...(excessOfDefinitions(text) === null ? [] : ["definition"])];
+  return makeParser(
+    disabled,
+    boundMarks(text, () => undefined),
+  ).parse(text);
 }
 
 /** The Markdown of blocks, without a line end at its end. */
