@@ -50,7 +50,11 @@ const inputs: [string, number, (count: number) => string][] = [
   ["quotes in items", 700, (count) => lines(count, () => "- > a")],
   ["quotes", 700, (count) => lines(count, () => "> a\n")],
   ["underlined headings", 500, (count) => lines(count, () => "a\n===\n")],
-  ["code spans that nothing closes", 60, (count) => lines(count, (index) => `${"`".repeat(index + 1)}a`)],
+  [
+    "characters of code spans that nothing closes",
+    2000,
+    (count) => lines(Math.sqrt(2 * count), (index) => `${"`".repeat(index + 1)}a`),
+  ],
   ["open fences", 1000, (count) => "```\n".repeat(count)],
   ["headings", 400, (count) => lines(count, (index) => `${"#".repeat(1 + (index % 6))} lid #${index + 30}`)],
   ["slashes", 4000, (count) => `${"a/".repeat(count)}#30`],
