@@ -118,6 +118,10 @@ export interface Ledger extends IssueMemory, Bindings {
   /** The last commit of a repository of minutes that was applied in full. null: none yet. */
   findHead(minutes: string): Promise<string | null>;
   saveHead(minutes: string, commit: string): Promise<void>;
+  /** Heads that something may have been posted for and that were not applied in full, the oldest first. */
+  findUnfinished(minutes: string): Promise<readonly string[]>;
+  /** Overwrites what was known. */
+  saveUnfinished(minutes: string, commits: readonly string[]): Promise<void>;
   /** Of all repositories of minutes; `id`: GitHub's, absent where it was never heard of. */
   listHeads(): Promise<
     readonly { readonly minutes: string; readonly commit: string; readonly id?: string }[]

@@ -23,6 +23,7 @@ export function createMemoryLedger(now?: () => number): Ledger {
     times.set(entry.key, now?.() ?? Number.NEGATIVE_INFINITY);
   };
   const heads = new Map<string, string>();
+  const unfinished = new Map<string, readonly string[]>();
   const looks = new Map<string, string>();
   const names = new Map<string, string>();
   const { listings, issues, ...memory } = makeIssueMemory();
@@ -43,7 +44,7 @@ export function createMemoryLedger(now?: () => number): Ledger {
       const known = [...names].map(([id, name]) => ({ id, name }));
       for (const rename of findRenames(known, repository)) {
         renameEntries(entries, rename);
-        for (const rows of [heads, looks, listings, issues]) renameRow<unknown>(rows, rename);
+        for (const rows of [heads, unfinished, looks, listings, issues]) renameRow<unknown>(rows, rename);
         names.set(rename.id, rename.to);
       }
       names.set(repository.id, repository.name.toLowerCase());
@@ -56,6 +57,8 @@ export function createMemoryLedger(now?: () => number): Ledger {
     },
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
+    findUnfinished: async (minutes) => unfinished.get(minutes.toLowerCase()) ?? [],
+    saveUnfinished: async (minutes, commits) => void unfinished.set(minutes.toLowerCase(), [...commits]),
     listHeads: async () =>
       [...heads]
         .filter(([minutes]) => isName(minutes))

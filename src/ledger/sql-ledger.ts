@@ -44,6 +44,20 @@ export function createSqlLedger(whole: Database): Ledger {
         [minutes.toLowerCase(), commit],
       );
     },
+    async findUnfinished(minutes) {
+      const [row] = await database.query<{ commits: readonly string[] }>(
+        "select commits from minutebook.unfinished where minutes = $1",
+        [minutes.toLowerCase()],
+      );
+      return row?.commits ?? [];
+    },
+    async saveUnfinished(minutes, commits) {
+      await database.query(
+        `insert into minutebook.unfinished (minutes, commits) values ($1, $2::text[])
+         on conflict (minutes) do update set commits = excluded.commits`,
+        [minutes.toLowerCase(), commits],
+      );
+    },
     listHeads: async () => {
       const heads = await database.query<{ minutes: string; commit: string; id: string | null }>(
         `select minutes, commit, id from minutebook.head

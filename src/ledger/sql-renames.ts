@@ -71,6 +71,7 @@ async function carryOut(connection: Connection, rename: Rename): Promise<void> {
 /** Tables besides that of the entries that know a repository by its name, and by which column. */
 const ROWS_BY_NAME = [
   ["head", "minutes"],
+  ["unfinished", "minutes"],
   ["issue", "target"],
   ["listing", "target"],
   ["look", "target"],

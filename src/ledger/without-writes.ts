@@ -19,6 +19,8 @@ export function withoutWrites(ledger: Ledger): Ledger {
     settle: nothing,
     forget: nothing,
     saveHead: nothing,
+    findUnfinished: (minutes) => ledger.findUnfinished(minutes),
+    saveUnfinished: nothing,
     saveLook: nothing,
     close: nothing,
   };

@@ -6,6 +6,8 @@ import type { FileChange } from "../github/port.ts";
 export interface MinutesMove {
   readonly now: string | null;
   readonly before: string | null;
+  /** It stood at `before` in between alone, not at the commit that was applied last. */
+  readonly isPassing?: boolean;
 }
 
 /** Which of the changed files are minutes, or were. A file that is renamed to something else is removed minutes. */

@@ -66,9 +66,9 @@ export function toMilestone(
   return repository === undefined || title === undefined ? [] : [{ repository, title }];
 }
 
+/** Of what is only intended it was never heard whether it stands. */
 function isStanding({ kind, state }: LedgerEntry): boolean {
-  const stands = state === "done" || state === "removing";
-  return stands && (kind === "comment" || kind === "issue" || kind === "milestone");
+  return state !== "gone" && (kind === "comment" || kind === "issue" || kind === "milestone");
 }
 
 async function findMarkers(

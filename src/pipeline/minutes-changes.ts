@@ -17,9 +17,11 @@ export interface Reading {
 
 /** The files to read: minutes as they are and as they were. */
 export function filesToRead(moves: readonly MinutesMove[], range: Range): readonly FileName[] {
-  return moves.flatMap(({ now, before }): FileName[] => [
+  return moves.flatMap(({ now, before, isPassing = false }): FileName[] => [
     ...(now === null ? [] : [{ path: now, commit: range.head }]),
-    ...(before === null || range.before === null ? [] : [{ path: before, commit: range.before }]),
+    ...(before === null || range.before === null || isPassing
+      ? []
+      : [{ path: before, commit: range.before }]),
   ]);
 }
 

@@ -17,6 +17,8 @@ export interface Pushed {
   readonly head: Head;
   readonly range: Range;
   readonly changes: Changes;
+  /** What changed since each head that a job broke off at: what was posted for it may not be in the minutes any more. */
+  readonly unfinished?: readonly Changes[];
   readonly config: Config;
   /** Somebody asked for the issues of actions, too, that no mark names. */
   readonly implied: boolean;
@@ -28,14 +30,22 @@ export interface Pushed {
  */
 export async function planPush(
   tools: PlanningTools,
-  { head, range, changes, config, implied }: Pushed,
+  { head, range, changes, unfinished = [], config, implied }: Pushed,
 ): Promise<Prepared | null> {
   const isBaseGone = changes.before === "gone";
   const { ledger } = tools;
-  const lost = isBaseGone ? await findLostMinutes(ledger, head.name, changes.files) : [];
-  const minutes = await tools.workers.run("findMinutes", { config, files: changes.files }, tools.signal);
-  const former = await findFormer(ledger, head, changes.files, minutes);
-  const all = [...minutes, ...[...former, ...lost].map((path): MinutesMove => ({ now: null, before: path }))];
+  const lost: string[] = [];
+  for (const { before, files } of [changes, ...unfinished])
+    if (before === "gone") lost.push(...(await findLostMinutes(ledger, head.name, files)));
+  const find = (files: readonly FileChange[]) =>
+    tools.workers.run("findMinutes", { config, files }, tools.signal);
+  const minutes = await find(changes.files);
+  const again = unfinished.filter(({ before }) => before !== "gone").flatMap(({ files }) => files);
+  const half = again.length === 0 ? [] : findHalf(changes.files, await find(again));
+  const files = [...changes.files, ...again];
+  const former = await findFormer(ledger, head, files, [...minutes, ...half]);
+  const removed = [...new Set([...former, ...lost])];
+  const all = [...minutes, ...half, ...removed.map((path): MinutesMove => ({ now: null, before: path }))];
   const moves = config.mode === "off" ? await onlyPosted(ledger, head, all) : all;
   if (moves.length === 0) return null;
   const prepared = await preparePlan(tools, {
@@ -43,10 +53,28 @@ export async function planPush(
     config: implied ? { ...config, actions: { ...config.actions, implied } } : config,
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
+    mayStand: unfinished.length > 0,
   });
   if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
+}
+
+/**
+ * Minutes that are as they were when the push before was applied, and were otherwise at a head in between that was
+ * applied in part.
+ */
+function findHalf(changed: readonly FileChange[], since: readonly MinutesMove[]): readonly MinutesMove[] {
+  const known = new Set(changed.flatMap(({ path, previousPath }) => [path, previousPath]));
+  const moves = new Map<string, MinutesMove>();
+  for (const { now, before } of since) {
+    for (const path of [now, before]) {
+      if (path === null || known.has(path)) continue;
+      const isThere = path === now || moves.get(path)?.now === path;
+      moves.set(path, isThere ? { now: path, before: path } : { now: null, before: path, isPassing: true });
+    }
+  }
+  return [...moves.values()];
 }
 
 /** Whether something new would be posted. Changes and deletions concern what the ledger knows to stand. */

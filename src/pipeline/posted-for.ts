@@ -95,6 +95,7 @@ async function findHomes(
   return homes;
 }
 
+/** Of what is only intended it was never heard whether it stands. */
 function stands({ state }: LedgerEntry): boolean {
-  return state === "done" || state === "removing";
+  return state !== "gone";
 }

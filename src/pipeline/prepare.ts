@@ -26,6 +26,8 @@ export interface Preparation {
   readonly moves: readonly MinutesMove[];
   /** Whether GitHub has not just listed these files, so that they may be gone by now. (Default: it has) */
   readonly mayBeGone?: boolean;
+  /** Whether something may stand for them that they did not say before. (Default: not, if it is known what they said) */
+  readonly mayStand?: boolean;
   /** What of other repositories may be asked. (Default: all that is open to these minutes) */
   readonly scope?: Scope;
 }
@@ -44,7 +46,7 @@ export interface Prepared {
  */
 export async function preparePlan(tools: PlanningTools, preparation: Preparation): Promise<Prepared> {
   const { github, ledger, workers, signal } = tools;
-  const { head, config, range, moves, mayBeGone = false, scope = "all" } = preparation;
+  const { head, config, range, moves, mayBeGone = false, mayStand = false, scope = "all" } = preparation;
   const repository = head.name;
   const wanted = filesToRead(moves, range);
   const asking = { head, config, scope };
@@ -58,7 +60,8 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
     hosts: [new URL(head.url).host, ...tools.hostAliases],
   };
   const read = await readMinutesChanges(workers, readings, { config, range, moves, context }, signal);
-  const known = range.before === null ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
+  const known =
+    range.before === null || mayStand ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
   const changes = await addPosted(ledger, head, known);
   const request =
     config.mode === "off"

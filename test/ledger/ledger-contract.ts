@@ -156,6 +156,17 @@ export function testLedger(open: () => Promise<Ledger>): void {
     ]);
   });
 
+  test("keeps the heads that were not applied in full", async () => {
+    const ledger = await open();
+    expect(await ledger.findUnfinished("acme/minutes")).toEqual([]);
+    await ledger.saveUnfinished("Acme/minutes", ["c1", "c2"]);
+    await ledger.saveUnfinished("acme/other", ["c3"]);
+    expect(await ledger.findUnfinished("ACME/minutes")).toEqual(["c1", "c2"]);
+    await ledger.saveUnfinished("acme/minutes", []);
+    expect(await ledger.findUnfinished("acme/minutes")).toEqual([]);
+    expect(await ledger.findUnfinished("acme/other")).toEqual(["c3"]);
+  });
+
   describe("a repository of minutes that was renamed", () => {
     const old = { id: "17", name: "Acme/Minutes", askedAs: "acme/minutes" };
     const renamed = { id: "17", name: "Acme/Logbook", askedAs: "Acme/Logbook" };
@@ -169,6 +180,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       await ledger.settle(buildEntry({ key: "comment:acme/other:a.md:acme/app#1", minutes: "acme/other" }));
       await ledger.saveHead("acme/minutes", "c1");
       await ledger.saveHead("acme/other", "c2");
+      await ledger.saveUnfinished("acme/minutes", ["c4"]);
       await ledger.rememberIssues([SEEN]);
       await ledger.rememberListing({ target: "acme/minutes", viewer: "bot", readAt: "2026-01-05T09:00:00Z" });
       await ledger.saveLook("acme/minutes", "2026-01-05T10:00:00Z");
@@ -193,6 +205,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       ]);
       expect(await ledger.findHead("acme/minutes")).toBeNull();
       expect(await ledger.findHead("acme/logbook")).toBe("c1");
+      expect(await ledger.findUnfinished("acme/logbook")).toEqual(["c4"]);
       expect(await ledger.recallIssues("acme/minutes")).toEqual({ listing: null, issues: [] });
       expect(await ledger.recallIssues("acme/logbook")).toEqual({
         listing: { target: "acme/logbook", viewer: "bot", readAt: "2026-01-05T09:00:00Z" },

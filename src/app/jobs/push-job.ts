@@ -15,7 +15,7 @@ import { hashFor } from "../../pipeline/approval-hash.ts";
 import { hashOffer, judge } from "./approval.ts";
 import { enter } from "./hand-on.ts";
 import type { Doubts } from "./doubts.ts";
-import { assertNewer, findRange, keepBaseline, type JobRange } from "./range.ts";
+import { assertNewer, begin, findRange, finish, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import { takeBackLater } from "./take-back-later.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
@@ -43,8 +43,14 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     log.info({ commit: head.commit }, "Nothing new: the head was applied already");
     return takeBackLater(tools, head);
   }
-  const changes = await github.readChanges(head.name, range);
+  const changes = await readChanges(tools, head, range);
   assertNewer(tools.doubts, head, { changes, range, job });
+  const unfinished: Changes[] = [];
+  for (const before of range.unfinished) {
+    const since = await github.readChanges(head.name, { before, head: range.head });
+    assertNewer(tools.doubts, head, { changes: since, range: { ...range, before }, job });
+    unfinished.push(since);
+  }
   const { config, problems } = await configurationOf(tools, head);
   if (config === null) {
     log.warn({ commit: range.head, problems }, "The configuration cannot be used");
@@ -53,13 +59,12 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     return;
   }
   const implied = job.data.button === "implied";
-  const prepared = await planPush(tools, { head, range, changes, config, implied });
+  const prepared = await planPush(tools, { head, range, changes, unfinished, config, implied });
   if (prepared === null) {
     log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
     if (touched) await writeReport(tools, head.name, reportConfiguration(range.head, []));
-    if (range.advances) await ledger.saveHead(minutes, range.head);
-    return;
+    return finish(ledger, minutes, range);
   }
   const verdict = await judge(tools, prepared, head, job);
   if (verdict.kind === "apply") {
@@ -92,6 +97,7 @@ async function applyAndReport(
   const { ledger } = tools;
   const { plan } = prepared;
   const minutes = plan.repository.toLowerCase();
+  if (writesOf(plan).length > 0) await begin(ledger, minutes, range.head);
   const { steps: results, retryAfterSeconds } = await applyPush(tools, plan);
   const left = results.filter((step) => step.outcome === "failed" && step.transient);
   if (left.length > 0) await keepBaseline(ledger, minutes, range);
@@ -105,7 +111,12 @@ async function applyAndReport(
   if (left.length > 0) throw new StepsLeftError(left, retryAfterSeconds);
   // Before the head moves: what GitHub was too busy for comes with the next try of the whole.
   await offerBack(tools, prepared, { head, range, results });
-  if (range.advances) await ledger.saveHead(minutes, range.head);
+  await finish(ledger, minutes, range);
+}
+
+/** Of a branch that was set back to what was applied last, none. */
+async function readChanges({ github }: Tools, { name }: Head, range: JobRange): Promise<Changes> {
+  return range.before === range.head ? { files: [], before: "compared" } : github.readChanges(name, range);
 }
 
 /**

@@ -10,6 +10,8 @@ const NOTHING = "0".repeat(40);
 export interface JobRange extends Range {
   /** Whether the ledger's head moves once all of it is applied. */
   readonly advances: boolean;
+  /** Other heads that something may have been posted for, by jobs that broke off. */
+  readonly unfinished: readonly string[];
 }
 
 interface Tools {
@@ -35,7 +37,8 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
   const pushedOn = typeof before === "string" && before !== NOTHING ? before : null;
   if (button === "retry" || button === "implied") {
     if (head.commit === null) return null;
-    return { before: pushedOn, head: head.commit, advances: applied === null || applied === pushedOn };
+    const advances = applied === null || applied === pushedOn;
+    return { before: pushedOn, head: head.commit, advances, unfinished: [] };
   }
   const base = applied === NOTHING ? null : (applied ?? pushedOn);
   if (head.commit === base && before === base && typeof pushed === "string" && pushed !== base) {
@@ -43,9 +46,11 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
     const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
     doubts.confirm(head.id ?? head.name, pushed, message);
   }
-  return head.commit === null || head.commit === base
-    ? null
-    : { before: base, head: head.commit, advances: true };
+  if (head.commit === null) return null;
+  const all = await ledger.findUnfinished(head.name);
+  const unfinished = all.filter((commit) => commit !== head.commit);
+  if (head.commit === base && unfinished.length === 0) return null;
+  return { before: base, head: head.commit, advances: true, unfinished };
 }
 
 /**
@@ -66,6 +71,22 @@ interface Move {
   readonly changes: Changes;
   readonly range: JobRange;
   readonly job: Job;
+}
+
+/** So many heads that were not applied in full are remembered; each costs a comparison. */
+const MOST_UNFINISHED = 10;
+
+/** Writes down that something is about to be posted for this head, so that it is taken back if another one comes first. */
+export async function begin(ledger: Ledger, minutes: string, head: string): Promise<void> {
+  const others = (await ledger.findUnfinished(minutes)).filter((commit) => commit !== head);
+  await ledger.saveUnfinished(minutes, [...others, head].slice(-MOST_UNFINISHED));
+}
+
+/** Writes down that all of the head is applied. */
+export async function finish(ledger: Ledger, minutes: string, { head, advances }: JobRange): Promise<void> {
+  if (!advances) return;
+  await ledger.saveHead(minutes, head);
+  if ((await ledger.findUnfinished(minutes)).length > 0) await ledger.saveUnfinished(minutes, []);
 }
 
 /** Remembers from where the next push has to start, where nothing was ever applied and this one did not go through. */

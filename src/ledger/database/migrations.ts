@@ -122,4 +122,8 @@ export const MIGRATIONS: readonly Migration[] = [
        end $migration$`,
     ],
   },
+  {
+    version: 10,
+    statements: ["create table minutebook.unfinished (minutes text primary key, commits text[] not null)"],
+  },
 ];

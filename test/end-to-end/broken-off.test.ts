@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
+import { setStage, type Stage } from "./stage.ts";
+
+const BELL = "meetings/2026-01-06.md";
+const OTHER = "meetings/2026-01-07.md";
+
+const bell = "# Crew meeting 2026-01-06\n\n- #12 the bell\n- TODO: Ada to polish the bell\n";
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage();
+  buildHarbour(stage.sandbox);
+});
+
+afterEach(async () => {
+  await stage.stop();
+  expect(stage.sandbox.problems).toEqual([]);
+});
+
+async function push(files: Record<string, string | null>): Promise<string> {
+  const sha = await stage.sandbox.world.push(MINUTES, files);
+  await stage.settle();
+  return sha;
+}
+
+/** Comments on #11 and #12, and issues of ours that are open. */
+function posted(): readonly number[] {
+  const { world } = stage.sandbox;
+  const own = world.issues(APP).filter(({ author }) => author?.login === "minutebook[bot]");
+  const open = own.filter(({ state }) => state === "open");
+  return [11, 12].map((number) => world.comments(APP, number).length).concat(open.length);
+}
+
+/** The job has posted and can't finish. Before it is tried again `meanwhile` happens, and nobody tells us of it. */
+function breakOff(meanwhile: () => unknown): void {
+  const { faults } = stage.sandbox;
+  let hasHappened = false;
+  const happen = () => {
+    hasHappened = true;
+    faults.webhooks = () => "unsent";
+    meanwhile();
+  };
+  faults.add({
+    match: ({ operation }) => {
+      if (operation !== "checks/create") return false;
+      if (!hasHappened) happen();
+      return true;
+    },
+    // As often as it is tried within one job.
+    times: 3,
+    fault: { kind: "error", when: "before", status: 502 },
+  });
+}
+
+async function settleAll(): Promise<void> {
+  await stage.settle();
+  stage.sandbox.faults.webhooks = () => "delivered";
+  await stage.catchUp();
+  await stage.settle();
+}
+
+describe("what a job had posted when it broke off", () => {
+  test("is taken back where the branch was set back", async () => {
+    const { world } = stage.sandbox;
+    const base = await push({ [PATH]: minutes() });
+    breakOff(() => void world.forcePush(MINUTES, base));
+
+    await push({ [BELL]: bell });
+    await settleAll();
+
+    expect(posted()).toEqual([1, 0, 0]);
+  });
+
+  test("is taken back where other commits stand in their place", async () => {
+    const { world } = stage.sandbox;
+    const base = await push({ [PATH]: minutes() });
+    breakOff(() => {
+      world.repository(MINUTES).refs.set("refs/heads/main", base);
+      world.commit(MINUTES, { [OTHER]: "# Crew meeting 2026-01-07\n\n- #12 the buoys\n" });
+    });
+
+    await push({ [BELL]: bell });
+    await settleAll();
+
+    expect(posted()).toEqual([1, 1, 0]);
+    expect(world.comments(APP, 12)[0]?.body).toContain("the buoys");
+  });
+
+  test("is taken back where the next commit deletes the minutes, and another one breaks off too", async () => {
+    const { world, faults } = stage.sandbox;
+    await push({ [PATH]: minutes() });
+    breakOff(() => {
+      world.commit(MINUTES, { [BELL]: null, [OTHER]: bell });
+      breakOff(() => void world.commit(MINUTES, { [OTHER]: null }));
+    });
+
+    await push({ [BELL]: bell });
+    await settleAll();
+
+    expect(faults.counts.error).toBe(6);
+    expect(posted()).toEqual([1, 0, 0]);
+  });
+
+  test("is as it was where the next commit takes the edit back", async () => {
+    const { world } = stage.sandbox;
+    await push({ [PATH]: minutes() });
+    breakOff(() => void world.commit(MINUTES, { [PATH]: minutes() }));
+
+    await push({ [PATH]: minutes([TODO, "- #12 the bell"]).replace("on Sundays", "on Mondays") });
+    await settleAll();
+
+    expect(posted()).toEqual([1, 0, 0]);
+    expect(world.comments(APP, 11)[0]?.body).toContain("on Sundays");
+  });
+
+  test("stays where the head is the same", async () => {
+    await push({ [PATH]: minutes() });
+    breakOff(() => undefined);
+
+    await push({ [BELL]: bell });
+    await settleAll();
+
+    expect(posted()).toEqual([1, 1, 1]);
+  });
+
+  test("stays where the head is older for a moment", async () => {
+    const { world, faults } = stage.sandbox;
+    const base = await push({ [PATH]: minutes() });
+    const { refs } = world.repository(MINUTES);
+    breakOff(() => {
+      const now = refs.get("refs/heads/main") ?? "";
+      faults.add({
+        match: ({ operation, text }) => operation === "graphql" && text.includes("isFork"),
+        times: 2,
+        fault: {
+          kind: "call",
+          before: () => void refs.set("refs/heads/main", base),
+          after: () => void refs.set("refs/heads/main", now),
+        },
+      });
+    });
+
+    await push({ [BELL]: bell });
+    const before = world.comments(APP, 12);
+    await settleAll();
+
+    expect(posted()).toEqual([1, 1, 1]);
+    expect(world.comments(APP, 12)).toEqual(before);
+  });
+});
