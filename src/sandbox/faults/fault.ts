@@ -29,6 +29,8 @@ export type FaultKind =
     }
   /** Lists come back empty, as if nothing were there. */
   | { readonly kind: "empty" }
+  /** Default branches are shown where they were before they moved last, as by a copy of GitHub's that lags behind. */
+  | { readonly kind: "stale" }
   | Spoiled
   | PartialAnswer
   /** The token of the request does not hold any more. */

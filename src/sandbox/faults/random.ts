@@ -37,6 +37,7 @@ const REQUEST_FAULTS = {
   "primary-limit": { kind: "primary-limit", resetInS: 1 },
   "secondary-limit": { kind: "secondary-limit", retryAfterS: 1 },
   empty: { kind: "empty" },
+  stale: { kind: "stale" },
   "answer-cut": { kind: "spoiled", as: "cut" },
   "answer-nothing": { kind: "spoiled", as: "nothing" },
   "answer-object": { kind: "spoiled", as: "object" },
@@ -68,6 +69,10 @@ const LEAVES = ["null", "parent", "absent"] as const;
 
 /** What is another in each run: the sandbox's own address and the hashes of commits. */
 const PASSING = /localhost:\d+|\b[0-9a-f]{40}\b/g;
+
+function isQuery(operation: string | null, text: string): boolean {
+  return operation === "graphql" && !/"query"\s*:\s*"\s*mutation\b/.test(text);
+}
 
 /** One of these by their rates, or undefined. */
 function draw<T>(
@@ -103,6 +108,8 @@ export function makeHostile(faults: Faults, { seed, rates }: Hostility): void {
       const type = among(PARTIAL_TYPES, "type");
       return { ...fault, type, at: chance(`at ${name}`), leaves: among(LEAVES, "leaves") };
     }
+    // Only what is read is answered by a copy.
+    if (fault?.kind === "stale") return method === "GET" || isQuery(operation, text) ? fault : null;
     // An app that cannot get a token can do nothing that is worth testing.
     return operation === "apps/create-installation-access-token" && fault?.kind === "empty" ? null : fault;
   };

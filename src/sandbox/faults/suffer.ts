@@ -24,6 +24,8 @@ export async function suffer(fault: FaultKind, sufferer: Sufferer): Promise<Repl
       return secondaryLimit(fault.retryAfter ?? fault.retryAfterS ?? 60, fault.status ?? 403);
     case "empty":
       return emptied(await answer());
+    case "stale":
+      return staleHeads(world, answer);
     case "spoiled":
       return spoil(await answer(), fault.as);
     case "partial":
@@ -44,6 +46,22 @@ export async function suffer(fault: FaultKind, sufferer: Sufferer): Promise<Repl
       if (fault.kind === "error") return failed(fault.status ?? 502, fault.message);
       if (fault.kind === "hang") await waitForever();
       return null;
+  }
+}
+
+/** Answers as if no default branch had moved last. */
+async function staleHeads(world: World, answer: () => Promise<Reply>): Promise<Reply> {
+  const moved = [...new Set(world.repositories.values())].flatMap(({ refs, formerRefs, defaultBranch }) => {
+    const ref = `refs/heads/${defaultBranch}`;
+    const [now, former] = [refs.get(ref), formerRefs.get(ref)];
+    return now === undefined || former === undefined ? [] : [{ refs, ref, now, former }];
+  });
+  for (const { refs, ref, former } of moved) refs.set(ref, former);
+  try {
+    return await answer();
+  } finally {
+    // What was pushed meanwhile stays.
+    for (const { refs, ref, now, former } of moved) if (refs.get(ref) === former) refs.set(ref, now);
   }
 }
 

@@ -93,5 +93,6 @@ export function tellPush(
   },
 ): void {
   const { sender, ...rest } = push;
+  if (push.before !== NO_COMMIT) repository.formerRefs.set(push.ref, push.before);
   world.emit({ name: "push", action: null, repository, sender, subject: { forced: false, ...rest } });
 }

@@ -47,6 +47,7 @@ export function addRepository(world: World, name: string, options: RepositoryOpt
     pushedAt: now,
     git: createGitStore(),
     refs: new Map(),
+    formerRefs: new Map(),
     threads: new Map(),
     goneThreads: new Map(),
     labels: new Map(),

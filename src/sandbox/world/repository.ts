@@ -22,6 +22,8 @@ export interface Repository {
   readonly git: GitStore;
   /** `refs/heads/main` to the commit's hash. */
   readonly refs: Map<string, string>;
+  /** Where each of them was before it moved last. */
+  readonly formerRefs: Map<string, string>;
   readonly threads: Map<number, Thread>;
   /** Numbers of issues that were transferred away, to where they are; "deleted" for those that are no more. */
   readonly goneThreads: Map<number, Thread | "deleted">;

@@ -4,10 +4,14 @@ import type { PostgresServer } from "../../queue/postgres-server.ts";
 import type { Act } from "../story/books.ts";
 import { emptyAlone, RATES } from "../story/hostility.ts";
 import { ProcessPlayer } from "../story/process-player.ts";
+import { Meddler } from "../story/meddle.ts";
 import { startKiller } from "./killer.ts";
 
 /** Between two pushes, in milliseconds. */
 const LONGEST_PAUSE_MS = 1500;
+
+/** GitHub's lists and copies lag for less than the five seconds after which they are believed. */
+const LONGEST_LAG_S = 4;
 
 /** Real workers wait for real: what hangs or limits for long would only make the story longer. */
 const SLOW = {
@@ -21,19 +25,28 @@ const SLOW = {
 /** Two real workers on one PostgreSQL, before a GitHub that fails in every way, and killed every few seconds. */
 export class ChaosPlayer {
   readonly player: ProcessPlayer;
+  readonly meddler: Meddler;
   #deaths = 0;
+  #requests = 0;
 
-  private constructor(player: ProcessPlayer) {
+  private constructor(player: ProcessPlayer, seed: number) {
     this.player = player;
+    this.meddler = new Meddler(player.sandbox, seededRandom(seed));
   }
 
-  static async open(server: PostgresServer, database: string): Promise<ChaosPlayer> {
-    return new ChaosPlayer(await ProcessPlayer.open(server, database));
+  static async open(server: PostgresServer, seed: number): Promise<ChaosPlayer> {
+    const settings = { mood: "people delete", env: { RECOVERY_SECONDS: String(LONGEST_LAG_S) } } as const;
+    return new ChaosPlayer(await ProcessPlayer.open(server, `chaos_${seed}`, settings), seed);
   }
 
   /** How often a worker was killed. */
   get deaths(): number {
     return this.#deaths;
+  }
+
+  /** What GitHub was asked in all storms, until it was quiet after each. */
+  get requests(): number {
+    return this.#requests;
   }
 
   /** Plays these acts in a storm, then lets GitHub be well and the workers start anew, until all is quiet. */
@@ -43,6 +56,10 @@ export class ChaosPlayer {
     const random = seededRandom(seed);
     makeHostile(faults, { seed, rates: { ...RATES, ...SLOW } });
     emptyAlone(faults);
+    this.meddler.begin();
+    if (random() < 0.5) faults.lag(random() * LONGEST_LAG_S * 1000);
+    if (random() < 0.5) faults.unseen(random() * LONGEST_LAG_S * 1000);
+    const before = player.sandbox.requests.length;
     const killer = startKiller(player.workers, seededRandom(seed + 1));
     const late = setInterval(
       () => void faults.releaseWebhooks(random() < 0.5 ? "reversed" : "as-came"),
@@ -62,6 +79,7 @@ export class ChaosPlayer {
     }
     await faults.clear();
     await player.restart();
+    this.#requests += player.sandbox.requests.length - before;
   }
 
   async peace(acts: readonly Act[]): Promise<void> {

@@ -11,10 +11,12 @@ export type Act =
   | { readonly kind: "push"; readonly minutes: string; readonly files: Files }
   /** The last `back` commits are given up, and `files` come on top of what stood before. */
   | { readonly kind: "force"; readonly minutes: string; readonly back: number; readonly files: Files | null }
+  /** Its repository is called otherwise from now on. */
+  | { readonly kind: "move"; readonly minutes: string }
   | { readonly kind: "person"; readonly seed: number };
 
 export function isPush({ kind }: Act): boolean {
-  return kind !== "person";
+  return kind === "push" || kind === "force";
 }
 
 /** Texts by path; null: removed. */
@@ -58,6 +60,8 @@ export class Books {
         return this.#configure(place, random);
       case "force":
         return this.#force(place, random);
+      case "move":
+        return [{ kind: "move", minutes: place.minutes }];
     }
   }
 

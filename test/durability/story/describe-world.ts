@@ -1,6 +1,7 @@
 import { findMarker } from "../../../src/plan/marker.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import type { Comment, Discussion, Issue, PullRequest, Thread } from "../../../src/sandbox/world/entities.ts";
+import { firstNames } from "./places.ts";
 import { fullName, type Repository } from "../../../src/sandbox/world/repository.ts";
 
 /**
@@ -20,7 +21,7 @@ export function describeWorld(sandbox: Sandbox): readonly string[] {
   return repositories
     .flatMap((repository) => describeRepository(sandbox, repository))
     .map((line) =>
-      line
+      firstNames(line)
         .replaceAll(url, "")
         .replace(/\b[0-9a-f]{40}\b/g, "COMMIT")
         .replace(/\[`?[0-9a-f]{7}`?\]/g, "[COMMIT]")

@@ -1,7 +1,8 @@
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { fullName } from "../../../src/sandbox/world/repository.ts";
 import type { Act } from "./books.ts";
 import { doDeed } from "./deeds.ts";
-import { PLACES } from "./places.ts";
+import { movedName, PLACES } from "./places.ts";
 import type { Mood } from "./story.ts";
 
 /** Does in one world what a story says. */
@@ -22,6 +23,11 @@ export class Hands {
     const { world } = this.#sandbox;
     if (act.kind === "person") {
       await doDeed(world, act.seed, this.#mood);
+      return;
+    }
+    if (act.kind === "move") {
+      const name = fullName(world.repository(act.minutes));
+      await world.rename(name, name === act.minutes ? movedName(name) : act.minutes);
       return;
     }
     const commits = this.#commits.get(act.minutes) ?? [];

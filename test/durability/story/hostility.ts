@@ -33,6 +33,7 @@ export const RATES = {
   "primary-limit": 0.004,
   "secondary-limit": 0.01,
   empty: 0.01,
+  stale: 0.03,
   "answer-cut": 0.01,
   "answer-nothing": 0.004,
   "answer-object": 0.006,
@@ -106,7 +107,7 @@ export function bringTrouble(
   const lagsLong = trouble.lagMs > SHORT_LAG_MS;
   makeHostile(faults, {
     seed,
-    rates: { ...RATES, ...(lagsLong ? UNKNOWN : {}), ...(cold.size > 0 ? { empty: 0 } : {}) },
+    rates: { ...RATES, ...(lagsLong ? UNKNOWN : {}), ...(cold.size > 0 ? { empty: 0, stale: 0 } : {}) },
   });
   emptyAlone(faults);
   const { webhooks } = faults;

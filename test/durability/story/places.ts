@@ -60,3 +60,15 @@ limits: {comments: 500, issues: 500}
     configuration: null,
   },
 ];
+
+const MOVED = "elsewhere";
+
+/** What a repository of minutes is called for a while. */
+export function movedName(minutes: string): string {
+  return `${minutes}${MOVED}`;
+}
+
+/** By their first names alone: whatever the repositories of minutes in a text are called just now. */
+export function firstNames(text: string): string {
+  return text.replaceAll(MOVED, "");
+}

@@ -7,13 +7,21 @@ import { buildRegistration } from "../registration.ts";
 import type { Act } from "./books.ts";
 import { buildWorld } from "./build-world.ts";
 import { Hands } from "./hands.ts";
-import { PLACES } from "./places.ts";
+import { firstNames, PLACES } from "./places.ts";
+import type { Mood } from "./story.ts";
 
 /** What goes wrong while a beat is played. */
 export interface Accident {
   readonly kind: "none" | "worker dies" | "database is away";
   /** With which request to GitHub, from 0, a worker dies. */
   readonly request: number;
+}
+
+export interface Settings {
+  /** What people may do. (Default: nothing that a lost ledger would forget) */
+  readonly mood?: Mood;
+  /** Of the workers. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const QUIET_MS = 3 * 60_000;
@@ -34,16 +42,21 @@ export class ProcessPlayer {
     workers: readonly AppProcess[],
     server: PostgresServer,
     databaseUrl: string,
+    mood: Mood,
   ) {
     this.sandbox = sandbox;
     this.#workers = workers;
     this.#server = server;
     this.#databaseUrl = databaseUrl;
-    this.#hands = new Hands(sandbox, "ledger is lost");
+    this.#hands = new Hands(sandbox, mood);
   }
 
   /** @param database - Its name on the server. */
-  static async open(server: PostgresServer, database = "workers"): Promise<ProcessPlayer> {
+  static async open(
+    server: PostgresServer,
+    database = "workers",
+    { mood = "ledger is lost", env = {} }: Settings = {},
+  ): Promise<ProcessPlayer> {
     const { id, publicKey, webhookSecret, permissions, events, ...secrets } = buildRegistration();
     // What was there before is older than each meeting; then the world lives in the present.
     let isPast = true;
@@ -57,11 +70,11 @@ export class ProcessPlayer {
     const databaseUrl = await server.database(database);
     const registration = { id, publicKey, webhookSecret, permissions, events, ...secrets };
     const workers = [
-      await makeApp(sandbox, registration, { databaseUrl }),
-      await makeApp(sandbox, registration, { databaseUrl }),
+      await makeApp(sandbox, registration, { databaseUrl }, env),
+      await makeApp(sandbox, registration, { databaseUrl }, env),
     ];
     for (const worker of workers) await worker.start();
-    const player = new ProcessPlayer(sandbox, workers, server, databaseUrl);
+    const player = new ProcessPlayer(sandbox, workers, server, databaseUrl, mood);
     player.#next();
     for (const owner of ["grove", "mill"]) await sandbox.world.install(owner);
     await player.#untilQuiet();
@@ -107,7 +120,11 @@ export class ProcessPlayer {
     await this.#untilQuiet();
   }
 
-  /** What the workers logged. */
+  get wholeLog(): string {
+    return this.#workers.map(({ log }) => log).join("\n");
+  }
+
+  /** What the workers logged last. */
   get log(): string {
     return this.#workers.map(({ log }) => log.slice(-20_000)).join("\n");
   }
@@ -159,7 +176,7 @@ export class ProcessPlayer {
       const { rows } = await client.query<{ minutes: string; commit: string }>(
         "select minutes, commit from minutebook.head",
       );
-      return new Map(rows.map(({ minutes, commit }) => [minutes, commit]));
+      return new Map(rows.map(({ minutes, commit }) => [firstNames(minutes), commit]));
     } finally {
       await client.end();
     }

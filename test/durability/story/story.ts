@@ -6,9 +6,10 @@ import { Books, isPush } from "./books.ts";
  *
  * - `burst`: pushes right after one another, to several repositories, each file at most once.
  * - `rename`, `delete`, `force`, `configure`: one push of this kind.
+ * - `move`: a repository of minutes gets another name, or its first one back.
  * - `person`: somebody comments, closes, reopens, edits, hides or deletes something.
  */
-export type BeatKind = "burst" | "rename" | "delete" | "force" | "configure" | "person";
+export type BeatKind = "burst" | "rename" | "delete" | "force" | "configure" | "move" | "person";
 
 /** What it does exactly is drawn from its own seed, so that it stays the same when others are left out. */
 export interface Beat {
@@ -29,11 +30,12 @@ export interface Story {
 }
 
 const KINDS: readonly (readonly [BeatKind, number])[] = [
-  ["burst", 0.55],
+  ["burst", 0.51],
   ["rename", 0.08],
   ["delete", 0.06],
   ["force", 0.06],
   ["configure", 0.05],
+  ["move", 0.04],
   ["person", 0.2],
 ];
 

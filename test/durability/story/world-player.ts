@@ -6,7 +6,7 @@ import { buildWorld } from "./build-world.ts";
 import { startClock, type Clock } from "./clock.ts";
 import { Hands } from "./hands.ts";
 import { bringTrouble, LONGEST_LAG_MS, type Trouble } from "./hostility.ts";
-import { PLACES } from "./places.ts";
+import { firstNames, PLACES } from "./places.ts";
 import type { Beat, Mood } from "./story.ts";
 
 const BEGIN = new Date("2026-03-01T09:00:00Z");
@@ -105,7 +105,7 @@ export class WorldPlayer {
   /** Ids of the repositories of minutes of which the ledger does not know what was applied last. */
   async #findCold(): Promise<ReadonlySet<number>> {
     const { ledger, sandbox } = this.stage;
-    const known = new Set((await ledger.listHeads()).map(({ minutes }) => minutes));
+    const known = new Set((await ledger.listHeads()).map(({ minutes }) => firstNames(minutes)));
     const cold = PLACES.filter(({ minutes }) => !known.has(minutes));
     return new Set(cold.map(({ minutes }) => sandbox.world.repository(minutes).id));
   }
