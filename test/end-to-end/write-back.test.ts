@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
+import { NoThreadError } from "../../src/pipeline/workers/work-error.ts";
+import type { Workers } from "../../src/pipeline/workers/workers.ts";
 import type { PullRequest } from "../../src/sandbox/world/entities.ts";
 import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
@@ -47,6 +50,41 @@ describe("the way back to the minutes", () => {
 
     expect(pulls()).toHaveLength(1);
     expect(stage.sandbox.world.comments(APP, 11)).toHaveLength(1);
+  });
+
+  test.each([
+    ["no thread can be started", () => new NoThreadError("No thread to read with could be started.")],
+    ["the app is stopped", null],
+  ])("comes with the next try where %s in the midst of it", async (_what, makeError) => {
+    await stage.stop();
+    const inPlace = workInPlace();
+    let isFirst = true;
+    const stopped = Promise.withResolvers<void>();
+    const workers: Workers = {
+      run: async (name, input, signal) => {
+        if (name !== "editMinutes" || !isFirst) return inPlace.run(name, input, signal);
+        isFirst = false;
+        if (makeError !== null) throw makeError();
+        void stage.queue.stop().then(stopped.resolve);
+        signal?.throwIfAborted();
+        throw new Error("Nobody was told of the stop.");
+      },
+    };
+    stage = await setStage({ workers });
+    buildHarbour(stage.sandbox, `${CONFIG}actions: {write-back: pull-request}\n`);
+    await stage.sandbox.world.push(MINUTES, { "README.md": "Our minutes.\n" });
+    await stage.settle();
+
+    await stage.sandbox.world.push(MINUTES, { [PATH]: minutes([TODO]) });
+    if (makeError === null) {
+      await stopped.promise;
+      await stage.restart();
+      await stage.catchUp();
+    }
+    await stage.settle();
+
+    expect(isFirst).toBe(false);
+    expect(pulls()).toHaveLength(1);
   });
 
   test("is kept up to date, and ticks what is done by now", async () => {

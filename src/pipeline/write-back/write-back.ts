@@ -7,6 +7,7 @@ import type { Snapshot } from "../../plan/snapshot.ts";
 import type { PipelineTools } from "../tools.ts";
 import { hashText } from "../../plan/hash.ts";
 import type { EditContext } from "./find-edits.ts";
+import { NoThreadError } from "../workers/work-error.ts";
 import type { PackedChange } from "../workers/tasks.ts";
 
 export interface WriteBack {
@@ -22,7 +23,8 @@ export interface WriteBack {
  * Offers the links to the issues of actions, and what is done by now, back to the minutes: one pull request for each
  * file, kept up to date. Refusals are told in the log; what was posted stands, and the next push tries again.
  *
- * @throws GitHubError where trying again later may help; the other files were tried all the same
+ * @throws GitHubError or NoThreadError where trying again later may help; the other files were tried all the same. What
+ *   the signal was aborted with, at once
  */
 export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<void> {
   let transient: unknown = null;
@@ -30,7 +32,9 @@ export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<
     try {
       await offer(tools, work, file);
     } catch (error) {
-      if (isTransient(error)) transient = error;
+      // Else the head would be taken for applied, and nobody would come back to this.
+      tools.signal.throwIfAborted();
+      if (isTransient(error) || error instanceof NoThreadError) transient = error;
       tools.log.error(
         { err: error, path: file.path },
         "The pull request to the minutes could not be written",
