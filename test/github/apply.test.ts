@@ -42,6 +42,28 @@ const apply = (plan: Plan, more: object = {}) =>
 
 const labels = () => sandbox.world.thread(APP, 1).labels.map(({ name }) => name);
 
+describe("a label that is to go", () => {
+  const alone = { ...unlabel, after: null };
+
+  test("and is off already is as good", async () => {
+    sandbox.world.thread(APP, 1).labels.splice(0);
+
+    const { steps } = await apply(planOf(alone));
+
+    expect(steps).toMatchObject([{ outcome: "done" }]);
+  });
+
+  test.each(["issue", "repository"])("is not off where GitHub does not show the %s", async (what) => {
+    const { world, state } = sandbox;
+    if (what === "issue") world.repository(APP).threads.delete(1);
+    else state.repositories.delete(APP);
+
+    const { steps } = await apply(planOf(alone));
+
+    expect(steps).toMatchObject([{ outcome: "failed", transient: false }]);
+  });
+});
+
 describe("applyPlan", () => {
   test("posts once, applied twice with an empty ledger each time", async () => {
     const plan = planOf(issueStep(), commentStep());

@@ -152,8 +152,13 @@ export async function removeLabel(
       z.array(z.looseObject({})),
     );
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!isWithoutLabel(error)) throw error;
   }
+}
+
+/** GitHub says it in other words where the issue itself, or its repository, is not there. */
+function isWithoutLabel(error: unknown): boolean {
+  return isMissing(error) && /label does not exist/i.test((error as GitHubError).message);
 }
 
 function toPosted(written: WrittenIssue, asked: IssueText): PostedIssue {
