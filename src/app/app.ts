@@ -4,6 +4,7 @@ import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
 import type { Exclusively, InSpan } from "../github/apply/run.ts";
 import type { ReadConfig } from "../github/port.ts";
+import { isWithoutToken } from "../github/translate-error.ts";
 import type { Turns } from "../github/turns.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readConfiguration } from "../pipeline/configuration.ts";
@@ -97,7 +98,11 @@ export function makeApp(parts: AppParts): App {
         (job, signal, hand) => {
           const within = workWithin(workers, allowanceOf(job));
           const reading = { workers: workAtOwnRisk(within, hand), signal };
-          return traced(parts, job, () => runJob(toolsFor(job, reading), job));
+          const run = () => runJob(toolsFor(job, reading), job);
+          return traced(parts, job, run).catch((error: unknown) => {
+            if (job.installationId !== null && isWithoutToken(error)) clients.unlearn(job.installationId);
+            throw error;
+          });
         },
         (job, error) => tellGivenUp(toolsFor(job, { workers, signal: NEVER }), job, error),
       );

@@ -56,6 +56,9 @@ const MOST_KNOWN = 10_000;
  */
 const MOST_LOOKS = 300;
 
+/** So many installations that have ended are remembered. */
+const MOST_ENDED = 1000;
+
 const INSTALLATION = z.object({ id: z.number() });
 
 type Installation = number | Extract<ClientChoice, { readonly installed: false }>;
@@ -71,6 +74,7 @@ export class AppClients implements Clients {
     max: MOST_KNOWN,
   });
   readonly #looks: Refusals;
+  readonly #ended = new LRUCache<number, true>({ max: MOST_ENDED });
 
   constructor(access: AppAccess) {
     this.#access = access;
@@ -78,9 +82,17 @@ export class AppClients implements Clients {
     this.#looks = createRefusals(access.now, MOST_LOOKS);
   }
 
-  /** Takes a webhook's word for it. */
+  /** Takes a webhook's word for it, unless that installation is no more. */
   learn(repository: RepositoryName, installationId: number): void {
+    if (this.#ended.has(installationId)) return;
     this.#found.set(repository.toLowerCase(), { at: this.#access.now(), installation: installationId });
+  }
+
+  /** GitHub gives no token for this installation: which one there is now has to be asked for. */
+  unlearn(installationId: number): void {
+    this.#ended.set(installationId, true);
+    for (const [name, { installation }] of this.#found)
+      if (installation === installationId) this.#found.delete(name);
   }
 
   /** Forgets all that is known: somebody changed an installation. */

@@ -177,6 +177,13 @@ function describe(error: OctokitError, identity: Identity): string {
     : `${said} (${error.status} for ${asked})${describePermission(error, identity)}`;
 }
 
+/** Whether GitHub would give no token for an installation: the app was taken away there, or is suspended. */
+export function isWithoutToken(error: unknown): boolean {
+  const cause = error instanceof GitHubError ? (error.cause as Partial<OctokitError> | null) : null;
+  if (cause?.request?.url === undefined || (cause.status !== 403 && cause.status !== 404)) return false;
+  return TOKEN_PATH.test(new URL(cause.request.url, "http://localhost").pathname);
+}
+
 function isRateLimit(error: OctokitError): boolean {
   if (error.status !== 403) return false;
   const headers = error.response?.headers ?? {};

@@ -35,7 +35,10 @@ export function mergeKeyOf(job: Job): string | null {
  * are to be applied.
  */
 export function mergeJobs(older: Job, newer: Job): Job {
-  if (newer.cause === "catch-up") return { ...newer, ...older, data: { ...newer.data, ...older.data } };
+  if (newer.cause === "catch-up") {
+    const installationId = newer.installationId ?? older.installationId;
+    return { ...newer, ...older, installationId, data: { ...newer.data, ...older.data } };
+  }
   const { before, askedAs } = older.data;
   const kept = { ...(before === undefined ? {} : { before }), ...(askedAs === undefined ? {} : { askedAs }) };
   return { ...newer, data: { ...newer.data, ...kept } };
