@@ -27,7 +27,8 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
     const data = { number: origin.pull, head: check_run.head_sha, for: [sender.login] };
     return { ...job, cause: "pull_request", data };
   }
-  const data = { before: origin.before, head: check_run.head_sha, by: sender.login };
+  const { before } = origin;
+  const data = { ...(before === undefined ? {} : { before }), head: check_run.head_sha, by: sender.login };
   if (name === "retry") return { ...job, cause: "retry", data: { ...data, button: name } };
   if (name === "implied")
     return { ...job, cause: "retry", data: { ...data, button: name, plan: origin.offer ?? null } };

@@ -120,6 +120,9 @@ export interface Ledger extends IssueMemory, Bindings {
   saveHead(minutes: string, commit: string): Promise<void>;
   /** Heads that something may have been posted for and that were not applied in full, the oldest first. */
   findUnfinished(minutes: string): Promise<readonly string[]>;
+  /** The head that no plan could be made for within its budget. null: there is none. */
+  findTooMuch(minutes: string): Promise<string | null>;
+  saveTooMuch(minutes: string, commit: string): Promise<void>;
   /** Overwrites what was known. */
   saveUnfinished(minutes: string, commits: readonly string[]): Promise<void>;
   /** Of all repositories of minutes; `id`: GitHub's, absent where it was never heard of. */

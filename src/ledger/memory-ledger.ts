@@ -23,6 +23,7 @@ export function createMemoryLedger(now?: () => number): Ledger {
     times.set(entry.key, now?.() ?? Number.NEGATIVE_INFINITY);
   };
   const heads = new Map<string, string>();
+  const tooMuch = new Map<string, string>();
   const unfinished = new Map<string, readonly string[]>();
   const looks = new Map<string, string>();
   const names = new Map<string, string>();
@@ -44,7 +45,8 @@ export function createMemoryLedger(now?: () => number): Ledger {
       const known = [...names].map(([id, name]) => ({ id, name }));
       for (const rename of findRenames(known, repository)) {
         renameEntries(entries, rename);
-        for (const rows of [heads, unfinished, looks, listings, issues]) renameRow<unknown>(rows, rename);
+        for (const rows of [heads, unfinished, tooMuch, looks, listings, issues])
+          renameRow<unknown>(rows, rename);
         names.set(rename.id, rename.to);
       }
       names.set(repository.id, repository.name.toLowerCase());
@@ -59,6 +61,8 @@ export function createMemoryLedger(now?: () => number): Ledger {
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
     findUnfinished: async (minutes) => unfinished.get(minutes.toLowerCase()) ?? [],
     saveUnfinished: async (minutes, commits) => void unfinished.set(minutes.toLowerCase(), [...commits]),
+    findTooMuch: async (minutes) => tooMuch.get(minutes.toLowerCase()) ?? null,
+    saveTooMuch: async (minutes, commit) => void tooMuch.set(minutes.toLowerCase(), commit),
     listHeads: async () =>
       [...heads]
         .filter(([minutes]) => isName(minutes))

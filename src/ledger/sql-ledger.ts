@@ -58,6 +58,20 @@ export function createSqlLedger(whole: Database): Ledger {
         [minutes.toLowerCase(), commits],
       );
     },
+    async findTooMuch(minutes) {
+      const [row] = await database.query<{ commit: string }>(
+        "select commit from minutebook.too_much where minutes = $1",
+        [minutes.toLowerCase()],
+      );
+      return row?.commit ?? null;
+    },
+    async saveTooMuch(minutes, commit) {
+      await database.query(
+        `insert into minutebook.too_much (minutes, commit) values ($1, $2)
+         on conflict (minutes) do update set commit = excluded.commit`,
+        [minutes.toLowerCase(), commit],
+      );
+    },
     listHeads: async () => {
       const heads = await database.query<{ minutes: string; commit: string; id: string | null }>(
         `select minutes, commit, id from minutebook.head

@@ -72,6 +72,7 @@ async function carryOut(connection: Connection, rename: Rename): Promise<void> {
 const ROWS_BY_NAME = [
   ["head", "minutes"],
   ["unfinished", "minutes"],
+  ["too_much", "minutes"],
   ["issue", "target"],
   ["listing", "target"],
   ["look", "target"],

@@ -21,6 +21,8 @@ export function withoutWrites(ledger: Ledger): Ledger {
     saveHead: nothing,
     findUnfinished: (minutes) => ledger.findUnfinished(minutes),
     saveUnfinished: nothing,
+    findTooMuch: (minutes) => ledger.findTooMuch(minutes),
+    saveTooMuch: nothing,
     saveLook: nothing,
     close: nothing,
   };

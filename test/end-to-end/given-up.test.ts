@@ -56,6 +56,25 @@ describe("what was tried for a day and is given up", () => {
     expect(comments()).toHaveLength(1);
   });
 
+  test("a look at the head that names no push goes on from what was applied last, and posts nothing older", async () => {
+    const { world, faults } = stage.sandbox;
+    world.commit(MINUTES, { "meetings/2026-01-05-early.md": "# Crew meeting 2026-01-05\n\n- #12 is old\n" });
+    await world.push(MINUTES, { "meetings/2026-01-04.md": "# Crew meeting 2026-01-04\n\n- nothing\n" });
+    await stage.settle();
+    world.commit(MINUTES, { [PATH]: minutes([TODO]) });
+    const end = faults.add({ match: /compare/, times: 1000, fault: broken });
+    const job = { installationId: null, repository: MINUTES, deliveryId: null, data: {} } as const;
+    await stage.queue.add({ ...job, cause: "catch-up" });
+    await stage.settle();
+    end();
+    expect(lastRun()).toMatchObject({ title: "Given up after a day" });
+
+    await press("retry");
+
+    expect(comments()).toHaveLength(1);
+    expect(world.comments(APP, 12)).toEqual([]);
+  });
+
   test("a pull request's plan is shown when its button is pressed", async () => {
     const { world, faults } = stage.sandbox;
     const end = faults.add({ match: /compare/, times: 1000, fault: broken });

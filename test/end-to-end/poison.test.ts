@@ -139,6 +139,53 @@ test("a plan that takes for ever is not made: the check run says so, and it is n
   expect(stage.sandbox.world.checkRuns(MINUTES)).toHaveLength(2);
 });
 
+describe("a plan that takes for ever", () => {
+  const UNPLANNABLE = { "meetings/unplannable.md": "# Crew meeting 2026-01-19\n\n- #12 is loud\n" };
+
+  /** How many questions GitHub is asked by an hourly look. */
+  async function lookAgain(): Promise<number> {
+    stage.sandbox.forgetRequests();
+    await stage.catchUp();
+    await stage.settle();
+    return stage.sandbox.requests.filter(({ path }) => path === "/api/graphql").length;
+  }
+
+  test("is not made again every hour, but by the button and by the next push", async () => {
+    const { world } = stage.sandbox;
+    await push({ [PATH]: minutes() });
+    await push(UNPLANNABLE);
+
+    expect(await lookAgain()).toBe(1);
+    expect(await lookAgain()).toBe(1);
+
+    expect(world.checkRuns(MINUTES)).toHaveLength(2);
+    const run = lastRun();
+    if (run !== undefined) await world.pressButton(run, "retry", { by: "ada" });
+    await stage.settle();
+    expect(world.checkRuns(MINUTES)).toHaveLength(3);
+    await push({ "meetings/unplannable.md": null, [POISON]: "# Crew meeting 2026-01-12\n\n- #12 is loud\n" });
+    expect(comments()).toEqual([1, 1]);
+  });
+
+  test("is told on a check run where no webhook told of its push", async () => {
+    const { world } = stage.sandbox;
+    await push({ [PATH]: minutes() });
+    world.commit(MINUTES, UNPLANNABLE);
+
+    await lookAgain();
+    expect(await lookAgain()).toBe(1);
+
+    expect(lastRun()?.summary).toMatch(/The plan for these minutes took longer than 2 s/);
+    expect(world.checkRuns(MINUTES)).toHaveLength(2);
+    world.commit(MINUTES, {
+      [POISON]: "# Crew meeting 2026-01-12\n\n- #12 is loud\n",
+      "meetings/unplannable.md": null,
+    });
+    await lookAgain();
+    expect(comments()).toEqual([1, 1]);
+  });
+});
+
 test("a configuration that takes for ever is wrong as a whole, and nothing is posted", async () => {
   await push({ ".github/minutebook.yml": `repository: ${APP}\n# poison: slow\n`, [PATH]: minutes() });
 

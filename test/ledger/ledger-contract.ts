@@ -167,6 +167,15 @@ export function testLedger(open: () => Promise<Ledger>): void {
     expect(await ledger.findUnfinished("acme/other")).toEqual(["c3"]);
   });
 
+  test("keeps the head that no plan could be made for", async () => {
+    const ledger = await open();
+    expect(await ledger.findTooMuch("acme/minutes")).toBeNull();
+    await ledger.saveTooMuch("Acme/minutes", "c1");
+    await ledger.saveTooMuch("acme/minutes", "c2");
+    expect(await ledger.findTooMuch("ACME/minutes")).toBe("c2");
+    expect(await ledger.findTooMuch("acme/other")).toBeNull();
+  });
+
   describe("a repository of minutes that was renamed", () => {
     const old = { id: "17", name: "Acme/Minutes", askedAs: "acme/minutes" };
     const renamed = { id: "17", name: "Acme/Logbook", askedAs: "Acme/Logbook" };
@@ -181,6 +190,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       await ledger.saveHead("acme/minutes", "c1");
       await ledger.saveHead("acme/other", "c2");
       await ledger.saveUnfinished("acme/minutes", ["c4"]);
+      await ledger.saveTooMuch("acme/minutes", "c5");
       await ledger.rememberIssues([SEEN]);
       await ledger.rememberListing({ target: "acme/minutes", viewer: "bot", readAt: "2026-01-05T09:00:00Z" });
       await ledger.saveLook("acme/minutes", "2026-01-05T10:00:00Z");
@@ -206,6 +216,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       expect(await ledger.findHead("acme/minutes")).toBeNull();
       expect(await ledger.findHead("acme/logbook")).toBe("c1");
       expect(await ledger.findUnfinished("acme/logbook")).toEqual(["c4"]);
+      expect(await ledger.findTooMuch("acme/logbook")).toBe("c5");
       expect(await ledger.recallIssues("acme/minutes")).toEqual({ listing: null, issues: [] });
       expect(await ledger.recallIssues("acme/logbook")).toEqual({
         listing: { target: "acme/logbook", viewer: "bot", readAt: "2026-01-05T09:00:00Z" },

@@ -71,7 +71,8 @@ async function approve({ queue, github }: Tools, job: Job, command: Command): Pr
   const named = shown.find(({ origin }) => origin.plan === plan)?.origin;
   const origin = plan === null ? last : named;
   if (origin?.plan === undefined) return "confused";
-  const data = { before: origin.before, head: commit, by, ...approvalOf(origin) };
+  const { before } = origin;
+  const data = { ...(before === undefined ? {} : { before }), head: commit, by, ...approvalOf(origin) };
   await queue.add({ ...job, cause: "approval", deliveryId: null, data });
   return "+1";
 }

@@ -10,6 +10,7 @@ import type { Prepared } from "../../pipeline/prepare.ts";
 import { reportApplied } from "../../pipeline/report/applied.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
 import { reportWaiting } from "../../pipeline/report/waiting.ts";
+import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import { hashFor } from "../../pipeline/approval-hash.ts";
 import { hashOffer, judge } from "./approval.ts";
@@ -43,6 +44,10 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     log.info({ commit: head.commit }, "Nothing new: the head was applied already");
     return takeBackLater(tools, head);
   }
+  if (isLook(job) && (await ledger.findTooMuch(minutes)) === range.head) {
+    log.info({ commit: range.head }, "No plan can be made for the head: it is told already");
+    return;
+  }
   const changes = await readChanges(tools, head, range);
   assertNewer(tools.doubts, head, { changes, range, job });
   const unfinished: Changes[] = [];
@@ -59,7 +64,11 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     return;
   }
   const implied = job.data.button === "implied";
-  const prepared = await planPush(tools, { head, range, changes, unfinished, config, implied });
+  const pushed = { head, range, changes, unfinished, config, implied };
+  const prepared = await planPush(tools, pushed).catch(async (error: unknown) => {
+    if (error instanceof PlanningError) await ledger.saveTooMuch(minutes, range.head);
+    throw error;
+  });
   if (prepared === null) {
     log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
@@ -112,6 +121,11 @@ async function applyAndReport(
   // Before the head moves: what GitHub was too busy for comes with the next try of the whole.
   await offerBack(tools, prepared, { head, range, results });
   await finish(ledger, minutes, range);
+}
+
+/** Whether nobody asked for it: the app looks by itself at heads that it knows. */
+function isLook({ cause, data }: Job): boolean {
+  return cause === "catch-up" && typeof data.before === "string";
 }
 
 /** Of a branch that was set back to what was applied last, none. */

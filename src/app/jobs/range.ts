@@ -35,18 +35,23 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
     return null;
   }
   const pushedOn = typeof before === "string" && before !== NOTHING ? before : null;
-  if (button === "retry" || button === "implied") {
+  if ((button === "retry" || button === "implied") && before !== undefined) {
     if (head.commit === null) return null;
     const advances = applied === null || applied === pushedOn;
     return { before: pushedOn, head: head.commit, advances, unfinished: [] };
   }
   const base = applied === NOTHING ? null : (applied ?? pushedOn);
-  if (head.commit === base && before === base && typeof pushed === "string" && pushed !== base) {
+  const isAsBefore = head.commit === base && before === base;
+  if ((isAsBefore || head.commit === null) && typeof pushed === "string" && pushed !== base) {
     // Right after a push the branch may still be read as it was; or the push was undone before it was told of.
     const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
     doubts.confirm(head.id ?? head.name, pushed, message);
   }
-  if (head.commit === null) return null;
+  if (head.commit === null) {
+    // Whatever comes there later is found from here on, whether a webhook tells of it or not.
+    if (applied === null) await ledger.saveHead(head.name, pushedOn ?? NOTHING);
+    return null;
+  }
   const all = await ledger.findUnfinished(head.name);
   const unfinished = all.filter((commit) => commit !== head.commit);
   if (head.commit === base && unfinished.length === 0) return null;

@@ -4,6 +4,7 @@ import { reportBroken } from "../../pipeline/report/broken.ts";
 import type { RunOrigin } from "../../pipeline/report/external-id.ts";
 import { causeOf } from "../../pipeline/report/cause.ts";
 import { reportGivenUp } from "../../pipeline/report/given-up.ts";
+import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import type { Job } from "../../queue/queue.ts";
@@ -14,7 +15,7 @@ type Tools = Pick<PipelineTools, "github" | "log" | "wait">;
 
 /**
  * Tells on a check run that a job failed in a way that would be the same again: GitHub refused, or it is a mistake of
- * ours. A job that names no commit is told in the log alone: it comes again by itself.
+ * ours. A job that names no commit is told in the log alone: it comes again by itself, unless no plan can be made.
  *
  * @throws GitHubError where trying again later may help
  */
@@ -27,8 +28,11 @@ export async function tellBroken(tools: Tools, job: Job, error: unknown): Promis
       tools.log.error({ err: failure }, "The end of a backfill could not be told");
     });
   }
-  if (typeof head === "string") {
-    await writeReport(tools, job.repository, reportBroken(head, originOf(job), error));
+  const isLast = error instanceof PlanningError;
+  const commit =
+    typeof head === "string" || !isLast ? head : (await tools.github.readHead(job.repository)).commit;
+  if (typeof commit === "string") {
+    await writeReport(tools, job.repository, reportBroken(commit, originOf(job), error));
   }
 }
 
@@ -70,7 +74,6 @@ async function tellBackfill(tools: Tools, job: Job, end: string): Promise<void> 
 
 /** What its check run is about, for the button that tries again. */
 function originOf({ data: { before, number } }: Job): RunOrigin {
-  return typeof number === "number"
-    ? { pull: number }
-    : { before: typeof before === "string" ? before : null };
+  if (typeof number === "number") return { pull: number };
+  return typeof before === "string" || before === null ? { before } : {};
 }

@@ -124,6 +124,9 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 10,
-    statements: ["create table minutebook.unfinished (minutes text primary key, commits text[] not null)"],
+    statements: [
+      "create table minutebook.unfinished (minutes text primary key, commits text[] not null)",
+      "create table minutebook.too_much (minutes text primary key, commit text not null)",
+    ],
   },
 ];

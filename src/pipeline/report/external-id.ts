@@ -6,8 +6,8 @@ export type RunOrigin =
 
 /** A push. */
 export interface PushOrigin {
-  /** The commit from which its plan was made; null: from nothing. */
-  readonly before: string | null;
+  /** The commit from which its plan was made; null: from nothing. Absent: from the one that was applied last. */
+  readonly before?: string | null;
   /** The hash of the plan that it shows, for the button that posts it. Absent: no plan waits. */
   readonly plan?: string;
   /** That plan opens the actions that no mark names. */
@@ -16,11 +16,13 @@ export interface PushOrigin {
   readonly offer?: string;
 }
 
+const LAST = "-";
+
 /** For `external_id`, which GitHub keeps and shows to nobody. */
 export function renderExternalId(origin: RunOrigin): string {
   if ("pull" in origin) return `minutebook:1:#${origin.pull}`;
   const { before, plan = "", isImplied = false, offer = "" } = origin;
-  return `minutebook:2:${before ?? ""}:${plan}:${isImplied ? "implied" : ""}:${offer}`;
+  return `minutebook:2:${before === undefined ? LAST : (before ?? "")}:${plan}:${isImplied ? "implied" : ""}:${offer}`;
 }
 
 /** null: it was written by something else. */
@@ -30,11 +32,11 @@ export function parseExternalId(text: string | null): RunOrigin | null {
   // Version 1 kept no hash: what its buttons approved nobody can tell any more.
   const [, old] = /^minutebook:1:([0-9a-f]*)$/.exec(text ?? "") ?? [];
   if (old !== undefined) return { before: old || null };
-  const found = /^minutebook:2:([0-9a-f]*):([0-9a-f]*):(implied)?:([0-9a-f]*)$/.exec(text ?? "");
+  const found = /^minutebook:2:([0-9a-f]*|-):([0-9a-f]*):(implied)?:([0-9a-f]*)$/.exec(text ?? "");
   if (found === null) return null;
   const [, before, plan, implied, offer] = found;
   return {
-    before: before || null,
+    ...(before === LAST ? {} : { before: before || null }),
     ...(plan ? { plan } : {}),
     ...(implied === undefined ? {} : { isImplied: true }),
     ...(offer ? { offer } : {}),

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect } from "@jest/globals";
 import type { PostgresServer } from "../../queue/postgres-server.ts";
+import { CONFIGURATION_PATH } from "../../../src/github/read-head.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { Books, type Act } from "../story/books.ts";
 import { describeWorld } from "../story/describe-world.ts";
@@ -25,18 +26,25 @@ function describe(sandbox: Sandbox): readonly string[] {
     .flatMap((line) => withoutMeddling(line.replace(/#L\d+/g, "#LINE")) ?? []);
 }
 
-/** Whether minutes that were pushed in this storm are edited: what was open and is done within one job was never there. */
+/**
+ * Whether minutes that were pushed in this storm are edited or renamed: what was open and is done within one job was never
+ * there, and what was renamed never had another name.
+ */
 function editsAgain(storm: readonly Act[], acts: readonly Act[]): boolean {
-  const pathsOf = (some: readonly Act[]) =>
-    some.flatMap((act) =>
-      act.kind !== "push"
-        ? []
-        : Object.entries(act.files).flatMap(([path, text]) =>
-            text === null ? [] : [`${act.minutes} ${path}`],
-          ),
-    );
-  const before = new Set(pathsOf(storm));
-  return pathsOf(acts).some((path) => before.has(path));
+  const pathsOf = (act: Act) =>
+    act.kind === "push" ? Object.keys(act.files).map((path) => `${act.minutes} ${path}`) : [];
+  const before = new Set(storm.flatMap(pathsOf));
+  return acts.some((act) => isText(act) && pathsOf(act).some((path) => before.has(path)));
+}
+
+/** Whether it changes what may be posted: whatever is pushed beside it may be posted by the one or by the other. */
+function isConfiguration(act: Act): boolean {
+  return act.kind === "push" && Object.keys(act.files).includes(CONFIGURATION_PATH);
+}
+
+/** Whether a push brings minutes, and does not only delete some. */
+function isText(act: Act): boolean {
+  return act.kind === "push" && Object.values(act.files).some((text) => text !== null);
 }
 
 /**
@@ -85,8 +93,10 @@ export async function checkChaos(server: PostgresServer, seed: number, pushes: n
         compare(`beat ${index}, of people`);
         continue;
       }
-      if (editsAgain(storm, acts)) await weather();
+      const configures = acts.some(isConfiguration);
+      if (configures || editsAgain(storm, acts)) await weather();
       storm.push(...acts);
+      if (configures) await weather();
       if (index % BEATS_IN_STORM === BEATS_IN_STORM - 1) await weather();
     }
     await weather();
