@@ -135,7 +135,7 @@ describe("decideButton", () => {
     expect(again?.data).not.toHaveProperty("button");
   });
 
-  test.each([{ before: null }, { before: push.before }, { pull: 12 }])(
+  test.each([{}, { before: null }, { before: push.before }, { pull: 12 }])(
     "finds again in a check run what it kept there: %j",
     (origin) => {
       expect(parseExternalId(renderExternalId(origin))).toEqual(origin);
