@@ -30,4 +30,4 @@ VOLUME /app/data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ping`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Without the limit Node keeps up to 128 MB for young objects alone.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "dist/app/main.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "dist/app/main.js"]

@@ -1,2 +1,2 @@
 /** How `npm start` and the container start Node. */
-export const NODE_FLAGS = ["--max-semi-space-size=16"];
+export const NODE_FLAGS = ["--max-semi-space-size=4"];

@@ -54,7 +54,7 @@ export function startPool(options: PoolOptions = {}): Pool {
     atomics: "disabled",
     niceIncrement: NICE,
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 12 },
   });
   // Of threads that end with nothing in hand; each piece of work tells of its own end.
   pool.on("error", () => undefined);

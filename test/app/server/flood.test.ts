@@ -19,7 +19,7 @@ const onLinux = process.platform === "linux" ? test : test.skip;
 let child: ChildProcess;
 let url: string;
 beforeEach(async () => {
-  child = fork(join(import.meta.dirname, "flooded-process.ts"), { execArgv: ["--max-semi-space-size=16"] });
+  child = fork(join(import.meta.dirname, "flooded-process.ts"), { execArgv: ["--max-semi-space-size=4"] });
   [{ url }] = (await once(child, "message")) as [{ url: string }];
 });
 afterEach(() => {

@@ -22,8 +22,15 @@ const BEATS_IN_STORM = 8;
  */
 function describe(sandbox: Sandbox): readonly string[] {
   return describeWorld(sandbox)
-    .filter((line) => !(/: Issue issue:/.test(line) && line.includes(" | closed | not_planned | ")))
+    .filter((line) => !isForgotten(sandbox, line))
     .flatMap((line) => withoutMeddling(line.replace(/#L\d+/g, "#LINE")) ?? []);
+}
+
+/** Whether it is an issue of an action that was closed since the minutes do not tell of it, or since they are gone. */
+function isForgotten({ world }: Sandbox, line: string): boolean {
+  if (!/: Issue issue:.*? \| closed \| /.test(line)) return false;
+  const [, minutes = "", path = ""] = /: Issue issue:([^:]+):([^:]+):/.exec(line) ?? [];
+  return line.includes(" | closed | not_planned | ") || world.file(minutes, path) === null;
 }
 
 /**
