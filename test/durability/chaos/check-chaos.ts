@@ -85,6 +85,8 @@ export async function checkChaos(server: PostgresServer, seed: number, pushes: n
     if (storm.length === 0) return;
     storms += 1;
     await calm.play(storm);
+    // The workers start anew after it, and look for what they missed.
+    await calm.look();
     await chaos.storm(storm, seed * 1000 + storms);
     compare(`storm ${storms} of ${JSON.stringify(storm)}`);
     storm = [];

@@ -63,6 +63,12 @@ export class WorldPlayer {
     await this.stage.settle();
   }
 
+  /** Looks for what was missed, as an app does that starts. */
+  async look(): Promise<void> {
+    await this.stage.catchUp();
+    await this.stage.settle();
+  }
+
   /**
    * Plays a beat on a hostile GitHub, and lets all be made good until it is quiet.
    *
