@@ -7,8 +7,8 @@ const STOP_MS = 10_000;
 
 /** Without a limit for young objects Node lets its heap grow by a hundred MB of garbage; it can be set at the start alone. */
 function saveMemory(): void {
-  const flags = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].join(" ");
-  if (!/--max[-_]semi[-_]space[-_]size/.test(flags)) setFlagsFromString("--optimize-for-size");
+  const isLimited = process.execArgv.some((flag) => /^--max[-_]semi[-_]space[-_]size/.test(flag));
+  if (!isLimited) setFlagsFromString("--optimize-for-size");
 }
 
 /** Serves the app, or its set-up page where there are no credentials yet. */
