@@ -11060,13 +11060,15 @@ function decideWork(event, inputs, own2) {
   const isPull = /^pull_request(?:_target)?$/.test(event.name);
   if (isHere && !isPull && isFork(event.payload))
     return { kind: "nothing", reason: "Nothing is posted from a fork." };
-  if (paths.length > 0) return { kind: "standing", paths };
-  if (from !== null) return { kind: "range", before: from, pushed: null };
-  if (isHere && isPull) {
+  if (isPull) {
     if (mode === "apply")
       throw new InputError('"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.');
-    return decidePull(event.payload);
+    if (isHere) return decidePull(event.payload);
+    if (mode !== "plan")
+      return { kind: "nothing", reason: "Nothing is posted for a pull request of another repository." };
   }
+  if (paths.length > 0) return { kind: "standing", paths };
+  if (from !== null) return { kind: "range", before: from, pushed: null };
   if (isHere && event.name === "push") return decidePush(event.payload, own2);
   return { kind: "standing", paths: [""] };
 }
@@ -11145,10 +11147,17 @@ var LedgerError = class extends Error {
 // src/plan/tokens.ts
 var TOKEN = /<!--minutebook-issue:([^<>]*?)-->/g;
 function resolveTokens(body, findIssue) {
-  return body.replace(TOKEN, (_token, encoded) => {
-    const issue3 = findIssue(decodeURIComponent(encoded));
-    return issue3 === void 0 ? "" : issue3.url;
+  return body.replace(TOKEN, (token, encoded) => {
+    const key = decoded(encoded);
+    return key === null ? token : findIssue(key)?.url ?? "";
   });
+}
+function decoded(encoded) {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
 }
 
 // src/github/apply/attempt.ts
@@ -32178,6 +32187,39 @@ function logResult(log, { step: step2, outcome, cause, url: url2, transient, dro
   else log.info(fields, outcome === "done" ? "A step is done" : "A step was skipped");
 }
 
+// src/pipeline/workers/work-error.ts
+var MAX_RESULT_MIB = 32;
+var DEFAULT_BUDGET = { seconds: 10, memoryMiB: 256 };
+var WorkError = class extends Error {
+  name = "WorkError";
+  failure;
+  constructor(failure2, budget, cause = null) {
+    super(describe3(failure2, budget, cause), { cause });
+    this.failure = failure2;
+  }
+};
+var NoThreadError = class extends Error {
+  name = "NoThreadError";
+};
+function describe3(failure2, { seconds, memoryMiB }, cause) {
+  switch (failure2) {
+    case "time":
+      return `took longer than ${seconds} s`;
+    case "memory":
+      return `took more than ${memoryMiB} MiB of memory`;
+    case "result":
+      return `came to more than ${MAX_RESULT_MIB} MiB`;
+    case "stack":
+      return "was nested too deeply";
+    case "ended":
+      return "ended its thread";
+    case "all":
+      return `took, with what was read before it, longer than ${seconds} s`;
+    case "failed":
+      return `failed (${cause instanceof Error ? cause.message : String(cause)})`;
+  }
+}
+
 // src/pipeline/write-back/write-back.ts
 async function writeBack(tools, work2) {
   let transient = null;
@@ -32185,7 +32227,8 @@ async function writeBack(tools, work2) {
     try {
       await offer(tools, work2, file2);
     } catch (error63) {
-      if (isTransient(error63)) transient = error63;
+      tools.signal.throwIfAborted();
+      if (isTransient(error63) || error63 instanceof NoThreadError) transient = error63;
       tools.log.error(
         { err: error63, path: file2.path },
         "The pull request to the minutes could not be written"
@@ -32387,10 +32430,11 @@ function countWords(words) {
 }
 
 // src/pipeline/report/external-id.ts
+var LAST = "-";
 function renderExternalId(origin) {
   if ("pull" in origin) return `minutebook:1:#${origin.pull}`;
   const { before: before2, plan = "", isImplied = false, offer: offer2 = "" } = origin;
-  return `minutebook:2:${before2 ?? ""}:${plan}:${isImplied ? "implied" : ""}:${offer2}`;
+  return `minutebook:2:${before2 === void 0 ? LAST : before2 ?? ""}:${plan}:${isImplied ? "implied" : ""}:${offer2}`;
 }
 
 // src/pipeline/report/shown.ts
@@ -33047,256 +33091,6 @@ import { setTimeout as sleep2 } from "node:timers/promises";
 // src/github/connect-token.ts
 import { setTimeout as sleep } from "node:timers/promises";
 
-// src/github/whole-answers.ts
-var BrokenAnswerError = class extends Error {
-  name = "BrokenAnswerError";
-};
-var TOKEN2 = external_exports.object({
-  token: external_exports.string().min(1),
-  expires_at: external_exports.string().refine((text2) => !Number.isNaN(Date.parse(text2)))
-});
-var TOKEN_PATH = /\/app\/installations\/\d+\/access_tokens$/;
-var MAX_REDIRECTS = 3;
-var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 307, 308]);
-var WITHOUT_BODY = /* @__PURE__ */ new Set([202, 204, 205]);
-function wholeAnswers(ask) {
-  return async (input2, init) => {
-    const answer = await follow(ask, input2, init);
-    return answer.ok ? assertWhole(answer) : answer;
-  };
-}
-async function follow(ask, input2, init) {
-  const method = init?.method?.toUpperCase() ?? "GET";
-  if (method === "GET" || method === "HEAD" || !(typeof input2 === "string" || input2 instanceof URL)) {
-    return ask(input2, init);
-  }
-  let url2 = new URL(input2);
-  for (let count2 = 0; count2 <= MAX_REDIRECTS; count2 += 1) {
-    const answer = await ask(url2, { ...init, redirect: "manual" });
-    const location = REDIRECTS.has(answer.status) ? answer.headers.get("location") : null;
-    if (location === null) return answer;
-    const next2 = new URL(location, url2);
-    if (next2.origin !== url2.origin) throw new BrokenAnswerError(`GitHub leads on to ${next2.origin}.`);
-    await answer.body?.cancel();
-    url2 = next2;
-  }
-  throw new BrokenAnswerError("GitHub leads on from one address to the next without end.");
-}
-async function assertWhole(answer) {
-  const { status, url: url2, headers } = answer;
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (bytes.length > 0 || !WITHOUT_BODY.has(status)) assertJson(bytes, headers.get("content-type"), url2);
-  const whole2 = new Response(WITHOUT_BODY.has(status) && bytes.length === 0 ? null : bytes, answer);
-  return Object.defineProperty(whole2, "url", { value: url2 });
-}
-function assertJson(bytes, type, url2) {
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type ?? "")) {
-    throw new BrokenAnswerError(`GitHub's answer is no JSON (${type ?? "of no type"}).`);
-  }
-  const value = parse3(new TextDecoder().decode(bytes));
-  if (typeof value !== "object" || value === null) throw new BrokenAnswerError("GitHub's answer is cut off.");
-  if (TOKEN_PATH.test(new URL(url2).pathname) && !TOKEN2.safeParse(value).success) {
-    throw new BrokenAnswerError("GitHub's answer has no token of the installation.");
-  }
-}
-function parse3(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/github/translate-error.ts
-var LIMITS = /* @__PURE__ */ new Set(["RATE_LIMITED", "RATE_LIMIT"]);
-var TOO_MUCH = /* @__PURE__ */ new Set(["RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED"]);
-var REFUSED_CHANGES = /* @__PURE__ */ new Set(["UNPROCESSABLE", "VALIDATION"]);
-var SHORTEST_SECONDS = 1;
-var LONGEST_SECONDS = 60 * 60;
-var PATIENCE_SECONDS2 = 60;
-var REFUSED2 = /* @__PURE__ */ new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
-var HOW_TO_GRANT = {
-  app: 'an owner grants it in the settings of the organization or account, under "GitHub Apps"',
-  token: "use a token that has it"
-};
-function translateError(error63, writes, identity = "app") {
-  if (error63 instanceof GitHubError) return error63;
-  if (!isOctokitError(error63)) return make("bug", String(error63), error63);
-  if (error63.name === "GraphqlResponseError") return translateGraphQL(error63, writes);
-  if (isGraphQLLimit(error63)) {
-    return make("transient", error63.message, error63, { retryAfterSeconds: findRetryAfter(error63) });
-  }
-  const answered = error63.response !== void 0;
-  if (error63.status === void 0) return make("bug", error63.message, error63);
-  const message = describe3(error63, identity);
-  const retryAfterSeconds = findRetryAfter(error63);
-  if (error63.status === 429 || isRateLimit(error63)) {
-    return make("transient", message, error63, { retryAfterSeconds });
-  }
-  const denial = describeDenial(error63, identity);
-  if (denial !== null) return make("transient", denial, error63, { status: error63.status === 401 ? 401 : null });
-  if (error63.status >= 500 || error63.status === 408) {
-    return make("transient", answered ? message : describeSilence(error63), error63, {
-      outcomeUnknown: writes,
-      retryAfterSeconds
-    });
-  }
-  return make(REFUSED2.has(error63.status) ? "refused" : "bug", message, error63);
-}
-function translateGraphQL(error63, writes) {
-  const problems = error63.errors ?? [];
-  const message = problems.map((problem) => problem.message).join("; ") || error63.message;
-  const types = problems.map(({ type = "" }) => type);
-  if (types.some((type) => LIMITS.has(type))) {
-    return make("transient", message, error63, {
-      retryAfterSeconds: findRetryAfter(error63) ?? PATIENCE_SECONDS2
-    });
-  }
-  const isRefused = problems.length > 0 && problems.every(isClearRefusal);
-  if (isRefused && types.every((type) => type === "NOT_FOUND"))
-    return make("refused", message, error63, { status: 404 });
-  const refusesChange = (problem) => isClearRefusal(problem) || REFUSED_CHANGES.has(problem.type ?? "");
-  if (isRefused || writes && problems.length > 0 && problems.every(refusesChange))
-    return make("refused", message, error63);
-  const isBug = problems.some(({ type, extensions }) => type === void 0 && extensions?.code !== void 0);
-  if (isBug && (error63.data ?? null) === null) return make("bug", message, error63);
-  return make("transient", message, error63, { outcomeUnknown: writes });
-}
-function isTooMuch(problems) {
-  return problems.some(({ type = "" }) => TOO_MUCH.has(type));
-}
-function make(kind, message, cause, more = {}) {
-  const { status = more.status ?? void 0, response } = cause;
-  return new GitHubError({
-    kind,
-    message,
-    // Octokit gives 500 to a request that nobody answered.
-    status: status === void 0 || more.status === null || status === 500 && response === void 0 ? null : status,
-    outcomeUnknown: more.outcomeUnknown ?? false,
-    retryAfterSeconds: more.retryAfterSeconds ?? null,
-    cause
-  });
-}
-function describePermission({ status, response }, identity) {
-  const needed = response?.headers?.["x-accepted-github-permissions"];
-  if (status !== 403 || typeof needed !== "string" || needed === "") return "";
-  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
-}
-function describeDenial(error63, identity) {
-  if (identity !== "app") return null;
-  const said = describe3(error63, identity);
-  const isForToken = TOKEN_PATH.test(nameRequest(error63) ?? "");
-  if (isForToken && (error63.status === 403 || error63.status === 404)) {
-    return `The app was suspended or taken away there, or GitHub does not know yet that it is installed: ${said}`;
-  }
-  if (error63.status !== 401) return null;
-  return `GitHub does not take the app's credentials: ${said}. Where this lasts, APP_ID and PRIVATE_KEY are not of one app, the key was deleted, or this machine's clock is wrong.`;
-}
-function describeSilence(error63) {
-  if (!(error63.cause instanceof BrokenAnswerError)) return `No answer from GitHub: ${error63.message}`;
-  return `${error63.message} (${nameRequest(error63) ?? "a request"})`;
-}
-function nameRequest({ request: { method, url: url2 } = {} }) {
-  return method === void 0 || url2 === void 0 ? null : `${method} ${new URL(url2, "http://localhost").pathname}`;
-}
-function describe3(error63, identity) {
-  const asked = nameRequest(error63);
-  const said = error63.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
-  return asked === null ? said : `${said} (${error63.status} for ${asked})${describePermission(error63, identity)}`;
-}
-function isRateLimit(error63) {
-  if (error63.status !== 403) return false;
-  const headers = error63.response?.headers ?? {};
-  const isAskedToWait = headers["retry-after"] !== void 0;
-  return isAskedToWait || /\brate limit/i.test(error63.message) || String(headers["x-ratelimit-remaining"]) === "0";
-}
-function isGraphQLLimit({ status, response }) {
-  const problems = response?.data?.errors;
-  return status === void 0 && problems?.some(({ type = "" }) => LIMITS.has(type)) === true;
-}
-function findRetryAfter(error63) {
-  const headers = error63.response?.headers ?? error63.headers ?? {};
-  const asked = readRetryAfter(headers);
-  if (asked !== null) return asked;
-  if (String(headers["x-ratelimit-remaining"]) !== "0") return null;
-  const left = Number(headers["x-ratelimit-reset"]) - Date.parse(String(headers.date)) / 1e3;
-  return Number.isFinite(left) ? within(Math.ceil(left) + 1) : null;
-}
-function readRetryAfter({ "retry-after": asked, date: date5 }) {
-  if (asked === void 0 || String(asked).trim() === "") return null;
-  const seconds = Number(asked);
-  if (Number.isFinite(seconds)) return within(seconds);
-  const left = Date.parse(String(asked)) - Date.parse(String(date5));
-  return Number.isNaN(left) ? null : within(Math.ceil(left / 1e3));
-}
-function within(seconds) {
-  return Math.min(Math.max(seconds, SHORTEST_SECONDS), LONGEST_SECONDS);
-}
-function isOctokitError(error63) {
-  return error63 instanceof Error;
-}
-
-// src/github/client.ts
-var ONCE = { request: { retries: 0 } };
-function makeClient(octokit, identity = "app") {
-  const send = async (route, parameters, answer, writes) => {
-    try {
-      const isSound = (data2) => answer.safeParse(data2).success;
-      const { data, headers } = await octokit.request(route, parameters, isSound);
-      const date5 = toInstant(headers.date);
-      return { data: readAnswer(answer, data, route, writes), next: findNext(headers.link), date: date5 };
-    } catch (error63) {
-      throw translateError(error63, writes, identity);
-    }
-  };
-  const ask = (route, parameters, answer) => twice(() => send(route, { ...parameters }, answer, false));
-  return {
-    get: async (route, parameters, answer) => (await ask(route, parameters, answer)).data,
-    page: (route, parameters, answer) => ask(route, parameters, answer),
-    write: async (route, parameters, answer) => (await send(route, { ...parameters, ...ONCE }, answer, true)).data,
-    query: (text2, variables, read) => twice(async () => read(await queryOnce(octokit, text2, variables, identity))),
-    async mutate(text2, variables, answer) {
-      try {
-        const data = await octokit.graphql(text2, { ...variables, ...ONCE });
-        return readAnswer(answer, data, "a mutation", true);
-      } catch (error63) {
-        throw translateError(error63, true, identity);
-      }
-    }
-  };
-}
-async function queryOnce(octokit, text2, variables, identity) {
-  try {
-    const data = await octokit.graphql(text2, variables);
-    if (typeof data === "object" && data !== null) return { data: { ...data }, errors: [] };
-  } catch (error63) {
-    const { data, errors } = error63;
-    if (data === void 0 || data === null || errors === void 0)
-      throw translateError(error63, false, identity);
-    if (errors.every(isClearRefusal)) return { data: { ...data }, errors };
-    const translated = translateError(error63, false, identity);
-    if (translated.retryAfterSeconds !== null || isTooMuch(errors)) throw translated;
-    throw new UnansweredError(`GitHub answered only in part: ${translated.message}`, false);
-  }
-  throw new UnansweredError("GitHub answered a query with nothing.", false);
-}
-async function twice(ask) {
-  try {
-    return await ask();
-  } catch (error63) {
-    if (!(error63 instanceof UnansweredError) || error63.retryAfterSeconds !== null) throw error63;
-    return ask();
-  }
-}
-function findNext(link2) {
-  const [, url2] = /<([^<>]*)>; ?rel="next"/.exec(link2 ?? "") ?? [];
-  return url2 === void 0 ? null : new URL(url2).searchParams;
-}
-function toInstant(date5) {
-  const time3 = Date.parse(date5 ?? "");
-  return Number.isNaN(time3) ? null : new Date(time3).toISOString();
-}
-
 // node_modules/lru-cache/dist/esm/node/index.min.js
 import { tracingChannel as G, channel as P } from "node:diagnostics_channel";
 var S = P("lru-cache:metrics");
@@ -33882,6 +33676,256 @@ var I = class d2 {
   }
 };
 
+// src/github/whole-answers.ts
+var BrokenAnswerError = class extends Error {
+  name = "BrokenAnswerError";
+};
+var TOKEN2 = external_exports.object({
+  token: external_exports.string().min(1),
+  expires_at: external_exports.string().refine((text2) => !Number.isNaN(Date.parse(text2)))
+});
+var TOKEN_PATH = /\/app\/installations\/\d+\/access_tokens$/;
+var MAX_REDIRECTS = 3;
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 307, 308]);
+var WITHOUT_BODY = /* @__PURE__ */ new Set([202, 204, 205]);
+function wholeAnswers(ask) {
+  return async (input2, init) => {
+    const answer = await follow(ask, input2, init);
+    return answer.ok ? assertWhole(answer) : answer;
+  };
+}
+async function follow(ask, input2, init) {
+  const method = init?.method?.toUpperCase() ?? "GET";
+  if (method === "GET" || method === "HEAD" || !(typeof input2 === "string" || input2 instanceof URL)) {
+    return ask(input2, init);
+  }
+  let url2 = new URL(input2);
+  for (let count2 = 0; count2 <= MAX_REDIRECTS; count2 += 1) {
+    const answer = await ask(url2, { ...init, redirect: "manual" });
+    const location = REDIRECTS.has(answer.status) ? answer.headers.get("location") : null;
+    if (location === null) return answer;
+    const next2 = new URL(location, url2);
+    if (next2.origin !== url2.origin) throw new BrokenAnswerError(`GitHub leads on to ${next2.origin}.`);
+    await answer.body?.cancel();
+    url2 = next2;
+  }
+  throw new BrokenAnswerError("GitHub leads on from one address to the next without end.");
+}
+async function assertWhole(answer) {
+  const { status, url: url2, headers } = answer;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (bytes.length > 0 || !WITHOUT_BODY.has(status)) assertJson(bytes, headers.get("content-type"), url2);
+  const whole2 = new Response(WITHOUT_BODY.has(status) && bytes.length === 0 ? null : bytes, answer);
+  return Object.defineProperty(whole2, "url", { value: url2 });
+}
+function assertJson(bytes, type, url2) {
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type ?? "")) {
+    throw new BrokenAnswerError(`GitHub's answer is no JSON (${type ?? "of no type"}).`);
+  }
+  const value = parse3(new TextDecoder().decode(bytes));
+  if (typeof value !== "object" || value === null) throw new BrokenAnswerError("GitHub's answer is cut off.");
+  if (TOKEN_PATH.test(new URL(url2).pathname) && !TOKEN2.safeParse(value).success) {
+    throw new BrokenAnswerError("GitHub's answer has no token of the installation.");
+  }
+}
+function parse3(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/github/translate-error.ts
+var LIMITS = /* @__PURE__ */ new Set(["RATE_LIMITED", "RATE_LIMIT"]);
+var TOO_MUCH = /* @__PURE__ */ new Set(["RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED"]);
+var REFUSED_CHANGES = /* @__PURE__ */ new Set(["UNPROCESSABLE", "VALIDATION"]);
+var SHORTEST_SECONDS = 1;
+var LONGEST_SECONDS = 60 * 60;
+var PATIENCE_SECONDS2 = 60;
+var REFUSED2 = /* @__PURE__ */ new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
+var HOW_TO_GRANT = {
+  app: 'an owner grants it in the settings of the organization or account, under "GitHub Apps"',
+  token: "use a token that has it"
+};
+function translateError(error63, writes, identity = "app") {
+  if (error63 instanceof GitHubError) return error63;
+  if (!isOctokitError(error63)) return make("bug", String(error63), error63);
+  if (error63.name === "GraphqlResponseError") return translateGraphQL(error63, writes);
+  if (isGraphQLLimit(error63)) {
+    return make("transient", error63.message, error63, { retryAfterSeconds: findRetryAfter(error63) });
+  }
+  const answered = error63.response !== void 0;
+  if (error63.status === void 0) return make("bug", error63.message, error63);
+  const message = describe4(error63, identity);
+  const retryAfterSeconds = findRetryAfter(error63);
+  if (error63.status === 429 || isRateLimit(error63)) {
+    return make("transient", message, error63, { retryAfterSeconds });
+  }
+  const denial = describeDenial(error63, identity);
+  if (denial !== null) return make("transient", denial, error63, { status: error63.status === 401 ? 401 : null });
+  if (error63.status >= 500 || error63.status === 408) {
+    return make("transient", answered ? message : describeSilence(error63), error63, {
+      outcomeUnknown: writes,
+      retryAfterSeconds
+    });
+  }
+  return make(REFUSED2.has(error63.status) ? "refused" : "bug", message, error63);
+}
+function translateGraphQL(error63, writes) {
+  const problems = error63.errors ?? [];
+  const message = problems.map((problem) => problem.message).join("; ") || error63.message;
+  const types = problems.map(({ type = "" }) => type);
+  if (types.some((type) => LIMITS.has(type))) {
+    return make("transient", message, error63, {
+      retryAfterSeconds: findRetryAfter(error63) ?? PATIENCE_SECONDS2
+    });
+  }
+  const isRefused = problems.length > 0 && problems.every(isClearRefusal);
+  if (isRefused && types.every((type) => type === "NOT_FOUND"))
+    return make("refused", message, error63, { status: 404 });
+  const refusesChange = (problem) => isClearRefusal(problem) || REFUSED_CHANGES.has(problem.type ?? "");
+  if (isRefused || writes && problems.length > 0 && problems.every(refusesChange))
+    return make("refused", message, error63);
+  const isBug = problems.some(({ type, extensions }) => type === void 0 && extensions?.code !== void 0);
+  if (isBug && (error63.data ?? null) === null) return make("bug", message, error63);
+  return make("transient", message, error63, { outcomeUnknown: writes });
+}
+function isTooMuch(problems) {
+  return problems.some(({ type = "" }) => TOO_MUCH.has(type));
+}
+function make(kind, message, cause, more = {}) {
+  const { status = more.status ?? void 0, response } = cause;
+  return new GitHubError({
+    kind,
+    message,
+    // Octokit gives 500 to a request that nobody answered.
+    status: status === void 0 || more.status === null || status === 500 && response === void 0 ? null : status,
+    outcomeUnknown: more.outcomeUnknown ?? false,
+    retryAfterSeconds: more.retryAfterSeconds ?? null,
+    cause
+  });
+}
+function describePermission({ status, response }, identity) {
+  const needed = response?.headers?.["x-accepted-github-permissions"];
+  if (status !== 403 || typeof needed !== "string" || needed === "") return "";
+  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
+}
+function describeDenial(error63, identity) {
+  if (identity !== "app") return null;
+  const said = describe4(error63, identity);
+  const isForToken = TOKEN_PATH.test(nameRequest(error63) ?? "");
+  if (isForToken && (error63.status === 403 || error63.status === 404)) {
+    return `The app was suspended or taken away there, or GitHub does not know yet that it is installed: ${said}`;
+  }
+  if (error63.status !== 401) return null;
+  return `GitHub does not take the app's credentials: ${said}. Where this lasts, APP_ID and PRIVATE_KEY are not of one app, the key was deleted, or this machine's clock is wrong.`;
+}
+function describeSilence(error63) {
+  if (!(error63.cause instanceof BrokenAnswerError)) return `No answer from GitHub: ${error63.message}`;
+  return `${error63.message} (${nameRequest(error63) ?? "a request"})`;
+}
+function nameRequest({ request: { method, url: url2 } = {} }) {
+  return method === void 0 || url2 === void 0 ? null : `${method} ${new URL(url2, "http://localhost").pathname}`;
+}
+function describe4(error63, identity) {
+  const asked = nameRequest(error63);
+  const said = error63.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+  return asked === null ? said : `${said} (${error63.status} for ${asked})${describePermission(error63, identity)}`;
+}
+function isRateLimit(error63) {
+  if (error63.status !== 403) return false;
+  const headers = error63.response?.headers ?? {};
+  const isAskedToWait = headers["retry-after"] !== void 0;
+  return isAskedToWait || /\brate limit/i.test(error63.message) || String(headers["x-ratelimit-remaining"]) === "0";
+}
+function isGraphQLLimit({ status, response }) {
+  const problems = response?.data?.errors;
+  return status === void 0 && problems?.some(({ type = "" }) => LIMITS.has(type)) === true;
+}
+function findRetryAfter(error63) {
+  const headers = error63.response?.headers ?? error63.headers ?? {};
+  const asked = readRetryAfter(headers);
+  if (asked !== null) return asked;
+  if (String(headers["x-ratelimit-remaining"]) !== "0") return null;
+  const left = Number(headers["x-ratelimit-reset"]) - Date.parse(String(headers.date)) / 1e3;
+  return Number.isFinite(left) ? within(Math.ceil(left) + 1) : null;
+}
+function readRetryAfter({ "retry-after": asked, date: date5 }) {
+  if (asked === void 0 || String(asked).trim() === "") return null;
+  const seconds = Number(asked);
+  if (Number.isFinite(seconds)) return within(seconds);
+  const left = Date.parse(String(asked)) - Date.parse(String(date5));
+  return Number.isNaN(left) ? null : within(Math.ceil(left / 1e3));
+}
+function within(seconds) {
+  return Math.min(Math.max(seconds, SHORTEST_SECONDS), LONGEST_SECONDS);
+}
+function isOctokitError(error63) {
+  return error63 instanceof Error;
+}
+
+// src/github/client.ts
+var ONCE = { request: { retries: 0 } };
+function makeClient(octokit, identity = "app") {
+  const send = async (route, parameters, answer, writes) => {
+    try {
+      const isSound = (data2) => answer.safeParse(data2).success;
+      const { data, headers } = await octokit.request(route, parameters, isSound);
+      const date5 = toInstant(headers.date);
+      return { data: readAnswer(answer, data, route, writes), next: findNext(headers.link), date: date5 };
+    } catch (error63) {
+      throw translateError(error63, writes, identity);
+    }
+  };
+  const ask = (route, parameters, answer) => twice(() => send(route, { ...parameters }, answer, false));
+  return {
+    get: async (route, parameters, answer) => (await ask(route, parameters, answer)).data,
+    page: (route, parameters, answer) => ask(route, parameters, answer),
+    write: async (route, parameters, answer) => (await send(route, { ...parameters, ...ONCE }, answer, true)).data,
+    query: (text2, variables, read) => twice(async () => read(await queryOnce(octokit, text2, variables, identity))),
+    async mutate(text2, variables, answer) {
+      try {
+        const data = await octokit.graphql(text2, { ...variables, ...ONCE });
+        return readAnswer(answer, data, "a mutation", true);
+      } catch (error63) {
+        throw translateError(error63, true, identity);
+      }
+    }
+  };
+}
+async function queryOnce(octokit, text2, variables, identity) {
+  try {
+    const data = await octokit.graphql(text2, variables);
+    if (typeof data === "object" && data !== null) return { data: { ...data }, errors: [] };
+  } catch (error63) {
+    const { data, errors } = error63;
+    if (data === void 0 || data === null || errors === void 0)
+      throw translateError(error63, false, identity);
+    if (errors.every(isClearRefusal)) return { data: { ...data }, errors };
+    const translated = translateError(error63, false, identity);
+    if (translated.retryAfterSeconds !== null || isTooMuch(errors)) throw translated;
+    throw new UnansweredError(`GitHub answered only in part: ${translated.message}`, false);
+  }
+  throw new UnansweredError("GitHub answered a query with nothing.", false);
+}
+async function twice(ask) {
+  try {
+    return await ask();
+  } catch (error63) {
+    if (!(error63 instanceof UnansweredError) || error63.retryAfterSeconds !== null) throw error63;
+    return ask();
+  }
+}
+function findNext(link2) {
+  const [, url2] = /<([^<>]*)>; ?rel="next"/.exec(link2 ?? "") ?? [];
+  return url2 === void 0 ? null : new URL(url2).searchParams;
+}
+function toInstant(date5) {
+  const time3 = Date.parse(date5 ?? "");
+  return Number.isNaN(time3) ? null : new Date(time3).toISOString();
+}
+
 // src/github/known-answers.ts
 var MAX_SIZE = 8 * 1024 * 1024;
 var MAX_ANSWER_SIZE = 512 * 1024;
@@ -33975,6 +34019,7 @@ var defaultConfig = {
   prefixes: {},
   limits: { comments: 50, issues: 30 },
   accept: [],
+  trustTemplates: [],
   quotePrivate: false
 };
 
@@ -34196,6 +34241,9 @@ var configSchema = strictObject({
   accept: array(accepted).default([]).describe(
     "In a target repository: minutes repositories of other owners that may post here. With GitHub's id, nobody else can take over the name."
   ).meta({ examples: [["other-org/minutes"]] }),
+  "trust-templates": array(accepted).default([]).describe(
+    "In a target repository: minutes repositories whose templates are posted here as they are written, with mentions, references and HTML."
+  ).meta({ examples: [["octo-org/minutes"]] }),
   "quote-private": boolean2().default(defaultConfig.quotePrivate).describe(
     "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
   )
@@ -34310,18 +34358,18 @@ function wrongValue(issue3, value) {
   if (issue3.code === "invalid_type") {
     const expected = typeNames[issue3.expected] ?? issue3.expected;
     if (value === void 0) return `Missing: expected ${expected}.`;
-    return `Unexpected ${describe4(value)}, expected ${expected}.${typeAdvice(issue3.expected, value)}`;
+    return `Unexpected ${describe5(value)}, expected ${expected}.${typeAdvice(issue3.expected, value)}`;
   }
   if (issue3.code === "invalid_value") {
     const known2 = issue3.values.map(String);
     const nearest = typeof value === "string" ? findNearest(value, known2) : void 0;
     const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
-    return `Unexpected ${describe4(value)}, expected one of ${known2.join(", ")}.${advice}`;
+    return `Unexpected ${describe5(value)}, expected one of ${known2.join(", ")}.${advice}`;
   }
   if (issue3.code === "too_big")
-    return `Unexpected ${describe4(value)}, expected at most ${issue3.maximum}${unit(issue3)}.`;
+    return `Unexpected ${describe5(value)}, expected at most ${issue3.maximum}${unit(issue3)}.`;
   if (issue3.code === "too_small" && issue3.origin === "number")
-    return `Unexpected ${describe4(value)}, expected at least ${issue3.minimum}.`;
+    return `Unexpected ${describe5(value)}, expected at least ${issue3.minimum}.`;
   return issue3.message;
 }
 function unit(issue3) {
@@ -34334,7 +34382,7 @@ function typeAdvice(expected, value) {
   if (expected === "array" && typeof value === "string") return ` Write [${quoted(value)}].`;
   return "";
 }
-function describe4(value) {
+function describe5(value) {
   if (Array.isArray(value)) return "a list";
   if (value === null) return "nothing";
   if (typeof value === "object") return "keys with values";
@@ -34402,6 +34450,7 @@ function toConfig(file2) {
     prefixes: file2.prefixes,
     limits: file2.limits,
     accept: file2.accept,
+    trustTemplates: file2["trust-templates"],
     quotePrivate: file2["quote-private"]
   };
 }
@@ -34720,6 +34769,8 @@ function createMemoryLedger(now) {
     times.set(entry.key, now?.() ?? Number.NEGATIVE_INFINITY);
   };
   const heads = /* @__PURE__ */ new Map();
+  const tooMuch = /* @__PURE__ */ new Map();
+  const unfinished = /* @__PURE__ */ new Map();
   const looks = /* @__PURE__ */ new Map();
   const names = /* @__PURE__ */ new Map();
   const { listings, issues, ...memory } = makeIssueMemory();
@@ -34737,7 +34788,8 @@ function createMemoryLedger(now) {
       const known2 = [...names].map(([id, name2]) => ({ id, name: name2 }));
       for (const rename of findRenames(known2, repository2)) {
         renameEntries(entries, rename);
-        for (const rows of [heads, looks, listings, issues]) renameRow(rows, rename);
+        for (const rows of [heads, unfinished, tooMuch, looks, listings, issues])
+          renameRow(rows, rename);
         names.set(rename.id, rename.to);
       }
       names.set(repository2.id, repository2.name.toLowerCase());
@@ -34750,6 +34802,10 @@ function createMemoryLedger(now) {
     },
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
+    findUnfinished: async (minutes) => unfinished.get(minutes.toLowerCase()) ?? [],
+    saveUnfinished: async (minutes, commits) => void unfinished.set(minutes.toLowerCase(), [...commits]),
+    findTooMuch: async (minutes) => tooMuch.get(minutes.toLowerCase()) ?? null,
+    saveTooMuch: async (minutes, commit) => void tooMuch.set(minutes.toLowerCase(), commit),
     listHeads: async () => [...heads].filter(([minutes]) => isName(minutes)).map(([minutes, commit]) => {
       const id = [...names].find(([, name2]) => name2 === minutes)?.[0];
       return id === void 0 ? { minutes, commit } : { minutes, commit, id };
@@ -35963,7 +36019,7 @@ async function readGroup2({ client, asked: wanted }, known2, { memory, readConfi
       archived: node2.isArchived,
       issuesEnabled: node2.hasIssuesEnabled,
       defaultBranch: node2.defaultBranchRef?.name ?? "main",
-      accept: await acceptedBy(readConfig2, node2, parts[0]?.ownersConfiguration ?? null),
+      ...await opennessOf(readConfig2, node2, parts[0]?.ownersConfiguration ?? null),
       labels: parts.flatMap(({ labels }) => labels),
       assignable: parts.flatMap(({ assignable }) => assignable),
       milestones: node2.milestones ? await completeMilestones(client, repository2, node2.milestones) : [],
@@ -35981,9 +36037,10 @@ async function readGroup2({ client, asked: wanted }, known2, { memory, readConfi
   }
   return { webUrl, viewer, repositories };
 }
-async function acceptedBy(readConfig2, node2, owners) {
+async function opennessOf(readConfig2, node2, owners) {
   const text2 = textOf3(node2.configuration) ?? owners;
-  return text2 === null ? [] : (await readConfig2(text2, CONFIGURATION_PATH)).config?.accept ?? [];
+  const config2 = text2 === null ? null : (await readConfig2(text2, CONFIGURATION_PATH)).config;
+  return { accept: config2?.accept ?? [], trustTemplates: config2?.trustTemplates ?? [] };
 }
 function unknown2(answer) {
   const message = answer?.message ?? "There is no such repository, or we may not see it.";
@@ -36027,6 +36084,9 @@ async function findIssues2(client, repository2, memory) {
 }
 
 // src/github/trees.ts
+var MAX_FILES = 25e4;
+var MAX_CHARACTERS3 = 32e6;
+var MAX_FOLDERS2 = 2e3;
 var MAX_DEPTH = 32;
 var ENTRIES = external_exports.object({
   tree: external_exports.array(WITH_SHA.extend({ path: external_exports.string(), type: external_exports.string() })),
@@ -36068,17 +36128,36 @@ async function readEntries(client, name2, commit) {
   );
   if (whole2.tree.length === 0) await assertEmpty(client, name2, commit);
   if (!whole2.truncated) return new Map(whole2.tree.flatMap((entry) => toFile(entry, "")));
-  return new Map(await walk(client, name2, commit, "", 0));
+  const walked = { files: /* @__PURE__ */ new Map(), folders: 0, characters: 0 };
+  await walk(client, name2, { sha: commit, prefix: "", depth: 0 }, walked);
+  return walked.files;
 }
-async function walk(client, name2, sha, prefix, depth) {
+async function walk(client, name2, { sha, prefix, depth }, walked) {
+  walked.folders += 1;
+  if (walked.folders > MAX_FOLDERS2) throw tooLarge(name2, `${MAX_FOLDERS2} folders`);
   const asked = { ...name2, tree_sha: sha };
   const { tree } = await client.get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", asked, ENTRIES);
-  const files = tree.flatMap((entry) => toFile(entry, prefix));
-  if (depth >= MAX_DEPTH) return files;
-  for (const { type, path, sha: folder } of tree) {
-    if (type === "tree") files.push(...await walk(client, name2, folder, `${prefix}${path}/`, depth + 1));
+  for (const [path, file2] of tree.flatMap((entry) => toFile(entry, prefix))) {
+    walked.files.set(path, file2);
+    walked.characters += path.length;
   }
-  return files;
+  if (walked.files.size > MAX_FILES || walked.characters > MAX_CHARACTERS3)
+    throw tooLarge(name2, `${MAX_FILES} files`);
+  if (depth >= MAX_DEPTH) return;
+  for (const { type, path, sha: folder } of tree) {
+    if (type !== "tree") continue;
+    await walk(client, name2, { sha: folder, prefix: `${prefix}${path}/`, depth: depth + 1 }, walked);
+  }
+}
+function tooLarge({ owner, repo }, most) {
+  return new GitHubError({
+    kind: "refused",
+    message: `${owner}/${repo} is too large: it has more than ${most}. Keep the minutes in a repository of their own.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: null,
+    cause: null
+  });
 }
 var EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 async function assertEmpty(client, name2, commit) {
@@ -36825,8 +36904,11 @@ async function removeLabel(client, repository2, number4, label) {
       external_exports.array(external_exports.looseObject({}))
     );
   } catch (error63) {
-    if (!isMissing(error63)) throw error63;
+    if (!isWithoutLabel(error63)) throw error63;
   }
+}
+function isWithoutLabel(error63) {
+  return isMissing(error63) && /label does not exist/i.test(error63.message);
 }
 function toPosted2(written, asked) {
   const dropped = [
@@ -41498,37 +41580,6 @@ function connectToken(access2, readConfig2) {
   return connectGitHub(makeTokenClients(makeTokenOctokit(access2)), { turns, source: null }, readConfig2);
 }
 
-// src/pipeline/workers/work-error.ts
-var MAX_RESULT_MIB = 32;
-var DEFAULT_BUDGET = { seconds: 10, memoryMiB: 256 };
-var WorkError = class extends Error {
-  name = "WorkError";
-  failure;
-  constructor(failure2, budget, cause = null) {
-    super(describe5(failure2, budget, cause), { cause });
-    this.failure = failure2;
-  }
-};
-var NoThreadError = class extends Error {
-  name = "NoThreadError";
-};
-function describe5(failure2, { seconds, memoryMiB }, cause) {
-  switch (failure2) {
-    case "time":
-      return `took longer than ${seconds} s`;
-    case "memory":
-      return `took more than ${memoryMiB} MiB of memory`;
-    case "result":
-      return `came to more than ${MAX_RESULT_MIB} MiB`;
-    case "stack":
-      return "was nested too deeply";
-    case "ended":
-      return "ended its thread";
-    case "failed":
-      return `failed (${cause instanceof Error ? cause.message : String(cause)})`;
-  }
-}
-
 // src/pipeline/configuration.ts
 async function configurationOf(tools, { configuration }) {
   return configuration === null ? { config: defaultConfig, problems: [] } : readConfiguration(tools, configuration.text, configuration.path);
@@ -41784,7 +41835,7 @@ function startPool(options = {}) {
     atomics: "disabled",
     niceIncrement: NICE,
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 24 }
+    resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 12 }
   });
   pool.on("error", () => void 0);
   const begun = /* @__PURE__ */ new Map();
@@ -41910,6 +41961,10 @@ function withoutWrites(ledger) {
     settle: nothing2,
     forget: nothing2,
     saveHead: nothing2,
+    findUnfinished: (minutes) => ledger.findUnfinished(minutes),
+    saveUnfinished: nothing2,
+    findTooMuch: (minutes) => ledger.findTooMuch(minutes),
+    saveTooMuch: nothing2,
     saveLook: nothing2,
     close: nothing2
   };
@@ -41980,8 +42035,7 @@ function toMilestone(minutes, key) {
   return repository2 === void 0 || title === void 0 ? [] : [{ repository: repository2, title }];
 }
 function isStanding({ kind, state }) {
-  const stands5 = state === "done" || state === "removing";
-  return stands5 && (kind === "comment" || kind === "issue" || kind === "milestone");
+  return state !== "gone" && (kind === "comment" || kind === "issue" || kind === "milestone");
 }
 async function findMarkers(ledger, repository2, targets) {
   const recalled = await Promise.all(targets.map((target) => ledger.recallIssues(target)));
@@ -42024,9 +42078,9 @@ function stands3({ target, number: number4, id }, { repositories }) {
 
 // src/pipeline/minutes-changes.ts
 function filesToRead(moves, range) {
-  return moves.flatMap(({ now, before: before2 }) => [
+  return moves.flatMap(({ now, before: before2, isPassing = false }) => [
     ...now === null ? [] : [{ path: now, commit: range.head }],
-    ...before2 === null || range.before === null ? [] : [{ path: before2, commit: range.before }]
+    ...before2 === null || range.before === null || isPassing ? [] : [{ path: before2, commit: range.before }]
   ]);
 }
 var MAX_FAILURES = 10;
@@ -42160,7 +42214,7 @@ async function findHomes(ledger, minutes, entries) {
   return homes;
 }
 function stands4({ state }) {
-  return state === "done" || state === "removing";
+  return state !== "gone";
 }
 
 // src/pipeline/reach.ts
@@ -42234,7 +42288,7 @@ async function runPlanning({ workers, signal }, name2, input2) {
 // src/pipeline/prepare.ts
 async function preparePlan(tools, preparation) {
   const { github, ledger, workers, signal } = tools;
-  const { head, config: config2, range, moves, mayBeGone = false, scope = "all" } = preparation;
+  const { head, config: config2, range, moves, mayBeGone = false, mayStand = false, scope = "all" } = preparation;
   const repository2 = head.name;
   const wanted = filesToRead(moves, range);
   const asking = { head, config: config2, scope };
@@ -42248,7 +42302,7 @@ async function preparePlan(tools, preparation) {
     hosts: [new URL(head.url).host, ...tools.hostAliases]
   };
   const read = await readMinutesChanges(workers, readings, { config: config2, range, moves, context }, signal);
-  const known2 = range.before === null ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
+  const known2 = range.before === null || mayStand ? await addKnown(ledger, head, read, Object.keys(contents.open)) : read;
   const changes = await addPosted(ledger, head, known2);
   const request2 = config2.mode === "off" ? { repositories: {} } : askForMilestones(
     withoutClosed(
@@ -42341,24 +42395,44 @@ async function findConfigurationProblems(tools, head, { files }, commit) {
 
 // src/pipeline/plan-push.ts
 var BASE_GONE = "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.";
-async function planPush(tools, { head, range, changes, config: config2, implied }) {
+async function planPush(tools, { head, range, changes, unfinished = [], config: config2, implied }) {
   const isBaseGone = changes.before === "gone";
   const { ledger } = tools;
-  const lost = isBaseGone ? await findLostMinutes(ledger, head.name, changes.files) : [];
-  const minutes = await tools.workers.run("findMinutes", { config: config2, files: changes.files }, tools.signal);
-  const former = await findFormer(ledger, head, changes.files, minutes);
-  const all = [...minutes, ...[...former, ...lost].map((path) => ({ now: null, before: path }))];
+  const lost = [];
+  for (const { before: before2, files: files2 } of [changes, ...unfinished])
+    if (before2 === "gone") lost.push(...await findLostMinutes(ledger, head.name, files2));
+  const find3 = (files2) => tools.workers.run("findMinutes", { config: config2, files: files2 }, tools.signal);
+  const minutes = await find3(changes.files);
+  const again = unfinished.filter(({ before: before2 }) => before2 !== "gone").flatMap(({ files: files2 }) => files2);
+  const half = again.length === 0 ? [] : findHalf(changes.files, await find3(again));
+  const files = [...changes.files, ...again];
+  const former = await findFormer(ledger, head, files, [...minutes, ...half]);
+  const removed = [.../* @__PURE__ */ new Set([...former, ...lost])];
+  const all = [...minutes, ...half, ...removed.map((path) => ({ now: null, before: path }))];
   const moves = config2.mode === "off" ? await onlyPosted(ledger, head, all) : all;
   if (moves.length === 0) return null;
   const prepared = await preparePlan(tools, {
     head,
     config: implied ? { ...config2, actions: { ...config2.actions, implied } } : config2,
     range: isBaseGone ? { ...range, before: null } : range,
-    moves
+    moves,
+    mayStand: unfinished.length > 0
   });
   if (config2.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
+}
+function findHalf(changed2, since) {
+  const known2 = new Set(changed2.flatMap(({ path, previousPath }) => [path, previousPath]));
+  const moves = /* @__PURE__ */ new Map();
+  for (const { now, before: before2 } of since) {
+    for (const path of [now, before2]) {
+      if (path === null || known2.has(path)) continue;
+      const isThere2 = path === now || moves.get(path)?.now === path;
+      moves.set(path, isThere2 ? { now: path, before: path } : { now: null, before: path, isPassing: true });
+    }
+  }
+  return [...moves.values()];
 }
 function postsAnew({ steps }) {
   return steps.some(({ action }) => action === "create");

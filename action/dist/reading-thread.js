@@ -6557,7 +6557,7 @@ function createTokenizer(parser2, initialize, from) {
   const effects = {
     attempt: constructFactory(onsuccessfulconstruct),
     check: constructFactory(onsuccessfulcheck),
-    consume,
+    consume: consume2,
     enter,
     exit: exit3,
     interrupt: constructFactory(onsuccessfulcheck, {
@@ -6639,7 +6639,7 @@ function createTokenizer(parser2, initialize, from) {
     expectedCode = code5;
     state = state(code5);
   }
-  function consume(code5) {
+  function consume2(code5) {
     if (markdownLineEnding(code5)) {
       point5.line++;
       point5.column = 1;
@@ -12463,85 +12463,233 @@ var init_micromark_extension_gfm_task_list_item = __esm({
   }
 });
 
-// src/minutes/markdown/crowded.ts
-function isCrowded(text8) {
-  let count2 = 0;
-  for (const line of text8.split("\n")) {
-    if (NEW_BLOCK.test(line)) count2 = 0;
-    count2 += line.match(MARKS)?.length ?? 0;
-    if (count2 > MOST_MARKS) return true;
+// src/minutes/sorted.ts
+function firstAt(sorted, value2, key2) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    const element3 = sorted[middle];
+    if (element3 !== void 0 && key2(element3) < value2) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
-function overusedConstructs(text8) {
-  return [
-    ...isCrowded(text8) ? PAIRED_CONSTRUCTS : [],
-    ...hasManyUnderlined(text8) ? ["setextUnderline"] : [],
-    ...isMoreThan(text8, DEFINITION, MOST_DEFINITIONS) ? ["definition"] : []
-  ];
+function covering(sorted, offset) {
+  const element3 = sorted[firstAt(sorted, offset + 1, ({ start }) => start) - 1];
+  return element3 !== void 0 && offset < element3.end ? element3 : void 0;
 }
-function hasManyUnderlined(text8) {
-  let count2 = 0;
-  let isAfterText = false;
-  for (const line of text8.split("\n")) {
-    if (isAfterText && UNDERLINE.test(line)) count2 += 1;
-    isAfterText = /\S/.test(line);
-  }
-  return count2 > MOST_UNDERLINED;
-}
-function hasTooManyFootnotes(text8) {
-  return isMoreThan(text8, /\[\^/g, MOST_FOOTNOTES);
-}
-function isMoreThan(text8, pattern, most) {
-  let count2 = 0;
-  for (const _ of text8.matchAll(pattern)) {
-    count2 += 1;
-    if (count2 > most) return true;
-  }
-  return false;
-}
-var MOST_MARKS, MARKS, NEW_BLOCK, PAIRED_CONSTRUCTS, MOST_UNDERLINED, UNDERLINE, MOST_FOOTNOTES, MOST_DEFINITIONS, DEFINITION;
-var init_crowded = __esm({
-  "src/minutes/markdown/crowded.ts"() {
+var init_sorted = __esm({
+  "src/minutes/sorted.ts"() {
     "use strict";
-    MOST_MARKS = 1500;
-    MARKS = /[*_~`[\]<!]/g;
-    NEW_BLOCK = /^\s*(?:$|[-*+|#>]|\d{1,9}[.)])/;
-    PAIRED_CONSTRUCTS = [
-      "attention",
-      "autolink",
-      "codeText",
-      "htmlText",
-      "labelEnd",
-      "labelStartImage",
-      "labelStartLink",
-      "strikethrough"
+  }
+});
+
+// src/minutes/markdown/closers.ts
+function runsOf(source) {
+  const runs2 = /* @__PURE__ */ new Map();
+  for (const { index: index2, 0: run } of source.matchAll(BACKTICKS)) {
+    const starts = runs2.get(run.length);
+    if (starts === void 0) runs2.set(run.length, [index2]);
+    else starts.push(index2);
+  }
+  return runs2;
+}
+var BACKTICKS, PARAGRAPH_END, HTML_CLOSERS, Closers;
+var init_closers = __esm({
+  "src/minutes/markdown/closers.ts"() {
+    "use strict";
+    init_sorted();
+    BACKTICKS = /`+/g;
+    PARAGRAPH_END = /(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])/g;
+    HTML_CLOSERS = [
+      ["<!--", "-->"],
+      ["<![CDATA[", "]]>"],
+      ["<!", ">"],
+      ["<?", "?>"]
     ];
-    MOST_UNDERLINED = 200;
-    UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+    Closers = class {
+      source;
+      found = /* @__PURE__ */ new Map();
+      runs = null;
+      ends = null;
+      constructor(source) {
+        this.source = source;
+      }
+      /** How many characters; null: it would look in vain. */
+      distance(offset) {
+        const { source } = this;
+        const sign = source[offset];
+        if (sign === "`") return this.distanceOfCode(offset);
+        if (sign === "]" && source[offset + 1] === "(")
+          return this.distanceTo(")", offset) ?? this.paragraphEnd(offset) - offset;
+        const html6 = sign === "<" ? HTML_CLOSERS.find(([open2]) => source.startsWith(open2, offset)) : void 0;
+        return html6 === void 0 ? 0 : this.distanceTo(html6[1], offset + 2);
+      }
+      distanceOfCode(offset) {
+        const { source } = this;
+        if (source[offset - 1] === "`" && source[offset - 2] !== "\\") return 0;
+        this.runs ??= runsOf(source);
+        let end = offset + 1;
+        while (source[end] === "`") end += 1;
+        const starts = this.runs.get(end - offset) ?? [];
+        const at = starts[firstAt(starts, end, (start) => start)];
+        return at === void 0 || at > this.paragraphEnd(offset) ? null : at - offset;
+      }
+      distanceTo(closer, offset) {
+        const known6 = this.found.get(closer);
+        const isKnown2 = known6 !== void 0 && known6.from <= offset && offset <= known6.at;
+        const next2 = isKnown2 ? known6.at : this.source.indexOf(closer, offset);
+        const at = next2 === -1 ? Number.POSITIVE_INFINITY : next2;
+        this.found.set(closer, { from: isKnown2 ? known6.from : offset, at });
+        return at > this.paragraphEnd(offset) ? null : at - offset;
+      }
+      /** No text goes on behind a line with nothing on it. */
+      paragraphEnd(offset) {
+        this.ends ??= Array.from(this.source.matchAll(PARAGRAPH_END), ({ index: index2 }) => index2);
+        return this.ends[firstAt(this.ends, offset, (end) => end)] ?? this.source.length;
+      }
+    };
+  }
+});
+
+// src/minutes/markdown/bound-marks.ts
+function boundMarks(source, tell) {
+  const closers = new Closers(source);
+  const counts = /* @__PURE__ */ new WeakMap();
+  const told = /* @__PURE__ */ new WeakSet();
+  let left = FREE_WORK + WORK_PER_CHARACTER * source.length;
+  const construct = {
+    name: "boundMarks",
+    tokenize(effects, ok3, nok) {
+      const { line, offset } = this.now();
+      const length = lengthOfRun(source, offset);
+      const count2 = (counts.get(this) ?? 0) + length;
+      counts.set(this, count2);
+      const distance = closers.distance(offset);
+      const work = count2 > FREE_MARKS ? count2 * length : 0;
+      const isOver = distance !== null && work + distance > left;
+      if (distance !== null && !isOver) {
+        left -= work + distance;
+        return nok;
+      }
+      if (isOver && !told.has(this)) {
+        told.add(this);
+        tell(line);
+      }
+      return takeAsText(effects, ok3, length);
+    }
+  };
+  return { text: Object.fromEntries(MARKS.map((mark2) => [mark2, construct])) };
+}
+function lengthOfRun(source, offset) {
+  const sign = source[offset] ?? "";
+  if (!RUNNING.includes(sign)) return 1;
+  let end = offset + 1;
+  while (source[end] === sign) end += 1;
+  return end - offset;
+}
+function takeAsText(effects, ok3, length) {
+  let left = length;
+  const consume2 = (code5) => {
+    effects.consume(code5);
+    left -= 1;
+    if (left > 0) return consume2;
+    effects.exit("data");
+    return ok3;
+  };
+  return (code5) => {
+    effects.enter("data");
+    return consume2(code5);
+  };
+}
+var MARKS, RUNNING, FREE_MARKS, FREE_WORK, WORK_PER_CHARACTER;
+var init_bound_marks = __esm({
+  "src/minutes/markdown/bound-marks.ts"() {
+    "use strict";
+    init_closers();
+    MARKS = [33, 42, 60, 91, 93, 95, 96, 126];
+    RUNNING = "*_~`";
+    FREE_MARKS = 100;
+    FREE_WORK = 1e6;
+    WORK_PER_CHARACTER = 3;
+  }
+});
+
+// src/minutes/markdown/excess.ts
+function excessOfDefinitions(text8) {
+  return excessOf("definitions", text8, DEFINITION, MOST_DEFINITIONS);
+}
+function excessOfFootnotes(text8) {
+  return excessOf("footnotes", text8, FOOTNOTE, MOST_FOOTNOTES);
+}
+function excessOf(kind, text8, pattern, most) {
+  let count2 = 0;
+  for (const { index: index2 } of text8.matchAll(pattern)) {
+    count2 += 1;
+    if (count2 > most) return { kind, line: lineAt(text8, index2) };
+  }
+  return null;
+}
+function lineAt(text8, offset) {
+  return text8.slice(0, offset).split(/\r\n|\n|\r/).length;
+}
+var tellNobody, MOST_FOOTNOTES, FOOTNOTE, MOST_DEFINITIONS, DEFINITION;
+var init_excess = __esm({
+  "src/minutes/markdown/excess.ts"() {
+    "use strict";
+    tellNobody = () => void 0;
     MOST_FOOTNOTES = 500;
+    FOOTNOTE = /\[\^/g;
     MOST_DEFINITIONS = 2e3;
     DEFINITION = /^[ \t>]*\[[^\]\r\n\u2028\u2029]+\]:/gm;
   }
 });
 
+// src/minutes/markdown/linear-edits.ts
+function makeEditsLinear() {
+  EditMap.prototype.consume = function consumeTail(events) {
+    const first = this.map.reduce((least, [at]) => Math.min(least, at), events.length);
+    const tail = events.splice(first);
+    for (const change of this.map) change[0] -= first;
+    consume.call(this, tail);
+    for (const event of tail) events.push(event);
+    return void 0;
+  };
+}
+var consume;
+var init_linear_edits = __esm({
+  "src/minutes/markdown/linear-edits.ts"() {
+    "use strict";
+    init_micromark_util_edit_map();
+    ({ consume } = EditMap.prototype);
+  }
+});
+
 // src/minutes/markdown/nesting.ts
-function flattenNesting(text8) {
-  return text8.replace(LEAD, (lead) => {
+function flattenNesting(text8, tell = tellNobody) {
+  let first = null;
+  const flat = text8.replace(LEAD, (lead, index2) => {
     UNIT.lastIndex = 0;
     for (let weight = 0; UNIT.lastIndex < lead.length; ) {
       const at = UNIT.lastIndex;
       const [unit2 = ""] = UNIT.exec(lead) ?? [];
       weight += unit2 === "	" ? 4 : unit2 === " " ? 1 : 2;
-      if (unit2 === "" || weight > DEEPEST) return lead.slice(0, at);
+      if (unit2 === "" || weight > DEEPEST) {
+        if (/\S/.test(lead.slice(at))) first ??= index2;
+        return lead.slice(0, at);
+      }
     }
     return lead;
   });
+  if (first !== null) tell({ kind: "levels", line: lineAt(text8, first) });
+  return flat;
 }
 var LEAD, UNIT, DEEPEST;
 var init_nesting = __esm({
   "src/minutes/markdown/nesting.ts"() {
     "use strict";
+    init_excess();
     LEAD = /^(?:[ \t>]|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,999}\]:){30,}/gm;
     UNIT = /[ \t>]|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,999}\]:/y;
     DEEPEST = 120;
@@ -12549,13 +12697,21 @@ var init_nesting = __esm({
 });
 
 // src/minutes/markdown/parse.ts
-function parseMarkdown(source) {
-  const text8 = flattenNesting(source.startsWith("\uFEFF") ? source.slice(1) : source);
-  const used = CONSTRUCTS.filter(({ needs, isTooMuch }) => needs.test(text8) && isTooMuch?.(text8) !== true);
+function parseMarkdown(source, tell = tellNobody) {
+  const text8 = flattenNesting(source.startsWith("\uFEFF") ? source.slice(1) : source, tell);
+  const used = CONSTRUCTS.filter(({ needs, excessOf: excessOf2 }) => {
+    if (!needs.test(text8)) return false;
+    const excess = excessOf2?.(text8) ?? null;
+    if (excess !== null) tell(excess);
+    return excess === null;
+  });
+  const definitions = excessOfDefinitions(text8);
+  if (definitions !== null) tell(definitions);
   return fromMarkdown(text8, {
     extensions: [
-      { disable: { null: ["codeIndented", ...overusedConstructs(text8)] } },
-      ...used.map(({ syntax }) => syntax)
+      { disable: { null: ["codeIndented", ...definitions === null ? [] : ["definition"]] } },
+      ...used.map(({ syntax }) => syntax),
+      boundMarks(text8, (line) => tell({ kind: "marks", line }))
     ],
     mdastExtensions: used.map(({ tree }) => tree)
   });
@@ -12575,8 +12731,11 @@ var init_parse2 = __esm({
     init_micromark_extension_gfm_strikethrough();
     init_micromark_extension_gfm_table();
     init_micromark_extension_gfm_task_list_item();
-    init_crowded();
+    init_bound_marks();
+    init_excess();
+    init_linear_edits();
     init_nesting();
+    makeEditsLinear();
     FRONT_MATTER = ["yaml", "toml"];
     CONSTRUCTS = [
       {
@@ -12586,7 +12745,7 @@ var init_parse2 = __esm({
       },
       {
         needs: /\[\^/,
-        isTooMuch: hasTooManyFootnotes,
+        excessOf: excessOfFootnotes,
         syntax: gfmFootnote(),
         tree: gfmFootnoteFromMarkdown()
       },
@@ -13079,28 +13238,6 @@ var init_html_block = __esm({
   }
 });
 
-// src/minutes/sorted.ts
-function firstAt(sorted, value2, key2) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    const element3 = sorted[middle];
-    if (element3 !== void 0 && key2(element3) < value2) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function covering(sorted, offset) {
-  const element3 = sorted[firstAt(sorted, offset + 1, ({ start }) => start) - 1];
-  return element3 !== void 0 && offset < element3.end ? element3 : void 0;
-}
-var init_sorted = __esm({
-  "src/minutes/sorted.ts"() {
-    "use strict";
-  }
-});
-
 // src/minutes/markdown/utterances.ts
 function opens(inline, at, previous3, isProse) {
   if (at.hard) return true;
@@ -13207,15 +13344,19 @@ function collectDefinitions(nodes, into) {
     }
   }
 }
-function writeBlocks(tree, lines = []) {
+function writeBlocks(tree, lines = [], tell = tellNobody) {
   const definitions = /* @__PURE__ */ new Map();
   collectDefinitions(tree.children, definitions);
   const used = /* @__PURE__ */ new Set();
-  const writer = new BlockWriter((identifier) => {
-    const url = definitions.get(identifier)?.url;
-    if (url !== void 0) used.add(url);
-    return url;
-  }, lines);
+  const writer = new BlockWriter(
+    (identifier) => {
+      const url = definitions.get(identifier)?.url;
+      if (url !== void 0) used.add(url);
+      return url;
+    },
+    lines,
+    tell
+  );
   writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0 });
   const { comments: comments2, entries } = writer;
   const blocks2 = writer.blocks.filter(
@@ -13232,6 +13373,7 @@ var init_block_writer = __esm({
     init_front_matter();
     init_html_block();
     init_inline();
+    init_excess();
     init_parse2();
     init_utterances();
     LONG_HEADING = 120;
@@ -13247,11 +13389,13 @@ var init_block_writer = __esm({
       headings = [];
       find;
       lines;
+      tell;
       /** The line without indent that ended the last item of the list that is written. */
       behindItem = null;
-      constructor(find3, lines) {
+      constructor(find3, lines, tell) {
         this.find = find3;
         this.lines = lines;
+        this.tell = tell;
       }
       /** Writes flow content. Lists know the paragraph before them. */
       writeAll(nodes, place) {
@@ -13405,8 +13549,9 @@ var init_block_writer = __esm({
         const line = startLine(node3) + place.offset;
         const body = directiveBody(node3.lang ?? "", node3.value);
         if (body !== null) {
-          const tree = parseMarkdown(body.text);
-          this.writeAll(tree.children, { ...place, offset: line + body.skipped });
+          const offset = line + body.skipped;
+          const tree = parseMarkdown(body.text, (excess) => this.tell({ ...excess, line: excess.line + offset }));
+          this.writeAll(tree.children, { ...place, offset });
           return;
         }
         const block = new BlockNode("code", place.depth, plainInline("", line, endLine(node3) + place.offset));
@@ -13577,7 +13722,7 @@ function split(block) {
     const part = new BlockNode(
       kind,
       block.depth,
-      sliceInline(inline, { offset, line: lineAt(inline, offset) }, end)
+      sliceInline(inline, { offset, line: lineAt2(inline, offset) }, end)
     );
     part.parent = block.kind === "item" ? block : block.parent;
     part.heading = block.kind === "heading" ? block : block.heading;
@@ -13589,7 +13734,7 @@ function split(block) {
   }
   return parts;
 }
-function lineAt({ breaks, line }, offset) {
+function lineAt2({ breaks, line }, offset) {
   return breaks[firstAt(breaks, offset + 1, (at) => at.offset) - 1]?.line ?? line;
 }
 function findCuts({ text: text8, spans }) {
@@ -13711,14 +13856,21 @@ var init_private_parts = __esm({
 function isHtml(path2) {
   return /\.x?html?$/i.test(path2);
 }
-function readBlocks(path2, source, lines, parseHtml2) {
-  if (parseHtml2 !== null && isHtml(path2)) return writeBlocks(parseHtml2(source));
+function readBlocks(path2, source, lines, parseHtml2, tell) {
+  if (parseHtml2 !== null && isHtml(path2)) return writeBlocks(parseHtml2(source, tell));
   if (/\.(?:txt|log|irc)$/i.test(path2) && isChatLog(lines)) return writeChatLog(lines);
-  return writeBlocks(parseMarkdown(source), lines);
+  return writeBlocks(parseMarkdown(source, tell), lines, tell);
 }
 function buildPage(path2, source, options2, parseHtml2) {
   const lines = source.split(LINE_END);
-  const { blocks: blocks2, comments: comments2, frontMatter, definitions } = readBlocks(path2, source, lines, parseHtml2);
+  const excesses = [];
+  const { blocks: blocks2, comments: comments2, frontMatter, definitions } = readBlocks(
+    path2,
+    source,
+    lines,
+    parseHtml2,
+    (excess) => excesses.push(excess)
+  );
   const { parts: privateParts, openFences } = findPrivateParts(
     blocks2,
     comments2,
@@ -13727,7 +13879,7 @@ function buildPage(path2, source, options2, parseHtml2) {
   );
   const kept = splitLongTexts(blocks2.filter((block) => !isInside(block, privateParts)));
   connect(kept);
-  return { path: path2, source, lines, blocks: kept, frontMatter, definitions, privateParts, openFences };
+  return { path: path2, source, lines, blocks: kept, frontMatter, definitions, privateParts, openFences, excesses };
 }
 function connect(blocks2) {
   const last2 = /* @__PURE__ */ new Map();
@@ -14390,7 +14542,7 @@ var init_bare = __esm({
 // src/minutes/about.ts
 function within(found, { line, endLine: endLine2 }) {
   const names = /* @__PURE__ */ new Set();
-  for (let at = lineAt2(found, line); at < found.length; at += 1) {
+  for (let at = lineAt3(found, line); at < found.length; at += 1) {
     const one4 = found[at];
     if (one4 === void 0 || one4.line > endLine2) break;
     if (names.size === MOST_NAMES) break;
@@ -14398,7 +14550,7 @@ function within(found, { line, endLine: endLine2 }) {
   }
   return [...names];
 }
-var TALK_LINES, MOST_NAMES, Subjects, lineAt2;
+var TALK_LINES, MOST_NAMES, Subjects, lineAt3;
 var init_about = __esm({
   "src/minutes/about.ts"() {
     "use strict";
@@ -14462,7 +14614,7 @@ var init_about = __esm({
       findOpening(found, topic) {
         const names = [];
         let line = topic.line;
-        for (let at = lineAt2(found, topic.line + 1); at < found.length; at += 1) {
+        for (let at = lineAt3(found, topic.line + 1); at < found.length; at += 1) {
           const one4 = found[at];
           if (one4 === void 0 || one4.line > topic.endLine || one4.line > line + 2 || !isBare(one4.block)) break;
           if (names.length === MOST_NAMES) break;
@@ -14474,7 +14626,7 @@ var init_about = __esm({
       /** What was last posted, alone on a line that somebody said, in the same topic. */
       posted(line) {
         const topic = this.context.topicAt(line);
-        const index2 = lineAt2(this.references, line) - 1;
+        const index2 = lineAt3(this.references, line) - 1;
         const last2 = this.references[index2];
         if (last2 === void 0 || line - last2.line > TALK_LINES) return [];
         const isTalk = last2.block.kind === "paragraph" && last2.block.parent === null;
@@ -14485,7 +14637,7 @@ var init_about = __esm({
         return isBare(last2.block) || isOnly ? [last2.name] : [];
       }
     };
-    lineAt2 = (found, line) => firstAt(found, line, (one4) => one4.line);
+    lineAt3 = (found, line) => firstAt(found, line, (one4) => one4.line);
   }
 });
 
@@ -18729,7 +18881,8 @@ function findWarnings(read2) {
     ...aboutWeekdays(read2),
     ...aboutLinks(read2),
     ...aboutPeople(read2),
-    ...aboutFences(read2)
+    ...aboutFences(read2),
+    ...aboutExcesses(read2)
   ];
   const counts = /* @__PURE__ */ new Map();
   const kept = found.filter(({ code: code5 }) => {
@@ -18808,7 +18961,13 @@ function aboutFences({ page }) {
     message: "The private part that begins here has no end, so everything below it is kept private: close it with <!-- /minutebook: private -->."
   }));
 }
-var NAMES2, WEEKDAY2, MOST_PER_CODE;
+function aboutExcesses({ page }) {
+  return page.excesses.map(({ kind, line }) => {
+    const message2 = `There are more ${CALLED[kind]} here than people write: those beyond are read as plain text.`;
+    return { line, code: "taken-as-text", message: message2 };
+  });
+}
+var NAMES2, WEEKDAY2, MOST_PER_CODE, CALLED;
 var init_warnings = __esm({
   "src/minutes/warnings.ts"() {
     "use strict";
@@ -18817,6 +18976,13 @@ var init_warnings = __esm({
     NAMES2 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     WEEKDAY2 = /\b(?:sun|mon|tue|wed|thu|fri|sat)/i;
     MOST_PER_CODE = 20;
+    CALLED = {
+      marks: "marks of emphasis, links and code",
+      levels: "levels of lists and quotes",
+      footnotes: "footnotes",
+      definitions: "definitions of links",
+      elements: "elements in elements"
+    };
   }
 });
 
@@ -34727,6 +34893,126 @@ var init_unified = __esm({
   }
 });
 
+// src/minutes/markdown/html-excess.ts
+function excessOfElements(source) {
+  let line = 1;
+  try {
+    parse4(source, {
+      sourceCodeLocationInfo: true,
+      scriptingEnabled: false,
+      treeAdapter: countingAdapter((at) => {
+        line = at;
+      })
+    });
+    return null;
+  } catch (error2) {
+    if (error2 instanceof TooMuch) return { kind: "elements", line };
+    throw error2;
+  }
+}
+function countingAdapter(tell) {
+  const { createElement, createCommentNode, insertBefore, insertText, insertTextBefore } = defaultTreeAdapter;
+  const counts = { depth: 0, elements: 0, misplaced: 0, silent: 0 };
+  const check2 = () => {
+    const { depth, elements, misplaced, silent } = counts;
+    const isTooMuch = depth > DEEPEST2 || elements > MOST_ELEMENTS || misplaced > MOST_MISPLACED;
+    if (isTooMuch || silent > MOST_SILENT) throw new TooMuch();
+  };
+  const see = (text8) => {
+    if (/\S/.test(text8)) counts.silent = 0;
+  };
+  return {
+    ...defaultTreeAdapter,
+    createElement(...args) {
+      counts.elements += 1;
+      counts.silent += 1;
+      check2();
+      return createElement(...args);
+    },
+    createCommentNode(text8) {
+      counts.silent += 1;
+      check2();
+      return createCommentNode(text8);
+    },
+    insertBefore(...args) {
+      counts.misplaced += 1;
+      insertBefore(...args);
+    },
+    insertText(parent, text8) {
+      see(text8);
+      insertText(parent, text8);
+    },
+    insertTextBefore(parent, text8, before) {
+      counts.misplaced += 1;
+      see(text8);
+      insertTextBefore(parent, text8, before);
+    },
+    onItemPush(element3) {
+      counts.depth += 1;
+      tell(element3.sourceCodeLocation?.startLine ?? 1);
+      check2();
+    },
+    onItemPop() {
+      counts.depth -= 1;
+    }
+  };
+}
+var DEEPEST2, MOST_ELEMENTS, MOST_MISPLACED, MOST_SILENT, TooMuch;
+var init_html_excess = __esm({
+  "src/minutes/markdown/html-excess.ts"() {
+    "use strict";
+    init_dist();
+    DEEPEST2 = 100;
+    MOST_ELEMENTS = 5e4;
+    MOST_MISPLACED = 2e3;
+    MOST_SILENT = 5e3;
+    TooMuch = class extends Error {
+    };
+  }
+});
+
+// src/minutes/markdown/split-html.ts
+function splitHtml(source) {
+  const children = [];
+  let end = 0;
+  let line = 1;
+  const write = (to) => {
+    const value2 = source.slice(end, to);
+    children.push({ type: "html", value: value2, position: positionOf(line) });
+    line += countLines(value2);
+  };
+  for (const { 0: whole2, 1: level, 2: content5 = "", index: index2 } of source.matchAll(HEADING2)) {
+    write(index2);
+    const value2 = content5.replace(TAG2, "").replace(/\s+/g, " ").trim();
+    const depth = Number(level);
+    children.push({
+      type: "heading",
+      depth,
+      children: [{ type: "text", value: value2, position: positionOf(line) }],
+      position: positionOf(line)
+    });
+    line += countLines(whole2);
+    end = index2 + whole2.length;
+  }
+  write(source.length);
+  return { type: "root", children };
+}
+function countLines(text8) {
+  return text8.split("\n").length - 1;
+}
+function positionOf(line) {
+  const point5 = { line, column: 1 };
+  return { start: point5, end: point5 };
+}
+var HEADING2, TAG2;
+var init_split_html = __esm({
+  "src/minutes/markdown/split-html.ts"() {
+    "use strict";
+    HEADING2 = /<h([1-6])(?:\s[^<>]{0,500})?>([^<]{0,500}(?:<(?!\/h[1-6])[^<]{0,500}){0,20})<\/h[1-6]>/gi;
+    TAG2 = /<[^<>]*>/g;
+  }
+});
+
 // src/minutes/markdown/html-page.ts
 function readDefinitions(list6) {
   const paragraphs = [];
@@ -34735,11 +35021,8 @@ function readDefinitions(list6) {
     const paragraph3 = { ...child, tagName: "p" };
     const last2 = paragraphs.at(-1);
     if (child.tagName === "dd" && last2 !== void 0) {
-      last2.children = [
-        ...last2.children,
-        { type: "text", value: last2.children.length > 1 ? ", " : ": " },
-        ...child.children
-      ];
+      last2.children.push({ type: "text", value: last2.children.length > 1 ? ", " : ": " });
+      for (const part of child.children) last2.children.push(part);
     } else paragraphs.push({ ...paragraph3, children: [...child.children] });
   }
   return paragraphs;
@@ -34754,7 +35037,12 @@ function tidy3(node3) {
   }
   node3.children = children;
 }
-function parseHtml(source) {
+function parseHtml(source, tell) {
+  const excess = excessOfElements(source);
+  if (excess !== null) {
+    tell(excess);
+    return splitHtml(source);
+  }
   const html6 = unified().use(rehypeParse).parse(source);
   tidy3(html6);
   const tree = toMdast(html6);
@@ -34767,6 +35055,8 @@ var init_html_page = __esm({
     init_hast_util_to_mdast();
     init_rehype_parse();
     init_unified();
+    init_html_excess();
+    init_split_html();
     REPEATED = /* @__PURE__ */ new Set(["toc", "links", "ActionSummary", "ResolutionSummary", "menu"]);
     NO_TEXT = /* @__PURE__ */ new Set(["nav", "script", "style", "noscript", "template", "svg", "button", "form"]);
     isElement2 = (node3) => node3.type === "element";
@@ -42257,6 +42547,7 @@ var init_defaults = __esm({
       prefixes: {},
       limits: { comments: 50, issues: 30 },
       accept: [],
+      trustTemplates: [],
       quotePrivate: false
     };
   }
@@ -48961,6 +49252,9 @@ var init_schema2 = __esm({
       accept: array(accepted).default([]).describe(
         "In a target repository: minutes repositories of other owners that may post here. With GitHub's id, nobody else can take over the name."
       ).meta({ examples: [["other-org/minutes"]] }),
+      "trust-templates": array(accepted).default([]).describe(
+        "In a target repository: minutes repositories whose templates are posted here as they are written, with mentions, references and HTML."
+      ).meta({ examples: [["octo-org/minutes"]] }),
       "quote-private": boolean3().default(defaultConfig.quotePrivate).describe(
         "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
       )
@@ -49189,6 +49483,7 @@ function toConfig(file) {
     prefixes: file.prefixes,
     limits: file.limits,
     accept: file.accept,
+    trustTemplates: file["trust-templates"],
     quotePrivate: file["quote-private"]
   };
 }
@@ -49478,7 +49773,7 @@ function refuseExcess(files) {
   });
 }
 var MOST_FINDINGS, KINDS2;
-var init_excess = __esm({
+var init_excess2 = __esm({
   "src/plan/policy/excess.ts"() {
     "use strict";
     MOST_FINDINGS = 1e3;
@@ -49617,7 +49912,8 @@ function askMilestones(file, draftOf, config2) {
 }
 function askActions(file, draft2, config2) {
   const actions2 = meetingsOf(file).flatMap((meeting) => meeting.actions);
-  const mayHaveHad = actions2.length > 0 || file.previous === null;
+  const stands = (file.posted?.issues ?? []).length > 0;
+  const mayHaveHad = actions2.length > 0 || file.previous === null || stands;
   if (draft2 === null || !config2.actions.enabled || !mayHaveHad) return;
   draft2.actionIssues = true;
   for (const path2 of pathsOf(file)) draft2.paths.add(path2);
@@ -49661,7 +49957,7 @@ var init_snapshot_request = __esm({
     init_names();
     init_series();
     init_target_repositories();
-    init_excess();
+    init_excess2();
     init_planning();
     init_foreign();
   }
@@ -51409,22 +51705,28 @@ var init_remark_stringify = __esm({
 });
 
 // src/plan/quote/markdown.ts
-function parserWithout(constructs2) {
-  return unified().use(remarkParse).use(remarkGfm).data("micromarkExtensions", [{ disable: { null: constructs2 } }]).freeze();
+function makeParser(disabled, ...extensions) {
+  return unified().use(remarkParse).use(remarkGfm).use(function addExtensions() {
+    this.data().micromarkExtensions?.push({ disable: { null: disabled } }, ...extensions);
+  }).freeze();
 }
 function printText(node3, _parent, state, info) {
   const printed3 = state.safe(node3.value, info);
   return state.stack.includes("autolink") ? printed3 : printed3.replace(DOLLAR, "<span>$</span>");
 }
 function parseGfm(markdown) {
-  const overused = overusedConstructs(markdown);
-  const own14 = overused.length === 0 ? parser : parserWithout(["codeIndented", ...overused]);
-  return own14.parse(flattenNesting(markdown));
+  if (markdown.length <= SHORT) return parser.parse(flattenNesting(markdown));
+  const text8 = flattenNesting(markdown);
+  const disabled = ["codeIndented", ...excessOfDefinitions(text8) === null ? [] : ["definition"]];
+  return makeParser(
+    disabled,
+    boundMarks(text8, () => void 0)
+  ).parse(text8);
 }
 function printGfm(children) {
   return trimEnd(printer.stringify({ type: "root", children: [...children] }), /\n/);
 }
-var parser, printer, DOLLAR;
+var parser, SHORT, printer, DOLLAR;
 var init_markdown = __esm({
   "src/plan/quote/markdown.ts"() {
     "use strict";
@@ -51433,9 +51735,11 @@ var init_markdown = __esm({
     init_remark_parse();
     init_remark_stringify();
     init_unified();
-    init_crowded();
+    init_bound_marks();
+    init_excess();
     init_nesting();
-    parser = parserWithout(["codeIndented"]);
+    parser = makeParser(["codeIndented"]);
+    SHORT = 1e3;
     printer = unified().use(remarkGfm).use(remarkStringify, {
       bullet: "-",
       emphasis: "*",
@@ -51705,7 +52009,7 @@ var init_planning_of = __esm({
   "src/plan/planning-of.ts"() {
     "use strict";
     init_planning();
-    init_excess();
+    init_excess2();
     init_moved_files();
     init_notices();
   }
@@ -52393,7 +52697,7 @@ function simplify(node3, context, depth) {
     case "linkReference": {
       const url = context.urls.get(node3.identifier);
       const children = node3.children;
-      return url === void 0 ? children : simplify({ type: "link", url, children, ...positionOf(node3) }, context, depth);
+      return url === void 0 ? children : simplify({ type: "link", url, children, ...positionOf2(node3) }, context, depth);
     }
     case "imageReference": {
       const url = context.urls.get(node3.identifier);
@@ -52474,7 +52778,7 @@ function mergeTexts(nodes) {
   }
   return merged;
 }
-function positionOf(node3) {
+function positionOf2(node3) {
   return node3.position === void 0 ? {} : { position: node3.position };
 }
 var MAX_DEPTH2;
@@ -52701,11 +53005,12 @@ var init_quote = __esm({
 });
 
 // src/plan/quote/safe-template.ts
-function safeTemplate(template2, target, base3) {
+function safeTemplate(template2, target, { base: base3, minutes }) {
   const isOurs = Object.values(DEFAULT_TEMPLATES).includes(template2);
-  if (isOurs || isSameName(target, base3.repository)) return template2;
-  const key2 = JSON.stringify([template2, target, base3]);
-  const made3 = known3.get(key2) ?? neutralized(template2, target, base3);
+  if (isOurs || isSameName(target.name, base3.repository) || accepts(target.trustTemplates, minutes))
+    return template2;
+  const key2 = JSON.stringify([template2, target.name, base3]);
+  const made3 = known3.get(key2) ?? neutralized(template2, target.name, base3);
   if (known3.size >= MAX_KNOWN) known3.clear();
   known3.set(key2, made3);
   return made3;
@@ -52721,6 +53026,7 @@ var init_safe_template = __esm({
   "src/plan/quote/safe-template.ts"() {
     "use strict";
     init_names();
+    init_accept();
     init_template();
     init_characters();
     init_markdown();
@@ -55201,7 +55507,7 @@ var init_parts = __esm({
 // src/plan/comments/render-comment.ts
 function renderComment(content5, rendering, edited) {
   const parts = smallParts(content5, rendering, edited);
-  const template2 = safeTemplate(rendering.template, content5.target.name, rendering.base);
+  const template2 = safeTemplate(rendering.template, content5.target, rendering);
   const short = renderTemplate(template2, { ...parts, excerpt: "" });
   const groups = groupExcerpts(excerptsWithSubstance(content5));
   const excerpt = excerptsOf(content5, groups, rendering, MAX_BODY - short.length);
@@ -55227,8 +55533,8 @@ function smallParts(content5, rendering, edited) {
     link: link3
   };
 }
-function hashComment(content5, { base: base3, template: template2 }) {
-  const rendering = { base: neutralBase(base3), forHash: true, template: template2 };
+function hashComment(content5, { base: base3, template: template2, minutes }) {
+  const rendering = { base: neutralBase(base3), forHash: true, template: template2, minutes };
   const { meeting, target } = content5;
   const context = { ...meeting, base: rendering.base, target: target.name };
   return hashTree([
@@ -55388,7 +55694,8 @@ function placeOf2({ comment: comment2 }) {
   return { commentId: comment2.id, commentUrl: comment2.url };
 }
 function renderingOf({ base: base3, input: input2 }) {
-  return { base: base3, forHash: false, template: input2.config.comments.template ?? DEFAULT_TEMPLATES.comment };
+  const template2 = input2.config.comments.template ?? DEFAULT_TEMPLATES.comment;
+  return { base: base3, forHash: false, template: template2, minutes: input2.repository };
 }
 function markerOf2(step2, content5, hash, { input: input2 }) {
   return renderMarker({
@@ -55922,7 +56229,7 @@ var init_subject = __esm({
 function renderAction(told, wanted, state, base3, template2) {
   const { action, file } = told;
   const { meeting } = file;
-  return renderTemplate(safeTemplate(template2, state.name, base3), {
+  return renderTemplate(template2, {
     intro: printGfm(introOf2(told, base3)),
     facts: printGfm(factsOf(told, wanted)),
     excerpt: excerptOf(told, state, base3),
@@ -56054,7 +56361,6 @@ var init_render_issue = __esm({
     init_neutral_text();
     init_quote();
     init_quoted_excerpt();
-    init_safe_template();
     init_template();
     init_dates();
     init_meeting_name();
@@ -56315,11 +56621,14 @@ function keptTitle(existing, marker, title) {
 }
 function mainOf(record2, wanted, decided, state, planning) {
   const { home, existing, marker } = record2;
-  const template2 = planning.input.config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const { base: base3 } = planning;
+  const { config: config2, repository: minutes } = planning.input;
+  const template2 = config2.actions.template ?? DEFAULT_TEMPLATES.issue;
   if (home !== null && wanted !== null) {
+    const safe2 = safeTemplate(template2, state, { base: base3, minutes });
     return {
-      text: renderAction(home, wanted, state, planning.base, template2),
-      hash: hashAction(home, wanted, state, planning.base, template2)
+      text: renderAction(home, wanted, state, base3, safe2),
+      hash: hashAction(home, wanted, state, base3, template2)
     };
   }
   if (record2.moved !== void 0) return { text: record2.moved.note, hash: hashText(record2.moved.note) };
@@ -56389,6 +56698,7 @@ var init_step = __esm({
     "use strict";
     init_hash();
     init_fit();
+    init_safe_template();
     init_template();
     init_region();
     init_render_issue();
