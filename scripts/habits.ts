@@ -29,7 +29,7 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
   ],
   Decisions: ["decisions/markers", "decisions/settled", "decisions/assent", "decisions/unmarked"],
   Releases: ["milestones/find-milestones", "milestones/outcome", "milestones/exclusions"],
-  "Private parts": ["markdown/private-parts"],
+  "Private parts": ["private/find-private", "private/whole", "private/log-lines"],
 };
 
 /** The chapters of `docs/habits.md`, from the tables in `src/minutes/`. */

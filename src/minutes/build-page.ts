@@ -6,7 +6,10 @@ import type { Excess, TellExcess } from "./markdown/excess.ts";
 import { writeChatLog } from "./markdown/chat-log.ts";
 import { splitLongTexts } from "./markdown/long-texts.ts";
 import type { BlockNode } from "./markdown/block-node.ts";
-import { findPrivateParts, isInside } from "./markdown/private-parts.ts";
+import { findPrivateParts } from "./private/find-private.ts";
+import { isInside } from "./private/ranges.ts";
+import { emptied, withoutPrivate } from "./private/without-private.ts";
+import type { LineRange } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
 import type { Page } from "./page.ts";
 
@@ -25,21 +28,33 @@ export function isHtml(path: string): boolean {
   return /\.x?html?$/i.test(path);
 }
 
+const isLog = (path: string, lines: readonly string[]): boolean =>
+  /\.(?:txt|log|irc)$/i.test(path) && isChatLog(lines);
+
 /** Reads by the file's name: HTML, the log of a chat, and everything else as Markdown. */
 function readBlocks(
   path: string,
   source: string,
   lines: readonly string[],
   parseHtml: ParseHtml | null,
-  tell: TellExcess,
-): Blocks {
-  if (parseHtml !== null && isHtml(path)) return writeBlocks(parseHtml(source, tell));
-  if (/\.(?:txt|log|irc)$/i.test(path) && isChatLog(lines)) return writeChatLog(lines);
-  return writeBlocks(parseMarkdown(source, tell), lines, tell);
+  hidden: readonly LineRange[],
+): Blocks & { readonly excesses: readonly Excess[] } {
+  const isHidden = (line: number): boolean => isInside({ line, endLine: line }, hidden);
+  const excesses: Excess[] = [];
+  const tell = (excess: Excess): void => {
+    if (!isHidden(excess.line)) excesses.push(excess);
+  };
+  if (parseHtml !== null && isHtml(path))
+    return { ...writeBlocks(parseHtml(source, tell), { isHidden }), excesses };
+  if (isLog(path, lines)) {
+    const shown = lines.map((text, index) => (isHidden(index + 1) ? "" : text));
+    return { ...writeChatLog(shown), excesses };
+  }
+  return { ...writeBlocks(parseMarkdown(source, tell), { lines, isHidden, tell }), excesses };
 }
 
 /**
- * Takes minutes apart, private parts left out.
+ * Takes minutes apart, private parts left out: nothing of the page that comes of it has a word of them.
  *
  * @param parseHtml - null: HTML is read as the Markdown that it also is.
  */
@@ -50,23 +65,36 @@ export function buildPage(
   parseHtml: ParseHtml | null,
 ): DraftPage {
   const lines = source.split(LINE_END);
-  const excesses: Excess[] = [];
-  const { blocks, comments, frontMatter, definitions } = readBlocks(
+  const all = readBlocks(path, source, lines, parseHtml, []);
+  const { parts, openFences } = findPrivateParts({
     path,
     source,
     lines,
-    parseHtml,
-    (excess) => excesses.push(excess),
-  );
-  const { parts: privateParts, openFences } = findPrivateParts(
-    blocks,
-    comments,
-    lines.length,
-    options.privateMarkers,
-  );
-  const kept = splitLongTexts(blocks.filter((block) => !isInside(block, privateParts)));
+    blocks: all.blocks,
+    isLog: isLog(path, lines),
+    markers: options.privateMarkers,
+  });
+  // What is said in private is not even known where a public line refers to it, so that all is read anew without it.
+  const read = parts.length === 0 ? all : readBlocks(path, source, lines, parseHtml, parts);
+  const kept = splitLongTexts(withoutPrivate(read.blocks, parts));
   connect(kept);
-  return { path, source, lines, blocks: kept, frontMatter, definitions, privateParts, openFences, excesses };
+  return {
+    path,
+    source: emptied(source, parts),
+    lines,
+    blocks: kept,
+    frontMatter: parts[0]?.line === 1 ? withoutEntries(read, parts) : read.frontMatter,
+    definitions: read.definitions,
+    privateParts: parts,
+    openFences,
+    excesses: read.excesses,
+  };
+}
+
+function withoutEntries({ frontMatter }: Blocks, parts: readonly LineRange[]): Blocks["frontMatter"] {
+  return {
+    entries: frontMatter.entries.filter(({ line }) => !isInside({ line, endLine: line }, parts)),
+  };
 }
 
 /** Numbers the blocks and ties each to those around it. */

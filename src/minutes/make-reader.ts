@@ -52,10 +52,17 @@ function readPage(page: DraftPage, options: ReadingOptions): Meeting {
     attendees,
     topics,
     ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
-    warnings: findWarnings({ page, day, attendees, people, options, actions: drafts.actions }),
+    warnings: isAllPrivate(page)
+      ? []
+      : findWarnings({ page, day, attendees, people, options, actions: drafts.actions }),
     definitions: page.definitions,
     privateParts: page.privateParts,
   };
+}
+
+/** A file that is private as a whole needs no advice, and gives none away. */
+function isAllPrivate({ privateParts: [first], lines, openFences }: DraftPage): boolean {
+  return first?.line === 1 && first.endLine === lines.length && openFences.length === 0;
 }
 
 function titleOf(page: ReturnType<typeof buildPage>): string | null {

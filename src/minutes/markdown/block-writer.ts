@@ -23,8 +23,6 @@ export interface Blocks {
   readonly blocks: BlockNode[];
   readonly frontMatter: FrontMatter;
   readonly definitions: readonly LinkDefinition[];
-  /** HTML comments that stand by themselves, as written. */
-  readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
 
 const LONG_HEADING = 120;
@@ -39,7 +37,6 @@ const endLine = (node: RootContent | ListItem): number => node.position?.end.lin
 
 class BlockWriter {
   readonly blocks: BlockNode[] = [];
-  readonly comments: { line: number; text: string }[] = [];
   readonly entries: FrontMatterEntry[] = [];
   private readonly headings: BlockNode[] = [];
   private readonly find: FindDefinition;
@@ -237,9 +234,8 @@ class BlockWriter {
   }
 
   private writeHtml(value: string, line: number, place: Place): void {
-    const html = readHtml(value, line);
-    this.comments.push(...html.comments);
-    for (const inline of html.lines) this.push(new BlockNode("paragraph", place.depth, inline), place);
+    for (const inline of readHtml(value, line))
+      this.push(new BlockNode("paragraph", place.depth, inline), place);
   }
 }
 
@@ -252,31 +248,43 @@ function readBox(block: BlockNode): void {
 }
 
 /** Where reference-style links lead; the first definition of a label counts, as in CommonMark. */
-function collectDefinitions(nodes: readonly RootContent[], into: Map<string, LinkDefinition>): void {
+function collectDefinitions(
+  nodes: readonly RootContent[],
+  into: Map<string, LinkDefinition>,
+  isHidden: (line: number) => boolean,
+): void {
   for (const node of nodes) {
     if (node.type === "definition") {
-      if (into.has(node.identifier)) continue;
+      if (into.has(node.identifier) || isHidden(startLine(node))) continue;
       into.set(node.identifier, {
         label: node.label ?? node.identifier,
         url: node.url,
         title: node.title ?? null,
       });
     } else if (node.type === "blockquote" || node.type === "footnoteDefinition" || node.type === "listItem") {
-      collectDefinitions(node.children, into);
+      collectDefinitions(node.children, into, isHidden);
     } else if (node.type === "list") {
-      for (const item of node.children) collectDefinitions(item.children, into);
+      for (const item of node.children) collectDefinitions(item.children, into, isHidden);
     }
   }
 }
 
-/**
- * Takes a Markdown tree apart into blocks in document order. Links between the blocks are made later.
- *
- * @param lines Those of the source, where they are Markdown's own.
- */
-export function writeBlocks(tree: Root, lines: readonly string[] = [], tell = tellNobody): Blocks {
+/** What is known besides the tree. */
+interface Given {
+  /** Those of the source, where they are Markdown's own. */
+  readonly lines: readonly string[];
+  /** Whether a link must not be known that is defined on a line. */
+  readonly isHidden: (line: number) => boolean;
+  readonly tell: TellExcess;
+}
+
+const NOTHING: Given = { lines: [], isHidden: () => false, tell: tellNobody };
+
+/** Takes a Markdown tree apart into blocks in document order. Links between the blocks are made later. */
+export function writeBlocks(tree: Root, given: Partial<Given> = {}): Blocks {
+  const { lines, isHidden, tell }: Given = { ...NOTHING, ...given };
   const definitions = new Map<string, LinkDefinition>();
-  collectDefinitions(tree.children, definitions);
+  collectDefinitions(tree.children, definitions, isHidden);
   const used = new Set<string>();
   const writer = new BlockWriter(
     (identifier) => {
@@ -288,10 +296,10 @@ export function writeBlocks(tree: Root, lines: readonly string[] = [], tell = te
     tell,
   );
   writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0 });
-  const { comments, entries } = writer;
+  const { entries } = writer;
   // What a definition leads to is mentioned where it is used.
   const blocks = writer.blocks.filter(
     (block) => block.kind !== "definition" || !used.has(block.spans[0]?.url ?? ""),
   );
-  return { blocks, comments, frontMatter: { entries }, definitions: [...definitions.values()] };
+  return { blocks, frontMatter: { entries }, definitions: [...definitions.values()] };
 }

@@ -4,6 +4,8 @@ export interface ChatLine {
   readonly text: string;
   /** The day in its time stamp, `2021-03-02`; null: none. */
   readonly day: string | null;
+  /** What somebody does (`/me`) instead of saying it. */
+  readonly isDeed: boolean;
 }
 
 const STAMP =
@@ -22,8 +24,12 @@ const BOT =
 export function readChatLine(line: string): ChatLine | null {
   const stamp = STAMP.exec(line);
   const rest = line.slice(stamp?.[0].length ?? 0);
-  const match = SAID.exec(rest) ?? (stamp?.[0].trim() === "" ? null : DONE.exec(rest));
-  return match === null ? null : { nick: match[1] ?? "", text: match[2] ?? "", day: stamp?.[1] ?? null };
+  const said = SAID.exec(rest);
+  const match = said ?? (stamp?.[0].trim() === "" ? null : DONE.exec(rest));
+  if (match === null) return null;
+  const text = match[2] ?? "";
+  const isDeed = said === null || /^\/me(?: |$)/i.test(text);
+  return { nick: match[1] ?? "", text, day: stamp?.[1] ?? null, isDeed };
 }
 
 /** Whether a nick is a program's. */

@@ -127,5 +127,5 @@ export function writeChatLog(lines: readonly string[]): Blocks {
   );
   const entries = [{ key: "present", line: 1, values: names }];
   if (day !== null) entries.push({ key: "logged", line: 1, values: [day] });
-  return { blocks: writer.blocks, comments: [], frontMatter: { entries }, definitions: [] };
+  return { blocks: writer.blocks, frontMatter: { entries }, definitions: [] };
 }

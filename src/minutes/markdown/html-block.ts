@@ -37,7 +37,6 @@ const decode = (text: string): string =>
 /** Collects the text between tags, a line of the source at a time. */
 class HtmlLines {
   readonly lines: InlineText[] = [];
-  readonly comments: { line: number; text: string }[] = [];
   private text = "";
   private spans: Span[] = [];
   private link: { start: number; url: string } | null = null;
@@ -54,7 +53,6 @@ class HtmlLines {
   }
 
   comment(text: string): void {
-    this.comments.push({ line: this.line, text: text.trim() });
     for (const _ of text.matchAll(/\n/g)) this.newLine();
   }
 
@@ -95,8 +93,8 @@ class HtmlLines {
   }
 }
 
-/** The text of an HTML block (`<details>`, `<table>`), line by line, and its comments. Code elements are left out. */
-export function readHtml(value: string, line: number): Pick<HtmlLines, "lines" | "comments"> {
+/** The text of an HTML block (`<details>`, `<table>`), line by line. Comments and code elements are left out. */
+export function readHtml(value: string, line: number): readonly InlineText[] {
   const html = new HtmlLines(line);
   for (const [piece, comment, slash, name, attributes] of value.matchAll(PIECE)) {
     if (comment !== undefined) html.comment(comment);
@@ -107,5 +105,5 @@ export function readHtml(value: string, line: number): Pick<HtmlLines, "lines" |
     else html.append(piece);
   }
   html.flush();
-  return html;
+  return html.lines;
 }

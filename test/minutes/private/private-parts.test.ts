@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { ReadingOptions } from "../../src/minutes/options.ts";
-import { readText } from "./read-text.ts";
+import type { ReadingOptions } from "../../../src/minutes/options.ts";
+import { readText } from "../read-text.ts";
 
 const SECRET = "- TODO: Ada to tell nobody of #66";
 

@@ -1,0 +1,193 @@
+import type { LineRange } from "../meeting.ts";
+import { firstAt } from "../sorted.ts";
+import { readMark } from "./marks.ts";
+
+/** Parts between two signs. */
+export interface Fenced {
+  readonly parts: readonly LineRange[];
+  /** The lines of signs that nothing ends: private to the end of the file. */
+  readonly open: readonly number[];
+  /** The lines of signs that end what nothing began. */
+  readonly strays: readonly number[];
+}
+
+/** A comment, a tag or a line of colons that begins or ends something. */
+interface Sign {
+  readonly line: number;
+  readonly endLine: number;
+  readonly does: "opens" | "closes";
+  /** Without an end it is about the text before it on its line. */
+  readonly isBehindText: boolean;
+}
+
+const COMMENT_START = "<!--";
+const COMMENT_END = "-->";
+const PUBLIC = /^(?:public|not private|on the record)$/;
+const OWN = /^minutebook ?:? ?/;
+const OPENING = /^(?:begin|start|open) |(?: | ?: ?)(?:true|yes|begins?|starts?)$/;
+const ENDING = /^(?:\/|end of |ends? |stop |close )|(?: | ?: ?)(?:false|no|off|ends?|stops?)$/;
+const TAGS = /<(\/?)([a-z][\w-]{0,40})([^<>]{0,400})>/gi;
+const CLASS = /\bclass ?= ?["']?([^"'<>]{1,200})/i;
+const COLONS = /^ {0,12}(:{3,}) ?([^:]{0,120})$/;
+const TEMPLATE = /^ {0,12}\{% ?(end)?([a-z_]{1,40}) ?%\}/i;
+const LONGEST_WORDS = 120;
+
+/** Whether a few words are a mark of privacy and nothing else. */
+export function isMarkWord(words: string, own: readonly string[]): boolean {
+  const text = words.replaceAll(/[_-]/g, " ").trim();
+  if (text === "" || text.length > LONGEST_WORDS) return false;
+  const mark = readMark({ kind: "heading", text, plain: text, spans: [] }, own);
+  return mark.isPrivate && mark.isAlone;
+}
+
+/** What stands between comments, tags, colons of pandoc and MyST, and tags of a template that are marks. */
+export function findFenced(
+  source: string,
+  lines: readonly string[],
+  isCode: (line: number) => boolean,
+  own: readonly string[],
+): Fenced {
+  const all = [
+    pairUp(commentSigns(source, lines, isCode, own), lines.length, true),
+    pairUp(tagSigns(source, isCode, own), lines.length, false),
+    pairUp(colonSigns(lines, isCode, own), lines.length, false),
+    pairUp(templateSigns(lines, isCode, own), lines.length, false),
+  ];
+  return {
+    parts: all.flatMap(({ parts }) => parts),
+    open: all.flatMap(({ open }) => open),
+    strays: all.flatMap(({ strays }) => strays),
+  };
+}
+
+function pairUp(signs: readonly Sign[], lastLine: number, isComment: boolean): Fenced {
+  const parts: LineRange[] = [];
+  const strays: number[] = [];
+  let open: Sign | null = null;
+  for (const sign of signs) {
+    if (sign.does === "opens") {
+      open ??= sign;
+    } else if (open === null) strays.push(sign.line);
+    else {
+      parts.push({ line: open.line, endLine: sign.endLine });
+      open = null;
+    }
+  }
+  if (open === null) return { parts, open: [], strays };
+  const isOfItsLine = open.isBehindText;
+  parts.push({ line: open.line, endLine: isOfItsLine ? open.endLine : lastLine });
+  return { parts, open: isComment && !isOfItsLine ? [open.line] : [], strays };
+}
+
+/** Finds the line of an offset. */
+function lineFinder(source: string): (offset: number) => number {
+  const starts = [0];
+  for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return (offset) => firstAt(starts, offset + 1, (start) => start);
+}
+
+function commentSigns(
+  source: string,
+  lines: readonly string[],
+  isCode: (line: number) => boolean,
+  own: readonly string[],
+): readonly Sign[] {
+  const signs: Sign[] = [];
+  if (!source.includes(COMMENT_START)) return signs;
+  const lineAt = lineFinder(source);
+  for (let at = source.indexOf(COMMENT_START); at >= 0; ) {
+    const close = source.indexOf(COMMENT_END, at + COMMENT_START.length);
+    const end = close < 0 ? source.length : close;
+    const line = lineAt(at);
+    const text = source.slice(at + COMMENT_START.length, Math.min(end, at + 2 * LONGEST_WORDS));
+    const does = isCode(line) || source[at - 1] === "`" ? null : readComment(text, own);
+    if (does !== null) {
+      const isOurs = OWN.test(text.trim().toLowerCase());
+      const before = lines[line - 1]?.split(COMMENT_START)[0] ?? "";
+      const isBehindText = !isOurs && /[\p{L}\p{N}]/u.test(before);
+      signs.push({ line, endLine: lineAt(end), does, isBehindText });
+    }
+    at = source.indexOf(COMMENT_START, end);
+  }
+  return signs;
+}
+
+/** `private`, `/minutebook: private`, `end of confidential part`. null: another comment. */
+function readComment(text: string, own: readonly string[]): Sign["does"] | null {
+  const said = text.replaceAll(/\s+/g, " ").trim().toLowerCase();
+  const slash = said.startsWith("/") ? "/" : "";
+  const words = `${slash}${said.slice(slash.length).trim().replace(OWN, "").replace(/^\/ ?/, "/")}`;
+  if (PUBLIC.test(words.replace("/", ""))) return "closes";
+  if (ENDING.test(words) && isMarkWord(words.replace(ENDING, ""), own)) return "closes";
+  if (isMarkWord(words, own) || isMarkWord(words.replace(OPENING, ""), own)) return "opens";
+  return null;
+}
+
+/** `<private>` and `<div class="private">`, up to what ends them. */
+function tagSigns(
+  source: string,
+  isCode: (line: number) => boolean,
+  own: readonly string[],
+): readonly Sign[] {
+  const signs: Sign[] = [];
+  const lineAt = lineFinder(source);
+  let open: { name: string; depth: number } | null = null;
+  for (const { 0: tag, 1: slash, 2: name = "", 3: attributes = "", index } of source.matchAll(TAGS)) {
+    if (source[index - 1] === "`" || attributes.endsWith("/")) continue;
+    const line = lineAt(index);
+    if (isCode(line)) continue;
+    const place = { line, endLine: lineAt(index + tag.length), isBehindText: false };
+    if (open === null) {
+      const classes = CLASS.exec(attributes)?.[1]?.split(" ") ?? [];
+      const isMarked = [name, ...classes].some((word) => isMarkWord(word, own));
+      if (!isMarked || slash === "/") continue;
+      open = { name, depth: 1 };
+      signs.push({ ...place, does: "opens" });
+    } else if (name === open.name) {
+      open.depth += slash === "/" ? -1 : 1;
+      if (open.depth > 0) continue;
+      open = null;
+      signs.push({ ...place, does: "closes" });
+    }
+  }
+  return signs;
+}
+
+/** `::: private` … `:::`. */
+function colonSigns(
+  lines: readonly string[],
+  isCode: (line: number) => boolean,
+  own: readonly string[],
+): readonly Sign[] {
+  const signs: Sign[] = [];
+  let depth = 0;
+  for (const [index, text] of lines.entries()) {
+    const colons = text.includes(":::") ? COLONS.exec(text) : null;
+    const line = index + 1;
+    if (colons === null || isCode(line)) continue;
+    const name = (colons[2] ?? "").replaceAll(/[{}.]/g, " ").trim();
+    const place = { line, endLine: line, isBehindText: false };
+    if (depth > 0) {
+      depth += name === "" ? -1 : 1;
+      if (depth === 0) signs.push({ ...place, does: "closes" });
+    } else if (isMarkWord(name.split(" ")[0] ?? "", own) || isMarkWord(name, own)) {
+      depth = 1;
+      signs.push({ ...place, does: "opens" });
+    }
+  }
+  return signs;
+}
+
+/** `{% private %}` … `{% endprivate %}`. */
+function templateSigns(
+  lines: readonly string[],
+  isCode: (line: number) => boolean,
+  own: readonly string[],
+): readonly Sign[] {
+  return lines.flatMap((text, index): readonly Sign[] => {
+    const tag = text.includes("{%") ? TEMPLATE.exec(text) : null;
+    const line = index + 1;
+    if (tag === null || isCode(line) || !isMarkWord(tag[2] ?? "", own)) return [];
+    return [{ line, endLine: line, isBehindText: false, does: tag[1] === undefined ? "opens" : "closes" }];
+  });
+}

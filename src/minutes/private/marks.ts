@@ -1,0 +1,193 @@
+import type { Block } from "../page.ts";
+import { findPhrases, type Match } from "./phrases.ts";
+import { type Segment, segmentsOf } from "./segments.ts";
+
+/** What a block says of its own privacy. */
+export interface Mark {
+  readonly isPrivate: boolean;
+  /** It says nothing else, so that it is about what comes behind it. */
+  readonly isAlone: boolean;
+  /** It names a kind of meeting (`Executive session`), which an agenda does too. */
+  readonly isName: boolean;
+  /** From here on, it says. */
+  readonly opens: boolean;
+  /** Up to here, it says. */
+  readonly closes: boolean;
+  /** `[/private]`, `[end private]`, `[on]`: the end of what a mark before it began. */
+  readonly isEndTag: boolean;
+  /** A plain word by itself, as the banner of a whole text: `CONFIDENTIAL`, `Classification: board only`. */
+  readonly isBanner: boolean;
+}
+
+export const NO_MARK: Mark = {
+  isPrivate: false,
+  isAlone: false,
+  isName: false,
+  opens: false,
+  closes: false,
+  isEndTag: false,
+  isBanner: false,
+};
+
+type Marked = Pick<Block, "kind" | "text" | "plain" | "spans">;
+
+interface Read extends Segment {
+  readonly matches: readonly Match[];
+}
+
+/** How much of a segment is a mark: all of it, its beginning or middle, or nothing. */
+type Extent = "whole" | "part" | null;
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Behind a mark in brackets: `[private for team members]`, `(confidential until May)`. */
+const GOES_ON = wordSet(
+  "for only to until till please within and not unless by use as because note notes part session info information discussion",
+);
+/** These say that something is private in square brackets only. */
+const SQUARE_ONLY = wordSet("off intern internal");
+/** Beside one of these, `private` is a word of a programming language. */
+const MODIFIERS = wordSet("public protected static final readonly internal package const abstract virtual");
+/** As one of a list, these are about something else: `(address, port, secret)`. */
+const ORDINARY = wordSet("secret sensitive restricted classified privileged reserved embargo");
+/** What names how secret a whole text is. */
+const CLASSES = wordSet(
+  "classification confidentiality visibility sensitivity distribution access audience security privacy circulation status " +
+    "vertraulichkeit klassifizierung confidentialité diffusion clasificación classificação classificazione rubricering klauzula",
+);
+/** With one of these, a closing is yet to come. */
+const NOT_YET = wordSet("when once after until till before if will next should could would");
+const TRIVIAL = /^(?:\d+ )*\d*(?:min|mins|minutes?|minuten|h|hours?|am|pm|uhr)$/;
+const OPENER = /[[({<〔『〖［]/;
+const SQUARE = /[[〔［]/;
+const TAG_END = /[[({<〔［]\/$/;
+/** A closing is said in few words, and early among them. */
+const LONGEST_CLOSING = 14;
+const LATEST_CLOSING = 6;
+/** Signs before and behind a mark that stands by itself. */
+const FRONT = /[\^:>|»›·•;.!?*\-–—→]/;
+const BEHIND = /[$:,|>»›·•;.!?()[\]\-–—→<]/;
+/** What somebody does instead of saying it, and the sign of a lock. */
+const COMMAND = /(?:^|[>:…]|\.\.\.) ?\/me(?: |$)/;
+const LOCK = /^[^\p{L}\p{N}]{0,3}(?:🔒|:lock:)|(?:🔒|:lock:)$/u;
+
+/** Reads what a block says of its own privacy. `own` are a team's words for it, in lower case. */
+export function readMark(block: Marked, own: readonly string[]): Mark {
+  const isSigned = COMMAND.test(block.text) || LOCK.test(block.text);
+  const segments = segmentsOf(block, block.spans).map((segment) => ({
+    ...segment,
+    matches: findPhrases(segment.words, own),
+  }));
+  if (!isSigned && !segments.some(mayMark)) return NO_MARK;
+  const mark = judge(segments, block);
+  return isSigned ? { ...mark, isPrivate: true } : mark;
+}
+
+const mayMark = ({ matches, words, before }: Read): boolean =>
+  matches.length > 0 || (words.length === 1 && (SQUARE_ONLY.has(words[0] ?? "") || isOn(words, before)));
+
+const isOn = (words: readonly string[], before: string): boolean =>
+  words.length === 1 && words[0] === "on" && SQUARE.test(before);
+
+function judge(segments: readonly Read[], block: Marked): Mark {
+  const isHeading = block.kind === "heading";
+  const tags = segments.map(isEndTag);
+  const marks = segments.map((one, at) =>
+    tags[at] === true ? null : extentOf(one, at, segments, isHeading),
+  );
+  const opens = segments.findLastIndex(({ matches }) => matches.some(({ kind }) => kind === "opens"));
+  const closes = segments.findLastIndex((one, at) => tags[at] === true || isClosing(one, isHeading));
+  const said = segments.filter(
+    (one, at) => marks[at] !== "whole" && tags[at] !== true && !TRIVIAL.test(one.words.join(" ")),
+  );
+  const isLabelled = said.every((one) => isLabel(one, segments));
+  const isMarked = marks.some((mark) => mark !== null);
+  // What was taken out is no longer there, and says nothing about the rest.
+  const isRemoved =
+    !isHeading &&
+    isLabelled &&
+    segments.every(({ words }, at) => marks[at] === null || words[0] === "redacted");
+  return {
+    isPrivate: !isRemoved && (isMarked || opens >= 0),
+    isAlone: !isRemoved && isMarked && isLabelled,
+    isName: segments.every(({ matches, words }) =>
+      matches.every(({ kind, end }) => kind === "leading" || end < words.length),
+    ),
+    opens: opens >= 0 && closes < opens,
+    closes: closes >= 0 && closes >= opens,
+    isEndTag: tags.includes(true),
+    isBanner: !isRemoved && isMarked && isLabelled && isBanner(segments, said),
+  };
+}
+
+/** `Ada:` or `<ada>` in front of a mark. */
+const isLabel = (segment: Read, segments: readonly Read[]): boolean =>
+  segment === segments[0] && /[:>]/.test(segment.after) && segment.words.length <= 4;
+
+function isBanner([first]: readonly Read[], [label]: readonly Read[]): boolean {
+  if (label !== undefined) return label.words.some((word) => CLASSES.has(word));
+  if (first === undefined || OPENER.test(first.before)) return false;
+  // Of a part, people say this too.
+  if (first.words.some((word) => word === "record" || word.startsWith("priv"))) return false;
+  return first.matches.some(({ kind, start }) => kind !== "leading" && start === 0);
+}
+
+const isEndTag = ({ words, before, matches }: Read): boolean =>
+  (TAG_END.test(before) && (matches.some(({ start }) => start === 0) || SQUARE_ONLY.has(words[0] ?? ""))) ||
+  (SQUARE.test(before) && matches.some(({ kind, start }) => kind === "closes" && start === 0)) ||
+  isOn(words, before);
+
+function isClosing({ words, matches }: Read, isHeading: boolean): boolean {
+  if (words.length > LONGEST_CLOSING || words.some((word) => NOT_YET.has(word))) return false;
+  const latest = isHeading ? 1 : LATEST_CLOSING;
+  return matches.some(({ kind, start }) => kind === "closes" && start < latest);
+}
+
+function extentOf(segment: Read, at: number, segments: readonly Read[], isHeading: boolean): Extent {
+  const { words, matches, before } = segment;
+  const [first = ""] = words;
+  if (SQUARE_ONLY.has(first) && words.length === 1 && isSquared(segment)) return "whole";
+  if (matches.some(({ kind, start }) => kind === "closes" && start === 0)) return null;
+  // Further on, it says that something was taken out there.
+  if (first === "redacted" && at > 0 && !(at === 1 && /[:>]/.test(before))) return null;
+  let extent: Extent = null;
+  for (const { kind, start, end } of matches) {
+    const isWhole = start === 0 && end === words.length;
+    const counts =
+      kind === "anywhere" ||
+      (kind === "leading" && (isHeading || (start === 0 && (isWhole || before !== ",")))) ||
+      (kind === "alone" &&
+        start === 0 &&
+        (isWhole ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading)));
+    if (counts) extent = isWhole || extent === "whole" ? "whole" : "part";
+  }
+  return extent;
+}
+
+/** `[off]`, and `Intern: …` as a label. */
+const isSquared = ({ words, before, after }: Read): boolean =>
+  SQUARE.test(before) || (words[0] === "intern" && before === "^" && after.startsWith(":"));
+
+/** `[private for team members]`, `PRIVATE the wages`, `# Confidential board minutes`. */
+function goesOn({ words, before, isLoud }: Read, end: number, isHeading: boolean): boolean {
+  if (words[0] === "redacted") return false;
+  if (isLoud && FRONT.test(before)) return true;
+  if (OPENER.test(before)) return GOES_ON.has(words[end] ?? "");
+  return (
+    isHeading && words.length <= 5 && /^(?:minutes|notes|session|meeting|part)$/.test(words.at(-1) ?? "")
+  );
+}
+
+function standsAlone({ words, before, after }: Read, at: number, segments: readonly Read[]): boolean {
+  const beside = [segments[at - 1]?.words.at(-1), segments[at + 1]?.words[0]];
+  const isListed = /^[,^:*→]*$/.test(before);
+  if (isListed && beside.some((word) => word !== undefined && MODIFIERS.has(word))) return false;
+  if (/^(?:vs|versus)$/.test(beside[0] ?? "") || (before === "," && ORDINARY.has(words[0] ?? "")))
+    return false;
+  if (OPENER.test(before) || before.endsWith("#")) return true;
+  if (after.startsWith("?")) return false;
+  if (after.endsWith("$")) return true;
+  if (/^\*+$/.test(before)) return false;
+  const isBold = before.includes("*") && after.includes("*");
+  return FRONT.test(before) && (isBold || BEHIND.test(after));
+}

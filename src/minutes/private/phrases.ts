@@ -1,0 +1,88 @@
+import { privateWords } from "./words/all-words.ts";
+import type { WordLists } from "./words/word-lists.ts";
+
+export type PhraseKind = keyof WordLists;
+
+/** A phrase that stands in a run of words. */
+export interface Match {
+  readonly kind: PhraseKind;
+  /** The word that it begins with, and the word behind it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Phrase {
+  readonly kind: PhraseKind;
+  readonly words: readonly string[];
+  /** Its last word may go on. */
+  readonly isOpen: boolean;
+}
+
+/** Scripts that put no space between words: there, a phrase is looked for in the letters. */
+const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+/** So many letters of a word are looked up. */
+const STEM = 3;
+const KINDS: readonly PhraseKind[] = ["anywhere", "leading", "alone", "opens", "closes"];
+
+function readPhrase(text: string, kind: PhraseKind): Phrase {
+  const isOpen = text.endsWith("*");
+  return { kind, words: (isOpen ? text.slice(0, -1) : text).split(" "), isOpen };
+}
+
+const all = Object.values(privateWords).flatMap((lists) =>
+  KINDS.flatMap((kind) =>
+    lists[kind]
+      .split("|")
+      .filter((text) => text !== "")
+      .map((text) => readPhrase(text, kind)),
+  ),
+);
+
+const stemOf = (word: string): string => word.slice(0, STEM);
+
+/** Phrases by the first letters of their first word. */
+function indexPhrases(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const stem = stemOf(phrase.words[0] ?? "");
+    const known = index.get(stem);
+    if (known === undefined) index.set(stem, [phrase]);
+    else known.push(phrase);
+  }
+  return index;
+}
+
+const isUnspaced = ({ words }: Phrase): boolean => UNSPACED.test(words.join(""));
+const spaced = indexPhrases(all.filter((phrase) => !isUnspaced(phrase)));
+const unspaced = all.filter(isUnspaced).map((phrase) => ({ ...phrase, text: phrase.words.join(" ") }));
+
+function fits({ words, isOpen }: Phrase, at: readonly string[], start: number): boolean {
+  return words.every((word, index) => {
+    const found = at[start + index];
+    const mayGoOn = isOpen && index === words.length - 1;
+    return found === word || (mayGoOn && found?.startsWith(word) === true);
+  });
+}
+
+/** Every phrase in a run of words, which are in lower case. `own` are a team's words, each a phrase that leads. */
+export function findPhrases(words: readonly string[], own: readonly string[]): readonly Match[] {
+  const found: Match[] = [];
+  const ownPhrases = own.map((text) => readPhrase(text, "leading"));
+  for (const [start, word] of words.entries()) {
+    for (const phrase of [...(spaced.get(stemOf(word)) ?? []), ...ownPhrases]) {
+      if (fits(phrase, words, start))
+        found.push({ kind: phrase.kind, start, end: start + phrase.words.length });
+    }
+  }
+  return words.some((word) => UNSPACED.test(word)) ? [...found, ...findUnspaced(words)] : found;
+}
+
+function findUnspaced(words: readonly string[]): readonly Match[] {
+  const text = words.join(" ");
+  return unspaced.flatMap(({ kind, isOpen, text: phrase }) => {
+    const at = text.indexOf(phrase);
+    if (at < 0) return [];
+    const isWhole = at === 0 && (isOpen || text.length === phrase.length);
+    return [{ kind, start: at === 0 ? 0 : 1, end: isWhole ? words.length : 0 }];
+  });
+}

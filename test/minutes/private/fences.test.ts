@@ -1,0 +1,66 @@
+import { describe, expect, test } from "@jest/globals";
+import { readText } from "../read-text.ts";
+import { keeps, leftOf, SECRET } from "./left.ts";
+
+describe("what stands between signs is private", () => {
+  test.each([
+    ["comments", `<!-- private -->\n\n${SECRET}\n\n<!-- /private -->\n\n#12`],
+    ["comments in words", `<!-- Begin confidential -->\n${SECRET}\n\n<!-- end of confidential -->\n\n#12`],
+    ["our comments", `<!-- minutebook: private -->\n- ${SECRET}\n<!-- minutebook: /private -->\n\n#12`],
+    ["comments within a line", `- tea <!-- private -->${SECRET}<!-- /private -->\n- #12`],
+    ["a comment behind its line", `- ${SECRET} <!-- private -->\n- #12`],
+    ["tags", `<private>\n\n${SECRET}\n\n</private>\n\n#12`],
+    ["a class", `<div class="note private">\n<div>\n\n${SECRET}\n\n</div>\n\n${SECRET}\n\n</div>\n\n#12`],
+    ["colons", `::: private\n${SECRET}\n\n${SECRET}\n:::\n\n#12`],
+    ["colons of MyST", `:::{private}\n${SECRET}\n:::\n\n#12`],
+    ["a template's tags", `{% private %}\n\n${SECRET}\n\n{% endprivate %}\n\n#12`],
+  ])("%s", (_what, source) => {
+    const left = leftOf(source);
+
+    expect(keeps(left)).toBe(true);
+    expect(left.lines).toContain("#12");
+  });
+
+  test("in HTML too", () => {
+    const source = `<h1>Tea</h1>\n<!-- minutebook: private -->\n<p>${SECRET}</p>\n<!-- /minutebook: private -->\n<p>#12</p>`;
+    const left = leftOf(source, "m/2021-03-02.html");
+
+    expect(keeps(left)).toBe(true);
+    expect(left.read).toContain("octo/tea#12");
+  });
+});
+
+test.each([
+  ["<!-- TODO: move it to the private repository -->\n\n#12"],
+  ["`<!-- minutebook: private -->` is how #12 is marked"],
+  ["```html\n<!-- minutebook: private -->\n```\n\n#12"],
+  ['<div class="container">\n\n#12\n\n</div>'],
+])("%j keeps nothing private", (source) => {
+  expect(leftOf(source).lines).toContain("#12");
+});
+
+test("all of an item is private that has a private line", () => {
+  const source = `- cups ${SECRET} <!-- private -->wages\n  <!-- /private -->\n  - ${SECRET}\n- #12`;
+  const left = leftOf(source);
+
+  expect(keeps(left)).toBe(true);
+  expect(left.lines).toContain("#12");
+});
+
+test("nothing that stands behind a private part has its heading, lead-in or link", () => {
+  const source = [
+    "# Tea",
+    "<!-- private -->",
+    `## ${SECRET}`,
+    "<!-- /private -->",
+    "- TODO: Ada to look at [the cups][c] of #12",
+    "<!-- private -->",
+    `[c]: https://github.com/octo/${SECRET}/issues/7`,
+    "<!-- /private -->",
+  ].join("\n\n");
+  const { references, topics } = readText(source);
+
+  expect(keeps(leftOf(source))).toBe(true);
+  expect(topics).toEqual([]);
+  expect(references.map(({ target }) => target)).toEqual(["octo/tea#12"]);
+});
