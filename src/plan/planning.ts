@@ -45,6 +45,16 @@ export function isRemoved(file: MinutesChange): boolean {
   return file.meeting === null && file.problem === null;
 }
 
+/**
+ * Whether minutes keep more private than before, so that what they no longer say may be private now. Nobody reads what is,
+ * so that nobody can tell it from what was merely taken out.
+ */
+export function keepsMorePrivate(file: MinutesChange): boolean {
+  const count = (meeting: Meeting | null): number =>
+    (meeting?.privateParts ?? []).reduce((sum, { line, endLine }) => sum + endLine - line + 1, 0);
+  return count(file.meeting) > count(file.previous);
+}
+
 /** The paths under which something of ours may stand for a file: its own, and the one before it was renamed. */
 export function pathsOf(file: Pick<MinutesChange, "path" | "previousPath">): readonly string[] {
   return file.previousPath === null ? [file.path] : [file.path, file.previousPath];

@@ -3,7 +3,7 @@ import { commitLink, fileLink } from "../links.ts";
 import { locateMarker, renderMarker } from "../marker.ts";
 import type { MinutesChange } from "../input.ts";
 import type { CommentStep } from "../plan.ts";
-import { isRead, isRemoved, type Planning } from "../planning.ts";
+import { isRead, isRemoved, keepsMorePrivate, type Planning } from "../planning.ts";
 import { link, paragraph, text } from "../quote/build.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
@@ -71,10 +71,13 @@ function goneStep(
 /** The comment as it was, its links pinned to where they led, with a line before it that the mention is gone. */
 function goneBody(file: MinutesChange, { comment, marker }: FoundComment, planning: Planning): string {
   const place = locateMarker(comment.body);
-  const old = place === null ? comment.body : comment.body.slice(0, place.start).trimEnd();
+  const said = place === null ? comment.body : comment.body.slice(0, place.start).trimEnd();
+  // What the minutes may keep private now is said no longer.
+  const isTakenBack = keepsMorePrivate(file);
+  const old = isTakenBack ? "" : `${said}\n\n`;
   const { base } = planning;
   const commit = link(commitLink(base), text(base.commit.slice(0, 7)));
-  const then = { ...base, commit: marker.commit };
+  const then = isTakenBack ? base : { ...base, commit: marker.commit };
   const minutes = link(fileLink(then, marker.path), text(neutralWords(marker.path)));
   const note = isRemoved(file)
     ? paragraph({
@@ -92,5 +95,5 @@ function goneBody(file: MinutesChange, { comment, marker }: FoundComment, planni
         children: [minutes, text(" no longer mentions this since "), commit, text(".")],
       });
   const next = renderMarker({ ...marker, path: file.path, commit: base.commit, gone: true });
-  return `${printGfm([note])}\n\n${old}\n\n${next}`;
+  return `${printGfm([note])}\n\n${old}${next}`;
 }

@@ -1,6 +1,6 @@
 import type { Telling } from "../marker.ts";
 import type { StepAction } from "../plan.ts";
-import { isRemoved, pathsOf, type Planning } from "../planning.ts";
+import { isRemoved, keepsMorePrivate, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
 import { listSome } from "../text/list-some.ts";
 import type { IssueRecord } from "./records.ts";
@@ -13,6 +13,8 @@ export interface Decided {
   readonly done: boolean;
   /** The minutes no longer hold the action. */
   readonly gone: boolean;
+  /** Nothing of what they said may be left. */
+  readonly isTakenBack?: boolean;
 }
 
 /** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
@@ -74,10 +76,13 @@ function decideGone(
   existing: ActionIssueState,
   reason: string,
   record: IssueRecord,
-  { input }: Planning,
+  planning: Planning,
 ): Decided {
-  const gone = { done: record.marker?.done ?? false, gone: true, stateReason: null } as const;
-  if (existing.state === "closed") return { ...gone, action: "keep", reason: `${reason}; it is closed.` };
+  const { input } = planning;
+  const isTakenBack = record.marker?.gone === false && maybePrivate(record, planning);
+  const gone = { done: record.marker?.done ?? false, gone: true, stateReason: null, isTakenBack } as const;
+  if (existing.state === "closed")
+    return { ...gone, action: isTakenBack ? "update" : "keep", reason: `${reason}; it is closed.` };
   if (input.config.comments.unreferenced === "keep" && reason.startsWith("The minutes were")) {
     return {
       ...gone,
@@ -93,6 +98,10 @@ function decideGone(
     return { ...gone, action: "update", reason: `${reason}; people worked on it, so it stays open.` };
   }
   return { ...gone, action: "close", reason: `${reason}.`, stateReason: "not_planned" };
+}
+
+function maybePrivate({ homePath }: IssueRecord, { files }: Planning): boolean {
+  return files.some((file) => pathsOf(file).includes(homePath) && keepsMorePrivate(file));
 }
 
 /** The latest telling counts; of one day's tellings, the one that says done. */

@@ -8,6 +8,7 @@ import { safeTemplate } from "../quote/safe-template.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import type { IssueRecord } from "./records.ts";
+import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "./neutral.ts";
 import { findRegion, hashOwnPart, renderRegion, replaceRegion } from "./region.ts";
 import { hashAction, renderAction, renderAlso, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
@@ -26,7 +27,8 @@ export function issueStep(
   const also = tellingsOf(record, planning);
   const decided = decide(record, also, planning);
   const wanted = record.home === null ? null : wantedOf(record.home, state, planning);
-  const draft = draftIssue(record, title, wanted, also, decided, state, planning);
+  const shown = decided.isTakenBack === true ? NEUTRAL_TITLE : title;
+  const draft = draftIssue(record, shown, wanted, also, decided, state, planning);
   const { existing } = record;
   const action =
     decided.action === "update" && existing !== null && !draft.isChanged ? "keep" : decided.action;
@@ -78,6 +80,7 @@ function draftIssue(
     existing.milestone?.title !== lists.milestone?.title;
   const next: IssueMarker = {
     ...markerOf(record, wanted, planning),
+    ...(decided.isTakenBack === true ? { text: "", owners: [], topic: [], date: null } : {}),
     hash: main.hash,
     also: [...also],
     gone: decided.gone,
@@ -132,6 +135,7 @@ function mainOf(
   const old = findRegion(existing?.body ?? "")?.main ?? "";
   // Its own minutes are not planned: what stands there is still what they said.
   if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
+  if (decided.isTakenBack === true) return { text: NEUTRAL_TEXT, hash: hashText(NEUTRAL_TEXT) };
   const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}\n\n${old}`;
   return { text: gone, hash: hashText(gone) };
 }

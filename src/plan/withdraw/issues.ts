@@ -4,6 +4,7 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import { matchActions } from "../issues/match-actions.ts";
 import { type IssueRecord, knownRecords } from "../issues/records.ts";
+import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "../issues/neutral.ts";
 import { findRegion, hashOwnPart, renderRegion, replaceRegion } from "../issues/region.ts";
 import { renderAlso } from "../issues/render-issue.ts";
 import { type Told, toldActions } from "../issues/told.ts";
@@ -13,9 +14,6 @@ import type { IssueStep } from "../plan.ts";
 import { isRead, isRemoved, pathsOf, type Planning, type ReadFile } from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { findPlace, laterReason, mayPost, type Place } from "./places.ts";
-
-const NEUTRAL_TITLE = "Taken back";
-const NEUTRAL = "*What stood here was taken back.*";
 
 /**
  * Plans to take back the issues of actions where none may be opened any more, once the minutes no longer hold the action,
@@ -161,7 +159,7 @@ function whatIsDone(
   const isOurTitle = hashText(title) === marker.titleHash;
   const neutral = {
     title: isOurTitle ? NEUTRAL_TITLE : title,
-    body: replaceRegion(body, renderRegion({ marker: emptied(marker, isOurTitle), main: NEUTRAL }, "")),
+    body: replaceRegion(body, renderRegion({ marker: emptied(marker, isOurTitle), main: NEUTRAL_TEXT }, "")),
   };
   if (existing.state === "closed") return { action: "update", reason, ...neutral, stateReason: null };
   return existing.activity > 0

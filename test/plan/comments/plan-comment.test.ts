@@ -285,6 +285,18 @@ describe("minutes that stop mentioning an issue", () => {
     ]);
   });
 
+  test("that keep it private now have its comment deleted, or left without a word of it", () => {
+    const hidden = SOURCE.replaceAll(/^(?=[^#\n])/gm, "[private] ");
+
+    expect(commentAfter(fileOf(hidden, SOURCE))[0]?.action).toBe("delete");
+    const [comment] = commentAfter(fileOf(hidden, SOURCE), { answered: true });
+    const [text = ""] = (comment?.body ?? "").split("<!--");
+    expect(comment?.action).toBe("update");
+    expect(text.trim()).toMatch(
+      /^\*\[\S+\]\(\S+\/blob\/2{40}\/\S+\) no longer mentions this since \[\S+\)\.\*$/,
+    );
+  });
+
   test.each([{ reactions: 1 }, { answered: true }])(
     "keep a comment with %j, which says that the mention is gone",
     (difference) => {

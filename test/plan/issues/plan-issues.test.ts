@@ -401,6 +401,40 @@ describe("done, gone and back", () => {
     );
   });
 
+  describe("kept private from now on", () => {
+    const hidden = minutes(
+      "- [private] TODO: Mona to translate the landing page, for 950",
+      "- TODO: Hubot to measure how fast pages load",
+    );
+    const stepOf = (difference: Partial<ActionIssueState>) =>
+      secondPush(hidden, issuesAfter(SOURCE, difference)).find(({ number }) => number === first?.number);
+    const [first] = issuesAfter(SOURCE);
+
+    test.each([
+      ["closes", "close", {}],
+      ["stays open where people worked on it", "update", { activity: 2 }],
+      ["stays closed where a person closed it", "update", { state: "closed", closedBy: "person" }],
+    ] as const)("%s, without a word of it", (_what, action, difference) => {
+      const step = stepOf(difference);
+
+      expect(step).toMatchObject({ action, title: "Taken back" });
+      expect(step?.body).toContain("What stood here was taken back");
+      expect(JSON.stringify(step)).not.toMatch(/landing|translate|950|mona to/i);
+    });
+
+    test("keeps the title that a person gave it", () => {
+      expect(stepOf({ title: "Pages in Welsh" })?.title).toBe("Pages in Welsh");
+    });
+
+    test("is left alone at the next push", () => {
+      const step = stepOf({ activity: 2 });
+      const standing = step === undefined ? [] : [opened(step, { activity: 2 })];
+
+      const next = secondPush(hidden, standing, hidden).find(({ number }) => number === step?.number);
+      expect(next?.action).toBe("keep");
+    });
+  });
+
   test("back again reopens what we closed", () => {
     const closed = secondPush(without, issuesAfter(SOURCE)).map((step) => opened(step));
 
