@@ -47,9 +47,10 @@ export function findFenced(
   isCode: (line: number) => boolean,
   own: readonly string[],
 ): Fenced {
+  const lineAt = lineFinder(source);
   const all = [
-    pairUp(commentSigns(source, lines, isCode, own), lines.length, true),
-    pairUp(tagSigns(source, isCode, own), lines.length, false),
+    pairUp(commentSigns(source, lines, lineAt, isCode, own), lines.length, true),
+    pairUp(tagSigns(source, lineAt, isCode, own), lines.length, false),
     pairUp(colonSigns(lines, isCode, own), lines.length, false),
     pairUp(templateSigns(lines, isCode, own), lines.length, false),
   ];
@@ -81,20 +82,21 @@ function pairUp(signs: readonly Sign[], lastLine: number, isComment: boolean): F
 
 /** Finds the line of an offset. */
 function lineFinder(source: string): (offset: number) => number {
-  const starts = [0];
-  for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  return (offset) => firstAt(starts, offset + 1, (start) => start);
+  let starts: number[] | null = null;
+  return (offset) => {
+    starts ??= [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index }) => index + end.length)];
+    return firstAt(starts, offset + 1, (start) => start);
+  };
 }
 
 function commentSigns(
   source: string,
   lines: readonly string[],
+  lineAt: (offset: number) => number,
   isCode: (line: number) => boolean,
   own: readonly string[],
 ): readonly Sign[] {
   const signs: Sign[] = [];
-  if (!source.includes(COMMENT_START)) return signs;
-  const lineAt = lineFinder(source);
   for (let at = source.indexOf(COMMENT_START); at >= 0; ) {
     const close = source.indexOf(COMMENT_END, at + COMMENT_START.length);
     const end = close < 0 ? source.length : close;
@@ -126,11 +128,11 @@ function readComment(text: string, own: readonly string[]): Sign["does"] | null 
 /** `<private>` and `<div class="private">`, up to what ends them. */
 function tagSigns(
   source: string,
+  lineAt: (offset: number) => number,
   isCode: (line: number) => boolean,
   own: readonly string[],
 ): readonly Sign[] {
   const signs: Sign[] = [];
-  const lineAt = lineFinder(source);
   let open: { name: string; depth: number } | null = null;
   for (const { 0: tag, 1: slash, 2: name = "", 3: attributes = "", index } of source.matchAll(TAGS)) {
     if (source[index - 1] === "`" || attributes.endsWith("/")) continue;

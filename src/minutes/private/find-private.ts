@@ -55,7 +55,7 @@ export function findPrivateParts(looked: Looked): PrivateParts {
     )
     .filter(Boolean);
   const all: PrivateParts = { parts: [{ line: 1, endLine: lines.length }], openFences: [] };
-  const logged = isLog ? privateLogLines(lines) : [];
+  const logged = isLog ? privateLogLines(lines, own) : [];
   if (logged === null || isPrivatePath(path, own)) return all;
   if (!isLog && isPrivateFrontMatter(lines, own)) return all;
   const marks = blocks.map((block) => markOf(block, lines, own, markers));
@@ -65,8 +65,8 @@ export function findPrivateParts(looked: Looked): PrivateParts {
   const isCode = (line: number): boolean => isInside({ line, endLine: line }, code);
   const fenced = isLog ? { parts: [], open: [], strays: [] } : findFenced(source, lines, isCode, own);
   const strays = fenced.strays.map((line) => ({ line: around.startOf(line), endLine: line }));
-  const known = merge([...logged, ...fenced.parts, ...strays]);
-  const parts = [...known, ...around.marked(known), ...withoutIssue(blocks, around)];
+  const known = merge([...fenced.parts, ...strays]);
+  const parts = [...logged, ...known, ...around.marked(known), ...withoutIssue(blocks, around)];
   if (parts.length === 0) return { parts, openFences: [] };
   const whole = merge(absorb(merge(parts), blocks));
   return { parts: isAllOf(whole, blocks) ? all.parts : whole, openFences: fenced.open };

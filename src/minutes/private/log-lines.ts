@@ -1,5 +1,6 @@
 import type { LineRange } from "../meeting.ts";
 import { readChatLine } from "../markdown/chat-line.ts";
+import { readMark } from "./marks.ts";
 
 /**
  * What the machinery of a chat keeps out of its log, and so out of everything that is made of it:
@@ -15,8 +16,15 @@ const GO_ON = /^rrsagent, (?:please |pls )?(?:on|hello|log|listen|record|start|b
 const READERS =
   /^rrsagent, (?:please |pls )?(?:set|make) (?:the |these )?(?:logs?|records?|minutes) (world|public|[a-z]+)/i;
 
-/** The private lines of a chat's log. null: all of it. */
-export function privateLogLines(lines: readonly string[]): readonly LineRange[] | null {
+/**
+ * The private lines of a chat's log, those of programs too, of which nothing else is read. null: all of it.
+ *
+ * @param own - A team's words for what is private, in lower case.
+ */
+export function privateLogLines(
+  lines: readonly string[],
+  own: readonly string[],
+): readonly LineRange[] | null {
   const parts: LineRange[] = [];
   let paused: number | null = null;
   let isRestricted = false;
@@ -32,8 +40,11 @@ export function privateLogLines(lines: readonly string[]): readonly LineRange[] 
       parts.push({ line: paused, endLine: line });
       paused = null;
     }
-    if (said.isDeed) parts.push({ line, endLine: line });
+    if (said.isDeed || isMarked(said.text, own)) parts.push({ line, endLine: line });
   }
   if (paused !== null) parts.push({ line: paused, endLine: lines.length });
   return isRestricted ? null : parts;
 }
+
+const isMarked = (text: string, own: readonly string[]): boolean =>
+  readMark({ kind: "paragraph", text, plain: text, spans: [] }, own).isPrivate;

@@ -5,8 +5,15 @@ import type { Mark } from "./marks.ts";
 
 const TOPIC_LINE = /^(?:<[^<>]{1,40}> ?)?(?:sub)?topic ?: ?\S/i;
 const GOES_ON = /^(?:<[^<>]{1,40}> ?)?(?:…|\.\.\.)/;
-/** A new speaker, where a paragraph was split. */
-const SPEAKS = /^(?:<[^<>]{1,40}>|\[name=|[\p{Lu}@][\p{L}\p{M}\p{N}.'_ -]{0,40} ?:(?: |$))/u;
+const TAGGED = /^(?:<[^<>]{1,40}>|\[name=)/;
+
+/** Whether a part of a paragraph that was split is surely somebody else's words: a nick, a tag, a name in bold. */
+function speaks({ text, spans }: BlockNode): boolean {
+  const [first] = spans;
+  const isBold = first?.kind === "strong" && first.start === 0;
+  const label = isBold ? text.slice(0, first.end + 1) : "";
+  return TAGGED.test(text) || (label.includes(":") && !/^\p{Lu}{2,}\b/u.test(label));
+}
 
 const isBoldLine = ({ kind, parent, spans, text }: BlockNode): boolean =>
   kind === "paragraph" &&
@@ -76,6 +83,7 @@ export class Surroundings {
 
   /** The block, what hangs below it, the rest of its paragraph, its list, and where the scribe goes on. */
   private endOfOwn(index: number, block: BlockNode): number {
+    const isCallout = block.text.startsWith("[!");
     let end = Math.max(
       block.endLine,
       block.lastLine,
@@ -85,7 +93,7 @@ export class Surroundings {
     for (let at = index + 1; at < this.blocks.length; at += 1) {
       const next = this.blocks[at];
       if (next === undefined || next.kind === "heading") break;
-      const isQuoted = block.quoted && next.quoted && next.line <= end + 2 && !SPEAKS.test(next.text);
+      const isQuoted = block.quoted && next.quoted && next.line <= end + 2 && (isCallout || !speaks(next));
       if (next.line > end && !GOES_ON.test(next.text) && !isQuoted) break;
       end = Math.max(end, next.lastLine);
     }
@@ -187,7 +195,7 @@ function endsOfParagraphs(blocks: readonly BlockNode[]): readonly number[] {
   const ends: number[] = [];
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const [block, next] = [blocks[at], blocks[at + 1]];
-    const goesOn = next !== undefined && next.continues === block && !SPEAKS.test(next.text);
+    const goesOn = next !== undefined && next.continues === block && !speaks(next);
     ends[at] = goesOn ? Math.max(next.lastLine, ends[at + 1] ?? 0) : (block?.endLine ?? 0);
   }
   return ends;

@@ -32,6 +32,10 @@ test("who says nothing but private things is nobody's guest", () => {
   expect(keeps(leftOf(log(`<${SECRET}> [off] hello`), LOG))).toBe(true);
 });
 
+test("what a program repeats of it is private, although nothing else of a program is read", () => {
+  expect(keeps(leftOf(log(`<ghurlbot> [off] ${SECRET}`), LOG))).toBe(true);
+});
+
 test.each(["RRSAgent, make logs member", "rrsagent, please set these logs team-visible", "#restrictlogs"])(
   "a log is private after %s",
   (command) => {

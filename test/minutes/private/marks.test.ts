@@ -30,6 +30,8 @@ describe("a mark counts wherever it is", () => {
     ["behind a marker", `TODO (private): Ada to buy the ${SECRET}`],
     ["behind a number", `1. Private: ${SECRET}`],
     ["in a callout", `> [!private]\n> ${SECRET}`],
+    ["in a callout in which people speak", `> [!private]\n> Ada: hello\n> TODO: Ada to buy ${SECRET}`],
+    ["in a paragraph that goes on", `[private] hello\nTODO: Ada to buy ${SECRET}`],
     ["in a cell", `| what | who |\n| - | - |\n| [private] ${SECRET} | Ada |`],
     ["in another cell of the row", `| what | how |\n| - | - |\n| ${SECRET} | confidential |`],
     ["in the head of a column", `| what | Private notes |\n| - | - |\n| tea | ${SECRET} |`],
