@@ -24,8 +24,10 @@ const COMMENT_START = "<!--";
 const COMMENT_END = "-->";
 const PUBLIC = /^(?:public|not private|on the record)$/;
 const OWN = /^minutebook ?:? ?/;
-const OPENING = /^(?:begin|start|open) |(?: | ?: ?)(?:true|yes|begins?|starts?)$/;
-const ENDING = /^(?:\/|end of |ends? |stop |close )|(?: | ?: ?)(?:false|no|off|ends?|stops?)$/;
+const OPENING = /^(?:begin|start|open)(?: ?: ?| )|(?: | ?: ?)(?:true|yes|begins?|starts?)$/;
+const ENDING = /^(?:\/|end of |(?:ends?|stop|close)(?: ?: ?| ))|(?: | ?: ?)(?:false|no|off|ends?|stops?)$/;
+/** What people write for a comment where HTML is not allowed. */
+const LABEL = /^ {0,3}\[[^\][]{1,20}\]: ?(?:#|<#?>) ?["'(]([^"')]{1,120})["')] {0,3}$/;
 const TAGS = /<(\/?)([a-z][\w-]{0,40})([^<>]{0,400})>/gi;
 const CLASS = /\bclass ?= ?["']?([^"'<>]{1,200})/i;
 const COLONS = /^ {0,12}(:{3,}) ?([^:]{0,120})$/;
@@ -49,7 +51,13 @@ export function findFenced(
 ): Fenced {
   const lineAt = lineFinder(source);
   const all = [
-    pairUp(commentSigns(source, lines, lineAt, isCode, own), lines.length, true),
+    pairUp(
+      [...commentSigns(source, lines, lineAt, isCode, own), ...labelSigns(lines, isCode, own)].toSorted(
+        (a, b) => a.line - b.line,
+      ),
+      lines.length,
+      true,
+    ),
     pairUp(tagSigns(source, lineAt, isCode, own), lines.length, false),
     pairUp(colonSigns(lines, isCode, own), lines.length, false),
     pairUp(templateSigns(lines, isCode, own), lines.length, false),
@@ -112,6 +120,20 @@ function commentSigns(
     at = source.indexOf(COMMENT_START, end);
   }
   return signs;
+}
+
+/** `[//]: # (private)`. */
+function labelSigns(
+  lines: readonly string[],
+  isCode: (line: number) => boolean,
+  own: readonly string[],
+): readonly Sign[] {
+  return lines.flatMap((text, index): readonly Sign[] => {
+    const words = text.includes("]: ") ? LABEL.exec(text)?.[1] : undefined;
+    const line = index + 1;
+    const does = words === undefined || isCode(line) ? null : readComment(words, own);
+    return does === null ? [] : [{ line, endLine: line, does, isBehindText: false }];
+  });
 }
 
 /** `private`, `/minutebook: private`, `end of confidential part`. null: another comment. */

@@ -30,8 +30,9 @@ export function privateLogLines(
   let isRestricted = false;
   for (const [index, text] of lines.entries()) {
     const said = readChatLine(text);
-    if (said === null) continue;
     const line = index + 1;
+    if (said?.isDeed === true || isMarked(said?.text ?? text, own)) parts.push({ line, endLine: line });
+    if (said === null) continue;
     const readers = READERS.exec(said.text)?.[1]?.toLowerCase();
     if (readers !== undefined) isRestricted = readers !== "world" && readers !== "public";
     if (/^#restrictlogs\b/i.test(said.text)) isRestricted = true;
@@ -40,7 +41,6 @@ export function privateLogLines(
       parts.push({ line: paused, endLine: line });
       paused = null;
     }
-    if (said.isDeed || isMarked(said.text, own)) parts.push({ line, endLine: line });
   }
   if (paused !== null) parts.push({ line: paused, endLine: lines.length });
   return isRestricted ? null : parts;

@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { findPhrases, type Match } from "./phrases.ts";
+import { findPhrases, type Match, UNSPACED } from "./phrases.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** What a block says of its own privacy. */
@@ -58,7 +58,7 @@ const CLASSES = wordSet(
 /** With one of these, a closing is yet to come. */
 const NOT_YET = wordSet("when once after until till before if will next should could would");
 const TRIVIAL = /^(?:\d+ )*\d*(?:min|mins|minutes?|minuten|h|hours?|am|pm|uhr)$/;
-const OPENER = /[[({<〔『〖［]/;
+const OPENER = /[[({<〔『〖［「《＜«]/;
 const SQUARE = /[[〔［]/;
 const TAG_END = /[[({<〔［]\/$/;
 /** A closing is said in few words, and early among them. */
@@ -66,7 +66,7 @@ const LONGEST_CLOSING = 14;
 const LATEST_CLOSING = 6;
 /** Signs before and behind a mark that stands by itself. */
 const FRONT = /[\^:>|»›·•;.!?*\-–—→]/;
-const BEHIND = /[$:,|>»›·•;.!?()[\]\-–—→<]/;
+const BEHIND = /[$:,|>»›·•;.!?()[\]\-–—→<=%+~」』》＞»※]/;
 /** What somebody does instead of saying it, and the sign of a lock. */
 const COMMAND = /(?:^|[>:…]|\.\.\.) ?\/me(?: |$)/;
 const LOCK = /^[^\p{L}\p{N}]{0,3}(?:🔒|:lock:)|(?:🔒|:lock:)$/u;
@@ -159,19 +159,27 @@ function extentOf(segment: Read, at: number, segments: readonly Read[], isHeadin
       (kind === "alone" &&
         start === 0 &&
         (isWhole ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading)));
-    if (counts) extent = isWhole || extent === "whole" ? "whole" : "part";
+    const isTitle = isWhole || isShortTitle(kind, start, end, words);
+    if (counts) extent = isTitle || extent === "whole" ? "whole" : "part";
   }
   return extent;
+}
+
+/** `Executive session of the board`, `Sesión a puerta cerrada`: little more than the mark, as of a title. */
+function isShortTitle(kind: Match["kind"], start: number, end: number, words: readonly string[]): boolean {
+  if (words.some((word) => /\d/.test(word))) return false;
+  if (kind === "leading") return start === 0 && words.length - end <= 2;
+  return kind === "anywhere" && end === words.length && start <= 3;
 }
 
 /** `[off]`, and `Intern: …` as a label. */
 const isSquared = ({ words, before, after }: Read): boolean =>
   SQUARE.test(before) || (words[0] === "intern" && before === "^" && after.startsWith(":"));
 
-/** `[private for team members]`, `PRIVATE the wages`, `# Confidential board minutes`. */
+/** `[private for team members]`, `PRIVATE the wages`, `非公開 …`, `# Confidential board minutes`. */
 function goesOn({ words, before, isLoud }: Read, end: number, isHeading: boolean): boolean {
   if (words[0] === "redacted") return false;
-  if (isLoud && FRONT.test(before)) return true;
+  if ((isLoud || (end === 1 && UNSPACED.test(words[0] ?? ""))) && FRONT.test(before)) return true;
   if (OPENER.test(before)) return GOES_ON.has(words[end] ?? "");
   return (
     isHeading && words.length <= 5 && /^(?:minutes|notes|session|meeting|part)$/.test(words.at(-1) ?? "")

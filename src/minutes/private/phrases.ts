@@ -19,7 +19,7 @@ interface Phrase {
 }
 
 /** Scripts that put no space between words: there, a phrase is looked for in the letters. */
-const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+export const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 /** So many letters of a word are looked up. */
 const STEM = 3;
 const KINDS: readonly PhraseKind[] = ["anywhere", "leading", "alone", "opens", "closes"];
@@ -83,6 +83,7 @@ function findUnspaced(words: readonly string[]): readonly Match[] {
     const at = text.indexOf(phrase);
     if (at < 0) return [];
     const isWhole = at === 0 && (isOpen || text.length === phrase.length);
-    return [{ kind, start: at === 0 ? 0 : 1, end: isWhole ? words.length : 0 }];
+    const isFirst = words[0] === phrase;
+    return [{ kind, start: at === 0 ? 0 : 1, end: isWhole ? words.length : isFirst ? 1 : 0 }];
   });
 }

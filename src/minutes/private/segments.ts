@@ -6,7 +6,7 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
 export interface Segment {
   /** In lower case, without a number or an hour in front. */
   readonly words: readonly string[];
-  /** The signs right before and behind it; `^` and `$` are the text's ends, `*` an end of bold or italic text. */
+  /** The signs right before and behind it; `^` and `$` are the text's ends, `*` an end of bold, italic or struck text. */
   readonly before: string;
   readonly after: string;
   /** Its first word is in capitals, and not all are. */
@@ -42,7 +42,7 @@ interface Piece {
 function piecesOf(text: string, spans: readonly Span[]): readonly Piece[] {
   const edges = new Set<number>();
   for (const { kind, start, end } of spans) {
-    if (kind !== "strong" && kind !== "emphasis") continue;
+    if (kind !== "strong" && kind !== "emphasis" && kind !== "delete") continue;
     edges.add(start);
     edges.add(end);
   }

@@ -77,7 +77,8 @@ export class Surroundings {
     if (block.table !== null) return this.endInTable(index, mark, own);
     // A check-in such as `- Ada: [private]` is about Ada, and an item about what hangs below it.
     const isOfItself = block.kind === "item" && (own > block.endLine || /[:>-]/.test(block.text));
-    const opens = mark.opens || (mark.isAlone && !mark.closes && !isOfItself);
+    const isTitle = block.kind === "paragraph" && (TOPIC_LINE.test(block.text) || isBoldLine(block));
+    const opens = mark.opens || isTitle || (mark.isAlone && !mark.closes && !isOfItself);
     return opens ? Math.max(own, this.endOfOpen(index, mark)) : own;
   }
 

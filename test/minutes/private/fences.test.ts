@@ -6,6 +6,8 @@ describe("what stands between signs is private", () => {
   test.each([
     ["comments", `<!-- private -->\n\n${SECRET}\n\n<!-- /private -->\n\n#12`],
     ["comments in words", `<!-- Begin confidential -->\n${SECRET}\n\n<!-- end of confidential -->\n\n#12`],
+    ["comments with a colon", `<!-- BEGIN: PRIVATE -->\n${SECRET}\n\n<!-- END: PRIVATE -->\n\n#12`],
+    ["comments of plain Markdown", `[//]: # (private)\n\n${SECRET}\n\n[//]: # (/private)\n\n#12`],
     ["our comments", `<!-- minutebook: private -->\n- ${SECRET}\n<!-- minutebook: /private -->\n\n#12`],
     ["comments within a line", `- tea <!-- private -->${SECRET}<!-- /private -->\n- #12`],
     ["a comment behind its line", `- ${SECRET} <!-- private -->\n- #12`],

@@ -50,6 +50,14 @@ describe("a mark counts wherever it is", () => {
     ["before a list", `Off the record: the following\n\n- cups\n- ${SECRET}`],
     ["above what hangs below it", `- [private] wages\n  - more\n    - ${SECRET}`],
     ["as a request", `- please don't quote this: ${SECRET}`],
+    ["struck", `~~private~~ ${SECRET}`],
+    ["between signs", `==private== ${SECRET}`],
+    ["between quotes of another script", `「非公開」${SECRET}`],
+    ["behind a sign of another script", `※非公開 ${SECRET}`],
+    ["in words", `Ada: this is confidential: ${SECRET}`],
+    ["in a scribe's topic", `Topic: [private] wages\n\n${SECRET}`],
+    ["in a line in bold that is a title", `**Wages [private]**\n\n${SECRET}`],
+    ["by little more than itself", `Sesión a puerta cerrada\n\n${SECRET}`],
     ["by a traffic light", `TLP:RED ${SECRET}`],
   ])("%s", (_where, source) => {
     expect(keeps(leftOf(source))).toBe(true);

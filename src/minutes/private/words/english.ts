@@ -14,7 +14,8 @@ export const englishWords: WordLists = {
     "keep this between us|strictly between us|strictly confidential|strictly private|private and confidential|" +
     "in strict confidence|told in confidence|said in confidence|in executive session|for internal use only|" +
     "internal use only|eyes only|chatham house rule*|under embargo|embargoed until|embargoed till|" +
-    "must not leave this room|stays in this room|stays between us|attorney client privilege*|" +
+    "this is confidential|this is private|that is confidential|that's confidential|treat as confidential|" +
+    "treat this as confidential|must not leave this room|stays in this room|stays between us|attorney client privilege*|" +
     "strike from the record|strike this from the record|struck from the record|behind closed doors",
   leading:
     "executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|" +

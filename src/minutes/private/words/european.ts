@@ -71,7 +71,7 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
       "a porte chiuse|a porta chiusa|non pubblicare|non divulgare|non diffondere|strettamente confidenziale|" +
       "strettamente riservat*|fuori verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
     leading:
-      "riservat*|confidenzial*|seduta segreta|seduta privata|sessione privata|sessione chiusa|parte riservata|" +
+      "riservat*|confidenzial*|seduta segreta|seduta privata|sessione privata|sessione chiusa|sessione riservata|seduta riservata|riunione riservata|parte riservata|" +
       "parte privata|in privato|note private|non pubblico|non pubblica",
     alone: "privato|privata|privati|segreto|segreta|solo membri|solo soci|solo per i soci|interno|embargo",
     opens: "",
