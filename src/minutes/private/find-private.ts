@@ -105,7 +105,10 @@ function withoutIssue(blocks: readonly BlockNode[], around: Surroundings): reado
     const isKnown = block.line <= (parts.at(-1)?.endLine ?? 0);
     if (isKnown || block.kind !== "paragraph" || !NO_ISSUE.test(block.text)) continue;
     const end = around.endOfTopic(index);
-    const next = blocks.slice(index + 1).find(({ line, text }) => line > end || ISSUE.test(text));
+    let at = index + 1;
+    while (at < blocks.length && (blocks[at]?.line ?? 0) <= end && !ISSUE.test(blocks[at]?.text ?? ""))
+      at += 1;
+    const next = blocks[at];
     const isTaken = next !== undefined && next.line <= end;
     parts.push({ line: around.startOf(block.line), endLine: isTaken ? next.line - 1 : end });
   }

@@ -61,6 +61,7 @@ const TRIVIAL = /^(?:\d+ )*\d*(?:min|mins|minutes?|minuten|h|hours?|am|pm|uhr)$/
 const OPENER = /[[({<〔『〖［「《＜«]/;
 const SQUARE = /[[〔［]/;
 const TAG_END = /[[({<〔［]\/$/;
+const LONGEST_TITLE = 8;
 /** A closing is said in few words, and early among them. */
 const LONGEST_CLOSING = 14;
 const LATEST_CLOSING = 6;
@@ -167,7 +168,7 @@ function extentOf(segment: Read, at: number, segments: readonly Read[], isHeadin
 
 /** `Executive session of the board`, `Sesión a puerta cerrada`: little more than the mark, as of a title. */
 function isShortTitle(kind: Match["kind"], start: number, end: number, words: readonly string[]): boolean {
-  if (words.some((word) => /\d/.test(word))) return false;
+  if (words.length > LONGEST_TITLE || words.some((word) => /\d/.test(word))) return false;
   if (kind === "leading") return start === 0 && words.length - end <= 2;
   return kind === "anywhere" && end === words.length && start <= 3;
 }
