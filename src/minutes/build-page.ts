@@ -12,6 +12,7 @@ import { emptied, withoutPrivate } from "./private/without-private.ts";
 import type { LineRange } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
 import type { Page } from "./page.ts";
+import { readStruck } from "./struck.ts";
 
 /** A page whose speakers are not known yet. */
 export interface DraftPage extends Page {
@@ -76,7 +77,9 @@ export function buildPage(
   });
   // What is said in private is not even known where a public line refers to it, so that all is read anew without it.
   const read = parts.length === 0 ? all : readBlocks(path, source, lines, parseHtml, parts);
-  const kept = splitLongTexts(withoutPrivate(read.blocks, parts));
+  const open = withoutPrivate(read.blocks, parts);
+  readStruck(open);
+  const kept = splitLongTexts(open);
   connect(kept);
   return {
     path,

@@ -63,6 +63,8 @@ export interface Block {
   readonly spans: readonly Span[];
   /** A check box before the text; null: none. */
   readonly checked: boolean | null;
+  /** All that it says is struck through, so it is over. What is struck in part is not in `text`. */
+  readonly struck: boolean;
   /** Stands in a block quote. */
   readonly quoted: boolean;
   /** For rows and cells. */

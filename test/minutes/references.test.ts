@@ -27,7 +27,6 @@ describe("a reference is found in every spelling", () => {
     ["[![](badge.svg)](https://github.com/octo/cup/issues/5)", "octo/cup#5"],
     ["text before.#784 without a space", "octo/tea#784"],
     ["**#12**", "octo/tea#12"],
-    ["~~#12~~", "octo/tea#12"],
     ["\\#12 escaped", "octo/tea#12"],
     ["a&nbsp;#12", "octo/tea#12"],
     ["# Title about #12", "octo/tea#12"],

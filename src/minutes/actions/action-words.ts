@@ -37,25 +37,6 @@ export function tidy(text: string): string {
   return trimBoth(text.replace(/\*{2,}/g, " ").replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
 }
 
-/** What somebody put behind text that they struck: `~~Ada to tag it~~ (not needed)`. */
-const REMARK = /[([][^()[\]]{0,80}[)\]]\W{0,3}$/;
-
-function withoutRemark(text: string): string {
-  const at = REMARK.exec(text)?.index;
-  return at === undefined ? text : text.slice(0, at).trimEnd();
-}
-
-/** Whether struck text covers a part of a block, links, marks and a remark in brackets aside. */
-export function isStruck(block: Block, start: number, end: number): boolean {
-  const until = start + withoutRemark(block.text.slice(start, end)).length;
-  let struck = 0;
-  for (const span of block.spans) {
-    if (span.kind === "delete")
-      struck += Math.max(0, Math.min(span.end, until) - Math.max(span.start, start));
-  }
-  return struck > 0 && struck >= (until - start) * 0.6;
-}
-
 /** The text for people with spaces where the rules' text was blanked. */
 function blankLike(plain: string, blanked: string): string {
   return plain.length === blanked.length
@@ -79,7 +60,7 @@ export function readWords(
   return {
     text: tidy(blankLike(block.plain.slice(start, until), blanked).slice(named?.from ?? 0, named?.until)),
     owners: named?.owners ?? null,
-    done: saysDone(words) || isStruck(block, start, end),
+    done: saysDone(words) || block.struck,
     due: readDue(words, date),
   };
 }

@@ -17,7 +17,11 @@ export function readRow(row: Block, place: Place | null, context: Context): Foun
   const columns = readActionColumns(table.header, place?.announcement.actions === true);
   const what = columns === null ? null : whatCell(row, columns);
   if (columns === null || what === null || saysNothing(what.text) || isState(what.text)) return null;
-  const cell = (column: number): string => row.children[column]?.text ?? "";
+  // Struck in a row that is not over, it is not said.
+  const cell = (column: number): string => {
+    const found = row.children[column];
+    return found === undefined || (found.struck && !what.struck) ? "" : found.text;
+  };
   const made = makeAction(what, 0, what.text.length, place, context);
   const state = cell(columns.state);
   const due = columns.when < 0 ? null : readDue(`by ${cell(columns.when)}`, context.date);

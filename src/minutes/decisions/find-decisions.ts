@@ -130,7 +130,7 @@ class DecisionReader {
     const place = this.places.of(row);
     const isAnnounced = place?.announcement.decisions === true && !place.announcement.actions;
     const cell = decisionCell(row, isAnnounced);
-    if (cell === null || saysNothing(cell.text)) return null;
+    if (cell === null || cell.struck || saysNothing(cell.text)) return null;
     return { ...this.make(cell, 0, true), block: row };
   }
 
@@ -162,7 +162,9 @@ export function findDecisions(page: Page, context: Context): DecisionDraft[] {
   const found: Found[] = [];
   for (const block of page.blocks) {
     const decision =
-      block.kind === "code" || block.kind === "cell" || block.text === "" ? null : reader.read(block);
+      block.kind === "code" || block.kind === "cell" || block.text === "" || block.struck
+        ? null
+        : reader.read(block);
     if (decision !== null) found.push(decision);
   }
   const first = findFirstTellings(found.map(({ line, text }) => ({ line, text, owners: [], about: [] })));

@@ -19,6 +19,7 @@ export class BlockNode implements Block {
   plain: string;
   spans: readonly Span[];
   checked: boolean | null = null;
+  struck = false;
   quoted = false;
   table: TablePlace | null = null;
   speaker: string | null = null;

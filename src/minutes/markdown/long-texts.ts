@@ -34,6 +34,7 @@ function split(block: BlockNode): BlockNode[] {
     part.heading = block.kind === "heading" ? block : block.heading;
     part.leadIn = block.kind === "cell" ? block.leadIn : null;
     part.quoted = block.quoted;
+    part.struck = block.struck;
     part.table = block.table;
     part.continues = parts.at(-1) ?? null;
     parts.push(part);

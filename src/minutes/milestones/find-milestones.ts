@@ -1,6 +1,7 @@
 import type { Context, MilestoneDraft } from "../context.ts";
 import type { RepositoryName } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
+import { isStruckAt } from "../struck.ts";
 import { isOtherNumber, type Neighbours } from "./exclusions.ts";
 import { readOutcome } from "./outcome.ts";
 
@@ -95,6 +96,7 @@ function readBlock(
     const end = match.index + match[0].length;
     if (
       title === undefined ||
+      isStruckAt(block, match.index) ||
       (VERSION.test(title.title) && isOtherNumber(text, match.index, end, neighbours))
     )
       continue;

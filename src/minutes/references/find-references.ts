@@ -3,6 +3,7 @@ import type { ReferenceKind, RepositoryName } from "../meeting.ts";
 import type { Block, Page, Span } from "../page.ts";
 import { repositoryBefore, repositoryBehind } from "./context-repository.ts";
 import { covering } from "../sorted.ts";
+import { isStruckAt } from "../struck.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { isExcluded } from "./exclusions.ts";
 import { KnownNumbers } from "./known-numbers.ts";
@@ -105,11 +106,12 @@ interface Resolver {
 
 function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): ReferenceDraft[] {
   const { block } = text;
-  const drafts = text.urls.map((mention) =>
-    draft(block, mention, { repository: mention.repository ?? "", from: "mention" }),
-  );
+  const drafts = text.urls
+    .filter(({ offset }) => !isStruckAt(block, offset))
+    .map((mention) => draft(block, mention, { repository: mention.repository ?? "", from: "mention" }));
   let before: Resolved | null = null;
   for (const mention of text.numbers) {
+    if (isStruckAt(block, mention.offset)) continue;
     if (mention.repository === null && isNoReference(text, mention, isCounted)) {
       before = null;
       continue;
