@@ -39,3 +39,12 @@ export function readHandle(text: string): { owners: readonly string[] } | null {
   if (names.length === 0 || !isWorkVerb(match?.[2] ?? "")) return null;
   return names.some((name) => isNoName(name)) ? null : { owners: names };
 }
+
+const NICK =
+  /^\W*([a-z][a-z\d_|`-]{1,20})(?: (?:to|will) |[:,] )(?!(?:the|a|an|this|that|these|those|our|next|be)\b)[a-z]+(?: |$)/;
+
+/** `hedy to paint it` in a chat, where nicks in small letters are the rule and any verb may follow. */
+export function readNick(words: string): readonly string[] {
+  const nick = NICK.exec(words)?.[1];
+  return nick === undefined || isNoName(nick) ? [] : [nick];
+}

@@ -7,6 +7,7 @@ import { isImperative } from "../wording/verbs.ts";
 import { boxOf, wordsAt } from "./check-boxes.ts";
 import { findMarker, type Marker } from "./markers.ts";
 import { isTakenOn, readOwners } from "./owners.ts";
+import { isInitials, isTyped } from "./speakers.ts";
 
 /** The marker of an action in a block, at its head or behind who speaks. */
 export function markerOf(block: Block, context: Context): Marker | null {
@@ -14,7 +15,15 @@ export function markerOf(block: Block, context: Context): Marker | null {
   const { actionMarkers } = context.options;
   const marker =
     findMarker(text, 0, actionMarkers) ?? (spokenAt > 0 ? findMarker(text, spokenAt, actionMarkers) : null);
-  return marker === null ? null : (assignedBefore(text, marker, context) ?? marker);
+  if (marker === null || isInitialsOf(text, marker, context)) return null;
+  return assignedBefore(text, marker, context) ?? marker;
+}
+
+/** `AP: we should`, `tag it (AP)`: it is who speaks or does it. */
+function isInitialsOf(text: string, marker: Marker, { people }: Context): boolean {
+  if (marker.owners !== "") return false;
+  const words = text.slice(marker.end, marker.until);
+  return isInitials(text.slice(marker.start, marker.start + 8), people, isTakenOn(words, people));
 }
 
 /** Longer than this, what stands before a marker is talk that ends in something to do. */
@@ -53,7 +62,7 @@ export function namesIn(label: Block, context: Context): readonly string[] | nul
   if (marker !== null) {
     return namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners, context, false);
   }
-  return namesOnly(label.text, context, true) ?? (label.speaker === null ? null : [label.speaker]);
+  return namesOnly(label.text, context, true) ?? (label.speaker === null || isTyped(label) ? null : [label.speaker]);
 }
 
 /** A marker with items below it and nothing but a name or a colon behind it: `TODO Ada:`. */

@@ -7,7 +7,7 @@ import { boxOf } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
 import { namesIn } from "./labels.ts";
 import { isFirstPerson } from "./owners.ts";
-import { speakerAt, speakersOf } from "./speakers.ts";
+import { isTyped, speakerAt, speakersOf } from "./speakers.ts";
 
 const isInList = (place: Place | null): place is Place => place?.announcement.actions === true;
 
@@ -18,7 +18,7 @@ function fallbackOwners(block: Block, place: Place | null, context: Context): re
     if (names !== null) return speakersOf(names.join(", "), context.people);
   }
   const speaker = speakerAt(block);
-  const isListed = isInList(place) && place.isDirect && block.spokenAt > 0;
+  const isListed = isInList(place) && place.isDirect && block.spokenAt > 0 && !isTyped(block);
   const takesOn = block.speaker === null || isListed || isFirstPerson(block.text);
   return speaker !== null && takesOn ? speakersOf(speaker, context.people) : [];
 }

@@ -5,12 +5,13 @@ import { findPlaces, type Place, type Places } from "../wording/places.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
+import { readNick } from "./handles.ts";
 import { hasItems, isGroup, isLeadIn, isOwned, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
 import { findMarker, type Marker } from "./markers.ts";
-import { isSubject, readOwnerList, readOwners, readTaker } from "./owners.ts";
+import { isFirstPerson, isSubject, readOwnerList, readOwners, readTaker } from "./owners.ts";
 import { readRow } from "./rows.ts";
-import { speakersOf } from "./speakers.ts";
+import { isTyped, speakersOf } from "./speakers.ts";
 import { splitActions, type Part } from "./split.ts";
 
 /** Bots that repeat what people marked. */
@@ -79,9 +80,17 @@ export class MarkedActions {
     const { people } = this.context;
     if (marker.place === "taken") return readTaker(block.text, marker.start, people);
     if (marker.owners !== "") return readOwnerList(marker.owners, people);
+    if (isTyped(block)) return this.typedOwners(block, marker);
     const isHers = block.spokenAt > 0 && block.speaker !== null && marker.start - block.spokenAt < 3;
     if (!isHers || readOwners(block.text.slice(marker.end), people) !== null) return null;
     return speakersOf(block.speaker ?? "", people);
+  }
+
+  /** Who types a line in a chat does it only where they say "I". null: the words name somebody. */
+  private typedOwners(block: Block, marker: Marker): readonly string[] | null {
+    const words = block.text.slice(marker.end, marker.until);
+    if (readOwners(words, this.context.people) !== null) return null;
+    return isFirstPerson(words) ? speakersOf(block.speaker ?? "", this.context.people) : readNick(words);
   }
 
   /** One bullet with two markers is two actions. */

@@ -110,6 +110,8 @@ const SHOUTED = new RegExp(
   `^(TO[ _-]?DO[sS]?|ACTION(?:[ _-]?ITEM[sS]?)?|AI|AP|A\\.I\\.)${NUMBER}\\b[*_]*`,
   "u",
 );
+/** `TODOS are many`, `ACTION is needed`: something is said about them. */
+const TOLD = /^ (?:are|is|was|were|has|have|had|remains?)\b/;
 /** Behind a word that is also a thing, somebody has to stand: `AI @ada`, `ACTION Ada to …`. */
 const SOMEBODY = /^(?:$| @| (?:on|for) \p{Lu})/u;
 const NAME = /^\p{Lu}[\p{L}.,&-]*$/u;
@@ -132,7 +134,7 @@ function readShouted(text: string, at: number): Marker | null {
   if (word === null) return null;
   const end = at + word[0].length;
   const behind = text.slice(end);
-  const isThing = THING.test(behind) || (!word[0].startsWith("TO") && !beginsWithSomebody(behind));
+  const isThing = THING.test(behind) || TOLD.test(behind) || (!word[0].startsWith("TO") && !beginsWithSomebody(behind));
   return isThing ? null : { start: at, end, until: text.length, owners: "", place: "front" };
 }
 

@@ -8,6 +8,30 @@ export function speakersOf(speaker: string, people: People): string[] {
   return list === null || list.end < speaker.trim().length ? somebody([speaker]) : somebody(list.names);
 }
 
+/** Whether somebody typed it in a chat: whose line it is says nothing of who does it. */
+export const isTyped = ({ speaker, spokenAt, text }: Block): boolean =>
+  speaker !== null && spokenAt > 0 && text.startsWith(`<${speaker}>`);
+
+/** Markers that are two letters, as initials are. */
+const SHORT_MARKER = /^[[({<\s]{0,2}(A[IP])\b/;
+const INITIALS = /^\p{Lu}{2,3}$/u;
+const FEW = 2;
+
+/**
+ * Whether what looks like a marker is who speaks: `AP: …` where Ada Perkins is present, or where others speak as `JS:`
+ * and `KT:`.
+ *
+ * @param isTakenOn Whether the words behind it say who is to do it.
+ */
+export function isInitials(mark: string, people: People, isTakenOn: boolean): boolean {
+  const word = SHORT_MARKER.exec(mark)?.[1];
+  if (word === undefined) return false;
+  const isSpeaker = people.all.some(({ name }) => name === word);
+  if (!isSpeaker && people.isKnown(word)) return true;
+  const others = people.all.filter(({ name }) => INITIALS.test(name) && !SHORT_MARKER.test(name));
+  return others.length >= FEW && !isTakenOn;
+}
+
 const MAX_LEVELS = 12;
 const isLabelOnly = (block: Block): boolean => block.text.slice(block.spokenAt).trim() === "";
 const asks = (block: Block): boolean => block.text.trimEnd().endsWith("?");

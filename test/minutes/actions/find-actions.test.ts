@@ -46,6 +46,8 @@ describe("markers", () => {
     ["a mention of a list", "- that is on the TODO list"],
     ["a field of research", "- AI policies were compared"],
     ["a status alone", "- Still TODO"],
+    ["a word for all of them", "- TODOS are many"],
+    ["what is said about one", "- TODO is a word of three letters"],
     ["nothing to do", "- ACTION: none"],
     ["nothing to do in a sentence", "- -> Action: no action needed."],
     ["a template's placeholder", "## Action items\n\n- add item here\n- [ ] \n- <name>"],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { makePeople } from "../../../src/minutes/people.ts";
 import { readOwners } from "../../../src/minutes/actions/owners.ts";
+import { defaultReadingOptions } from "../../../src/minutes/options.ts";
+import { readMinutes } from "../../../src/minutes/read.ts";
 import { actionsOf } from "./read.ts";
 
 const people = makePeople(
@@ -87,5 +89,56 @@ describe("who speaks", () => {
 
   test("does not own what they only ask about", () => {
     expect(actionsOf("- Ada: who could help here?\n  - TODO: write the slides")[0]?.owners).toEqual([]);
+  });
+});
+
+describe("In a chat, who types an action", () => {
+  const chat = (line: string) => {
+    const log = `10:00 <ada> #startmeeting Tea\n10:00 <linus> hello\n10:01 <ada> #topic Lids\n10:02 <ada> ${line}\n`;
+    const found = readMinutes("2024-05-15.log", log, defaultReadingOptions).actions;
+    return found.filter(({ implied }) => !implied).map(({ owners }) => owners);
+  };
+
+  test.each(["#action wash the pot", "ACTION: order a spout", "TODO: order a spout", "#action"])(
+    "does not own %s",
+    (line) => {
+      expect(chat(line).flat()).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["#action hedy to paint it", "hedy"],
+    ["#action linus to paint it", "linus"],
+    ["ACTION: hedy will glue the lid", "hedy"],
+    ["#action I will paint it", "ada"],
+    ["TODO: I'll paint it", "ada"],
+  ])("is not asked where the words name somebody: %s", (line, owner) => {
+    expect(chat(line)).toEqual([[owner]]);
+  });
+});
+
+describe("A speaker's initials are no marker:", () => {
+  const marked = (attendees: string, body: string) => {
+    const source = `# Call\n\n## Present\n\n${attendees}\n\n## Notes\n\n${body}\n`;
+    return readMinutes("2024-05-15.md", source, defaultReadingOptions).actions.filter(
+      ({ implied }) => !implied,
+    );
+  };
+
+  test.each(["AP: we should paint it", "- AP: paint the lid", "- the lid is loose (AP)", "AP - paint it"])(
+    "%s",
+    (body) => {
+      expect(marked("- Ada Perkins\n- Linus Holm", body)).toEqual([]);
+    },
+  );
+
+  test("where others speak by theirs", () => {
+    const talk = "JS: it drips\n\nKT: it does\n\nJS: indeed\n\nKT: yes\n\nAI: the pot is old";
+
+    expect(marked("- us", talk)).toEqual([]);
+  });
+
+  test("but a marker is one where nobody is called so", () => {
+    expect(marked("- Ada Byron\n- Linus Holm", "AP: paint the lid")).toHaveLength(1);
   });
 });
