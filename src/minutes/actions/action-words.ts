@@ -3,7 +3,9 @@ import type { Block } from "../page.ts";
 import type { People } from "../people.ts";
 import { blankDone, saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
+import { behindSigns } from "../wording/signs.ts";
 import { trimBoth } from "../wording/trim.ts";
+import { readEmphasized } from "./emphasized.ts";
 import { readOwners } from "./owners.ts";
 
 /** What the words of one action say. */
@@ -56,9 +58,15 @@ export function readWords(
   const words = block.text.slice(start, until);
   // A done mark or a day in brackets would hide the owner in front of it.
   const blanked = blankDue(blankDone(words));
-  const named = readOwners(blanked, people);
+  const said = readOwners(blanked, people);
+  const emphasized = readEmphasized(block, start, blanked, people);
+  // Of `tag it **Ada**, **Linus**` the last name alone reads as one behind a comma.
+  const isPart =
+    said !== null && said.until < blanked.length && (emphasized?.until ?? said.until) < said.until;
+  const named = isPart ? emphasized : (said ?? emphasized);
+  const from = Math.max(named?.from ?? 0, behindSigns(blanked));
   return {
-    text: tidy(blankLike(block.plain.slice(start, until), blanked).slice(named?.from ?? 0, named?.until)),
+    text: tidy(blankLike(block.plain.slice(start, until), blanked).slice(from, named?.until)),
     owners: named?.owners ?? null,
     done: saysDone(words) || block.struck,
     due: readDue(words, date),

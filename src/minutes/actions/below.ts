@@ -12,7 +12,8 @@ import { readDue } from "./due.ts";
  * | it is done | `- Done!`, `- this got merged`, `**Status**: Completed` |
  * | when it is due | `- Due: Friday`, `- please do this by tomorrow` |
  */
-const STATE = /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished)\b(?!.{60})/iu;
+const STATE =
+  /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b(?!.{60})/iu;
 const SINCE_WHAT = /^(?:this|that|it|pr|issue|all|both|now)/i;
 const SINCE =
   /^(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b)/i;
@@ -65,7 +66,7 @@ export function dueBelow(block: Block, date: IsoDate | null): IsoDate | null {
 }
 
 const OVER =
-  /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged)(?: items?| actions?)?$/i;
+  /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n\/a)(?: items?| actions?)?$/i;
 
 /** Signs around words, but not those that say "done" by themselves. */
 const SIGN = /[^\w✓✔✅]/;

@@ -11,18 +11,21 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  * | in front | `DONE: Ada to tag`, `✅ Ada to tag` |
  * | a sentence of its own | `Ada to file a bug. Done: https://…`, `This is now done` |
  * | a status | `Status: completed` |
+ * | in the same places, that nobody does it any more | `(cancelled)`, `-- superseded`, `DROPPED: …` |
  *
  * A check mark in the box and struck text are the block's, not the words'.
  */
-const OVER = "(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved)";
+const DROPPED =
+  "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix)|wontfix|not (?:needed|necessary) any ?more";
+const OVER = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
 /** What makes "done" something else: `not done`, `partially done`, `to be done`, `when done`. */
 const NOT_OVER: Near = {
   words:
-    /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
+    /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
   within: 20,
   but: /[.;]/,
 };
-const HINT = /done|complete|finish|fixed|closed|merged|shipped|landed|resolved|[✅✔☑]|check_?mark/i;
+const HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark`, "i");
 
 /** A place that says "done", and the words right before it that belong to it. */
 interface Mark {
@@ -84,10 +87,10 @@ function* atEnd(text: string): Generator<Mark> {
 
 const RULES = [
   // In front of a link or a note of its own.
-  /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
+  /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
   /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
   /\b(?:this|that|it)(?:'s| is| was| has been| have been)? ()(?:now |already |all |since )?(?:done|completed|finished)\b/gi,
-  /\bstatus:? ()(?:is )?(?:done|completed?|closed|finished)\b/gi,
+  new RegExp(`\\bstatus:? ()(?:is )?(?:done|completed?|closed|finished|${DROPPED})(?!\\p{L})`, "giu"),
 ];
 
 /** What behind "done" takes it back: `done, except for the docs` stays done, `partially done, still needs …` does not. */
@@ -118,10 +121,12 @@ export function findDone(text: string): { start: number; end: number }[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const BARE = new RegExp(`^(?:done|completed?|finished|${DROPPED})$`, "i");
+
 /** A mark that says "done" and no more; one with a link or a note behind it tells something. */
 function isBare(mark: string): boolean {
   const words = trimEnd(trimStart(mark, /[\s\-–—:;,.!?"=>→*_]/), /\W/);
-  return /^[([]/.test(mark) || /^(?:done|completed?|finished)$/i.test(words);
+  return /^[([]/.test(mark) || BARE.test(words);
 }
 
 /** Puts spaces in place of the marks that only say "done", so that offsets stay. */

@@ -25,6 +25,10 @@ import {
  */
 const NO_DUE =
   /\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) (?:the |our |this )?$|\bevery .{0,12}$/i;
+/** "The minutes of 3 May", "the recording (2024-05-03)": which of them it is. By the end of a day it is due. */
+const WHICH =
+  /(?<!\b(?:end|close|start|beginning|middle) )\bof (?:the |our |this )?$|\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\(?$/i;
+const ARTIFACT = /^(?:'s)? (?:minutes|notes|agenda|recording|transcript|log)s?\b/i;
 const BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
 const OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
 /** "For 28 June" is what the work is for; "for Friday" is when. */
@@ -48,8 +52,12 @@ function findWrittenDays(text: string, today: Day): SpokenDay[] {
 function isWhen(text: string, { start, end }: SpokenDay): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (NO_DUE.test(before)) return false;
+  const isWritten = /\d/.test(text.slice(start, end));
+  if (isWritten && !DEADLINE.test(before)) {
+    if (WHICH.test(before) || ARTIFACT.test(text.slice(end, end + 20))) return false;
+  }
   if (BEFORE_MEETING.test(before) && OF_MEETING.test(text.slice(end, end + 20))) return false;
-  return !(FOR.test(before) && /\d/.test(text.slice(start, end)));
+  return !(FOR.test(before) && isWritten);
 }
 
 const overlaps = (a: SpokenDay, b: SpokenDay): boolean => a.start < b.end && b.start < a.end;

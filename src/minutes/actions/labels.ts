@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { readNames } from "../wording/names.ts";
+import { maybeName, readNames } from "../wording/names.ts";
 import { saysNothing } from "../wording/nothing.ts";
 import { trimEnd } from "../wording/trim.ts";
 import { isImperative } from "../wording/verbs.ts";
@@ -14,9 +14,24 @@ export function markerOf(block: Block, context: Context): Marker | null {
   const { text, spokenAt } = block;
   const { actionMarkers } = context.options;
   const marker =
-    findMarker(text, 0, actionMarkers) ?? (spokenAt > 0 ? findMarker(text, spokenAt, actionMarkers) : null);
+    findMarker(text, 0, actionMarkers) ??
+    (spokenAt > 0 ? findMarker(text, spokenAt, actionMarkers) : null) ??
+    bracketed(text, context);
   if (marker === null || isInitialsOf(text, marker, context)) return null;
   return assignedBefore(text, marker, context) ?? marker;
+}
+
+const BRACKETED =
+  /^(\W*)(?:action(?:[ _-]?(?:items?|points?))?|A[IP])(?: ?#?\d{1,3})? ?[([]([^()[\]]{1,60})[)\]][\s*_]+(?:to (?=\p{Ll}))?(?=\p{L})/iu;
+
+/** `Action item (Ada, Linus) to write it`: nothing but who does it stands between the word and what is to be done. */
+function bracketed(text: string, { people }: Context): Marker | null {
+  const [whole, lead = "", owners = ""] = BRACKETED.exec(text) ?? [];
+  const list = whole === undefined ? null : readNames(owners, 0, people);
+  if (whole === undefined || list === null || list.end < owners.trimEnd().length) return null;
+  const isOrder = list.names.every(maybeName) && whole.endsWith(" to ");
+  if (!list.isKnown && !isOrder) return null;
+  return { start: lead.length, end: whole.length, until: text.length, owners, place: "front" };
 }
 
 /** `AP: we should`, `tag it (AP)`: it is who speaks or does it. */
@@ -62,7 +77,10 @@ export function namesIn(label: Block, context: Context): readonly string[] | nul
   if (marker !== null) {
     return namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners, context, false);
   }
-  return namesOnly(label.text, context, true) ?? (label.speaker === null || isTyped(label) ? null : [label.speaker]);
+  return (
+    namesOnly(label.text, context, true) ??
+    (label.speaker === null || isTyped(label) ? null : [label.speaker])
+  );
 }
 
 /** A marker with items below it and nothing but a name or a colon behind it: `TODO Ada:`. */

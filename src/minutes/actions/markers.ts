@@ -11,6 +11,7 @@ import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.
  * | in front, with the owner in it | `[ACTION - Ada] …`, `ACTION (Ada): …`, `TODO(ada): …`, `ACTION ALL: …` | front, bracket |
  * | behind what was said | `Why is it slow? -> Action: ask Ada`, `Ada: to do -- the slides` | inside |
  * | behind it, with nothing but who does it | `The keys are lost. Action: Ada` | inside |
+ * | in front, who does it in brackets | `Action item (Ada) to …`, `Action (Ada) …` | `labels.ts` |
  * | in brackets behind it | `Tag the release (ACTION)`, `… [AI: Ada]` | bracket |
  * | as a sentence | `Ada takes the action to …`, `Ada has an action item to …` | taken |
  */
@@ -134,7 +135,8 @@ function readShouted(text: string, at: number): Marker | null {
   if (word === null) return null;
   const end = at + word[0].length;
   const behind = text.slice(end);
-  const isThing = THING.test(behind) || TOLD.test(behind) || (!word[0].startsWith("TO") && !beginsWithSomebody(behind));
+  const isThing =
+    THING.test(behind) || TOLD.test(behind) || (!word[0].startsWith("TO") && !beginsWithSomebody(behind));
   return isThing ? null : { start: at, end, until: text.length, owners: "", place: "front" };
 }
 

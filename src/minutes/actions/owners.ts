@@ -1,5 +1,6 @@
 import type { People } from "../people.ts";
 import { endsNear, type Near } from "../wording/near.ts";
+import { behindSigns } from "../wording/signs.ts";
 import { trimEnd, trimStart } from "../wording/trim.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
@@ -18,6 +19,7 @@ import { isNoHandle, isNoName, readHandle } from "./handles.ts";
  * | as the subject of anything else | `Ada and Linus continue with it`, `needs the keys from Ada` |
  * | in a later clause | `let's ship in May, Ada to tag it`, `Rename it, Ada agreed to do so` |
  * | nothing else | `TODO: Ada` |
+ * | in bold or italics behind it | `write it **Ada**` (`emphasized.ts`) |
  * | in the first person | `I'll write it` of who speaks |
  */
 export interface Owners {
@@ -110,7 +112,7 @@ const TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,.] )\s*(?=\S)/g;
 
 const isWhole = (text: string, list: NameList): boolean => /^[\s.!;]*$/.test(text.slice(list.end));
 /** "Talk to @ada" is not hers, nor is "thanks @ada". */
-const MENTIONS =
+export const MENTIONS =
   /\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|invite|about|per|as)$/i;
 
 const LOGIN = /@[A-Za-z\d][\w-]*/g;
@@ -203,7 +205,6 @@ function readHead(text: string, at: number, people: People): Found | null {
 
 /** Rules look no further: who does it stands near its head, or at the end of something short. */
 const MAX_LENGTH = 1500;
-const START = /^[\s*_>"'-]*/;
 const FIRST_PERSON =
   /(?:^|[\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) /;
 
@@ -220,7 +221,7 @@ export function isFirstPerson(text: string): boolean {
  */
 export function readOwners(words: string, people: People): Owners | null {
   const text = words.slice(0, MAX_LENGTH);
-  const at = START.exec(text)?.[0].length ?? 0;
+  const at = behindSigns(text);
   const found =
     readOnlyNames(text, at, people) ??
     readSubject(text, at, people) ??
@@ -244,7 +245,7 @@ export function isSubject(text: string, people: People): boolean {
 
 /** Whether a text says who is to do it in so many words: a subject with a verb, or the name of somebody known in front. */
 export function isTakenOn(text: string, people: People): boolean {
-  const at = START.exec(text)?.[0].length ?? 0;
+  const at = behindSigns(text);
   const subject = readSubject(text, at, people);
   if (subject !== null) {
     return subject.list.names.some((name) => !isNobody(name)) || TO.test(text.slice(subject.list.end));

@@ -26,8 +26,10 @@ export interface Blocks {
 }
 
 const LONG_HEADING = 120;
-/** Check boxes that GFM does not take for one. */
-const LOOSE_BOX = /^\[( {0,3}|[xX✓✔✅-])\](?= |$) */;
+/** Check boxes that GFM does not take for one: `[x]Ada`, `[-]`, a note program's `[/]` and `[>]`, `☐`. */
+const LOOSE_BOX = /^(?:\[( {0,3}|[xX✓✔✅/!><?*~-])\](?=[ \p{L}@]|$)|([☐⬜🔲□])) */u;
+/** Boxes of what is begun, put off or weighty, but not over. */
+const OPEN_BOX = /^[ /!><?*~]*$/;
 /** `{: .draft}` of kramdown on a line of its own. */
 const ATTRIBUTES_ALONE = /^(?:\{:[^{}]*\}\s*)+$/;
 /** TOML is a node type of an extension that mdast's own types do not know. */
@@ -243,7 +245,7 @@ class BlockWriter {
 function readBox(block: BlockNode): void {
   const box = LOOSE_BOX.exec(block.text);
   if (box === null) return;
-  block.checked = box[1]?.trim() !== "";
+  block.checked = box[1] !== undefined && !OPEN_BOX.test(box[1]);
   block.drop(box[0].length);
 }
 

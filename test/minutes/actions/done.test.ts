@@ -14,6 +14,14 @@ test.each([
   "Ada to tag it. This is now done",
   "Ada to tag it. Status: completed",
   "Ada to tag it (merged)",
+  "Ada to tag it (cancelled)",
+  "Ada to tag it (superseded by #12)",
+  "Ada to tag it -- dropped",
+  "Ada to tag it -- no longer needed.",
+  "CANCELED: Ada to tag it",
+  "Withdrawn - Ada to tag it",
+  "Ada to tag it. Status: obsolete",
+  "Ada to tag it [won't do]",
 ])("%s", (text) => {
   expect(saysDone(text)).toBe(true);
 });
@@ -22,6 +30,9 @@ test.each([
   "Ada to tag it",
   "Ada to tag it (not done)",
   "Ada to get it done",
+  "Ada to find out why it was dropped",
+  "Ada to tell whoever dropped the pot",
+  "Ada to tag it (unless cancelled, which is not cancelled yet)",
   "Ada to tag it when the docs are done",
   "Ada to tag it -- partially done, still needs the notes",
   "Ada to mark the issue as resolved",

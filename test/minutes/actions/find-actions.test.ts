@@ -321,3 +321,66 @@ test("line ends of Windows and no date change nothing but the due day", () => {
 
   expect(action).toMatchObject({ owners: ["Ada"], due: "2024-05-17" });
 });
+
+describe("in a list of actions, before and behind what is to be done,", () => {
+  const listed = (lines: string) => markedIn(`### Action items\n\n${lines}`);
+
+  test.each([
+    "🔴 Ada: tag it",
+    "🟡 [IN PROGRESS] Ada: tag it",
+    "⏳ Ada - tag it",
+    ":hourglass: Ada: tag it",
+    "→ Ada: tag it",
+    "[P1] Ada: tag it",
+    "☐ Ada: tag it",
+    "[ ]Ada: tag it",
+    "[/] Ada: tag it",
+    "[!] Ada: tag it",
+    "[>] Ada: tag it",
+    "1️⃣ Ada: tag it",
+  ])("a sign is neither text nor hides the owner: %s", (line) => {
+    expect(listed(`- ${line}`)).toEqual([{ text: "tag it", owners: ["Ada"] }]);
+    expect(actionsOf(`### Action items\n\n- ${line}`)[0]?.done).toBe(false);
+  });
+
+  test("a sign is not in the text of what is nobody's", () => {
+    expect(listed("- 🔴 find a sponsor")).toEqual([{ text: "find a sponsor", owners: [] }]);
+  });
+
+  test.each([
+    ["tag the release **Ada Byron**", ["Ada Byron"]],
+    ["tag the release _Ada Byron_", ["Ada Byron"]],
+    ["tag the release ***Ada Byron***", ["Ada Byron"]],
+    ["tag the release – **Ada**.", ["Ada"]],
+    ["tag the release (**Ada**)", ["Ada"]],
+    ["tag the release **Ada & Grace**", ["Ada", "Grace"]],
+    ["tag the release **Ada**, **Grace**", ["Ada", "Grace"]],
+    ["tag the release **Ada** and **Grace**", ["Ada", "Grace"]],
+  ])("names in bold at the end own it: %s", (line, owners) => {
+    expect(listed(`- ${line}`)).toEqual([{ text: "tag the release", owners }]);
+  });
+
+  test.each(["tag the **Tea Pot**", "send the release to **Ada**", "tag the **release**"])(
+    "bold words are no owners: %s",
+    (line) => {
+      expect(listed(`- ${line}`)[0]?.owners).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["Action Item (Ada, Grace) to tag it", "tag it", ["Ada", "Grace"]],
+    ["*Action (Ada)* tag it", "tag it", ["Ada"]],
+    ["Action item 3 [Ada] tag it", "tag it", ["Ada"]],
+    ["Action (@ada) tag it", "tag it", ["ada"]],
+    ["Action item (Margaret Hill) to tag it", "tag it", ["Margaret Hill"]],
+  ])("who does it may stand in brackets behind the marker: %s", (line, text, owners) => {
+    expect(markedIn(`- ${line}`)).toEqual([{ text, owners }]);
+  });
+
+  test.each(["Action (see below) was taken", "Action (Draft) needs a review", "Actions (old) of last year"])(
+    "other brackets are none: %s",
+    (line) => {
+      expect(markedIn(`- ${line}`)).toEqual([]);
+    },
+  );
+});
