@@ -180,3 +180,91 @@ describe("a bare number belongs to", () => {
     expect(targets("#94 and octo/cup#2", { repository: null, repositories: {} })).toEqual(["1 octo/cup#2"]);
   });
 });
+
+describe("a heading with a slash", () => {
+  test.each(["CI/CD", "UI/UX", "Frontend/Backend", "N/A", "Windows/macOS", "3/12", "Tea/Coffee", "2021/03"])(
+    "is no repository: %s",
+    (heading) => {
+      expect(targets(`# Tea\n\n## ${heading}\n\n- #31 is open\n`)).toEqual(["5 octo/tea#31"]);
+    },
+  );
+
+  test("is one where the page links to it, or where its owner is the team's", () => {
+    const linked = "## cup/saucer\n\n- #31\n\nsee https://github.com/cup/saucer";
+
+    expect(targets(linked)).toEqual(["3 cup/saucer#31"]);
+    expect(targets("## octo/any\n\n- #31")).toEqual(["3 octo/any#31"]);
+  });
+
+  test.each(["CI/CD#30", "N/A#33", "3/12#33", "codeberg.org/octo#33"])("nor is it in %s", (text) => {
+    expect(targets(text)).toEqual([]);
+  });
+
+  test.each(["CI/CD issue #30", "3/12 issue #30"])("nor before an issue: %s", (text) => {
+    expect(targets(text)).toEqual(["1 octo/tea#30"]);
+  });
+});
+
+describe("a number of another tracker is none of GitHub's:", () => {
+  test.each([
+    "[tea#31](https://codeberg.org/octo/tea/issues/31) string",
+    "[octo/tea#31](https://gitea.example.org/octo/tea/issues/31) string",
+    "https://gitlab.com/octo/tea/-/merge_requests/37 (#37)",
+    "#37: https://tea.atlassian.example/browse/TEA-37",
+    "#1234 is https://bugzilla.example.org/show_bug.cgi?id=1234",
+    "[KEY-77](https://jira.example.org/browse/KEY-77), told as #77 below",
+    "Feature #34 (Redmine)",
+    "Bug #33 in our Redmine",
+    "ticket #33 on the team's Jira",
+    "Bugzilla bug 48, bug 49, bug #50",
+    "Jira tickets #48, #49 and #50",
+    "#53 at codeberg.org/octo/tea",
+    "[[Bug #21]](https://bugs.example.org/issues/21) Lazy tail, introduced in #14",
+    "Issue 59 of the magazine",
+    "the newsletter, issue 59",
+    "Top #10 list; Tea No. #5",
+    "Tea meetup #48 is on Friday",
+  ])("%s", (text) => {
+    expect(targets(text)).toEqual([]);
+  });
+
+  test("the same number elsewhere on the page, but not one of GitHub's beside it", () => {
+    const source =
+      "## [Bug #1234](https://bugs.example.org/issues/1234)\n\n- #1234 was accepted\n\n" +
+      "## Lids\n\n- #57: https://github.com/octo/tea/issues/57, once https://gitlab.com/octo/tea/-/issues/57";
+
+    expect(targets(source)).toEqual(["7 octo/tea#57"]);
+  });
+
+  test("a link to anything else takes away no other number", () => {
+    expect(targets("#31 in the [slides](https://docs.example.org/d/12)")).toEqual(["1 octo/tea#31"]);
+  });
+});
+
+describe("several numbers are read to the last:", () => {
+  test.each([
+    ["#152-#154 are one", [152, 153, 154]],
+    ["#157, 158 and 159 are another", [157, 158, 159]],
+    ["PR 454 and 455", [454, 455]],
+    ["PR 454 and 20 others", [454]],
+    ["#157 and 3 more", [157]],
+    ["#157, 158 people", [157]],
+    ["#12, 2021", [12]],
+  ])("%s", (text, numbers) => {
+    expect(targets(text)).toEqual(numbers.map((number) => `1 octo/tea#${number}`));
+  });
+
+  test("all of them in the repository of the first", () => {
+    expect(targets("kettle#245-#247")).toEqual([245, 246, 247].map((number) => `1 octo/kettle#${number}`));
+    expect(targets("kettle#245, 246 and #247")).toEqual(
+      [245, 246, 247].map((number) => `1 octo/kettle#${number}`),
+    );
+    expect(targets("close kettle/#109")).toEqual(["1 octo/kettle#109"]);
+    expect(targets("close octo/kettle/#109")).toEqual(["1 octo/kettle#109"]);
+  });
+
+  test("none, where the first counts something else", () => {
+    expect(targets("Grace worked on Linus's cases #1, #2 and #3")).toEqual([]);
+    expect(targets("points #11, 12 and 13 of the list")).toEqual([]);
+  });
+});

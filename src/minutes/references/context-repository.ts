@@ -1,6 +1,6 @@
 import type { RepositoryName } from "../meeting.ts";
 import type { Block } from "../page.ts";
-import { endRun, trimBoth, trimEnd, trimStart } from "../wording/trim.ts";
+import { endRun, trimEnd, trimStart } from "../wording/trim.ts";
 import { readGitHubUrl } from "./github-url.ts";
 import type { Mention } from "./mention.ts";
 import type { Repositories } from "./repositories.ts";
@@ -84,7 +84,10 @@ export function repositoryBehind(
   return match[1].includes("/") || isNamed ? repositories.byWord(match[1], true) : null;
 }
 
-/** The repository that a heading, a lead-in or an item names, for what stands below it. */
+/**
+ * The repository that a heading, a lead-in or an item names, for what stands below it. `CI/CD` is one only where the
+ * configuration or a link of the page says so.
+ */
 export function repositoryOfTitle(
   block: Block,
   repositories: Repositories,
@@ -96,11 +99,8 @@ export function repositoryOfTitle(
       return repositories.spell(page.repository);
     }
   }
-  // The title of a page may be a path: `Teams/2021-03-02-tea`.
-  const isHeading = block.kind === "heading" && block.depth > 1 && !/\d{4}-\d/.test(block.text);
-  const isWhole = /^[\w-]+\/[\w.-]+$/.test(trimBoth(block.text, /\W/));
   for (const [slug] of block.text.matchAll(SLUG)) {
-    const known = isWhole && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
+    const known = repositories.bySlugWord(slug);
     if (known !== null) return known;
   }
   // `## Tea Pot` is the repository `tea-pot`.

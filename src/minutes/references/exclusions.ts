@@ -1,24 +1,24 @@
 import { endRun, trimEnd } from "../wording/trim.ts";
 import type { Mention } from "./mention.ts";
+import { isOfTracker } from "./trackers.ts";
 
 /**
  * What stands around a number that is no issue:
  *
  * | habit | example |
  * | --- | --- |
- * | a rank | `our #1 priority`, `the #1 reason` |
+ * | a rank | `our #1 priority`, `the #1 reason`, `the top #10 list` |
  * | a numbered thing, but not at the end of a title | `call #15`, `step #2`, `Resolution #1`, `TODO #2`, `slide #3` |
- * | another tracker | `PEP #517`, `bugzilla #12`, `Jira #12`, `MR #12` |
+ * | another tracker (`trackers.ts`) | `PEP #517`, `bugzilla #12`, `Jira #12`, `MR #12` |
  * | a colour | `colour #336699` |
  * | a count or a day after a word | `issue 5 times`, `discussion 7 Feb` |
  * | a small number behind some other noun | `heuristic #9` |
  */
 const SERIES =
-  /\b(?:breakout|call|chapter|day|devnet|draft|edition|episode|figure|footnote|iteration|level|meeting|milestone|page|panel|phase|retreat|response|round|season|section|session|slide|sprint|stage|standup|survey|sync|testnet|tier|version|volume|week|workshop|year)s? ?$/i;
+  /\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$/i;
 const NUMBERED =
-  /\b(?:action|agenda|alternative|appendix|attempt|batch|build|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|goal|group|idea|item|job|lesson|line|motion|no|note|number|objective|option|paragraph|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|shadow|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s? ?$/i;
-const TRACKER =
-  /\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|rt|mr|merge request|phabricator|gerrit|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|sourceforge|savannah|zendesk|asana|linear|monday|trello)[ -]?(?:bug|issue|ticket|bugs|issues|tickets)? ?$/i;
+  /\b(?:action|agenda|alternative|appendix|attempt|batch|build|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|goal|group|idea|item|job|lesson|line|motion|no|note|number|objective|option|paragraph|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|shadow|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\.? ?$/i;
+const TOP = /\btop ?$/i;
 const RANKED =
   /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
 const COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
@@ -52,12 +52,18 @@ export function isExcluded(text: string, mention: Mention): boolean {
   if (mention.repository !== null) return false;
   const before = text.slice(Math.max(0, mention.start - 40), mention.start);
   const behind = text.slice(mention.end, mention.end + 24);
-  if (TRACKER.test(before)) return true;
+  if (
+    isOfTracker(
+      text.slice(Math.max(0, mention.start - 160), mention.start),
+      text.slice(mention.end, mention.end + 90),
+    )
+  )
+    return true;
   const hasHash = text[mention.end - String(mention.number).length - 1] === "#";
   const hasWord = mention.start < mention.offset;
   if (!hasHash && COUNTED.test(behind)) return true;
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
-  if (RANKED.test(behind) && mention.number <= 3) return true;
+  if ((RANKED.test(behind) && mention.number <= 3) || TOP.test(before)) return true;
   if (COLOUR.test(before)) return true;
   if (hasWord) return false;
   if (SERIES.test(before)) return mention.number < 1000 || /(?:survey|response)s? ?$/i.test(before);

@@ -1,6 +1,6 @@
 import type { Context, ReferenceDraft } from "../context.ts";
 import type { ReferenceKind, RepositoryName } from "../meeting.ts";
-import type { Block, Page, Span } from "../page.ts";
+import type { Block, Page } from "../page.ts";
 import { repositoryBefore, repositoryBehind } from "./context-repository.ts";
 import { covering } from "../sorted.ts";
 import { isStruckAt } from "../struck.ts";
@@ -10,7 +10,7 @@ import { KnownNumbers } from "./known-numbers.ts";
 import type { Mention } from "./mention.ts";
 import { Repositories } from "./repositories.ts";
 import { scanNumbers } from "./scan-numbers.ts";
-import { scanUrls } from "./scan-urls.ts";
+import { type BlockedSpan, scanUrls } from "./scan-urls.ts";
 import { findTitleScopes } from "./title-scope.ts";
 
 /** A block's mentions before it is known which repository the bare numbers belong to. */
@@ -23,7 +23,9 @@ interface Scanned {
   /** The numbers that addresses in the block give. */
   readonly said: ReadonlySet<number>;
   readonly numbers: readonly Mention[];
-  readonly blocked: readonly Span[];
+  readonly blocked: readonly BlockedSpan[];
+  /** It leads to an issue of another tracker, and to none of GitHub's. */
+  readonly isForeign: boolean;
 }
 
 /** A bare number's repository, by the rules in the order of the table. */
@@ -58,11 +60,13 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
   const hosts = options.hosts.map((host) => host.toLowerCase());
   const repositories = new Repositories(options);
   const known = new KnownNumbers();
+  const foreign = new KnownNumbers();
   const scanned: Scanned[] = [];
   for (const block of page.blocks) {
     if (block.kind === "row" || block.kind === "code") continue;
     if (!CANDIDATE.test(block.text) && block.spans.length === 0) continue;
-    const { mentions, rest, blockedSpans } = scanUrls(block, hosts, repositories);
+    const { mentions, rest, blockedSpans, ...others } = scanUrls(block, hosts, repositories);
+    for (const number of others.foreign) foreign.add(number, block.line, "");
     const numbers = scanNumbers(rest, repositories, options.prefixes).concat(cellNumber(block));
     for (const mention of [...mentions, ...numbers]) {
       if (mention.repository !== null)
@@ -75,12 +79,13 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
         urls: mentions,
         numbers,
         blocked: blockedSpans,
+        isForeign: others.hasTracker && mentions.length === 0,
         said: new Set(mentions.map(({ number }) => number)),
       });
   }
   const scopes = findTitleScopes(page.blocks, repositories, hosts);
   const counted = findEnumerations(page.blocks);
-  const resolver = { repositories, known, scopes, fallback: options.repository };
+  const resolver = { repositories, known, foreign, scopes, fallback: options.repository };
   const drafts = scanned.flatMap((text) => readBlock(text, resolver, counted.has(text.block.id)));
   return onePerLine(drafts);
 }
@@ -100,6 +105,8 @@ function cellNumber(block: Block): Mention[] {
 interface Resolver {
   readonly repositories: Repositories;
   readonly known: KnownNumbers;
+  /** Numbers of other trackers. */
+  readonly foreign: KnownNumbers;
   readonly scopes: readonly (RepositoryName | null)[];
   readonly fallback: RepositoryName | null;
 }
@@ -110,9 +117,12 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
     .filter(({ offset }) => !isStruckAt(block, offset))
     .map((mention) => draft(block, mention, { repository: mention.repository ?? "", from: "mention" }));
   let before: Resolved | null = null;
+  let isNone = false;
   for (const mention of text.numbers) {
     if (isStruckAt(block, mention.offset)) continue;
-    if (mention.repository === null && isNoReference(text, mention, isCounted)) {
+    // `cases #1, #2 and #3`: what the first is, the others are.
+    isNone = (isNone && mention.isListed) || isSomethingElse(text, mention, isCounted);
+    if (isNone || (mention.repository === null && isLabel(text, mention))) {
       before = null;
       continue;
     }
@@ -124,26 +134,36 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
   return drafts;
 }
 
-function isNoReference(text: Scanned, mention: Mention, isCounted: boolean): boolean {
+/** Whether a number counts something of the minutes' own, or is another tracker's. */
+function isSomethingElse(text: Scanned, mention: Mention, isCounted: boolean): boolean {
+  if (covering(text.blocked, mention.offset)?.isElsewhere === true) return true;
+  if (mention.repository !== null) return false;
   if (isCounted && mention.start < 6 && mention.number < 100) return true;
-  if (covering(text.blocked, mention.offset) !== undefined) return true;
-  // `[#12](…/issues/13)`: the link counts.
-  const link = covering(text.urls, mention.offset);
-  if (link !== undefined && link.end - link.offset < LONGEST_LABEL) return true;
   return !text.said.has(mention.number) && isExcluded(text.rest, mention);
 }
 
+/** Whether a number is what a link reads as: `[#12](…/issues/13)` leads where it leads. */
+function isLabel(text: Scanned, mention: Mention): boolean {
+  if (covering(text.blocked, mention.offset) !== undefined) return true;
+  const link = covering(text.urls, mention.offset);
+  return link !== undefined && link.end - link.offset < LONGEST_LABEL;
+}
+
 function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved | null {
-  const { repositories, known, scopes, fallback } = resolver;
+  const { repositories, known, foreign, scopes, fallback } = resolver;
   if (mention.repository !== null) return { repository: mention.repository, from: "mention" };
   const context = (repository: RepositoryName | null): Resolved | null =>
     repository === null ? null : { repository, from: "context" };
   const link = covering(text.urls, mention.offset);
-  return (
+  const line = text.block.lineAt(mention.offset);
+  const told =
     context(link?.repository ?? null) ??
     context(repositoryBefore(text.rest, mention, repositories)) ??
     context(repositoryBehind(text.rest, mention, repositories)) ??
-    context(known.find(mention.number, text.block.lineAt(mention.offset))) ??
+    context(known.find(mention.number, line));
+  if (told !== null) return told;
+  if (text.isForeign || foreign.find(mention.number, line) !== null) return null;
+  return (
     context(scopes[text.block.id] ?? null) ??
     (fallback === null ? null : { repository: fallback, from: "configuration" })
   );

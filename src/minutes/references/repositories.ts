@@ -19,6 +19,25 @@ const NO_SLUG = new Set(
   ),
 );
 
+/** What people write with a slash and mean no repository by. */
+const PAIRS = new Set(
+  (
+    "24/7 a/b ai/ml am/pm and/or android/ios back/front backend/frontend b/w build/ci build/test ci/cd client/server css/html " +
+    "dev/ops dev/prod docs/tests eu/us front/back frontend/backend h/w he/him he/she html/css i/o import/export in/out " +
+    "input/output ios/android issue/pr issues/prs js/ts left/right linux/macos linux/windows macos/linux macos/windows " +
+    "ml/ai n/a new/old o/s old/new on/off open/closed p/r pr/issue pro/con pros/cons q/a q&a qa/qc r/d r/w read/write " +
+    "s/w she/her start/stop tba/tbd tbd/tba tcp/ip test/build tests/docs they/them ts/js ui/ux unix/linux up/down us/eu " +
+    "ux/ui w/o windows/linux windows/macos y/n yes/no"
+  ).split(" "),
+);
+
+/** Whether GitHub may have a repository of this name: no host before the slash, no date, no pair of words. */
+export function maybeSlug(word: string): boolean {
+  const [owner = "", name = ""] = word.split("/");
+  if (!/^[A-Za-z\d][A-Za-z\d-]*$/.test(owner) || PAIRS.has(word.toLowerCase())) return false;
+  return !(/^\d+$/.test(owner) && /^\d+$/.test(name));
+}
+
 /** The repositories that the configuration and a page name. */
 export class Repositories {
   private readonly bySlug = new Map<string, RepositoryName>();
@@ -59,7 +78,7 @@ export class Repositories {
   /** `owner/name` whose owner is known, so no `and/or`. */
   bySlugWord(word: string): RepositoryName | null {
     const [owner = "", name = "", ...others] = word.split("/");
-    if (others.length > 0 || !/^[\w.-]*\w$/.test(name)) return null;
+    if (others.length > 0 || !/^[\w.-]*\w$/.test(name) || !maybeSlug(word)) return null;
     return this.owners.has(owner.toLowerCase()) ? this.spell(word) : null;
   }
 
@@ -67,14 +86,18 @@ export class Repositories {
   private byNewSlug(word: string): RepositoryName | null {
     const parts = word.split("/");
     const isSlug = parts.length === 2 && parts.every((part) => /^\w[\w.-]*$/.test(part));
-    return isSlug && !parts.some((part) => NO_SLUG.has(part.toLowerCase())) ? word : null;
+    return isSlug && maybeSlug(word) && !parts.some((part) => NO_SLUG.has(part.toLowerCase())) ? word : null;
+  }
+
+  /** A short name that the configuration or the page gives. */
+  byKnownName(word: string): RepositoryName | null {
+    return this.byShortName.get(word.toLowerCase()) ?? this.byPageName.get(word.toLowerCase()) ?? null;
   }
 
   /** What `word#1` speaks of: a short name, a repository that the page links to, or one of the same owner. */
   byMention(word: string): RepositoryName | null {
-    const key = word.toLowerCase();
-    const known = this.byShortName.get(key) ?? this.byPageName.get(key);
-    if (known !== undefined) return known;
+    const known = this.byKnownName(word);
+    if (known !== null) return known;
     return this.mainOwner === null ? null : `${this.mainOwner}/${word}`;
   }
 

@@ -1,7 +1,7 @@
 import type { ReferenceKind } from "../meeting.ts";
 import type { Mention } from "./mention.ts";
 import { trimEnd, trimStart } from "../wording/trim.ts";
-import type { Repositories } from "./repositories.ts";
+import { maybeSlug, type Repositories } from "./repositories.ts";
 import { own } from "../own.ts";
 
 /**
@@ -12,7 +12,7 @@ import { own } from "../own.ts";
  * | GitHub's own | `#12`, `GH-12`, `octo/tea#12` |
  * | a short name | `tea#12` |
  * | a word and a number | `issue 12`, `PR-12`, `pull request #12`, `ticket 12` |
- * | several, a range | `issues 12, 14 and 15`, `PRs #12–#14` |
+ * | several, a range | `issues 12, 14 and 15`, `#12, 14 and 15`, `PRs #12–#14`, `#12-#14` |
  * | a configured prefix | `EIP-12` |
  */
 const HASH = /#(\d{1,7})(?![\w]|\.\d)/g;
@@ -34,6 +34,8 @@ const WORD_BEFORE =
   /(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
 
 const LONGEST_RANGE = 30;
+/** Numbers below this are as often counts. */
+const SMALL = 10;
 
 /** Whether nothing but commas, blanks, brackets and one "and" stands between two numbers. */
 const separatesList = (between: string): boolean =>
@@ -78,15 +80,27 @@ function fromHash(text: string, offset: number, digits: string, repositories: Re
     start: offset - (kindWord?.[0].length ?? 0),
     isListed: false,
   };
+  if (text[offset - 1] === "/") return { ...bare, ...behindSlash(text, offset, repositories) };
   if (before.name === "" || /^[.-]+$/.test(before.name)) return bare;
+  // `#12-#14`
+  if (/^\d+[.-]+$/.test(before.name) && text[before.start - 1] === "#") return bare;
   if (/^[#/@:&?=]$/.test(text[before.start - 1] ?? "") || FILE.test(before.name)) return null;
   // A full stop without a space behind it, a word such as `PR#12`.
   if (/[.-]$/.test(before.name) || kindWord?.[0] === before.name) return bare;
   if (/^(?:issues?|prs?|bugs?|gh|tickets?)$/i.test(before.name)) return bare;
+  if (before.name.includes("/") && !maybeSlug(before.name)) return null;
   const repository = before.name.includes("/")
     ? repositories.spell(before.name)
     : shortMention(before.name, repositories);
   return repository === null ? null : { ...bare, offset: before.start, start: before.start, repository };
+}
+
+/** `tea/#12`, `octo/tea/#12`: the repository, and where its name begins. */
+function behindSlash(text: string, offset: number, repositories: Repositories): Partial<Mention> {
+  const { name, start } = nameBefore(text, offset - 1);
+  if (/^[/:@]$/.test(text[start - 1] ?? "")) return {};
+  const repository = name.includes("/") ? repositories.bySlugWord(name) : repositories.byKnownName(name);
+  return repository === null ? {} : { repository, offset: start, start };
 }
 
 /** One letter is a language or a column (`C#7`). */
@@ -110,7 +124,7 @@ function fromWord(text: string, match: RegExpExecArray): Mention[] {
     isListed: offset > start + whole.length,
   });
   const found = [make(Number(digits), start + whole.length - digits.length, start + whole.length)];
-  if (plural === "") return found;
+  if (plural === "") return found.concat(plainNumbers(text, found[0]));
   for (let at = start + whole.length; ; ) {
     const next = NEXT_IN_LIST.exec(text.slice(at, at + 24)) ?? RANGE_END.exec(text.slice(at, at + 24));
     const number = Number(next?.[1] ?? "0");
@@ -121,22 +135,55 @@ function fromWord(text: string, match: RegExpExecArray): Mention[] {
   }
 }
 
+const NEXT_PLAIN = /^(?:, ?(?:(?:and|or) )?| (?:and|or|&) )(\d{2,7})(?![\w%#/:-]|\.\d)/i;
+/** What may stand behind a list of numbers: what is said of them, not what they count. */
+const BEHIND_LIST =
+  /^(?:\s*(?:$|[,;.)\]:!?&])| (?:and|or|are|were|is|was|have|has|had|need|needs|both|all|will|should|can|could|must|may|in|on|for|by|to|from|which|that|as|with|got|still|also|landed|merged|closed|fixed|fix|look|seem)\b)/i;
+/** Issues that are listed together are of about the same age. */
+const FAR = 500;
+
+/** The numbers that are listed behind one: `#12, 14 and 15`, `PR 12 and 14`. `#12 and 20 others` counts. */
+function plainNumbers(text: string, first: Mention | undefined): Mention[] {
+  const found: Mention[] = [];
+  if (first === undefined || first.number < SMALL) return found;
+  for (let at = first.end; found.length < LONGEST_RANGE; ) {
+    const next = NEXT_PLAIN.exec(text.slice(at, at + 24));
+    const number = Number(next?.[1] ?? "0");
+    const end = at + (next?.[0].length ?? 0);
+    const isNear = Math.abs(number - first.number) <= FAR && number !== first.number;
+    if (next === null || !isNear || !BEHIND_LIST.test(text.slice(end, end + 12))) return found;
+    found.push({
+      ...first,
+      number,
+      offset: end - (next[1]?.length ?? 0),
+      end,
+      repository: null,
+      isListed: true,
+    });
+    at = end;
+  }
+  return found;
+}
+
 /** `PRs #1–#3` speaks of #2 too. */
 function fillRanges(text: string, mentions: readonly Mention[]): Mention[] {
   const filled: Mention[] = [];
   for (const [index, mention] of mentions.entries()) {
-    filled.push(mention);
-    const next = mentions[index + 1];
-    if (next === undefined || next.offset - mention.end > 10) continue;
-    const gap = text.slice(mention.end, next.offset);
-    const isRange = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/.test(gap) && next.repository === null;
-    if (!isRange || next.number - mention.number > LONGEST_RANGE) continue;
-    for (let number = mention.number + 1; number < next.number; number += 1) {
-      filled.push({ ...next, number, isListed: true });
-    }
+    const before = mentions[index - 1];
+    const isEnd =
+      before !== undefined &&
+      mention.repository === null &&
+      mention.offset - before.end <= 10 &&
+      RANGE.test(text.slice(before.end, mention.offset)) &&
+      mention.number - before.number <= LONGEST_RANGE;
+    for (let number = isEnd ? before.number + 1 : mention.number; number < mention.number; number += 1)
+      filled.push({ ...mention, number, isListed: true });
+    filled.push(isEnd ? { ...mention, isListed: true } : mention);
   }
   return filled;
 }
+
+const RANGE = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/;
 
 function fromPrefixes(text: string, prefixes: Readonly<Record<string, string>>): Mention[] {
   const found: Mention[] = [];
@@ -173,7 +220,7 @@ export function scanNumbers(
   if (text.includes("#")) {
     for (const match of text.matchAll(HASH)) {
       const mention = fromHash(text, match.index, match[1] ?? "", repositories);
-      if (mention !== null) found.push(mention);
+      if (mention !== null) found.push(mention, ...plainNumbers(text, mention));
     }
   }
   for (const match of text.matchAll(WORD_NUMBER)) found.push(...fromWord(text, match));

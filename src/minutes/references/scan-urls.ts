@@ -3,6 +3,7 @@ import { covering } from "../sorted.ts";
 import { readGitHubUrl } from "./github-url.ts";
 import type { Mention } from "./mention.ts";
 import type { Repositories } from "./repositories.ts";
+import { numberOfLabel, trackerNumber } from "./trackers.ts";
 
 /** An address ends where a Markdown link gone wrong or a second address begins. */
 const ADDRESS = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
@@ -14,7 +15,16 @@ export interface UrlScan {
   /** The text with every address blanked, so that no number in one is taken for a mention. */
   readonly rest: string;
   /** Links that lead to no issue: what they read is not a mention either. */
-  readonly blockedSpans: readonly Span[];
+  readonly blockedSpans: readonly BlockedSpan[];
+  /** The numbers of other trackers that addresses lead to, or that links to other hosts read as. */
+  readonly foreign: readonly number[];
+  /** Whether an address leads to an issue of another tracker. */
+  readonly hasTracker: boolean;
+}
+
+export interface BlockedSpan extends Span {
+  /** It leads to another host. */
+  readonly isElsewhere: boolean;
 }
 
 /** `github.com/owner/name/issues/1`, as people say it without `https://`. */
@@ -27,7 +37,14 @@ const isElsewhere = (url: string): boolean => /^(?:[a-z][a-z+.-]*:|\/\/|www\.)/i
 /** Finds addresses: links and those that stand in the text. */
 export function scanUrls(block: Block, hosts: readonly string[], repositories: Repositories): UrlScan {
   const mentions: Mention[] = [];
-  const blockedSpans: Span[] = [];
+  const blockedSpans: BlockedSpan[] = [];
+  const foreign: (number | null)[] = [];
+  let hasTracker = false;
+  const addForeign = (url: string) => {
+    const number = trackerNumber(url);
+    foreign.push(number);
+    hasTracker ||= number !== null;
+  };
   const add = (url: string, offset: number, end: number): "issue" | "page" | "none" => {
     const page = readGitHubUrl(url, hosts);
     if (page === null) return "none";
@@ -48,12 +65,17 @@ export function scanUrls(block: Block, hosts: readonly string[], repositories: R
   for (const span of block.spans) {
     if (span.kind !== "link" || span.url === undefined) continue;
     const found = add(span.url, span.start, span.end);
-    if (found === "page" || (found === "none" && isElsewhere(span.url))) blockedSpans.push(span);
+    if (found === "issue" || (found === "none" && !isElsewhere(span.url))) continue;
+    blockedSpans.push({ ...span, isElsewhere: found === "none" });
+    if (found === "page") continue;
+    addForeign(span.url);
+    foreign.push(numberOfLabel(block.text.slice(span.start, span.end)));
   }
   const links = block.spans.filter((span) => span.kind === "link");
   const blank = (address: string, offset: number): string => {
     // A link that reads as an address leads where its target says.
-    if (covering(links, offset) === undefined) add(address, offset, offset + address.length);
+    if (covering(links, offset) === undefined && add(address, offset, offset + address.length) === "none")
+      addForeign(address);
     return FILLER.repeat(address.length);
   };
   let rest = block.text;
@@ -62,5 +84,5 @@ export function scanUrls(block: Block, hosts: readonly string[], repositories: R
     if (rest.includes(`${host}/`)) rest = rest.replace(bareAddress(host), blank);
   }
   mentions.sort((a, b) => a.start - b.start);
-  return { mentions, rest, blockedSpans };
+  return { mentions, rest, blockedSpans, foreign: foreign.filter((number) => number !== null), hasTracker };
 }

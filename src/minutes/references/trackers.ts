@@ -1,0 +1,66 @@
+import { trimEnd } from "../wording/trim.ts";
+
+/**
+ * Numbers of other trackers, which are not GitHub's:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | the link of the number leads to another host | `[#12](https://codeberg.org/octo/tea/issues/12)` |
+ * | the same number beside such an address | `https://gitlab.com/octo/tea/-/issues/12 (#12)` |
+ * | any number in a text with such an address and none of GitHub's | `[Bug #12](https://bugs.example.org/issues/12), as in #9` |
+ * | the tracker's name before it, or before the list that it is in | `Bugzilla bug 12, bug 13`, `Jira #12` |
+ * | its name or address behind it | `#12 (Redmine)`, `#12 in our Jira`, `#12 at codeberg.org/octo/tea` |
+ * | a magazine's issue | `issue 12 of the magazine` |
+ */
+const NAMES =
+  "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear|monday|trello|clickup|azure devops";
+const BEFORE = new RegExp(
+  `\\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES})(?:'s)?:?[ -]?(?:bug|issue|ticket|feature|task)?s? ?$`,
+  "i",
+);
+const LISTED_BEFORE =
+  /(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\d{1,7}(?:,? (?:and|or|&) |, ?|\/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$/i;
+const BEHIND = new RegExp(
+  `^['")\\]]{0,3},? ?(?:\\((?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES})\\b`,
+  "i",
+);
+const HOST_BEHIND = /^['")\]]{0,3},? ?\(?(?:in|on|at|from|of) (?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,12}\/[\w.-]/i;
+const PAPER =
+  "(?:magazine|journal|newsletter|newspaper|bulletin|gazette|zine|fanzine|comic|weekly|quarterly)";
+const OF_PAPER = new RegExp(
+  `^ (?:of|in|from) (?:the|our|their|your|this|that|a|its) (?:[\\w-]{1,30} )?${PAPER}\\b`,
+  "i",
+);
+const PAPERS = new RegExp(`\\b${PAPER}(?:'s)?,? ?$`, "i");
+const MOST_LISTED = 12;
+
+/** Whether the words around a number say that it is another tracker's. */
+export function isOfTracker(before: string, behind: string): boolean {
+  let rest = before;
+  for (let count = 0; count < MOST_LISTED && LISTED_BEFORE.test(rest); count += 1)
+    rest = rest.replace(LISTED_BEFORE, "");
+  if (BEFORE.test(rest)) return true;
+  return BEHIND.test(behind) || HOST_BEHIND.test(behind) || OF_PAPER.test(behind) || PAPERS.test(before);
+}
+
+const ADDRESSES = [
+  /\/(?:issues?|merge_requests|pulls?|pull-requests|tickets?|bugs?|work_items|tasks?|browse|\+bug)\/(?:[a-z][a-z\d_]{0,20}-)?(\d{1,7})(?!\w)/i,
+  /[?&](?:id|bug|bug_id|issue|ticket|num)=(\d{1,7})(?!\w)/i,
+  /\/(?:[A-Z][A-Z\d_]{1,20}-|T|issue|bug)(\d{1,7})(?!\w)/,
+  /^https?:\/\/(?:[\w-]+\.)*(?:bugs?|issues?|tickets?|tracker|crbug|bugzil)\.[\w.-]{1,60}\/(?:[^?#]{0,200}\/)?(\d{1,7})\/?(?:[?#]|$)/i,
+];
+
+/** The number of what a tracker's address leads to; null: it leads to something else. */
+export function trackerNumber(url: string): number | null {
+  for (const address of ADDRESSES) {
+    const digits = address.exec(url)?.[1];
+    if (digits !== undefined) return Number(digits);
+  }
+  return null;
+}
+
+/** The number that a link reads as: `#12`, `Bug #12`, `tea#12`, `KITE-12`. null: it reads as something else. */
+export function numberOfLabel(label: string): number | null {
+  const digits = /(?:#|-| |^)(\d{1,7})$/.exec(trimEnd(label.slice(0, 60), /[\s)\]]/))?.[1];
+  return digits === undefined || label.length > 40 ? null : Number(digits);
+}
