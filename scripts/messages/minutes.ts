@@ -27,6 +27,13 @@ export const minutesMessages: readonly Entry[] = [
     remedy: "correct the one that is wrong",
   },
   {
+    says: "It is not sure that #… means …: …. No comment is posted for it. If it does, write ….",
+    code: "doubtful-reference",
+    because:
+      "a heading or item above names an issue of another repository, the number is escaped (`\\#12`), or it reads as a date",
+    remedy: "write the repository with it: `owner/name#12`; what is no issue may stay as it is",
+  },
+  {
     says: "The minutes mention … more issues of … than the … that a repository of another owner is asked about for one push; those with the highest numbers are left alone.",
     code: "many-references",
     because: "what is asked of another owner's repository costs that owner's limits",

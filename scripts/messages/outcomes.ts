@@ -76,6 +76,16 @@ const comments: readonly Outcome[] = [
   },
   { says: "No comment: ….", happens: "no comment is posted; the reason follows", remedy: "see there" },
   {
+    says: "it is not sure that the minutes mean it",
+    happens: "no comment is posted; a warning says why",
+    remedy: "write the repository with the number: `owner/name#12`",
+  },
+  {
+    says: "It is not sure any more that the minutes mean it, and so it is left alone.",
+    happens: "the comment stays as it is, and is not edited any more",
+    remedy: "write the repository with the number, `owner/name#12`, or delete the comment",
+  },
+  {
     says: "a person deleted the one that stood there",
     happens: "no comment is posted there again for these minutes",
     remedy: "nothing: what people take away stays away",

@@ -42,6 +42,7 @@ export class Subjects {
     this.context = context;
     const byLine = (a: Found, b: Found) => a.line - b.line;
     this.references = context.references
+      .filter(({ doubt }) => doubt === null)
       .map(({ line, target, block }) => ({ line, name: target, block }))
       .sort(byLine);
     this.outcomes = context.milestones

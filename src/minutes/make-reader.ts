@@ -54,7 +54,7 @@ function readPage(page: DraftPage, options: ReadingOptions): Meeting {
     ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
     warnings: isAllPrivate(page)
       ? []
-      : findWarnings({ page, day, attendees, people, options, actions: drafts.actions }),
+      : findWarnings({ page, day, attendees, people, options, actions: drafts.actions, references }),
     definitions: page.definitions,
     privateParts: page.privateParts,
   };

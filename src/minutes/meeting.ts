@@ -75,6 +75,12 @@ export interface Excerpt extends LineRange {
 
 export type ReferenceKind = "issue" | "pull" | "discussion" | "unknown";
 
+/**
+ * Why a number may be no issue of the repository that it is read for: a title above names another repository's issue, it
+ * is escaped (`\#12`), it reads as a date.
+ */
+export type Doubt = "other-issue-above" | "escaped" | "date";
+
 /** A mention of an issue, pull request or discussion. One per line and target. */
 export interface Reference {
   readonly line: number;
@@ -86,6 +92,8 @@ export interface Reference {
   readonly kind: ReferenceKind;
   /** How the repository is known: from the mention itself, from the words around it, or from the configuration. */
   readonly repositoryFrom: "mention" | "context" | "configuration";
+  /** Nothing is posted for it unless it is mentioned without doubt as well. null: there is none. */
+  readonly doubt: Doubt | null;
   /** Titles of the topics that it stands in, outermost first. */
   readonly topic: readonly string[];
   /** The innermost topic's `id`. */

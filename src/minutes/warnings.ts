@@ -1,8 +1,8 @@
 import { findDays, isoDay, weekdayOf } from "./dates/calendar-days.ts";
 import type { MeetingDay } from "./dates/find-date.ts";
 import { readGitHubUrl } from "./references/github-url.ts";
-import type { ActionDraft } from "./context.ts";
-import type { Attendee, Warning } from "./meeting.ts";
+import type { ActionDraft, ReferenceDraft } from "./context.ts";
+import type { Attendee, Doubt, Warning } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
 import type { ExcessKind } from "./markdown/excess.ts";
 import type { Page } from "./page.ts";
@@ -19,6 +19,7 @@ export interface Read {
   readonly attendees: readonly Attendee[];
   readonly people: People;
   readonly actions: readonly ActionDraft[];
+  readonly references: readonly ReferenceDraft[];
   readonly options: ReadingOptions;
 }
 
@@ -31,6 +32,7 @@ export interface Read {
  * | `date-mismatch` | the text says another day than the file's name or front matter | `Feb 19` in `2018-02-20.md` |
  * | `weekday-mismatch` | a weekday is not that of its day | `Tuesday 23 November 2020` |
  * | `link-mismatch` | a link reads as one number and leads to another | `[#12](…/issues/13)` |
+ * | `doubtful-reference` | a number may be no issue of the repository it is read for | `Tea walk \#48` |
  * | `unknown-person` | who is to do something has no login, although others have | `TODO: Ada` |
  * | `private-fence-open` | a private part's end is missing | `<!-- minutebook: private -->` |
  * | `taken-as-text` | marks, levels or the like are more than people write | 2,000 `*` in one paragraph |
@@ -40,6 +42,7 @@ export function findWarnings(read: Read): Warning[] {
     ...aboutDate(read),
     ...aboutWeekdays(read),
     ...aboutLinks(read),
+    ...aboutDoubts(read),
     ...aboutPeople(read),
     ...aboutFences(read),
     ...aboutExcesses(read),
@@ -104,6 +107,24 @@ function aboutLinks({ page, options }: Read): Warning[] {
     }
   }
   return warnings;
+}
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  "other-issue-above": "a title above it names an issue of another repository",
+  escaped: "it is escaped",
+  date: "it reads as a date",
+};
+
+function aboutDoubts({ references }: Read): Warning[] {
+  return references.flatMap(({ line, target, number, doubt }) =>
+    doubt === null
+      ? []
+      : {
+          line,
+          code: "doubtful-reference",
+          message: `It is not sure that #${number} means ${target}: ${DOUBTS[doubt]}. No comment is posted for it. If it does, write ${target}.`,
+        },
+  );
 }
 
 /** Who is to do something without a login that is known, on a page or in a team that knows logins. */

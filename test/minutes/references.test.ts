@@ -268,3 +268,71 @@ describe("several numbers are read to the last:", () => {
     expect(targets("points #11, 12 and 13 of the list")).toEqual([]);
   });
 });
+
+describe("a bare number is doubtful", () => {
+  const doubts = (source: string) =>
+    readText(source).references.map(({ target, doubt }) => [target.split("#")[1], doubt]);
+
+  test.each([
+    [
+      "## octo/kettle#12 Lids\n\n- like #13",
+      [
+        ["12", null],
+        ["13", "other-issue-above"],
+      ],
+    ],
+    [
+      "## [Lids](https://github.com/cup/saucer/issues/12)\n\nTalk.\n\n- like #13",
+      [
+        ["12", null],
+        ["13", "other-issue-above"],
+      ],
+    ],
+    [
+      "- kettle#12: lids\n  - like #13",
+      [
+        ["12", null],
+        ["13", "other-issue-above"],
+      ],
+    ],
+    ["Tea walk \\#48 is on Friday", [["48", "escaped"]]],
+    ["see #12 March", [["12", "date"]]],
+    ["on #3/12", [["3", "date"]]],
+    ["as of #2026-01", [["2026", "date"]]],
+    ["in March #12", [["12", "date"]]],
+  ])("in %j", (source, expected) => {
+    expect(doubts(source)).toEqual(expected);
+  });
+
+  test.each([
+    "## octo/kettle#12 Lids\n\n- like octo/tea#13",
+    "## octo/kettle#12 Lids\n\n- like Tea issue #13",
+    "## #12 Lids\n\n- like #13",
+    "## octo/kettle#12 and #14\n\n## Spouts\n\n- like #13",
+    "see issue \\#48",
+    "octo/tea\\#48",
+    "#48 and \\#48",
+    "#12 leaks",
+  ])("but not in %j", (source) => {
+    expect(doubts(source).map(([, doubt]) => doubt)).not.toContainEqual(expect.any(String));
+  });
+
+  test("which a warning says, with how to settle it", () => {
+    const { warnings } = readText("# Tea\n\nTea walk \\#48 is on Friday");
+
+    expect(warnings).toEqual([
+      {
+        line: 3,
+        code: "doubtful-reference",
+        message:
+          "It is not sure that #48 means octo/tea#48: it is escaped. No comment is posted for it. If it does, write octo/tea#48.",
+      },
+    ]);
+  });
+
+  test("so nothing else on the page is about it", () => {
+    const { actions } = readText("# Tea\n\n- TODO: Ada to go to tea walk \\#48");
+
+    expect(actions[0]?.about.references).toEqual([]);
+  });
+});

@@ -26,6 +26,10 @@ export const inspectSchema = z
             .regex(/^[^/#]+\/[^/#]+#\d+$/)
             .describe("owner/repo#number"),
           kind: z.enum(["issue", "pull", "discussion", "unknown"]).describe("What the spelling says it is."),
+          doubt: z
+            .enum(["other-issue-above", "escaped", "date"])
+            .nullable()
+            .describe("Why it may mean something else: then no comment is posted for it."),
           topic,
         }),
       )

@@ -20,7 +20,8 @@ function aboutOf(block: Block, targets: ReadonlyMap<Block, readonly string[]>): 
 
 function targetsByBlock(context: Context): Map<Block, string[]> {
   const targets = new Map<Block, string[]>();
-  for (const { block, target } of context.references) {
+  for (const { block, target, doubt } of context.references) {
+    if (doubt !== null) continue;
     const owner = block.kind === "cell" && block.parent !== null ? block.parent : block;
     const list = targets.get(owner);
     if (list === undefined) targets.set(owner, [target]);

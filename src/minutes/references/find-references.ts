@@ -4,6 +4,7 @@ import type { Block, Page } from "../page.ts";
 import { repositoryBefore, repositoryBehind } from "./context-repository.ts";
 import { covering } from "../sorted.ts";
 import { isStruckAt } from "../struck.ts";
+import { doubtOf } from "./doubts.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { isExcluded } from "./exclusions.ts";
 import { KnownNumbers } from "./known-numbers.ts";
@@ -32,6 +33,7 @@ interface Scanned {
 interface Resolved {
   readonly repository: RepositoryName;
   readonly from: ReferenceDraft["repositoryFrom"];
+  readonly doubt: ReferenceDraft["doubt"];
 }
 
 /** A link's text up to this length is the number itself, `[PR #12](…)`, not a title that may name another. */
@@ -53,7 +55,7 @@ const CANDIDATE = /[#/]|\d/;
  * | the titles above it | `### octo/tea` |
  * | the configuration | `repository: octo/tea` |
  *
- * One per line and target.
+ * One per line and target. Those that may be something else are marked: `doubts.ts`.
  */
 export function findReferences(page: Page, context: Context): ReferenceDraft[] {
   const { options } = context;
@@ -85,9 +87,26 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
   }
   const scopes = findTitleScopes(page.blocks, repositories, hosts);
   const counted = findEnumerations(page.blocks);
-  const resolver = { repositories, known, foreign, scopes, fallback: options.repository };
+  const resolver = {
+    named: namedIn(scanned),
+    lines: page.lines,
+    repositories,
+    known,
+    foreign,
+    scopes,
+    fallback: options.repository,
+  };
   const drafts = scanned.flatMap((text) => readBlock(text, resolver, counted.has(text.block.id)));
   return onePerLine(drafts);
+}
+
+function namedIn(scanned: readonly Scanned[]): ReadonlyMap<Block, ReadonlySet<string>> {
+  const named = new Map<Block, ReadonlySet<string>>();
+  for (const { block, urls, numbers } of scanned) {
+    const repositories = [...urls, ...numbers].flatMap(({ repository }) => repository?.toLowerCase() ?? []);
+    if (repositories.length > 0) named.set(block, new Set(repositories));
+  }
+  return named;
 }
 
 /** A bare number in a table's column of issues. */
@@ -109,13 +128,18 @@ interface Resolver {
   readonly foreign: KnownNumbers;
   readonly scopes: readonly (RepositoryName | null)[];
   readonly fallback: RepositoryName | null;
+  /** The repositories of the issues that blocks name by themselves, in lower case. */
+  readonly named: ReadonlyMap<Block, ReadonlySet<string>>;
+  readonly lines: readonly string[];
 }
 
 function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): ReferenceDraft[] {
   const { block } = text;
   const drafts = text.urls
     .filter(({ offset }) => !isStruckAt(block, offset))
-    .map((mention) => draft(block, mention, { repository: mention.repository ?? "", from: "mention" }));
+    .map((mention) =>
+      draft(block, mention, { repository: mention.repository ?? "", from: "mention", doubt: null }),
+    );
   let before: Resolved | null = null;
   let isNone = false;
   for (const mention of text.numbers) {
@@ -150,10 +174,10 @@ function isLabel(text: Scanned, mention: Mention): boolean {
 }
 
 function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved | null {
-  const { repositories, known, foreign, scopes, fallback } = resolver;
-  if (mention.repository !== null) return { repository: mention.repository, from: "mention" };
+  const { repositories, known, foreign, scopes, fallback, named, lines } = resolver;
+  if (mention.repository !== null) return { repository: mention.repository, from: "mention", doubt: null };
   const context = (repository: RepositoryName | null): Resolved | null =>
-    repository === null ? null : { repository, from: "context" };
+    repository === null ? null : { repository, from: "context", doubt: null };
   const link = covering(text.urls, mention.offset);
   const line = text.block.lineAt(mention.offset);
   const told =
@@ -163,13 +187,19 @@ function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved 
     context(known.find(mention.number, line));
   if (told !== null) return told;
   if (text.isForeign || foreign.find(mention.number, line) !== null) return null;
-  return (
-    context(scopes[text.block.id] ?? null) ??
-    (fallback === null ? null : { repository: fallback, from: "configuration" })
-  );
+  const doubt = doubtOf(mention, {
+    block: text.block,
+    rest: text.rest,
+    line: lines[line - 1] ?? "",
+    named,
+    usual: fallback,
+  });
+  const scope = scopes[text.block.id] ?? null;
+  if (scope !== null) return { repository: scope, from: "context", doubt };
+  return fallback === null ? null : { repository: fallback, from: "configuration", doubt };
 }
 
-function draft(block: Block, mention: Mention, { repository, from }: Resolved): ReferenceDraft {
+function draft(block: Block, mention: Mention, { repository, from, doubt }: Resolved): ReferenceDraft {
   const { number, kind, offset } = mention;
   const target = `${repository}#${number}`;
   return {
@@ -181,6 +211,7 @@ function draft(block: Block, mention: Mention, { repository, from }: Resolved): 
     number,
     kind,
     repositoryFrom: from,
+    doubt,
   };
 }
 
@@ -191,7 +222,12 @@ function onePerLine(drafts: readonly ReferenceDraft[]): ReferenceDraft[] {
     const key = `${one.line} ${one.target.toLowerCase()}`;
     const first = found.get(key);
     if (first === undefined) found.set(key, one);
-    else if (first.kind === "unknown" && one.kind !== "unknown") found.set(key, { ...first, kind: one.kind });
+    else
+      found.set(key, {
+        ...first,
+        kind: first.kind === "unknown" ? one.kind : first.kind,
+        doubt: one.doubt === null ? null : first.doubt,
+      });
   }
   return [...found.values()].sort(
     (a, b) => a.line - b.line || a.block.id - b.block.id || a.offset - b.offset,

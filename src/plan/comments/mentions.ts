@@ -7,7 +7,10 @@ export interface MentionedIssue {
   /** `owner/repo#number` as GitHub calls it now, or as the minutes do where GitHub was no help. */
   readonly target: string;
   readonly found: FoundThread;
+  /** Those without doubt, or else all. */
   readonly references: readonly [Reference, ...Reference[]];
+  /** No mention is without doubt. */
+  readonly isDoubtful: boolean;
 }
 
 /** The issues that a file mentions, in the order of their first mention. */
@@ -23,5 +26,10 @@ export function mentionedIssues(file: ReadFile, planning: Planning): readonly Me
     if (group === undefined) groups.set(target.toLowerCase(), { target, found, references: [reference] });
     else group.references.push(reference);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.references.filter(({ doubt }) => doubt === null);
+    return first === undefined
+      ? { ...group, isDoubtful: true }
+      : { ...group, references: [first, ...others], isDoubtful: false };
+  });
 }

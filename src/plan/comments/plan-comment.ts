@@ -37,6 +37,10 @@ export function planComment(
       },
     ];
   }
+  if (issue.isDoubtful && own !== undefined) {
+    const reason = "It is not sure any more that the minutes mean it, and so it is left alone.";
+    return [{ ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body }];
+  }
   const content = contentOf(gathered, found, issue.references);
   const first =
     own === undefined ? createStep(step, content, planning) : updateStep(step, own, content, planning);
@@ -57,6 +61,7 @@ function refusalOf(
   planning: Planning,
 ): string | null {
   if (isDeleted(file, issue, thread, planning)) return "a person deleted the one that stood there";
+  if (issue.isDoubtful) return "it is not sure that the minutes mean it";
   if (isOwnIssue(issue, planning)) return "it is the issue of an action in the minutes";
   return newerRefusal(thread, file.meeting);
 }

@@ -1,4 +1,5 @@
 import type { Meeting, Reference } from "../../minutes/meeting.ts";
+import { certainReferences } from "../certain-references.ts";
 
 interface Lines {
   readonly actions: ReadonlySet<number>;
@@ -11,7 +12,7 @@ const known = new WeakMap<Meeting, Lines>();
 export function byLine(meeting: Meeting): Lines {
   const lines = known.get(meeting) ?? {
     actions: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),
-    references: Map.groupBy(meeting.references, ({ line }) => line),
+    references: Map.groupBy(certainReferences(meeting), ({ line }) => line),
   };
   known.set(meeting, lines);
   return lines;

@@ -12,6 +12,7 @@ import { outcomeFor } from "./outcome-for.ts";
 export function planAssignments(file: ReadFile, planning: Planning): readonly AssignMilestoneStep[] {
   if (!planning.input.config.releases.assignMilestone) return [];
   return mentionedIssues(file, planning).flatMap((issue) => {
+    if (issue.isDoubtful) return [];
     const decision = file.meeting.decisions.findLast((one) => sendsTo(one, issue));
     return decision === undefined ? [] : assignmentOf(file, issue, decision, planning);
   });
@@ -54,7 +55,7 @@ function assignmentOf(
     return [{ ...step, action: "keep", reason: `It is on ${milestone.title} already.` }];
   if (thread.milestonedBy !== "us")
     return [{ ...step, action: "skip", reason: `A person set ${title}, and so it stays.` }];
-  return isLastWord(file, { target, found, references }, milestone.title, planning)
+  return isLastWord(file, { target, found, references, isDoubtful: false }, milestone.title, planning)
     ? [{ ...step, action: "update", reason: `A decision moves it from ${title} to ${milestone.title}.` }]
     : [{ ...step, action: "skip", reason: `A later decision sent it to ${title}.` }];
 }

@@ -1,4 +1,5 @@
 import type { Excerpt, LineRange, Meeting } from "../../minutes/meeting.ts";
+import { certainReferences } from "../certain-references.ts";
 import { lineLink, type LinkBase } from "../links.ts";
 import { link, paragraph, text } from "./build.ts";
 import { fitBlocks } from "./fit.ts";
@@ -30,7 +31,7 @@ export function quotedExcerpt(
   { base, target, budget }: QuotePlace,
   before: Blocks = [],
 ): string {
-  const context = { ...meeting, base, target };
+  const context = { ...meeting, references: certainReferences(meeting), base, target };
   const quoted = excerpts.flatMap((excerpt, index) => [
     ...(index === 0 || isNext(excerpts[index - 1], excerpt) ? [] : [paragraph(text("…"))]),
     ...quoteBlocks(excerpt, context),

@@ -474,3 +474,37 @@ describe("issues that get no comment", () => {
     ]);
   });
 });
+
+describe("an issue that the minutes may not mean", () => {
+  const doubtful = SOURCE.replace(/#1\b/g, "\\#1");
+
+  test("gets no comment, and nothing else is done for it", () => {
+    const made = plan([fileOf("# Team meeting 2021-03-04\n\n- Tea walk \\#1 is on Friday\n")]);
+
+    expect(made.steps).toEqual([
+      expect.objectContaining({
+        kind: "comment",
+        action: "skip",
+        reason: "No comment: it is not sure that the minutes mean it.",
+      }),
+    ]);
+    expect(made.notices.map(({ code, line }) => [code, line])).toEqual([["doubtful-reference", 3]]);
+  });
+
+  test("keeps the comment that stands there as it is, whoever answered it", () => {
+    const [step] = commentAfter(fileOf(doubtful, SOURCE));
+
+    expect(step).toMatchObject({
+      action: "keep",
+      commentId: expect.anything(),
+      reason: "It is not sure any more that the minutes mean it, and so it is left alone.",
+    });
+  });
+
+  test("is quoted only where it is sure", () => {
+    const [step] = commentsOf(plan([fileOf(`${SOURCE}\nTea walk \\#1 is on Friday.\n`)]));
+
+    expect(step?.body).toContain("crashes on old machines");
+    expect(step?.body).not.toContain("Tea walk");
+  });
+});

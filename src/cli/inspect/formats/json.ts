@@ -22,7 +22,13 @@ function toReading(meeting: Meeting): object {
     title,
     date,
     attendees: attendees.map(({ name, login }) => ({ name, login })),
-    references: meeting.references.map(({ line, target, kind, topic }) => ({ line, target, kind, topic })),
+    references: meeting.references.map(({ line, target, kind, doubt, topic }) => ({
+      line,
+      target,
+      kind,
+      doubt,
+      topic,
+    })),
     milestones: meeting.milestones.map((milestone) => ({
       line: milestone.line,
       title: milestone.title,

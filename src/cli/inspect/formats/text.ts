@@ -11,7 +11,10 @@ export function formatText(meeting: Meeting, colors: Colors): string {
   const sections: readonly (readonly [string, readonly (readonly [number, string])[]])[] = [
     [
       "References",
-      meeting.references.map((r) => [r.line, `${colors.cyan(printable(r.target))}${under(r.topic, colors)}`]),
+      meeting.references.map((r) => [
+        r.line,
+        `${colors.cyan(printable(r.target))}${aside(r.doubt === null ? "" : "doubtful", colors)}${under(r.topic, colors)}`,
+      ]),
     ],
     [
       "Milestones",

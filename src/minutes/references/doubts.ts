@@ -1,0 +1,77 @@
+import type { Doubt, RepositoryName } from "../meeting.ts";
+import type { Block } from "../page.ts";
+import type { Mention } from "./mention.ts";
+
+/**
+ * Bare numbers of which nobody can be sure, although they are read:
+ *
+ * | doubt | habit | example |
+ * | --- | --- | --- |
+ * | `other-issue-above` | a title above it names an issue of another repository than the usual one | `## octo/kettle#12` above `- #13` |
+ * | `escaped` | who wrote it kept it from being a link | `Tea walk \#48` |
+ * | `date` | a day or year | `#12 March`, `#3/12`, `#2026-01` |
+ */
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
+const DAY_BEHIND = new RegExp(
+  `^(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
+  "i",
+);
+const MONTH_BEFORE = new RegExp(`\\b${MONTH}\\.? $`, "i");
+const YEAR_BEHIND = /^[-/.]\d{2}(?!\d)/;
+const YEAR_BEFORE = new RegExp(`\\b(?:year|${MONTH}),? $`, "i");
+
+const isDay = ({ number }: Mention): boolean => number <= 31;
+const isYear = ({ number }: Mention): boolean => number >= 1990 && number < 2100;
+
+/** Whether a number with `#` in front is a day or a year. */
+function isDate(text: string, mention: Mention): boolean {
+  const before = text.slice(Math.max(0, mention.offset - 20), mention.offset);
+  const behind = text.slice(mention.end, mention.end + 16);
+  if (isDay(mention)) return DAY_BEHIND.test(behind) || MONTH_BEFORE.test(before);
+  return isYear(mention) && (YEAR_BEHIND.test(behind) || YEAR_BEFORE.test(before));
+}
+
+/** Whether a line of the source escapes a number wherever it has it. */
+function isEscaped(line: string, number: number): boolean {
+  return (
+    new RegExp(`\\\\#${number}(?!\\d)`).test(line) && !new RegExp(`(?<!\\\\)#${number}(?!\\d)`).test(line)
+  );
+}
+
+/** What is known of a bare number's surroundings. */
+export interface DoubtContext {
+  readonly block: Block;
+  /** The text, addresses blanked. */
+  readonly rest: string;
+  /** As stored. */
+  readonly line: string;
+  /** The repositories of the issues that each block names by itself. */
+  readonly named: ReadonlyMap<Block, ReadonlySet<string>>;
+  /** The repository of bare numbers; null: there is none. */
+  readonly usual: RepositoryName | null;
+}
+
+/** Why a bare number that no words around it explain may be something else. null: it is what it looks like. */
+export function doubtOf(mention: Mention, context: DoubtContext): Doubt | null {
+  const hasWord = mention.start < mention.offset;
+  if (!hasWord && isDate(context.rest, mention)) return "date";
+  if (!hasWord && isEscaped(context.line, mention.number)) return "escaped";
+  return namesOtherAbove(context) ? "other-issue-above" : null;
+}
+
+const MAX_LEVELS = 20;
+
+/** Whether the nearest title above that names an issue names one of another repository. */
+function namesOtherAbove({ block, named, usual }: DoubtContext): boolean {
+  const usualName = usual?.toLowerCase();
+  let at = above(block);
+  for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = above(at)) {
+    const repositories = named.get(at);
+    if (repositories !== undefined) return usualName === undefined || !repositories.has(usualName);
+  }
+  return false;
+}
+
+/** What a block stands under: its item or row, the lead-in of its list, its heading. */
+const above = (block: Block): Block | null =>
+  block.parent ?? (block.leadIn !== block ? block.leadIn : null) ?? block.heading;
