@@ -161,3 +161,21 @@ test("a line without indent ends the list above it, as its author meant", () => 
     "Grace Hop",
   ]);
 });
+
+describe("a login is of whoever it stands beside", () => {
+  const logins = (list: string) =>
+    readText(`# Tea\n\n## Present\n\n${list}\n`, { people: {} }).attendees.map(
+      ({ name, login }) => `${name} ${login}`,
+    );
+
+  test.each([
+    ["- Ada ([@ada](https://github.com/ada))\n- Grace\n- Linus", ["Ada ada", "Grace null", "Linus null"]],
+    ["@ada Ada Byron @gw Grace Wu", ["Ada Byron ada", "Grace Wu gw"]],
+    ["Ada Byron @ada Grace Wu @gw", ["Ada Byron ada", "Grace Wu gw"]],
+    ["- Ada (filling in for @linus)\n- Grace (cc @bo)", ["Ada null", "Grace null"]],
+    ["- Ada of ACME (@ada)\n- Grace", ["Ada ada", "Grace null"]],
+    ["- [@ada](https://github.com/other) Ada Byron", ["Ada Byron null"]],
+  ])("%j", (list, expected) => {
+    expect(logins(list)).toEqual(expected);
+  });
+});

@@ -111,7 +111,16 @@ async function planOf(
   return { plan: { ...plan, notices }, implied: plan.notices.length - notices.length };
 }
 
-function toRecord({ minutes, repository, repositories, foreign, series, people, unknown }: Guess): object {
+function toRecord({
+  minutes,
+  repository,
+  repositories,
+  foreign,
+  series,
+  people,
+  sources,
+  unknown,
+}: Guess): object {
   return {
     minutes,
     repository,
@@ -119,6 +128,7 @@ function toRecord({ minutes, repository, repositories, foreign, series, people, 
     foreign,
     series: series.map((one) => ({ minutes: one.minutes, repository: one.repository })),
     people,
+    sources,
     unknown,
   };
 }

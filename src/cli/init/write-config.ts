@@ -1,5 +1,6 @@
 import { CONFIG_SCHEMA_URL } from "../../config/schema-url.ts";
 import type { Guess } from "./guess.ts";
+import { own } from "../../minutes/own.ts";
 import { printableJson } from "../../plan/media/json.ts";
 
 /** The configuration as a team would write it, with remarks. It is valid as it is. */
@@ -19,7 +20,8 @@ export function writeConfig(guess: Guess): string {
     seriesPart(guess),
     [
       "# Names as they stand in the minutes, to GitHub logins. Logins in lists of those present are learned from there.",
-      ...mapping("people", guess.people, "Mona: octocat"),
+      "# Each stands beside where it was found: look at them, for they are who is assigned.",
+      ...mapping("people", guess.people, "Mona: octocat", guess.sources),
       ...unknownPart(guess),
     ],
     [
@@ -71,10 +73,21 @@ function unknownPart({ unknown }: Guess): string[] {
   ];
 }
 
-function mapping(key: string, entries: Readonly<Record<string, string>>, example: string): string[] {
-  const lines = Object.entries(entries).map(([name, value]) => `  ${quote(name)}: ${plain(value)}`);
+function mapping(
+  key: string,
+  entries: Readonly<Record<string, string>>,
+  example: string,
+  remarks: Readonly<Record<string, string>> = {},
+): string[] {
+  const lines = Object.entries(entries).map(([name, value]) => {
+    const remark = own(remarks, name);
+    return `  ${quote(name)}: ${plain(value)}${remark === undefined ? "" : ` # ${remarkText(remark)}`}`;
+  });
   return lines.length === 0 ? [`# ${key}:`, `#   ${example}`] : [`${key}:`, ...lines];
 }
+
+/** On one line, whatever a file is called. */
+const remarkText = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ");
 
 /** Without quotes where YAML takes it for a text all the same. */
 function plain(text: string): string {

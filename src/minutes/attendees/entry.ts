@@ -73,6 +73,18 @@ export function isStrictName(name: string): boolean {
 
 const loginOfSpan = (span: Span): string | null => PROFILE.exec(span.url ?? "")?.[1] ?? null;
 
+/** A login behind these words is somebody else's: `Ada (for @linus)`, `Ada, asked by @linus`. */
+const OF_OTHERS =
+  /\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|represents|representing|replacing|covering|proxy|instead)[\s:]*[([]?$|&\s*[([]?$/i;
+
+/** The login that an entry gives as its own. null: there is none, or it is somebody else's. */
+function loginIn(text: string): string | null {
+  const match = LOGIN.exec(text);
+  if (match?.[1] === undefined) return null;
+  const at = match.index + match[0].indexOf("@");
+  return at > 0 && OF_OTHERS.test(text.slice(Math.max(0, at - 24), at)) ? null : match[1];
+}
+
 /** Whether an entry is struck through as a whole. */
 const isStruck = (block: Block, start: number, end: number): boolean =>
   block.spans.some((span) => span.kind === "delete" && span.start <= start + 2 && span.end >= end - 2);
@@ -102,7 +114,11 @@ export function readEntry(block: Block, start: number, end: number): Attendee | 
   const link = block.spans.find(
     (span) => span.kind === "link" && span.start >= start && span.end <= end && loginOfSpan(span),
   );
-  const login = LOGIN.exec(text)?.[1] ?? (link === undefined ? null : loginOfSpan(link));
+  const linked = link === undefined ? null : loginOfSpan(link);
+  const written = loginIn(text);
+  // Of two that differ nobody knows which it is.
+  const isOne = written === null || linked === null || written.toLowerCase() === linked.toLowerCase();
+  const login = isOne ? (written ?? linked) : null;
   const marks = LEADING.exec(text)?.[0].length ?? 0;
   const lead = marks + (INITIALS.exec(text.slice(marks))?.[0].length ?? 0);
   const name = nameIn(block.plain.slice(start + lead, end));

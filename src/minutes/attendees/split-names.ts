@@ -61,13 +61,14 @@ export function splitAddresses({ text, spans }: Block, start: number): Part[] | 
   return links.length > 1 && /^[\s,;*_]*$/.test(between) ? links : null;
 }
 
-/** `@ada @grace`, `Ada @ada Grace @grace`. */
+/** `@ada @grace`, `Ada @ada Grace @grace`, `@ada Ada @grace Grace`: what begins with a login has each before its name. */
 function splitLogins(text: string, part: Part): Part[] {
   const inner = text.slice(part.start, part.end);
   if (inner.indexOf("@") === inner.lastIndexOf("@")) return [part];
   const parts: Part[] = [];
   let from = 0;
-  for (const match of inner.matchAll(/@[\w-]+\)?\s+/g)) {
+  const isFirst = /^\W*@/.test(inner) && /^\W*@[\w-]+\)?[\s:–-]+[^\s@]/.test(inner);
+  for (const match of inner.matchAll(isFirst ? /\s(?=\(?@)/g : /@[\w-]+\)?\s+/g)) {
     const end = match.index + match[0].length;
     parts.push({ start: part.start + from, end: part.start + end });
     from = end;

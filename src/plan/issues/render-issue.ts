@@ -64,22 +64,20 @@ function topicsAbove({ topic, topicId, line }: Action, meeting: Meeting): readon
   return above.filter((title) => contentWords(title, []).length > 0);
 }
 
+function notAssigned({ assignees, unassignable }: Wanted): string {
+  const count = unassignable.length;
+  if (count === 1 && assignees.length === 0)
+    return "GitHub does not list the login that is known as assignable in this repository";
+  return `GitHub does not list ${count} of the ${count + assignees.length} logins that are known as assignable in this repository`;
+}
+
 function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
   const items: PhrasingContent[][] = [[strong(text("What:")), text(" "), words(cutText(action.text, 1000))]];
   if (action.owners.length > 0)
     items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
-  if (wanted.unassignable.length > 0) {
-    const names = wanted.unassignable.flatMap((login, index): PhrasingContent[] => [
-      ...(index > 0 ? [text(", ")] : []),
-      { type: "inlineCode", value: login },
-    ]);
-    items.push([
-      strong(text("Not assigned:")),
-      text(" "),
-      ...names,
-      text(" cannot be assigned in this repository"),
-    ]);
-  }
+  // Not by their logins: these may be strangers', who have nothing to do with it.
+  if (wanted.unassignable.length > 0)
+    items.push([strong(text("Not assigned:")), text(" "), text(notAssigned(wanted))]);
   if (action.due !== null) items.push([strong(text("Due:")), text(` ${dateWithWeekday(action.due)}`)]);
   if (wanted.milestone !== null) {
     const { url, title } = wanted.milestone;

@@ -211,6 +211,59 @@ describe("who is who", () => {
     expect(config?.people).toEqual({ Ada: "ada-l", Grace: "grace-h", Linus: "lin" });
   });
 
+  test("each beside where it was found", async () => {
+    const { text } = await guess({
+      "minutes/1.md": minutes,
+      "minutes/2.md": "# Call 2026-03-09\n\nPresent: Ada Pine (@ada-l)\n",
+      "MAINTAINERS.md": "# People\n\n- Linus Elm (@lin)\n",
+    });
+
+    expect(text).toContain('  "Ada": ada-l # Ada Pine, minutes/2.md\n');
+    expect(text).toContain('  "Linus": lin # Linus Elm, MAINTAINERS.md:3\n');
+  });
+
+  const team =
+    "# Call 2026-03-02\n\nPresent: Ada Pine, Grace Oak, Linus Elm, Olu Ash\n\n- TODO: Ada to pick\n";
+
+  test.each([
+    "- Ada Pine ([@ada-l](https://github.com/ada-l))",
+    "- [@ada-l](https://github.com/ada-l) Ada Pine",
+    "* [ada-l](https://github.com/ada-l) - **Ada Pine**",
+    "- [Ada Pine](https://github.com/ada-l)",
+    "- **Ada Pine** (@ada-l)",
+    "- @ada-l – Ada Pine",
+    "| [ada-l](https://github.com/ada-l) | Ada Pine |",
+  ])("a line that gives one: %s", async (line) => {
+    const { config } = await guess({ "minutes/1.md": team, "MAINTAINERS.md": `# People\n\n${line}\n` });
+
+    expect(config?.people).toEqual({ "Ada Pine": "ada-l" });
+  });
+
+  test.each([
+    "- Somebody ([@some](https://github.com/some))\n- Ada Pine\n- Linus Elm",
+    "- [@some](https://github.com/some)\n- Ada Pine",
+    "- [@some](https://github.com/some)\n  Ada Pine",
+    "- Bo Fir ([@some](https://github.com/some)), Ada Pine, Linus Elm",
+    "@some\n\nAda Pine",
+    "- [@ada-l](https://github.com/some) Ada Pine",
+    "- Ada Pine (@ada-l)\n- Ada Pine (@ada-o)",
+    "- Ada Pine (@ada-l) and [Ada Pine](https://github.com/ada-o)",
+  ])("but nobody has the login of another line or entry: %j", async (lines) => {
+    const { config } = await guess({ "minutes/1.md": team, "MAINTAINERS.md": `# People\n\n${lines}\n` });
+
+    expect(Object.keys(config?.people ?? {})).not.toContain("Ada Pine");
+    expect(Object.keys(config?.people ?? {})).not.toContain("Linus Elm");
+  });
+
+  test("nor that of a contributor who only shares the first name with somebody present", async () => {
+    const { config } = await guess({
+      "minutes/1.md": team,
+      "MAINTAINERS.md": "- Ada Other (@ada-o)\n",
+    });
+
+    expect(config?.people).toEqual({});
+  });
+
   test("by commits whose addresses hold the login", async () => {
     const cwd = makeFolder({ "minutes/1.md": minutes });
     const git = (...args: string[]) => execFileSync("git", args, { cwd, stdio: "pipe" });
