@@ -264,6 +264,7 @@ describe("several numbers are read to the last:", () => {
   });
 
   test("none, where the first counts something else", () => {
+    expect(targets("# Tea call #15 #722")).toEqual(["1 octo/tea#722"]);
     expect(targets("Grace worked on Linus's cases #1, #2 and #3")).toEqual([]);
     expect(targets("points #11, 12 and 13 of the list")).toEqual([]);
   });
@@ -296,6 +297,21 @@ describe("a bare number is doubtful", () => {
       ],
     ],
     ["Tea walk \\#48 is on Friday", [["48", "escaped"]]],
+    [
+      "\\#48 on Friday, \\#49 on Sunday",
+      [
+        ["48", "escaped"],
+        ["49", "escaped"],
+      ],
+    ],
+    [
+      "- \\#48 leaks\n- \\#49 drips\n- Tea walk \\#50 is on Friday",
+      [
+        ["48", null],
+        ["49", null],
+        ["50", "escaped"],
+      ],
+    ],
     ["see #12 March", [["12", "date"]]],
     ["on #3/12", [["3", "date"]]],
     ["as of #2026-01", [["2026", "date"]]],

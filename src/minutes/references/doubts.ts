@@ -1,5 +1,6 @@
 import type { Doubt, RepositoryName } from "../meeting.ts";
 import type { Block } from "../page.ts";
+import { endsInNoun } from "./exclusions.ts";
 import type { Mention } from "./mention.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Mention } from "./mention.ts";
  * | doubt | habit | example |
  * | --- | --- | --- |
  * | `other-issue-above` | a title above it names an issue of another repository than the usual one | `## octo/kettle#12` above `- #13` |
- * | `escaped` | who wrote it kept it from being a link | `Tea walk \#48` |
+ * | `escaped` | who wrote it kept it from being a link; where a program escaped all that it could, only behind a noun | `Tea walk \#48` |
  * | `date` | a day or year | `#12 March`, `#3/12`, `#2026-01` |
  */
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
@@ -38,6 +39,15 @@ function isEscaped(line: string, number: number): boolean {
   );
 }
 
+const FEW = 3;
+
+/** Whether a program escaped the text, so that an escape says nothing: all numbers, or other signs as well. */
+export function isEscapedThroughout(source: string): boolean {
+  if (/(?<![\\\w/&#(])#\d{1,7}\b/.test(source)) return false;
+  const numbers = source.match(/\\#\d/g)?.length ?? 0;
+  return numbers >= FEW || (source.match(/\\[-_.*[\]+!>~=()]/g)?.length ?? 0) >= FEW;
+}
+
 /** What is known of a bare number's surroundings. */
 export interface DoubtContext {
   readonly block: Block;
@@ -45,6 +55,7 @@ export interface DoubtContext {
   readonly rest: string;
   /** As stored. */
   readonly line: string;
+  readonly isEscapedThroughout: boolean;
   /** The repositories of the issues that each block names by itself. */
   readonly named: ReadonlyMap<Block, ReadonlySet<string>>;
   /** The repository of bare numbers; null: there is none. */
@@ -55,7 +66,9 @@ export interface DoubtContext {
 export function doubtOf(mention: Mention, context: DoubtContext): Doubt | null {
   const hasWord = mention.start < mention.offset;
   if (!hasWord && isDate(context.rest, mention)) return "date";
-  if (!hasWord && isEscaped(context.line, mention.number)) return "escaped";
+  const before = context.rest.slice(Math.max(0, mention.offset - 40), mention.offset);
+  const isMeant = !context.isEscapedThroughout || endsInNoun(before);
+  if (!hasWord && isMeant && isEscaped(context.line, mention.number)) return "escaped";
   return namesOtherAbove(context) ? "other-issue-above" : null;
 }
 

@@ -47,6 +47,11 @@ const OF_TITLE = 20;
 /** The word that a text ends in, blanks and a colon aside. */
 const lastWord = (text: string): string => endRun(trimEnd(text, /[ :]/), /[\p{L}'-]/u).toLowerCase();
 
+/** Whether a text ends in a word that an issue's number doesn't follow: it counts, names an event or the like. */
+export function endsInNoun(before: string): boolean {
+  return /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.has(lastWord(before));
+}
+
 /** Whether a number that names no repository is something else. `text` is the block's, addresses blanked. */
 export function isExcluded(text: string, mention: Mention): boolean {
   if (mention.repository !== null) return false;
@@ -71,10 +76,5 @@ export function isExcluded(text: string, mention: Mention): boolean {
   const isTitle = mention.number >= OF_TITLE && behind.trim() === "" && /\S \S+ \S+ $/.test(before);
   if (!isTitle && NUMBERED.test(before)) return mention.number < 1000;
   const endsTitle = behind.trim() === "" && /\S \S+ $/.test(before);
-  return (
-    mention.number < SMALL &&
-    !endsTitle &&
-    /[\p{L}]['")\]]? *$/u.test(before) &&
-    !BEFORE_ISSUE.has(lastWord(before))
-  );
+  return mention.number < SMALL && !endsTitle && endsInNoun(before);
 }

@@ -4,7 +4,7 @@ import type { Block, Page } from "../page.ts";
 import { repositoryBefore, repositoryBehind } from "./context-repository.ts";
 import { covering } from "../sorted.ts";
 import { isStruckAt } from "../struck.ts";
-import { doubtOf } from "./doubts.ts";
+import { doubtOf, isEscapedThroughout } from "./doubts.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { isExcluded } from "./exclusions.ts";
 import { KnownNumbers } from "./known-numbers.ts";
@@ -90,6 +90,7 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
   const resolver = {
     named: namedIn(scanned),
     lines: page.lines,
+    isEscapedThroughout: isEscapedThroughout(page.source),
     repositories,
     known,
     foreign,
@@ -131,6 +132,7 @@ interface Resolver {
   /** The repositories of the issues that blocks name by themselves, in lower case. */
   readonly named: ReadonlyMap<Block, ReadonlySet<string>>;
   readonly lines: readonly string[];
+  readonly isEscapedThroughout: boolean;
 }
 
 function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): ReferenceDraft[] {
@@ -142,10 +144,13 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
     );
   let before: Resolved | null = null;
   let isNone = false;
+  let end = 0;
   for (const mention of text.numbers) {
     if (isStruckAt(block, mention.offset)) continue;
     // `cases #1, #2 and #3`: what the first is, the others are.
-    isNone = (isNone && mention.isListed) || isSomethingElse(text, mention, isCounted);
+    const isOneOfThem = mention.isListed && /[,&]|and|or/i.test(text.rest.slice(end, mention.start));
+    isNone = (isNone && isOneOfThem) || isSomethingElse(text, mention, isCounted);
+    end = mention.end;
     if (isNone || (mention.repository === null && isLabel(text, mention))) {
       before = null;
       continue;
@@ -191,6 +196,7 @@ function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved 
     block: text.block,
     rest: text.rest,
     line: lines[line - 1] ?? "",
+    isEscapedThroughout: resolver.isEscapedThroughout,
     named,
     usual: fallback,
   });
