@@ -152,14 +152,8 @@ function plainNumbers(text: string, first: Mention | undefined): Mention[] {
     const end = at + (next?.[0].length ?? 0);
     const isNear = Math.abs(number - first.number) <= FAR && number !== first.number;
     if (next === null || !isNear || !BEHIND_LIST.test(text.slice(end, end + 12))) return found;
-    found.push({
-      ...first,
-      number,
-      offset: end - (next[1]?.length ?? 0),
-      end,
-      repository: null,
-      isListed: true,
-    });
+    const offset = end - (next[1]?.length ?? 0);
+    found.push({ ...first, number, offset, start: offset, end, repository: null, isListed: true });
     at = end;
   }
   return found;

@@ -476,10 +476,10 @@ describe("issues that get no comment", () => {
 });
 
 describe("an issue that the minutes may not mean", () => {
-  const doubtful = SOURCE.replace(/#1\b/g, "\\#1");
+  const doubtful = "# Team meeting 2021-03-04\n\n- we meet for \\#1 on Friday\n";
 
   test("gets no comment, and nothing else is done for it", () => {
-    const made = plan([fileOf("# Team meeting 2021-03-04\n\n- we meet for \\#1 on Friday\n")]);
+    const made = plan([fileOf(doubtful)]);
 
     expect(made.steps).toEqual([
       expect.objectContaining({
