@@ -2,7 +2,15 @@ import { Subjects } from "./about.ts";
 import type { ActionDraft, Context, DecisionDraft, MilestoneDraft, ReferenceDraft } from "./context.ts";
 import type { Excerpts } from "./excerpts/excerpts.ts";
 import type { Drafts } from "./findings.ts";
-import type { Action, Decision, LineRange, Meeting, MilestoneMention, Reference } from "./meeting.ts";
+import type {
+  Action,
+  Decision,
+  KnownLogin,
+  LineRange,
+  Meeting,
+  MilestoneMention,
+  Reference,
+} from "./meeting.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 /** Adds to each finding what its place on the page gives: topic, excerpt, context, what it is about, logins. */
@@ -41,6 +49,12 @@ function wholeRange({ block, line, endLine }: ActionDraft | DecisionDraft): Line
   return { line, endLine: isWhole ? Math.max(endLine, block.lastLine) : endLine };
 }
 
+function knownLogin(owner: string, { people }: Context): KnownLogin[] {
+  const person = people.find(owner);
+  if (person === null || person.login === null || person.from === "speech") return [];
+  return [{ login: person.login, name: person.name, from: person.from }];
+}
+
 function completeAction(
   draft: ActionDraft,
   context: Context,
@@ -48,9 +62,10 @@ function completeAction(
   subjects: Subjects,
 ): Action {
   const { block, ...own } = draft;
-  const logins = own.owners.flatMap((owner) => context.people.loginOf(owner) ?? []);
+  const known = own.owners.flatMap((owner) => knownLogin(owner, context));
+  const logins = known.map(({ login }) => login);
   const about = subjects.about(wholeRange(draft));
-  return { ...own, ...surroundingsOf(excerpts, context, block, own.line), logins, about };
+  return { ...own, ...surroundingsOf(excerpts, context, block, own.line), logins, known, about };
 }
 
 function completeDecision(

@@ -28,7 +28,7 @@ export interface Context {
 }
 
 /** What a kind of finding leaves to the frame: topic, excerpt, context, what it is about, logins. */
-type Completed = "topic" | "topicId" | "excerpt" | "context" | "about" | "logins";
+type Completed = "topic" | "topicId" | "excerpt" | "context" | "about" | "logins" | "known";
 
 export interface ReferenceDraft extends Omit<Reference, Completed> {
   readonly block: Block;

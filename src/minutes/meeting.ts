@@ -130,6 +130,14 @@ export interface ContextLine {
   readonly text: string;
 }
 
+/** Whose login was found, and where it stands with a name. */
+export interface KnownLogin {
+  readonly login: string;
+  /** As it stands there; an owner may be called by a part of it. */
+  readonly name: string;
+  readonly from: "configuration" | "attendees";
+}
+
 /** Something that somebody is to do after the meeting. */
 export interface Action extends LineRange {
   /** What is to be done, as plain text in one line, without marker, done mark and owner in brackets. */
@@ -138,6 +146,8 @@ export interface Action extends LineRange {
   readonly owners: readonly string[];
   /** One for each owner whose login is known, in the owners' order. */
   readonly logins: readonly string[];
+  /** How each of these is known, in the same order. */
+  readonly known: readonly KnownLogin[];
   readonly done: boolean;
   readonly due: IsoDate | null;
   /** No marker says that this is an action; a reader would say so. Never opened without being asked for. */

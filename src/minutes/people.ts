@@ -6,7 +6,12 @@ export interface Person {
   /** The longest name known: as the attendee list has it, or the configuration's key. */
   readonly name: string;
   readonly login: string | null;
+  /** By what they are known. */
+  readonly from: PersonSource;
 }
+
+/** Where a name stands with its login: the configuration's `people`, or the list of those present. `speech`: who only speaks. */
+export type PersonSource = "configuration" | "attendees" | "speech";
 
 /** Who is who on a page: those present, those configured, those who speak. */
 export interface People {
@@ -34,10 +39,10 @@ class Directory implements People {
   private readonly byShortName = new Map<string, Person | null>();
   private readonly byInitials = new Map<string, Person | null>();
 
-  add(name: string, login: string | null): void {
+  add(name: string, login: string | null, from: PersonSource): void {
     const known = this.byName.get(fold(name));
     if (known !== undefined && known !== null && (login === null || known.login === login)) return;
-    const person = { name, login };
+    const person = { name, login, from };
     this.all.push(person);
     this.byName.set(fold(name), person);
     if (login !== null && !this.byName.has(fold(login))) this.byName.set(fold(login), person);
@@ -54,10 +59,10 @@ class Directory implements People {
     const exact = this.byName.get(key);
     if (exact !== undefined) return exact;
     const short = this.byShortName.get(key);
-    if (short !== undefined) return short ?? { name, login: null };
+    if (short !== undefined) return short ?? { name, login: null, from: "attendees" };
     const upper = name.trim().replace(/\./g, "");
     const initial = /^\p{Lu}{2,3}$/u.test(upper) ? this.byInitials.get(upper) : undefined;
-    if (initial !== undefined) return initial ?? { name, login: null };
+    if (initial !== undefined) return initial ?? { name, login: null, from: "attendees" };
     const parts = words(name);
     const first = parts.length > 1 ? this.byName.get(fold(parts[0] ?? "")) : undefined;
     return first ?? null;
@@ -93,10 +98,15 @@ export function makePeople(
   speakers: readonly string[],
 ): People {
   const directory = new Directory();
-  for (const [name, login] of Object.entries(configured)) directory.add(name, login);
+  for (const [name, login] of Object.entries(configured)) directory.add(name, login, "configuration");
   for (const { name, login } of attendees) {
-    directory.add(name, own(configured, name) ?? login);
+    const configuredLogin = own(configured, name);
+    directory.add(
+      name,
+      configuredLogin ?? login,
+      configuredLogin === undefined ? "attendees" : "configuration",
+    );
   }
-  for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null);
+  for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null, "speech");
   return directory;
 }

@@ -1,4 +1,4 @@
-import type { RepositoryName } from "../minutes/meeting.ts";
+import type { KnownLogin, RepositoryName } from "../minutes/meeting.ts";
 
 /**
  * A plan says exactly what should be done on GitHub and what is left alone, each with its reason.
@@ -78,6 +78,8 @@ export interface IssueStep extends StepBase {
   /** All labels, assignees and the milestone that it should have then, people's own included. */
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  /** How it is known whose logins the minutes' assignees are. Absent: the minutes name nobody. */
+  readonly known?: readonly KnownLogin[] | undefined;
   readonly milestone: { readonly number: number; readonly title: string } | null;
   /** Why it is closed, in GitHub's words. null unless `close`. */
   readonly stateReason: "completed" | "not_planned" | null;

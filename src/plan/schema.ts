@@ -54,6 +54,15 @@ const issue = z.object({
   body: z.string().nullable(),
   labels: z.array(z.string()).readonly(),
   assignees: z.array(z.string()).readonly(),
+  known: z
+    .array(
+      z
+        .object({ login: z.string(), name: z.string(), from: z.enum(["configuration", "attendees"]) })
+        .readonly(),
+    )
+    .readonly()
+    .optional()
+    .describe("Where the minutes' owners have their logins from."),
   milestone: milestone.nullable(),
   stateReason: z.enum(["completed", "not_planned"]).nullable(),
   before: z

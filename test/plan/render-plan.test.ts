@@ -14,7 +14,7 @@ describe("a plan as text", () => {
 meetings/2021-03-04.md
   + issue octo-org/app “Bisect the crash of #1”
       line 4: A new action.
-      assigned to mona; labelled meeting-action
+      assigned to mona (Mona, by the configuration); labelled meeting-action
   + comment on octo-org/app#1 “Issue 1”
       line 3: Mentioned on lines 3, 4.
   ! comment on octo-org/app#2 “Issue 2”

@@ -3,6 +3,7 @@ import { database } from "./checks/database.ts";
 import { folder } from "./checks/folder.ts";
 import { identity } from "./checks/identity.ts";
 import { permissions } from "./checks/permissions.ts";
+import { people } from "./checks/people.ts";
 import { repository } from "./checks/repository.ts";
 import { settings } from "./checks/settings.ts";
 import { webhook } from "./checks/webhook.ts";
@@ -18,4 +19,5 @@ export const checks: readonly Check[] = [
   database,
   folder,
   repository,
+  people,
 ];

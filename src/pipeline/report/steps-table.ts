@@ -1,6 +1,14 @@
 import type { StepResult } from "../../github/apply/result.ts";
-import { type Markdown, markdownLink, markdownTable, markdownText, md } from "../../plan/media/markdown.ts";
-import type { Step } from "../../plan/plan.ts";
+import {
+  type Markdown,
+  markdownLink,
+  markdownTable,
+  markdownText,
+  md,
+  raw,
+} from "../../plan/media/markdown.ts";
+import type { IssueStep, Step } from "../../plan/plan.ts";
+import { describeAssignees } from "../../plan/text/describe-step.ts";
 import type { Retry } from "./retry.ts";
 
 /** Rows of a table are cut there: a check run holds no more than 65,535 characters. */
@@ -40,6 +48,12 @@ const DONE: Readonly<Record<Step["action"], string>> = {
   skip: "skipped",
 };
 
+/** An issue, and whom it is assigned to by whose word. */
+function issueOf(step: IssueStep, url: string | null): Markdown {
+  const link = markdownLink(`issue in ${step.repository}: ${step.title}`, url);
+  return step.known === undefined ? link : md`${raw(link)}, ${describeAssignees(step)}`;
+}
+
 function whatOf(step: Step, url: string | null = null): Markdown {
   switch (step.kind) {
     case "comment": {
@@ -47,7 +61,7 @@ function whatOf(step: Step, url: string | null = null): Markdown {
       return markdownLink(`comment on ${repository}#${number}`, url ?? step.commentUrl ?? step.target.url);
     }
     case "issue":
-      return markdownLink(`issue in ${step.repository}: ${step.title}`, url ?? step.url);
+      return issueOf(step, url ?? step.url);
     case "milestone":
       return markdownLink(`note on milestone ${step.title} of ${step.repository}`, url ?? step.url);
     case "assign-milestone":

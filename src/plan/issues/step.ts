@@ -1,3 +1,4 @@
+import { isSameName } from "../../config/names.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import type { IssueMarker, Telling } from "../marker.ts";
@@ -42,9 +43,17 @@ export function issueStep(
     number: existing?.gone ? null : (existing?.number ?? null),
     url: existing?.gone ? null : (existing?.url ?? null),
     ...(action === "keep" || action === "skip" ? unchanged(existing, draft) : draft.fields),
+    ...knownOf(record, action === "keep" || action === "skip" ? [] : draft.fields.assignees),
     stateReason: action === "close" ? decided.stateReason : null,
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body),
   };
+}
+
+/** How the logins of those that it is assigned to are known. */
+function knownOf({ home }: IssueRecord, assignees: readonly string[]): Pick<IssueStep, "known"> {
+  const all = home === null ? [] : [home.action, ...home.again].flatMap(({ known }) => known);
+  const known = assignees.flatMap((login) => all.find((one) => isSameName(one.login, login)) ?? []);
+  return known.length === 0 ? {} : { known };
 }
 
 interface Draft {

@@ -1,4 +1,6 @@
-import type { Step } from "../plan.ts";
+import { isSameName } from "../../config/names.ts";
+import type { KnownLogin } from "../../minutes/meeting.ts";
+import type { IssueStep, Step } from "../plan.ts";
 
 /** What a step acts on, in a few words. */
 export function describeStep(step: Step): string {
@@ -24,12 +26,27 @@ export function describeStep(step: Step): string {
 export function describeDetails(step: Step): string {
   if (step.kind !== "issue" || step.action === "skip") return "";
   const parts = [
-    step.assignees.length === 0 ? "" : `assigned to ${step.assignees.join(", ")}`,
+    describeAssignees(step),
     step.labels.length === 0 ? "" : `labelled ${step.labels.join(", ")}`,
     step.milestone === null ? "" : `milestone ${step.milestone.title}`,
     step.stateReason === null ? "" : `as ${step.stateReason.replace("_", " ")}`,
   ];
   return parts.filter((part) => part !== "").join("; ");
+}
+
+const SOURCES: Readonly<Record<KnownLogin["from"], string>> = {
+  configuration: "the configuration",
+  attendees: "the list of those present",
+};
+
+/** `assigned to ada (Ada Byron, by the configuration)`: whom, and how it is known whose login that is; "": nobody. */
+export function describeAssignees({ assignees, known = [] }: IssueStep): string {
+  if (assignees.length === 0) return "";
+  const people = assignees.map((login) => {
+    const one = known.find((other) => isSameName(other.login, login));
+    return one === undefined ? login : `${login} (${one.name}, by ${SOURCES[one.from]})`;
+  });
+  return `assigned to ${people.join(", ")}`;
 }
 
 /** The text that a step writes; null: none. */

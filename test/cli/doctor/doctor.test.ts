@@ -244,6 +244,31 @@ describe("the doctor of an app that is not", () => {
     expect(out).not.toContain("hush-hush");
   });
 
+  test("shows how each login became known, and which the repository does not list as assignable", async () => {
+    await start();
+    sandbox.world.addInstallation("orchard");
+    const people = "people:\n  Ada: ada-l\n  Bo: bo-stranger\n";
+    sandbox.world.commit(TEAM, { ".github/minutebook.yml": `${CONFIG}${people}` });
+
+    const { findings } = await doctor();
+
+    expect(of(findings, "people")).toEqual([
+      {
+        check: "people",
+        status: "ok",
+        message: "Ada is ada-l, by `people` in the configuration.",
+        remedy: null,
+      },
+      {
+        check: "people",
+        status: "warning",
+        message:
+          "Bo is bo-stranger, by `people` in the configuration; orchard/apple does not list that login as assignable, so nobody is assigned.",
+        remedy: "Correct the login where it stands, or give that person access.",
+      },
+    ]);
+  });
+
   test("tells what is wrong with the configuration and its targets", async () => {
     await start();
     sandbox.world.addInstallation("orchard");

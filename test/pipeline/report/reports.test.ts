@@ -57,6 +57,14 @@ describe("the texts on a check run", () => {
   });
 });
 
+test("the table of steps says by whose word an issue is assigned", () => {
+  const { summary, text } = reportPreview(FIRST, made, []);
+
+  expect(`${summary} ${text}`).toContain(
+    "issue in octo-org/app: Bisect the crash, assigned to mona (Mona, by the configuration)",
+  );
+});
+
 test("the titles of check runs count what is to be done", () => {
   expect(reportPreview(FIRST, made, []).title).toBe("Would be posted: 2 to create, 1 to update");
   expect(reportWaiting(made, { hash: "a1" }).title).toBe("Waits for approval: 2 to create, 1 to update");

@@ -104,6 +104,19 @@ describe("a new action", () => {
     expect(step?.title).toBe("Translate the landing page");
   });
 
+  test("knows by whose word each login is that it is assigned to", () => {
+    const source =
+      "# Team meeting 2021-03-04\n\nPresent: Zoe Ash (@zoe-a)\n\n- TODO: Mona and Zoe to paint\n";
+    const snapshot = snapshotOf(repositoryOf({ assignable: ["mona", "zoe-a"] }));
+
+    const [step] = issuesOf(plan([fileOf(source)], { snapshot }));
+
+    expect(step?.known).toEqual([
+      { login: "mona", name: "Mona", from: "configuration" },
+      { login: "zoe-a", name: "Zoe Ash", from: "attendees" },
+    ]);
+  });
+
   test("says that who does it cannot be assigned, and mentions no login of a stranger", () => {
     const snapshot = snapshotOf(repositoryOf({ assignable: [] }));
 

@@ -13,6 +13,7 @@ const action: Action = {
   text: "pick *all* of it",
   owners: ["@ada"],
   logins: ["ada"],
+  known: [{ login: "ada", name: "Ada", from: "attendees" }],
   done: false,
   due: "2026-03-06",
   implied: false,
