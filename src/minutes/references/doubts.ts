@@ -43,9 +43,9 @@ const FEW = 3;
 
 /** Whether a program escaped the text, so that an escape says nothing: all numbers, or other signs as well. */
 export function isEscapedThroughout(source: string): boolean {
-  if (/(?<![\\\w/&#(])#\d{1,7}\b/.test(source)) return false;
   const numbers = source.match(/\\#\d/g)?.length ?? 0;
-  return numbers >= FEW || (source.match(/\\[-_.*[\]+!>~=()]/g)?.length ?? 0) >= FEW;
+  const hasOthers = /(?<![\\\w/&#(])#\d{1,7}\b/.test(source);
+  return numbers >= FEW || (!hasOthers && (source.match(/\\[-_.*[\]+!>~=()]/g)?.length ?? 0) >= FEW);
 }
 
 /** What is known of a bare number's surroundings. */

@@ -37,7 +37,7 @@ const BEFORE_ISSUE = new Set(
     "repo repository request requests resolve resolved resolves review reviewed reviewing same see she since " +
     "split started submitted than that the their then there they this through ticket tickets to touch track " +
     "tracked tracking under unlike until update updated updates use using vs via waiting was we were when where " +
-    "which while who will with within without your"
+    "whether which while who will with within without your"
   ).split(" "),
 );
 const SMALL = 10;
