@@ -71,7 +71,11 @@ const OVER =
 /** Signs around words, but not those that say "done" by themselves. */
 const SIGN = /[^\w✓✔✅]/;
 
-/** A label, status or cell that says "done". */
+/** `Superseded by #12`: why, may follow. */
+const DROPPED = /^(?:cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/i;
+
+/** A label, status or cell that says "done", or that nobody does it any more. */
 export function saysOver(text: string): boolean {
-  return text.length < MAX_LENGTH && (OVER.test(trimBoth(text, SIGN)) || saysDone(text));
+  const state = trimBoth(text, SIGN);
+  return text.length < MAX_LENGTH && (OVER.test(state) || DROPPED.test(state) || saysDone(text));
 }

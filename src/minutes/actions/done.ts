@@ -90,6 +90,11 @@ const RULES = [
   /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
   /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
   /\b(?:this|that|it)(?:'s| is| was| has been| have been)? ()(?:now |already |all |since )?(?:done|completed|finished)\b/gi,
+  // Why it was dropped may follow: `… -- superseded by #12`.
+  new RegExp(
+    `(?:\\s--?\\s|\\s[–—]\\s|[.;!?]\\s|=>|->|→)\\s?()(?:now )?(?:${DROPPED})(?= (?:by|in|for|as|since|because)\\b)`,
+    "giu",
+  ),
   new RegExp(`\\bstatus:? ()(?:is )?(?:done|completed?|closed|finished|${DROPPED})(?!\\p{L})`, "giu"),
 ];
 

@@ -27,7 +27,7 @@ const NO_DUE =
   /\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) (?:the |our |this )?$|\bevery .{0,12}$/i;
 /** "The minutes of 3 May", "the recording (2024-05-03)": which of them it is. By the end of a day it is due. */
 const WHICH =
-  /(?<!\b(?:end|close|start|beginning|middle) )\bof (?:the |our |this )?$|\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\(?$/i;
+  /(?<!\b(?:end|close|start|beginning|middle) )\b(?:of|dated) (?:the |our |this )?$|\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\(?$/i;
 const ARTIFACT = /^(?:'s)? (?:minutes|notes|agenda|recording|transcript|log)s?\b/i;
 const BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
 const OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;

@@ -18,7 +18,7 @@ const MOST_SPANS = 6;
  */
 export function readEmphasized(block: Block, start: number, words: string, people: People): Owners | null {
   const names: string[] = [];
-  let end = trimEnd(words, BEHIND).length;
+  let end = trimEnd(withoutDue(words), BEHIND).length;
   for (const span of block.spans.toReversed()) {
     if (span.kind !== "strong" && span.kind !== "emphasis") continue;
     const [from, until] = [span.start - start, span.end - start];
@@ -33,6 +33,15 @@ export function readEmphasized(block: Block, start: number, words: string, peopl
   const isTold = MENTIONS.test(words.slice(0, end));
   return names.length === 0 || isTold ? null : { owners: somebody(names), from: 0, until: end };
 }
+
+/** By when, behind whose it is: `**Ada**, by Friday`. */
+const DUE = /[,;(]? ?\b(?:due|by|before|until|till)\b[^.;]{0,30}$/i;
+
+const withoutDue = (words: string): string => {
+  const end = trimEnd(words, /[\s.!)]/);
+  const at = DUE.exec(end.slice(-50))?.index;
+  return at === undefined ? words : end.slice(0, Math.max(0, end.length - 50) + at);
+};
 
 /** The names of a text that is nothing else. */
 function namesOf(text: string, people: People): NameList | null {

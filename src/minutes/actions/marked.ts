@@ -3,6 +3,7 @@ import type { Block, Page } from "../page.ts";
 import { isState, saysNothing } from "../wording/nothing.ts";
 import { findPlaces, type Place, type Places } from "../wording/places.ts";
 import { isImperative } from "../wording/verbs.ts";
+import { saysOver } from "./below.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
 import { readNick } from "./handles.ts";
@@ -24,6 +25,9 @@ const TALK =
 
 /** Below it, a name in front says who does what follows; below "Follow-up on …" it says who speaks. */
 const NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
+
+/** `#action me to paint it`. */
+const ME = /^\W*(?:me|myself)\b/i;
 
 /** Finds the actions that the notes mark: by a word, by the list they stand in, by a check box. */
 export class MarkedActions {
@@ -71,8 +75,15 @@ export class MarkedActions {
   private readMarked(block: Block, marker: Marker, place: Place | null): Found[] {
     const markedAt = marker.place === "inside" ? marker.start : 0;
     const found = this.makeAll(block, this.parts(block, marker), place);
-    const owners = this.ownersIn(block, marker);
-    return found.map((action) => ({ ...action, markedAt, owners: owners ?? action.owners }));
+    // `TODO (cancelled): …`
+    const isOver = marker.owners !== "" && saysOver(marker.owners);
+    const owners = isOver ? null : this.ownersIn(block, marker);
+    return found.map((action) => ({
+      ...action,
+      markedAt,
+      owners: owners ?? action.owners,
+      done: action.done || isOver,
+    }));
   }
 
   /** Who stands in the marker itself, takes the action, or says "to do" of themselves. null: nobody. */
@@ -90,7 +101,9 @@ export class MarkedActions {
   private typedOwners(block: Block, marker: Marker): readonly string[] | null {
     const words = block.text.slice(marker.end, marker.until);
     if (readOwners(words, this.context.people) !== null) return null;
-    return isFirstPerson(words) ? speakersOf(block.speaker ?? "", this.context.people) : readNick(words);
+    return isFirstPerson(words) || ME.test(words)
+      ? speakersOf(block.speaker ?? "", this.context.people)
+      : readNick(words);
   }
 
   /** One bullet with two markers is two actions. */

@@ -24,7 +24,7 @@ export interface Announcement {
 
 /** Each of these is matched where the one before it ended. */
 const MODIFIER =
-  /(?:the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|completed?|closed|finished|done|resolved|potential|possible|proposed|suggested|candidate|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority) /y;
+  /(?:the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|potential|possible|proposed|suggested|candidate|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority) /y;
 const ACTION_WORD =
   /action[ _-]?(?:items?|points?|list|log|register|tracker)|actionables?|actions?|ais?|aps?|to[ _-]?do'?s?|next steps?|follow[ -]?ups?|tasks?|work items|assignments|homework|things to do|what'?s next/y;
 const ACTION_TAIL =
@@ -91,7 +91,8 @@ const SETTLED =
 const PAST =
   /\b(?:previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap)\b|^(?:open|pending|remaining) |\bfrom (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)/;
 const POSSIBLE = /\b(?:potential|possible|proposed|suggested|candidate)\b/;
-const OVER = /\b(?:completed?|closed|finished|done|resolved)\b/;
+const OVER =
+  /\b(?:completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/;
 const NUMBERING =
   /^(?:[\s#>*_-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
 const TAIL = /[\s:.*_–—-]/;

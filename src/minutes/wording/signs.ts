@@ -9,7 +9,7 @@ import { endOfAll } from "./trim.ts";
  * | a state in brackets | `[IN PROGRESS] Ada: tag it`, `(open) Ada to tag it`, `[P1] Ada to tag it` |
  */
 const SIGN =
-  /(?:[\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\d#*]\uFE0F?\u20E3|\uFE0F|\u200D|:[a-z][a-z\d_+-]{1,30}:|[([](?:in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\d)[)\]]:?)/iuy;
+  /(?:[\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\d#*]\uFE0F?\u20E3|\uFE0F|\u200D|:[a-z][a-z\d_+-]{1,30}:|[([](?:in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\d)[)\]]:?|(?:wip|in progress|urgent|blocked|on hold):(?= ))/iuy;
 
 /** Where the words of a text begin, behind such signs. */
 export function behindSigns(text: string): number {

@@ -17,6 +17,7 @@ test.each([
   "Ada to tag it (cancelled)",
   "Ada to tag it (superseded by #12)",
   "Ada to tag it -- dropped",
+  "Ada to tag it – superseded by #12",
   "Ada to tag it -- no longer needed.",
   "CANCELED: Ada to tag it",
   "Withdrawn - Ada to tag it",

@@ -46,6 +46,7 @@ const CASES: readonly (readonly [string, string | null])[] = [
   ["Ada to write a report on the meeting of 29 May", null],
   ["Ada to upload the recording (2024-05-22)", null],
   ["Ada to publish the 2024-05-22 minutes", null],
+  ["Ada to read the minutes dated 22 May", null],
   ["Ada to put up the notes of the call of May 22", null],
   ["Ada to publish the minutes of 22 May by Friday", "2024-05-17"],
   ["Ada to publish the minutes by 22 May", "2024-05-22"],

@@ -338,6 +338,7 @@ describe("in a list of actions, before and behind what is to be done,", () => {
     "[!] Ada: tag it",
     "[>] Ada: tag it",
     "1️⃣ Ada: tag it",
+    "WIP: Ada: tag it",
   ])("a sign is neither text nor hides the owner: %s", (line) => {
     expect(listed(`- ${line}`)).toEqual([{ text: "tag it", owners: ["Ada"] }]);
     expect(actionsOf(`### Action items\n\n- ${line}`)[0]?.done).toBe(false);
@@ -356,6 +357,8 @@ describe("in a list of actions, before and behind what is to be done,", () => {
     ["tag the release **Ada & Grace**", ["Ada", "Grace"]],
     ["tag the release **Ada**, **Grace**", ["Ada", "Grace"]],
     ["tag the release **Ada** and **Grace**", ["Ada", "Grace"]],
+    ["tag the release **Ada**, by Friday", ["Ada"]],
+    ["tag the release *Ada Byron* (due Friday)", ["Ada Byron"]],
   ])("names in bold at the end own it: %s", (line, owners) => {
     expect(listed(`- ${line}`)).toEqual([{ text: "tag the release", owners }]);
   });
@@ -383,4 +386,15 @@ describe("in a list of actions, before and behind what is to be done,", () => {
       expect(markedIn(`- ${line}`)).toEqual([]);
     },
   );
+});
+
+test.each([
+  "- TODO (cancelled): Ada to tag it",
+  "| Action | Owner | Status |\n| --- | --- | --- |\n| tag it | Ada | Superseded by #12 |",
+  "- TODO: Ada to tag it\n  - Dropped",
+  "- [-] TODO: Ada to tag it",
+  "### Cancelled actions\n\n- Ada to tag it",
+  "### Dropped action items\n\n- TODO: Ada to tag it",
+])("what is cancelled, dropped or superseded is not open, and still Ada's: %j", (body) => {
+  expect(actionsOf(body).map(({ owners, done }) => [owners, done])).toEqual([[["Ada"], true]]);
 });

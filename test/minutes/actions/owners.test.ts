@@ -112,6 +112,7 @@ describe("In a chat, who types an action", () => {
     ["ACTION: hedy will glue the lid", "hedy"],
     ["#action I will paint it", "ada"],
     ["TODO: I'll paint it", "ada"],
+    ["#action me to paint it", "ada"],
   ])("is not asked where the words name somebody: %s", (line, owner) => {
     expect(chat(line)).toEqual([[owner]]);
   });
