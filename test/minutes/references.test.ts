@@ -213,6 +213,11 @@ describe("a number of another tracker is none of GitHub's:", () => {
     "#37: https://tea.atlassian.example/browse/TEA-37",
     "#1234 is https://bugzilla.example.org/show_bug.cgi?id=1234",
     "[KEY-77](https://jira.example.org/browse/KEY-77), told as #77 below",
+    "tea#31 (https://codeberg.org/octo/tea/issues/31)",
+    "gitlab#31 and jira#7",
+    "(Redmine) #31",
+    "#31 [Jira]",
+    "#31, which is in Jira",
     "Feature #34 (Redmine)",
     "Bug #33 in our Redmine",
     "ticket #33 on the team's Jira",
@@ -267,6 +272,8 @@ describe("several numbers are read to the last:", () => {
     expect(targets("# Tea call #15 #722")).toEqual(["1 octo/tea#722"]);
     expect(targets("Grace worked on Linus's cases #1, #2 and #3")).toEqual([]);
     expect(targets("points #11, 12 and 13 of the list")).toEqual([]);
+    expect(targets("Agenda items #1–#3")).toEqual([]);
+    expect(targets("Steps 1, 2 and #3")).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ import type { Mention } from "./mention.ts";
  */
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
 const DAY_BEHIND = new RegExp(
-  `^(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
+  `^(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH}\\b|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
   "i",
 );
 const MONTH_BEFORE = new RegExp(`\\b${MONTH}\\.? $`, "i");

@@ -1,6 +1,6 @@
 import { endRun, trimEnd } from "../wording/trim.ts";
 import type { Mention } from "./mention.ts";
-import { isOfTracker } from "./trackers.ts";
+import { isOfTracker, withoutListed } from "./trackers.ts";
 
 /**
  * What stands around a number that is no issue:
@@ -71,10 +71,11 @@ export function isExcluded(text: string, mention: Mention): boolean {
   if ((RANKED.test(behind) && mention.number <= 3) || TOP.test(before)) return true;
   if (COLOUR.test(before)) return true;
   if (hasWord) return false;
-  if (SERIES.test(before)) return mention.number < 1000 || /(?:survey|response)s? ?$/i.test(before);
+  const counted = withoutListed(before);
+  if (SERIES.test(counted)) return mention.number < 1000 || /(?:survey|response)s? ?$/i.test(before);
   // `Linux build #75` is an issue's title with its number where nothing comes behind.
   const isTitle = mention.number >= OF_TITLE && behind.trim() === "" && /\S \S+ \S+ $/.test(before);
-  if (!isTitle && NUMBERED.test(before)) return mention.number < 1000;
+  if (!isTitle && NUMBERED.test(counted)) return mention.number < 1000;
   const endsTitle = behind.trim() === "" && /\S \S+ $/.test(before);
   return mention.number < SMALL && !endsTitle && endsInNoun(before);
 }

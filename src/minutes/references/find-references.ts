@@ -27,6 +27,8 @@ interface Scanned {
   readonly blocked: readonly BlockedSpan[];
   /** It leads to an issue of another tracker, and to none of GitHub's. */
   readonly isForeign: boolean;
+  /** The numbers of other trackers that addresses in it give. */
+  readonly foreign: ReadonlySet<number>;
 }
 
 /** A bare number's repository, by the rules in the order of the table. */
@@ -82,6 +84,7 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
         numbers,
         blocked: blockedSpans,
         isForeign: others.hasTracker && mentions.length === 0,
+        foreign: new Set(others.foreign),
         said: new Set(mentions.map(({ number }) => number)),
       });
   }
@@ -148,7 +151,9 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
   for (const mention of text.numbers) {
     if (isStruckAt(block, mention.offset)) continue;
     // `cases #1, #2 and #3`: what the first is, the others are.
-    const isOneOfThem = mention.isListed && /[,&]|and|or/i.test(text.rest.slice(end, mention.start));
+    const between = text.rest.slice(end, mention.start);
+    const isOneOfThem =
+      mention.isListed && (mention.offset < end || /[,&–—-]|\.\.|and|or|to|through/i.test(between));
     isNone = (isNone && isOneOfThem) || isSomethingElse(text, mention, isCounted);
     end = mention.end;
     if (isNone || (mention.repository === null && isLabel(text, mention))) {
@@ -166,6 +171,9 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
 /** Whether a number counts something of the minutes' own, or is another tracker's. */
 function isSomethingElse(text: Scanned, mention: Mention, isCounted: boolean): boolean {
   if (covering(text.blocked, mention.offset)?.isElsewhere === true) return true;
+  // A short name says no more than the number: `kite#12 (https://codeberg.org/…/12)`.
+  const isShort = !text.rest.slice(mention.offset, mention.end).includes("/");
+  if (isShort && text.urls.length === 0 && text.foreign.has(mention.number)) return true;
   if (mention.repository !== null) return false;
   if (isCounted && mention.start < 6 && mention.number < 100) return true;
   return !text.said.has(mention.number) && isExcluded(text.rest, mention);

@@ -1,6 +1,7 @@
 import type { ReferenceKind } from "../meeting.ts";
 import type { Mention } from "./mention.ts";
 import { trimEnd, trimStart } from "../wording/trim.ts";
+import { isTrackerName } from "./trackers.ts";
 import { maybeSlug, type Repositories } from "./repositories.ts";
 import { own } from "../own.ts";
 
@@ -105,7 +106,9 @@ function behindSlash(text: string, offset: number, repositories: Repositories): 
 
 /** One letter is a language or a column (`C#7`). */
 const shortMention = (name: string, repositories: Repositories) =>
-  name.length < 2 || /^\d+$/.test(name) ? null : repositories.byMention(name.replace(/^[.-]+/, ""));
+  name.length < 2 || /^\d+$/.test(name) || (isTrackerName(name) && repositories.byKnownName(name) === null)
+    ? null
+    : repositories.byMention(name.replace(/^[.-]+/, ""));
 
 /** A number after a word, and those listed behind it: `issues 1, 2 and 3`. */
 function fromWord(text: string, match: RegExpExecArray): Mention[] {

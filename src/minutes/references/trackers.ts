@@ -15,13 +15,13 @@ import { trimEnd } from "../wording/trim.ts";
 const NAMES =
   "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear|monday|trello|clickup|azure devops";
 const BEFORE = new RegExp(
-  `\\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES})(?:'s)?:?[ -]?(?:bug|issue|ticket|feature|task)?s? ?$`,
+  `\\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES})(?:'s)?\\)?:?[ -]?(?:bug|issue|ticket|feature|task)?s? ?$`,
   "i",
 );
 const LISTED_BEFORE =
   /(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\d{1,7}(?:,? (?:and|or|&) |, ?|\/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$/i;
 const BEHIND = new RegExp(
-  `^['")\\]]{0,3},? ?(?:\\((?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES})\\b`,
+  `^['")\\]]{0,3},? ?(?:(?:which|that) is |(?:is|now|tracked|filed|reported) )?(?:[([](?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES})\\b`,
   "i",
 );
 const HOST_BEHIND = /^['")\]]{0,3},? ?\(?(?:in|on|at|from|of) (?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,12}\/[\w.-]/i;
@@ -34,12 +34,24 @@ const OF_PAPER = new RegExp(
 const PAPERS = new RegExp(`\\b${PAPER}(?:'s)?,? ?$`, "i");
 const MOST_LISTED = 12;
 
-/** Whether the words around a number say that it is another tracker's. */
-export function isOfTracker(before: string, behind: string): boolean {
+/** A text without the numbers that it ends in and that are listed with the one behind it: `Bugzilla bug 12, bug 13, `. */
+export function withoutListed(before: string): string {
   let rest = before;
   for (let count = 0; count < MOST_LISTED && LISTED_BEFORE.test(rest); count += 1)
     rest = rest.replace(LISTED_BEFORE, "");
-  if (BEFORE.test(rest)) return true;
+  return rest;
+}
+
+const TRACKER_NAME = new RegExp(`^(?:${NAMES})$`, "i");
+
+/** Whether a word is a tracker's name: `gitlab#12`. */
+export function isTrackerName(word: string): boolean {
+  return TRACKER_NAME.test(word);
+}
+
+/** Whether the words around a number say that it is another tracker's. */
+export function isOfTracker(before: string, behind: string): boolean {
+  if (BEFORE.test(withoutListed(before))) return true;
   return BEHIND.test(behind) || HOST_BEHIND.test(behind) || OF_PAPER.test(behind) || PAPERS.test(before);
 }
 
