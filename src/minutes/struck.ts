@@ -85,10 +85,10 @@ function restOf(text: string, struck: readonly Span[], from: number): string {
   return rest + text.slice(at);
 }
 
-const SEPARATOR_AT_END = /(?:\s*[,&+/]|\s(?:and|or|und|et|y))\s*$/i;
+const SEPARATOR_AT_END = /(?:[,&+/]|\s(?:and|or|und|et|y))$/i;
 const SEPARATOR_AT_START = /^(?:\s*[,&+/]|\s*(?:and|or|und|et|y)(?=\s))\s*/i;
 const SIGN_AT_START = /^\s*(?:->|=>|→|⇒)\s*/;
-const OPEN_END = /(?:^|[:;([–—-])\s*$/;
+const OPEN_END = /(?:^|[:;([–—-])$/;
 const CLOSED_START = /^\s*(?:$|[:;.)\]–—]|(?:to|will|shall|should|must|can)\b)/;
 
 /** No farther reaches what went with struck text. */
@@ -101,13 +101,21 @@ interface Gap {
   readonly before: number;
 }
 
+/** How long the separator is that a text ends in, with the blanks around it; 0: it ends in none. */
+function separatorAtEnd(text: string): number {
+  const words = text.trimEnd();
+  const found = SEPARATOR_AT_END.exec(words);
+  return found === null ? 0 : text.length - words.slice(0, found.index).trimEnd().length;
+}
+
 /** How much of what stands beside struck text went with it: the comma of a list, one of two blanks, the arrow. */
 function seam(left: string, right: string): { readonly left: number; readonly right: number } {
   const arrow = SIGN_AT_START.exec(right)?.[0].length ?? 0;
   if (arrow > 0) return { left: 0, right: arrow };
   const comma = SEPARATOR_AT_START.exec(right)?.[0].length ?? 0;
-  if (comma > 0 && (OPEN_END.test(left) || SEPARATOR_AT_END.test(left))) return { left: 0, right: comma };
-  const before = SEPARATOR_AT_END.exec(left)?.[0].length ?? 0;
+  if (comma > 0 && (OPEN_END.test(left.trimEnd()) || separatorAtEnd(left) > 0))
+    return { left: 0, right: comma };
+  const before = separatorAtEnd(left);
   if (before > 0 && CLOSED_START.test(right)) return { left: before, right: 0 };
   const blanks = left === "" || /[\s([]$/.test(left) ? (/^\s*/.exec(right)?.[0].length ?? 0) : 0;
   return { left: 0, right: blanks };

@@ -34,9 +34,14 @@ function isDate(text: string, mention: Mention): boolean {
 
 /** Whether a line of the source escapes a number wherever it has it. */
 function isEscaped(line: string, number: number): boolean {
-  return (
-    new RegExp(`\\\\#${number}(?!\\d)`).test(line) && !new RegExp(`(?<!\\\\)#${number}(?!\\d)`).test(line)
-  );
+  const mark = `#${number}`;
+  let count = 0;
+  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) {
+    if (/\d/.test(line[at + mark.length] ?? "")) continue;
+    if (line[at - 1] !== "\\") return false;
+    count += 1;
+  }
+  return count > 0;
 }
 
 const FEW = 3;

@@ -59,8 +59,12 @@ const ADDRESSES = [
   /\/(?:issues?|merge_requests|pulls?|pull-requests|tickets?|bugs?|work_items|tasks?|browse|\+bug)\/(?:[a-z][a-z\d_]{0,20}-)?(\d{1,7})(?!\w)/i,
   /[?&](?:id|bug|bug_id|issue|ticket|num)=(\d{1,7})(?!\w)/i,
   /\/(?:[A-Z][A-Z\d_]{1,20}-|T|issue|bug)(\d{1,7})(?!\w)/,
-  /^https?:\/\/(?:[\w-]+\.)*(?:bugs?|issues?|tickets?|tracker|crbug|bugzil)\.[\w.-]{1,60}\/(?:[^?#]{0,200}\/)?(\d{1,7})\/?(?:[?#]|$)/i,
 ];
+
+/** `https://bugs.example.org/12`: a host of issues alone. */
+const PLACE = /^https?:\/\/([\w.-]{1,100})\/([^?#\s]{0,300})/i;
+const HOST = /^(?:bugs?|issues?|tickets?|tracker|crbug|bugzil)$/i;
+const LAST_NUMBER = /(?:^|\/)(\d{1,7})\/?$/;
 
 /** The number of what a tracker's address leads to; null: it leads to something else. */
 export function trackerNumber(url: string): number | null {
@@ -68,7 +72,9 @@ export function trackerNumber(url: string): number | null {
     const digits = address.exec(url)?.[1];
     if (digits !== undefined) return Number(digits);
   }
-  return null;
+  const [, host = "", path = ""] = PLACE.exec(url) ?? [];
+  const last = host.split(".").some((label) => HOST.test(label)) ? LAST_NUMBER.exec(path)?.[1] : undefined;
+  return last === undefined ? null : Number(last);
 }
 
 /** The number that a link reads as: `#12`, `Bug #12`, `tea#12`, `KITE-12`. null: it reads as something else. */
