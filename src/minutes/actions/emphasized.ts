@@ -35,13 +35,15 @@ export function readEmphasized(block: Block, start: number, words: string, peopl
 }
 
 /** By when, behind whose it is: `**Ada**, by Friday`. */
-const DUE = /[,;(]? ?\b(?:due|by|before|until|till)\b[^.;]{0,30}$/i;
+const DUE = /\b(?:due|by|before|until|till)\b/gi;
+const LONGEST_DUE = 40;
 
-const withoutDue = (words: string): string => {
-  const end = trimEnd(words, /[\s.!)]/);
-  const at = DUE.exec(end.slice(-50))?.index;
-  return at === undefined ? words : end.slice(0, Math.max(0, end.length - 50) + at);
-};
+function withoutDue(words: string): string {
+  const from = Math.max(0, words.length - LONGEST_DUE);
+  const at = [...words.slice(from).matchAll(DUE)].at(-1)?.index;
+  const isDue = at !== undefined && !/[.;]\s/.test(words.slice(from + at));
+  return isDue ? trimEnd(words.slice(0, from + at), /[\s,;(]/) : words;
+}
 
 /** The names of a text that is nothing else. */
 function namesOf(text: string, people: People): NameList | null {
