@@ -17,8 +17,12 @@ const MOST_SPANS = 6;
  * @param words The block's text from there on, of the same length; it may be blanked in part.
  */
 export function readEmphasized(block: Block, start: number, words: string, people: People): Owners | null {
+  return readAtEnd(block, start, words, people) ?? readAtEnd(block, start, withoutDue(words), people);
+}
+
+function readAtEnd(block: Block, start: number, words: string, people: People): Owners | null {
   const names: string[] = [];
-  let end = trimEnd(withoutDue(words), BEHIND).length;
+  let end = trimEnd(words, BEHIND).length;
   for (const span of block.spans.toReversed()) {
     if (span.kind !== "strong" && span.kind !== "emphasis") continue;
     const [from, until] = [span.start - start, span.end - start];

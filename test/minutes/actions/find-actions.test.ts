@@ -363,6 +363,12 @@ describe("in a list of actions, before and behind what is to be done,", () => {
     expect(listed(`- ${line}`)).toEqual([{ text: "tag the release", owners }]);
   });
 
+  test("also behind words that could be a day", () => {
+    expect(listed("- ask everyone by mail **Ada Byron**")).toEqual([
+      { text: "ask everyone by mail", owners: ["Ada Byron"] },
+    ]);
+  });
+
   test.each(["tag the **Tea Pot**", "send the release to **Ada**", "tag the **release**"])(
     "bold words are no owners: %s",
     (line) => {
