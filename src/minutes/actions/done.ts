@@ -1,3 +1,4 @@
+import { CONDITIONS } from "../wording/conditions.ts";
 import { endsNear, type Near } from "../wording/near.ts";
 import { trimEnd, trimStart } from "../wording/trim.ts";
 
@@ -13,6 +14,8 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  * | a status | `Status: completed` |
  * | in the same places, that nobody does it any more | `(cancelled)`, `-- superseded`, `DROPPED: …` |
  *
+ * Not where it depends on something: `(once #12 is merged)`, `(done as soon as Ada agrees)`, `(merged?)`.
+ *
  * A check mark in the box and struck text are the block's, not the words'.
  */
 const DROPPED =
@@ -23,15 +26,23 @@ const NOT_OVER: Near = {
   words:
     /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
   within: 20,
-  but: /[.;]/,
+  but: /[.;:]/,
 };
+/** What it depends on may be named at length: `(once PRs 31, 32 and 33 are merged)`. */
+const DEPENDS: Near = { words: CONDITIONS, within: 80, but: /[.;:!?]|--|\s[-–—]\s/ };
+/** Behind "done": `(merged once Ada agrees)`, `(done by Friday)`, `(merged?)`. */
+const DEPENDS_BEHIND =
+  /^,? {0,2}(?:\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)/i;
 const HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark`, "i");
 
-/** A place that says "done", and the words right before it that belong to it. */
+/** A place that says "done", and the words right before and behind it that belong to it. */
 interface Mark {
   readonly start: number;
   readonly end: number;
   readonly lead: string;
+  readonly behind: string;
+  /** A sign sets it off from what stands before it. */
+  readonly isApart: boolean;
 }
 
 const BRACKET = /[([]([^()[\]]*)[)\]]/g;
@@ -45,7 +56,13 @@ function* inBrackets(text: string): Generator<Mark> {
     for (const over of inner.matchAll(OVER_IN_BRACKET)) {
       if (over.index > LONGEST_BEFORE || inner.length - over.index - over[0].length > LONGEST_BEHIND)
         continue;
-      yield { start: index, end: index + bracket.length, lead: inner.slice(0, over.index) };
+      yield {
+        start: index,
+        end: index + bracket.length,
+        lead: inner.slice(0, over.index),
+        behind: inner.slice(over.index + over[0].length),
+        isApart: true,
+      };
       break;
     }
   }
@@ -76,7 +93,8 @@ function* atEnd(text: string): Generator<Mark> {
   for (let count = 0; count <= MOST_LEAD_WORDS; count += 1) {
     const sign = SET_OFF.exec(before.trimEnd());
     if (sign !== null) {
-      yield { start: sign.index, end: text.length, lead: words.slice(before.length, behind) };
+      const lead = words.slice(before.length, behind);
+      yield { start: sign.index, end: text.length, lead, behind: "", isApart: true };
       return;
     }
     const shorter = before.replace(LEAD_WORD, "");
@@ -109,19 +127,27 @@ export function saysDone(text: string): boolean {
 function* byRules(text: string): Generator<Mark> {
   for (const rule of RULES) {
     for (const { 0: mark, 1: lead = "", index } of text.matchAll(rule)) {
-      yield { start: index, end: index + mark.length, lead };
+      const end = index + mark.length;
+      yield { start: index, end, lead, behind: text.slice(end, end + 20), isApart: false };
     }
   }
+}
+
+/** Whether "done" is what something else waits for, or waits itself. */
+function depends(text: string, { start, lead, behind, isApart }: Mark): boolean {
+  const before = lead === "" && !isApart ? text.slice(Math.max(0, start - 100), start) : lead;
+  return endsNear(before, DEPENDS) || DEPENDS_BEHIND.test(behind);
 }
 
 /** Where the words of an action say that it is done: offsets of each such mark. */
 export function findDone(text: string): { start: number; end: number }[] {
   if (!HINT.test(text)) return [];
   const found: { start: number; end: number }[] = [];
-  for (const { start, end, lead } of [...inBrackets(text), ...atEnd(text), ...byRules(text)]) {
+  for (const mark of [...inBrackets(text), ...atEnd(text), ...byRules(text)]) {
+    const { start, end } = mark;
     const before = text.slice(Math.max(0, start - 30), start);
-    const isDenied = endsNear(lead === "" ? before : lead, NOT_OVER) || STILL.test(text.slice(start));
-    if (!isDenied) found.push({ start, end });
+    const isDenied = endsNear(mark.lead === "" ? before : mark.lead, NOT_OVER);
+    if (!isDenied && !depends(text, mark) && !STILL.test(text.slice(start))) found.push({ start, end });
   }
   return found.sort((a, b) => a.start - b.start);
 }

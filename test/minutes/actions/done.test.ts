@@ -23,6 +23,9 @@ test.each([
   "Withdrawn - Ada to tag it",
   "Ada to tag it. Status: obsolete",
   "Ada to tag it [won't do]",
+  "Ada to tag it (after the call: done)",
+  "Ada to tag it once #12 is in the branch -- DONE",
+  "Ada to tag it (done, only the notes were short)",
 ])("%s", (text) => {
   expect(saysDone(text)).toBe(true);
 });
@@ -39,6 +42,20 @@ test.each([
   "Ada to mark the issue as resolved",
   "Ada to tag it once #12 is merged",
   "Ada to write the definition of done section",
+  "Ada to tag it (as soon as #12 is merged)",
+  "Ada to tag it (once PRs 12, 13 and 14 are merged)",
+  "Ada to tag it (unless Linus has done so)",
+  "Ada to tag it (provided that the docs are complete)",
+  "Ada to tag it (assuming #12 got merged)",
+  "Ada to tag it (pending #12 being merged)",
+  "Ada to tag it (in case nobody has fixed it by Friday)",
+  "Ada to tag it (merged once Linus agrees)",
+  "Ada to tag it (done by Friday)",
+  "Ada to tag it (is #12 merged?)",
+  "Ada to tag it (as soon as #12 is DONE)",
+  "Ada to tag it, as soon as this is done",
+  "Ada to tag it (whenever the long review of #12 by all of us is completed)",
+  "Ada to tag it (sobald #12 merged ist)",
 ])("%s is not done", (text) => {
   expect(saysDone(text)).toBe(false);
 });
