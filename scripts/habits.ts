@@ -31,7 +31,13 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
     "actions/implied-by-group",
     "wording/nothing",
   ],
-  Decisions: ["decisions/markers", "decisions/settled", "decisions/assent", "decisions/unmarked"],
+  Decisions: [
+    "decisions/markers",
+    "decisions/refusals",
+    "decisions/settled",
+    "decisions/assent",
+    "decisions/unmarked",
+  ],
   Releases: ["milestones/find-milestones", "milestones/outcome", "milestones/exclusions"],
   "Private parts": ["private/find-private", "private/whole", "private/log-lines"],
 };

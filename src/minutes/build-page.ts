@@ -7,7 +7,7 @@ import { writeChatLog } from "./markdown/chat-log.ts";
 import { splitLongTexts } from "./markdown/long-texts.ts";
 import type { BlockNode } from "./markdown/block-node.ts";
 import { findPrivateParts } from "./private/find-private.ts";
-import { isInside } from "./private/ranges.ts";
+import { isInside, merge } from "./private/ranges.ts";
 import { emptied, withoutPrivate } from "./private/without-private.ts";
 import type { LineRange } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
@@ -77,18 +77,20 @@ export function buildPage(
   });
   // What is said in private is not even known where a public line refers to it, so that all is read anew without it.
   const read = parts.length === 0 ? all : readBlocks(path, source, lines, parseHtml, parts);
-  const open = withoutPrivate(read.blocks, parts);
+  // Lines that a later one took back are no more quoted than private ones.
+  const privateParts = merge([...parts, ...(read.undone ?? [])]);
+  const open = withoutPrivate(read.blocks, privateParts);
   readStruck(open);
   const kept = splitLongTexts(open);
   connect(kept);
   return {
     path,
-    source: emptied(source, parts),
+    source: emptied(source, privateParts),
     lines,
     blocks: kept,
     frontMatter: parts[0]?.line === 1 ? withoutEntries(read, parts) : read.frontMatter,
     definitions: read.definitions,
-    privateParts: parts,
+    privateParts,
     openFences,
     excesses: read.excesses,
   };

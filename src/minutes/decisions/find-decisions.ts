@@ -1,5 +1,6 @@
 import type { Context, DecisionDraft } from "../context.ts";
 import type { Block, Page } from "../page.ts";
+import { hasCondition, isCondition } from "../wording/conditions.ts";
 import { saysNothing } from "../wording/nothing.ts";
 import { findPlaces, type Place, type Places } from "../wording/places.ts";
 import { findFirstTellings } from "../wording/same.ts";
@@ -8,8 +9,9 @@ import { tidy, withoutAttributes } from "../actions/action-words.ts";
 import { blankDone } from "../actions/done.ts";
 import { readAssent } from "./assent.ts";
 import { findDecisionMarker, type DecisionMarker } from "./markers.ts";
+import { refusalBelow, refusalIn } from "./refusals.ts";
 import { clausesOf, findSettled } from "./settled.ts";
-import { decisionCell } from "./tables.ts";
+import { decisionCell, refusalInRow } from "./tables.ts";
 import { isVerdict, readsSettled } from "./unmarked.ts";
 import { isNobody } from "../wording/names.ts";
 import { trimStart } from "../wording/trim.ts";
@@ -17,7 +19,12 @@ import { isImperative } from "../wording/verbs.ts";
 
 type Found = Omit<DecisionDraft, "same">;
 
+/** What stands around the words of a decision and belongs to it. */
+type Said = Partial<Pick<DecisionMarker, "refusal" | "condition">>;
+
 const MAX_LENGTH = 2000;
+const MOST_CONDITIONS = 8;
+const LONGEST_CONDITION = 400;
 const NO_DECISIONS =
   /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
 /** A decision that stands among the actions. */
@@ -52,7 +59,9 @@ class DecisionReader {
     const marker = this.markerOf(block);
     if (marker !== null) return this.readMarked(block, marker);
     const place = this.places.of(block);
-    if (place !== null && this.isListed(block, place)) return this.make(block, 0, true);
+    if (place !== null && this.isListed(block, place)) {
+      return this.make(block, 0, true, { refusal: refusalOf(place) });
+    }
     return this.readSentence(block);
   }
 
@@ -75,7 +84,10 @@ class DecisionReader {
     if (saysNothing(words) || (hasItems && words.trimEnd().endsWith(":"))) return null;
     if (block.text.trimEnd().endsWith("?")) return null;
     const isSettled = findSettled(words, 0, false, () => false) !== null || isImperative(words);
-    return this.make(block, marker.end, marker.explicit || isSettled);
+    const from = sentenceAt(block.text, marker.start, block.spokenAt);
+    // "If the tests pass -> AGREED: ship it" is not "ship it".
+    const depends = hasCondition(block.text.slice(from, marker.start));
+    return this.make(block, depends ? from : marker.end, marker.explicit || isSettled, marker);
   }
 
   private isListed(block: Block, { announcement, isDirect, by }: Place): boolean {
@@ -131,19 +143,43 @@ class DecisionReader {
     const isAnnounced = place?.announcement.decisions === true && !place.announcement.actions;
     const cell = decisionCell(row, isAnnounced);
     if (cell === null || cell.struck || saysNothing(cell.text)) return null;
-    return { ...this.make(cell, 0, true), block: row };
+    return { ...this.make(cell, 0, true, { refusal: refusalInRow(row, cell) }), block: row };
   }
 
-  private make(block: Block, offset: number, explicit: boolean): Found {
+  private make(block: Block, offset: number, explicit: boolean, { refusal, condition }: Said = {}): Found {
+    const words = tidy(blankDone(withoutAttributes(block.plain.slice(offset))));
+    const verdict = refusal ?? refusalBelow(block);
     return {
       block,
       line: block.lineAt(offset),
       endLine: block.endLine,
-      text: tidy(blankDone(withoutAttributes(block.plain.slice(offset)))),
+      text: [
+        verdict === null || refusalIn(words.slice(0, 40)) !== null ? "" : `${verdict}:`,
+        words,
+        condition ?? "",
+        ...conditionsBelow(block),
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
       speaker: block.speaker,
       explicit,
     };
   }
+}
+
+/** `### Rejected`, or a label `Rejected:`, above what stands in a list of decisions. */
+function refusalOf({ by, labels }: Place): string | null {
+  return (
+    [...labels.toReversed(), by].map(({ text }) => refusalIn(text)).find((found) => found !== null) ?? null
+  );
+}
+
+/** Conditions on lines of their own, right below a decision. */
+function conditionsBelow(block: Block): string[] {
+  const next = block.next?.continues === block ? [block.next] : [];
+  return [...block.children.slice(0, MOST_CONDITIONS), ...next]
+    .filter(({ text }) => isCondition(text) && text.length <= LONGEST_CONDITION)
+    .map(({ plain }) => `– ${tidy(withoutAttributes(plain))}`);
 }
 
 /** What one person says of a release is settled where it is more than what they do just now. */

@@ -1,3 +1,6 @@
+import { hasCondition } from "../wording/conditions.ts";
+import { REFUSED, refusalIn } from "./refusals.ts";
+
 /**
  * Words in front that mark a decision:
  *
@@ -8,24 +11,34 @@
  * | in capitals without a colon | `RESOLVED to ship it`, `DECISION - ship it` | yes |
  * | what came out of it | `Outcome: …`, `Conclusion: …`, `resolved -- Ada works on it` | no |
  *
- * A proposal (`Proposed resolution: …`, `PROPOSED: …`) is none.
+ * A proposal (`Proposed resolution: …`, `PROPOSED: …`, `Decision (draft): …`) is none.
  */
 export interface DecisionMarker {
   readonly start: number;
   /** Where the decision's words begin. */
   readonly end: number;
   readonly explicit: boolean;
+  /** What it says instead of "agreed": `Rejected`. null: it was agreed. */
+  readonly refusal: string | null;
+  /** On what it depends, by a bracket in the marker: `(if Ada agrees)`. Empty: on nothing. */
+  readonly condition: string;
 }
 
-const SURE =
-  "(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|rejected|declined|deferred|postponed|adopted|ratified|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))";
+const REFUSED_MARK = REFUSED.replace("|no (?:consensus|agreement|majority|quorum)", "").replace(
+  "(?:motion |vote |proposal |resolution )?(?:failed|fails)",
+  "(?:motion|vote|proposal|resolution) (?:failed|fails)",
+);
+const SURE = `(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|adopted|ratified|${REFUSED_MARK}|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))`;
 const LIKELY =
   "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
 const NUMBER = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
 const DECORATION = /^(?:[\s>*•◦▪●~_-]|=>|->|→|⇒|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:)*/u;
 const SHOUT =
-  /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED)\b(?![-/])(?: #?\d+)?/;
-const HASH = /^#(?:agreed|accepted|rejected|decision|decided|resolved|resolution|approved)\b/i;
+  /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\b(?![-/])(?: #?\d+)?/;
+const HASH =
+  /^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\b/i;
+/** In brackets behind the word: it is not settled yet. */
+const OPEN = /\((?:propos(?:ed|al)|draft(?:ed)?|open|tb[dc]|to be \w+|pending|candidate|not yet \w+|\?+)\)/i;
 
 interface Rules {
   readonly hint: RegExp;
@@ -48,7 +61,7 @@ function makeRules(extra: readonly string[]): Rules {
   const any = `(?:${SURE}${own})`;
   return {
     hint: new RegExp(
-      `resol|deci|agree|approv|accept|reject|declin|defer|postpon|adopt|ratif|consensus|outcome|conclu|verdict|sense of${own}`,
+      `resol|deci|agree|approv|accept|reject|declin|defer|postpon|adopt|ratif|withdr|retract|turned|voted|veto|defeat|tabled|passed|carried|endors|fail|consensus|outcome|conclu|verdict|sense of${own}`,
       "iu",
     ),
     sure: new RegExp(
@@ -94,13 +107,26 @@ export function findDecisionMarker(
   const start = at + (DECORATION.exec(text.slice(at))?.[0].length ?? 0);
   const rest = text.slice(start);
   const sure = rules.sure.exec(rest);
-  if (sure !== null) return { start, end: start + sure[0].length, explicit: !isStatus(sure[0]) };
+  if (sure !== null && OPEN.test(sure[0])) return null;
+  if (sure !== null) return markerOf(sure[0], start, start + sure[0].length, !isStatus(sure[0]));
   const bare = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
-  if (bare !== null) return { start, end: start + bare[0].length, explicit: true };
+  if (bare !== null) return markerOf(bare[0], start, start + bare[0].length, true);
   const likely = rules.likely.exec(rest);
-  if (likely !== null) return { start, end: start + likely[0].length, explicit: false };
+  if (likely !== null) return markerOf(likely[0], start, start + likely[0].length, false);
   const inside = rules.inside.exec(rest);
   if (inside?.[1] === undefined) return null;
   const word = start + inside.index + inside[0].indexOf(inside[1]);
-  return { start: word, end: start + inside.index + inside[0].length, explicit: true };
+  return markerOf(inside[1], word, start + inside.index + inside[0].length, true);
+}
+
+function markerOf(words: string, start: number, end: number, explicit: boolean): DecisionMarker {
+  const bracket = /\([^()]*\)/.exec(words)?.[0] ?? "";
+  const refusal = /^#not|^#disagreed/i.test(words) ? "Not agreed" : refusalIn(words);
+  return {
+    start,
+    end,
+    explicit,
+    refusal,
+    condition: refusal === null && hasCondition(bracket) ? bracket : "",
+  };
 }

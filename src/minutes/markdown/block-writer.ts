@@ -1,6 +1,6 @@
 import type { Code, Definition, List, ListItem, Paragraph, Heading, Root, RootContent, Table } from "mdast";
 import type { FrontMatter, FrontMatterEntry } from "../page.ts";
-import type { LinkDefinition } from "../meeting.ts";
+import type { LineRange, LinkDefinition } from "../meeting.ts";
 import { BlockNode, plainInline } from "./block-node.ts";
 import { directiveBody } from "./directives.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -23,6 +23,8 @@ export interface Blocks {
   readonly blocks: BlockNode[];
   readonly frontMatter: FrontMatter;
   readonly definitions: readonly LinkDefinition[];
+  /** Lines that a later one took back (`#undo`). They are no more quoted than private ones. */
+  readonly undone?: readonly LineRange[];
 }
 
 const LONG_HEADING = 120;

@@ -2,7 +2,9 @@ import { BlockNode, plainInline } from "./block-node.ts";
 import type { Blocks } from "./block-writer.ts";
 import { isBot, readChatLine } from "./chat-line.ts";
 import { normalizeText } from "./inline.ts";
+import type { LineRange } from "../meeting.ts";
 import { own } from "../own.ts";
+import type { Block } from "../page.ts";
 
 /**
  * What a line of a chat's log becomes:
@@ -14,6 +16,7 @@ import { own } from "../own.ts";
  * | MeetBot's commands | `#action ada to look`, `#agreed ship it`, `#info …`, `#link …` | `ACTION: …`, `AGREED: …`, the words |
  * | who is here | `present+ ada, grace`, `#chair ada` | `Present: …` |
  * | the scribe for somebody | `<scribe> ada: hello` behind `scribe: scribe` | a line that `ada` says |
+ * | what is taken back | `#undo` | nothing, as the command before it |
  * | the machinery | `q+`, `ack ada`, `s/teh/the/`, bots | nothing |
  * | any other line | `<ada> hello` | a paragraph that begins with the nick |
  */
@@ -34,13 +37,25 @@ const MARKS: Readonly<Record<string, string>> = {
   accepted: "AGREED",
   accept: "AGREED",
   rejected: "REJECTED",
+  reject: "REJECTED",
+  declined: "DECLINED",
+  withdrawn: "WITHDRAWN",
+  deferred: "DEFERRED",
+  postponed: "POSTPONED",
   halp: "NOTE",
   help: "NOTE",
   idea: "PROPOSAL",
 };
 
+/** What MeetBot writes into its minutes, and so what `#undo` takes out again. */
+const NOTED =
+  /^(?:topic|subtopic|info|link|progress|agree[d]?|accept(?:ed)?|reject(?:ed)?|declined|withdrawn|deferred|postponed|action|idea|help|halp|vote)$/;
+
 class ChatWriter {
   readonly blocks: BlockNode[] = [];
+  /** Lines of commands that were taken back. */
+  readonly undone: LineRange[] = [];
+  private readonly noted: { readonly line: number; readonly block: BlockNode | undefined }[] = [];
   /** Nicks that spoke, and names behind `present+`. */
   readonly present = new Set<string>();
   readonly spoke = new Set<string>();
@@ -69,7 +84,9 @@ class ChatWriter {
 
   private writeCommand(nick: string, command: string, text: string, line: number): void {
     const mark = own(MARKS, command);
-    if (command === "topic") this.writeHeading(2, text, line);
+    const count = this.blocks.length;
+    if (command === "undo") this.undo(line);
+    else if (command === "topic") this.writeHeading(2, text, line);
     else if (command === "subtopic") this.writeHeading(3, text, line);
     else if (command === "startmeeting" || command === "meetingname") this.writeHeading(1, text, line);
     else if (command === "nick" || command === "chair")
@@ -77,8 +94,23 @@ class ChatWriter {
     else if (mark !== undefined) this.writeParagraph(`<${nick}> ${mark}: ${text}`, line);
     else if (/^(?:info|link|progress|save|voters|vote|startvote)$/.test(command))
       this.writeParagraph(`<${nick}> ${text}`, line);
-    else if (!/^(?:endmeeting|endvote|unchair|undo|restrictlogs)$/.test(command))
+    else if (!/^(?:endmeeting|endvote|unchair|restrictlogs)$/.test(command))
       this.writeSaid(nick, `#${command} ${text}`, line);
+    if (NOTED.test(command)) this.noted.push({ line, block: this.blocks[count] });
+  }
+
+  /** Takes out what the last command wrote that was not taken out yet. */
+  private undo(line: number): void {
+    const last = this.noted.pop();
+    if (last === undefined) return;
+    this.undone.push({ line: last.line, endLine: last.line }, { line, endLine: line });
+    const { block } = last;
+    if (block === undefined) return;
+    this.blocks.splice(this.blocks.indexOf(block), 1);
+    if (block.kind !== "heading") return;
+    const before = block.heading;
+    for (const other of this.blocks) if (other.heading === block) other.heading = before;
+    this.headings.splice(0, this.headings.length, ...headingsTo(before));
   }
 
   private writeSaid(nick: string, text: string, line: number): void {
@@ -107,6 +139,11 @@ class ChatWriter {
   }
 }
 
+/** A heading and those above it, outermost first. */
+function headingsTo(heading: Block | null): BlockNode[] {
+  return heading === null ? [] : [...headingsTo(heading.heading), heading as BlockNode];
+}
+
 function inlineOf(text: string, line: number) {
   const plain = text.trim();
   return { ...plainInline(normalizeText(plain), line), plain };
@@ -127,5 +164,6 @@ export function writeChatLog(lines: readonly string[]): Blocks {
   );
   const entries = [{ key: "present", line: 1, values: names }];
   if (day !== null) entries.push({ key: "logged", line: 1, values: [day] });
-  return { blocks: writer.blocks, frontMatter: { entries }, definitions: [] };
+  const { blocks, undone } = writer;
+  return { blocks, undone, frontMatter: { entries }, definitions: [] };
 }

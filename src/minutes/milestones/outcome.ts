@@ -23,7 +23,7 @@ const IN = [
   /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w{1,20}){0,2} (?:in|into|for|with))$/i,
 ];
 const UNSETTLED =
-  /\?|\b(?:could|might|may|maybe|perhaps|would|if|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
+  /\?|\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
 const SENTENCE_END = /[.!?;](?=\s|$)/g;
 
 /** No sentence is longer; a text without full stops is not searched again for each mention in it. */

@@ -20,3 +20,17 @@ const ANY = new RegExp(CONDITIONS.source, "iu");
 export function hasCondition(text: string): boolean {
   return ANY.test(text);
 }
+
+const OPENING =
+  /^(?:but |and |only |conditions?\W+(?=\w)|this (?:is|was) )*(?:once|if|unless|as (?:soon|long) as|provided|assuming|pending|subject to|conditional|contingent|depending|except|only (?:if|when|once|after|for)|on (?:the )?condition|with the (?:condition|proviso)|in case|until)\b/i;
+
+/** "If it breaks, we revert it" is a sentence of its own. */
+const SENTENCE = /^(?:but |and )?(?:if|once|until|in case|depending|except)\b.*(?:[,?:]|\bthen\b)/i;
+
+/** Whether a text is a condition of what stands before it: `unless Ada objects by Friday`. */
+export function isCondition(text: string): boolean {
+  return (
+    (!SENTENCE.test(text) && OPENING.test(text.replace(/^[\s(*_…–—-]+/, ""))) ||
+    /^\W*conditions?\s*:/i.test(text)
+  );
+}

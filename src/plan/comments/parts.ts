@@ -4,11 +4,11 @@ import { commitLink, lineLink, type LinkBase } from "../links.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
 import { outcomeFor } from "../milestones/outcome-for.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
-import { cutText } from "../quote/fit.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { quotedExcerpt, rangeOf } from "../quote/quoted-excerpt.ts";
 import { longDate } from "../text/dates.ts";
+import { decisionText } from "../text/decision-text.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import { issueToken } from "../tokens.ts";
 import type { ExcerptGroup } from "./excerpts.ts";
@@ -56,7 +56,7 @@ function decisionItem(decision: Decision, content: CommentContent, { base }: Ren
   const item: PhrasingContent[] = [
     link(
       lineLink(base, meeting.path, decision.line, decision.endLine),
-      words(cutText(decision.text.replace(/[.;]$/, ""), MAX_TEXT)),
+      words(decisionText(decision.text.replace(/[.;]$/, ""), MAX_TEXT)),
     ),
   ];
   const outcome = outcomeFor(

@@ -5,12 +5,12 @@ import { hashText } from "../hash.ts";
 import { lineLink, type LinkBase, neutralBase } from "../links.ts";
 import type { Planning, ReadFile } from "../planning.ts";
 import { link, paragraph, strong, text } from "../quote/build.ts";
-import { cutText } from "../quote/fit.ts";
 import { printGfm } from "../quote/markdown.ts";
 import type { QuoteContext } from "../quote/context.ts";
 import { issueLinks } from "../quote/issue-links.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { longDate } from "../text/dates.ts";
+import { decisionText } from "../text/decision-text.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import { isSameTitle } from "./find-milestone.ts";
 import { type BlockEntry, findEntries } from "./block.ts";
@@ -83,7 +83,7 @@ function renderEntry(
 function decisionNode(decision: Decision, context: QuoteContext): PhrasingContent[] {
   const node = link(
     lineLink(context.base, context.path, decision.line, decision.endLine),
-    words(cutText(decision.text, 200)),
+    words(decisionText(decision.text, 200)),
   );
   const issues = issueLinks(decision.about.references.slice(0, 5), context);
   const named = issues.length === 0 ? [] : [text(" ("), ...issues, text(")")];
