@@ -33,6 +33,7 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
   ],
   Decisions: [
     "decisions/markers",
+    "decisions/listed",
     "decisions/refusals",
     "decisions/settled",
     "decisions/assent",

@@ -8,6 +8,7 @@ import { isTakenOn } from "../actions/owners.ts";
 import { tidy, withoutAttributes } from "../actions/action-words.ts";
 import { blankDone } from "../actions/done.ts";
 import { readAssent } from "./assent.ts";
+import { DecisionLists } from "./listed.ts";
 import { findDecisionMarker, type DecisionMarker } from "./markers.ts";
 import { refusalBelow, refusalIn } from "./refusals.ts";
 import { clausesOf, findSettled } from "./settled.ts";
@@ -35,14 +36,19 @@ const PROPOSED = /\bpropos(?:ed|al)\b/i;
 class DecisionReader {
   private readonly context: Context;
   private readonly places: Places;
+  private readonly lists: DecisionLists;
   private readonly outcomes: ReadonlyMap<Block, number>;
 
-  constructor(context: Context) {
+  constructor(page: Page, context: Context) {
     this.context = context;
     this.places = findPlaces({
       isGroup: (item) => item.text.trimEnd().endsWith(":"),
       leads: (block) => this.isLeadIn(block),
       kind: "decisions",
+    });
+    this.lists = new DecisionLists(page, context.people, {
+      isMarked: (block) => this.isMarked(block),
+      leads: (block) => this.isLeadIn(block),
     });
     this.outcomes = new Map(
       context.milestones
@@ -73,6 +79,11 @@ class DecisionReader {
     return find(0) ?? (spokenAt > 0 ? find(spokenAt) : null) ?? (action > 0 ? find(action) : null);
   }
 
+  private isMarked(block: Block): boolean {
+    const marker = isSaid(block) ? this.markerOf(block) : null;
+    return marker?.explicit === true && block.text.slice(marker.end).trim() !== "";
+  }
+
   private isLeadIn(block: Block): boolean {
     const marker = this.markerOf(block);
     return marker !== null && block.text.slice(marker.end).trim() === "";
@@ -90,7 +101,8 @@ class DecisionReader {
     return this.make(block, depends ? from : marker.end, marker.explicit || isSettled, marker);
   }
 
-  private isListed(block: Block, { announcement, isDirect, by }: Place): boolean {
+  private isListed(block: Block, place: Place): boolean {
+    const { announcement, isDirect, by } = place;
     if (!announcement.decisions || announcement.possible || !isDirect || PROPOSED.test(by.text)) return false;
     if (this.places.announcedBy(block) !== null || block.text.trimEnd().endsWith(":")) return false;
     const isLine = block.previous === by || block.continues !== null || block.quoted;
@@ -101,7 +113,7 @@ class DecisionReader {
       (isTakenOn(block.text, this.context.people) && !/ to be /.test(block.text)) ||
       block.checked !== null;
     const isResolved = /resol|decision/i.test(by.text) && !ACTION.test(block.text);
-    return (isResolved || !isWork) && !block.text.trimEnd().endsWith("?");
+    return (isResolved || !isWork) && this.lists.holds(block, place);
   }
 
   private readSentence(block: Block): Found | null {
@@ -140,7 +152,8 @@ class DecisionReader {
   private readRow(row: Block): Found | null {
     if (row.table === null || row.table.row === 0) return null;
     const place = this.places.of(row);
-    const isAnnounced = place?.announcement.decisions === true && !place.announcement.actions;
+    const isAnnounced =
+      place?.announcement.decisions === true && !place.announcement.actions && this.lists.isNamed(place);
     const cell = decisionCell(row, isAnnounced);
     if (cell === null || cell.struck || saysNothing(cell.text)) return null;
     return { ...this.make(cell, 0, true, { refusal: refusalInRow(row, cell) }), block: row };
@@ -192,15 +205,15 @@ function sentenceAt(text: string, offset: number, from: number): number {
   return from + end + (/^\s*/.exec(before.slice(end))?.[0].length ?? 0);
 }
 
+const isSaid = ({ kind, text, struck }: Block): boolean =>
+  kind !== "code" && kind !== "cell" && text !== "" && !struck;
+
 /** Finds what the group settled. */
 export function findDecisions(page: Page, context: Context): DecisionDraft[] {
-  const reader = new DecisionReader(context);
+  const reader = new DecisionReader(page, context);
   const found: Found[] = [];
   for (const block of page.blocks) {
-    const decision =
-      block.kind === "code" || block.kind === "cell" || block.text === "" || block.struck
-        ? null
-        : reader.read(block);
+    const decision = isSaid(block) ? reader.read(block) : null;
     if (decision !== null) found.push(decision);
   }
   const first = findFirstTellings(found.map(({ line, text }) => ({ line, text, owners: [], about: [] })));

@@ -1,0 +1,151 @@
+import { findDays } from "../dates/calendar-days.ts";
+import type { Block, Page } from "../page.ts";
+import type { People } from "../people.ts";
+import { isNobody } from "../wording/names.ts";
+import type { Place } from "../wording/places.ts";
+import { endOfAll } from "../wording/trim.ts";
+import { isImperative } from "../wording/verbs.ts";
+import { refusalIn } from "./refusals.ts";
+import { findSettled } from "./settled.ts";
+
+/**
+ * What stands below a label such as `Decisions` is a decision without a mark of its own:
+ *
+ * | habit | example |
+ * | --- | --- |
+ * | the label names the list and nothing else | `## Decisions`, `Decisions made:`, `Resolutions of the meeting`, `Decisions & actions` |
+ * | it is a statement | `glue the lid`, `The lid will be glued` |
+ * | under a heading of its own it is worded as settled | `### Lids` and `the lid will be glued` |
+ *
+ * Not where the label names a topic (`Resolution of the photos`, `Decision on lids`), where people speak below it
+ * (`Ada: they are blurred`), where others there have marks (`RESOLVED: …`), nor what asks, doubts, talks or thanks.
+ */
+const MODIFIER =
+  /(?:the|all|any|our|new|this|these|today's|key|main|major|important|other|more|final|formal|summary|list|record|of|from|meeting'?s?|week'?s?|session'?s?|team|group|wg|tsc|board|committee) /y;
+const WORD =
+  /(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|next steps|follow[- ]?ups?)(?!\w)/y;
+const TAIL =
+  /(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)| (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\w)/y;
+const ENDS = /^[\s:.*_–—-]*(?:[([][^()[\]]{0,40}[)\]])?[\s:.*_–—-]*$/;
+const NUMBERING =
+  /^(?:[\s#>*_-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
+
+/** Lead-ins of a list that say in a sentence that the group settled what follows: `We agreed on:`, `Consensus:`. */
+const SAID =
+  /\b(?:we|group|everyone|all|team|they|members|tsc|wg)\b.*\b(?:agreed|decided|concluded|resolved)\b|^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
+
+/** Asks, greets, or leaves it open. */
+const ASKS =
+  /\?$|^(?:i|i'm|hi|hello|thanks?|thank you|bye|welcome|\+1|no decisions?|undecided|tb[dc]|to be (?:decided|discussed|determined))(?![\p{L}'])|(?<!\p{L})(?:i think|i would|i'd|i'm|i am|thank you|not (?:yet )?decided|no decision|to be (?:decided|discussed|determined))(?!\p{L})/iu;
+/** Tells what was said. */
+const TELLS =
+  /\?|^(?:ok|okay|yes|no|sure|discussion|discussed|question|open|pending|still)(?![\p{L}'])|(?<!\p{L})(?:i will|i'll|maybe|perhaps|not sure|unclear|should we|shall we|let's (?:discuss|talk|see|look)|thinks?|wonders?|suggests?|suggested|proposes?|proposed|asks?|asked|says|said|mentioned|notes that|explained|talked|discussed|thanks)(?!\p{L})/iu;
+const SETTLING =
+  /(?<!\p{L})(?:will|won't|shall|must|(?:is|are) to|to be|cannot|may not|stays?|remains?|becomes?)(?!\p{L})/iu;
+/** Only of what others decide or ask for is longer. */
+const LONGEST = 600;
+const LONGEST_PARAGRAPH = 300;
+const AGENDA = /\bagenda\b/i;
+
+/** Whether a label names a list of decisions and nothing else; "Resolution of the photos" is a topic. */
+export function namesDecisions(label: string): boolean {
+  const words = label.toLowerCase().replace(NUMBERING, "").trimEnd();
+  let at = endOfAll(words, MODIFIER);
+  const named = endOfAll(words, WORD, at);
+  if (named === at) return false;
+  at = endOfAll(words, TAIL, named);
+  const rest = words.slice(at);
+  return ENDS.test(rest) || ENDS.test(withoutDay(rest));
+}
+
+/** ` of 2 March 2021`. */
+function withoutDay(rest: string): string {
+  const [day] = findDays(rest);
+  return day === undefined
+    ? rest
+    : rest.slice(0, day.offset).replace(/\b(?:of|from|on|for)\b/, "") + rest.slice(day.end);
+}
+
+/** What the marks of decisions tell about a block. */
+export interface ListRules {
+  /** A mark of its own says that it is a decision. */
+  readonly isMarked: (block: Block) => boolean;
+  /** It is a mark with nothing behind it: `Rejected:` above a list. */
+  readonly leads: (block: Block) => boolean;
+}
+
+/** What only the whole page tells about its lists of decisions. */
+export class DecisionLists {
+  private readonly page: Page;
+  private readonly people: People;
+  private readonly rules: ListRules;
+  private readonly parts = new Map<Block, { readonly isTalk: boolean; readonly hasMarks: boolean }>();
+
+  constructor(page: Page, people: People, rules: ListRules) {
+    this.page = page;
+    this.people = people;
+    this.rules = rules;
+  }
+
+  /** Whether a block is a decision because of the label that it stands below. */
+  holds(block: Block, place: Place): boolean {
+    const { by, labels } = place;
+    if (!this.isNamed(place)) return false;
+    const part = this.partOf(by);
+    if (part.isTalk || part.hasMarks || this.isSpoken(block)) return false;
+    const isHeading = by.kind === "heading";
+    if (block.text.length > LONGEST || ASKS.test(block.text.trimEnd())) return false;
+    if (isHeading && TELLS.test(block.text)) return false;
+    const isFree = block.kind === "paragraph" && isHeading;
+    if (isFree && (block.text.length > LONGEST_PARAGRAPH || block.text.trimEnd().endsWith(":"))) return false;
+    const isTopic = labels.some((label) => label.kind === "heading" && !isVerdict(label));
+    return !isTopic || this.readsResolved(block);
+  }
+
+  /** Whether the label is one of a list of decisions, of this meeting. */
+  isNamed({ by, announcement }: Place): boolean {
+    if (announcement.carriedOver || isInAgenda(by)) return false;
+    return namesDecisions(by.text) || (by.kind !== "heading" && (SAID.test(by.text) || this.rules.leads(by)));
+  }
+
+  private readsResolved({ text }: Block): boolean {
+    const settled = findSettled(text, 0, false, (name) => this.people.isKnown(name));
+    return settled !== null || isImperative(text) || SETTLING.test(text);
+  }
+
+  private isSpoken({ speaker, spokenAt }: Block): boolean {
+    return speaker !== null && spokenAt > 0 && !isNobody(speaker);
+  }
+
+  /** How the part below a label is written. */
+  private partOf(by: Block): { readonly isTalk: boolean; readonly hasMarks: boolean } {
+    const known = this.parts.get(by);
+    if (known !== undefined) return known;
+    const blocks = by.kind === "heading" ? this.below(by) : [];
+    const part = {
+      isTalk: blocks.some((block) => block.kind !== "item" && this.isSpoken(block)),
+      hasMarks: blocks.some((block) => this.rules.isMarked(block)),
+    };
+    this.parts.set(by, part);
+    return part;
+  }
+
+  private below(heading: Block): readonly Block[] {
+    const { blocks } = this.page;
+    let end = heading.id + 1;
+    for (; end < blocks.length; end += 1) {
+      const block = blocks[end];
+      if (block?.kind === "heading" && block.depth <= heading.depth) break;
+    }
+    return blocks.slice(heading.id + 1, end);
+  }
+}
+
+/** `### Approved`, `### Rejected` among the decisions. */
+const isVerdict = ({ text }: Block): boolean =>
+  refusalIn(text) !== null || /^\W*(?:approved|accepted|agreed|adopted|passed|carried)\b/i.test(text);
+
+/** "Decisions" as an item of an agenda: what is to be decided. */
+function isInAgenda(by: Block): boolean {
+  return by.kind === "item" && !by.text.trimEnd().endsWith(":") && AGENDA.test(by.heading?.text ?? "");
+}
