@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** The rules of reading stand as tables above their functions; here is where each belongs in the guide. */
 const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
-  "The day of the meeting": ["dates/find-date", "dates/calendar-days"],
+  "The day of the meeting": ["dates/find-date", "dates/calendar-days", "dates/many-meetings"],
   "Those present": ["attendees/find-attendees", "attendees/entry"],
   "Who speaks": ["speakers", "markdown/utterances", "markdown/chat-log"],
   Topics: ["topics/find-topics", "topics/title"],

@@ -15,6 +15,14 @@ export const minutesMessages: readonly Entry[] = [
     remedy: "correct the one that is wrong",
   },
   {
+    says: "The file holds … meetings: …. Nothing is posted from it, and what was posted for it stays as it is. Put each meeting into a file of its own.",
+    code: "many-meetings",
+    because:
+      "two or more headings, lines or rows of the file name the day of a meeting, and reading takes a file for one meeting so far: what one said would be posted under the day of another",
+    remedy:
+      "put each meeting into a file of its own; word a heading that names another day so: `Next meeting: 2 March`",
+  },
+  {
     says: "… was a …, not a …: correct the weekday or the day.",
     code: "weekday-mismatch",
     because: "weekday and day do not go together",

@@ -3,6 +3,7 @@ import { buildPage, type DraftPage, type ParseHtml } from "./build-page.ts";
 import { completeFindings } from "./complete.ts";
 import type { Context } from "./context.ts";
 import { findDate } from "./dates/find-date.ts";
+import { findManyMeetings } from "./dates/many-meetings.ts";
 import { Excerpts } from "./excerpts/excerpts.ts";
 import { findAll } from "./findings.ts";
 import type { Meeting } from "./meeting.ts";
@@ -30,6 +31,7 @@ function readPage(page: DraftPage, options: ReadingOptions): Meeting {
   const people = makePeople(options.people, attendees, findSpeakers(page.blocks));
   assignSpeakers(page.blocks, people);
   const day = findDate(page);
+  const meetings = findManyMeetings(page);
   const topics = findTopics(page);
   const byLine = topicsByLine(topics, page.lines.length);
   const topicAt: Context["topicAt"] = (line) => byLine[line] ?? null;
@@ -49,12 +51,22 @@ function readPage(page: DraftPage, options: ReadingOptions): Meeting {
     path: page.path,
     title: titleOf(page),
     date: day.date,
+    meetings,
     attendees,
     topics,
     ...completeFindings(drafts, context, new Excerpts(page, topics, byLine)),
     warnings: isAllPrivate(page)
       ? []
-      : findWarnings({ page, day, attendees, people, options, actions: drafts.actions, references }),
+      : findWarnings({
+          page,
+          day,
+          meetings,
+          attendees,
+          people,
+          options,
+          actions: drafts.actions,
+          references,
+        }),
     definitions: page.definitions,
     privateParts: page.privateParts,
   };

@@ -17,6 +17,8 @@ export interface Meeting {
   /** What the minutes call the meeting: the first heading or the title of the front matter, as plain text. */
   readonly title: string | null;
   readonly date: IsoDate | null;
+  /** In a file that holds two or more dated meetings, where each begins; empty in any other. */
+  readonly meetings: readonly SeenMeeting[];
   readonly attendees: readonly Attendee[];
   readonly topics: readonly Topic[];
   readonly references: readonly Reference[];
@@ -28,6 +30,14 @@ export interface Meeting {
   readonly definitions: readonly LinkDefinition[];
   /** Parts marked private: read for nothing, quoted nowhere. */
   readonly privateParts: readonly LineRange[];
+}
+
+/** A meeting among others in one file. */
+export interface SeenMeeting {
+  /** Of what opens it. */
+  readonly line: number;
+  /** null: no year is written. */
+  readonly date: IsoDate | null;
 }
 
 /** Lines of the file, both ends included. */

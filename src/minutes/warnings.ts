@@ -2,7 +2,8 @@ import { findDays, isoDay, weekdayOf } from "./dates/calendar-days.ts";
 import type { MeetingDay } from "./dates/find-date.ts";
 import { readGitHubUrl } from "./references/github-url.ts";
 import type { ActionDraft, ReferenceDraft } from "./context.ts";
-import type { Attendee, Doubt, Warning } from "./meeting.ts";
+import { describeMeetings } from "./dates/describe-meetings.ts";
+import type { Attendee, Doubt, SeenMeeting, Warning } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
 import type { ExcessKind } from "./markdown/excess.ts";
 import type { Page } from "./page.ts";
@@ -16,6 +17,7 @@ const MOST_PER_CODE = 20;
 export interface Read {
   readonly page: Page;
   readonly day: MeetingDay;
+  readonly meetings: readonly SeenMeeting[];
   readonly attendees: readonly Attendee[];
   readonly people: People;
   readonly actions: readonly ActionDraft[];
@@ -30,6 +32,7 @@ export interface Read {
  * | --- | --- | --- |
  * | `no-date` | the meeting's day stands nowhere | |
  * | `date-mismatch` | the text says another day than the file's name or front matter | `Feb 19` in `2018-02-20.md` |
+ * | `many-meetings` | the file holds two or more dated meetings | `## 2 March 2021`, `## 16 March 2021` |
  * | `weekday-mismatch` | a weekday is not that of its day | `Tuesday 23 November 2020` |
  * | `link-mismatch` | a link reads as one number and leads to another | `[#12](…/issues/13)` |
  * | `doubtful-reference` | a number may be no issue of the repository it is read for | `Tea walk \#48` |
@@ -39,6 +42,7 @@ export interface Read {
  */
 export function findWarnings(read: Read): Warning[] {
   const found = [
+    ...aboutMeetings(read),
     ...aboutDate(read),
     ...aboutWeekdays(read),
     ...aboutLinks(read),
@@ -55,7 +59,14 @@ export function findWarnings(read: Read): Warning[] {
   return kept.sort((a, b) => a.line - b.line);
 }
 
-function aboutDate({ day }: Read): Warning[] {
+function aboutMeetings({ meetings }: Read): Warning[] {
+  const [, second] = meetings;
+  if (second === undefined) return [];
+  return [{ line: second.line, code: "many-meetings", message: describeMeetings(meetings) }];
+}
+
+function aboutDate({ day, meetings }: Read): Warning[] {
+  if (meetings.length > 1) return [];
   if (day.date === null) {
     const message =
       "The day of the meeting stands nowhere: give it in the file's name (2020-11-23.md), in front matter (date: 2020-11-23) or in a line such as Date: 23 November 2020.";

@@ -31,6 +31,8 @@ export interface MinutesChange {
   readonly previous: Meeting | null;
   /** Why it could not be read (no UTF-8, over 1 MiB), as a sentence; null: it could. Such a file is left as it was. */
   readonly problem: string | null;
+  /** What kind of problem it is. (Default: the file could not be read) */
+  readonly problemCode?: "many-meetings";
   /** Targets (`owner/repo#number`) of comments that stand for this file as the ledger knows, besides those of `previous`. */
   readonly knownTargets?: readonly string[];
   /** Its actions that have issues, as the ledger knows, for minutes of which nobody can read what they said. */

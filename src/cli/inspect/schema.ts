@@ -11,6 +11,16 @@ export const inspectSchema = z
     path: z.string().describe("The file, as named on the command line."),
     title: z.string().nullable().describe("What the minutes call the meeting."),
     date: date.nullable().describe("The day of the meeting."),
+    meetings: z
+      .array(
+        z.looseObject({
+          line: line.describe("Of what opens it."),
+          date: date.nullable().describe("Its day; null: no year is written."),
+        }),
+      )
+      .describe(
+        "The meetings of a file that holds two or more; empty for any other. Nothing is posted from it.",
+      ),
     attendees: z.array(
       z.looseObject({
         name: z.string().describe("As written."),

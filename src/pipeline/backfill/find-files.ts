@@ -86,8 +86,8 @@ async function read(
   if (text === null) return { path, reason: problem ?? "the file cannot be read" };
   const context = { repository: head.name, milestones: {} };
   try {
-    const date = await workers.run("readDate", { path, text, config, context }, signal);
-    return { path, date, hash: hashText(text) };
+    const { date, problem: reason } = await workers.run("readDate", { path, text, config, context }, signal);
+    return reason === null ? { path, date, hash: hashText(text) } : { path, reason };
   } catch (error) {
     if (!(error instanceof WorkError)) throw error;
     return { path, reason: `it ${error.message} to read`, isOverBudget: true };

@@ -59,10 +59,14 @@ export const tasks = {
     return () => pack(read());
   },
 
-  /** The day of a meeting alone. */
+  /** The day of a meeting alone, or why nothing may be posted from its file. */
   async readDate(file: FileText) {
     const read = await readText(file);
-    return () => read().date;
+    const { describeMeetings } = await import("../../minutes/dates/describe-meetings.ts");
+    return () => {
+      const { date, meetings } = read();
+      return { date, problem: meetings.length > 1 ? describeMeetings(meetings) : null };
+    };
   },
 
   async snapshotRequest({

@@ -1,3 +1,4 @@
+import { describeMeetings } from "../../minutes/dates/describe-meetings.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
 
@@ -22,9 +23,17 @@ function findExcess(meeting: Meeting): string | null {
   return null;
 }
 
-/** The files, those with more findings than people write as ones that could not be read: they are left as they were. */
+/**
+ * The files, those with more findings than people write, or with several meetings, as ones that could not be read: they
+ * are left as they were.
+ */
 export function refuseExcess(files: readonly MinutesChange[]): readonly MinutesChange[] {
   return files.map((file) => {
+    const { meetings = [] } = file.meeting ?? {};
+    if (meetings.length > 1) {
+      const problem = describeMeetings(meetings);
+      return { ...file, meeting: null, previous: null, problem, problemCode: "many-meetings" };
+    }
     const problem = file.meeting === null ? null : findExcess(file.meeting);
     const previous = file.previous !== null && findExcess(file.previous) !== null ? null : file.previous;
     if (problem === null) return previous === file.previous ? file : { ...file, previous };

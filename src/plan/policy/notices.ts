@@ -10,7 +10,7 @@ const MAX_TEXT = 300;
 /** What people should look at in the minutes of a plan, in the order of files and lines. */
 export function findNotices(files: readonly MinutesChange[], config: Config): readonly Notice[] {
   return files.flatMap((file) => {
-    if (file.problem !== null) return [fileProblem(file.path, file.problem)];
+    if (file.problem !== null) return [fileProblem(file, file.problem)];
     const warnings = (file.meeting?.warnings ?? []).map(
       ({ line, code, message }): Notice => ({ level: "warning", path: file.path, line, code, message }),
     );
@@ -20,8 +20,10 @@ export function findNotices(files: readonly MinutesChange[], config: Config): re
   });
 }
 
-function fileProblem(path: string, message: string): Notice {
-  return { level: "error", path, line: null, code: "unreadable", message };
+function fileProblem({ path, problemCode }: MinutesChange, message: string): Notice {
+  return problemCode === undefined
+    ? { level: "error", path, line: null, code: "unreadable", message }
+    : { level: "warning", path, line: null, code: problemCode, message };
 }
 
 /** Actions that no marker names are opened only when somebody asks for it. */

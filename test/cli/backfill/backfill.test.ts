@@ -123,6 +123,16 @@ describe("backfill", () => {
     expect(lines((await backfill("--json")).out)).toHaveLength(4);
   });
 
+  test("leaves a file with several meetings alone, and says which it holds", async () => {
+    const rolling = "# Calls\n\n## 2026-02-23\n\n- #8 is late\n\n## 2026-03-02\n\n- #7 was picked\n";
+    sandbox.world.commit(TEAM, { "calls/all.md": rolling });
+
+    const { out, err } = await backfill();
+
+    expect(`${out}${err}`).toContain("line 3 (2026-02-23), line 7 (2026-03-02)");
+    expect(posted()).toEqual(ALL);
+  });
+
   test("works without a clone", async () => {
     const result = await runCli(["backfill", "--yes", "--repository", TEAM], makeFolder({}), env);
 

@@ -11,7 +11,15 @@ export function formatJson(meeting: Meeting): string {
 
 /** The line of a file that could not be read: nothing was found in it, and why. */
 export function formatJsonProblem(path: string, error: string): string {
-  const nothing = { attendees: [], references: [], milestones: [], actions: [], decisions: [], warnings: [] };
+  const nothing = {
+    meetings: [],
+    attendees: [],
+    references: [],
+    milestones: [],
+    actions: [],
+    decisions: [],
+    warnings: [],
+  };
   return `${printableJson({ path, title: null, date: null, ...nothing, error })}\n`;
 }
 
@@ -21,6 +29,7 @@ function toReading(meeting: Meeting): object {
     path,
     title,
     date,
+    meetings: meeting.meetings,
     attendees: attendees.map(({ name, login }) => ({ name, login })),
     references: meeting.references.map(({ line, target, kind, doubt, topic }) => ({
       line,

@@ -34,6 +34,7 @@ const meeting: Meeting = {
   path: "calls/1, final.md",
   title: "Orchard call",
   date: "2026-03-02",
+  meetings: [],
   attendees: [{ name: "Ada", login: "ada" }],
   topics: [],
   references: [],
