@@ -1,3 +1,4 @@
+import { Subjects } from "../about.ts";
 import type { Context, DecisionDraft } from "../context.ts";
 import type { Block, Page } from "../page.ts";
 import { hasCondition, isCondition } from "../wording/conditions.ts";
@@ -216,6 +217,14 @@ export function findDecisions(page: Page, context: Context): DecisionDraft[] {
     const decision = isSaid(block) ? reader.read(block) : null;
     if (decision !== null) found.push(decision);
   }
-  const first = findFirstTellings(found.map(({ line, text }) => ({ line, text, owners: [], about: [] })));
+  const subjects = new Subjects(context);
+  const tellings = found.map(({ block, line, text }) => ({
+    line,
+    text,
+    owners: [],
+    about: subjects.about({ line, endLine: Math.max(line, block.lastLine) }).references,
+    isOfPlace: true,
+  }));
+  const first = findFirstTellings(tellings);
   return found.map((decision, index) => ({ ...decision, same: first[index] ?? null }));
 }

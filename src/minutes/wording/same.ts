@@ -1,3 +1,5 @@
+import { areAboutOther } from "./other.ts";
+
 /** Something told, to be compared with what was told before. */
 export interface Telling {
   readonly line: number;
@@ -6,6 +8,8 @@ export interface Telling {
   readonly owners: readonly string[];
   /** What it is about, by its own words or where it stands: targets of references. */
   readonly about: readonly string[];
+  /** The same words about another issue are another thing: of decisions. (Default: only where they are few) */
+  readonly isOfPlace?: boolean;
 }
 
 const STOP = new Set(
@@ -48,15 +52,11 @@ function isOwnerAlike(a: Telling, b: Telling): boolean {
 const areOwnersEqual = (a: Telling, b: Telling): boolean =>
   a.owners.length > 0 && fold(a.owners).sort().join() === fold(b.owners).sort().join();
 
+/** So few words say what is meant only together with where they stand. */
+const FEW_WORDS = 3;
+
 interface Known extends Telling {
   readonly words: Set<string>;
-}
-
-/** Both name numbers, and none of them the same: two releases, two issues. */
-function areNumbersOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const numbers = (words: ReadonlySet<string>) => [...words].filter((word) => /^\d/.test(word));
-  const [ours, theirs] = [numbers(a), numbers(b)];
-  return ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number));
 }
 
 function isSame(a: Known, b: Known): boolean {
@@ -64,13 +64,21 @@ function isSame(a: Known, b: Known): boolean {
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared += 1;
   const least = Math.min(a.words.size, b.words.size);
-  if (least === 0 || areNumbersOther(a.words, b.words)) return false;
+  if (least === 0 || isAboutOther(a, b)) return false;
   const dice = (2 * shared) / (a.words.size + b.words.size);
   if (dice === 1) return shared > 1 || (a.owners.length > 0 && b.owners.length > 0);
   if (shared > 2 && dice >= 0.66) return true;
   if (shared > 3 && shared / least >= 0.8) return true;
   if (shared > 1 && shared === least && areOwnersEqual(a, b)) return true;
   return isAboutSame(a, b);
+}
+
+/** Their words or the issues that they are about tell them apart, however alike they are. */
+function isAboutOther(a: Known, b: Known): boolean {
+  const isElsewhere =
+    a.about.length > 0 && b.about.length > 0 && !a.about.some((target) => b.about.includes(target));
+  const isVague = Math.min(a.words.size, b.words.size) <= FEW_WORDS || a.isOfPlace === true;
+  return (isElsewhere && isVague) || areAboutOther(a.text, b.text);
 }
 
 /** Words of tasks that say what to do only together with what they are about. */

@@ -37,11 +37,12 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
     .filter((action) => !known.has(action) && !action.implied && action.same === null)
     .map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
   const actions = [...planned, ...others].toSorted((one, other) => one.action.line - other.action.line);
+  const again = Map.groupBy(meeting.decisions, ({ same }) => same);
   return {
     meeting,
     decisions: byIssue(
       meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
-      (decision) => [decision],
+      (decision) => [decision, ...(again.get(decision.line) ?? [])],
     ),
     actions: byIssue(actions, ({ tellings }) => tellings),
   };

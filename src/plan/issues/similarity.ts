@@ -1,3 +1,4 @@
+import { areAboutOther } from "../../minutes/wording/other.ts";
 import { wordsOf } from "../text/stands-alone.ts";
 import { plainTitle } from "./plain-title.ts";
 import { isTrace, tracedWords, traceWhole } from "./trace.ts";
@@ -57,7 +58,10 @@ export function similarInOtherMinutes(
 ): number | null {
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
   const similarity = textSimilarity(action.text, text, least);
-  return similarity >= least ? similarity : null;
+  if (similarity < least) return null;
+  // An action that is carried over may be worded anew, and is about the same number, name and day.
+  const isOther = !isTrace(text) && areAboutOther(action.text, text, action.carriedOver);
+  return isOther ? null : similarity;
 }
 
 /** Whether the two may be alike so far, where of the text a trace alone is known, or nothing at all. */

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findFirstTellings, type Telling } from "../../../src/minutes/wording/same.ts";
 
@@ -78,4 +78,57 @@ test("the first telling is always an earlier line that is nobody's repetition", 
       }
     }),
   );
+});
+
+describe("what differs in what it is about is two", () => {
+  test.each([
+    ["a number", "merge the pull request #30 for 2.0", "merge the pull request #31 for 2.0"],
+    ["a version", "tag release 2.0 and write the notes", "tag release 2.1 and write the notes"],
+    ["a day", "publish the minutes of 2026-01-05", "publish the minutes of 2026-01-12"],
+    ["a name", "ask the shop in Emden about the string", "ask the shop in Essen about the string"],
+    [
+      "a method",
+      "publish a draft of the Lid Method as lid-method",
+      "publish a draft of the Pot Method as pot-method",
+    ],
+    ["a word", "take the morning slot for all calls", "take the evening slot for all calls"],
+    ["a letter", "adopt option A for the layout", "adopt option B for the layout"],
+    ["what is done", "enable the lights in the hall", "disable the lights in the hall"],
+    ["yes and no", "merge the new parser this week", "do not merge the new parser this week"],
+    ["what was agreed", "glue the lid to the pot", "Rejected: glue the lid to the pot"],
+    ["when", "glue the lid to the pot", "Deferred: glue the lid to the pot"],
+  ])("%s", (_, one, other) => {
+    expect(firstsOf(tell(one), tell(other))).toEqual([null, null]);
+    expect(firstsOf(tell(one, ["Ada"]), tell(other, ["Ada"]))).toEqual([null, null]);
+  });
+
+  test("the issue, where it is a decision or says little", () => {
+    const decided = (about: string) => ({
+      ...tell("merge the pull request after the call", [], [about]),
+      isOfPlace: true,
+    });
+
+    expect(firstsOf(decided("acme/engine#7"), decided("acme/engine#8"))).toEqual([null, null]);
+    expect(
+      firstsOf(
+        tell("Ada will look", ["Ada"], ["acme/engine#7"]),
+        tell("Ada will look", ["Ada"], ["acme/engine#8"]),
+      ),
+    ).toEqual([null, null]);
+  });
+});
+
+describe("what is told at length, or points at what was said, is one", () => {
+  test.each([
+    ["publish the survey results", "publish the survey results on the blog by Friday"],
+    ["Ada to finish and merge this", "Ada to finish and merge Linus's testing work"],
+    ["ask them for the recovery code work", "ask Duo for the recovery code work"],
+    ["write the blog post about the release", "draft a blog post about the release"],
+    [
+      "look into prior art",
+      "look into prior art (not clear who) -- https://github.com/acme/engine/issues/12",
+    ],
+  ])("%s", (one, other) => {
+    expect(firstsOf(tell(one, ["Ada"]), tell(other, ["Ada"]))).toEqual([null, 1]);
+  });
 });
