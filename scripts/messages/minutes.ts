@@ -94,6 +94,24 @@ export const minutesMessages: readonly Entry[] = [
       "split the file or take out what is odd in it; the app's operator sets what a file may take: [settings](operating.md#settings)",
   },
   {
+    says: "The file is a pointer of Git LFS, and what it points at is not read. Keep minutes out of Git LFS.",
+    code: "unreadable",
+    because: "`.gitattributes` sends the file to Git LFS",
+    remedy: "take it out of `.gitattributes` and commit the file again",
+  },
+  {
+    says: "The file has marks of a merge conflict. Resolve it and push again.",
+    code: "unreadable",
+    because: "a merge was committed with `<<<<<<<` and `>>>>>>>` in it",
+    remedy: "resolve the conflict; what was posted before stays until then",
+  },
+  {
+    says: "The file is a symbolic link, which is not followed. Put the minutes themselves there.",
+    code: "unreadable",
+    because: "a link may lead out of the repository",
+    remedy: "commit the file itself, or take the link out of `minutes`",
+  },
+  {
     says: "The file is binary; minutes are text in UTF-8.",
     code: "unreadable",
     because: "the globs name something that is no text",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
+import { unreadableReason } from "../minutes/unreadable.ts";
 import type { Client } from "./client.ts";
 import { isMissing } from "./errors.ts";
 import { takePart, takeWhole, type GraphQLAnswer } from "./graphql-answer.ts";
@@ -100,7 +101,7 @@ async function toReading(client: Client, repository: string, blob: GitObject): P
   if (byteSize > MAX_BYTES) return tooLong(byteSize);
   // GraphQL replaces bytes that are no UTF-8. Text that is as long as the file has lost none.
   const whole = typeof text === "string" && isTruncated !== true && Buffer.byteLength(text) === byteSize;
-  if (whole && isBinary !== true) return { text, problem: null };
+  if (whole && isBinary !== true) return asMinutes(text);
   return decode(await readBlob(client, repository, oid));
 }
 
@@ -149,8 +150,13 @@ async function getBlob(client: Client, asked: BlobName): Promise<z.infer<typeof 
 function decode(bytes: Uint8Array): Content {
   if (bytes.includes(0)) return { text: null, problem: "The file is binary; minutes are text in UTF-8." };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), problem: null };
+    return asMinutes(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return { text: null, problem: "The file is not UTF-8. Save it as UTF-8 and push it again." };
   }
+}
+
+function asMinutes(text: string): Content {
+  const problem = unreadableReason(text);
+  return problem === null ? { text, problem } : { text: null, problem };
 }

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { unreadableReason } from "../../minutes/unreadable.ts";
 import { errorCode, errorMessage } from "../errors.ts";
 import { NoFileError, readInside } from "./read-inside.ts";
 
@@ -38,7 +39,9 @@ export function readMinutesInside(file: string, folder: string | null): MinutesF
 export function decodeMinutes(bytes: Uint8Array): MinutesFile {
   if (bytes.length > MAX_MINUTES_BYTES) return unreadable(tooLong(bytes.length));
   try {
-    return { source: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problem: null };
+    const source = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const problem = unreadableReason(source);
+    return problem === null ? { source, problem } : unreadable(problem);
   } catch {
     return unreadable("This is not UTF-8. Save the file with that encoding.");
   }

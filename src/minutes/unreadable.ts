@@ -1,0 +1,36 @@
+/**
+ * Texts that stand in place of minutes and are none:
+ *
+ * | what | example |
+ * | --- | --- |
+ * | a pointer of Git LFS | `version https://git-lfs.github.com/spec/v1` |
+ * | marks of a merge that nobody finished | `<<<<<<< HEAD` |
+ * | a symbolic link, whose text is where it leads | `../../elsewhere/minutes.md` |
+ * | no text | a null character |
+ */
+const LFS =
+  /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com|git-media\.io\/v\/\d)\/spec\/v?\d/;
+const OURS = /^<{7}(?: \S.*)?$/m;
+const THEIRS = /^>{7}(?: \S.*)?$/m;
+const BETWEEN = /^={7}$/m;
+const NAMED = /^<{7} \S+$/m;
+const LONGEST_LINK = 1000;
+/** Git puts no line end behind a link's path. */
+const LINK =
+  /^(?:\.{1,2}\/|\/|[A-Za-z]:[\\/])[^\n\r]+$|^[^\s/]+(?:\/[^\s/]+)*\.(?:md|markdown|txt|rst|html?|log|adoc|org)$/;
+
+/** Why a text cannot be taken for minutes, as a sentence; null: it can. */
+export function unreadableReason(text: string): string | null {
+  const source = text.replaceAll("\r", "");
+  if (LFS.test(source)) {
+    return "The file is a pointer of Git LFS, and what it points at is not read. Keep minutes out of Git LFS.";
+  }
+  const marks = [OURS, BETWEEN, THEIRS].filter((mark) => mark.test(source)).length;
+  if (marks > 1 || NAMED.test(source)) {
+    return "The file has marks of a merge conflict. Resolve it and push again.";
+  }
+  if (source.length <= LONGEST_LINK && LINK.test(source)) {
+    return "The file is a symbolic link, which is not followed. Put the minutes themselves there.";
+  }
+  return source.includes("\0") ? "The file is binary; minutes are text in UTF-8." : null;
+}
