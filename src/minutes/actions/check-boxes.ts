@@ -45,6 +45,17 @@ export interface BoxRules {
   readonly isOwned: (block: Block) => boolean;
 }
 
+const OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
+const OWN_LIST = /\bactions?\b|to-?do|\btasks?\b|follow[- ]?ups?|next steps/i;
+
+/** Boxes of an agenda, and of decisions, are no work whoever is named in them. */
+function isOfOtherList({ heading, leadIn }: Block): boolean {
+  return [heading, leadIn].some(
+    (label) =>
+      label !== null && OTHER_LIST.test(label.text) && !OWN_LIST.test(label.text) && label.text.length < 60,
+  );
+}
+
 /** Looks at all boxes of a page, to tell what the team means by one. */
 export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs }: BoxRules): CheckBoxes {
   const hasBoxes = page.blocks.some((block) => boxOf(block) !== null);
@@ -59,6 +70,7 @@ export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs }: BoxR
     namesWork(block, isOwned) {
       if (boxOf(block) === null) return false;
       if (block.heading !== null && ROLL_CALL.test(block.heading.text)) return false;
+      if (isOfOtherList(block)) return false;
       if (isOwned) return true;
       if (areBullets || !isImperative(block.text.slice(wordsAt(block)))) return false;
       for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { readText } from "../read-text.ts";
 import { actionsOf, markedIn, minutes } from "./read.ts";
 
 describe("markers", () => {
@@ -404,3 +405,16 @@ test.each([
 ])("what is cancelled, dropped or superseded is not open, and still Ada's: %j", (body) => {
   expect(actionsOf(body).map(({ owners, done }) => [owners, done])).toEqual([[["Ada"], true]]);
 });
+
+test.each(["Agenda", "Decisions made", "Resolutions"])(
+  "boxes below %s are no work, whoever they name",
+  (title) => {
+    const body = `## ${title}\n\n- [ ] @ada - Update on the lids\n- [ ] Roll out the lids\n\n## Action items\n\n- [ ] Glue the lid`;
+
+    expect(
+      readText(body)
+        .actions.filter(({ implied }) => !implied)
+        .map(({ text }) => text),
+    ).toEqual(["Glue the lid"]);
+  },
+);
