@@ -42,10 +42,18 @@ export function assertCurrent(file: string, kept: Plan, now: Plan): void {
   );
 }
 
+/** A step as a file holds it. */
+function asKept(step: Step): unknown {
+  return JSON.parse(JSON.stringify(step));
+}
+
 /** The first step that is not the same in both, or not in both. */
 function findChanged(kept: readonly Step[], now: readonly Step[]): Step | null {
   const other = new Map(now.map((step) => [step.key, step]));
-  const changed = kept.find((step) => !isDeepStrictEqual(other.get(step.key), step));
+  const changed = kept.find((step) => {
+    const next = other.get(step.key);
+    return next === undefined || !isDeepStrictEqual(asKept(next), asKept(step));
+  });
   const keys = new Set(kept.map(({ key }) => key));
   return changed ?? now.find(({ key }) => !keys.has(key)) ?? null;
 }

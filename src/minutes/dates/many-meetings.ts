@@ -22,7 +22,7 @@ const NO_MEETING =
   /\b(?:deadlines?|due|releases?|released|version|changelog|changes|tag|milestones?|next|upcoming|future|previous|last|prior|approv\w*|adopt\w*|review|follow[- ]?ups?|action items?|actions?|to-?dos?|tasks?|expires?|starts?|ends?|planned|schedule[ds]?|moved|postponed|cancel\w*|conference|workshop|summit|webinar|holidays?|vacation|agenda|updated?|created|published|deprecat\w*|election|vote[sd]?|nominat\w*|submission|birthday|v?\d+\.\d+\.\d+|v\d+)\b/i;
 /** "Minutes of 2 March" is a meeting or another's minutes; only what stands around it tells. */
 const OF_OTHER =
-  /(?:\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) (?:the |our )?(?:meeting |call |of |from |on )*(?:\w+day,? )?)$/i;
+  /(?:\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) (?:the |our )?(?:meeting |call |of |from |on ){0,4}(?:\w{2,9}day,? )?)$/i;
 /** What these head is dated, and no meetings. */
 const NO_MEETINGS =
   /deadline|\bdue\b|changelog|change log|release|version|roadmap|schedule|time ?line|calendar|upcoming|future|\bnext\b|\bplan(?:s|ning)?\b|milestone|\bevents?\b|conference|workshop|holiday|vacation|absen|availab|out of office|\bleave\b|agenda|action|to-?do|\btasks?\b|\bnews\b|announce|reminder|\bdates\b|travel|election|history of/i;
@@ -52,7 +52,7 @@ interface Opener {
 }
 
 const NUMERIC = /^\W*(\d{1,2})[/.](\d{1,2})\.?\W*$/;
-const MAY = /^\W*(?:mon|tue|wed|thu|fri|sat|sun)?\w*,?\s*(March|Mar|May)\.? (\d{1,2})(?:st|nd|rd|th)?\b/;
+const MAY = /^\W{0,20}(?:\w{1,20},?\s{0,4})?(March|Mar|May)\.? (\d{1,2})(?:st|nd|rd|th)?\b/;
 
 /** The first day in a text; in a heading also one that would be a verb or a fraction elsewhere. */
 function dayIn(text: string, isHeading: boolean, isDayFirst: boolean): DayMention | null {

@@ -26,13 +26,15 @@ const WORD =
   /(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|next steps|follow[- ]?ups?)(?!\w)/y;
 const TAIL =
   /(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)| (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\w)/y;
-const ENDS = /^[\s:.*_–—-]*(?:[([][^()[\]]{0,40}[)\]])?[\s:.*_–—-]*$/;
+const ENDS = /^[\s:.*_–—-]*(?:[([][^()[\]]{0,40}[)\]][\s:.*_–—-]*)?$/;
 const NUMBERING =
   /^(?:[\s#>*_-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
 
 /** Lead-ins of a list that say in a sentence that the group settled what follows: `We agreed on:`, `Consensus:`. */
 const SAID =
-  /\b(?:we|group|everyone|all|team|they|members|tsc|wg)\b.*\b(?:agreed|decided|concluded|resolved)\b|^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
+  /^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
+const GROUP = /\b(?:we|group|everyone|all|team|they|members|tsc|wg)\b/i;
+const SETTLED = /\b(?:agreed|decided|concluded|resolved)\b/i;
 
 /** Asks, greets, or leaves it open. */
 const ASKS =
@@ -46,6 +48,11 @@ const SETTLING =
 const LONGEST = 600;
 const LONGEST_PARAGRAPH = 300;
 const AGENDA = /\bagenda\b/i;
+
+function saysSettled(text: string): boolean {
+  const group = GROUP.exec(text);
+  return SAID.test(text) || (group !== null && SETTLED.test(text.slice(group.index)));
+}
 
 /** Whether a label names a list of decisions and nothing else; "Resolution of the photos" is a topic. */
 export function namesDecisions(label: string): boolean {
@@ -105,7 +112,9 @@ export class DecisionLists {
   /** Whether the label is one of a list of decisions, of this meeting. */
   isNamed({ by, announcement }: Place): boolean {
     if (announcement.carriedOver || isInAgenda(by)) return false;
-    return namesDecisions(by.text) || (by.kind !== "heading" && (SAID.test(by.text) || this.rules.leads(by)));
+    return (
+      namesDecisions(by.text) || (by.kind !== "heading" && (saysSettled(by.text) || this.rules.leads(by)))
+    );
   }
 
   private readsResolved({ text }: Block): boolean {
