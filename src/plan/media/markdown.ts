@@ -54,13 +54,15 @@ export function markdownText(text: string): Markdown {
 
 /** Signs that mean something anywhere in a line, and those that do at its beginning, behind a space too. */
 const SIGNS = /[\\`*_{}[\]<>|~&]/g;
+/** What would begin or end a formula; amounts are left alone. */
+const DOLLAR = /\$(?!\d)/g;
 const FIRST_SIGN = /^( ?)([-+=#:]|\d{1,9}(?=[.)]))/;
 
 function textOf(text: string): string {
   const oneLine = removeInvisible(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).replace(/\s+/g, " ");
   return breakReferences(oneLine)
     .replace(SIGNS, "\\$&")
-    .replace(/\$(?!\d)/g, "<span>$</span>")
+    .replace(DOLLAR, "<span>$</span>")
     .replace(FIRST_SIGN, (_all, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign}${ZWSP}` : `${space}\\${sign}`,
     );
@@ -105,7 +107,9 @@ export function folded(title: string, content: Markdown): Markdown {
 /** A text that others wrote, in HTML. */
 export function htmlText(text: string): string {
   const oneLine = removeInvisible(text.replace(/\s+/g, " "));
-  return breakReferences(oneLine).replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign);
+  return breakReferences(oneLine)
+    .replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign)
+    .replace(DOLLAR, "<span>$</span>");
 }
 
 const ENTITIES = new Map([

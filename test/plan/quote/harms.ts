@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { findMarker } from "../../../src/plan/marker.ts";
 import { findEntries } from "../../../src/plan/milestones/block.ts";
 import { resolveTokens } from "../../../src/plan/tokens.ts";
-import { elementsOf, hasComments, render, textsOf } from "./rendered.ts";
+import { elementsOf, hasComments, type Render, render, textsOf } from "./rendered.ts";
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
@@ -85,8 +85,8 @@ function harmsOfElement({ tagName, properties, children }: Element): readonly st
 }
 
 /** What is wrong with a quote that stands between the paragraphs BEFORE and AFTER. */
-export function harmsOfQuote(body: string): readonly string[] {
-  const tree = render(body);
+export function harmsOfQuote(body: string, by: Render = render): readonly string[] {
+  const tree = by(body);
   const [first, ...rest] = tree.children.filter((child) => child.type !== "text");
   const isText = (node: typeof first, text: string): boolean =>
     node?.type === "element" && node.tagName === "p" && textsOf(node).join("") === text;
@@ -105,14 +105,29 @@ export function harmsOfQuote(body: string): readonly string[] {
 }
 
 /** What is wrong with a whole body of ours; our own marks are known to be in it. */
-export function harmsOfBody(body: string): readonly string[] {
-  const tree = render(body.replaceAll(/<!-- ?minutebook[:-][^>]*-->/g, ""));
+export function harmsOfBody(body: string, by: Render = render): readonly string[] {
+  const tree = by(body.replaceAll(/<!-- ?minutebook[:-][^>]*-->/g, ""));
   return [
     ...harmsOfTree(tree),
     ...elementsOf(tree).flatMap(({ tagName }) =>
       QUOTED.has(tagName) || OURS.has(tagName) ? [] : [`element ${tagName}`],
     ),
     ...strayElements(tree.children),
+    ...(hasComments(tree) ? ["HTML comment"] : []),
+  ];
+}
+
+/** Elements of a report of ours. */
+const REPORTED = set(
+  "p ul li strong em del a code pre br sub span details summary table thead tbody tr th td",
+);
+
+/** What is wrong with a report: a check run's summary or text. Only its own links lead anywhere. */
+export function harmsOfReport(markdown: string, by: Render = render): readonly string[] {
+  const tree = by(markdown);
+  return [
+    ...harmsOfTree(tree),
+    ...elementsOf(tree).flatMap(({ tagName }) => (REPORTED.has(tagName) ? [] : [`element ${tagName}`])),
     ...(hasComments(tree) ? ["HTML comment"] : []),
   ];
 }

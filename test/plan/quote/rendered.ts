@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import type { Element, ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { micromark } from "micromark";
@@ -13,6 +14,24 @@ export function render(markdown: string): Root {
   });
   return fromHtml(html, { fragment: true });
 }
+
+/** Makes a tree of what Markdown shows. */
+export type Render = (markdown: string) => Root;
+
+const CMARK = [
+  "--unsafe",
+  ...["table", "strikethrough", "autolink", "tasklist", "footnotes"].flatMap((name) => ["-e", name]),
+];
+
+/** Whether GitHub's own renderer is installed. */
+export const hasCmark = spawnSync("cmark-gfm", ["--version"]).status === 0;
+
+/** The same by GitHub's own renderer, which shares no code with what we parse and print Markdown by. */
+export const renderByCmark: Render = (markdown) => {
+  const { stdout, status } = spawnSync("cmark-gfm", CMARK, { input: markdown, encoding: "utf8" });
+  if (status !== 0) throw new Error("cmark-gfm failed.");
+  return fromHtml(stdout, { fragment: true });
+};
 
 /** All elements below a node. */
 export function elementsOf(node: Root | ElementContent): readonly Element[] {
