@@ -72,7 +72,7 @@ export function makeApp(parts: AppParts): App {
       const asApp = () => probot.auth();
       const clients = new AppClients({
         asApp,
-        asInstallation: narrowedOctokits(probot, parts.now),
+        asInstallation: narrowedOctokits(probot, parts.now, parts.ledger),
         now: parts.now,
       });
       await hearWebhooks(probot, {

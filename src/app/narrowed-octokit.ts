@@ -1,7 +1,13 @@
 import type { Probot } from "probot";
 import { z } from "zod";
 import type { OctokitLike } from "../github/client.ts";
-import { createTokens, type Narrowing, type Permissions, type TokenIssuer } from "../github/narrow.ts";
+import {
+  createTokens,
+  type Memo,
+  type Narrowing,
+  type Permissions,
+  type TokenIssuer,
+} from "../github/narrow.ts";
 
 /** As much of Octokit's request as is used to sign it. */
 interface Signable {
@@ -23,12 +29,14 @@ const TOKEN = z.object({ token: z.string().min(1), expires_at: z.string() });
  * GitHub does not take any more it is sent once again with a new one.
  *
  * @param now - In milliseconds.
+ * @param memo - Where it is kept what installations do not have.
  */
 export function narrowedOctokits(
   probot: Pick<Probot, "auth">,
   now: () => number,
+  memo: Memo,
 ): (installation: number) => Promise<OctokitLike> {
-  const findToken = createTokens(issuerOf(probot), now);
+  const findToken = createTokens(issuerOf(probot), now, memo);
   return async (installationId) => {
     const whole: Narrowing = {
       installation: installationId,

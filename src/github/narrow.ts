@@ -8,11 +8,12 @@ export type Level = "read" | "write";
 export type Permissions = Readonly<Record<string, Level>>;
 
 /** What a request is for. */
-export type Purpose = "read" | "post" | "report" | "propose";
+export type Purpose = "read" | "look" | "post" | "report" | "propose";
 
 /** What each needs. Reading metadata comes with every token. */
 export const PERMISSIONS: Readonly<Record<Purpose, Permissions>> = {
   read: { contents: "read", discussions: "read", issues: "read", pull_requests: "read" },
+  look: { contents: "read" },
   post: { discussions: "write", issues: "write", pull_requests: "write" },
   report: { checks: "write" },
   propose: { contents: "write", pull_requests: "write" },
@@ -47,6 +48,12 @@ export interface TokenIssuer {
   readonly readGranted: (installation: number) => Promise<Permissions>;
 }
 
+/** What a process leaves to the next one. A ledger is one. */
+export interface Memo {
+  recallMemo(name: string): Promise<string | null>;
+  saveMemo(name: string, text: string): Promise<void>;
+}
+
 /** GitHub's tokens live for an hour; a job that begins with one has this much of it left, in milliseconds. */
 const REMAINS_MS = 5 * 60 * 1000;
 
@@ -63,14 +70,13 @@ const MOST = 10_000;
  * Finds the token for a narrowing: the one that is kept, or a new one. Two that want the same at once share it.
  *
  * @param now - In milliseconds.
+ * @param memo - Where it is kept what an installation does not have. Absent: nowhere but here.
  */
-export function createTokens(issuer: TokenIssuer, now: () => number) {
+export function createTokens(issuer: TokenIssuer, now: () => number, memo: Memo | null = null) {
   const tokens = new LRUCache<string, Promise<Token>>({ max: MOST });
-  const missing = new LRUCache<string, true>({ max: MOST, ttl: TRUSTED_MS });
+  const missing = rememberMissing(memo, now);
   const renewed = new LRUCache<string, number>({ max: MOST });
   const find = async (wanted: Narrowing, refresh = false): Promise<string> => {
-    const lacking = JSON.stringify([wanted.installation, wanted.optional]);
-    const narrowing = missing.has(lacking) ? { ...wanted, optional: [] } : wanted;
     const key = JSON.stringify({ ...wanted, optional: [] });
     const kept = refresh ? undefined : tokens.get(key);
     if (kept !== undefined) {
@@ -79,7 +85,7 @@ export function createTokens(issuer: TokenIssuer, now: () => number) {
       // Whoever else saw that it ends has a new one made by now.
       if (tokens.get(key) !== kept) return find(wanted);
     }
-    const asked = issue(issuer, narrowing, () => missing.set(lacking, true));
+    const asked = issue(issuer, wanted, missing);
     tokens.set(key, asked);
     asked.catch(() => tokens.delete(key));
     return (await asked).token;
@@ -101,9 +107,10 @@ export function createTokens(issuer: TokenIssuer, now: () => number) {
  * Asks for one. GitHub refuses to narrow to what is not there: so the owner's `.github` is left out where it is none of the
  * installation's, then permissions that were not granted, and last the names, where one is a former name.
  */
-async function issue(issuer: TokenIssuer, narrowing: Narrowing, onMissing: () => void): Promise<Token> {
-  const { installation, repositories, optional, permissions } = narrowing;
+async function issue(issuer: TokenIssuer, narrowing: Narrowing, missing: Missing): Promise<Token> {
+  const { installation, repositories, permissions } = narrowing;
   if (repositories.length === 0) return issuer.ask(installation, {});
+  const optional = (await missing.has(narrowing)) ? [] : narrowing.optional;
   const narrowTo = (names: readonly string[]) => ({ repositories: names.toSorted(), permissions });
   const granted = async () => common(permissions, await issuer.readGranted(installation));
   const ways: readonly (() => TokenOptions | Promise<TokenOptions>)[] = [
@@ -116,7 +123,7 @@ async function issue(issuer: TokenIssuer, narrowing: Narrowing, onMissing: () =>
   for (const [index, way] of ways.entries()) {
     try {
       const token = await issuer.ask(installation, await way());
-      if (index === 1 && optional.length > 0) onMissing();
+      if (index === 1 && optional.length > 0) await missing.note(narrowing);
       return token;
     } catch (error) {
       if ((error as { readonly status?: number }).status !== 422) throw error;
@@ -133,4 +140,33 @@ function common(wanted: Permissions, granted: Permissions): Permissions {
     return given === undefined ? [] : [[name, given === "read" ? "read" : level] as const];
   });
   return Object.fromEntries(both);
+}
+
+/** Which installations do not have what they need not have. */
+interface Missing {
+  has(narrowing: Narrowing): Promise<boolean>;
+  note(narrowing: Narrowing): Promise<void>;
+}
+
+/** A token does not wait for a database that is away: then GitHub is asked once more. */
+function rememberMissing(memo: Memo | null, now: () => number): Missing {
+  const known = new LRUCache<string, true>({ max: MOST, ttl: TRUSTED_MS });
+  const nameOf = ({ installation, optional }: Narrowing) => `missing ${installation} ${optional.join(" ")}`;
+  return {
+    async has(narrowing) {
+      if (narrowing.optional.length === 0) return true;
+      const name = nameOf(narrowing);
+      if (known.has(name)) return true;
+      const at = Date.parse((await memo?.recallMemo(name).catch(() => null)) ?? "");
+      const age = now() - at;
+      if (!(age >= 0 && age < TRUSTED_MS)) return false;
+      known.set(name, true, { ttl: TRUSTED_MS - age });
+      return true;
+    },
+    async note(narrowing) {
+      const name = nameOf(narrowing);
+      known.set(name, true);
+      await memo?.saveMemo(name, new Date(now()).toISOString()).catch(() => undefined);
+    },
+  };
 }

@@ -133,5 +133,9 @@ export interface Ledger extends IssueMemory, Bindings {
   listLooks(): Promise<readonly IssueLook[]>;
   /** @param lookedAt - By GitHub's clock, as an ISO instant. */
   saveLook(target: string, lookedAt: string): Promise<void>;
+  /** What the app noted for itself, so that a process that starts need not find it out anew. null: nothing. */
+  recallMemo(name: string): Promise<string | null>;
+  /** Overwrites what was noted. */
+  saveMemo(name: string, text: string): Promise<void>;
   close(): Promise<void>;
 }

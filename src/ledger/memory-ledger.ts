@@ -26,6 +26,7 @@ export function createMemoryLedger(now?: () => number): Ledger {
   const tooMuch = new Map<string, string>();
   const unfinished = new Map<string, readonly string[]>();
   const looks = new Map<string, string>();
+  const memos = new Map<string, string>();
   const names = new Map<string, string>();
   const { listings, issues, ...memory } = makeIssueMemory();
   return {
@@ -79,6 +80,8 @@ export function createMemoryLedger(now?: () => number): Ledger {
         .map((target) => ({ target, lookedAt: looks.get(target) ?? null }));
     },
     saveLook: async (target, lookedAt) => void looks.set(target.toLowerCase(), lookedAt),
+    recallMemo: async (name) => memos.get(name) ?? null,
+    saveMemo: async (name, text) => void memos.set(name, text),
     close: async () => undefined,
   };
 }

@@ -96,6 +96,20 @@ export function createSqlLedger(whole: Database): Ledger {
         [target.toLowerCase(), lookedAt],
       );
     },
+    async recallMemo(name) {
+      const [row] = await database.query<{ text: string }>(
+        "select text from minutebook.memo where name = $1",
+        [name],
+      );
+      return row?.text ?? null;
+    },
+    async saveMemo(name, text) {
+      await database.query(
+        `insert into minutebook.memo (name, text) values ($1, $2)
+         on conflict (name) do update set text = excluded.text`,
+        [name, text],
+      );
+    },
     close: async () => undefined,
   };
 }

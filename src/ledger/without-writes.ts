@@ -24,6 +24,8 @@ export function withoutWrites(ledger: Ledger): Ledger {
     findTooMuch: (minutes) => ledger.findTooMuch(minutes),
     saveTooMuch: nothing,
     saveLook: nothing,
+    recallMemo: (name) => ledger.recallMemo(name),
+    saveMemo: nothing,
     close: nothing,
   };
 }

@@ -6,6 +6,7 @@ import {
   type TokenIssuer,
   type TokenOptions,
 } from "../../src/github/narrow.ts";
+import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -68,6 +69,30 @@ describe("a token", () => {
       ["ferry", "minutes"],
       ["minutes"],
     ]);
+  });
+
+  test("does without it in the next process too, for an hour", async () => {
+    const { asked, source } = issuer(["minutes", "ferry"]);
+    const memo = createMemoryLedger();
+    await createTokens(source, () => 0, memo).find(READ);
+    expect(asked.splice(0)).toHaveLength(2);
+
+    await createTokens(source, () => HOUR_MS - 1, memo).find(READ);
+    expect(asked.splice(0)).toHaveLength(1);
+    await createTokens(source, () => HOUR_MS, memo).find({ ...READ, installation: 8 });
+    expect(asked.splice(0)).toHaveLength(2);
+    await createTokens(source, () => HOUR_MS, memo).find(READ);
+
+    expect(asked).toHaveLength(2);
+  });
+
+  test("does not wait for a memory that is away", async () => {
+    const { asked, source } = issuer(["minutes", "ferry"]);
+    const away = async () => Promise.reject(new Error("the database is away"));
+
+    await createTokens(source, () => 0, { recallMemo: away, saveMemo: away }).find(READ);
+
+    expect(asked).toHaveLength(2);
   });
 
   test("does without permissions that the account has not granted", async () => {

@@ -143,6 +143,14 @@ export function testLedger(open: () => Promise<Ledger>): void {
     ]);
   });
 
+  test("keeps what the app noted for itself", async () => {
+    const ledger = await open();
+    expect(await ledger.recallMemo("looked")).toBeNull();
+    await ledger.saveMemo("looked", "once");
+    await ledger.saveMemo("looked", "twice");
+    expect(await ledger.recallMemo("looked")).toBe("twice");
+  });
+
   test("keeps the last commit applied", async () => {
     const ledger = await open();
     await ledger.saveHead("acme/minutes", "c1");

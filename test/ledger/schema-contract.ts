@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]
   repository: [{ id: "17", name: "acme/minutes" }],
   binding: [{ list: "accept 5", name: "acme/minutes", id: "17", first_seen: "2026-01-05T09:00:00+00:00" }],
   look: [{ target: LISTING.target, looked_at: LISTING.readAt }],
+  memo: [{ name: "looked", text: "2026-01-05T09:00:00.000Z" }],
   too_much: [{ minutes: "acme/minutes", commit: "c4" }],
   unfinished: [{ minutes: "acme/minutes", commits: ["c2", "c3"] }],
 };

@@ -129,4 +129,8 @@ export const MIGRATIONS: readonly Migration[] = [
       "create table minutebook.too_much (minutes text primary key, commit text not null)",
     ],
   },
+  {
+    version: 11,
+    statements: ["create table minutebook.memo (name text primary key, text text not null)"],
+  },
 ];
