@@ -113,6 +113,16 @@ export const runningMessages: readonly Entry[] = [
     remedy: "nothing, unless it comes again",
   },
   {
+    says: "Could not read many heads at once; each repository is looked at",
+    because: "as its cause says",
+    remedy: "nothing; it costs a few requests more",
+  },
+  {
+    says: "Could not find out where the app is installed; each repository is looked at",
+    because: "as its cause says",
+    remedy: "nothing; it costs a few requests more",
+  },
+  {
     says: "Could not look which issues were closed there; it is tried again within the hour",
     because: "as its cause says; the other repositories were looked at",
     remedy: "nothing, unless it comes again",

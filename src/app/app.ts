@@ -12,7 +12,7 @@ import type { ReadingTools } from "../pipeline/tools.ts";
 import { startPool } from "../pipeline/workers/pool.ts";
 import type { Workers } from "../pipeline/workers/workers.ts";
 import type { Job, Queue } from "../queue/queue.ts";
-import { catchUp } from "./catch-up/catch-up.ts";
+import { catchUp, type Occasion } from "./catch-up/catch-up.ts";
 import { allowanceOf, workWithin } from "./allowance.ts";
 import { makeHealthHandler } from "./health.ts";
 import { connectJob } from "./connect-job.ts";
@@ -56,8 +56,8 @@ export interface AppParts {
 /** What can be asked of the app once it is loaded. */
 export interface App {
   readonly load: (probot: Probot, options: ApplicationFunctionOptions) => Promise<void>;
-  /** Looks for pushes that were never heard of. For the start and every hour. */
-  readonly catchUp: () => Promise<void>;
+  /** Looks for what was never heard of. For the start and every hour. */
+  readonly catchUp: (occasion?: Occasion) => Promise<void>;
 }
 
 /**
@@ -65,7 +65,7 @@ export interface App {
  * answered at once; all work on GitHub is done by the queue's handler.
  */
 export function makeApp(parts: AppParts): App {
-  let look: () => Promise<void> = async () => undefined;
+  let look: App["catchUp"] = async () => undefined;
   return {
     load: async (probot, { addHandler }) => {
       const log = probot.log as unknown as Log;
@@ -85,7 +85,7 @@ export function makeApp(parts: AppParts): App {
       const onProblem = (error: unknown): void =>
         log.warn({ err: error }, "Not ready: the database does not answer");
       addHandler(makeHealthHandler(parts.check, onProblem));
-      look = () => catchUp({ ...parts, clients, asApp, log });
+      look = (occasion) => catchUp({ ...parts, clients, asApp, log }, occasion);
       const workers = parts.workers ?? startPool();
       const doubts = new Doubts();
       const toolsFor = (job: Job, reading: ReadingTools) => {
@@ -107,7 +107,7 @@ export function makeApp(parts: AppParts): App {
         (job, error) => tellGivenUp(toolsFor(job, { workers, signal: NEVER }), job, error),
       );
     },
-    catchUp: () => look(),
+    catchUp: (occasion) => look(occasion),
   };
 }
 

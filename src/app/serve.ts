@@ -10,6 +10,7 @@ import { openStore, type Store } from "../queue/open-store.ts";
 import { makePageHandler } from "../page-server/answer-page.ts";
 import { findPageFolder, loadPage } from "../page-server/page-files.ts";
 import { makeApp, type App } from "./app.ts";
+import { findWait } from "./catch-up/pace-looks.ts";
 import { makeOctokitClass } from "./client-settings.ts";
 import { readCredentials } from "./credentials.ts";
 import { readAddress, readSettings, type Environment } from "./environment.ts";
@@ -26,6 +27,9 @@ import { openAppServer } from "./server/open-app-server.ts";
 import { startTelemetry } from "./telemetry.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
+
+/** After so long it is asked again whether the look that another process is at is over. */
+const LOOK_AGAIN_MS = 5000;
 
 /** An app that serves. */
 export interface Serving {
@@ -66,10 +70,10 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
     const { countForeign, countStep } = metrics;
     const turns = new Turns(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
     const stopping = new AbortController();
-    const lookBack = () =>
-      lookForMissed(store, app, (error) => {
-        if (!stopping.signal.aborted) onError(error);
-      });
+    const onFault = (error: unknown): void => {
+      if (!stopping.signal.aborted) onError(error);
+    };
+    const lookBack = async () => void (await lookForMissed(store, () => app.catchUp(), onFault));
     const untilStop = async (ms: number) => wait(ms, undefined, { signal: stopping.signal });
     const { check } = store;
     const onRefused = watchOutages({ check, lookBack, wait: untilStop });
@@ -98,7 +102,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       handlers: [makeMetricsHandler(metrics, env.METRICS_TOKEN || null), ...pageHandlers(log)],
     });
     // It may take long, and be stopped meanwhile.
-    void lookBack();
+    void lookAtStart({ store, app, untilStop, onError: onFault });
     const timer = setInterval(() => void lookBack(), HOUR_MS);
     const isOwn = "dataFolder" in place;
     return {
@@ -152,15 +156,44 @@ async function listen(dataFolder: string, { queue }: Store, onError: (error: unk
   }
 }
 
-/** One process at a time looks for what was missed. Never throws. */
-async function lookForMissed(store: Store, app: App, onError: (error: unknown) => void): Promise<void> {
+interface StartLook {
+  readonly store: Store;
+  readonly app: App;
+  readonly untilStop: (ms: number) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Looks once for what was missed until now, as soon as its turn comes. Never throws. */
+async function lookAtStart({ store, app, untilStop, onError }: StartLook): Promise<void> {
+  const since = Date.now();
   try {
-    await store.exclusively("catch-up", async () => {
-      await app.catchUp();
+    for (;;) {
+      const waitMs = await findWait(store.ledger, since, Date.now());
+      if (waitMs === null) return;
+      await untilStop(waitMs);
+      if (waitMs === 0 && (await lookForMissed(store, () => app.catchUp("start"), onError))) return;
+      // Another is at it, and began before this process was there.
+      if (waitMs === 0) await untilStop(LOOK_AGAIN_MS);
+    }
+  } catch (error) {
+    onError(error);
+  }
+}
+
+/** One process at a time looks for what was missed. Never throws. Returns whether it is this one's turn. */
+async function lookForMissed(
+  store: Store,
+  catchUp: () => Promise<void>,
+  onError: (error: unknown) => void,
+): Promise<boolean> {
+  try {
+    return await store.exclusively("catch-up", async () => {
+      await catchUp();
       await store.tidy();
     });
   } catch (error) {
     onError(error);
+    return true;
   }
 }
 

@@ -5,6 +5,7 @@ import { makeClient, type Client, type OctokitLike } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
 import { askWithTags, createKnownAnswers, type KnownAnswers } from "./known-answers.ts";
 import { type Narrowing, PERMISSIONS, type Purpose } from "./narrow.ts";
+import { listInstallations } from "./list-installations.ts";
 import { createRefusals, type Refusals } from "./refusals.ts";
 
 /** Which identity to use for a repository. */
@@ -114,6 +115,31 @@ export class AppClients implements Clients {
       answers: this.#answers,
       refusals: this.#refusals,
     });
+  }
+
+  /**
+   * Where the app is installed: by account, in lower case, the installation's id. Whoever is not among them may be there
+   * under another name by now. An account may have chosen some of its repositories.
+   */
+  async listInstallations(): Promise<ReadonlyMap<string, number>> {
+    return listInstallations(makeClient(await this.#access.asApp()));
+  }
+
+  /** The client that may look at what these repositories of an installation hold, and at nothing else. */
+  async forLook(installation: number, repositories: readonly RepositoryName[]): Promise<Client> {
+    const narrowing: Narrowing = {
+      installation,
+      repositories: [...new Set(repositories.map(nameOf))].toSorted(),
+      optional: [],
+      permissions: PERMISSIONS.look,
+    };
+    return makeClient(
+      narrowRequests(
+        await this.#octokitOf(installation),
+        () => narrowing,
+        () => undefined,
+      ),
+    );
   }
 
   /** The id of the installation on a repository. null: there is none. */
@@ -229,12 +255,17 @@ function clientsOf(
       const key = `${installation} ${purpose}`;
       const access = accesses.get(key) ?? (await open(installation, purpose));
       accesses.set(key, access);
-      access.repositories.add(repository.slice(repository.indexOf("/") + 1).toLowerCase());
+      access.repositories.add(nameOf(repository));
       return { installed: true, client: access.client, id: String(installation) };
     },
     mayAsk: (installation) => tools.refusals.mayAsk(String(own), installation),
     noteRefusal: (installation) => tools.refusals.note(String(own), installation),
   };
+}
+
+/** A repository's name without its owner, in lower case. */
+function nameOf(repository: RepositoryName): string {
+  return repository.slice(repository.indexOf("/") + 1).toLowerCase();
 }
 
 /** An Octokit that says with each request what its token is to be narrowed to. */

@@ -43,7 +43,7 @@ export async function findPostedPaths(
 
 /** What was to be taken back and could not be: the keys, and the minutes that they are of. */
 export async function findPending(
-  ledger: Ledger,
+  ledger: Pick<Ledger, "find">,
   minutes: RepositoryName,
 ): Promise<readonly { readonly key: string; readonly path: string | null }[]> {
   const entries = await ledger.find({ minutes, state: "removing" });

@@ -91,6 +91,7 @@ describe("an app that was away", () => {
     await world.install("abbey");
     await world.push(MINUTES, { [PATH]: minutes() });
     await stage.settle();
+    world.commit("abbey/minutes", { "meetings/2026-01-06.md": "# Meeting 2026-01-06\n\n- #1 new\n" });
     world.commit(MINUTES, { "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 the bell\n" });
     await stage.restart();
     faults.add({

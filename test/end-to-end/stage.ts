@@ -2,6 +2,7 @@ import { jest } from "@jest/globals";
 import { Probot, Server } from "probot";
 import { pino } from "pino";
 import { type AppParts, makeApp } from "../../src/app/app.ts";
+import type { Occasion } from "../../src/app/catch-up/catch-up.ts";
 import { makeOctokitClass } from "../../src/app/client-settings.ts";
 import { fetchWithin, PATIENCE_MS } from "../../src/github/fetch-within.ts";
 import { exclusivelyWith } from "../../src/ledger/database/exclusively.ts";
@@ -37,14 +38,14 @@ export interface Stage {
   /** Forgets all that was posted, while the app runs. */
   readonly loseLedger: () => void;
   /** Looks for what was missed, as the app does at its start. */
-  readonly catchUp: () => Promise<void>;
+  readonly catchUp: (occasion?: Occasion) => Promise<void>;
   /** Resolves when all webhooks are answered and all jobs are done. */
   readonly settle: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 interface RunningApp {
-  readonly catchUp: () => Promise<void>;
+  readonly catchUp: (occasion?: Occasion) => Promise<void>;
   readonly queue: Queue;
   readonly ledger: Ledger;
   readonly url: string;
@@ -102,7 +103,7 @@ export async function setStage(parts: Partial<AppParts> = {}, options: StageOpti
     },
     restart,
     loseLedger: memory.lose,
-    catchUp: () => app.catchUp(),
+    catchUp: (occasion) => app.catchUp(occasion),
     settle: async () => {
       await sandbox.settled();
       await app.queue.idle();

@@ -3,6 +3,8 @@ import type { AppClients } from "../../github/clients.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Queue } from "../../queue/queue.ts";
 import type { Log } from "../../pipeline/log.ts";
+import { findMoved } from "./find-moved.ts";
+import { noteBegin, noteEnd } from "./pace-looks.ts";
 import { queueHeads } from "./queue-heads.ts";
 import { queueIssues } from "./queue-issues.ts";
 import { redeliverFailed } from "./redeliver.ts";
@@ -17,9 +19,12 @@ export interface CatchUpTools {
   readonly now: () => number;
 }
 
+/** Why it is looked: the hour is over, or a process starts, which may happen often. */
+export type Occasion = "hour" | "start";
+
 /** What may have been missed, by the name that its number has in the log. Each is looked for whatever became of the others. */
-const LOOKS: Readonly<Record<string, (tools: CatchUpTools) => Promise<number>>> = {
-  queued: queueHeads,
+const LOOKS: Readonly<Record<string, (tools: CatchUpTools, occasion: Occasion) => Promise<number>>> = {
+  queued: (tools) => queueHeads({ ...tools, findMoved: (heads) => findMoved(tools, heads) }),
   redelivered: async ({ asApp, log, now }) => redeliverFailed(makeClient(await asApp()), log, now()),
   told: queueIssues,
 };
@@ -28,15 +33,22 @@ const LOOKS: Readonly<Record<string, (tools: CatchUpTools) => Promise<number>>> 
  * Finds what was never heard of: heads that moved while the app was away, deliveries that failed, and issues of actions
  * that people closed or reopened. Never throws: what goes wrong is told, and the next time comes within the hour.
  */
-export async function catchUp(tools: CatchUpTools): Promise<void> {
-  const { log } = tools;
+export async function catchUp(tools: CatchUpTools, occasion: Occasion = "hour"): Promise<void> {
+  const { ledger, log, now } = tools;
   const counts: Record<string, number> = {};
+  const tell = (err: unknown) =>
+    log.error({ err }, "Could not look for what was missed; it is tried again within the hour");
+  const begun = now();
+  await noteBegin(ledger, begun).catch(tell);
+  let isWhole = true;
   for (const [name, look] of Object.entries(LOOKS)) {
     try {
-      counts[name] = await look(tools);
+      counts[name] = await look(tools, occasion);
     } catch (error) {
-      log.error({ err: error }, "Could not look for what was missed; it is tried again within the hour");
+      isWhole = false;
+      tell(error);
     }
   }
+  if (isWhole) await noteEnd(ledger, begun).catch(tell);
   log.info(counts, "Looked for what was missed");
 }

@@ -4,6 +4,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Queue } from "../../queue/queue.ts";
 import type { Log } from "../../pipeline/log.ts";
+import type { KnownHead } from "./find-moved.ts";
 
 /**
  * So many repositories are looked at each time: where the app is installed it asks under a limit of 5,000 requests an hour
@@ -15,8 +16,9 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /**
  * Queues a look at the head of each repository of minutes that was ever applied, in case a push was never heard of.
- * A job whose head was applied already ends after one request. Of very many, some are looked at each hour, in turn.
+ * Of very many, some are looked at each hour, in turn.
  *
+ * @param tools - `findMoved` leaves out those for which there is nothing to do. Absent: none.
  * @returns how many were queued
  */
 export async function queueHeads({
@@ -25,6 +27,7 @@ export async function queueHeads({
   clients,
   log,
   now,
+  findMoved = async (heads) => heads,
 }: {
   ledger: Ledger;
   queue: Queue;
@@ -32,9 +35,10 @@ export async function queueHeads({
   log: Log;
   /** In milliseconds. */
   now: () => number;
+  findMoved?: (heads: readonly KnownHead[]) => Promise<readonly KnownHead[]>;
 }): Promise<number> {
   let queued = 0;
-  for (const { minutes, commit, id = null } of inTurn(await ledger.listHeads(), now())) {
+  for (const { minutes, commit, id = null } of await findMoved(inTurn(await ledger.listHeads(), now()))) {
     const installationId = await findInstallation(clients, minutes, log);
     if (installationId === null) continue;
     // From where it starts goes with the job, so that it does so even where the ledger is lost meanwhile.

@@ -8,9 +8,12 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
 import { findToldMinutes } from "../told-minutes.ts";
+import type { Occasion } from "./catch-up.ts";
 
 /** Where nobody has looked yet, this long back: nobody waits for news of older issues. */
 const FIRST_MS = 7 * 24 * 60 * 60 * 1000;
+
+const HOUR_MS = 60 * 60 * 1000;
 
 interface Tools {
   readonly ledger: Ledger;
@@ -26,11 +29,14 @@ interface Tools {
  * last look: GitHub may never have told of it, and forgets after three days what it could not deliver. Where the minutes
  * know it already, the job changes nothing.
  *
+ * @param occasion - At a start, repositories are left out whose issues were listed within the hour: of what was closed while
+ *   the app was away, GitHub tells once more by itself.
  * @returns how many files of minutes were queued
  */
-export async function queueIssues(tools: Tools): Promise<number> {
+export async function queueIssues(tools: Tools, occasion: Occasion): Promise<number> {
   let queued = 0;
   for (const look of await tools.ledger.listLooks()) {
+    if (occasion === "start" && (await wasListed(tools, look))) continue;
     try {
       queued += await lookAt(tools, look);
     } catch (error) {
@@ -42,6 +48,16 @@ export async function queueIssues(tools: Tools): Promise<number> {
     }
   }
   return queued;
+}
+
+/** Whether its issues were listed within the hour, by whatever process. */
+async function wasListed({ ledger, now }: Tools, { target }: IssueLook): Promise<boolean> {
+  const age = now() - Date.parse((await ledger.recallMemo(memoOf(target))) ?? "");
+  return age >= 0 && age < HOUR_MS;
+}
+
+function memoOf(target: RepositoryName): string {
+  return `issues listed ${target.toLowerCase()}`;
 }
 
 async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<number> {
@@ -56,6 +72,7 @@ async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<nu
   for (const job of jobs) await queue.add(job);
   // An empty list may be a mistake of GitHub's: the same is asked for the next time.
   await ledger.saveLook(target, isEmpty || readAt === null ? since : readAt);
+  await ledger.saveMemo(memoOf(target), new Date(now()).toISOString());
   return jobs.length;
 }
 

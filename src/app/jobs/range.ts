@@ -4,7 +4,7 @@ import type { Job } from "../../queue/queue.ts";
 import type { Doubts } from "./doubts.ts";
 
 /** In the ledger, for a repository that was empty. */
-const NOTHING = "0".repeat(40);
+export const NOTHING = "0".repeat(40);
 
 /** From which commit to which a job brings the minutes. */
 export interface JobRange extends Range {

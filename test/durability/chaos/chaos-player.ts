@@ -28,6 +28,7 @@ export class ChaosPlayer {
   readonly meddler: Meddler;
   #deaths = 0;
   #requests = 0;
+  #pushes = 0;
 
   private constructor(player: ProcessPlayer, seed: number) {
     this.player = player;
@@ -47,6 +48,11 @@ export class ChaosPlayer {
   /** What GitHub was asked in all storms, until it was quiet after each. */
   get requests(): number {
     return this.#requests;
+  }
+
+  /** How often something was pushed in all storms. */
+  get pushes(): number {
+    return this.#pushes;
   }
 
   /** Plays these acts in a storm, then lets GitHub be well and the workers start anew, until all is quiet. */
@@ -79,6 +85,7 @@ export class ChaosPlayer {
     }
     await faults.clear();
     await player.restart();
+    this.#pushes += acts.filter(({ kind }) => kind === "push").length;
     this.#requests += player.sandbox.requests.length - before;
   }
 

@@ -111,7 +111,7 @@ export async function checkChaos(server: PostgresServer, seed: number, pushes: n
     await weather();
     const counts = JSON.stringify(chaos.player.sandbox.faults.counts);
     process.stderr.write(
-      `seed ${seed}: ${pushes} pushes, ${storms} storms, ${chaos.deaths} deaths, ${chaos.meddler.count} edits by people, ${chaos.requests} requests in storms, ${counts}\n`,
+      `seed ${seed}: ${pushes} pushes, ${storms} storms, ${chaos.deaths} deaths, ${chaos.meddler.count} edits by people, ${chaos.requests} requests for ${chaos.pushes} pushes in storms, ${counts}\n`,
     );
     expect(chaos.player.sandbox.problems).toEqual([]);
     expect(chaos.deaths).toBeGreaterThan(0);

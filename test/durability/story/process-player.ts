@@ -108,9 +108,13 @@ export class ProcessPlayer {
     await this.#hands.do(act);
   }
 
-  /** Ends the workers and starts them again, so that they look for what they missed; until all is quiet. */
+  /**
+   * Ends the workers and starts them again as after a long while, so that they look for all that they missed; until all is
+   * quiet.
+   */
   async restart(): Promise<void> {
     for (const worker of this.#workers) await worker.stop();
+    await this.#ask("delete from minutebook.memo");
     for (const worker of this.#workers) await worker.start();
     const end = Date.now() + QUIET_MS;
     while (!this.#workers.some((worker) => worker.looked())) {
@@ -170,13 +174,17 @@ export class ProcessPlayer {
   }
 
   async #readHeads(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.#ask<{ minutes: string; commit: string }>(
+      "select minutes, commit from minutebook.head",
+    );
+    return new Map(rows.map(({ minutes, commit }) => [firstNames(minutes), commit]));
+  }
+
+  async #ask<Row extends object>(sql: string): Promise<readonly Row[]> {
     const client = new pg.Client({ connectionString: this.#databaseUrl });
     await client.connect();
     try {
-      const { rows } = await client.query<{ minutes: string; commit: string }>(
-        "select minutes, commit from minutebook.head",
-      );
-      return new Map(rows.map(({ minutes, commit }) => [firstNames(minutes), commit]));
+      return (await client.query<Row>(sql)).rows;
     } finally {
       await client.end();
     }
