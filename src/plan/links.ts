@@ -7,6 +7,8 @@ export interface LinkBase {
   /** The minutes' repository. */
   readonly repository: RepositoryName;
   readonly commit: string;
+  /** By the name in lower case that minutes use, the present names of repositories that were renamed. Absent: none was. */
+  readonly renamed?: ReadonlyMap<string, RepositoryName>;
   /** For hashes: links to lines lead to the file alone. */
   readonly withoutLines?: boolean;
 }

@@ -1,3 +1,4 @@
+import { isSameName } from "../config/names.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange, PlanInput } from "./input.ts";
 import type { LinkBase } from "./links.ts";
@@ -25,7 +26,12 @@ export function startPlanning(input: PlanInput, files: readonly MinutesChange[],
     input,
     files,
     isOff,
-    base: { webUrl: input.snapshot.webUrl, repository: input.repository.name, commit: input.commit },
+    base: {
+      webUrl: input.snapshot.webUrl,
+      repository: input.repository.name,
+      commit: input.commit,
+      renamed: findRenamed(input.snapshot),
+    },
     consentOf: (repository) => {
       const key = repository.toLowerCase();
       const consent = consents.get(key) ?? findConsent(repository, input);
@@ -33,6 +39,14 @@ export function startPlanning(input: PlanInput, files: readonly MinutesChange[],
       return consent;
     },
   };
+}
+
+/** Those that GitHub knows by another name than the one that was asked for. */
+function findRenamed({ repositories }: PlanInput["snapshot"]): ReadonlyMap<string, RepositoryName> {
+  const renamed = Object.entries(repositories).flatMap(([asked, state]) =>
+    state.known && !isSameName(state.name, asked) ? [[asked, state.name] as const] : [],
+  );
+  return new Map(renamed);
 }
 
 /** Whether a file has minutes now. One that could not be read has neither minutes nor gone ones. */

@@ -30,7 +30,8 @@ const known = new WeakMap<QuotedExcerpt, Map<string, Quote>>();
  */
 export function quoteBlocks(excerpt: QuotedExcerpt, context: QuoteContext): Blocks {
   const { base, target, references } = context;
-  const place = JSON.stringify([target, base.webUrl, base.repository, base.commit]);
+  const renamed = [...(base.renamed ?? [])];
+  const place = JSON.stringify([target, base.webUrl, base.repository, base.commit, renamed]);
   const quotes = known.get(excerpt) ?? new Map<string, Quote>();
   known.set(excerpt, quotes);
   const quote = quotes.get(place);

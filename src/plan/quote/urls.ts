@@ -50,13 +50,22 @@ export function withoutBacklink(url: URL, context: QuoteContext): SafeUrl {
   const { repository, kind, id } = readNoted(safelyDecoded(url.pathname)) ?? {};
   const isGitHub = url.host.replace(/^www\./, "") === web.host;
   if (!isGitHub || repository === undefined) return { url: url.href, label: null };
-  const isOwn = isSameName(repository, context.target);
+  const present = context.base.renamed?.get(repository.toLowerCase()) ?? null;
+  const isOwn = isSameName(present ?? repository, context.target);
   const label = issueLabel(repository, kind, id, isOwn);
-  if (isOwn) return { url: url.href, label };
+  if (isOwn) return { url: (present === null ? url : underName(url, present)).href, label };
   if (web.host !== "github.com") return { url: null, label };
   const redirected = new URL(url.href);
   redirected.host = "redirect.github.com";
   return { url: redirected.href, label };
+}
+
+/** The same place of a repository by another name. */
+function underName(url: URL, repository: RepositoryName): URL {
+  const [, , , ...rest] = url.pathname.split("/");
+  const renamed = new URL(url.href);
+  renamed.pathname = ["", repository, ...rest].join("/");
+  return renamed;
 }
 
 function issueLabel(

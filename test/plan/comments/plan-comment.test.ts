@@ -51,6 +51,16 @@ describe("a comment", () => {
     );
   });
 
+  test("links its own repository's issues as such where that was renamed since the minutes named it", () => {
+    const name = "octo-org/application";
+    const snapshot = { ...snapshotOf(), repositories: { [TARGET]: repositoryOf({ name }) } };
+
+    const [renamed] = commentsOf(plan([fileOf(SOURCE)], { snapshot }));
+
+    expect(renamed?.body).toContain(`[#1](https://github.com/${name}/issues/1)`);
+    expect(renamed?.body).not.toContain(`${TARGET}#1`);
+  });
+
   test("has the decisions first, each linked to its line, with the release and a link to it", () => {
     const snapshot = snapshotOf(
       repositoryOf({

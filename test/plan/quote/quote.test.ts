@@ -58,6 +58,18 @@ describe("mentions in a quote", () => {
     );
   });
 
+  test("lead to the place of the post, by the name that it has now", () => {
+    const base = { ...context.base, renamed: new Map([["octo-org/app", "octo-org/application"]]) };
+    const renamed = { base, target: "octo-org/application" };
+
+    expect(quote("- #1 and https://github.com/octo-org/app/issues/2#top", renamed)).toBe(
+      "- [#1](https://github.com/octo-org/application/issues/1) and [#2](https://github.com/octo-org/application/issues/2#top)",
+    );
+    expect(quote("- #5", renamed, 3)).toBe(
+      "- [elsewhere/tool#5](https://redirect.github.com/elsewhere/tool/issues/5)",
+    );
+  });
+
   test("of nothing that the reading knows mean nothing", () => {
     expect(quote("our #1 priority", { references: [] })).toBe(`our #${ZWSP}1 priority`);
     expect(quote("GH-77")).toBe(`GH-${ZWSP}77`);
