@@ -109,12 +109,12 @@ export class ProcessPlayer {
   }
 
   /**
-   * Ends the workers and starts them again as after a long while, so that they look for all that they missed; until all is
+   * Ends the workers and starts them again as after a long while, so that they look at once for what they missed; until all is
    * quiet.
    */
   async restart(): Promise<void> {
     for (const worker of this.#workers) await worker.stop();
-    await this.#ask("delete from minutebook.memo");
+    await this.#ask("delete from minutebook.memo where name = 'looks begun'");
     for (const worker of this.#workers) await worker.start();
     const end = Date.now() + QUIET_MS;
     while (!this.#workers.some((worker) => worker.looked())) {
@@ -130,7 +130,9 @@ export class ProcessPlayer {
 
   /** What the workers logged last. */
   get log(): string {
-    return this.#workers.map(({ log }) => log.slice(-20_000)).join("\n");
+    return this.#workers
+      .map(({ log }) => log.replaceAll(/^.*"path":"\/(?:metrics|readyz)".*\n/gm, "").slice(-20_000))
+      .join("\n");
   }
 
   async stop(): Promise<void> {
@@ -162,15 +164,25 @@ export class ProcessPlayer {
       const wasQuiet = await this.#isQuiet();
       await this.sandbox.settled();
       if (wasQuiet && (await this.#isQuiet())) return;
-      if (Date.now() > end) throw new Error(`The workers do not get done. They said:\n${this.log}`);
+      if (Date.now() > end) {
+        const behind = JSON.stringify(await this.#findBehind());
+        throw new Error(`The workers do not get done; behind: ${behind}. They said:\n${this.log}`);
+      }
       await wait(100);
     }
   }
 
   async #isQuiet(): Promise<boolean> {
     for (const worker of this.#workers) if (!(await worker.isIdle())) return false;
+    return (await this.#findBehind()).length === 0;
+  }
+
+  /** Repositories of minutes whose heads were not applied. */
+  async #findBehind(): Promise<readonly string[]> {
     const heads = await this.#readHeads();
-    return PLACES.every(({ minutes }) => heads.get(minutes) === this.sandbox.world.head(minutes));
+    return PLACES.map(({ minutes }) => minutes).filter(
+      (minutes) => heads.get(minutes) !== this.sandbox.world.head(minutes),
+    );
   }
 
   async #readHeads(): Promise<ReadonlyMap<string, string>> {
