@@ -5,7 +5,7 @@ import { makeClient, type Client, type OctokitLike } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
 import { askWithTags, createKnownAnswers, type KnownAnswers } from "./known-answers.ts";
 import { type Narrowing, PERMISSIONS, type Purpose } from "./narrow.ts";
-import { listInstallations } from "./list-installations.ts";
+import { type AccountInstallation, listInstallations } from "./list-installations.ts";
 import { createRefusals, type Refusals } from "./refusals.ts";
 
 /** Which identity to use for a repository. */
@@ -118,10 +118,9 @@ export class AppClients implements Clients {
   }
 
   /**
-   * Where the app is installed: by account, in lower case, the installation's id. Whoever is not among them may be there
-   * under another name by now. An account may have chosen some of its repositories.
+   * Where the app is installed, by account in lower case. Whoever is not among them may be there under another name by now.
    */
-  async listInstallations(): Promise<ReadonlyMap<string, number>> {
+  async listInstallations(): Promise<ReadonlyMap<string, AccountInstallation>> {
     return listInstallations(makeClient(await this.#access.asApp()));
   }
 

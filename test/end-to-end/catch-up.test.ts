@@ -88,7 +88,7 @@ describe("an app that was away", () => {
     world.addRepository("abbey/minutes");
     world.addIssue("abbey/minutes", { number: 1 });
     world.commit("abbey/minutes", { "meetings/2026-01-05.md": "# Meeting 2026-01-05\n\n- #1 old\n" });
-    await world.install("abbey");
+    await world.install("abbey", { repositories: ["minutes"] });
     await world.push(MINUTES, { [PATH]: minutes() });
     await stage.settle();
     world.commit("abbey/minutes", { "meetings/2026-01-06.md": "# Meeting 2026-01-06\n\n- #1 new\n" });

@@ -1,5 +1,6 @@
 import type { AppClients } from "../../github/clients.ts";
 import { GitHubError } from "../../github/errors.ts";
+import type { AccountInstallation } from "../../github/list-installations.ts";
 import { readTips, type Tip } from "../../github/read-tips.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
@@ -9,6 +10,12 @@ import { accountOf } from "../../queue/lanes.ts";
 
 /** What the ledger knows of a repository of minutes. */
 export type KnownHead = Awaited<ReturnType<Ledger["listHeads"]>>[number];
+
+/** One that is to be looked at. */
+export interface MovedHead extends KnownHead {
+  /** The app's installation on it. Absent: it has to be asked for. */
+  readonly installationId?: number;
+}
 
 interface Tools {
   readonly ledger: Pick<Ledger, "find" | "findUnfinished" | "findTooMuch">;
@@ -23,16 +30,17 @@ const BATCH = 100;
  * Finds those for which a job may have something to do, in a few requests for all. Who is not clearly answered for is
  * among them: a job looks at each by itself, as it does where many cannot be read at once.
  */
-export async function findMoved(tools: Tools, heads: readonly KnownHead[]): Promise<readonly KnownHead[]> {
+export async function findMoved(tools: Tools, heads: readonly KnownHead[]): Promise<readonly MovedHead[]> {
   if (heads.length === 0) return [];
-  const settled = new Set<KnownHead>();
+  const looked = new Map<KnownHead, MovedHead | null>();
   try {
     const installations = await tools.clients.listInstallations();
-    for (const [installation, mine] of Map.groupBy(heads, (head) => findFor(installations, head))) {
+    const ofHead = ({ minutes }: KnownHead) => installations.get(accountOf({ repository: minutes })) ?? null;
+    for (const [installation, mine] of Map.groupBy(heads, ofHead)) {
       if (installation === null) continue;
       for (let start = 0; start < mine.length; start += BATCH) {
         const batch = mine.slice(start, start + BATCH);
-        for (const head of await findSettled(tools, installation, batch)) settled.add(head);
+        for (const [head, moved] of await lookAt(tools, installation, batch)) looked.set(head, moved);
       }
     }
   } catch (error) {
@@ -42,31 +50,34 @@ export async function findMoved(tools: Tools, heads: readonly KnownHead[]): Prom
       "Could not find out where the app is installed; each repository is looked at",
     );
   }
-  return heads.filter((head) => !settled.has(head));
+  return heads.flatMap((head) => (looked.get(head) === null ? [] : [looked.get(head) ?? head]));
 }
 
-function findFor(installations: ReadonlyMap<string, number>, { minutes }: KnownHead): number | null {
-  return installations.get(accountOf({ repository: minutes })) ?? null;
-}
-
-/** Those of one installation that are as the ledger knows them, with nothing left to do. */
-async function findSettled(
+/** Of one installation those that GitHub answers for; null: it is as the ledger knows it, with nothing left to do. */
+async function lookAt(
   { ledger, clients, log }: Tools,
-  installation: number,
+  { id: installationId, onAll }: AccountInstallation,
   heads: readonly KnownHead[],
-): Promise<readonly KnownHead[]> {
+): Promise<readonly (readonly [KnownHead, MovedHead | null])[]> {
   const names = heads.map(({ minutes }) => minutes);
   try {
-    const tips = await readTips(await clients.forLook(installation, names), names);
-    const settled: KnownHead[] = [];
+    const tips = await readTips(await clients.forLook(installationId, names), names);
+    const looked: [KnownHead, MovedHead | null][] = [];
     for (const head of heads) {
       const tip = tips.get(head.minutes);
-      if (tip !== undefined && (await isSettled(ledger, head, tip))) settled.push(head);
+      if (tip === undefined) continue;
+      // Anybody may read a public repository, and where it belongs to another account by now, so may its installation be.
+      const isThere = onAll && tip.name.toLowerCase() === head.minutes;
+      if (await isSettled(ledger, head, tip)) looked.push([head, null]);
+      else if (isThere) looked.push([head, { ...head, installationId }]);
     }
-    return settled;
+    return looked;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    log.warn({ err: error, installation }, "Could not read many heads at once; each repository is looked at");
+    log.warn(
+      { err: error, installation: installationId },
+      "Could not read many heads at once; each repository is looked at",
+    );
     return [];
   }
 }

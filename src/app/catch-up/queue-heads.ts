@@ -4,7 +4,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Queue } from "../../queue/queue.ts";
 import type { Log } from "../../pipeline/log.ts";
-import type { KnownHead } from "./find-moved.ts";
+import type { KnownHead, MovedHead } from "./find-moved.ts";
 
 /**
  * So many repositories are looked at each time: where the app is installed it asks under a limit of 5,000 requests an hour
@@ -27,7 +27,7 @@ export async function queueHeads({
   clients,
   log,
   now,
-  findMoved = async (heads) => heads,
+  findMoved = async (heads: readonly KnownHead[]): Promise<readonly MovedHead[]> => heads,
 }: {
   ledger: Ledger;
   queue: Queue;
@@ -35,11 +35,12 @@ export async function queueHeads({
   log: Log;
   /** In milliseconds. */
   now: () => number;
-  findMoved?: (heads: readonly KnownHead[]) => Promise<readonly KnownHead[]>;
+  findMoved?: (heads: readonly KnownHead[]) => Promise<readonly MovedHead[]>;
 }): Promise<number> {
   let queued = 0;
-  for (const { minutes, commit, id = null } of await findMoved(inTurn(await ledger.listHeads(), now()))) {
-    const installationId = await findInstallation(clients, minutes, log);
+  for (const head of await findMoved(inTurn(await ledger.listHeads(), now()))) {
+    const { minutes, commit, id = null } = head;
+    const installationId = head.installationId ?? (await findInstallation(clients, minutes, log));
     if (installationId === null) continue;
     // From where it starts goes with the job, so that it does so even where the ledger is lost meanwhile.
     const data = { before: commit };

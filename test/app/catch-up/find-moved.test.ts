@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { findMoved } from "../../../src/app/catch-up/find-moved.ts";
+import type { AccountInstallation } from "../../../src/github/list-installations.ts";
 import { makeClient } from "../../../src/github/client.ts";
 import { createMemoryLedger } from "../../../src/ledger/memory-ledger.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
@@ -16,11 +17,11 @@ async function look(
   {
     errors = [],
     prepare = async () => undefined,
-    installations = async () => new Map([["acme", 7]]),
+    installations = async () => new Map([["acme", { id: 7, onAll: true }]]),
   }: {
     errors?: readonly object[];
     prepare?: (ledger: Ledger) => Promise<unknown>;
-    installations?: () => Promise<ReadonlyMap<string, number>>;
+    installations?: () => Promise<ReadonlyMap<string, AccountInstallation>>;
   } = {},
 ) {
   const ledger = createMemoryLedger();
@@ -45,12 +46,16 @@ async function look(
   const heads = (await ledger.listHeads()).toSorted((a, b) => a.minutes.localeCompare(b.minutes));
   const clients = { listInstallations: installations, forLook: async () => makeClient(octokit) };
   const moved = await findMoved({ ledger, clients, log: noLog }, heads);
-  return { moved: moved.map(({ minutes }) => minutes), queries: queries.length };
+  return {
+    moved: moved.map(({ minutes }) => minutes),
+    installations: moved.map(({ installationId }) => installationId),
+    queries: queries.length,
+  };
 }
 
 describe("the heads of many repositories", () => {
   test("are read in one request, and none is looked at where nothing is left to do", async () => {
-    expect(await look(REST)).toEqual({ moved: [], queries: 1 });
+    expect(await look(REST)).toEqual({ moved: [], installations: [], queries: 1 });
   });
 
   test.each([
@@ -66,6 +71,15 @@ describe("the heads of many repositories", () => {
     expect((await look(answer)).moved).toEqual(["acme/minutes"]);
   });
 
+  test("come with the installation where it is on all repositories of the account", async () => {
+    const moved = { ...REST, defaultBranchRef: { target: { oid: "beef" } } };
+    const some = async () => new Map([["acme", { id: 7, onAll: false }]]);
+
+    expect((await look(moved)).installations).toEqual([7]);
+    expect((await look(moved, { installations: some })).installations).toEqual([undefined]);
+    expect((await look({ ...moved, nameWithOwner: "else/minutes" })).installations).toEqual([undefined]);
+  });
+
   test("are not believed where GitHub refuses a part", async () => {
     const refusal = { type: "FORBIDDEN", path: ["r0", "defaultBranchRef"], message: "no" };
 
@@ -77,7 +91,7 @@ describe("the heads of many repositories", () => {
   test("are each looked at where GitHub does not answer, or does not say where the app is installed", async () => {
     const all = ["acme/minutes", "acme/quiet"];
     const failing = { errors: [{ message: "Something went wrong" }] };
-    const none = { installations: async () => new Map<string, number>() };
+    const none = { installations: async () => new Map<string, AccountInstallation>() };
 
     expect((await look(REST, failing)).moved).toEqual(all);
     expect((await look(REST, none)).moved).toEqual(all);
