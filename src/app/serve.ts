@@ -10,7 +10,7 @@ import { openStore, type Store } from "../queue/open-store.ts";
 import { makePageHandler } from "../page-server/answer-page.ts";
 import { findPageFolder, loadPage } from "../page-server/page-files.ts";
 import { makeApp, type App } from "./app.ts";
-import { findWait } from "./catch-up/pace-looks.ts";
+import { findOccasion, findWait, noteStop } from "./catch-up/pace-looks.ts";
 import { makeOctokitClass } from "./client-settings.ts";
 import { readCredentials } from "./credentials.ts";
 import { readAddress, readSettings, type Environment } from "./environment.ts";
@@ -115,6 +115,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
         // At once: both have but the same few seconds.
         await Promise.all([server.stop(), store.queue.stop(), hangUp?.()]);
         await workers.close();
+        await noteStop(store.ledger).catch(onError);
         await store.close();
         await telemetry?.stop();
       },
@@ -167,11 +168,12 @@ interface StartLook {
 async function lookAtStart({ store, app, untilStop, onError }: StartLook): Promise<void> {
   const since = Date.now();
   try {
+    const occasion = await findOccasion(store.ledger);
     for (;;) {
       const waitMs = await findWait(store.ledger, since, Date.now());
       if (waitMs === null) return;
       await untilStop(waitMs);
-      if (waitMs === 0 && (await lookForMissed(store, () => app.catchUp("start"), onError))) return;
+      if (waitMs === 0 && (await lookForMissed(store, () => app.catchUp(occasion), onError))) return;
       // Another is at it, and began before this process was there.
       if (waitMs === 0) await untilStop(LOOK_AGAIN_MS);
     }

@@ -2,7 +2,7 @@ import { jest } from "@jest/globals";
 import { Probot, Server } from "probot";
 import { pino } from "pino";
 import { type AppParts, makeApp } from "../../src/app/app.ts";
-import type { Occasion } from "../../src/app/catch-up/catch-up.ts";
+import type { Occasion } from "../../src/app/catch-up/pace-looks.ts";
 import { makeOctokitClass } from "../../src/app/client-settings.ts";
 import { fetchWithin, PATIENCE_MS } from "../../src/github/fetch-within.ts";
 import { exclusivelyWith } from "../../src/ledger/database/exclusively.ts";

@@ -4,7 +4,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { Queue } from "../../queue/queue.ts";
 import type { Log } from "../../pipeline/log.ts";
 import { findMoved } from "./find-moved.ts";
-import { noteBegin, noteEnd } from "./pace-looks.ts";
+import { noteBegin, noteEnd, type Occasion } from "./pace-looks.ts";
 import { queueHeads } from "./queue-heads.ts";
 import { queueIssues } from "./queue-issues.ts";
 import { redeliverFailed } from "./redeliver.ts";
@@ -18,9 +18,6 @@ export interface CatchUpTools {
   /** In milliseconds. */
   readonly now: () => number;
 }
-
-/** Why it is looked: the hour is over, or a process starts, which may happen often. */
-export type Occasion = "hour" | "start";
 
 /** What may have been missed, by the name that its number has in the log. Each is looked for whatever became of the others. */
 const LOOKS: Readonly<Record<string, (tools: CatchUpTools, occasion: Occasion) => Promise<number>>> = {
@@ -49,6 +46,6 @@ export async function catchUp(tools: CatchUpTools, occasion: Occasion = "hour"):
       tell(error);
     }
   }
-  if (isWhole) await noteEnd(ledger, begun).catch(tell);
+  if (isWhole) await noteEnd(ledger, begun, occasion).catch(tell);
   log.info(counts, "Looked for what was missed");
 }

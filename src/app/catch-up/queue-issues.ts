@@ -8,7 +8,7 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
 import { findToldMinutes } from "../told-minutes.ts";
-import type { Occasion } from "./catch-up.ts";
+import type { Occasion } from "./pace-looks.ts";
 
 /** Where nobody has looked yet, this long back: nobody waits for news of older issues. */
 const FIRST_MS = 7 * 24 * 60 * 60 * 1000;

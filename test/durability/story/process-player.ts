@@ -108,13 +108,9 @@ export class ProcessPlayer {
     await this.#hands.do(act);
   }
 
-  /**
-   * Ends the workers and starts them again as after a long while, so that they look at once for what they missed; until all is
-   * quiet.
-   */
+  /** Ends the workers and starts them again, so that they look for what they missed; until all is quiet. */
   async restart(): Promise<void> {
     for (const worker of this.#workers) await worker.stop();
-    await this.#ask("delete from minutebook.memo where name = 'looks begun'");
     for (const worker of this.#workers) await worker.start();
     const end = Date.now() + QUIET_MS;
     while (!this.#workers.some((worker) => worker.looked())) {
