@@ -28,6 +28,9 @@ import { startTelemetry } from "./telemetry.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
+/** So long a stop may take to be noted. */
+const NOTE_MS = 1000;
+
 /** After so long it is asked again whether the look that another process is at is over. */
 const LOOK_AGAIN_MS = 5000;
 
@@ -115,7 +118,9 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
         // At once: both have but the same few seconds.
         await Promise.all([server.stop(), store.queue.stop(), hangUp?.()]);
         await workers.close();
-        await noteStop(store.ledger).catch(onError);
+        // A database that is away keeps no stop waiting.
+        const noted = noteStop(store.ledger).catch(onError);
+        await Promise.race([noted, wait(NOTE_MS, undefined, { ref: false })]);
         await store.close();
         await telemetry?.stop();
       },
