@@ -26,6 +26,7 @@ type Need = Readonly<Record<string, "read" | "write">>;
 const NEEDS: Readonly<Record<string, Need>> = {
   "GET /app": {},
   "GET /app/hook/deliveries": {},
+  "GET /app/installations": {},
   "GET /app/installations/{installation_id}": {},
   "POST /app/installations/{installation_id}/access_tokens": {},
   "POST /app/hook/deliveries/{delivery_id}/attempts": {},
