@@ -23,7 +23,9 @@ const BEATS_IN_STORM = 8;
 function describe(sandbox: Sandbox): readonly string[] {
   return describeWorld(sandbox)
     .filter((line) => !isForgotten(sandbox, line))
-    .flatMap((line) => withoutMeddling(line.replace(/#L\d+/g, "#LINE")) ?? []);
+    .flatMap((line) => withoutMeddling(line.replace(/#L\d+/g, "#LINE")) ?? [])
+    // Closed for a head that was set back, and opened again.
+    .map((line) => line.replace(" | open | reopened | ", " | open |  | "));
 }
 
 /** Whether it is an issue of an action that was closed since the minutes do not tell of it, or since they are gone. */
