@@ -3,6 +3,7 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import type { FoundIssue } from "./port.ts";
 import { UnansweredError } from "./read-answer.ts";
+import { activityOf } from "./snapshot/action-issues.ts";
 import { readRepositories } from "./snapshot/read-repositories.ts";
 import { WRITTEN_NUMBERED } from "./written.ts";
 
@@ -13,6 +14,7 @@ const ISSUE = WRITTEN_NUMBERED.extend({
   labels: z.array(z.union([z.string(), z.object({ name: z.string().optional() })])),
   assignees: z.array(z.object({ login: z.string() })).nullish(),
   milestone: z.object({ number: z.number(), title: z.string() }).nullable(),
+  comments: z.number(),
   repository_url: z.string(),
 });
 
@@ -42,6 +44,7 @@ export async function readIssue(
     labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
     assignees: (issue.assignees ?? []).map(({ login }) => login),
     milestone: issue.milestone,
+    activity: issue.comments,
   };
 }
 
@@ -67,5 +70,6 @@ export async function readIssues(
     labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     assignees: (node.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),
     milestone: node.milestone,
+    activity: activityOf(node),
   }));
 }

@@ -115,6 +115,30 @@ describe("a person who edits an issue of ours between the plan and its write", (
     expect(stage.sandbox.world.issues(APP)).toHaveLength(3);
   });
 
+  test("keeps it open where they begin to work on it as it leaves the minutes", async () => {
+    const { world } = stage.sandbox;
+    meanwhile((issue) => world.comment(issue, "I'm at it.", { by: "ada" }), isReadAgain, "before");
+
+    await push(minutes());
+
+    expect(ours().state).toBe("open");
+    expect(ours().body).toContain("no longer hold this action");
+  });
+
+  test("keeps it open where they open it again and the answer that closed it was lost", async () => {
+    const { world, faults } = stage.sandbox;
+    faults.add({ match: "issues/update", fault: { kind: "cut", when: "after" } });
+    faults.add({
+      match: isReadAgain,
+      skip: 1,
+      fault: { kind: "call", before: () => world.edit(ours(), { state: "open" }) },
+    });
+
+    await push(minutes());
+
+    expect(ours().state).toBe("open");
+  });
+
   test("has nothing written where the issue was moved away", async () => {
     stage.sandbox.world.addRepository("harbour/archive");
     meanwhile((issue) => stage.sandbox.world.transfer(issue, "harbour/archive"), isReadAgain, "before");

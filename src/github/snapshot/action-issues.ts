@@ -98,6 +98,14 @@ async function assertNotRecent(
   );
 }
 
+/** How much people did about it: their comments, and pull requests that are to close it. */
+export function activityOf({
+  comments,
+  closedByPullRequestsReferences: pulls,
+}: Pick<ActionIssueNode, "comments" | "closedByPullRequestsReferences">): number {
+  return comments.totalCount + (pulls?.totalCount ?? 0);
+}
+
 /** A closed issue's closer is in its last closing event. */
 function toState(node: ActionIssueNode, { marker }: SeenIssue, viewer: string): ActionIssueState {
   const state = node.state === "CLOSED" ? "closed" : "open";
@@ -116,7 +124,7 @@ function toState(node: ActionIssueNode, { marker }: SeenIssue, viewer: string): 
     assignees: (node.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),
     milestone: node.milestone,
     locked: node.locked,
-    activity: node.comments.totalCount + (node.closedByPullRequestsReferences?.totalCount ?? 0),
+    activity: activityOf(node),
     ledgerKey: findMarker(marker)?.key ?? null,
   };
 }

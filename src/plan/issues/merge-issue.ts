@@ -8,7 +8,7 @@ import { mergeThreeWay } from "./three-way.ts";
 /** An issue as it is right before it is written. */
 export type IssueNow = Pick<
   ActionIssueState,
-  "title" | "body" | "state" | "labels" | "assignees" | "milestone"
+  "title" | "body" | "state" | "labels" | "assignees" | "milestone" | "activity"
 >;
 
 /** What to change of an issue. What is absent stays as it is. */
@@ -32,13 +32,16 @@ export interface ListChange {
  * What a step changes of an issue as it is now: our part of the text, and of title, labels, assignees and milestone what we
  * set ourselves. What people changed since the plan was made stays.
  *
- * @returns null where our part is neither what the step was made from nor what it writes: it has to be planned again
+ * @returns null where it has to be planned again: our part is neither what the step was made from nor what it writes, or
+ *   people have begun to work on what was to be closed for want of that
  */
 export function mergeIssue(step: IssueStep, now: IssueNow): IssueChange | null {
   const body = step.body ?? "";
   const own = hashOwnPart(now.body);
   const isWritten = own === hashOwnPart(body);
   if (step.before !== null && own !== step.before && !isWritten) return null;
+  const isForWantOfWork = step.action === "close" && step.stateReason === "not_planned";
+  if (isForWantOfWork && !isWritten && now.state === "open" && now.activity > 0) return null;
   const marker = markerIn(now.body);
   const next = markerIn(body);
   if (marker === null || next === null) return null;
@@ -47,7 +50,8 @@ export function mergeIssue(step: IssueStep, now: IssueNow): IssueChange | null {
     ...titleChange(step, now, marker, next),
     ...(merged === now.body || isWritten ? {} : { body: merged ?? body }),
     ...milestoneChange(step, now, marker, next),
-    ...stateChange(step, now),
+    // Both are written at once: of a state that is otherwise again people have decided.
+    ...(isWritten && own !== step.before ? {} : stateChange(step, now)),
     labels: listChange(now.labels, marker.labels, next.labels),
     assignees: listChange(now.assignees, marker.assignees, next.assignees),
   };

@@ -24,6 +24,7 @@ function found(number: number): FoundIssue {
     labels: [],
     assignees: [],
     milestone: null,
+    activity: 0,
   };
 }
 

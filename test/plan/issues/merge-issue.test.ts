@@ -24,6 +24,7 @@ function nowWith(difference: Partial<IssueNow> = {}): IssueNow {
     labels: OLD.labels,
     assignees: [],
     milestone: null,
+    activity: 0,
     ...difference,
   };
 }
@@ -140,6 +141,25 @@ describe("what a step changes of an issue right before it is written", () => {
       assignees: NOTHING,
     });
   });
+
+  test("leaves the state that a person gave it after a try whose answer was lost", () => {
+    const step = stepWith({ action: "close", stateReason: "completed" });
+
+    expect(mergeIssue(step, nowWith({ body: bodyOf("New.") }))).not.toHaveProperty("state");
+  });
+
+  test.each([
+    ["gone from the minutes", "not_planned", null],
+    ["done", "completed", { state: "closed" }],
+  ] as const)(
+    "on which people began to work since, and which is %s, is %s: %j",
+    (_what, reason, expected) => {
+      const change = mergeIssue(stepWith({ action: "close", stateReason: reason }), nowWith({ activity: 1 }));
+
+      if (expected === null) expect(change).toBeNull();
+      else expect(change).toMatchObject(expected);
+    },
+  );
 
   test("adopts an issue that was opened and not noted, with what people wrote below", () => {
     const step = stepWith({ action: "create", number: null, before: null });
