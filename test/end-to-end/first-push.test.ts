@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Incoming } from "../../src/sandbox/faults/fault.ts";
 import { APP, CONFIG, minutes, PATH } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
@@ -85,5 +86,32 @@ describe("the first push, into a repository that GitHub shows as empty", () => {
 
     expect(bodies()).toHaveLength(1);
     expect(world.comments(APP, 12)).toHaveLength(0);
+  });
+});
+
+const BELL = "meetings/2026-01-06.md";
+
+describe("what the first push says, where it", () => {
+  const isReading = ({ operation, text }: Incoming) => operation === "graphql" && text.includes("files:");
+
+  test.each([
+    ["was refused", 403],
+    ["was given up", 502],
+  ])("%s, comes with the next push", async (_what, status) => {
+    const end = stage.sandbox.faults.add({
+      match: isReading,
+      times: 1000,
+      fault: { kind: "error", when: "before", status },
+    });
+    await stage.sandbox.world.push(NEW, FILES);
+    await stage.settle();
+    expect(bodies()).toHaveLength(0);
+    end();
+
+    await stage.sandbox.world.push(NEW, { [BELL]: "# Crew meeting 2026-01-06\n\n- #12 the bell\n" });
+    await stage.settle();
+
+    expect(bodies()).toHaveLength(1);
+    expect(stage.sandbox.world.comments(APP, 12)).toHaveLength(1);
   });
 });

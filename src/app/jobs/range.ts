@@ -1,5 +1,6 @@
 import type { Changes, Head, Range } from "../../github/port.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { mergeKeyOf } from "../../queue/lanes.ts";
 import type { Job } from "../../queue/queue.ts";
 import type { Doubts } from "./doubts.ts";
 
@@ -95,6 +96,18 @@ export async function finish(ledger: Ledger, minutes: string, { head, advances }
 }
 
 /** Remembers from where the next push has to start, where nothing was ever applied and this one did not go through. */
-export async function keepBaseline(ledger: Ledger, minutes: string, { before }: Range): Promise<void> {
+export async function keepBaseline(
+  ledger: Ledger,
+  minutes: string,
+  { before }: Pick<Range, "before">,
+): Promise<void> {
   if ((await ledger.findHead(minutes)) === null) await ledger.saveHead(minutes, before ?? NOTHING);
+}
+
+/** The same for a job that ends without having been done. */
+export async function keepStart(ledger: Ledger, job: Job): Promise<void> {
+  const { before } = job.data;
+  if (mergeKeyOf(job) !== "head" || before === undefined) return;
+  const start = typeof before === "string" ? before : null;
+  await keepBaseline(ledger, job.repository.toLowerCase(), { before: start });
 }

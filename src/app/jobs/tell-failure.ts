@@ -10,8 +10,9 @@ import type { PipelineTools } from "../../pipeline/tools.ts";
 import type { Job } from "../../queue/queue.ts";
 import { QuarantineError } from "../../queue/orphans.ts";
 import { readProgress } from "../backfill/request.ts";
+import { keepStart } from "./range.ts";
 
-type Tools = Pick<PipelineTools, "github" | "log" | "wait">;
+type Tools = Pick<PipelineTools, "github" | "ledger" | "log" | "wait">;
 
 /**
  * Tells on a check run that a job failed in a way that would be the same again: GitHub refused, or it is a mistake of
@@ -21,6 +22,7 @@ type Tools = Pick<PipelineTools, "github" | "log" | "wait">;
  */
 export async function tellBroken(tools: Tools, job: Job, error: unknown): Promise<void> {
   tools.log.error({ err: error }, "A job failed");
+  await keepStart(tools.ledger, job);
   const { head } = job.data;
   if (job.cause === "backfill") {
     return tellBackfill(tools, job, `it could not go on: ${causeOf(error)}`).catch((failure: unknown) => {
@@ -49,6 +51,7 @@ export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promi
       ? "A job was given up since it takes the process down; minutebook doctor lists and replays it"
       : "A job was given up after a day; minutebook doctor lists and replays it",
   );
+  await keepStart(tools.ledger, job);
   const { cause, data, repository } = job;
   if (cause === "backfill")
     return tellBackfill(
