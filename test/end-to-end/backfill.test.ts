@@ -134,6 +134,23 @@ describe("a backfill on the app", () => {
     expect(posted().comments).toEqual([3, 1]);
   });
 
+  test("leaves nothing of a head that was set back before its push was heard of", async () => {
+    const { world, faults } = stage.sandbox;
+    const base = await world.push(MINUTES, { [PATH]: minutes() });
+    await stage.settle();
+    faults.webhooks = () => "unsent";
+    await world.push(MINUTES, { "meetings/2026-01-06.md": "# Crew meeting 2026-01-06\n\n- #12 is new\n" });
+    await stage.queue.add(makeBackfillJob(MINUTES, "1", { from: null, order: "oldest", limit: null }));
+    await stage.settle();
+    expect(posted().comments).toEqual([3, 2]);
+    await world.forcePush(MINUTES, base);
+
+    await stage.catchUp();
+    await stage.settle();
+
+    expect(posted().comments).toEqual([3, 1]);
+  });
+
   test("takes turns with pushes", async () => {
     // More than a minute goes by with each comment, so that a part is one file.
     const { world } = stage.sandbox;

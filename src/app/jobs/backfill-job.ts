@@ -15,6 +15,7 @@ import { describeStep } from "../../plan/text/describe-step.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { type BackfillProgress, readProgress, toJob } from "../backfill/request.ts";
 import { enter } from "./hand-on.ts";
+import { begin } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 interface Tools extends PipelineTools {
@@ -47,6 +48,8 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
   if (config.mode === "off") return report(progress, "`mode: off` has switched Minutebook off.");
   try {
     const place = { head, commit, config };
+    // A branch that is set back before its push is heard of must not leave what is posted here.
+    if ((await tools.ledger.findHead(head.name)) !== commit) await begin(tools.ledger, head.name, commit);
     const next = await work(
       tools,
       place,

@@ -54,7 +54,8 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
     return null;
   }
   const all = await ledger.findUnfinished(head.name);
-  const unfinished = all.filter((commit) => commit !== head.commit);
+  // What changed since the base is looked at anyway.
+  const unfinished = all.filter((commit) => commit !== head.commit && commit !== base);
   if (head.commit === base && unfinished.length === 0) return null;
   return { before: base, head: head.commit, advances: true, unfinished };
 }
