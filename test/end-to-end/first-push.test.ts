@@ -89,6 +89,23 @@ describe("the first push, into a repository that GitHub shows as empty", () => {
   });
 });
 
+test("a first push that is heard of after the look at its head is posted, without what stood there", async () => {
+  const { world, faults } = stage.sandbox;
+  world.commit(NEW, { "meetings/2025-12-01.md": "# Crew 2025-12-01\n\n- #12\n" });
+  faults.webhooks = () => "late";
+  await world.push(NEW, FILES);
+  const look = { installationId: null, repository: NEW, deliveryId: null, data: {} } as const;
+  await stage.queue.add({ ...look, cause: "installation" });
+  await stage.settle();
+  expect(bodies()).toHaveLength(0);
+
+  await faults.releaseWebhooks();
+  await stage.settle();
+
+  expect(bodies()).toHaveLength(1);
+  expect(world.comments(APP, 12)).toHaveLength(0);
+});
+
 const BELL = "meetings/2026-01-06.md";
 
 describe("what the first push says, where it", () => {

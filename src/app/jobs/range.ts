@@ -32,7 +32,10 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
   const { before, head: pushed, button } = job.data;
   if (applied === null && before === undefined) {
     // Nobody pushed: what stands there is old, and only what comes from now on is posted.
-    if (head.commit !== null) await ledger.saveHead(head.name.toLowerCase(), head.commit);
+    if (head.commit === null) return null;
+    await ledger.saveHead(head.name.toLowerCase(), head.commit);
+    // Nothing of it is applied: its own push may be heard of only later.
+    await begin(ledger, head.name, head.commit);
     return null;
   }
   const pushedOn = typeof before === "string" && before !== NOTHING ? before : null;
@@ -54,6 +57,8 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
     return null;
   }
   const all = await ledger.findUnfinished(head.name);
+  if (head.commit === base && before !== undefined && pushedOn !== base && all.includes(base))
+    return { before: pushedOn, head: head.commit, advances: true, unfinished: [] };
   // What changed since the base is looked at anyway.
   const unfinished = all.filter((commit) => commit !== head.commit && commit !== base);
   if (head.commit === base && unfinished.length === 0) return null;
