@@ -107,6 +107,8 @@ export interface AssignMilestoneStep extends StepBase {
   readonly repository: RepositoryName;
   readonly number: number;
   readonly milestone: { readonly number: number; readonly title: string };
+  /** The title of the milestone that it had when the plan was made; null: none. */
+  readonly before: string | null;
 }
 
 /** A label that issues of ours need and that the repository has not (`create`). */

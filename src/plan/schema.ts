@@ -88,6 +88,7 @@ const assignMilestone = z.object({
   repository: z.string(),
   number: z.int(),
   milestone,
+  before: z.string().nullable().describe("The title of the milestone that the issue has; null: none."),
 });
 
 const label = z.object({

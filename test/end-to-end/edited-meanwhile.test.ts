@@ -151,6 +151,21 @@ describe("a person who edits an issue of ours between the plan and its write", (
   });
 });
 
+test("a milestone that a person sets on an issue that is being sent to another stays", async () => {
+  const { world, faults } = stage.sandbox;
+  world.commit(MINUTES, { ".github/minutebook.yml": `${LABELS}releases: {assign-milestone: true}\n` });
+  const issue = world.issues(APP).find(({ number }) => number === 11);
+  faults.add({
+    match: isReadAgain,
+    fault: { kind: "call", before: () => issue && world.edit(issue, { milestone: 2 }) },
+  });
+
+  await push(EDITED);
+
+  expect(issue?.milestone?.title).toBe("3.0");
+  expect(world.checkRuns(MINUTES).at(-1)?.text).toContain("A person set 3.0");
+});
+
 test("an update sends only what changes", async () => {
   const sent: string[][] = [];
   const isUpdate = ({ operation, text }: Incoming) => {

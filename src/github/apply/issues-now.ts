@@ -20,8 +20,11 @@ export class IssuesNow {
     this.#github = github;
     this.#now = now;
     this.#next = steps.flatMap((step) => {
-      const isChanged = step.kind === "issue" && ["update", "close", "reopen"].includes(step.action);
-      return isChanged && step.number !== null ? [[step.repository.toLowerCase(), step.number] as const] : [];
+      const isChanged = ["update", "close", "reopen"].includes(step.action);
+      const isOfIssue = step.kind === "issue" || step.kind === "assign-milestone";
+      return isChanged && isOfIssue && step.number !== null
+        ? [[step.repository.toLowerCase(), step.number] as const]
+        : [];
     });
   }
 

@@ -31,13 +31,16 @@ export const applyMilestone: Executor<MilestoneStep> = async (run, step) => {
   return done(step, posted.url);
 };
 
-/** Sets the milestone of an issue. */
+/** Sets the milestone of an issue. Looks before each try: people may have set one since the plan was made. */
 export const applyAssignMilestone: Executor<AssignMilestoneStep> = async (run, step) => {
-  const { repository, number, milestone } = step;
-  await attempt({
-    act: () => run.github.assignMilestone(repository, number, milestone.number),
-    wait: run.wait,
-  });
+  const { repository, number, milestone, before } = step;
+  const act = async (): Promise<void> => {
+    const now = (await run.issuesNow.read(repository, number)).milestone;
+    if (now?.number === milestone.number) return;
+    if ((now?.title ?? null) !== before) throw changedMeanwhile(`the milestone of ${repository}#${number}`);
+    await run.github.assignMilestone(repository, number, milestone.number);
+  };
+  await attempt({ act, wait: run.wait });
   return done(step, null);
 };
 

@@ -44,6 +44,7 @@ function assignmentOf(
     repository: state.name,
     number: thread.number,
     milestone: { number: milestone.number, title: milestone.title },
+    before: thread.milestone?.title ?? null,
   } as const;
   const refusal = newerRefusal(thread, file.meeting);
   if (refusal !== null) return [{ ...step, action: "skip", reason: `Milestone not set: ${refusal}.` }];
