@@ -56,6 +56,11 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: "nothing: it stays away",
   },
   {
+    says: "It was taken off once, and a person put it on again.",
+    because: "the same plan was made again after the agenda's label had been taken off",
+    remedy: "nothing: the label stays",
+  },
+  {
     says: "The label stays until the comment stands.",
     because: "the comment that should tell of the discussion could not be posted",
     remedy: "mend that one; the label goes with the next try",

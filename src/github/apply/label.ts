@@ -1,6 +1,7 @@
 import type { LabelStep, UnlabelStep } from "../../plan/plan.ts";
 import { isAlreadyThere } from "../errors.ts";
 import { attempt } from "./attempt.ts";
+import { settle } from "./book.ts";
 import { done, skipped, stands } from "./result.ts";
 import type { Executor } from "./run.ts";
 
@@ -16,12 +17,20 @@ export const applyLabel: Executor<LabelStep> = async (run, step) => {
   return done(step, null);
 };
 
-/** Takes a label off an issue, once the comment that tells of the discussion stands. */
+/**
+ * Takes a label off an issue, once the comment that tells of the discussion stands. The same plan may be made again later:
+ * a label that was taken off for it already was put on again by somebody.
+ */
 export const applyUnlabel: Executor<UnlabelStep> = async (run, step) => {
+  if (run.entries.get(step.key)?.state === "done")
+    return skipped(step, "It was taken off once, and a person put it on again.");
   if (step.after !== null && !stands(run.results.get(step.after))) {
     return skipped(step, "The label stays until the comment stands.");
   }
   const act = () => run.github.removeLabel(step.repository, step.number, step.label);
   await attempt({ act, wait: run.wait });
+  const { repository, number } = step;
+  const intention = { target: repository, number, id: null, url: null, text: null };
+  await settle(run, step, intention, { id: number, number, url: "" });
   return done(step, null);
 };
