@@ -167,6 +167,18 @@ describe("a plan that takes for ever", () => {
     expect(comments()).toEqual([1, 1]);
   });
 
+  test("is told on a check run, though GitHub does not take that at first", async () => {
+    const { world, faults } = stage.sandbox;
+    await push({ [PATH]: minutes() });
+    world.commit(MINUTES, UNPLANNABLE);
+    const broken = { kind: "error", when: "before", status: 502 } as const;
+    faults.add({ match: "checks/create", times: 3, fault: broken });
+
+    await lookAgain();
+
+    expect(lastRun()?.summary).toMatch(/The plan for these minutes took longer than 2 s/);
+  });
+
   test("is told on a check run where no webhook told of its push", async () => {
     const { world } = stage.sandbox;
     await push({ [PATH]: minutes() });

@@ -65,8 +65,8 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   }
   const implied = job.data.button === "implied";
   const pushed = { head, range, changes, unfinished, config, implied };
-  const prepared = await planPush(tools, pushed).catch(async (error: unknown) => {
-    if (error instanceof PlanningError) await ledger.saveTooMuch(minutes, range.head);
+  const prepared = await planPush(tools, pushed).catch((error: unknown) => {
+    if (error instanceof PlanningError) error.head = { minutes, commit: range.head };
     throw error;
   });
   if (prepared === null) {

@@ -7,6 +7,7 @@ import { runBackfillJob } from "./backfill-job.ts";
 import { runCommandJob } from "./command-job.ts";
 import { runPreviewJob } from "./preview-job.ts";
 import { runPushJob } from "./push-job.ts";
+import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import { NoThreadError } from "../../pipeline/workers/work-error.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import { tellBroken } from "./tell-failure.ts";
@@ -40,6 +41,9 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
       throw error;
     }
     await tellBroken(tools, job, error);
+    // Not before: a look at a head that is too much takes it for told.
+    if (error instanceof PlanningError && error.head !== undefined)
+      await tools.ledger.saveTooMuch(error.head.minutes, error.head.commit);
   }
 }
 

@@ -5,6 +5,8 @@ import { WorkError } from "./work-error.ts";
 /** A plan that could not be made within its budget. The same minutes would come to the same again. */
 export class PlanningError extends Error {
   override readonly name = "PlanningError";
+  /** The head that it was to be made for, where it was all of a push. */
+  head?: { readonly minutes: string; readonly commit: string };
 }
 
 type PlanningTask = "snapshotRequest" | "withdrawalRequest" | "makePlan" | "impliedSteps";
