@@ -166,6 +166,17 @@ test("a milestone that a person sets on an issue that is being sent to another s
   expect(world.checkRuns(MINUTES).at(-1)?.text).toContain("A person set 3.0");
 });
 
+test("an update writes the text although GitHub takes no further label", async () => {
+  const { world, faults } = stage.sandbox;
+  world.commit(MINUTES, { ".github/minutebook.yml": `${CONFIG}actions: {labels: [todo, more]}\n` });
+  faults.add({ match: "issues/add-labels", fault: { kind: "error", when: "before", status: 422 } });
+
+  await push(EDITED);
+
+  expect(ours().body).toContain("under “Winter timetable");
+  expect(world.checkRuns(MINUTES).at(-1)?.text).toContain('label "more"');
+});
+
 test("an update sends only what changes", async () => {
   const sent: string[][] = [];
   const isUpdate = ({ operation, text }: Incoming) => {

@@ -67,13 +67,15 @@ interface Asked {
   readonly issue_number: number;
 }
 
+/** An issue has room for so many labels only; what the minutes say is written all the same. */
 async function addLabels(client: Client, asked: Asked, names: readonly string[]): Promise<readonly string[]> {
-  const written = await client.write(
-    "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
-    { ...asked, labels: [...names] },
-    z.array(z.object({ name: z.string() })),
-  );
-  const there = written.map(({ name }) => name);
+  const there = await client
+    .write(
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
+      { ...asked, labels: [...names] },
+      z.array(z.object({ name: z.string() })),
+    )
+    .then((written) => written.map(({ name }) => name), noneIfInvalid);
   return missingFrom(names, there).map((name) => `label "${name}"`);
 }
 
@@ -89,11 +91,13 @@ async function addAssignees(
       { ...asked, assignees: [...logins] },
       WRITTEN_ISSUE,
     )
-    .then(assigneesOf, (error: unknown) => {
-      if (error instanceof GitHubError && error.status === 422) return [];
-      throw error;
-    });
+    .then(assigneesOf, noneIfInvalid);
   return missingFrom(logins, there).map((login) => `assignee ${login}`);
+}
+
+function noneIfInvalid(error: unknown): readonly string[] {
+  if (error instanceof GitHubError && error.status === 422) return [];
+  throw error;
 }
 
 async function patch(
