@@ -33,11 +33,13 @@ export async function findComments(
   });
   return Object.entries(snapshot.repositories).flatMap(([target, state]) =>
     Object.values(state.known ? state.threads : {}).flatMap((thread) =>
-      (thread.known ? thread.comments : []).flatMap(({ id, url, body }) => {
+      (thread.known ? thread.comments : []).flatMap((comment) => {
+        const { id, url, body } = comment;
         const key = findMarker(body)?.key;
+        const isTouched = comment.reactions > 0 || comment.answered;
         return key === undefined || !thread.known
           ? []
-          : [{ key, id, url, body, target, number: thread.number }];
+          : [{ key, id, url, body, target, number: thread.number, isTouched }];
       }),
     ),
   );

@@ -258,6 +258,8 @@ export interface FoundPost extends Posted {
   readonly key: string;
   readonly target: RepositoryName;
   readonly body: string;
+  /** Of a comment: people answered it or reacted to it. */
+  readonly isTouched?: boolean;
 }
 
 /** Comments of ours, as the ledger knows. */

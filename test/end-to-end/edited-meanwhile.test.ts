@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FaultRule, Incoming } from "../../src/sandbox/faults/fault.ts";
-import type { Issue } from "../../src/sandbox/world/entities.ts";
+import type { Comment, Issue } from "../../src/sandbox/world/entities.ts";
 import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
@@ -164,6 +164,23 @@ test("a milestone that a person sets on an issue that is being sent to another s
 
   expect(issue?.milestone?.title).toBe("3.0");
   expect(world.checkRuns(MINUTES).at(-1)?.text).toContain("A person set 3.0");
+});
+
+test.each([
+  ["answer", (comment: Comment) => stage.sandbox.world.comment(comment.thread, "Why?", { by: "ada" })],
+  ["react to", (comment: Comment) => stage.sandbox.world.react(comment, "heart", "ada")],
+])("a comment that people %s right before it is deleted stays, and says so", async (_what, touch) => {
+  const { world, faults } = stage.sandbox;
+  await push(minutes(["- #12 the bell"]));
+  const [comment] = world.comments(APP, 12);
+  faults.add({
+    match: ({ operation, text }) => operation === "graphql" && text.includes("...issue"),
+    fault: { kind: "call", after: () => comment && touch(comment) },
+  });
+
+  await push(minutes());
+
+  expect(world.comments(APP, 12)[0]?.body).toContain("no longer mentions this");
 });
 
 test("an update writes the text although GitHub takes no further label", async () => {

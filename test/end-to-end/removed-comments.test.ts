@@ -69,7 +69,7 @@ test("a comment that was about to be deleted, and that a list leaves out, is del
     times: 3,
     fault: { kind: "error", when: "before" },
   });
-  stage.sandbox.faults.add({ match: "graphql", skip: 5, fault: { kind: "empty" } });
+  stage.sandbox.faults.add({ match: "graphql", skip: 6, fault: { kind: "empty" } });
   await push([]);
 
   expect(stage.log.filter((line) => line.includes("leaves out one of ours that stands there"))).toHaveLength(

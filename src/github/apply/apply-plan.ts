@@ -2,6 +2,7 @@ import type { Plan, Step } from "../../plan/plan.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import { GitHubError } from "../errors.ts";
 import { applyComment, keepComment } from "./comment.ts";
+import { CommentsNow } from "./comments-now.ts";
 import { remember } from "./book.ts";
 import { findCreated } from "./find-created.ts";
 import { applyIssue, keepIssue } from "./issue.ts";
@@ -29,6 +30,7 @@ export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyRes
   const found = await findCreated(github, plan, entries, cold, ledger);
   const recent = new Set((await ledger.recallRecent({ keys })).map(({ key }) => key));
   const issuesNow = new IssuesNow(github, plan.steps, tools.now ?? Date.now);
+  const commentsNow = new CommentsNow(github, plan.steps, tools.now ?? Date.now);
   const run: Run = {
     ...tools,
     plan,
@@ -37,6 +39,7 @@ export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyRes
     links: new Map(),
     results: new Map(),
     issuesNow,
+    commentsNow,
     recent,
   };
   let retryAfterSeconds: number | null = null;

@@ -3,6 +3,7 @@ import { resolveTokens } from "../../plan/tokens.ts";
 import { isMissing } from "../errors.ts";
 import type { Posted, PostId } from "../port.ts";
 import { attempt } from "./attempt.ts";
+import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { intend, learn, settle, type Intention } from "./book.ts";
 import { assertNotRecent, changeStanding } from "./recent.ts";
 import { done, skipped } from "./result.ts";
@@ -61,6 +62,9 @@ async function update(run: Run, step: CommentStep, id: PostId, body: string): Pr
 }
 
 async function remove(run: Run, step: CommentStep, id: PostId) {
+  const { repository, number } = step.target;
+  if (await run.commentsNow.isTouched(step, id))
+    throw changedMeanwhile(`the comment on ${repository}#${number}`);
   // Else, broken off right after it, the next run would take it for a person's deed, and never comment there again.
   await run.ledger.intend(entryOf(run, step, id), "removing");
   const act = () => run.github.deleteComment(step.target, id);

@@ -1,6 +1,7 @@
 import type { Ledger, LedgerEntry } from "../../ledger/ledger.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import type { IssueLink } from "../../plan/tokens.ts";
+import type { CommentsNow } from "./comments-now.ts";
 import type { IssuesNow } from "./issues-now.ts";
 import type { FoundPost, GitHub } from "../port.ts";
 import type { StepResult } from "./result.ts";
@@ -47,6 +48,7 @@ export interface Run extends ApplyTools {
   readonly links: Map<string, IssueLink>;
   readonly results: Map<string, StepResult>;
   readonly issuesNow: IssuesNow;
+  readonly commentsNow: CommentsNow;
   /** Keys of what was written within the last minutes, when the run began. */
   readonly recent: ReadonlySet<string>;
 }
