@@ -64,6 +64,8 @@ const inputs: [string, number, (count: number) => string][] = [
     300,
     (count) => lines(count, () => "<!-- minutebook: private -->\nx\n<!-- /minutebook: private -->\n"),
   ],
+  ["ends of private parts that nothing began", 4000, (count) => lines(count, () => "[/private]\n")],
+  ["directives in directives", 60, (count) => "```{note}\n".repeat(count)],
   ["people", 400, (count) => `## Present\n\n${lines(count, (index) => `* Ada Byron${index} @ada${index}`)}`],
   ["bold lines", 300, (count) => lines(count, (index) => `**Lid ${index}** #${index + 30}\n`)],
   ["days", 2000, (count) => "May 2 ".repeat(count)],

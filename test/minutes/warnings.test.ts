@@ -45,6 +45,7 @@ test.each([
     undefined,
     ["4 taken-as-text"],
   ],
+  ["more directives than people nest", `two\n\n${"```{note}\n".repeat(20)}`, undefined, ["11 taken-as-text"]],
   ["marks in code", `\`\`\`\n${"*a_ [b](c)\n".repeat(3000)}\`\`\``, undefined, []],
   ["spaces before a text", `- a\n${" ".repeat(300)}b`, undefined, []],
   ["an owner without a login", "- TODO: Linus to glue the lid", undefined, ["1 unknown-person"]],

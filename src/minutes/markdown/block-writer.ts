@@ -2,7 +2,7 @@ import type { Code, Definition, List, ListItem, Paragraph, Heading, Root, RootCo
 import type { FrontMatter, FrontMatterEntry } from "../page.ts";
 import type { LineRange, LinkDefinition } from "../meeting.ts";
 import { BlockNode, plainInline } from "./block-node.ts";
-import { directiveBody } from "./directives.ts";
+import { directiveBody, MOST_DIRECTIVES } from "./directives.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html-block.ts";
 import { type FindDefinition, type InlineText, readInline, withoutAttributes } from "./inline.ts";
@@ -17,6 +17,8 @@ interface Place {
   readonly quoted: boolean;
   /** Added to the tree's lines: those of the file that come before a text parsed by itself. */
   readonly offset: number;
+  /** In so many directives, each of which is parsed by itself. */
+  readonly directives: number;
 }
 
 export interface Blocks {
@@ -226,10 +228,12 @@ class BlockWriter {
   private writeCode(node: Code, place: Place): void {
     const line = startLine(node) + place.offset;
     const body = directiveBody(node.lang ?? "", node.value);
-    if (body !== null) {
+    const directives = place.directives + 1;
+    if (body !== null && directives > MOST_DIRECTIVES) this.tell({ kind: "levels", line });
+    else if (body !== null) {
       const offset = line + body.skipped;
       const tree = parseMarkdown(body.text, (excess) => this.tell({ ...excess, line: excess.line + offset }));
-      this.writeAll(tree.children, { ...place, offset });
+      this.writeAll(tree.children, { ...place, offset, directives });
       return;
     }
     const block = new BlockNode("code", place.depth, plainInline("", line, endLine(node) + place.offset));
@@ -299,7 +303,7 @@ export function writeBlocks(tree: Root, given: Partial<Given> = {}): Blocks {
     lines,
     tell,
   );
-  writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0 });
+  writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0, directives: 0 });
   const { entries } = writer;
   // What a definition leads to is mentioned where it is used.
   const blocks = writer.blocks.filter(

@@ -105,6 +105,8 @@ function commentSigns(
   own: readonly string[],
 ): readonly Sign[] {
   const signs: Sign[] = [];
+  /** Whether a line has words before its first comment. */
+  let known = { line: 0, hasText: false };
   for (let at = source.indexOf(COMMENT_START); at >= 0; ) {
     const close = source.indexOf(COMMENT_END, at + COMMENT_START.length);
     const end = close < 0 ? source.length : close;
@@ -113,8 +115,12 @@ function commentSigns(
     const does = isCode(line) || source[at - 1] === "`" ? null : readComment(text, own);
     if (does !== null) {
       const isOurs = OWN.test(text.trim().toLowerCase());
-      const before = lines[line - 1]?.split(COMMENT_START)[0] ?? "";
-      const isBehindText = !isOurs && /[\p{L}\p{N}]/u.test(before);
+      if (line !== known.line) {
+        const text = lines[line - 1] ?? "";
+        const start = text.indexOf(COMMENT_START);
+        known = { line, hasText: /[\p{L}\p{N}]/u.test(start < 0 ? text : text.slice(0, start)) };
+      }
+      const isBehindText = !isOurs && known.hasText;
       signs.push({ line, endLine: lineAt(end), does, isBehindText });
     }
     at = source.indexOf(COMMENT_START, end);

@@ -58,7 +58,8 @@ export function findPrivateParts(looked: Looked): PrivateParts {
   const logged = isLog ? privateLogLines(lines, own) : [];
   if (logged === null || isPrivatePath(path, own)) return all;
   if (!isLog && isPrivateFrontMatter(lines, own)) return all;
-  const marks = blocks.map((block) => markOf(block, lines, own, markers));
+  const hasAttribute = attributeFinder(lines);
+  const marks = blocks.map((block) => markOf(block, { lines, own, markers, hasAttribute }));
   if (hasBanner(blocks, marks)) return all;
   const around = new Surroundings(blocks, marks, lines.length);
   const code = blocks.filter(({ kind }) => kind === "code");
@@ -72,22 +73,38 @@ export function findPrivateParts(looked: Looked): PrivateParts {
   return { parts: isAllOf(whole, blocks) ? all.parts : whole, openFences: fenced.open };
 }
 
-function markOf(
-  block: BlockNode,
-  lines: readonly string[],
-  own: readonly string[],
-  markers: readonly string[],
-): Mark {
+interface Known {
+  readonly lines: readonly string[];
+  readonly own: readonly string[];
+  readonly markers: readonly string[];
+  readonly hasAttribute: (line: number) => boolean;
+}
+
+/** Says whether a line has an attribute that is a mark. Each line is looked through once, however many cells it has. */
+function attributeFinder(lines: readonly string[]): (line: number) => boolean {
+  const found = new Map<number, boolean>();
+  return (line) => {
+    const known = found.get(line);
+    if (known !== undefined) return known;
+    const text = lines[line - 1] ?? "";
+    const has = text.includes("{") && ATTRIBUTE.test(text);
+    found.set(line, has);
+    return has;
+  };
+}
+
+function markOf(block: BlockNode, { lines, own, markers, hasAttribute }: Known): Mark {
   const mark = readMark(block, own);
   if (mark.isPrivate) return mark;
   const line = lines[block.line - 1] ?? "";
-  const [last = "", next = ""] = lines.slice(block.endLine - 1, block.endLine + 1);
-  const hasAttribute =
-    (line.includes("{") && ATTRIBUTE.test(line)) ||
-    [last, next].some((one) => one.startsWith("{") && ATTRIBUTE.test(one));
+  const isAttributed =
+    hasAttribute(block.line) ||
+    [block.endLine, block.endLine + 1].some(
+      (at) => lines[at - 1]?.startsWith("{") === true && hasAttribute(at),
+    );
   const isMarkedCode = block.kind === "code" && INFO.test(line);
   const isOwn = markers.some((word) => beginsWith(block.text, word));
-  return hasAttribute || isMarkedCode || isOwn ? { ...mark, isPrivate: true } : mark;
+  return isAttributed || isMarkedCode || isOwn ? { ...mark, isPrivate: true } : mark;
 }
 
 /** Whether a text begins with a team's word, whatever signs the word has. */

@@ -20,6 +20,9 @@ const isBoldLine = ({ kind, parent, spans, text }: BlockNode): boolean =>
   parent === null &&
   spans.some((span) => span.kind === "strong" && span.start === 0 && span.end >= text.length * 0.8);
 
+const isTopic = ({ kind, text }: BlockNode): boolean =>
+  kind === "heading" || (kind === "paragraph" && TOPIC_LINE.test(text));
+
 /** How far what a block says of its own privacy reaches. */
 export class Surroundings {
   private readonly blocks: readonly BlockNode[];
@@ -32,6 +35,8 @@ export class Surroundings {
   private readonly lists = new Map<BlockNode, number>();
   /** For each block, the next that says that the private part ends, before another begins. */
   private readonly closings: readonly (number | null)[];
+  /** The lines on which topics begin. */
+  private readonly topics: readonly number[];
 
   constructor(blocks: readonly BlockNode[], marks: readonly Mark[], lastLine: number) {
     this.blocks = blocks;
@@ -40,6 +45,7 @@ export class Surroundings {
     this.sections = endsOfSections(blocks, lastLine);
     this.paragraphs = endsOfParagraphs(blocks);
     this.closings = nextClosings(marks);
+    this.topics = blocks.filter(isTopic).map(({ line }) => line);
     for (const { leadIn, lastLine: end } of blocks) {
       if (leadIn !== null) this.lists.set(leadIn, Math.max(this.lists.get(leadIn) ?? 0, end));
     }
@@ -142,8 +148,8 @@ export class Surroundings {
       const next = this.blocks[at];
       if (next === undefined) break;
       const isHeading = next.kind === "heading" && next.depth <= depth;
-      const isTopic = next.kind === "paragraph" && TOPIC_LINE.test(next.text);
-      if (isHeading || isTopic || (isBelowBold && isBoldLine(next))) return next.line - 1;
+      const isScribed = next.kind === "paragraph" && TOPIC_LINE.test(next.text);
+      if (isHeading || isScribed || (isBelowBold && isBoldLine(next))) return next.line - 1;
     }
     return this.lastLine;
   }
@@ -159,13 +165,7 @@ export class Surroundings {
 
   /** The line of the heading or scribe's topic that a line stands under; 1 where there is none. */
   startOf(line: number): number {
-    for (let at = firstAt(this.blocks, line + 1, (block) => block.line) - 1; at >= 0; at -= 1) {
-      const block = this.blocks[at];
-      const isTopic =
-        block?.kind === "heading" || (block?.kind === "paragraph" && TOPIC_LINE.test(block.text));
-      if (block !== undefined && isTopic) return block.line;
-    }
-    return 1;
+    return this.topics[firstAt(this.topics, line + 1, (topic) => topic) - 1] ?? 1;
   }
 }
 
