@@ -8,6 +8,7 @@ import { splitLongTexts } from "./markdown/long-texts.ts";
 import type { BlockNode } from "./markdown/block-node.ts";
 import { findPrivateParts } from "./private/find-private.ts";
 import { isInside, merge } from "./private/ranges.ts";
+import { asSeen } from "./private/unseen.ts";
 import { emptied, withoutPrivate } from "./private/without-private.ts";
 import type { LineRange } from "./meeting.ts";
 import type { ReadingOptions } from "./options.ts";
@@ -67,14 +68,20 @@ export function buildPage(
 ): DraftPage {
   const lines = source.split(LINE_END);
   const all = readBlocks(path, source, lines, parseHtml, []);
-  const { parts, openFences } = findPrivateParts({
-    path,
-    source,
-    lines,
-    blocks: all.blocks,
-    isLog: isLog(path, lines),
-    markers: options.privateMarkers,
-  });
+  const find = (seen: string, { blocks }: Blocks) =>
+    findPrivateParts({
+      path,
+      source: seen,
+      lines: seen.split(LINE_END),
+      blocks,
+      isLog: isLog(path, lines),
+      markers: options.privateMarkers,
+    });
+  const found = [find(source, all)];
+  const seen = asSeen(source);
+  if (seen !== source) found.push(find(seen, readBlocks(path, seen, seen.split(LINE_END), parseHtml, [])));
+  const parts = merge(found.flatMap((one) => one.parts));
+  const openFences = [...new Set(found.flatMap((one) => one.openFences))];
   // What is said in private is not even known where a public line refers to it, so that all is read anew without it.
   const read = parts.length === 0 ? all : readBlocks(path, source, lines, parseHtml, parts);
   // Lines that a later one took back are no more quoted than private ones.
