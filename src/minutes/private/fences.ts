@@ -32,6 +32,10 @@ const TAGS = /<(\/?)([a-z][\w-]{0,40})([^<>]{0,400})>/gi;
 const CLASS = /\bclass ?= ?["']?([^"'<>]{1,200})/i;
 const COLONS = /^ {0,12}(:{3,}) ?([^:]{0,120})$/;
 const TEMPLATE = /^ {0,12}\{% ?(end)?([a-z_]{1,40}) ?%\}/i;
+/** A directive of MyST, with its title. */
+const DIRECTIVE = /^[ \t>]{0,12}(`{3,}|~{3,}) ?\{[\w-]{1,30}\} ?([^`\n]{0,120})$/;
+const CLASS_OPTION = /^[ \t>]{0,12}:class: ?([^:]{1,120})$/;
+const MOST_OPTIONS = 5;
 const LONGEST_WORDS = 120;
 
 /** Whether a few words are a mark of privacy and nothing else. */
@@ -61,6 +65,7 @@ export function findFenced(
     pairUp(tagSigns(source, lineAt, isCode, own), lines.length, false),
     pairUp(colonSigns(lines, isCode, own), lines.length, false),
     pairUp(templateSigns(lines, isCode, own), lines.length, false),
+    pairUp(directiveSigns(lines, isCode, own), lines.length, false),
   ];
   return {
     parts: all.flatMap(({ parts }) => parts),
@@ -183,7 +188,13 @@ function tagSigns(
   return signs;
 }
 
-/** `::: private` … `:::`. */
+/** The first word, and the title behind it. */
+function splitFirst(name: string): readonly string[] {
+  const end = name.search(/\s/);
+  return end < 0 ? [name] : [name.slice(0, end), name.slice(end)];
+}
+
+/** `::: private` … `:::`, `:::{note} Private` … `:::`. */
 function colonSigns(
   lines: readonly string[],
   isCode: (line: number) => boolean,
@@ -200,10 +211,39 @@ function colonSigns(
     if (depth > 0) {
       depth += name === "" ? -1 : 1;
       if (depth === 0) signs.push({ ...place, does: "closes" });
-    } else if (isMarkWord(name.split(" ")[0] ?? "", own) || isMarkWord(name, own)) {
+    } else if ([name, ...splitFirst(name)].some((part) => isMarkWord(part, own))) {
       depth = 1;
       signs.push({ ...place, does: "opens" });
     }
+  }
+  return signs;
+}
+
+/** ```` ```{note} Private ````, or with `:class: private` below, up to the end of that fence. */
+function directiveSigns(
+  lines: readonly string[],
+  isCode: (line: number) => boolean,
+  own: readonly string[],
+): readonly Sign[] {
+  const signs: Sign[] = [];
+  let open: string | null = null;
+  for (const [index, text] of lines.entries()) {
+    const line = index + 1;
+    const place = { line, endLine: line, isBehindText: false };
+    if (open !== null) {
+      const end = text.replace(/^[ \t>]+/, "").trimEnd();
+      if (!end.startsWith(open) || end !== (open[0] ?? "").repeat(end.length)) continue;
+      open = null;
+      signs.push({ ...place, does: "closes" });
+      continue;
+    }
+    const directive = text.includes("{") ? DIRECTIVE.exec(text) : null;
+    if (directive === null || isCode(line)) continue;
+    const options = lines.slice(index + 1, index + 1 + MOST_OPTIONS);
+    const classes = options.flatMap((option) => CLASS_OPTION.exec(option)?.[1]?.split(" ") ?? []);
+    if (![directive[2] ?? "", ...classes].some((word) => isMarkWord(word, own))) continue;
+    open = directive[1] ?? null;
+    signs.push({ ...place, does: "opens" });
   }
   return signs;
 }

@@ -29,11 +29,15 @@ export function isPrivateFrontMatter(lines: readonly string[], own: readonly str
   let key = "";
   for (const line of lines.slice(1, MOST_LINES)) {
     if (FENCE.test(line) || line.trimEnd() === "...") return false;
+    const text = line.trim();
+    if (text.startsWith("#") && isMarkWord(text.replace(/^#+ ?/, ""), own)) return true;
     const sign = line.search(/[:=]/);
-    const isElement = line.trim().startsWith("- ") && (sign < 0 || KEYS.test(key));
-    if (!isElement && sign < 0) continue;
-    if (!isElement) key = unquoted(line.slice(0, sign)).toLowerCase();
-    const value = isElement ? line.trim().slice(2) : line.slice(sign + 1);
+    const isElement = text.startsWith("- ") && (sign < 0 || KEYS.test(key));
+    // `visibility: >-` has its value on the lines below.
+    const goesOn = !isElement && sign < 0 && /^[ \t]/.test(line);
+    if (!isElement && !goesOn && sign < 0) continue;
+    if (!isElement && !goesOn) key = unquoted(line.slice(0, sign)).toLowerCase();
+    const value = isElement ? text.slice(2) : goesOn ? text : line.slice(sign + 1);
     if (keepsPrivate(key, withoutRemark(value), own)) return true;
   }
   return false;
@@ -49,8 +53,13 @@ function keepsPrivate(key: string, value: string, own: readonly string[]): boole
     .some((word) => isMarkWord(unquoted(word), own) || /^internal$/i.test(unquoted(word)));
 }
 
-const unquoted = (text: string): string => text.replaceAll(/["']/g, "").trim();
-const withoutRemark = (value: string): string => (value.split(" #")[0] ?? "").trim();
+const unquoted = (text: string): string => text.replaceAll(/["'{}]/g, "").trim();
+/** A value without a remark, a type (`!!str`) and the braces of JSON. */
+const withoutRemark = (value: string): string =>
+  (value.split(" #")[0] ?? "")
+    .replaceAll(/[{}]/g, "")
+    .trim()
+    .replace(/^!\S* /, "");
 
 /** Whether a file's name, or a folder that it stands in, is a mark. */
 export function isPrivatePath(path: string, own: readonly string[]): boolean {

@@ -15,6 +15,9 @@ describe("what stands between signs is private", () => {
     ["a class", `<div class="note private">\n<div>\n\n${SECRET}\n\n</div>\n\n${SECRET}\n\n</div>\n\n#12`],
     ["colons", `::: private\n${SECRET}\n\n${SECRET}\n:::\n\n#12`],
     ["colons of MyST", `:::{private}\n${SECRET}\n:::\n\n#12`],
+    ["colons with a title", `:::{note} Private\n${SECRET}\n:::\n\n#12`],
+    ["a directive's title", `\`\`\`{admonition} Private\n${SECRET}\n\`\`\`\n\n#12`],
+    ["a directive's class", `~~~~{note}\n:class: private\n\n~~~\n${SECRET}\n~~~\n\n${SECRET}\n~~~~\n\n#12`],
     ["a template's tags", `{% private %}\n\n${SECRET}\n\n{% endprivate %}\n\n#12`],
   ])("%s", (_what, source) => {
     const left = leftOf(source);

@@ -13,6 +13,10 @@ describe("a file is private as a whole", () => {
     ["a tag", `---\ntags: [team, private]\n---\n\n${TEXT}`],
     ["a tag in a list", `---\ntags:\n  - team\n  - "confidential"\n---\n\n${TEXT}`],
     ["a nested key", `---\nmeta:\n  private: true\n---\n\n${TEXT}`],
+    ["a value below its key", `---\nvisibility: >-\n  private\n---\n\n${TEXT}`],
+    ["a value with a type", `---\nvisibility: !!str private\n---\n\n${TEXT}`],
+    ["JSON", `---\n{"private": true}\n---\n\n${TEXT}`],
+    ["a remark alone", `---\n# private\n---\n\n${TEXT}`],
     ["TOML", `+++\nprivate = true\n+++\n\n${TEXT}`],
     ["a banner", `# ${SECRET}\n\nCONFIDENTIAL\n\n## Cups\n\n${TEXT}`],
     [
