@@ -11,7 +11,7 @@ import { blankDone } from "../actions/done.ts";
 import { readAssent } from "./assent.ts";
 import { DecisionLists } from "./listed.ts";
 import { findDecisionMarker, type DecisionMarker } from "./markers.ts";
-import { refusalBelow, refusalIn } from "./refusals.ts";
+import { isUndone, refusalBelow, refusalIn } from "./refusals.ts";
 import { clausesOf, findSettled } from "./settled.ts";
 import { decisionCell, refusalInRow } from "./tables.ts";
 import { isVerdict, readsSettled } from "./unmarked.ts";
@@ -98,7 +98,8 @@ class DecisionReader {
     const isSettled = findSettled(words, 0, false, () => false) !== null || isImperative(words);
     const from = sentenceAt(block.text, marker.start, block.spokenAt);
     // "If the tests pass -> AGREED: ship it" is not "ship it".
-    const depends = hasCondition(block.text.slice(from, marker.start));
+    const before = block.text.slice(from, marker.start);
+    const depends = hasCondition(before) || isUndone(before);
     return this.make(block, depends ? from : marker.end, marker.explicit || isSettled, marker);
   }
 
@@ -161,7 +162,8 @@ class DecisionReader {
   }
 
   private make(block: Block, offset: number, explicit: boolean, { refusal, condition }: Said = {}): Found {
-    const words = tidy(blankDone(withoutAttributes(block.plain.slice(offset))));
+    const said = withoutAttributes(block.plain.slice(offset));
+    const words = tidy(isUndone(said) ? said : blankDone(said));
     const verdict = refusal ?? refusalBelow(block);
     return {
       block,

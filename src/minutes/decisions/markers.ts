@@ -1,5 +1,5 @@
 import { hasCondition } from "../wording/conditions.ts";
-import { REFUSED, refusalIn } from "./refusals.ts";
+import { isUndone, REFUSED, refusalIn } from "./refusals.ts";
 
 /**
  * Words in front that mark a decision:
@@ -34,11 +34,12 @@ const LIKELY =
 const NUMBER = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
 const DECORATION = /^(?:[\s>*•◦▪●~_-]|=>|->|→|⇒|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:)*/u;
 const SHOUT =
-  /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\b(?![-/]| (?:of|about|process|workflow|making|needed|required|call|seeking|building)\b)(?: #?\d+)?/;
+  /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\b(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|seeking|building)\b)(?: #?\d+)?/;
 const HASH =
   /^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\b/i;
 /** In brackets behind the word: it is not settled yet. */
-const OPEN = /\((?:propos(?:ed|al)|draft(?:ed)?|open|tb[dc]|to be \w+|pending|candidate|not yet \w+|\?+)\)/i;
+const OPEN =
+  /\((?:propos(?:ed|al)|draft(?:ed)?|open|tb[dc]|to be \w+|pending|candidate|not yet \w+|not (?:final|decided|settled|confirmed|official|binding)|preliminary|unconfirmed|\?+)\)/i;
 
 interface Rules {
   readonly hint: RegExp;
@@ -110,6 +111,7 @@ export function findDecisionMarker(
   if (sure !== null && OPEN.test(sure[0])) return null;
   if (sure !== null) return markerOf(sure[0], start, start + sure[0].length, !isStatus(sure[0]));
   const bare = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
+  if (bare !== null && rest[bare[0].length] === "?") return null;
   if (bare !== null) return markerOf(bare[0], start, start + bare[0].length, true);
   const likely = rules.likely.exec(rest);
   if (likely !== null) return markerOf(likely[0], start, start + likely[0].length, false);
@@ -127,6 +129,6 @@ function markerOf(words: string, start: number, end: number, explicit: boolean):
     end,
     explicit,
     refusal,
-    condition: refusal === null && hasCondition(bracket) ? bracket : "",
+    condition: refusal === null && (hasCondition(bracket) || isUndone(bracket)) ? bracket : "",
   };
 }

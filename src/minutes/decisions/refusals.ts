@@ -7,6 +7,7 @@ import { trimBoth } from "../wording/trim.ts";
  * | habit | example | shown as |
  * | --- | --- | --- |
  * | the mark itself | `#rejected glue the lid`, `DECLINED: …`, `Not approved: …`, `[WITHDRAWN] …` | `Rejected: glue the lid` |
+ * | around the words | `DECISION: glue the lid [withdrawn]`, `[VOID] DECISION: glue the lid` | as written |
  * | in brackets behind the mark | `RESOLUTION #3 (withdrawn): glue the lid` | `Withdrawn: glue the lid` |
  * | a label above | `### Rejected`, `Deferred:` above a list | `Rejected: glue the lid` |
  * | a result below | `RESOLUTION: glue the lid`, then `Result: rejected, 2 to 5` | `Rejected: glue the lid` |
@@ -14,6 +15,15 @@ import { trimBoth } from "../wording/trim.ts";
  */
 export const REFUSED =
   "(?:rejected|declined|withdrawn|retracted|turned down|voted down|vetoed|defeated|disapproved|deferred|postponed|tabled|not (?:approved|accepted|adopted|agreed(?: (?:to|on|upon))?|passed|carried|ratified|endorsed)|(?:motion |vote |proposal |resolution )?(?:failed|fails)|no (?:consensus|agreement|majority|quorum))";
+
+/** What a decision says that no longer counts, or does not count yet. It stays in its words. */
+const UNDONE =
+  /(?<!\p{L})(?:withdrawn|cancell?ed|dropped|obsolete|superseded|reverted|reversed|overturned|overruled|abandoned|won'?t ?fix|n\/a|on hold|moot|voided|void|rescinded|revoked|repealed|annulled|retracted|replaced|vetoed|rejected|not done|not final|not any more)(?!\p{L})/iu;
+
+/** Whether a text says that something no longer counts. */
+export function isUndone(text: string): boolean {
+  return UNDONE.test(text);
+}
 
 const ANY = new RegExp(`(?<!\\p{L})${REFUSED}(?!\\p{L})`, "iu");
 const AGREED = /(?<!not )\b(?:approved?|accepted?|agreed|adopted|carried|passed)\b/i;

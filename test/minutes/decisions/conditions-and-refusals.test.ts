@@ -56,6 +56,13 @@ describe("what was not agreed to says so", () => {
     ["Resolution: glue the lid\n  - Vote: not approved", "Not approved: glue the lid"],
     ["Resolution: glue the lid\n  - Motion failed (2/5)", "Motion failed: glue the lid"],
     ["Resolution: glue the lid\n  - accepted unanimously", "glue the lid"],
+    ["DECISION: glue the lid [withdrawn]", "glue the lid [withdrawn]"],
+    ["DECISION: glue the lid (superseded)", "glue the lid (superseded)"],
+    ["DECISION: [cancelled] glue the lid", "[cancelled] glue the lid"],
+    ["DECISION: glue the lid - abandoned", "glue the lid - abandoned"],
+    ["DECISION (overturned): glue the lid", "glue the lid (overturned)"],
+    ["[VOID] DECISION: glue the lid", "[VOID] DECISION: glue the lid"],
+    ["DECISION: glue the lid (done)", "glue the lid"],
     ["Rejected:\n  - glue the lid", "Rejected: glue the lid"],
   ])("%s", (line, text) => {
     expect(decided(`- ${line}`)).toContain(text);
