@@ -21,11 +21,13 @@ const BEATS_IN_STORM = 8;
  * said, and not what stood for a moment and was closed again.
  */
 function describe(sandbox: Sandbox): readonly string[] {
-  return describeWorld(sandbox)
-    .filter((line) => !isForgotten(sandbox, line))
-    .flatMap((line) => withoutMeddling(line.replace(/#L\d+/g, "#LINE")) ?? [])
-    // Closed for a head that was set back, and opened again.
-    .map((line) => line.replace(" | open | reopened | ", " | open |  | "));
+  return (
+    describeWorld(sandbox)
+      .filter((line) => !isForgotten(sandbox, line))
+      .flatMap((line) => withoutMeddling(line.replace(/#L\d+/g, "#LINE")) ?? [])
+      // Closed for a head that was set back, and opened again.
+      .map((line) => line.replace(" | open | reopened | ", " | open |  | "))
+  );
 }
 
 /** Whether it is an issue of an action that was closed since the minutes do not tell of it, or since they are gone. */
