@@ -1098,16 +1098,16 @@ var require_foldFlowLines = __commonJS({
         onFold();
       let res = text2.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
-        const fold2 = folds[i2];
+        const fold3 = folds[i2];
         const end2 = folds[i2 + 1] || text2.length;
-        if (fold2 === 0)
+        if (fold3 === 0)
           res = `
 ${indent}${text2.slice(0, end2)}`;
         else {
-          if (mode === FOLD_QUOTED && escapedFolds[fold2])
-            res += `${text2[fold2]}\\`;
+          if (mode === FOLD_QUOTED && escapedFolds[fold3])
+            res += `${text2[fold3]}\\`;
           res += `
-${indent}${text2.slice(fold2 + 1, end2)}`;
+${indent}${text2.slice(fold3 + 1, end2)}`;
         }
       }
       return res;
@@ -4746,8 +4746,8 @@ var require_resolve_flow_scalar = __commonJS({
         if (ch === "\r" && source[i + 1] === "\n")
           continue;
         if (ch === "\n") {
-          const { fold: fold2, offset } = foldNewline(source, i);
-          res += fold2;
+          const { fold: fold3, offset } = foldNewline(source, i);
+          res += fold3;
           i = offset;
         } else if (ch === "\\") {
           let next2 = source[++i];
@@ -4787,19 +4787,19 @@ var require_resolve_flow_scalar = __commonJS({
       return res;
     }
     function foldNewline(source, offset) {
-      let fold2 = "";
+      let fold3 = "";
       let ch = source[offset + 1];
       while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
         if (ch === "\r" && source[offset + 2] !== "\n")
           break;
         if (ch === "\n")
-          fold2 += "\n";
+          fold3 += "\n";
         offset += 1;
         ch = source[offset + 1];
       }
-      if (!fold2)
-        fold2 = " ";
-      return { fold: fold2, offset };
+      if (!fold3)
+        fold3 = " ";
+      return { fold: fold3, offset };
     }
     var escapeCodes = {
       "0": "\0",
@@ -10461,10 +10461,11 @@ function markdownText(text2) {
   return textOf(text2);
 }
 var SIGNS = /[\\`*_{}[\]<>|~&]/g;
+var DOLLAR = /\$(?!\d)/g;
 var FIRST_SIGN = /^( ?)([-+=#:]|\d{1,9}(?=[.)]))/;
 function textOf(text2) {
   const oneLine = removeInvisible(text2.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).replace(/\s+/g, " ");
-  return breakReferences(oneLine).replace(SIGNS, "\\$&").replace(/\$(?!\d)/g, "<span>$</span>").replace(
+  return breakReferences(oneLine).replace(SIGNS, "\\$&").replace(DOLLAR, "<span>$</span>").replace(
     FIRST_SIGN,
     (_all, space, sign) => /\d/.test(sign) ? `${space}${sign}${ZERO_WIDTH_SPACE}` : `${space}\\${sign}`
   );
@@ -10503,7 +10504,7 @@ ${content}
 }
 function htmlText(text2) {
   const oneLine = removeInvisible(text2.replace(/\s+/g, " "));
-  return breakReferences(oneLine).replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign);
+  return breakReferences(oneLine).replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign).replace(DOLLAR, "<span>$</span>");
 }
 var ENTITIES = /* @__PURE__ */ new Map([
   ["&", "&amp;"],
@@ -11193,6 +11194,43 @@ function isUnknown(error63) {
   return error63 instanceof GitHubError && error63.outcomeUnknown;
 }
 
+// src/github/read-answer.ts
+var UnansweredError = class extends GitHubError {
+  /** @param writes - Whether the request could change something, so that its outcome is unknown. */
+  constructor(message, writes, retryAfterSeconds = null) {
+    super({
+      kind: "transient",
+      message,
+      status: null,
+      outcomeUnknown: writes,
+      retryAfterSeconds,
+      cause: null
+    });
+  }
+};
+var PATIENCE_SECONDS = 60;
+function readAnswer(schema2, data, asked, writes) {
+  const { message, incomplete_results: isIncomplete } = Object(data);
+  if (isIncomplete === true) throw new UnansweredError(`GitHub's answer is incomplete (${asked}).`, writes);
+  const isOnlyMessage = Object.keys(Object(data)).every(
+    (key) => ["message", "documentation_url", "status"].includes(key)
+  );
+  const isLimit = typeof message === "string" && isOnlyMessage && /\brate limit/i.test(message);
+  if (isLimit) throw new UnansweredError(`${message} (${asked})`, writes, PATIENCE_SECONDS);
+  const read = schema2.safeParse(data);
+  if (read.success) return read.data;
+  throw new UnansweredError(`GitHub's answer ${describeMisfit(read.error)} (${asked}).`, writes);
+}
+function describeMisfit({ issues: [first] }) {
+  const path = first?.path.map(String).join(".") ?? "";
+  return path === "" ? "is not of the form that it should have" : `does not say what "${path}" is`;
+}
+
+// src/github/apply/changed-meanwhile.ts
+function changedMeanwhile(what) {
+  return new UnansweredError(`Someone changed ${what} in the meantime.`, false);
+}
+
 // src/github/apply/book.ts
 import { createHash } from "node:crypto";
 async function intend(run2, step2, intention) {
@@ -11239,38 +11277,6 @@ function toEntry(run2, step2, { target, number: number4, id, url: url2, text: te
 }
 function hashOf(text2) {
   return text2 === null ? null : createHash("sha256").update(text2).digest("hex");
-}
-
-// src/github/read-answer.ts
-var UnansweredError = class extends GitHubError {
-  /** @param writes - Whether the request could change something, so that its outcome is unknown. */
-  constructor(message, writes, retryAfterSeconds = null) {
-    super({
-      kind: "transient",
-      message,
-      status: null,
-      outcomeUnknown: writes,
-      retryAfterSeconds,
-      cause: null
-    });
-  }
-};
-var PATIENCE_SECONDS = 60;
-function readAnswer(schema2, data, asked, writes) {
-  const { message, incomplete_results: isIncomplete } = Object(data);
-  if (isIncomplete === true) throw new UnansweredError(`GitHub's answer is incomplete (${asked}).`, writes);
-  const isOnlyMessage = Object.keys(Object(data)).every(
-    (key) => ["message", "documentation_url", "status"].includes(key)
-  );
-  const isLimit = typeof message === "string" && isOnlyMessage && /\brate limit/i.test(message);
-  if (isLimit) throw new UnansweredError(`${message} (${asked})`, writes, PATIENCE_SECONDS);
-  const read = schema2.safeParse(data);
-  if (read.success) return read.data;
-  throw new UnansweredError(`GitHub's answer ${describeMisfit(read.error)} (${asked}).`, writes);
-}
-function describeMisfit({ issues: [first] }) {
-  const path = first?.path.map(String).join(".") ?? "";
-  return path === "" ? "is not of the form that it should have" : `does not say what "${path}" is`;
 }
 
 // src/github/apply/recent.ts
@@ -11348,6 +11354,9 @@ async function update(run2, step2, id, body) {
   }
 }
 async function remove(run2, step2, id) {
+  const { repository: repository2, number: number4 } = step2.target;
+  if (await run2.commentsNow.isTouched(step2, id))
+    throw changedMeanwhile(`the comment on ${repository2}#${number4}`);
   await run2.ledger.intend(entryOf(run2, step2, id), "removing");
   const act = () => run2.github.deleteComment(step2.target, id);
   const wasFound = await attempt({ act, wait: run2.wait });
@@ -11372,6 +11381,38 @@ function entryOf(run2, step2, id) {
 function intentionOf(step2, text2) {
   const { repository: repository2, number: number4 } = step2.target;
   return { target: repository2.toLowerCase(), number: number4, id: null, url: null, text: text2 };
+}
+
+// src/github/apply/comments-now.ts
+var MAX_AGE_MS = 5e3;
+var MOST = 50;
+var CommentsNow = class {
+  #github;
+  #now;
+  #next;
+  #read;
+  /** @param now - Milliseconds of whatever clock. */
+  constructor(github, steps, now) {
+    this.#github = github;
+    this.#now = now;
+    this.#next = steps.flatMap((step2) => step2.kind === "comment" && isForWantOfAnswers(step2) ? step2 : []);
+    this.#read = { at: Number.NEGATIVE_INFINITY, of: [], posts: [] };
+  }
+  /** Whether people answered what is to be deleted because nobody did, or reacted to it. */
+  async isTouched(step2, id) {
+    if (!isForWantOfAnswers(step2)) return false;
+    const isFresh = this.#now() - this.#read.at < MAX_AGE_MS && this.#read.of.includes(step2);
+    if (!isFresh) {
+      const of = [step2, ...this.#next.filter((other) => other !== step2)].slice(0, MOST);
+      const posts = await this.#github.findComments(of.map(({ target }) => target));
+      this.#read = { at: this.#now(), of, posts };
+    }
+    this.#next = this.#next.filter((other) => other !== step2);
+    return this.#read.posts.some((post2) => String(post2.id) === String(id) && post2.isTouched === true);
+  }
+};
+function isForWantOfAnswers({ action, key }) {
+  return action === "delete" && !key.includes("#duplicate-");
 }
 
 // src/github/apply/find-created.ts
@@ -31668,6 +31709,8 @@ function mergeIssue(step2, now) {
   const own2 = hashOwnPart(now.body);
   const isWritten2 = own2 === hashOwnPart(body);
   if (step2.before !== null && own2 !== step2.before && !isWritten2) return null;
+  const isForWantOfWork = step2.action === "close" && step2.stateReason === "not_planned";
+  if (isForWantOfWork && !isWritten2 && now.state === "open" && now.activity > 0) return null;
   const marker = markerIn(now.body);
   const next2 = markerIn(body);
   if (marker === null || next2 === null) return null;
@@ -31676,7 +31719,8 @@ function mergeIssue(step2, now) {
     ...titleChange(step2, now, marker, next2),
     ...merged === now.body || isWritten2 ? {} : { body: merged ?? body },
     ...milestoneChange(step2, now, marker, next2),
-    ...stateChange(step2, now),
+    // Both are written at once: of a state that is otherwise again people have decided.
+    ...isWritten2 && own2 !== step2.before ? {} : stateChange(step2, now),
     labels: listChange(now.labels, marker.labels, next2.labels),
     assignees: listChange(now.assignees, marker.assignees, next2.assignees)
   };
@@ -31866,11 +31910,6 @@ function numberOf(word) {
   return hashText(word).slice(0, DIGITS);
 }
 
-// src/github/apply/changed-meanwhile.ts
-function changedMeanwhile(what) {
-  return new UnansweredError(`Someone changed ${what} in the meantime.`, false);
-}
-
 // src/github/apply/issue.ts
 var applyIssue = async (run2, step2) => {
   const number4 = step2.number ?? run2.found.get(step2.key)?.number ?? null;
@@ -31947,7 +31986,7 @@ function intentionOf2(step2) {
 }
 
 // src/github/apply/issues-now.ts
-var MAX_AGE_MS = 5e3;
+var MAX_AGE_MS2 = 5e3;
 var MAX_ISSUES = 50;
 var IssuesNow = class {
   #github;
@@ -31960,15 +31999,16 @@ var IssuesNow = class {
     this.#github = github;
     this.#now = now;
     this.#next = steps.flatMap((step2) => {
-      const isChanged = step2.kind === "issue" && ["update", "close", "reopen"].includes(step2.action);
-      return isChanged && step2.number !== null ? [[step2.repository.toLowerCase(), step2.number]] : [];
+      const isChanged = ["update", "close", "reopen"].includes(step2.action);
+      const isOfIssue = step2.kind === "issue" || step2.kind === "assign-milestone";
+      return isChanged && isOfIssue && step2.number !== null ? [[step2.repository.toLowerCase(), step2.number]] : [];
     });
   }
   /** Each answer is given once: who asks again wants another. */
   async read(repository2, number4) {
     const name2 = repository2.toLowerCase();
     const key = `${name2}#${number4}`;
-    const isFresh = this.#now() - this.#read.at < MAX_AGE_MS;
+    const isFresh = this.#now() - this.#read.at < MAX_AGE_MS2;
     if (!isFresh || !this.#read.issues.has(key)) await this.#readNext(repository2, number4);
     const issue3 = this.#read.issues.get(key);
     this.#read.issues.delete(key);
@@ -31998,11 +32038,16 @@ var applyLabel = async (run2, step2) => {
   return done(step2, null);
 };
 var applyUnlabel = async (run2, step2) => {
+  if (run2.entries.get(step2.key)?.state === "done")
+    return skipped(step2, "It was taken off once, and a person put it on again.");
   if (step2.after !== null && !stands(run2.results.get(step2.after))) {
     return skipped(step2, "The label stays until the comment stands.");
   }
   const act = () => run2.github.removeLabel(step2.repository, step2.number, step2.label);
   await attempt({ act, wait: run2.wait });
+  const { repository: repository2, number: number4 } = step2;
+  const intention = { target: repository2, number: number4, id: null, url: null, text: null };
+  await settle(run2, step2, intention, { id: number4, number: number4, url: "" });
   return done(step2, null);
 };
 
@@ -32023,11 +32068,14 @@ var applyMilestone = async (run2, step2) => {
   return done(step2, posted.url);
 };
 var applyAssignMilestone = async (run2, step2) => {
-  const { repository: repository2, number: number4, milestone } = step2;
-  await attempt({
-    act: () => run2.github.assignMilestone(repository2, number4, milestone.number),
-    wait: run2.wait
-  });
+  const { repository: repository2, number: number4, milestone, before: before2 } = step2;
+  const act = async () => {
+    const now = (await run2.issuesNow.read(repository2, number4)).milestone;
+    if (now?.number === milestone.number) return;
+    if ((now?.title ?? null) !== before2) throw changedMeanwhile(`the milestone of ${repository2}#${number4}`);
+    await run2.github.assignMilestone(repository2, number4, milestone.number);
+  };
+  await attempt({ act, wait: run2.wait });
   return done(step2, null);
 };
 async function alone({ exclusively }, step2, write2) {
@@ -32091,6 +32139,7 @@ async function applyPlan(plan, tools) {
   const found = await findCreated(github, plan, entries, cold, ledger);
   const recent = new Set((await ledger.recallRecent({ keys })).map(({ key }) => key));
   const issuesNow = new IssuesNow(github, plan.steps, tools.now ?? Date.now);
+  const commentsNow = new CommentsNow(github, plan.steps, tools.now ?? Date.now);
   const run2 = {
     ...tools,
     plan,
@@ -32099,6 +32148,7 @@ async function applyPlan(plan, tools) {
     links: /* @__PURE__ */ new Map(),
     results: /* @__PURE__ */ new Map(),
     issuesNow,
+    commentsNow,
     recent
   };
   let retryAfterSeconds = null;
@@ -32467,6 +32517,49 @@ function isShown({ confidential = false }) {
   return !confidential;
 }
 
+// src/config/names.ts
+var REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+var ACCEPTED_NAME = new RegExp(`${REPOSITORY_NAME.source.slice(0, -1)}(?:@[1-9]\\d{0,19})?$`);
+var LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
+function isRepositoryName(text2) {
+  return REPOSITORY_NAME.test(text2);
+}
+function isSameName(one, other) {
+  return one.toLowerCase() === other.toLowerCase();
+}
+var NAME_IN_ADDRESS = /^@?([\w-]+\/[\w.-]+)(?=[/#?]|$)/;
+var LONGEST_NAME = 160;
+function startsOf(address) {
+  const behindColons = [...address.matchAll(/:/g)].map(({ index }) => index + 1);
+  const behindHosts = [...address.matchAll(/\//g)].map(({ index }) => index).filter((slash) => address.slice(address.lastIndexOf("/", slash - 1) + 1, slash).includes("github"));
+  return [0, ...behindColons, ...behindHosts.map((slash) => slash + 1)].toSorted((a, b) => a - b);
+}
+function findRepositoryName(text2) {
+  const address = text2.trim();
+  const found = startsOf(address).map(
+    (start) => NAME_IN_ADDRESS.exec(address.slice(start, start + LONGEST_NAME))?.[1]?.replace(/\.git$/, "")
+  ).find((name2) => name2 !== void 0);
+  return found !== void 0 && isRepositoryName(found) ? found : void 0;
+}
+
+// src/plan/text/describe-step.ts
+var SOURCES = {
+  configuration: "the configuration",
+  attendees: "the list of those present"
+};
+function describeAssignees({ assignees, known: known2 = [] }) {
+  if (assignees.length === 0) return "";
+  const people = assignees.map((login2) => {
+    const one = known2.find((other) => isSameName(other.login, login2));
+    return one === void 0 ? login2 : `${login2} (${one.name}, by ${SOURCES[one.from]})`;
+  });
+  return `assigned to ${people.join(", ")}`;
+}
+function bodyOf(step2) {
+  if (step2.kind === "comment" || step2.kind === "issue") return step2.body;
+  return step2.kind === "milestone" ? step2.description : null;
+}
+
 // src/pipeline/report/steps-table.ts
 var MAX_ROWS = 200;
 var HEAD = [md`Step`, md`What`, md`Why`];
@@ -32495,6 +32588,10 @@ var DONE = {
   delete: "deleted",
   skip: "skipped"
 };
+function issueOf(step2, url2) {
+  const link2 = markdownLink(`issue in ${step2.repository}: ${step2.title}`, url2);
+  return step2.known === void 0 ? link2 : md`${raw(link2)}, ${describeAssignees(step2)}`;
+}
 function whatOf(step2, url2 = null) {
   switch (step2.kind) {
     case "comment": {
@@ -32502,7 +32599,7 @@ function whatOf(step2, url2 = null) {
       return markdownLink(`comment on ${repository2}#${number4}`, url2 ?? step2.commentUrl ?? step2.target.url);
     }
     case "issue":
-      return markdownLink(`issue in ${step2.repository}: ${step2.title}`, url2 ?? step2.url);
+      return issueOf(step2, url2 ?? step2.url);
     case "milestone":
       return markdownLink(`note on milestone ${step2.title} of ${step2.repository}`, url2 ?? step2.url);
     case "assign-milestone":
@@ -32517,11 +32614,17 @@ function whatOf(step2, url2 = null) {
 // src/pipeline/report/unread.ts
 var MAX_SHOWN = 50;
 function unreadNote({ notices }) {
-  const unread = notices.filter(({ code }) => code === "unreadable");
+  return paragraphs(
+    listed(notices, "unreadable", md`Left as they were, since they could not be read:`),
+    listed(notices, "many-meetings", md`Left as they were, since they hold several meetings:`)
+  );
+}
+function listed(notices, code, lead) {
+  const unread = notices.filter((notice2) => notice2.code === code);
   if (unread.length === 0) return EMPTY;
   const lines = unread.slice(0, MAX_SHOWN).map(({ path, message }) => md`- ${path}: ${message}`);
   const more = unread.length > MAX_SHOWN ? [md`- … and ${unread.length - MAX_SHOWN} more.`] : [];
-  return md`Left as they were, since they could not be read:\n\n${raw(join([...lines, ...more], "\n"))}`;
+  return md`${raw(lead)}\n\n${raw(join([...lines, ...more], "\n"))}`;
 }
 
 // src/pipeline/report/applied.ts
@@ -32701,12 +32804,6 @@ function refused(what, refusal) {
     retryAfterSeconds: null,
     cause: null
   });
-}
-
-// src/plan/text/describe-step.ts
-function bodyOf(step2) {
-  if (step2.kind === "comment" || step2.kind === "issue") return step2.body;
-  return step2.kind === "milestone" ? step2.description : null;
 }
 
 // src/plan/render-plan.ts
@@ -33929,13 +34026,13 @@ function toInstant(date5) {
 // src/github/known-answers.ts
 var MAX_SIZE = 8 * 1024 * 1024;
 var MAX_ANSWER_SIZE = 512 * 1024;
-var MAX_AGE_MS2 = 60 * 60 * 1e3;
+var MAX_AGE_MS3 = 60 * 60 * 1e3;
 function createKnownAnswers(maxSize = MAX_SIZE) {
   return new I({
     maxSize,
     maxEntrySize: Math.min(MAX_ANSWER_SIZE, maxSize),
     sizeCalculation: ({ size }) => size,
-    ttl: MAX_AGE_MS2
+    ttl: MAX_AGE_MS3
   });
 }
 function askWithTags(octokit, answers, scope) {
@@ -34114,31 +34211,6 @@ function listTokens(kind) {
 var MAX_SHOWN2 = 80;
 function quoted(text2) {
   return JSON.stringify(text2.length > MAX_SHOWN2 ? `${text2.slice(0, MAX_SHOWN2).toWellFormed()}…` : text2);
-}
-
-// src/config/names.ts
-var REPOSITORY_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-var ACCEPTED_NAME = new RegExp(`${REPOSITORY_NAME.source.slice(0, -1)}(?:@[1-9]\\d{0,19})?$`);
-var LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\[bot\])?$/;
-function isRepositoryName(text2) {
-  return REPOSITORY_NAME.test(text2);
-}
-function isSameName(one, other) {
-  return one.toLowerCase() === other.toLowerCase();
-}
-var NAME_IN_ADDRESS = /^@?([\w-]+\/[\w.-]+)(?=[/#?]|$)/;
-var LONGEST_NAME = 160;
-function startsOf(address) {
-  const behindColons = [...address.matchAll(/:/g)].map(({ index }) => index + 1);
-  const behindHosts = [...address.matchAll(/\//g)].map(({ index }) => index).filter((slash) => address.slice(address.lastIndexOf("/", slash - 1) + 1, slash).includes("github"));
-  return [0, ...behindColons, ...behindHosts.map((slash) => slash + 1)].toSorted((a, b) => a - b);
-}
-function findRepositoryName(text2) {
-  const address = text2.trim();
-  const found = startsOf(address).map(
-    (start) => NAME_IN_ADDRESS.exec(address.slice(start, start + LONGEST_NAME))?.[1]?.replace(/\.git$/, "")
-  ).find((name2) => name2 !== void 0);
-  return found !== void 0 && isRepositoryName(found) ? found : void 0;
 }
 
 // src/config/schema.ts
@@ -34723,8 +34795,8 @@ function renameInKey(key, from, to) {
   const [kind = "", ...parts] = key.split(":");
   if (kind === "issue") return key;
   const renamed = parts.map((part, index) => {
-    const isName2 = part === from && index < 2 || part.startsWith(`${from}#`);
-    return isName2 ? `${to}${part.slice(from.length)}` : part;
+    const isName3 = part === from && index < 2 || part.startsWith(`${from}#`);
+    return isName3 ? `${to}${part.slice(from.length)}` : part;
   });
   return [kind, ...renamed].join(":");
 }
@@ -34772,6 +34844,7 @@ function createMemoryLedger(now) {
   const tooMuch = /* @__PURE__ */ new Map();
   const unfinished = /* @__PURE__ */ new Map();
   const looks = /* @__PURE__ */ new Map();
+  const memos = /* @__PURE__ */ new Map();
   const names = /* @__PURE__ */ new Map();
   const { listings, issues, ...memory } = makeIssueMemory();
   return {
@@ -34816,6 +34889,8 @@ function createMemoryLedger(now) {
       return [...targets].filter(isName).toSorted().map((target) => ({ target, lookedAt: looks.get(target) ?? null }));
     },
     saveLook: async (target, lookedAt) => void looks.set(target.toLowerCase(), lookedAt),
+    recallMemo: async (name2) => memos.get(name2) ?? null,
+    saveMemo: async (name2, text2) => void memos.set(name2, text2),
     close: async () => void 0
   };
 }
@@ -34940,7 +35015,7 @@ async function hideComment(client, nodeId) {
 // src/github/snapshot/count-own-issues.ts
 var FOUND = external_exports.object({ issueCount: external_exports.number().int().nonnegative() });
 var COUNT = "query($asked: String!) { search(query: $asked, type: ISSUE, first: 1) { issueCount } }";
-async function assertAllListed(client, { repository: repository2, viewer, listed }) {
+async function assertAllListed(client, { repository: repository2, viewer, listed: listed2 }) {
   const author = viewer.endsWith("[bot]") ? `app/${viewer.slice(0, -"[bot]".length)}` : viewer;
   const asked = `repo:${repository2} is:issue author:${author}`;
   const { issueCount } = await client.query(
@@ -34948,10 +35023,10 @@ async function assertAllListed(client, { repository: repository2, viewer, listed
     { asked },
     (answer) => takeWhole(answer, ["search"], FOUND)
   );
-  if (issueCount <= listed) return;
+  if (issueCount <= listed2) return;
   throw new GitHubError({
     kind: "transient",
-    message: `GitHub lists ${listed} issues of ours in ${repository2}, and counts ${issueCount}.`,
+    message: `GitHub lists ${listed2} issues of ours in ${repository2}, and counts ${issueCount}.`,
     status: null,
     outcomeUnknown: false,
     retryAfterSeconds: null,
@@ -34992,10 +35067,10 @@ async function listOwnIssues(client, repository2, viewer, since) {
     readAt ??= answer.date;
     for (const issue3 of answer.data) if (!issues.has(issue3.number)) issues.set(issue3.number, issue3);
     if (answer.next !== null) continue;
-    const listed = [...issues.values()];
-    const own2 = listed.filter((issue3) => isOwnIssue(issue3, viewer)).map(toOwn);
-    const count2 = listed.filter(({ pull_request: pull }) => pull === void 0 || pull === null).length;
-    return { issues: own2, isEmpty: listed.length === 0, count: count2, readAt };
+    const listed2 = [...issues.values()];
+    const own2 = listed2.filter((issue3) => isOwnIssue(issue3, viewer)).map(toOwn);
+    const count2 = listed2.filter(({ pull_request: pull }) => pull === void 0 || pull === null).length;
+    return { issues: own2, isEmpty: listed2.length === 0, count: count2, readAt };
   }
 }
 function before(instant) {
@@ -35048,6 +35123,112 @@ async function listWhereAllowed(client, repository2, viewer, since) {
   }
 }
 
+// src/minutes/wording/other.ts
+var TOKEN3 = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
+var MAX_TOKENS = 80;
+var POLAR = /^(?:not|never|without|cannot|can't|don't|doesn't|won't|shouldn't|isn't|aren't|reject(?:ed)?|declined?|withdrawn?|disapproved|disable[ds]?|refused?|nicht|kein\w*|pas)$/i;
+var ALIKE = [
+  "write draft create make prepare compose author do",
+  "open file raise add submit start new",
+  "send mail email forward share",
+  "look check see review investigate examine",
+  "update fix revise change edit amend improve",
+  "ask seek ping contact reach nudge talk speak",
+  "find search locate",
+  "set setup configure",
+  "schedule organize organise arrange plan",
+  "start begin initiate",
+  "approve approved accept accepted agree agreed adopt adopted",
+  "will to should shall must can could",
+  "today tomorrow"
+];
+var SYNONYMS = new Map(
+  ALIKE.flatMap((words, group) => words.split(" ").map((word) => [word, group]))
+);
+var SMALL = /^(?:an?|the|and|or|but|of|in|on|at|for|with|from|by|as|is|are|be|been|being|was|were|has|have|had|will|would|should|could|can|may|might|must|shall|to|we|they|he|she|it|i|you|our|their|his|her|its|this|that|these|those|them|him|her|one|all|any|some|also|then|so|up|out|over|about|into|there|here|who|which|what|please|just|still|again|more|team|group|everyone|people)$/i;
+var FRAME = 0.55;
+var VERDICT = /^\W*(?:deferred|postponed|tabled)\s*:/i;
+var BRACKET = /\([^()]*\)|\[[^[\]]*\]/g;
+var ADDRESS = /https?:\/\/[^\s)>\]]+/g;
+var NUMBER = /\d+(?:\.\d+)*/g;
+var CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(?:TODO|ACTION|AI|PR|EOD|EoD|OK|DONE|I|We|The|This)$/i;
+function fold2(token) {
+  const word = token.toLowerCase().replace(/['’]s?$|['’]s$/, "");
+  return word.length > 3 && !SMALL.test(word) ? word.replace(/(?<=[^s])s$/, "") : word;
+}
+function toText(text2) {
+  const numbers = new Set([...text2.matchAll(NUMBER)].map(([number4]) => number4.replace(/^0+(?=\d)/, "")));
+  const tokens = [...text2.replace(ADDRESS, " ").replace(BRACKET, " ").matchAll(TOKEN3)].slice(0, MAX_TOKENS).map(([token]) => token);
+  const words = tokens.map(fold2);
+  return { numbers, isVerdict: VERDICT.test(text2), tokens, words, all: new Set(words) };
+}
+var isCode = (token) => new RegExp("[\\p{L}\\d][._-]\\p{L}|\\p{Ll}\\p{Lu}", "u").test(token);
+var isName2 = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !CALENDAR.test(token);
+function only({ tokens, words }, other, is) {
+  return words.filter((word, at) => is(tokens[at] ?? "", at) && !other.all.has(word));
+}
+function haveOther(one, other, is) {
+  return only(one, other, is).length > 0 && only(other, one, is).length > 0;
+}
+var isMissing2 = (one, other) => [...one].some((number4) => !other.has(number4));
+function arePolar(one, other) {
+  const polar = ({ words }) => words.filter((word) => POLAR.test(word)).length;
+  return polar(one) > 0 !== polar(other) > 0 || one.isVerdict !== other.isVerdict;
+}
+function commonLengths(one, other) {
+  const lengths = Array.from({ length: one.length + 1 }, () => new Uint8Array(other.length + 1));
+  for (let i = one.length - 1; i >= 0; i -= 1) {
+    for (let j2 = other.length - 1; j2 >= 0; j2 -= 1) {
+      const row = lengths[i];
+      const below = lengths[i + 1];
+      row[j2] = one[i] === other[j2] ? (below[j2 + 1] ?? 0) + 1 : Math.max(below[j2] ?? 0, row[j2 + 1] ?? 0);
+    }
+  }
+  return lengths;
+}
+function* replaced(one, other) {
+  const lengths = commonLengths(one, other);
+  let [ours, theirs] = [[], []];
+  for (let i = 0, j2 = 0; i < one.length || j2 < other.length; ) {
+    const [left, right] = [one[i], other[j2]];
+    if (left !== void 0 && left === right) {
+      if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
+      [ours, theirs] = [[], []];
+      i += 1;
+      j2 += 1;
+    } else if (right === void 0 || left !== void 0 && (lengths[i + 1]?.[j2] ?? 0) >= (lengths[i]?.[j2 + 1] ?? 0)) {
+      ours.push(left ?? "");
+      i += 1;
+    } else {
+      theirs.push(right);
+      j2 += 1;
+    }
+  }
+  if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
+}
+function isSynonym(one, other) {
+  const group = SYNONYMS.get(one);
+  if (group !== void 0 && group === SYNONYMS.get(other)) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length > 3 && long.startsWith(short.slice(0, Math.max(4, short.length - 2)));
+}
+function haveReplaced(one, other) {
+  const shared2 = commonLengths(one.words, other.words)[0]?.[0] ?? 0;
+  if (shared2 < Math.max(one.words.length, other.words.length) * FRAME) return false;
+  for (const [ours, theirs] of replaced(one.words, other.words)) {
+    const left = ours.filter((word) => !SMALL.test(word) && !other.all.has(word));
+    const right = theirs.filter((word) => !SMALL.test(word) && !one.all.has(word));
+    const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
+    if (unlike.length > 0 && right.length > 0) return true;
+  }
+  return false;
+}
+function areAboutOther(one, other, isEdited = false) {
+  if (one === other) return false;
+  const [left, right] = [toText(one), toText(other)];
+  return isMissing2(left.numbers, right.numbers) && isMissing2(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName2) || arePolar(left, right) || !isEdited && haveReplaced(left, right);
+}
+
 // src/plan/issues/similarity.ts
 var MOST_BEYOND_WORDS = 0.4;
 var MOST_COMPARED = 1e3;
@@ -35076,7 +35257,9 @@ var CARRIED_OVER = 0.7;
 function similarInOtherMinutes(action, text2) {
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
   const similarity = textSimilarity(action.text, text2, least);
-  return similarity >= least ? similarity : null;
+  if (similarity < least) return null;
+  const isOther = !isTrace(text2) && areAboutOther(action.text, text2, action.carriedOver);
+  return isOther ? null : similarity;
 }
 function mayBeSimilarInOtherMinutes(action, text2) {
   if (text2 === "") return true;
@@ -35444,8 +35627,8 @@ function isOwn(node2, viewer) {
 }
 
 // src/github/snapshot/seen-marker.ts
-var MOST = 2e4;
-var known = new I({ max: MOST });
+var MOST2 = 2e4;
+var known = new I({ max: MOST2 });
 function readSeenMarker({ marker }) {
   const kept = known.get(marker);
   if (kept !== void 0) return kept.found;
@@ -35506,6 +35689,12 @@ async function assertNotRecent2(repository2, number4, memory) {
     false
   );
 }
+function activityOf({
+  comments: comments2,
+  closedByPullRequestsReferences: pulls
+}) {
+  return comments2.totalCount + (pulls?.totalCount ?? 0);
+}
 function toState(node2, { marker }, viewer) {
   const state = node2.state === "CLOSED" ? "closed" : "open";
   const closer = node2.timelineItems.nodes?.[0]?.actor ?? null;
@@ -35523,7 +35712,7 @@ function toState(node2, { marker }, viewer) {
     assignees: (node2.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),
     milestone: node2.milestone,
     locked: node2.locked,
-    activity: node2.comments.totalCount + (node2.closedByPullRequestsReferences?.totalCount ?? 0),
+    activity: activityOf(node2),
     ledgerKey: findMarker(marker)?.key ?? null
   };
 }
@@ -35553,8 +35742,8 @@ async function confirmAssignable(client, questions, answers) {
     const found = new Set(parts.flatMap(({ assignable }) => assignable.map((login2) => login2.toLowerCase())));
     const missing = request2.logins.filter((login2) => !found.has(login2.toLowerCase()));
     if (parts.length === 0 || missing.length === 0) return [];
-    const only = { threads: [], milestones: false, labels: [], logins: missing, actionIssues: false };
-    return [{ repository: repository2, request: only, issues: [] }];
+    const only2 = { threads: [], milestones: false, labels: [], logins: missing, actionIssues: false };
+    return [{ repository: repository2, request: only2, issues: [] }];
   });
   if (again.length === 0) return answers;
   const { repositories } = await readRepositories(client, again);
@@ -35598,8 +35787,8 @@ function takeQuestions(questions, threads, issues) {
       issues: question.issues.slice(first.issues.length)
     };
     if (rest.threads.length + rest.issues.length === 0) continue;
-    const only = { threads: rest.threads, milestones: false, labels: [], logins: [], actionIssues: false };
-    left.push({ repository: repository2, request: only, issues: rest.issues });
+    const only2 = { threads: rest.threads, milestones: false, labels: [], logins: [], actionIssues: false };
+    left.push({ repository: repository2, request: only2, issues: rest.issues });
   }
   return [taken, left];
 }
@@ -35635,8 +35824,8 @@ async function confirmLabels(client, questions, answers) {
     const threads = parts.flatMap((part) => [...part.threads].filter(([, node2]) => node2 !== null));
     if (threads.length === 0 || threads.some(([, node2]) => hasLabels(node2))) return [];
     const numbers = threads.map(([number4]) => number4);
-    const only = { threads: numbers, milestones: false, labels: [], logins: [], actionIssues: false };
-    return [{ repository: repository2, request: only, issues: [] }];
+    const only2 = { threads: numbers, milestones: false, labels: [], logins: [], actionIssues: false };
+    return [{ repository: repository2, request: only2, issues: [] }];
   });
   const found = /* @__PURE__ */ new Map();
   for (const part of splitQuestions(again)) {
@@ -36068,16 +36257,18 @@ async function findComments(clients, targets) {
   });
   return Object.entries(snapshot.repositories).flatMap(
     ([target, state]) => Object.values(state.known ? state.threads : {}).flatMap(
-      (thread) => (thread.known ? thread.comments : []).flatMap(({ id, url: url2, body }) => {
+      (thread) => (thread.known ? thread.comments : []).flatMap((comment2) => {
+        const { id, url: url2, body } = comment2;
         const key = findMarker(body)?.key;
-        return key === void 0 || !thread.known ? [] : [{ key, id, url: url2, body, target, number: thread.number }];
+        const isTouched = comment2.reactions > 0 || comment2.answered;
+        return key === void 0 || !thread.known ? [] : [{ key, id, url: url2, body, target, number: thread.number, isTouched }];
       })
     )
   );
 }
 async function findIssues2(client, repository2, memory) {
-  const { listed } = await readSeenIssues(client, repository2, memory);
-  return listed.flatMap(({ number: number4, nodeId, url: url2, body }) => {
+  const { listed: listed2 } = await readSeenIssues(client, repository2, memory);
+  return listed2.flatMap(({ number: number4, nodeId, url: url2, body }) => {
     const key = findMarker(body)?.key;
     return key === void 0 ? [] : [{ key, id: nodeId, number: number4, url: url2, body, target: repository2 }];
   });
@@ -36386,6 +36577,29 @@ function ownerOf3(repository2) {
   return repository2.split("/")[0]?.toLowerCase() ?? "";
 }
 
+// src/minutes/unreadable.ts
+var LFS = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com|git-media\.io\/v\/\d)\/spec\/v?\d/;
+var OURS = /^<{7}(?: \S.*)?$/m;
+var THEIRS = /^>{7}(?: \S.*)?$/m;
+var BETWEEN = /^={7}$/m;
+var NAMED = /^<{7} \S+$/m;
+var LONGEST_LINK = 1e3;
+var LINK2 = /^(?:\.{1,2}\/|\/|[A-Za-z]:[\\/])[^\n\r]+$|^[^\s/]+(?:\/[^\s/]+)*\.(?:md|markdown|txt|rst|html?|log|adoc|org)$/;
+function unreadableReason(text2) {
+  const source = text2.replaceAll("\r", "");
+  if (LFS.test(source)) {
+    return "The file is a pointer of Git LFS, and what it points at is not read. Keep minutes out of Git LFS.";
+  }
+  const marks = [OURS, BETWEEN, THEIRS].filter((mark) => mark.test(source)).length;
+  if (marks > 1 || NAMED.test(source)) {
+    return "The file has marks of a merge conflict. Resolve it and push again.";
+  }
+  if (source.length <= LONGEST_LINK && LINK2.test(source)) {
+    return "The file is a symbolic link, which is not followed. Put the minutes themselves there.";
+  }
+  return source.includes("\0") ? "The file is binary; minutes are text in UTF-8." : null;
+}
+
 // src/github/read-files.ts
 var MAX_BYTES2 = 1024 * 1024;
 var FILES_PER_REQUEST = 100;
@@ -36438,7 +36652,7 @@ async function toReading(client, repository2, blob) {
   const { oid, byteSize, isBinary, isTruncated, text: text2 } = blob;
   if (byteSize > MAX_BYTES2) return tooLong(byteSize);
   const whole2 = typeof text2 === "string" && isTruncated !== true && Buffer.byteLength(text2) === byteSize;
-  if (whole2 && isBinary !== true) return { text: text2, problem: null };
+  if (whole2 && isBinary !== true) return asMinutes(text2);
   return decode3(await readBlob(client, repository2, oid));
 }
 async function readFileByTree(client, repository2, name2) {
@@ -36470,10 +36684,14 @@ async function getBlob(client, asked) {
 function decode3(bytes) {
   if (bytes.includes(0)) return { text: null, problem: "The file is binary; minutes are text in UTF-8." };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), problem: null };
+    return asMinutes(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return { text: null, problem: "The file is not UTF-8. Save it as UTF-8 and push it again." };
   }
+}
+function asMinutes(text2) {
+  const problem = unreadableReason(text2);
+  return problem === null ? { text: text2, problem } : { text: null, problem };
 }
 
 // src/github/read-milestones.ts
@@ -36853,12 +37071,11 @@ async function updateIssue(client, repository2, number4, { labels, assignees, ..
   return dropped;
 }
 async function addLabels(client, asked, names) {
-  const written = await client.write(
+  const there = await client.write(
     "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
     { ...asked, labels: [...names] },
     external_exports.array(external_exports.object({ name: external_exports.string() }))
-  );
-  const there = written.map(({ name: name2 }) => name2);
+  ).then((written) => written.map(({ name: name2 }) => name2), noneIfInvalid);
   return missingFrom(names, there).map((name2) => `label "${name2}"`);
 }
 async function addAssignees(client, asked, logins) {
@@ -36866,11 +37083,12 @@ async function addAssignees(client, asked, logins) {
     "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees",
     { ...asked, assignees: [...logins] },
     WRITTEN_ISSUE
-  ).then(assigneesOf, (error63) => {
-    if (error63 instanceof GitHubError && error63.status === 422) return [];
-    throw error63;
-  });
+  ).then(assigneesOf, noneIfInvalid);
   return missingFrom(logins, there).map((login2) => `assignee ${login2}`);
+}
+function noneIfInvalid(error63) {
+  if (error63 instanceof GitHubError && error63.status === 422) return [];
+  throw error63;
 }
 async function patch(client, asked, { stateReason, ...fields }) {
   const reason = stateReason === void 0 || stateReason === null ? {} : { state_reason: stateReason };
@@ -36941,6 +37159,7 @@ var ISSUE = WRITTEN_NUMBERED.extend({
   labels: external_exports.array(external_exports.union([external_exports.string(), external_exports.object({ name: external_exports.string().optional() })])),
   assignees: external_exports.array(external_exports.object({ login: external_exports.string() })).nullish(),
   milestone: external_exports.object({ number: external_exports.number(), title: external_exports.string() }).nullable(),
+  comments: external_exports.number(),
   repository_url: external_exports.string()
 });
 async function readIssue(client, repository2, number4) {
@@ -36959,7 +37178,8 @@ async function readIssue(client, repository2, number4) {
     state: issue3.state,
     labels: issue3.labels.map((label) => typeof label === "string" ? label : label.name ?? ""),
     assignees: (issue3.assignees ?? []).map(({ login: login2 }) => login2),
-    milestone: issue3.milestone
+    milestone: issue3.milestone,
+    activity: issue3.comments
   };
 }
 var NOTHING_ELSE = { threads: [], milestones: false, labels: [], logins: [], actionIssues: false };
@@ -36977,7 +37197,8 @@ async function readIssues(client, repository2, numbers) {
     state: node2.state === "CLOSED" ? "closed" : "open",
     labels: (node2.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     assignees: (node2.assignees.nodes ?? []).flatMap((assignee) => assignee?.login ?? []),
-    milestone: node2.milestone
+    milestone: node2.milestone,
+    activity: activityOf(node2)
   }));
 }
 
@@ -41966,6 +42187,8 @@ function withoutWrites(ledger) {
     findTooMuch: (minutes) => ledger.findTooMuch(minutes),
     saveTooMuch: nothing2,
     saveLook: nothing2,
+    recallMemo: (name2) => ledger.recallMemo(name2),
+    saveMemo: nothing2,
     close: nothing2
   };
 }
@@ -42274,6 +42497,8 @@ function notShown(repository2, file2) {
 // src/pipeline/workers/run-planning.ts
 var PlanningError = class extends Error {
   name = "PlanningError";
+  /** The head that it was to be made for, where it was all of a push. */
+  head;
 };
 async function runPlanning({ workers, signal }, name2, input2) {
   try {

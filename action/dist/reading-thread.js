@@ -28,9 +28,9 @@ var __commonJS = (cb, mod) => function __require2() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all6) => {
-  for (var name in all6)
-    __defProp(target, name, { get: all6[name], enumerable: true });
+var __export = (target, all7) => {
+  for (var name in all7)
+    __defProp(target, name, { get: all7[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -57,9 +57,9 @@ function expandBraces(glob2) {
   const tails = expandBraces(glob2.slice(end + 1));
   const heads = options2.map(expandBraces);
   if (tails === void 0 || heads.includes(void 0)) return void 0;
-  const all6 = heads.flatMap((texts = []) => texts.map((text8) => glob2.slice(0, start) + text8));
-  if (all6.length * tails.length > MAX_ALTERNATIVES) return void 0;
-  return all6.flatMap((head) => tails.map((tail) => head + tail));
+  const all7 = heads.flatMap((texts = []) => texts.map((text8) => glob2.slice(0, start) + text8));
+  if (all7.length * tails.length > MAX_ALTERNATIVES) return void 0;
+  return all7.flatMap((head) => tails.map((tail) => head + tail));
 }
 function findGroup(glob2) {
   for (let start = glob2.indexOf("{"); start >= 0; start = glob2.indexOf("{", start + 1)) {
@@ -119,8 +119,8 @@ function fromStates({ start, length, stars, matching }) {
   const states = /* @__PURE__ */ new Map();
   const toState = (reached) => {
     const key2 = reached.join();
-    const known6 = states.get(key2);
-    if (known6 !== void 0) return known6;
+    const known7 = states.get(key2);
+    if (known7 !== void 0) return known7;
     const isDead = reached.every((bits) => bits === 0);
     const state = { reached, isEnd: hasBit(reached, length), isDead, next: /* @__PURE__ */ new Map() };
     states.set(key2, state);
@@ -161,8 +161,8 @@ function read(reached, matching, stars) {
 function keep(make) {
   const kept = /* @__PURE__ */ new Map();
   return (text8) => {
-    const known6 = kept.get(text8);
-    if (known6 !== void 0) return known6;
+    const known7 = kept.get(text8);
+    if (known7 !== void 0) return known7;
     const made3 = make(text8);
     if (kept.size >= MAX_KEPT) kept.clear();
     kept.set(text8, made3);
@@ -230,8 +230,8 @@ function compileGlob(glob2) {
   };
 }
 function compileAlternative(text8) {
-  const all6 = text8.replace(/\/\*\*$/, "/**/*").split("/");
-  const parts = all6.filter((part, index2) => part !== "**" || all6[index2 + 1] !== "**");
+  const all7 = text8.replace(/\/\*\*$/, "/**/*").split("/");
+  const parts = all7.filter((part, index2) => part !== "**" || all7[index2 + 1] !== "**");
   if (parts.length > MAX_SEGMENTS) return () => false;
   const findSegments = segmentFinder(parts);
   const globstars = bitsOf2(parts, (part) => part === "**");
@@ -2576,18 +2576,18 @@ var init_micromark_util_chunked = __esm({
 
 // node_modules/micromark-util-combine-extensions/index.js
 function combineExtensions(extensions) {
-  const all6 = {};
+  const all7 = {};
   let index2 = -1;
   while (++index2 < extensions.length) {
-    syntaxExtension(all6, extensions[index2]);
+    syntaxExtension(all7, extensions[index2]);
   }
-  return all6;
+  return all7;
 }
-function syntaxExtension(all6, extension2) {
+function syntaxExtension(all7, extension2) {
   let hook;
   for (hook in extension2) {
-    const maybe = hasOwnProperty.call(all6, hook) ? all6[hook] : void 0;
-    const left = maybe || (all6[hook] = {});
+    const maybe = hasOwnProperty.call(all7, hook) ? all7[hook] : void 0;
+    const left = maybe || (all7[hook] = {});
     const right = extension2[hook];
     let code5;
     if (right) {
@@ -6705,12 +6705,12 @@ function createTokenizer(parser2, initialize, from) {
         return start;
         function start(code5) {
           const left = code5 !== null && map4[code5];
-          const all6 = code5 !== null && map4.null;
+          const all7 = code5 !== null && map4.null;
           const list6 = [
             // To do: add more extension tests.
             /* c8 ignore next 2 */
             ...Array.isArray(left) ? left : left ? [left] : [],
-            ...Array.isArray(all6) ? all6 : all6 ? [all6] : []
+            ...Array.isArray(all7) ? all7 : all7 ? [all7] : []
           ];
           return handleListOfConstructs(list6)(code5);
         }
@@ -8662,8 +8662,8 @@ function propertiesFactory(check2) {
     /** @type {Record<string, unknown>} */
     check2
   );
-  return castFactory(all6);
-  function all6(node3) {
+  return castFactory(all7);
+  function all7(node3) {
     const nodeAsRecord = (
       /** @type {Record<string, unknown>} */
       /** @type {unknown} */
@@ -12537,11 +12537,11 @@ var init_closers = __esm({
         return at === void 0 || at > this.paragraphEnd(offset) ? null : at - offset;
       }
       distanceTo(closer, offset) {
-        const known6 = this.found.get(closer);
-        const isKnown2 = known6 !== void 0 && known6.from <= offset && offset <= known6.at;
-        const next2 = isKnown2 ? known6.at : this.source.indexOf(closer, offset);
+        const known7 = this.found.get(closer);
+        const isKnown2 = known7 !== void 0 && known7.from <= offset && offset <= known7.at;
+        const next2 = isKnown2 ? known7.at : this.source.indexOf(closer, offset);
         const at = next2 === -1 ? Number.POSITIVE_INFINITY : next2;
-        this.found.set(closer, { from: isKnown2 ? known6.from : offset, at });
+        this.found.set(closer, { from: isKnown2 ? known7.from : offset, at });
         return at > this.paragraphEnd(offset) ? null : at - offset;
       }
       /** No text goes on behind a line with nothing on it. */
@@ -12781,6 +12781,7 @@ var init_block_node = __esm({
       plain;
       spans;
       checked = null;
+      struck = false;
       quoted = false;
       table = null;
       speaker = null;
@@ -12838,11 +12839,12 @@ function directiveBody(info, value2) {
   while (skipped < lines.length && OPTION.test(lines[skipped] ?? "")) skipped += 1;
   return { text: lines.slice(skipped).join("\n"), skipped };
 }
-var PROSE, OPTION;
+var PROSE, MOST_DIRECTIVES, OPTION;
 var init_directives = __esm({
   "src/minutes/markdown/directives.ts"() {
     "use strict";
     PROSE = /^\{(?:admonition|attention|caution|card|danger|div|dropdown|epigraph|error|hint|important|margin|note|seealso|sidebar|tab-item|tip|topic|warning)\}$/;
+    MOST_DIRECTIVES = 8;
     OPTION = /^(?::[\w-]+:.*|\s*)$/;
   }
 });
@@ -13145,7 +13147,7 @@ function readHtml(value2, line) {
     else html6.append(piece);
   }
   html6.flush();
-  return html6;
+  return html6.lines;
 }
 var PIECE, HREF2, CODE_ELEMENTS, BREAKING, ENTITIES, decode2, HtmlLines;
 var init_html_block = __esm({
@@ -13184,7 +13186,6 @@ var init_html_block = __esm({
     decode2 = (text8) => text8.replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole2, name) => ENTITIES[name] ?? whole2);
     HtmlLines = class {
       lines = [];
-      comments = [];
       text = "";
       spans = [];
       link = null;
@@ -13198,18 +13199,17 @@ var init_html_block = __esm({
         this.line += 1;
       }
       comment(text8) {
-        this.comments.push({ line: this.line, text: text8.trim() });
         for (const _ of text8.matchAll(/\n/g)) this.newLine();
       }
       append(text8) {
         if (this.code === 0) this.text += decode2(text8);
       }
-      tag(isClosing, name, attributes) {
-        if (CODE_ELEMENTS.has(name)) this.code = Math.max(0, this.code + (isClosing ? -1 : 1));
+      tag(isClosing2, name, attributes) {
+        if (CODE_ELEMENTS.has(name)) this.code = Math.max(0, this.code + (isClosing2 ? -1 : 1));
         if (BREAKING.has(name)) this.flush();
         if (name !== "a") return;
         const url = HREF2.exec(attributes)?.[1];
-        if (!isClosing) this.link = url === void 0 ? null : { start: this.text.length, url };
+        if (!isClosing2) this.link = url === void 0 ? null : { start: this.text.length, url };
         else if (this.link !== null) {
           this.spans.push({
             kind: "link",
@@ -13325,28 +13325,29 @@ var init_utterances = __esm({
 function readBox(block) {
   const box = LOOSE_BOX.exec(block.text);
   if (box === null) return;
-  block.checked = box[1]?.trim() !== "";
+  block.checked = box[1] !== void 0 && !OPEN_BOX.test(box[1]);
   block.drop(box[0].length);
 }
-function collectDefinitions(nodes, into) {
+function collectDefinitions(nodes, into, isHidden) {
   for (const node3 of nodes) {
     if (node3.type === "definition") {
-      if (into.has(node3.identifier)) continue;
+      if (into.has(node3.identifier) || isHidden(startLine(node3))) continue;
       into.set(node3.identifier, {
         label: node3.label ?? node3.identifier,
         url: node3.url,
         title: node3.title ?? null
       });
     } else if (node3.type === "blockquote" || node3.type === "footnoteDefinition" || node3.type === "listItem") {
-      collectDefinitions(node3.children, into);
+      collectDefinitions(node3.children, into, isHidden);
     } else if (node3.type === "list") {
-      for (const item of node3.children) collectDefinitions(item.children, into);
+      for (const item of node3.children) collectDefinitions(item.children, into, isHidden);
     }
   }
 }
-function writeBlocks(tree, lines = [], tell = tellNobody) {
+function writeBlocks(tree, given = {}) {
+  const { lines, isHidden, tell } = { ...NOTHING, ...given };
   const definitions = /* @__PURE__ */ new Map();
-  collectDefinitions(tree.children, definitions);
+  collectDefinitions(tree.children, definitions, isHidden);
   const used = /* @__PURE__ */ new Set();
   const writer = new BlockWriter(
     (identifier) => {
@@ -13357,14 +13358,14 @@ function writeBlocks(tree, lines = [], tell = tellNobody) {
     lines,
     tell
   );
-  writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0 });
-  const { comments: comments2, entries } = writer;
+  writer.writeAll(tree.children, { parent: null, depth: 0, quoted: false, offset: 0, directives: 0 });
+  const { entries } = writer;
   const blocks2 = writer.blocks.filter(
     (block) => block.kind !== "definition" || !used.has(block.spans[0]?.url ?? "")
   );
-  return { blocks: blocks2, comments: comments2, frontMatter: { entries }, definitions: [...definitions.values()] };
+  return { blocks: blocks2, frontMatter: { entries }, definitions: [...definitions.values()] };
 }
-var LONG_HEADING, LOOSE_BOX, ATTRIBUTES_ALONE, isFrontMatter, startLine, endLine, BlockWriter;
+var LONG_HEADING, LOOSE_BOX, OPEN_BOX, ATTRIBUTES_ALONE, isFrontMatter, startLine, endLine, BlockWriter, NOTHING;
 var init_block_writer = __esm({
   "src/minutes/markdown/block-writer.ts"() {
     "use strict";
@@ -13377,14 +13378,14 @@ var init_block_writer = __esm({
     init_parse2();
     init_utterances();
     LONG_HEADING = 120;
-    LOOSE_BOX = /^\[( {0,3}|[xX✓✔✅-])\](?= |$) */;
+    LOOSE_BOX = /^(?:\[( {0,3}|[xX✓✔✅/!><?*~-])\](?=[ \p{L}@]|$)|([☐⬜🔲□])) */u;
+    OPEN_BOX = /^[ /!><?*~]*$/;
     ATTRIBUTES_ALONE = /^(?:\{:[^{}]*\}\s*)+$/;
     isFrontMatter = (type) => type === "yaml" || type === "toml";
     startLine = (node3) => node3.position?.start.line ?? 1;
     endLine = (node3) => node3.position?.end.line ?? 1;
     BlockWriter = class {
       blocks = [];
-      comments = [];
       entries = [];
       headings = [];
       find;
@@ -13496,8 +13497,8 @@ var init_block_writer = __esm({
       writeList(node3, place, leadIn) {
         if (place.parent === null) this.behindItem = null;
         for (const item of node3.children) {
-          const above = place.parent === null ? this.behindItem ?? leadIn : leadIn;
-          this.writeItem(item, place, above, node3.ordered === true);
+          const above2 = place.parent === null ? this.behindItem ?? leadIn : leadIn;
+          this.writeItem(item, place, above2, node3.ordered === true);
         }
       }
       writeItem(item, place, leadIn, isNumbered) {
@@ -13548,10 +13549,12 @@ var init_block_writer = __esm({
       writeCode(node3, place) {
         const line = startLine(node3) + place.offset;
         const body = directiveBody(node3.lang ?? "", node3.value);
-        if (body !== null) {
+        const directives = place.directives + 1;
+        if (body !== null && directives > MOST_DIRECTIVES) this.tell({ kind: "levels", line });
+        else if (body !== null) {
           const offset = line + body.skipped;
           const tree = parseMarkdown(body.text, (excess) => this.tell({ ...excess, line: excess.line + offset }));
-          this.writeAll(tree.children, { ...place, offset });
+          this.writeAll(tree.children, { ...place, offset, directives });
           return;
         }
         const block = new BlockNode("code", place.depth, plainInline("", line, endLine(node3) + place.offset));
@@ -13559,11 +13562,11 @@ var init_block_writer = __esm({
         this.push(block, place);
       }
       writeHtml(value2, line, place) {
-        const html6 = readHtml(value2, line);
-        this.comments.push(...html6.comments);
-        for (const inline of html6.lines) this.push(new BlockNode("paragraph", place.depth, inline), place);
+        for (const inline of readHtml(value2, line))
+          this.push(new BlockNode("paragraph", place.depth, inline), place);
       }
     };
+    NOTHING = { lines: [], isHidden: () => false, tell: tellNobody };
   }
 });
 
@@ -13571,8 +13574,12 @@ var init_block_writer = __esm({
 function readChatLine(line) {
   const stamp = STAMP.exec(line);
   const rest = line.slice(stamp?.[0].length ?? 0);
-  const match2 = SAID.exec(rest) ?? (stamp?.[0].trim() === "" ? null : DONE.exec(rest));
-  return match2 === null ? null : { nick: match2[1] ?? "", text: match2[2] ?? "", day: stamp?.[1] ?? null };
+  const said = SAID.exec(rest);
+  const match2 = said ?? (stamp?.[0].trim() === "" ? null : DONE.exec(rest));
+  if (match2 === null) return null;
+  const text8 = match2[2] ?? "";
+  const isDeed = said === null || /^\/me(?: |$)/i.test(text8);
+  return { nick: match2[1] ?? "", text: text8, day: stamp?.[1] ?? null, isDeed };
 }
 function isBot(nick) {
   return BOT.test(nick);
@@ -13595,6 +13602,9 @@ var init_chat_line = __esm({
 });
 
 // src/minutes/markdown/chat-log.ts
+function headingsTo(heading3) {
+  return heading3 === null ? [] : [...headingsTo(heading3.heading), heading3];
+}
 function inlineOf(text8, line) {
   const plain = text8.trim();
   return { ...plainInline(normalizeText(plain), line), plain };
@@ -13613,9 +13623,10 @@ function writeChatLog(lines) {
   );
   const entries = [{ key: "present", line: 1, values: names }];
   if (day !== null) entries.push({ key: "logged", line: 1, values: [day] });
-  return { blocks: writer.blocks, comments: [], frontMatter: { entries }, definitions: [] };
+  const { blocks: blocks2, undone } = writer;
+  return { blocks: blocks2, undone, frontMatter: { entries }, definitions: [] };
 }
-var COMMAND, TITLE, TOPIC, SCRIBE, PRESENT, MACHINERY, SCRIBED, LABELS, MARKS2, ChatWriter;
+var COMMAND, TITLE, TOPIC, SCRIBE, PRESENT, MACHINERY, SCRIBED, LABELS, MARKS2, NOTED, ChatWriter;
 var init_chat_log = __esm({
   "src/minutes/markdown/chat-log.ts"() {
     "use strict";
@@ -13638,12 +13649,21 @@ var init_chat_log = __esm({
       accepted: "AGREED",
       accept: "AGREED",
       rejected: "REJECTED",
+      reject: "REJECTED",
+      declined: "DECLINED",
+      withdrawn: "WITHDRAWN",
+      deferred: "DEFERRED",
+      postponed: "POSTPONED",
       halp: "NOTE",
       help: "NOTE",
       idea: "PROPOSAL"
     };
+    NOTED = /^(?:topic|subtopic|info|link|progress|agree[d]?|accept(?:ed)?|reject(?:ed)?|declined|withdrawn|deferred|postponed|action|idea|help|halp|vote)$/;
     ChatWriter = class {
       blocks = [];
+      /** Lines of commands that were taken back. */
+      undone = [];
+      noted = [];
       /** Nicks that spoke, and names behind `present+`. */
       present = /* @__PURE__ */ new Set();
       spoke = /* @__PURE__ */ new Set();
@@ -13669,7 +13689,9 @@ var init_chat_log = __esm({
       }
       writeCommand(nick, command, text8, line) {
         const mark2 = own7(MARKS2, command);
-        if (command === "topic") this.writeHeading(2, text8, line);
+        const count2 = this.blocks.length;
+        if (command === "undo") this.undo(line);
+        else if (command === "topic") this.writeHeading(2, text8, line);
         else if (command === "subtopic") this.writeHeading(3, text8, line);
         else if (command === "startmeeting" || command === "meetingname") this.writeHeading(1, text8, line);
         else if (command === "nick" || command === "chair")
@@ -13677,14 +13699,28 @@ var init_chat_log = __esm({
         else if (mark2 !== void 0) this.writeParagraph(`<${nick}> ${mark2}: ${text8}`, line);
         else if (/^(?:info|link|progress|save|voters|vote|startvote)$/.test(command))
           this.writeParagraph(`<${nick}> ${text8}`, line);
-        else if (!/^(?:endmeeting|endvote|unchair|undo|restrictlogs)$/.test(command))
+        else if (!/^(?:endmeeting|endvote|unchair|restrictlogs)$/.test(command))
           this.writeSaid(nick, `#${command} ${text8}`, line);
+        if (NOTED.test(command)) this.noted.push({ line, block: this.blocks[count2] });
+      }
+      /** Takes out what the last command wrote that was not taken out yet. */
+      undo(line) {
+        const last2 = this.noted.pop();
+        if (last2 === void 0) return;
+        this.undone.push({ line: last2.line, endLine: last2.line }, { line, endLine: line });
+        const { block } = last2;
+        if (block === void 0) return;
+        this.blocks.splice(this.blocks.indexOf(block), 1);
+        if (block.kind !== "heading") return;
+        const before = block.heading;
+        for (const other of this.blocks) if (other.heading === block) other.heading = before;
+        this.headings.splice(0, this.headings.length, ...headingsTo(before));
       }
       writeSaid(nick, text8, line) {
         const scribed = nick === this.scribe ? SCRIBED.exec(text8) : null;
         const isScribed = scribed?.[1] !== void 0 && !LABELS.test(scribed[1]);
-        const goesOn = nick === this.scribe && /^(?:…|\.\.\.)/.test(text8);
-        this.writeParagraph(isScribed || goesOn ? text8 : `<${nick}> ${text8}`, line);
+        const goesOn2 = nick === this.scribe && /^(?:…|\.\.\.)/.test(text8);
+        this.writeParagraph(isScribed || goesOn2 ? text8 : `<${nick}> ${text8}`, line);
       }
       writeHeading(depth, text8, line) {
         if (text8.trim() === "") return;
@@ -13728,6 +13764,7 @@ function split(block) {
     part.heading = block.kind === "heading" ? block : block.heading;
     part.leadIn = block.kind === "cell" ? block.leadIn : null;
     part.quoted = block.quoted;
+    part.struck = block.struck;
     part.table = block.table;
     part.continues = parts.at(-1) ?? null;
     parts.push(part);
@@ -13767,8 +13804,820 @@ var init_long_texts = __esm({
   }
 });
 
-// src/minutes/markdown/private-parts.ts
-function endsOfParts(blocks2, lastLine) {
+// src/minutes/private/words/english.ts
+var each, englishWords;
+var init_english = __esm({
+  "src/minutes/private/words/english.ts"() {
+    "use strict";
+    each = (before, behind) => before.split("|").flatMap((one4) => behind.split("|").map((other) => `${one4} ${other}`));
+    englishWords = {
+      anywhere: "off the record|not for publication|not for public release|not for distribution|not for circulation|not for attribution|not to be published|not to be minuted|not to be shared|not for the minutes|not to be quoted|do not publish|do not minute|do not quote|do not record this|do not share|don't publish|don't minute|don't quote|don't share|please keep this private|keep this private|keep this confidential|keep this between us|strictly between us|strictly confidential|strictly private|private and confidential|in strict confidence|told in confidence|said in confidence|in executive session|for internal use only|internal use only|eyes only|chatham house rule*|under embargo|embargoed until|embargoed till|this is confidential|this is private|that is confidential|that's confidential|treat as confidential|treat this as confidential|must not leave this room|stays in this room|stays between us|attorney client privilege*|strike from the record|strike this from the record|struck from the record|behind closed doors",
+      leading: "executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|not for the public|not minuted|unminuted|in confidence|between us|sub rosa|for members only|commercial in confidence|" + each(
+        "private|confidential|closed|internal|non public|board only|members only|restricted",
+        "session|sessions|part|segment|portion|meeting|sitting|hearing"
+      ).join("|") + "|" + each(
+        "private|confidential|internal|sensitive|personnel|non public",
+        "discussion|discussions|note|notes|remark|remarks|aside|minutes|matter|matters|business"
+      ).join("|") + "|" + each("private|confidential", "section|sections|topic|topics|item|items|agenda|conversation").join("|"),
+      alone: "private|privately|confidential|confidentially|in private|redacted|embargoed|embargo|nda|sensitive|secret|top secret|classified|restricted|internal only|team internal|members only|member only|team only|board only|council only|committee only|core team only|maintainers only|maintainer only|staff only|admins only|organizers only|organisers only|employees only|invite only|private only|personal and confidential|privileged|proprietary and confidential|confidential and proprietary",
+      opens: "go off the record|goes off the record|going off the record|gone off the record|went off the record|now off the record|off the record now|off the record from here|off the record from now|stop minuting|moved in camera|move in camera|moves in camera|moving in camera|went in camera|go in camera|goes in camera|going in camera|met in camera|meet in camera|" + each(
+        each(
+          "go|goes|going|went|gone|move|moves|moved|moving|adjourn|adjourns|adjourned|adjourning|recess|recessed|switch|switched|switching|retire|retired|break|broke|breaking|over",
+          "into|to|for"
+        ).join("|") + "|enter|enters|entered|entering|begin|begins|began|start|starts|started|starting|convene|convenes|convened|close for|closed for|closing for|opened|opening",
+        "executive session|exec session|closed session|private session|confidential session|private part|private section|closed part|the private part|the private section|the closed part|the executive session|the closed session|the private session|an executive session|a closed session|a private session"
+      ).join("|"),
+      closes: "back on the record|back on record|on the record again|back in public|public again|back to public|end of the private*|end of the closed*|end of the executive*|end of the in camera*|end of the confidential*|end of private*|end of closed*|end of executive*|end of in camera|end of confidential*|end of off the record|end private*|end closed*|end executive*|end in camera|end confidential*|end off the record|recording resum*|resumed recording|start minuting again|" + each(
+        "executive session|closed session|private session|confidential session",
+        "ended|ends|closed|concluded|adjourned|over"
+      ).join("|") + "|" + each(
+        "returned to|returns to|returning to|back to|back in|came back to|went back to|resumed in|resumed|reconvened in|reconvened|moved back to",
+        "open session|public session|regular session|the open session|the public session|the regular session|the open meeting|the public meeting"
+      ).join("|") + "|" + each(
+        "came out of|comes out of|coming out of|went out of|exited|exits|left|leaves|out of|adjourned the|ended the",
+        "executive session|closed session|private session|the executive session|the closed session|the private session|in camera*|camera"
+      ).join("|")
+    };
+  }
+});
+
+// src/minutes/private/words/european.ts
+var europeanWords;
+var init_european = __esm({
+  "src/minutes/private/words/european.ts"() {
+    "use strict";
+    europeanWords = {
+      de: {
+        anywhere: "streng vertraulich|nicht öffentlich*|nichtöffentlich*|nicht oeffentlich*|nichtoeffentlich*|unter ausschluss der öffentlichkeit|nicht zur veröffentlichung|nicht veröffentlichen|nicht weitergeben|nicht ins protokoll|nicht protokollieren|nicht zu protokollieren|nur für den dienstgebrauch|unter verschluss|hinter verschlossenen türen|bleibt unter uns|nur für den internen gebrauch|nur zum internen gebrauch",
+        leading: "vertrauliche*|geschlossene sitzung|geschlossener teil|interner teil|interne sitzung|interne notiz*|interne besprechung|persönlich vertraulich|unter uns|geheime sitzung|außerhalb des protokolls|ausserhalb des protokolls|privater teil|private notiz*|mitgliederöffentlich*|vereinsöffentlich*",
+        alone: "vertraulich|geheim|intern|nur intern|privat|nur für mitglieder|nur mitglieder|nur vorstand|nur für den vorstand|geschwärzt|sperrfrist|verschlusssache|vs nfd|internes",
+        opens: "",
+        closes: "ende vertraulich*|ende nichtöffentlich*|ende nicht öffentlich*|ende des vertraulichen*|ende des nichtöffentlichen*|ende des nicht öffentlichen*|wieder öffentlich*|öffentlichkeit wiederhergestellt|öffentlichkeit wird wiederhergestellt|öffentlicher teil fortgesetzt|zurück zum öffentlichen teil|ende privat"
+      },
+      fr: {
+        anywhere: "huis clos|strictement confidentiel*|ne pas diffuser|ne pas publier|ne pas divulguer|à ne pas diffuser|à ne pas publier|pas pour publication|hors procès verbal|hors pv|hors compte rendu|entre nous|diffusion restreinte",
+        leading: "confidentiel*|non public|non publique|non publics|non publiques|séance privée|session privée|réunion privée|partie privée|séance fermée|session fermée|à titre confidentiel|en privé|off the record|usage interne|à usage interne|sous embargo|notes privées",
+        alone: "privé|privée|privés|privées|secret|secrète|interne|réservé aux membres|membres seulement|caviardé|en off|embargo|réservé",
+        opens: "",
+        closes: "fin du huis clos|levée du huis clos|fin de la partie confidentielle|fin du passage confidentiel|fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|retour en public"
+      },
+      es: {
+        anywhere: "a puerta cerrada|a puertas cerradas|no publicar|no difundir|no divulgar|estrictamente confidencial|fuera de acta|fuera del acta|extraoficial*|no consta en acta|no hacer constar|uso interno|queda entre nosotros",
+        leading: "confidencial*|sesión privada|sesión cerrada|sesión reservada|sesión secreta|reunión privada|parte privada|parte reservada|en privado|off the record|notas privadas|información reservada|no público|no pública",
+        alone: "privado|privada|privados|privadas|reservado|reservada|secreto|secreta|solo miembros|sólo miembros|interno|solo para miembros|sólo para miembros|censurado|embargado",
+        opens: "",
+        closes: "fin de la parte privada|fin de la sesión privada|fin de la sesión cerrada|fin confidencial|fin de lo confidencial|fin privado|vuelta a sesión pública|se reanuda la sesión pública|fin de la sesión a puerta cerrada"
+      },
+      pt: {
+        anywhere: "a portas fechadas|à porta fechada|à portas fechadas|não publicar|não divulgar|estritamente confidencial|fora da ata|fora de ata|não consta em ata|em off|uso interno|segredo de justiça|fica entre nós",
+        leading: "confidenciais|sigilos*|sessão privada|sessão fechada|sessão secreta|sessão reservada|reunião privada|reunião fechada|parte privada|parte reservada|em privado|notas privadas|não público|não pública|em sigilo",
+        alone: "privado|privada|reservado|reservada|secreto|secreta|sigilo|somente membros|só membros|apenas membros|restrito|restrita|interno",
+        opens: "",
+        closes: "fim da parte privada|fim da sessão privada|fim da sessão fechada|fim confidencial|fim privado|retorno à sessão pública"
+      },
+      it: {
+        anywhere: "a porte chiuse|a porta chiusa|non pubblicare|non divulgare|non diffondere|strettamente confidenziale|strettamente riservat*|fuori verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
+        leading: "riservat*|confidenzial*|seduta segreta|seduta privata|sessione privata|sessione chiusa|sessione riservata|seduta riservata|riunione riservata|parte riservata|parte privata|in privato|note private|non pubblico|non pubblica",
+        alone: "privato|privata|privati|segreto|segreta|solo membri|solo soci|solo per i soci|interno|embargo",
+        opens: "",
+        closes: "fine parte riservata|fine della parte riservata|fine riservato|fine privato|ripresa della seduta pubblica|fine sessione privata"
+      },
+      nl: {
+        anywhere: "achter gesloten deuren|niet openbaar|niet openbare|niet publiceren|niet voor publicatie|niet verspreiden|niet delen|strikt vertrouwelijk|buiten de notulen|niet notuleren|onder embargo|blijft onder ons",
+        leading: "vertrouwelijk*|besloten vergadering|besloten deel|besloten gedeelte|besloten overleg|besloten zitting|besloten sessie|besloten bijeenkomst|intern overleg|interne notitie*|privé overleg|privé notitie*",
+        alone: "privé|geheim|intern|alleen leden|alleen voor leden|alleen bestuur|alleen voor het bestuur|embargo",
+        opens: "",
+        closes: "einde vertrouwelijk*|einde besloten*|einde van het besloten*|einde privé|weer openbaar|openbare vergadering hervat"
+      },
+      pl: {
+        anywhere: "za zamkniętymi drzwiami|nie publikować|nie do publikacji|nie udostępniać|nie rozpowszechniać|ściśle tajne|ściśle poufn*|poza protokołem|nie protokołować|z wyłączeniem jawności|do użytku wewnętrznego",
+        leading: "poufn*|niejawn*|sesja zamknięta|część zamknięta|posiedzenie zamknięte|część niejawna|obrady zamknięte",
+        alone: "prywatne|prywatny|prywatna|tajne|tajny|zastrzeżone|tylko dla członków|wewnętrzne|embargo",
+        opens: "",
+        closes: "koniec części poufnej|koniec części niejawnej|koniec poufne|koniec części zamkniętej|wznowiono jawność"
+      },
+      cs: {
+        anywhere: "za zavřenými dveřmi|nezveřejňovat|nešířit|mimo zápis|mimo záznam|přísně důvěrn*",
+        leading: "důvěrn*|neveřejn*|dôvern*|uzavřené jednání|uzavřená část",
+        alone: "soukromé|tajné|interní|pouze pro členy",
+        opens: "",
+        closes: "konec důvěrn*|konec neveřejn*"
+      },
+      ca: {
+        anywhere: "a porta tancada|no publicar|fora d'acta|no difondre",
+        leading: "confidencial*|sessió privada|sessió tancada",
+        alone: "privat|privada|reservat|només membres",
+        opens: "",
+        closes: "fi de la part privada|fi confidencial"
+      },
+      sv: {
+        anywhere: "bakom stängda dörrar|inom stängda dörrar|får ej spridas|ej för publicering|utanför protokollet",
+        leading: "konfidentiell*|sekretess*|sluten session|slutet möte|ej offentlig*|icke offentlig*",
+        alone: "privat|hemlig*|internt|endast medlemmar|endast för medlemmar|förtroligt",
+        opens: "",
+        closes: "slut på sekretess*|slut privat|slut konfidentiell*"
+      },
+      da: {
+        anywhere: "bag lukkede døre|for lukkede døre|må ikke offentliggøres|ikke til offentliggørelse|uden for referat|utenfor referat|ikke for offentliggjøring|unntatt offentlighet*",
+        leading: "fortrolig*|konfidensiel*|lukket møde|lukket punkt|lukket møte|lukket sak|ikke offentlig*",
+        alone: "privat|hemmelig*|internt|kun medlemmer|kun for medlemmer",
+        opens: "",
+        closes: "slut fortrolig*|slutt fortrolig*|slut privat|slutt privat|mødet åbnet igen"
+      },
+      fi: {
+        anywhere: "suljettujen ovien takana|suljetuin ovin|ei julkaistavaksi|pöytäkirjan ulkopuolella",
+        leading: "luottamuksell*|salassa pidettäv*|suljettu istunto|suljettu kokous|ei julkinen|epävirallisesti",
+        alone: "yksityinen|salainen|sisäinen|vain jäsenille",
+        opens: "",
+        closes: "luottamuksellinen osuus päättyy|yksityinen päättyy"
+      },
+      hu: {
+        anywhere: "zárt ajtók mögött|nem nyilvános*|nem publikus*|jegyzőkönyvön kívül",
+        leading: "bizalmas*|zárt ülés*|titkos*",
+        alone: "privát|belső|csak tagoknak",
+        opens: "",
+        closes: "zárt ülés vége|bizalmas vége"
+      },
+      ro: {
+        anywhere: "cu ușile închise|a nu se publica|nu se publică|strict confidențial*",
+        leading: "confidențial*|ședință închisă|sesiune închisă",
+        alone: "privat|secret|intern|doar membri",
+        opens: "",
+        closes: "sfârșit confidențial|sfârșitul părții confidențiale"
+      }
+    };
+  }
+});
+
+// src/minutes/private/words/others.ts
+var otherWords;
+var init_others = __esm({
+  "src/minutes/private/words/others.ts"() {
+    "use strict";
+    otherWords = {
+      tr: {
+        anywhere: "kapalı kapılar ardında|yayınlanmayacak|yayımlanmayacak|kayıt dışı",
+        leading: "gizli*|kapalı oturum*|kapalı toplantı*|hizmete özel",
+        alone: "özel|sadece üyeler|yalnızca üyeler",
+        opens: "",
+        closes: "gizli bölüm sonu|kapalı oturum sonu"
+      },
+      ru: {
+        anywhere: "за закрытыми дверями|не для протокола|не для публикации|не публиковать|не разглашать|не распространять|строго конфиденциально|для служебного пользования|за зачиненими дверима|не для протоколу|не публікувати",
+        leading: "конфиденциальн*|закрытое заседание|закрытая часть|закрытая сессия|непубличн*|конфіденційн*|закрите засідання|закрита частина",
+        alone: "приватно|приватное|секретно|внутреннее|только для участников|только для членов|лично|дсп|таємно|лише для членів",
+        opens: "",
+        closes: "конец закрытой части|конец конфиденциальн*|кінець закритої частини"
+      },
+      el: {
+        anywhere: "κεκλεισμένων των θυρών|εκτός πρακτικών|να μη δημοσιευθεί",
+        leading: "εμπιστευτικ*|κλειστή συνεδρίαση",
+        alone: "απόρρητο|ιδιωτικό|μόνο για μέλη",
+        opens: "",
+        closes: "τέλος εμπιστευτικ*"
+      },
+      ja: {
+        anywhere: "オフレコ*|公開しない*|公開禁止|公表しない*|口外しない*|口外禁止|口外無用|他言無用|議事録に残さない*|議事録に記載しない*|議事録には残さない*|記録に残さない*|社外秘|部外秘|取扱注意|取り扱い注意|外部公開不可|公開不可|転載禁止",
+        leading: "非公開議事*|非公開事項|非公開の議*|非公開会議|非公開部分|非公開セッション|非公開パート|非公開情報|非公開メモ|機密事項|秘密会",
+        alone: "非公開|秘密|極秘|機密|内密|内部限定|内部用|関係者限り|関係者のみ|メンバー限定|プライベート|社内限定|社内限り|内部資料",
+        opens: "ここから非公開|ここからオフレコ|以下非公開|以下オフレコ|以降非公開",
+        closes: "非公開ここまで|ここまで非公開|オフレコここまで|ここまでオフレコ|非公開終わり|ここから公開|以下公開"
+      },
+      zh: {
+        anywhere: "不对外公开|不對外公開|不予公开|不予公開|请勿公开|請勿公開|请勿外传|請勿外傳|切勿外传|不得外传|不得外傳|勿外传|不公開*|严格保密|嚴格保密|请保密|請保密|闭门会议|閉門會議|闭门讨论|不记入纪要|不列入纪要|不列入會議紀錄|不要外传",
+        leading: "保密事项|非公开会议|非公开讨论|非公开部分|非公開會議|非公開討論|非公開部分|保密內容|保密内容|保密议题|机密事项|機密事項|秘密会议|秘密會議|内部讨论|內部討論|内部事项|內部事項|敏感内容|敏感信息",
+        alone: "非公开|非公開|保密|机密|機密|秘密|绝密|絕密|私密|内部|內部|仅限内部|僅限內部|仅内部|内部资料|內部資料|仅限成员|僅限成員|敏感",
+        opens: "以下内容保密|以下內容保密|以下保密|以下不公开|以下不公開|以下为保密*",
+        closes: "保密结束|保密結束|保密内容结束|以上保密|以上内容保密|以上不公开|恢复公开|恢復公開"
+      },
+      ko: {
+        anywhere: "대외비*|외부 공개 금지|외부공개금지|공개 금지|공개하지 않*|오프 더 레코드*|오프더레코드*|회의록에서 제외|회의록 제외|외부 유출 금지",
+        leading: "비공개 회의*|비공개 논의*|비공개 사항|비공개 안건|비공개 세션|비공개 내용|비공개회의*|비공개 부분|기밀 사항|내부 논의",
+        alone: "비공개|기밀|비밀|극비|사내용|내부용|내부 전용|내부전용|멤버 전용|회원 전용",
+        opens: "여기서부터 비공개|여기부터 비공개|이하 비공개|이하는 비공개*",
+        closes: "비공개 끝|비공개 종료|여기까지 비공개|다시 공개"
+      },
+      vi: {
+        anywhere: "không công khai|không công bố|họp kín|không phổ biến",
+        leading: "bảo mật|tuyệt mật|phiên kín",
+        alone: "mật|riêng tư|nội bộ|bí mật",
+        opens: "",
+        closes: "hết phần mật|kết thúc phần kín"
+      },
+      id: {
+        anywhere: "tidak untuk dipublikasikan|jangan disebarkan|di luar notulen|sidang tertutup",
+        leading: "rahasia*|rapat tertutup|sesi tertutup|konfidensial",
+        alone: "pribadi|internal saja|khusus anggota",
+        opens: "",
+        closes: "akhir rahasia|akhir sesi tertutup"
+      },
+      ar: {
+        anywhere: "ليس للنشر|غير للنشر|جلسة مغلقة|خلف الأبواب المغلقة|لا يمكن نشره|جلسة سرية",
+        leading: "سري*|غير علني*",
+        alone: "خاص|سرية|للأعضاء فقط|داخلي",
+        opens: "",
+        closes: "نهاية الجزء السري|انتهت الجلسة المغلقة"
+      },
+      he: {
+        anywhere: "לא לפרסום|לא לפרוטוקול|בדלתיים סגורות|מחוץ לפרוטוקול",
+        leading: "חסוי*|סודי*|ישיבה סגורה|דיון סגור",
+        alone: "פרטי|פנימי|לחברים בלבד",
+        opens: "",
+        closes: "סוף החלק החסוי"
+      },
+      fa: {
+        anywhere: "محرمانه*|غیر علنی*|غیرعلنی*|پشت درهای بسته|منتشر نشود",
+        leading: "جلسه خصوصی",
+        alone: "خصوصی|سری",
+        opens: "",
+        closes: "پایان بخش محرمانه"
+      },
+      hi: {
+        anywhere: "प्रकाशन के लिए नहीं|बंद कमरे में",
+        leading: "गोपनीय*",
+        alone: "निजी|गुप्त",
+        opens: "",
+        closes: "गोपनीय समाप्त"
+      }
+    };
+  }
+});
+
+// src/minutes/private/words/all-words.ts
+var toolWords, privateWords;
+var init_all_words = __esm({
+  "src/minutes/private/words/all-words.ts"() {
+    "use strict";
+    init_english();
+    init_european();
+    init_others();
+    toolWords = {
+      anywhere: "tlp red|tlp amber",
+      leading: "tlp green",
+      alone: "nolog|no log|not logged|otr|off record|offrecord",
+      opens: "",
+      closes: ""
+    };
+    privateWords = {
+      tools: toolWords,
+      en: englishWords,
+      ...europeanWords,
+      ...otherWords
+    };
+  }
+});
+
+// src/minutes/private/phrases.ts
+function readPhrase(text8, kind) {
+  const isOpen = text8.endsWith("*");
+  return { kind, words: (isOpen ? text8.slice(0, -1) : text8).split(" "), isOpen };
+}
+function indexPhrases(phrases) {
+  const index2 = /* @__PURE__ */ new Map();
+  for (const phrase of phrases) {
+    const stem2 = stemOf(phrase.words[0] ?? "");
+    const known7 = index2.get(stem2);
+    if (known7 === void 0) index2.set(stem2, [phrase]);
+    else known7.push(phrase);
+  }
+  return index2;
+}
+function fits({ words: words6, isOpen }, at, start) {
+  return words6.every((word, index2) => {
+    const found = at[start + index2];
+    const mayGoOn = isOpen && index2 === words6.length - 1;
+    return found === word || mayGoOn && found?.startsWith(word) === true;
+  });
+}
+function findPhrases(words6, own14) {
+  const found = [];
+  const ownPhrases = own14.map((text8) => readPhrase(text8, "leading"));
+  for (const [start, word] of words6.entries()) {
+    for (const phrase of [...spaced.get(stemOf(word)) ?? [], ...ownPhrases]) {
+      if (fits(phrase, words6, start))
+        found.push({ kind: phrase.kind, start, end: start + phrase.words.length });
+    }
+  }
+  return words6.some((word) => UNSPACED.test(word)) ? [...found, ...findUnspaced(words6)] : found;
+}
+function findUnspaced(words6) {
+  const text8 = words6.join(" ");
+  return unspaced.flatMap(({ kind, isOpen, text: phrase }) => {
+    const at = text8.indexOf(phrase);
+    if (at < 0) return [];
+    const isWhole3 = at === 0 && (isOpen || text8.length === phrase.length);
+    const isFirst = words6[0] === phrase;
+    return [{ kind, start: at === 0 ? 0 : 1, end: isWhole3 ? words6.length : isFirst ? 1 : 0 }];
+  });
+}
+var UNSPACED, STEM, KINDS, all2, stemOf, isUnspaced, spaced, unspaced;
+var init_phrases = __esm({
+  "src/minutes/private/phrases.ts"() {
+    "use strict";
+    init_all_words();
+    UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+    STEM = 3;
+    KINDS = ["anywhere", "leading", "alone", "opens", "closes"];
+    all2 = Object.values(privateWords).flatMap(
+      (lists) => KINDS.flatMap(
+        (kind) => lists[kind].split("|").filter((text8) => text8 !== "").map((text8) => readPhrase(text8, kind))
+      )
+    );
+    stemOf = (word) => word.slice(0, STEM);
+    isUnspaced = ({ words: words6 }) => UNSPACED.test(words6.join(""));
+    spaced = indexPhrases(all2.filter((phrase) => !isUnspaced(phrase)));
+    unspaced = all2.filter(isUnspaced).map((phrase) => ({ ...phrase, text: phrase.words.join(" ") }));
+  }
+});
+
+// src/minutes/private/segments.ts
+function piecesOf(text8, spans) {
+  const edges = /* @__PURE__ */ new Set();
+  for (const { kind, start, end } of spans) {
+    if (kind !== "strong" && kind !== "emphasis" && kind !== "delete") continue;
+    edges.add(start);
+    edges.add(end);
+  }
+  const pieces = [];
+  for (const { 0: piece, index: index2 } of text8.matchAll(PIECE2)) {
+    if (edges.has(index2)) pieces.push({ text: "*", isWord: false });
+    pieces.push({ text: piece, isWord: WORD.test(piece) });
+    if (edges.has(index2 + piece.length)) pieces.push({ text: "*", isWord: false });
+  }
+  return pieces;
+}
+function segmentsOf({ text: text8, plain }, spans) {
+  const shown = (text8.includes(CODE) ? withCode(text8, plain, spans) : text8).replace(TLP, "tlp ");
+  const segments = [];
+  let open2 = null;
+  let signs = "^";
+  const pieces = piecesOf(shown, spans);
+  for (const [index2, { text: piece, isWord }] of pieces.entries()) {
+    if (!isWord) {
+      const isTight = TIGHT.test(piece) && pieces[index2 - 1]?.isWord === true && pieces[index2 + 1]?.isWord === true;
+      if (piece.trim() === "" || isTight) continue;
+      signs = signs.length < MOST_SIGNS ? signs + piece : signs;
+      continue;
+    }
+    if (signs !== "" || open2 === null) {
+      if (open2 !== null) open2.after = signs;
+      open2 = { words: [], raw: [], before: signs, after: "" };
+      segments.push(open2);
+      signs = "";
+    }
+    open2.raw.push(piece);
+    open2.words.push(tidyWord(piece));
+  }
+  if (open2 !== null) open2.after = `${signs}$`;
+  return segments.map(({ raw, before, after: after3, words: words6 }) => ({
+    words: withoutNumber(words6),
+    before,
+    after: after3,
+    isLoud: LOUD.test(raw[0] ?? "") && raw.some((word) => word !== word.toUpperCase())
+  }));
+}
+function tidyWord(piece) {
+  const word = piece.toLowerCase().normalize("NFC").replaceAll("’", "'");
+  return trimEnd(trimStart(word, QUOTE), QUOTE);
+}
+function withCode(text8, plain, spans) {
+  const pieces = [];
+  let shown = 0;
+  for (const { kind, start, end } of spans) {
+    const code5 = kind === "code" ? plain.slice(start, end) : "<";
+    if (code5.includes("<") || start < shown) continue;
+    pieces.push(text8.slice(shown, start), code5);
+    shown = end;
+  }
+  return pieces.join("") + text8.slice(shown);
+}
+function withoutNumber(words6) {
+  const first = words6.findIndex((word) => !NUMBERING.test(word));
+  return first <= 0 ? words6 : words6.slice(first);
+}
+var PIECE2, WORD, TIGHT, QUOTE, NUMBERING, LOUD, TLP, MOST_SIGNS;
+var init_segments = __esm({
+  "src/minutes/private/segments.ts"() {
+    "use strict";
+    init_page();
+    init_trim();
+    PIECE2 = /[\p{L}\p{M}\p{N}_'’]+|\s+|[^\p{L}\p{M}\p{N}_'’\s]/gu;
+    WORD = /^[\p{L}\p{M}\p{N}_'’]/u;
+    TIGHT = /^[-–‑/.&@+=%~]$/;
+    QUOTE = /['_]/;
+    NUMBERING = /^(?:\d+[a-z]?|[ivx]{2,}|am|pm|uhr|h|item|agenda|topic|top|punkt|point|punto|ponto|punt|bod|pkt)$/;
+    LOUD = new RegExp("^\\p{Lu}{5,}$", "u");
+    TLP = /\btlp ?: ?/gi;
+    MOST_SIGNS = 40;
+  }
+});
+
+// src/minutes/private/marks.ts
+function readMark(block, own14) {
+  const isSigned = COMMAND2.test(block.text) || LOCK.test(block.text);
+  const segments = segmentsOf(block, block.spans).map((segment) => ({
+    ...segment,
+    matches: findPhrases(segment.words, own14)
+  }));
+  if (!isSigned && !segments.some(mayMark)) return NO_MARK;
+  const mark2 = judge(segments, block);
+  return isSigned ? { ...mark2, isPrivate: true } : mark2;
+}
+function judge(segments, block) {
+  const isHeading = block.kind === "heading";
+  const tags = segments.map(isEndTag);
+  const marks = segments.map(
+    (one4, at) => tags[at] === true ? null : extentOf(one4, at, segments, isHeading)
+  );
+  const opens2 = segments.findLastIndex(({ matches }) => matches.some(({ kind }) => kind === "opens"));
+  const closes2 = segments.findLastIndex((one4, at) => tags[at] === true || isClosing(one4, isHeading));
+  const said = segments.filter(
+    (one4, at) => marks[at] !== "whole" && tags[at] !== true && !TRIVIAL.test(one4.words.join(" "))
+  );
+  const isLabelled = said.every((one4) => isLabel(one4, segments));
+  const isMarked2 = marks.some((mark2) => mark2 !== null);
+  const isRemoved2 = !isHeading && isLabelled && segments.every(({ words: words6 }, at) => marks[at] === null || words6[0] === "redacted");
+  return {
+    isPrivate: !isRemoved2 && (isMarked2 || opens2 >= 0),
+    isAlone: !isRemoved2 && isMarked2 && isLabelled,
+    isName: segments.every(
+      ({ matches, words: words6 }) => matches.every(({ kind, end }) => kind === "leading" || end < words6.length)
+    ),
+    opens: opens2 >= 0 && closes2 < opens2,
+    closes: closes2 >= 0 && closes2 >= opens2,
+    isEndTag: tags.includes(true),
+    isBanner: !isRemoved2 && isMarked2 && isLabelled && isBanner(segments, said)
+  };
+}
+function isBanner([first], [label]) {
+  if (label !== void 0) return label.words.some((word) => CLASSES.has(word));
+  if (first === void 0 || OPENER.test(first.before)) return false;
+  if (first.words.some((word) => word === "record" || word.startsWith("priv"))) return false;
+  return first.matches.some(({ kind, start }) => kind !== "leading" && start === 0);
+}
+function isClosing({ words: words6, matches }, isHeading) {
+  if (words6.length > LONGEST_CLOSING || words6.some((word) => NOT_YET.has(word))) return false;
+  const latest2 = isHeading ? 1 : LATEST_CLOSING;
+  return matches.some(({ kind, start }) => kind === "closes" && start < latest2);
+}
+function extentOf(segment, at, segments, isHeading) {
+  const { words: words6, matches, before } = segment;
+  const [first = ""] = words6;
+  if (SQUARE_ONLY.has(first) && words6.length === 1 && isSquared(segment)) return "whole";
+  if (matches.some(({ kind, start }) => kind === "closes" && start === 0)) return null;
+  if (first === "redacted" && at > 0 && !(at === 1 && /[:>]/.test(before))) return null;
+  let extent = null;
+  for (const { kind, start, end } of matches) {
+    const isWhole3 = start === 0 && end === words6.length;
+    const counts = kind === "anywhere" || kind === "leading" && (isHeading || start === 0 && (isWhole3 || before !== ",")) || kind === "alone" && start === 0 && (isWhole3 ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading));
+    const isTitle3 = isWhole3 || isShortTitle(kind, start, end, words6);
+    if (counts) extent = isTitle3 || extent === "whole" ? "whole" : "part";
+  }
+  return extent;
+}
+function isShortTitle(kind, start, end, words6) {
+  if (words6.length > LONGEST_TITLE || words6.some((word) => /\d/.test(word))) return false;
+  if (kind === "leading") return start === 0 && words6.length - end <= 2;
+  return kind === "anywhere" && end === words6.length && start <= 3;
+}
+function goesOn({ words: words6, before, isLoud }, end, isHeading) {
+  if (words6[0] === "redacted") return false;
+  if ((isLoud || end === 1 && UNSPACED.test(words6[0] ?? "")) && FRONT.test(before)) return true;
+  if (OPENER.test(before)) return GOES_ON.has(words6[end] ?? "");
+  return isHeading && words6.length <= 5 && /^(?:minutes|notes|session|meeting|part)$/.test(words6.at(-1) ?? "");
+}
+function standsAlone({ words: words6, before, after: after3 }, at, segments) {
+  const beside = [segments[at - 1]?.words.at(-1), segments[at + 1]?.words[0]];
+  const isListed = /^[,^:*→]*$/.test(before);
+  if (isListed && beside.some((word) => word !== void 0 && MODIFIERS.has(word))) return false;
+  if (/^(?:vs|versus)$/.test(beside[0] ?? "") || before === "," && ORDINARY.has(words6[0] ?? ""))
+    return false;
+  if (OPENER.test(before) || before.endsWith("#")) return true;
+  if (after3.startsWith("?")) return false;
+  if (after3.endsWith("$")) return true;
+  if (/^\*+$/.test(before)) return false;
+  const isBold2 = before.includes("*") && after3.includes("*");
+  return FRONT.test(before) && (isBold2 || BEHIND.test(after3));
+}
+var NO_MARK, wordSet, GOES_ON, SQUARE_ONLY, MODIFIERS, ORDINARY, CLASSES, NOT_YET, TRIVIAL, OPENER, SQUARE, TAG_END, LONGEST_TITLE, LONGEST_CLOSING, LATEST_CLOSING, FRONT, BEHIND, COMMAND2, LOCK, mayMark, isOn, isLabel, isEndTag, isSquared;
+var init_marks = __esm({
+  "src/minutes/private/marks.ts"() {
+    "use strict";
+    init_phrases();
+    init_segments();
+    NO_MARK = {
+      isPrivate: false,
+      isAlone: false,
+      isName: false,
+      opens: false,
+      closes: false,
+      isEndTag: false,
+      isBanner: false
+    };
+    wordSet = (words6) => new Set(words6.split(" "));
+    GOES_ON = wordSet(
+      "for only to until till please within and not unless by use as because note notes part session info information discussion"
+    );
+    SQUARE_ONLY = wordSet("off intern internal");
+    MODIFIERS = wordSet("public protected static final readonly internal package const abstract virtual");
+    ORDINARY = wordSet("secret sensitive restricted classified privileged reserved embargo");
+    CLASSES = wordSet(
+      "classification confidentiality visibility sensitivity distribution access audience security privacy circulation status vertraulichkeit klassifizierung confidentialité diffusion clasificación classificação classificazione rubricering klauzula"
+    );
+    NOT_YET = wordSet("when once after until till before if will next should could would");
+    TRIVIAL = /^(?:\d+ )*\d*(?:min|mins|minutes?|minuten|h|hours?|am|pm|uhr)$/;
+    OPENER = /[[({<〔『〖［「《＜«]/;
+    SQUARE = /[[〔［]/;
+    TAG_END = /[[({<〔［]\/$/;
+    LONGEST_TITLE = 8;
+    LONGEST_CLOSING = 14;
+    LATEST_CLOSING = 6;
+    FRONT = /[\^:>|»›·•;.!?*\-–—→]/;
+    BEHIND = /[$:,|>»›·•;.!?()[\]\-–—→<=%+~」』》＞»※]/;
+    COMMAND2 = /(?:^|[>:…]|\.\.\.) ?\/me(?: |$)/;
+    LOCK = /^[^\p{L}\p{N}]{0,3}(?:🔒|:lock:)|(?:🔒|:lock:)$/u;
+    mayMark = ({ matches, words: words6, before }) => matches.length > 0 || words6.length === 1 && (SQUARE_ONLY.has(words6[0] ?? "") || isOn(words6, before));
+    isOn = (words6, before) => words6.length === 1 && words6[0] === "on" && SQUARE.test(before);
+    isLabel = (segment, segments) => segment === segments[0] && /[:>]/.test(segment.after) && segment.words.length <= 4;
+    isEndTag = ({ words: words6, before, matches }) => TAG_END.test(before) && (matches.some(({ start }) => start === 0) || SQUARE_ONLY.has(words6[0] ?? "")) || SQUARE.test(before) && matches.some(({ kind, start }) => kind === "closes" && start === 0) || isOn(words6, before);
+    isSquared = ({ words: words6, before, after: after3 }) => SQUARE.test(before) || words6[0] === "intern" && before === "^" && after3.startsWith(":");
+  }
+});
+
+// src/minutes/private/fences.ts
+function isMarkWord(words6, own14) {
+  const text8 = words6.replaceAll(/[_-]/g, " ").trim();
+  if (text8 === "" || text8.length > LONGEST_WORDS) return false;
+  const mark2 = readMark({ kind: "heading", text: text8, plain: text8, spans: [] }, own14);
+  return mark2.isPrivate && mark2.isAlone;
+}
+function findFenced(source, lines, isCode2, own14) {
+  const lineAt4 = lineFinder(source);
+  const all7 = [
+    pairUp(
+      [...commentSigns(source, lines, lineAt4, isCode2, own14), ...labelSigns(lines, isCode2, own14)].toSorted(
+        (a2, b) => a2.line - b.line
+      ),
+      lines.length,
+      true
+    ),
+    pairUp(tagSigns(source, lineAt4, isCode2, own14), lines.length, false),
+    pairUp(colonSigns(lines, isCode2, own14), lines.length, false),
+    pairUp(templateSigns(lines, isCode2, own14), lines.length, false),
+    pairUp(directiveSigns(lines, isCode2, own14), lines.length, false)
+  ];
+  return {
+    parts: all7.flatMap(({ parts }) => parts),
+    open: all7.flatMap(({ open: open2 }) => open2),
+    strays: all7.flatMap(({ strays }) => strays)
+  };
+}
+function pairUp(signs, lastLine, isComment) {
+  const parts = [];
+  const strays = [];
+  let open2 = null;
+  for (const sign of signs) {
+    if (sign.does === "opens") {
+      open2 ??= sign;
+    } else if (open2 === null) strays.push(sign.line);
+    else {
+      parts.push({ line: open2.line, endLine: sign.endLine });
+      open2 = null;
+    }
+  }
+  if (open2 === null) return { parts, open: [], strays };
+  const isOfItsLine = open2.isBehindText;
+  parts.push({ line: open2.line, endLine: isOfItsLine ? open2.endLine : lastLine });
+  return { parts, open: isComment && !isOfItsLine ? [open2.line] : [], strays };
+}
+function lineFinder(source) {
+  let starts = null;
+  return (offset) => {
+    starts ??= [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index: index2 }) => index2 + end.length)];
+    return firstAt(starts, offset + 1, (start) => start);
+  };
+}
+function commentSigns(source, lines, lineAt4, isCode2, own14) {
+  const signs = [];
+  let known7 = { line: 0, hasText: false };
+  for (let at = source.indexOf(COMMENT_START); at >= 0; ) {
+    const close2 = source.indexOf(COMMENT_END, at + COMMENT_START.length);
+    const end = close2 < 0 ? source.length : close2;
+    const line = lineAt4(at);
+    const text8 = source.slice(at + COMMENT_START.length, Math.min(end, at + 2 * LONGEST_WORDS));
+    const does = isCode2(line) || source[at - 1] === "`" ? null : readComment(text8, own14);
+    if (does !== null) {
+      const isOurs = OWN.test(text8.trim().toLowerCase());
+      if (line !== known7.line) {
+        const text9 = lines[line - 1] ?? "";
+        const start = text9.indexOf(COMMENT_START);
+        known7 = { line, hasText: /[\p{L}\p{N}]/u.test(start < 0 ? text9 : text9.slice(0, start)) };
+      }
+      const isBehindText = !isOurs && known7.hasText;
+      signs.push({ line, endLine: lineAt4(end), does, isBehindText });
+    }
+    at = source.indexOf(COMMENT_START, end);
+  }
+  return signs;
+}
+function labelSigns(lines, isCode2, own14) {
+  return lines.flatMap((text8, index2) => {
+    const words6 = text8.includes("]: ") ? LABEL.exec(text8)?.[1] : void 0;
+    const line = index2 + 1;
+    const does = words6 === void 0 || isCode2(line) ? null : readComment(words6, own14);
+    return does === null ? [] : [{ line, endLine: line, does, isBehindText: false }];
+  });
+}
+function readComment(text8, own14) {
+  const said = text8.replaceAll(/\s+/g, " ").trim().toLowerCase();
+  const slash = said.startsWith("/") ? "/" : "";
+  const words6 = `${slash}${said.slice(slash.length).trim().replace(OWN, "").replace(/^\/ ?/, "/")}`;
+  if (PUBLIC.test(words6.replace("/", ""))) return "closes";
+  if (ENDING.test(words6) && isMarkWord(words6.replace(ENDING, ""), own14)) return "closes";
+  if (isMarkWord(words6, own14) || isMarkWord(words6.replace(OPENING, ""), own14)) return "opens";
+  return null;
+}
+function tagSigns(source, lineAt4, isCode2, own14) {
+  const signs = [];
+  let open2 = null;
+  for (const { 0: tag, 1: slash, 2: name = "", 3: attributes = "", index: index2 } of source.matchAll(TAGS)) {
+    if (source[index2 - 1] === "`" || attributes.endsWith("/")) continue;
+    const line = lineAt4(index2);
+    if (isCode2(line)) continue;
+    const place = { line, endLine: lineAt4(index2 + tag.length), isBehindText: false };
+    if (open2 === null) {
+      const classes = CLASS.exec(attributes)?.[1]?.split(" ") ?? [];
+      const isMarked2 = [name, ...classes].some((word) => isMarkWord(word, own14));
+      if (!isMarked2 || slash === "/") continue;
+      open2 = { name, depth: 1 };
+      signs.push({ ...place, does: "opens" });
+    } else if (name === open2.name) {
+      open2.depth += slash === "/" ? -1 : 1;
+      if (open2.depth > 0) continue;
+      open2 = null;
+      signs.push({ ...place, does: "closes" });
+    }
+  }
+  return signs;
+}
+function splitFirst(name) {
+  const end = name.search(/\s/);
+  return end < 0 ? [name] : [name.slice(0, end), name.slice(end)];
+}
+function colonSigns(lines, isCode2, own14) {
+  const signs = [];
+  let depth = 0;
+  for (const [index2, text8] of lines.entries()) {
+    const colons = text8.includes(":::") ? COLONS.exec(text8) : null;
+    const line = index2 + 1;
+    if (colons === null || isCode2(line)) continue;
+    const name = (colons[2] ?? "").replaceAll(/[{}.]/g, " ").trim();
+    const place = { line, endLine: line, isBehindText: false };
+    if (depth > 0) {
+      depth += name === "" ? -1 : 1;
+      if (depth === 0) signs.push({ ...place, does: "closes" });
+    } else if ([name, ...splitFirst(name)].some((part) => isMarkWord(part, own14))) {
+      depth = 1;
+      signs.push({ ...place, does: "opens" });
+    }
+  }
+  return signs;
+}
+function directiveSigns(lines, isCode2, own14) {
+  const signs = [];
+  let open2 = null;
+  for (const [index2, text8] of lines.entries()) {
+    const line = index2 + 1;
+    const place = { line, endLine: line, isBehindText: false };
+    if (open2 !== null) {
+      const end = text8.replace(/^[ \t>]+/, "").trimEnd();
+      if (!end.startsWith(open2) || end !== (open2[0] ?? "").repeat(end.length)) continue;
+      open2 = null;
+      signs.push({ ...place, does: "closes" });
+      continue;
+    }
+    const directive = text8.includes("{") ? DIRECTIVE.exec(text8) : null;
+    if (directive === null || isCode2(line)) continue;
+    const options2 = lines.slice(index2 + 1, index2 + 1 + MOST_OPTIONS);
+    const classes = options2.flatMap((option) => CLASS_OPTION.exec(option)?.[1]?.split(" ") ?? []);
+    if (![directive[2] ?? "", ...classes].some((word) => isMarkWord(word, own14))) continue;
+    open2 = directive[1] ?? null;
+    signs.push({ ...place, does: "opens" });
+  }
+  return signs;
+}
+function templateSigns(lines, isCode2, own14) {
+  return lines.flatMap((text8, index2) => {
+    const tag = text8.includes("{%") ? TEMPLATE.exec(text8) : null;
+    const line = index2 + 1;
+    if (tag === null || isCode2(line) || !isMarkWord(tag[2] ?? "", own14)) return [];
+    return [{ line, endLine: line, isBehindText: false, does: tag[1] === void 0 ? "opens" : "closes" }];
+  });
+}
+var COMMENT_START, COMMENT_END, PUBLIC, OWN, OPENING, ENDING, LABEL, TAGS, CLASS, COLONS, TEMPLATE, DIRECTIVE, CLASS_OPTION, MOST_OPTIONS, LONGEST_WORDS;
+var init_fences = __esm({
+  "src/minutes/private/fences.ts"() {
+    "use strict";
+    init_sorted();
+    init_marks();
+    COMMENT_START = "<!--";
+    COMMENT_END = "-->";
+    PUBLIC = /^(?:public|not private|on the record)$/;
+    OWN = /^minutebook ?:? ?/;
+    OPENING = /^(?:begin|start|open)(?: ?: ?| )|(?: | ?: ?)(?:true|yes|begins?|starts?)$/;
+    ENDING = /^(?:\/|end of |(?:ends?|stop|close)(?: ?: ?| ))|(?: | ?: ?)(?:false|no|off|ends?|stops?)$/;
+    LABEL = /^ {0,3}\[[^\][]{1,20}\]: ?(?:#|<#?>) ?["'(]([^"')]{1,120})["')] {0,3}$/;
+    TAGS = /<(\/?)([a-z][\w-]{0,40})([^<>]{0,400})>/gi;
+    CLASS = /\bclass ?= ?["']?([^"'<>]{1,200})/i;
+    COLONS = /^ {0,12}(:{3,}) ?([^:]{0,120})$/;
+    TEMPLATE = /^ {0,12}\{% ?(end)?([a-z_]{1,40}) ?%\}/i;
+    DIRECTIVE = /^[ \t>]{0,12}(`{3,}|~{3,}) ?\{[\w-]{1,30}\} ?([^`\n]{0,120})$/;
+    CLASS_OPTION = /^[ \t>]{0,12}:class: ?([^:]{1,120})$/;
+    MOST_OPTIONS = 5;
+    LONGEST_WORDS = 120;
+  }
+});
+
+// src/minutes/private/log-lines.ts
+function privateLogLines(lines, own14) {
+  const parts = [];
+  let paused = null;
+  let isRestricted = false;
+  for (const [index2, text8] of lines.entries()) {
+    const said = readChatLine(text8);
+    const line = index2 + 1;
+    if (said?.isDeed === true || isMarked(said?.text ?? text8, own14)) parts.push({ line, endLine: line });
+    if (said === null) continue;
+    const readers = READERS.exec(said.text)?.[1]?.toLowerCase();
+    if (readers !== void 0) isRestricted = readers !== "world" && readers !== "public";
+    if (/^#restrictlogs\b/i.test(said.text)) isRestricted = true;
+    if (PAUSE.test(said.text)) paused ??= line;
+    else if (paused !== null && GO_ON.test(said.text)) {
+      parts.push({ line: paused, endLine: line });
+      paused = null;
+    }
+  }
+  if (paused !== null) parts.push({ line: paused, endLine: lines.length });
+  return isRestricted ? null : parts;
+}
+var PAUSE, GO_ON, READERS, isMarked;
+var init_log_lines = __esm({
+  "src/minutes/private/log-lines.ts"() {
+    "use strict";
+    init_chat_line();
+    init_marks();
+    PAUSE = /^rrsagent, (?:please |pls )?(?:silence|stop|off|nolisten)\b/i;
+    GO_ON = /^rrsagent, (?:please |pls )?(?:on|hello|log|listen|record|start|begin)\b/i;
+    READERS = /^rrsagent, (?:please |pls )?(?:set|make) (?:the |these )?(?:logs?|records?|minutes) (world|public|[a-z]+)/i;
+    isMarked = (text8, own14) => readMark({ kind: "paragraph", text: text8, plain: text8, spans: [] }, own14).isPrivate;
+  }
+});
+
+// src/minutes/private/ranges.ts
+function merge(parts) {
+  const merged = [];
+  for (const part of parts.toSorted((a2, b) => a2.line - b.line)) {
+    const last2 = merged.at(-1);
+    if (last2 !== void 0 && part.line <= last2.endLine + 1) {
+      merged[merged.length - 1] = { line: last2.line, endLine: Math.max(last2.endLine, part.endLine) };
+    } else merged.push(part);
+  }
+  return merged;
+}
+function isInside({ line, endLine: endLine2 }, parts) {
+  const part = parts[firstAt(parts, line, (one4) => one4.endLine)];
+  return part !== void 0 && part.line <= endLine2;
+}
+function absorb(parts, blocks2) {
+  for (let known7 = parts; ; ) {
+    const grown = blocks2.filter((block) => isInside(block, known7)).map(({ line, endLine: endLine2, lastLine, kind }) => ({
+      line,
+      endLine: kind === "heading" ? endLine2 : Math.max(endLine2, lastLine)
+    }));
+    const next2 = merge([...known7, ...grown]);
+    if (JSON.stringify(next2) === JSON.stringify(known7)) return next2;
+    known7 = next2;
+  }
+}
+var init_ranges = __esm({
+  "src/minutes/private/ranges.ts"() {
+    "use strict";
+    init_sorted();
+  }
+});
+
+// src/minutes/private/surroundings.ts
+function speaks({ text: text8, spans }) {
+  const [first] = spans;
+  const isBold2 = first?.kind === "strong" && first.start === 0;
+  const label = isBold2 ? text8.slice(0, first.end + 1) : "";
+  return TAGGED.test(text8) || label.includes(":") && !new RegExp("^\\p{Lu}{2,}\\b", "u").test(label);
+}
+function isWithin({ line, endLine: endLine2 }, parts) {
+  const part = parts[firstAt(parts, line, (one4) => one4.endLine)];
+  return part !== void 0 && part.line <= line && endLine2 <= part.endLine;
+}
+function endsOfSections(blocks2, lastLine) {
   const ends = /* @__PURE__ */ new Map();
   const open2 = [];
   for (const block of blocks2) {
@@ -13786,69 +14635,497 @@ function endsOfParagraphs(blocks2) {
   const ends = [];
   for (let at = blocks2.length - 1; at >= 0; at -= 1) {
     const [block, next2] = [blocks2[at], blocks2[at + 1]];
-    const goesOn = next2 !== void 0 && next2.continues === block;
-    const isLast = goesOn && blocks2[at + 2]?.continues !== next2;
-    ends[at] = (isLast ? next2.lastLine : goesOn ? ends[at + 1] : block?.endLine) ?? 0;
+    const goesOn2 = next2 !== void 0 && next2.continues === block && !speaks(next2);
+    ends[at] = goesOn2 ? Math.max(next2.lastLine, ends[at + 1] ?? 0) : block?.endLine ?? 0;
   }
   return ends;
 }
-function fencedParts(comments2, lastLine) {
-  const parts = [];
-  let open2 = null;
-  for (const { line, text: text8 } of comments2) {
-    const fence2 = FENCE.exec(text8);
-    if (fence2 === null) continue;
-    const closes2 = text8.startsWith("/") || fence2[1] === "/" || fence2[2]?.toLowerCase() !== "private";
-    if (!closes2) open2 ??= line;
-    else if (open2 !== null) {
-      parts.push({ line: open2, endLine: line });
-      open2 = null;
-    }
+function nextClosings(marks) {
+  const next2 = [];
+  let known7 = null;
+  for (let at = marks.length - 1; at >= 0; at -= 1) {
+    const mark2 = marks[at];
+    next2[at] = known7;
+    if (mark2?.opens === true || mark2?.isAlone === true && !mark2.closes && !mark2.isEndTag) known7 = null;
+    else if (mark2?.closes === true) known7 = at;
   }
-  if (open2 === null) return { parts, openFences: [] };
-  parts.push({ line: open2, endLine: lastLine });
-  return { parts, openFences: [open2] };
+  return next2;
 }
-function findPrivateParts(blocks2, comments2, lastLine, markers3) {
-  const { parts, openFences } = fencedParts(comments2, lastLine);
-  const own14 = markers3.length === 0 ? null : new RegExp(`^\\W*(?:${markers3.map(escapeWord).join("|")})(?![\\p{L}\\d])`, "iu");
-  const ends = endsOfParts(blocks2, lastLine);
-  const paragraphs = endsOfParagraphs(blocks2);
-  for (const [index2, block] of blocks2.entries()) {
-    const isOwn = own14?.test(block.text) === true;
-    if (block.kind === "heading" && (isOwn || HEADING.test(block.text))) {
-      parts.push({ line: block.line, endLine: ends.get(block) ?? lastLine });
-    } else if (isOwn || BLOCK.test(block.text) && !NOTHING_LEFT.test(block.text)) {
-      parts.push({ line: block.line, endLine: Math.max(block.lastLine, paragraphs[index2] ?? 0) });
-    }
-  }
-  return { parts: merge(parts), openFences };
-}
-function merge(parts) {
-  const merged = [];
-  for (const part of parts.toSorted((a2, b) => a2.line - b.line)) {
-    const last2 = merged.at(-1);
-    if (last2 !== void 0 && part.line <= last2.endLine + 1) {
-      merged[merged.length - 1] = { line: last2.line, endLine: Math.max(last2.endLine, part.endLine) };
-    } else merged.push(part);
-  }
-  return merged;
-}
-function isInside(block, parts) {
-  const part = parts[firstAt(parts, block.line + 1, ({ line }) => line) - 1];
-  return part !== void 0 && block.line <= part.endLine;
-}
-var WORDS, HEADING, BLOCK, NOTHING_LEFT, FENCE, escapeWord;
-var init_private_parts = __esm({
-  "src/minutes/markdown/private-parts.ts"() {
+var TOPIC_LINE, GOES_ON2, TAGGED, isBoldLine, isTopic, Surroundings;
+var init_surroundings = __esm({
+  "src/minutes/private/surroundings.ts"() {
     "use strict";
     init_sorted();
-    WORDS = "private|confidential|off[ -]the[ -]record|not for publication|(?:executive|closed|in[ -]camera|private|confidential) (?:session|part|section|discussion|topics?|items?|notes?)|redacted|embargoed|members only";
-    HEADING = new RegExp(`^\\W*(?:\\d+[.)]\\s*)?(?:${WORDS})\\W*$|[[(](?:${WORDS})[\\])]`, "i");
-    BLOCK = new RegExp(`^\\W*(?:[[(](?:${WORDS})[\\])]|(?:${WORDS})\\s*(?::|$))`, "i");
-    NOTHING_LEFT = /^\W*redacted\W*$/i;
-    FENCE = /^\/?\s*minutebook:\s*(?:(\/)\s*)?(private|public|end[ -]private)$/i;
-    escapeWord = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    TOPIC_LINE = /^(?:<[^<>]{1,40}> ?)?(?:sub)?topic ?: ?\S/i;
+    GOES_ON2 = /^(?:<[^<>]{1,40}> ?)?(?:…|\.\.\.)/;
+    TAGGED = /^(?:<[^<>]{1,40}>|\[name=)/;
+    isBoldLine = ({ kind, parent, spans, text: text8 }) => kind === "paragraph" && parent === null && spans.some((span2) => span2.kind === "strong" && span2.start === 0 && span2.end >= text8.length * 0.8);
+    isTopic = ({ kind, text: text8 }) => kind === "heading" || kind === "paragraph" && TOPIC_LINE.test(text8);
+    Surroundings = class {
+      blocks;
+      marks;
+      lastLine;
+      /** For each block, the last line of its heading's part, or of its paragraph although that was split. */
+      sections;
+      paragraphs;
+      /** The last line of the list or table that a paragraph stands before. */
+      lists = /* @__PURE__ */ new Map();
+      /** For each block, the next that says that the private part ends, before another begins. */
+      closings;
+      /** The lines on which topics begin. */
+      topics;
+      constructor(blocks2, marks, lastLine) {
+        this.blocks = blocks2;
+        this.marks = marks;
+        this.lastLine = lastLine;
+        this.sections = endsOfSections(blocks2, lastLine);
+        this.paragraphs = endsOfParagraphs(blocks2);
+        this.closings = nextClosings(marks);
+        this.topics = blocks2.filter(isTopic).map(({ line }) => line);
+        for (const { leadIn, lastLine: end } of blocks2) {
+          if (leadIn !== null) this.lists.set(leadIn, Math.max(this.lists.get(leadIn) ?? 0, end));
+        }
+      }
+      /** The parts that marks keep private, besides those that are known and whose marks are their own. */
+      marked(known7) {
+        const parts = [];
+        let tagged = null;
+        for (const [index2, mark2] of this.marks.entries()) {
+          const block = this.blocks[index2];
+          if (block === void 0 || isWithin(block, known7)) continue;
+          if (mark2.isEndTag && !mark2.opens) {
+            parts.push({ line: tagged?.line ?? this.startOf(block.line), endLine: block.endLine });
+            tagged = null;
+          }
+          if (!mark2.isPrivate) continue;
+          tagged = block;
+          const before = parts.at(-1)?.endLine ?? 0;
+          const end = block.lastLine <= before ? this.endOfInner(index2, before) : this.endOf(index2, block, mark2);
+          parts.push({ line: block.line, endLine: Math.max(end, before) });
+        }
+        return parts;
+      }
+      endOfInner(index2, end) {
+        const closing = this.closings[index2] ?? null;
+        return closing === null ? end : Math.max(end, this.blocks[closing]?.endLine ?? end);
+      }
+      endOf(index2, block, mark2) {
+        if (block.kind === "heading") return this.sections.get(block) ?? this.lastLine;
+        const own14 = this.endOfOwn(index2, block);
+        if (block.table !== null) return this.endInTable(index2, mark2, own14);
+        const isOfItself = block.kind === "item" && (own14 > block.endLine || /[:>-]/.test(block.text));
+        const isTitle3 = block.kind === "paragraph" && (TOPIC_LINE.test(block.text) || isBoldLine(block));
+        const opens2 = mark2.opens || isTitle3 || mark2.isAlone && !mark2.closes && !isOfItself;
+        return opens2 ? Math.max(own14, this.endOfOpen(index2, mark2)) : own14;
+      }
+      /** The block, what hangs below it, the rest of its paragraph, its list, and where the scribe goes on. */
+      endOfOwn(index2, block) {
+        const isCallout = block.text.startsWith("[!");
+        let end = Math.max(
+          block.endLine,
+          block.lastLine,
+          this.paragraphs[index2] ?? 0,
+          this.lists.get(block) ?? 0
+        );
+        for (let at = index2 + 1; at < this.blocks.length; at += 1) {
+          const next2 = this.blocks[at];
+          if (next2 === void 0 || next2.kind === "heading") break;
+          const isQuoted = block.quoted && next2.quoted && next2.line <= end + 2 && (isCallout || !speaks(next2));
+          if (next2.line > end && !GOES_ON2.test(next2.text) && !isQuoted) break;
+          end = Math.max(end, next2.lastLine);
+        }
+        return end;
+      }
+      /** A row; the rows below one that says nothing else; the table, where its header says so. */
+      endInTable(index2, mark2, own14) {
+        let first = index2;
+        while (this.blocks[first]?.kind === "cell") first -= 1;
+        const row2 = this.blocks[first];
+        let filled = 0;
+        let end = own14;
+        let isSection = row2?.table?.row === 0 ? true : null;
+        for (let at = first + 1; at < this.blocks.length; at += 1) {
+          const next2 = this.blocks[at];
+          if (next2?.table == null || next2.kind === "row" && next2.table.row === 0) break;
+          if (next2.kind === "row") {
+            isSection ??= mark2.isAlone && filled <= 1;
+            if (!isSection) break;
+          } else if (next2.text !== "") filled += 1;
+          end = Math.max(end, next2.lastLine);
+        }
+        return end;
+      }
+      /** Where a part ends that a block opens: where that is told, or before the next topic. */
+      endOfOpen(index2, mark2) {
+        const closing = this.closings[index2] ?? null;
+        if (closing !== null) return this.blocks[closing]?.endLine ?? this.lastLine;
+        const isOfSection = this.blocks[index2 - 1]?.kind === "heading" && !mark2.isName;
+        return this.endOfTopic(index2, mark2.opens || isOfSection);
+      }
+      /**
+       * The line before the next topic: a heading, a scribe's topic, a line in bold.
+       *
+       * @param isOfSection - It is about all that its heading is about, so that deeper headings do not end it.
+       */
+      endOfTopic(index2, isOfSection = false) {
+        const block = this.blocks[index2];
+        const depth = isOfSection ? block?.heading?.depth ?? 6 : 6;
+        const isBelowBold = block !== void 0 && this.isBelowBold(index2);
+        for (let at = index2 + 1; at < this.blocks.length; at += 1) {
+          const next2 = this.blocks[at];
+          if (next2 === void 0) break;
+          const isHeading = next2.kind === "heading" && next2.depth <= depth;
+          const isScribed = next2.kind === "paragraph" && TOPIC_LINE.test(next2.text);
+          if (isHeading || isScribed || isBelowBold && isBoldLine(next2)) return next2.line - 1;
+        }
+        return this.lastLine;
+      }
+      isBelowBold(index2) {
+        for (let at = index2; at >= 0; at -= 1) {
+          const block = this.blocks[at];
+          if (block === void 0 || block.kind === "heading") return false;
+          if (isBoldLine(block)) return true;
+        }
+        return false;
+      }
+      /** The line of the heading or scribe's topic that a line stands under; 1 where there is none. */
+      startOf(line) {
+        return this.topics[firstAt(this.topics, line + 1, (topic) => topic) - 1] ?? 1;
+      }
+    };
+  }
+});
+
+// src/minutes/private/whole.ts
+function isPrivateFrontMatter(lines, own14) {
+  const first = (lines[0] ?? "").replace(/^\uFEFF/, "");
+  if (!FENCE.test(first)) return false;
+  let key2 = "";
+  for (const line of lines.slice(1, MOST_LINES)) {
+    if (FENCE.test(line) || line.trimEnd() === "...") return false;
+    const text8 = line.trim();
+    if (text8.startsWith("#") && isMarkWord(text8.replace(/^#+ ?/, ""), own14)) return true;
+    const sign = line.search(/[:=]/);
+    const isElement3 = text8.startsWith("- ") && (sign < 0 || KEYS.test(key2));
+    const goesOn2 = !isElement3 && sign < 0 && /^[ \t]/.test(line);
+    if (!isElement3 && !goesOn2 && sign < 0) continue;
+    if (!isElement3 && !goesOn2) key2 = unquoted(line.slice(0, sign)).toLowerCase();
+    const value2 = isElement3 ? text8.slice(2) : goesOn2 ? text8 : line.slice(sign + 1);
+    if (keepsPrivate(key2, withoutRemark(value2), own14)) return true;
+  }
+  return false;
+}
+function keepsPrivate(key2, value2, own14) {
+  if (isMarkWord(key2, own14)) return TRUE.test(value2) || isMarkWord(value2, own14);
+  if (PUBLIC2.test(key2)) return FALSE.test(value2);
+  if (!KEYS.test(key2)) return false;
+  return value2.replaceAll(/[[\]]/g, "").split(/[,;]/).some((word) => isMarkWord(unquoted(word), own14) || /^internal$/i.test(unquoted(word)));
+}
+function isPrivatePath(path2, own14) {
+  const parts = path2.split("/");
+  const name = (parts.pop() ?? "").replace(/\.\w{1,10}$/, "");
+  const words6 = name.split(/[-_.\s]+/).filter((word) => !/^\d*$/.test(word)).join(" ");
+  return [...parts, words6].some((part) => isMarkWord(part, own14));
+}
+function hasBanner(blocks2, marks) {
+  const title = blocks2.findIndex(({ kind }) => kind === "heading");
+  const next2 = blocks2.findIndex(({ kind }, index2) => kind === "heading" && index2 !== title);
+  const isTitleFirst = title >= 0 && title < TOP && blocks2[title]?.depth === 1;
+  const end = isTitleFirst ? next2 < 0 ? blocks2.length : next2 : title < 0 ? blocks2.length : title;
+  return marks.slice(0, Math.min(end, TOP)).some(({ isBanner: isBanner2 }) => isBanner2);
+}
+var FENCE, MOST_LINES, TRUE, FALSE, PUBLIC2, KEYS, TOP, unquoted, withoutRemark;
+var init_whole = __esm({
+  "src/minutes/private/whole.ts"() {
+    "use strict";
+    init_fences();
+    FENCE = /^(?:---|\+\+\+)\s*$/;
+    MOST_LINES = 200;
+    TRUE = /^["']?(?:true|yes|y|on|1|full|all)["']?$/i;
+    FALSE = /^["']?(?:false|no|n|off|0|none)["']?$/i;
+    PUBLIC2 = /^(?:public|published?|is_public|public_visible|listed)$/;
+    KEYS = /^(?:visibility|access|classification|confidentiality|sensitivity|audience|distribution|privacy|status|tags?|labels?|categor(?:y|ies)|keywords?|class|type|kind|security|secrecy|tlp|scope|permissions?|sharing|share|vertraulichkeit|sichtbarkeit|confidentialité|diffusion|visibilité|visibilidad|etiquetas|schlagworte)$/;
+    TOP = 12;
+    unquoted = (text8) => text8.replaceAll(/["'{}]/g, "").trim();
+    withoutRemark = (value2) => (value2.split(" #")[0] ?? "").replaceAll(/[{}]/g, "").trim().replace(/^!\S* /, "");
+  }
+});
+
+// src/minutes/private/find-private.ts
+function findPrivateParts(looked) {
+  const { path: path2, source, lines, blocks: blocks2, isLog: isLog2, markers: markers3 } = looked;
+  const own14 = markers3.map(
+    (word) => word.toLowerCase().replaceAll(/[-\s]+/g, " ").trim()
+  ).filter(Boolean);
+  const all7 = { parts: [{ line: 1, endLine: lines.length }], openFences: [] };
+  const logged = isLog2 ? privateLogLines(lines, own14) : [];
+  if (logged === null || isPrivatePath(path2, own14)) return all7;
+  if (!isLog2 && isPrivateFrontMatter(lines, own14)) return all7;
+  const hasAttribute = attributeFinder(lines);
+  const marks = blocks2.map((block) => markOf(block, { lines, own: own14, markers: markers3, hasAttribute }));
+  if (hasBanner(blocks2, marks)) return all7;
+  const around = new Surroundings(blocks2, marks, lines.length);
+  const code5 = blocks2.filter(({ kind }) => kind === "code");
+  const isCode2 = (line) => isInside({ line, endLine: line }, code5);
+  const fenced = isLog2 ? { parts: [], open: [], strays: [] } : findFenced(source, lines, isCode2, own14);
+  const strays = fenced.strays.map((line) => ({ line: around.startOf(line), endLine: line }));
+  const known7 = merge([...fenced.parts, ...strays]);
+  const parts = [...logged, ...known7, ...around.marked(known7), ...withoutIssue(blocks2, around)];
+  if (parts.length === 0) return { parts, openFences: [] };
+  const whole2 = merge(absorb(merge(parts), blocks2));
+  return { parts: isAllOf(whole2, blocks2) ? all7.parts : whole2, openFences: fenced.open };
+}
+function attributeFinder(lines) {
+  const found = /* @__PURE__ */ new Map();
+  return (line) => {
+    const known7 = found.get(line);
+    if (known7 !== void 0) return known7;
+    const text8 = lines[line - 1] ?? "";
+    const has = text8.includes("{") && ATTRIBUTE.test(text8);
+    found.set(line, has);
+    return has;
+  };
+}
+function markOf(block, { lines, own: own14, markers: markers3, hasAttribute }) {
+  const mark2 = readMark(block, own14);
+  if (mark2.isPrivate) return mark2;
+  const line = lines[block.line - 1] ?? "";
+  const isAttributed = hasAttribute(block.line) || [block.endLine, block.endLine + 1].some(
+    (at) => lines[at - 1]?.startsWith("{") === true && hasAttribute(at)
+  );
+  const isMarkedCode = block.kind === "code" && INFO.test(line);
+  const isOwn = markers3.some((word) => beginsWith(block.text, word));
+  return isAttributed || isMarkedCode || isOwn ? { ...mark2, isPrivate: true } : mark2;
+}
+function beginsWith(text8, word) {
+  const start = text8.search(/[\p{L}\p{N}]/u);
+  const from = text8.toLowerCase().indexOf(word.toLowerCase());
+  if (word.trim() === "" || from < 0 || from > Math.max(start, 0)) return false;
+  return !/^[\p{L}\p{N}]/u.test(text8.slice(from + word.length));
+}
+function withoutIssue(blocks2, around) {
+  const parts = [];
+  for (const [index2, block] of blocks2.entries()) {
+    const isKnown2 = block.line <= (parts.at(-1)?.endLine ?? 0);
+    if (isKnown2 || block.kind !== "paragraph" || !NO_ISSUE.test(block.text)) continue;
+    const end = around.endOfTopic(index2);
+    let at = index2 + 1;
+    while (at < blocks2.length && (blocks2[at]?.line ?? 0) <= end && !ISSUE.test(blocks2[at]?.text ?? ""))
+      at += 1;
+    const next2 = blocks2[at];
+    const isTaken = next2 !== void 0 && next2.line <= end;
+    parts.push({ line: around.startOf(block.line), endLine: isTaken ? next2.line - 1 : end });
+  }
+  return parts;
+}
+function isAllOf(parts, blocks2) {
+  const [first] = parts;
+  if (parts.length !== 1 || first === void 0) return false;
+  const last2 = Math.max(0, ...blocks2.map(({ endLine: endLine2 }) => endLine2));
+  const before = blocks2.filter(({ line }) => line < first.line);
+  return first.endLine >= last2 && before.length === 0;
+}
+var ATTRIBUTE, INFO, NO_ISSUE, ISSUE;
+var init_find_private = __esm({
+  "src/minutes/private/find-private.ts"() {
+    "use strict";
+    init_fences();
+    init_log_lines();
+    init_marks();
+    init_ranges();
+    init_surroundings();
+    init_whole();
+    ATTRIBUTE = /\{:? ?[^{}]{0,100}\.(?:private|confidential|restricted|secret)\b/;
+    INFO = /^ {0,12}[`~]{3,} ?[{.]{0,2}(?:private|confidential)\b/;
+    NO_ISSUE = /^(?:<[^<>]{1,40}> ?|[\p{L}\p{N}_ .'-]{1,40}: ?)?github(?: issue| topic| url)? ?: ?none\.?$/iu;
+    ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
+  }
+});
+
+// src/minutes/private/unseen.ts
+function asSeen(source) {
+  return source.replace(UNSEEN, "").replace(FANCY, (letter) => letter.normalize("NFKC"));
+}
+var UNSEEN, FANCY;
+var init_unseen = __esm({
+  "src/minutes/private/unseen.ts"() {
+    "use strict";
+    UNSEEN = /(?!^)[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]|&(?:shy|zwj|zwnj|lrm|rlm|ZeroWidthSpace|NoBreak|#0{0,5}(?:173|820[3-7]|8288|65279)|#[xX]0{0,5}(?:[aA][dD]|200[b-fB-F]|2060|[fF][eE][fF][fF]));/g;
+    FANCY = /[\u24B6-\u24E9\u{1D400}-\u{1D7FF}]/gu;
+  }
+});
+
+// src/minutes/private/without-private.ts
+function withoutPrivate(blocks2, parts) {
+  if (parts.length === 0) return blocks2;
+  const hidden = new Set(blocks2.filter((block) => isInside(block, parts)));
+  const kept = blocks2.filter((block) => !hidden.has(block));
+  for (const block of kept) {
+    while (block.heading !== null && hidden.has(block.heading)) block.heading = block.heading.heading;
+    while (block.parent !== null && hidden.has(block.parent)) block.parent = block.parent.parent;
+    if (block.leadIn !== null && hidden.has(block.leadIn)) block.leadIn = null;
+    if (block.continues !== null && hidden.has(block.continues)) block.continues = null;
+  }
+  return kept;
+}
+function emptied(source, parts) {
+  if (parts.length === 0) return source;
+  const pieces = source.split(/(\r\n|\n|\r)/);
+  return pieces.map((piece, index2) => {
+    const line = Math.floor(index2 / 2) + 1;
+    return index2 % 2 === 0 && isInside({ line, endLine: line }, parts) ? "" : piece;
+  }).join("");
+}
+var init_without_private = __esm({
+  "src/minutes/private/without-private.ts"() {
+    "use strict";
+    init_ranges();
+  }
+});
+
+// src/minutes/wording/verbs.ts
+function isWorkVerb(word) {
+  const folded2 = word.toLowerCase();
+  return VERBS.has(folded2) || folded2.startsWith("re-") && VERBS.has(folded2.slice(3));
+}
+function isImperative(text8) {
+  const order2 = text8.replace(BEFORE_VERB, "");
+  const word = FIRST_WORD2.exec(order2)?.[1];
+  if (word === void 0 || !isWorkVerb(word)) return false;
+  return !(NOUNS.has(word.toLowerCase()) && NOUN_TAIL.test(order2.slice(order2.indexOf(word) + word.length).trimStart()));
+}
+var VERBS, FIRST_WORD2, BEFORE_VERB, NOUNS, NOUN_TAIL;
+var init_verbs = __esm({
+  "src/minutes/wording/verbs.ts"() {
+    "use strict";
+    VERBS = new Set(
+      "accept act add address adjust adopt advertise advise agree align allow amend analyse analyze announce answer apply approach approve arrange ask assess assign attend audit automate avoid backport ban begin benchmark book brainstorm bring broadcast build bump bundle buy calculate call cancel capture catch centralize change chase chat check choose circulate clarify clean clear close collaborate collate collect combine come comment communicate compare compile complete compose conduct configure confirm connect consider consolidate consult contact continue contribute convene convert coordinate copy correct craft create curate cut deal debug decide declare decline define delete deliver demo deploy deprecate describe design determine develop devise diagnose dig disable disallow discuss distribute do document double-check download draft draw drive drop edit email enable encourage engage enhance ensure escalate establish estimate evaluate examine execute expand experiment explain explore expose export extend extract facilitate figure file fill finalise finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward gather generate get give go ground grow hand handle help hold identify implement import improve include incorporate inform initiate inquire install integrate introduce investigate invite iterate join keep kick label land launch lead learn leave let link list liaise line locate look lookup maintain make manage map mark measure meet mention merge message migrate monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize outline own participate pass patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish punt pull push put query raise re-add re-check re-open re-run re-visit reach react read rebase recheck recommend reconsider record recruit redirect redo reduce refactor refer refine register reject release remind remove rename reopen replace reply report reproduce request research resolve respond restart restructure retest return reuse revert review revise revisit revive rewrite roll rotate rtfm run save scan schedule scope search see seek select send separate set setup share shepherd ship show sign simplify simulate sketch slow socialise socialize solicit solve sort specify spec spell spend spin split sponsor squash stabilize stage standardize start state stop store streamline study submit suggest summarise summarize supply support survey suspend switch sync synchronize tag take talk tell test think tidy track train transcribe transfer transition translate triage try turn tweak tweet understand unify unpin update upgrade upload use validate verify visit vote wait walk watch welcome work wrap write".split(" ")
+    );
+    FIRST_WORD2 = new RegExp("^[^\\p{L}]{0,4}(\\p{L}[\\p{L}-]*)(?=[\\s,/:]|$)", "u");
+    BEFORE_VERB = new RegExp(`^(?:[\\s>*"'([-]|please\\b|also\\b|then\\b|and\\b|maybe\\b|just\\b|let's\\b|re-(?=\\p{L}))+`, "iu");
+    NOUNS = new Set(
+      "answer approach build call change chat comment contact cost demo design draft email estimate fix focus form issue link list map mark meet name need note offer order plan poll post present process profile project pull prompt question report request research respond review scope search set share show sketch spec start state study summary support survey talk test triage update upgrade use vote work".split(
+        " "
+      )
+    );
+    NOUN_TAIL = /^(?:$|[:/–—-]|(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)\b)/i;
+  }
+});
+
+// src/minutes/struck.ts
+function readStruck(blocks2) {
+  const rows = /* @__PURE__ */ new Map();
+  for (const block of blocks2) {
+    if (block.kind === "cell" && block.parent !== null) {
+      const cells = rows.get(block.parent);
+      if (cells === void 0) rows.set(block.parent, [block]);
+      else cells.push(block);
+    }
+    const struck = block.spans.filter(({ kind }) => kind === "delete");
+    if (struck.length === 0) continue;
+    block.struck = isWhole(block.text, struck);
+    if (!block.struck) block.take(withoutRanges(block.toInline(), struck));
+  }
+  for (const [row2, cells] of rows) readRow(row2, cells);
+}
+function readRow(row2, cells) {
+  const filled = cells.filter(({ text: text9 }) => wordsIn(text9) > 0);
+  row2.struck = filled.length > 0 && filled.every(({ struck }) => struck);
+  const columns = [...Map.groupBy(cells, ({ table: table2 }) => table2?.column ?? 0).values()];
+  const join3 = (of) => columns.map((parts) => parts.map(of).join(" ")).join(" | ");
+  const text8 = join3((cell2) => cell2.text);
+  if (columns.length !== row2.text.split(" | ").length || text8.length >= row2.text.length) return;
+  row2.text = text8;
+  row2.plain = join3((cell2) => cell2.plain);
+}
+function isWhole(text8, struck) {
+  const first = struck[0]?.start ?? 0;
+  const lead = trimEnd(text8.slice(0, first), /[\s*_]/);
+  const before = LEAD2.test(lead) ? "" : lead;
+  const behind = restOf(text8, struck, first).replace(REMARK, " ");
+  const rest = trimBoth(behind, /[\s*_>:;,.–—-]/);
+  if (wordsIn(before) === 0 && (wordsIn(rest) === 0 || STATE.test(rest))) return true;
+  const length = text8.length - first + before.length;
+  const count2 = length - restOf(text8, struck, first).length - before.length;
+  const words6 = struck.map(({ start, end }) => text8.slice(start, end)).join(" ");
+  const takesOn2 = TAKES_ON.test(rest) || isImperative(rest);
+  return count2 >= length * SHARE && wordsIn(words6) >= FEW_WORDS && !takesOn2;
+}
+function restOf(text8, struck, from) {
+  let rest = "";
+  let at = from;
+  for (const { start, end } of struck) {
+    if (start > at) rest += text8.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return rest + text8.slice(at);
+}
+function separatorAtEnd(text8) {
+  const words6 = text8.trimEnd();
+  const found = SEPARATOR_AT_END.exec(words6);
+  return found === null ? 0 : text8.length - words6.slice(0, found.index).trimEnd().length;
+}
+function seam(left, right) {
+  const arrow = SIGN_AT_START.exec(right)?.[0].length ?? 0;
+  if (arrow > 0) return { left: 0, right: arrow };
+  const comma = SEPARATOR_AT_START.exec(right)?.[0].length ?? 0;
+  if (comma > 0 && (OPEN_END.test(left.trimEnd()) || separatorAtEnd(left) > 0))
+    return { left: 0, right: comma };
+  const before = separatorAtEnd(left);
+  if (before > 0 && CLOSED_START.test(right)) return { left: before, right: 0 };
+  const blanks = left === "" || /[\s([]$/.test(left) ? /^\s*/.exec(right)?.[0].length ?? 0 : 0;
+  return { left: 0, right: blanks };
+}
+function findGaps(text8, struck) {
+  const gaps = [];
+  let before = 0;
+  for (const { start, end } of struck) {
+    const last2 = gaps.at(-1)?.end ?? 0;
+    const from = Math.max(start, last2);
+    if (end <= from) continue;
+    const beside = seam(text8.slice(Math.max(last2, from - NEAR), from), text8.slice(end, end + NEAR));
+    const gap = { start: from - beside.left, end: end + beside.right, before };
+    gaps.push(gap);
+    before += gap.end - gap.start;
+  }
+  return gaps;
+}
+function withoutRanges(inline, struck) {
+  const gaps = findGaps(inline.text, struck);
+  const shift = (offset) => {
+    const gap = gaps[firstAt(gaps, offset, ({ start }) => start) - 1];
+    return gap === void 0 ? offset : Math.max(offset, gap.end) - gap.before - (gap.end - gap.start);
+  };
+  const cut = (text8) => [...gaps, { start: text8.length }].map(({ start }, index2) => text8.slice(gaps[index2 - 1]?.end ?? 0, start)).join("");
+  const spans = inline.spans.filter(({ kind }) => kind !== "delete").map((span2) => ({ ...span2, start: shift(span2.start), end: shift(span2.end) })).filter(({ start, end }) => end > start);
+  const breaks = inline.breaks.map((at) => ({ ...at, offset: shift(at.offset) }));
+  return { ...inline, text: cut(inline.text), plain: cut(inline.plain), spans, breaks };
+}
+function isStruckAt({ struck, spans }, offset) {
+  if (!struck) return false;
+  const parts = spans.filter(({ kind }) => kind === "delete");
+  return parts.length === 0 || parts.some(({ start, end }) => start <= offset && offset < end);
+}
+var LEAD2, REMARK, TAKES_ON, STATE, SHARE, FEW_WORDS, wordsIn, SEPARATOR_AT_END, SEPARATOR_AT_START, SIGN_AT_START, OPEN_END, CLOSED_START, NEAR;
+var init_struck = __esm({
+  "src/minutes/struck.ts"() {
+    "use strict";
+    init_sorted();
+    init_trim();
+    init_verbs();
+    LEAD2 = /(?:^|[:>)\]]|\b(?:to|will|should)|-|–|—)$/;
+    REMARK = /[([][^()[\]]{0,120}[)\]]/g;
+    TAKES_ON = new RegExp("^@?(?!\\p{L}*ed\\b)\\p{L}[\\p{L}.'-]*(?:,? (?:and |& )?@?\\p{Lu}[\\p{L}.'-]*){0,4}(?: (?:to|will|should|must|can) (?!the\\b|be\\b|a\\b|an\\b|next\\b|this\\b|our\\b|later\\b)\\p{Ll}|: ?\\S)", "u");
+    STATE = /^(?:moved|deferred|postponed|done|not|no|dropped|cancell?ed|superseded|obsolete|won'?t|wontfix|see|replaced|handled|fixed|merged|closed|resolved|duplicate|n\/a|withdrawn|abandoned|already|was|is|has)\b/i;
+    SHARE = 0.6;
+    FEW_WORDS = 3;
+    wordsIn = (text8) => (text8.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
+    SEPARATOR_AT_END = /(?:[,&+/]|\s(?:and|or|und|et|y))$/i;
+    SEPARATOR_AT_START = /^(?:\s*[,&+/]|\s*(?:and|or|und|et|y)(?=\s))\s*/i;
+    SIGN_AT_START = /^\s*(?:->|=>|→|⇒)\s*/;
+    OPEN_END = /(?:^|[:;([–—-])$/;
+    CLOSED_START = /^\s*(?:$|[:;.)\]–—]|(?:to|will|shall|should|must|can)\b)/;
+    NEAR = 24;
   }
 });
 
@@ -13856,30 +15133,58 @@ var init_private_parts = __esm({
 function isHtml(path2) {
   return /\.x?html?$/i.test(path2);
 }
-function readBlocks(path2, source, lines, parseHtml2, tell) {
-  if (parseHtml2 !== null && isHtml(path2)) return writeBlocks(parseHtml2(source, tell));
-  if (/\.(?:txt|log|irc)$/i.test(path2) && isChatLog(lines)) return writeChatLog(lines);
-  return writeBlocks(parseMarkdown(source, tell), lines, tell);
+function readBlocks(path2, source, lines, parseHtml2, hidden) {
+  const isHidden = (line) => isInside({ line, endLine: line }, hidden);
+  const excesses = [];
+  const tell = (excess) => {
+    if (!isHidden(excess.line)) excesses.push(excess);
+  };
+  if (parseHtml2 !== null && isHtml(path2))
+    return { ...writeBlocks(parseHtml2(source, tell), { isHidden }), excesses };
+  if (isLog(path2, lines)) {
+    const shown = lines.map((text8, index2) => isHidden(index2 + 1) ? "" : text8);
+    return { ...writeChatLog(shown), excesses };
+  }
+  return { ...writeBlocks(parseMarkdown(source, tell), { lines, isHidden, tell }), excesses };
 }
 function buildPage(path2, source, options2, parseHtml2) {
   const lines = source.split(LINE_END);
-  const excesses = [];
-  const { blocks: blocks2, comments: comments2, frontMatter, definitions } = readBlocks(
-    path2,
-    source,
-    lines,
-    parseHtml2,
-    (excess) => excesses.push(excess)
-  );
-  const { parts: privateParts, openFences } = findPrivateParts(
-    blocks2,
-    comments2,
-    lines.length,
-    options2.privateMarkers
-  );
-  const kept = splitLongTexts(blocks2.filter((block) => !isInside(block, privateParts)));
+  const all7 = readBlocks(path2, source, lines, parseHtml2, []);
+  const find3 = (seen2, { blocks: blocks2 }) => findPrivateParts({
+    path: path2,
+    source: seen2,
+    lines: seen2.split(LINE_END),
+    blocks: blocks2,
+    isLog: isLog(path2, lines),
+    markers: options2.privateMarkers
+  });
+  const found = [find3(source, all7)];
+  const seen = asSeen(source);
+  if (seen !== source) found.push(find3(seen, readBlocks(path2, seen, seen.split(LINE_END), parseHtml2, [])));
+  const parts = merge(found.flatMap((one4) => one4.parts));
+  const openFences = [...new Set(found.flatMap((one4) => one4.openFences))];
+  const read2 = parts.length === 0 ? all7 : readBlocks(path2, source, lines, parseHtml2, parts);
+  const privateParts = merge([...parts, ...read2.undone ?? []]);
+  const open2 = withoutPrivate(read2.blocks, privateParts);
+  readStruck(open2);
+  const kept = splitLongTexts(open2);
   connect(kept);
-  return { path: path2, source, lines, blocks: kept, frontMatter, definitions, privateParts, openFences, excesses };
+  return {
+    path: path2,
+    source: emptied(source, privateParts),
+    lines,
+    blocks: kept,
+    frontMatter: parts[0]?.line === 1 ? withoutEntries(read2, parts) : read2.frontMatter,
+    definitions: read2.definitions,
+    privateParts,
+    openFences,
+    excesses: read2.excesses
+  };
+}
+function withoutEntries({ frontMatter }, parts) {
+  return {
+    entries: frontMatter.entries.filter(({ line }) => !isInside({ line, endLine: line }, parts))
+  };
 }
 function connect(blocks2) {
   const last2 = /* @__PURE__ */ new Map();
@@ -13894,7 +15199,7 @@ function connect(blocks2) {
     last2.set(block.parent, block);
   }
 }
-var LINE_END;
+var LINE_END, isLog;
 var init_build_page = __esm({
   "src/minutes/build-page.ts"() {
     "use strict";
@@ -13903,8 +15208,13 @@ var init_build_page = __esm({
     init_chat_line();
     init_chat_log();
     init_long_texts();
-    init_private_parts();
+    init_find_private();
+    init_ranges();
+    init_unseen();
+    init_without_private();
+    init_struck();
     LINE_END = /\r\n|\n|\r/;
+    isLog = (path2, lines) => /\.(?:txt|log|irc)$/i.test(path2) && isChatLog(lines);
   }
 });
 
@@ -13977,7 +15287,7 @@ function weekdayOf(year, month, day) {
 function isoDay(year, month, day) {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
-var MONTHS, MONTH_NUMBERS, MONTH, WEEKDAYS, WEEKDAY_BEFORE, BEFORE, BEHIND, DAYS, STEM, CANDIDATE, LONGEST_WEEKDAY, SLASHED;
+var MONTHS, MONTH_NUMBERS, MONTH, WEEKDAYS, WEEKDAY_BEFORE, BEFORE, BEHIND2, DAYS, STEM2, CANDIDATE, LONGEST_WEEKDAY, SLASHED;
 var init_calendar_days = __esm({
   "src/minutes/dates/calendar-days.ts"() {
     "use strict";
@@ -14002,7 +15312,7 @@ var init_calendar_days = __esm({
     WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
     WEEKDAY_BEFORE = new RegExp("(?<!\\p{L})(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|r|ur|urs)?(?:day)?\\.?,?(?: the)? {0,2}[(*_]{0,3}$", "iu");
     BEFORE = "(?<![\\p{L}\\d.])";
-    BEHIND = "(?![\\d])(?![-./]\\d)";
+    BEHIND2 = "(?![\\d])(?![-./]\\d)";
     DAYS = [
       ...["-", "\\.", "\\/", "_"].map(
         (sign) => `(?<year>(?:19|20)\\d{2})${sign}(?<month>\\d{1,2})${sign}(?<day>\\d{1,2})`
@@ -14014,9 +15324,9 @@ var init_calendar_days = __esm({
       ),
       `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<name>${MONTH})(?!\\p{L})\\.?(?:[, -]{0,2}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
       `(?<verb>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[, -]{1,3}(?<year>(?:19|20)\\d{2})(?!\\d))?`
-    ].map((day) => new RegExp(`${BEFORE}${day}${BEHIND}`, "giu"));
-    STEM = [...new Set([...MONTH_NUMBERS.keys()].map((name) => name.slice(0, 3)))].join("|");
-    CANDIDATE = new RegExp(`\\d[-./_년年]|20\\d{6}|\\d.{0,7}(?:${STEM})|(?:${STEM})\\D{0,14}\\d`, "i");
+    ].map((day) => new RegExp(`${BEFORE}${day}${BEHIND2}`, "giu"));
+    STEM2 = [...new Set([...MONTH_NUMBERS.keys()].map((name) => name.slice(0, 3)))].join("|");
+    CANDIDATE = new RegExp(`\\d[-./_년年]|20\\d{6}|\\d.{0,7}(?:${STEM2})|(?:${STEM2})\\D{0,14}\\d`, "i");
     LONGEST_WEEKDAY = 20;
     SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g;
   }
@@ -14026,13 +15336,19 @@ var init_calendar_days = __esm({
 function looksLikeName(name) {
   const words6 = name.split(/\s+/);
   if (name.length < 2 || name.length > 60 || words6.length > 6) return false;
-  if (!words6.every((word) => WORD.test(word) || /^["'(].*["')]$/.test(word))) return false;
+  if (!words6.every((word) => WORD2.test(word) || /^["'(].*["')]$/.test(word))) return false;
   if (!new RegExp("\\p{L}", "u").test(name)) return false;
   return words6.length === 1 || words6.every((word) => SMALL_WORDS.has(word.toLowerCase()) || !new RegExp("^\\p{Ll}", "u").test(word) || words6.length === 2);
 }
 function isStrictName(name) {
   const words6 = name.split(/\s+/);
   return looksLikeName(name) && words6.length <= 4 && words6.every((word) => new RegExp("^\\p{Lu}", "u").test(word) || SMALL_WORDS.has(word));
+}
+function loginIn(text8) {
+  const match2 = LOGIN2.exec(text8);
+  if (match2?.[1] === void 0) return null;
+  const at = match2.index + match2[0].indexOf("@");
+  return at > 0 && OF_OTHERS.test(text8.slice(Math.max(0, at - 24), at)) ? null : match2[1];
 }
 function nameIn(entry) {
   const rest = entry.replace(LOGIN_FIRST, "");
@@ -14048,7 +15364,10 @@ function readEntry(block, start, end) {
   const link3 = block.spans.find(
     (span2) => span2.kind === "link" && span2.start >= start && span2.end <= end && loginOfSpan(span2)
   );
-  const login2 = LOGIN2.exec(text8)?.[1] ?? (link3 === void 0 ? null : loginOfSpan(link3));
+  const linked = link3 === void 0 ? null : loginOfSpan(link3);
+  const written = loginIn(text8);
+  const isOne = written === null || linked === null || written.toLowerCase() === linked.toLowerCase();
+  const login2 = isOne ? written ?? linked : null;
   const marks = LEADING.exec(text8)?.[0].length ?? 0;
   const lead = marks + (INITIALS.exec(text8.slice(marks))?.[0].length ?? 0);
   const name = nameIn(block.plain.slice(start + lead, end));
@@ -14059,7 +15378,7 @@ function readEntry(block, start, end) {
   const isGroup2 = login2 === null && GROUP.test(name);
   return looksLikeName(name) && !isGroup2 ? { name, login: login2 } : null;
 }
-var LOGIN2, PROFILE, ABSENT, PLACEHOLDER, PLACEHOLDER_WITHIN, BOT2, GROUP, NAME_END, LEADING, INITIALS, TRAILING, WORD, SMALL_WORDS, ADDRESS, isPlaceholder, loginOfSpan, isStruck, LOGIN_FIRST;
+var LOGIN2, PROFILE, ABSENT, PLACEHOLDER, PLACEHOLDER_WITHIN, BOT2, GROUP, NAME_END, LEADING, INITIALS, TRAILING, WORD2, SMALL_WORDS, ADDRESS, isPlaceholder, loginOfSpan, OF_OTHERS, isStruck, LOGIN_FIRST;
 var init_entry = __esm({
   "src/minutes/attendees/entry.ts"() {
     "use strict";
@@ -14075,13 +15394,14 @@ var init_entry = __esm({
     LEADING = /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
     INITIALS = new RegExp("^(\\p{Lu}{2,4}) ?(?::|=|-|–) ?(?=\\p{Lu})", "u");
     TRAILING = /[\s.,;:*_"'!?✓✔✅-]/;
-    WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
+    WORD2 = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
     SMALL_WORDS = new Set(
       "a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" ")
     );
     ADDRESS = /^\s*([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+\s*$/;
     isPlaceholder = (text8) => !/[\p{L}\p{N}]/u.test(text8) || PLACEHOLDER.test(text8) || PLACEHOLDER_WITHIN.test(text8);
     loginOfSpan = (span2) => PROFILE.exec(span2.url ?? "")?.[1] ?? null;
+    OF_OTHERS = /\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|represents|representing|replacing|covering|proxy|instead)[\s:]*[([]?$|&\s*[([]?$/i;
     isStruck = (block, start, end) => block.spans.some((span2) => span2.kind === "delete" && span2.start <= start + 2 && span2.end >= end - 2);
     LOGIN_FIRST = new RegExp("^@[\\w-]+[\\s:,–][\\s:,–-]*(?=\\p{Lu})", "u");
   }
@@ -14090,15 +15410,15 @@ var init_entry = __esm({
 // src/minutes/attendees/merge.ts
 function mergeAttendees(found, people) {
   const merged = [];
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   for (const attendee of found) {
     const login2 = attendee.login ?? own7(people, attendee.name) ?? null;
     const keys2 = [`name ${fold(attendee.name)}`, ...login2 === null ? [] : [`login ${login2.toLowerCase()}`]];
-    const index2 = keys2.map((key2) => known6.get(key2)).find((at) => at !== void 0) ?? merged.length;
+    const index2 = keys2.map((key2) => known7.get(key2)).find((at) => at !== void 0) ?? merged.length;
     const there = merged[index2];
     const isLonger = there === void 0 || attendee.name.length > there.name.length;
     merged[index2] = { name: isLonger ? attendee.name : there.name, login: there?.login ?? login2 };
-    for (const key2 of keys2) known6.set(key2, index2);
+    for (const key2 of keys2) known7.set(key2, index2);
   }
   return merged;
 }
@@ -14151,7 +15471,8 @@ function splitLogins(text8, part) {
   if (inner.indexOf("@") === inner.lastIndexOf("@")) return [part];
   const parts = [];
   let from = 0;
-  for (const match2 of inner.matchAll(/@[\w-]+\)?\s+/g)) {
+  const isFirst = /^\W*@/.test(inner) && /^\W*@[\w-]+\)?[\s:–-]+[^\s@]/.test(inner);
+  for (const match2 of inner.matchAll(isFirst ? /\s(?=\(?@)/g : /@[\w-]+\)?\s+/g)) {
     const end = match2.index + match2[0].length;
     parts.push({ start: part.start + from, end: part.start + end });
     from = end;
@@ -14221,7 +15542,7 @@ function isEnd(text8, words6) {
 function titleStarts(text8) {
   return startsOf2(text8).flatMap((start) => {
     const number3 = endOf(text8, NUMBER, start);
-    const lead = endOf(text8, LEAD2, number3);
+    const lead = endOf(text8, LEAD3, number3);
     return lead === number3 ? [number3] : [number3, lead];
   });
 }
@@ -14289,7 +15610,7 @@ function isAbsentLabel(text8) {
     (start) => endsOf(text8, start, [ABSENT2]).some((end) => endOf(text8, ABSENT_END, end) > end)
   );
 }
-var PRESENT3, ELSEWHERE, GROUPS, ABSENT2, PRESENT_OF, PRESENT_OF_LABEL, ABSENT_OF, NUMBER, LEAD2, LABEL_LEAD, OWN_WORD, MOST_OWN_WORDS, PLURAL, AND_MORE, WHEN, LONGEST_WHEN, BRACKET, BRACKET_BEHIND, LONGEST_BRACKET, EAST_ASIAN, behindOwnWords, saysNoMore, isTitle, AT_END, ROLE_LABEL, COLON, ANY_COLON, ROUND_BRACKET, ABSENT_END;
+var PRESENT3, ELSEWHERE, GROUPS, ABSENT2, PRESENT_OF, PRESENT_OF_LABEL, ABSENT_OF, NUMBER, LEAD3, LABEL_LEAD, OWN_WORD, MOST_OWN_WORDS, PLURAL, AND_MORE, WHEN, LONGEST_WHEN, BRACKET, BRACKET_BEHIND, LONGEST_BRACKET, EAST_ASIAN, behindOwnWords, saysNoMore, isTitle, AT_END, ROLE_LABEL, COLON, ANY_COLON, ROUND_BRACKET, ABSENT_END;
 var init_words = __esm({
   "src/minutes/attendees/words.ts"() {
     "use strict";
@@ -14302,7 +15623,7 @@ var init_words = __esm({
     PRESENT_OF_LABEL = /(?:attendees|participants|present|in attendance)(?!\w)/iy;
     ABSENT_OF = /(?:regrets|absent|apologies|not present)(?!\w)/iy;
     NUMBER = /\d+[.)] /y;
-    LEAD2 = /(?:meeting |call |tsc |team |list of |the )/iy;
+    LEAD3 = /(?:meeting |call |tsc |team |list of |the )/iy;
     LABEL_LEAD = /(?:meeting |call |full )/iy;
     OWN_WORD = /[\p{L}&]+ /uy;
     MOST_OWN_WORDS = 3;
@@ -14352,8 +15673,8 @@ function fromFrontMatter(frontMatter) {
   return values.flatMap((value2) => {
     const [, before = "", login2 = null] = WITH_LOGIN.exec(value2) ?? [];
     const name = login2 === null ? value2 : before.trimEnd() || login2;
-    const isName2 = isStrictName(name) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name);
-    return isName2 ? [{ name, login: login2 }] : [];
+    const isName3 = isStrictName(name) || /^[\w|`^{}[\]\\-]{2,30}$/.test(name);
+    return isName3 ? [{ name, login: login2 }] : [];
   });
 }
 function readNames(block, start) {
@@ -14379,7 +15700,7 @@ function readMentions(text8) {
   }));
 }
 function fromNamesAtTop(blocks2, people) {
-  for (const [index2, block] of blocks2.slice(0, TOP).entries()) {
+  for (const [index2, block] of blocks2.slice(0, TOP2).entries()) {
     const before = blocks2[index2 - 1];
     const hasDay = findDays(block.text).length > 0;
     const isBehindDay = before !== void 0 && before.kind !== "item" && findDays(before.text).length > 0;
@@ -14388,12 +15709,12 @@ function fromNamesAtTop(blocks2, people) {
     if (isBehindDay && MENTIONS.test(block.text)) return readMentions(block.text);
     const names = namesOf(block.text);
     if (names.length < 2) continue;
-    const known6 = names.map(
+    const known7 = names.map(
       (name) => (own7(people, name) === void 0 ? name.split(" ").at(-1) : name) ?? ""
     );
-    const count2 = known6.filter((name) => own7(people, name) !== void 0).length;
-    const isKnown2 = hasDay || isBehindDay ? count2 * 2 > known6.length : count2 > 1 && count2 === known6.length;
-    if (isKnown2 && known6.every(isStrictName)) return known6.map((name) => ({ name, login: null }));
+    const count2 = known7.filter((name) => own7(people, name) !== void 0).length;
+    const isKnown2 = hasDay || isBehindDay ? count2 * 2 > known7.length : count2 > 1 && count2 === known7.length;
+    if (isKnown2 && known7.every(isStrictName)) return known7.map((name) => ({ name, login: null }));
     if (!hasDay && isBehindDay && names.every(isStrictName))
       return names.map((name) => ({ name, login: null }));
   }
@@ -14402,7 +15723,7 @@ function fromNamesAtTop(blocks2, people) {
 function fromListAtTop(blocks2) {
   const first = blocks2.findIndex((block) => block.kind === "item");
   const start = blocks2[first];
-  if (start === void 0 || first > TOP) return [];
+  if (start === void 0 || first > TOP2) return [];
   const isBehindDay = blocks2.slice(Math.max(0, first - 2), first).some((block) => findDays(block.text).length > 0);
   if (!isBehindDay) return [];
   const items = [];
@@ -14410,7 +15731,7 @@ function fromListAtTop(blocks2) {
   const isNames = items.length > 1 && items.every((item) => item.children.length === 0 && isStrictName(item.text));
   return isNames ? items.flatMap((item) => readEntry(item, 0, item.text.length) ?? []) : [];
 }
-var TOP, LABELS_END, LONGEST_INLINE, LONGEST_TITLE, WITH_LOGIN, Sections, hasCommaBeside, GATHERING, MENTIONS;
+var TOP2, LABELS_END, LONGEST_INLINE, LONGEST_TITLE2, WITH_LOGIN, Sections, hasCommaBeside, GATHERING, MENTIONS;
 var init_find_attendees = __esm({
   "src/minutes/attendees/find-attendees.ts"() {
     "use strict";
@@ -14422,10 +15743,10 @@ var init_find_attendees = __esm({
     init_table();
     init_words();
     init_own();
-    TOP = 12;
+    TOP2 = 12;
     LABELS_END = 60;
     LONGEST_INLINE = 200;
-    LONGEST_TITLE = 60;
+    LONGEST_TITLE2 = 60;
     WITH_LOGIN = /^([^@(<]*)[(<]?@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})[)>]?$/;
     Sections = class {
       found = [];
@@ -14473,7 +15794,7 @@ var init_find_attendees = __esm({
       }
       readText(block) {
         const part = this.partOf(block);
-        if (part === null && block.id >= LABELS_END && block.text.length > LONGEST_TITLE) return;
+        if (part === null && block.id >= LABELS_END && block.text.length > LONGEST_TITLE2) return;
         const title = this.readTitle(block);
         if (title !== void 0) {
           this.titles.set(block, title);
@@ -14520,12 +15841,12 @@ function wordsBesides(block) {
   return (rest.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
 }
 function isBare(block) {
-  return wordsBesides(block) < FEW_WORDS;
+  return wordsBesides(block) < FEW_WORDS2;
 }
 function isMention(block) {
   return wordsBesides(block) === 0;
 }
-var LABELS2, ADDRESS2, FEW_WORDS, STATES, MENTION;
+var LABELS2, ADDRESS2, FEW_WORDS2, STATES, MENTION;
 var init_bare = __esm({
   "src/minutes/bare.ts"() {
     "use strict";
@@ -14533,7 +15854,7 @@ var init_bare = __esm({
     init_trim();
     LABELS2 = /\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\b/gi;
     ADDRESS2 = /(?:https?:\/\/|www\.)\S+/g;
-    FEW_WORDS = 3;
+    FEW_WORDS2 = 3;
     STATES = /\b(?:is|are|was|were|has|have|merged|landed|closed|done|fixed|ready|blocked|released|shipped|reverted|approved)\b/i;
     MENTION = /#\d|\/\/|www\.|\b(?:issue|pr|pull request|ticket) \d/i;
   }
@@ -14570,7 +15891,7 @@ var init_about = __esm({
       constructor(context) {
         this.context = context;
         const byLine2 = (a2, b) => a2.line - b.line;
-        this.references = context.references.map(({ line, target, block }) => ({ line, name: target, block })).sort(byLine2);
+        this.references = context.references.filter(({ doubt }) => doubt === null).map(({ line, target, block }) => ({ line, name: target, block })).sort(byLine2);
         this.outcomes = context.milestones.filter(({ outcome }) => outcome !== null).toSorted((a2, b) => a2.line - b.line);
         this.milestones = context.milestones.map(({ line, title, block }) => ({ line, name: title, block })).sort(byLine2);
       }
@@ -14607,9 +15928,9 @@ var init_about = __esm({
       /** Mentions on bare lines right below a topic's title. */
       opening(found, topic) {
         const openings2 = found === this.references ? this.openings.references : this.openings.milestones;
-        const known6 = openings2.get(topic) ?? this.findOpening(found, topic);
-        openings2.set(topic, known6);
-        return known6;
+        const known7 = openings2.get(topic) ?? this.findOpening(found, topic);
+        openings2.set(topic, known7);
+        return known7;
       }
       findOpening(found, topic) {
         const names = [];
@@ -14630,8 +15951,8 @@ var init_about = __esm({
         const last2 = this.references[index2];
         if (last2 === void 0 || line - last2.line > TALK_LINES) return [];
         const isTalk = last2.block.kind === "paragraph" && last2.block.parent === null;
-        const isSaid = isTalk && (last2.block.quoted || last2.block.speaker !== null);
-        if (!isSaid || this.context.topicAt(last2.line) !== topic) return [];
+        const isSaid2 = isTalk && (last2.block.quoted || last2.block.speaker !== null);
+        if (!isSaid2 || this.context.topicAt(last2.line) !== topic) return [];
         const first = topic === null ? 0 : topic.line;
         const isOnly = within(this.references, { line: Math.max(first, line - TALK_LINES), endLine: line }).length === 1;
         return isBare(last2.block) || isOnly ? [last2.name] : [];
@@ -14668,7 +15989,7 @@ function surroundingsOf(excerpts, context, block, line) {
   };
 }
 var MOST_CONTEXT;
-var init_surroundings = __esm({
+var init_surroundings2 = __esm({
   "src/minutes/surroundings.ts"() {
     "use strict";
     MOST_CONTEXT = 8;
@@ -14695,14 +16016,20 @@ function completeMilestone(draft2, context, excerpts) {
   return { ...own14, topic, topicId, excerpt };
 }
 function wholeRange({ block, line, endLine: endLine2 }) {
-  const isWhole2 = line === block.line && block.kind !== "heading";
-  return { line, endLine: isWhole2 ? Math.max(endLine2, block.lastLine) : endLine2 };
+  const isWhole3 = line === block.line && block.kind !== "heading";
+  return { line, endLine: isWhole3 ? Math.max(endLine2, block.lastLine) : endLine2 };
+}
+function knownLogin(owner, { people }) {
+  const person = people.find(owner);
+  if (person === null || person.login === null || person.from === "speech") return [];
+  return [{ login: person.login, name: person.name, from: person.from }];
 }
 function completeAction(draft2, context, excerpts, subjects) {
   const { block, ...own14 } = draft2;
-  const logins = own14.owners.flatMap((owner) => context.people.loginOf(owner) ?? []);
+  const known7 = own14.owners.flatMap((owner) => knownLogin(owner, context));
+  const logins = known7.map(({ login: login2 }) => login2);
   const about = subjects.about(wholeRange(draft2));
-  return { ...own14, ...surroundingsOf(excerpts, context, block, own14.line), logins, about };
+  return { ...own14, ...surroundingsOf(excerpts, context, block, own14.line), logins, known: known7, about };
 }
 function completeDecision(draft2, context, excerpts, subjects) {
   const { block, ...own14 } = draft2;
@@ -14720,7 +16047,7 @@ var init_complete = __esm({
   "src/minutes/complete.ts"() {
     "use strict";
     init_about();
-    init_surroundings();
+    init_surroundings2();
   }
 });
 
@@ -14732,7 +16059,7 @@ function toIso(day, year) {
 }
 function fromFrontMatter2(page) {
   for (const { key: key2, values } of page.frontMatter.entries) {
-    const date2 = KEYS.has(key2) ? toIso(findDays(values[0] ?? "")[0], null) : null;
+    const date2 = KEYS2.has(key2) ? toIso(findDays(values[0] ?? "")[0], null) : null;
     if (date2 !== null) return date2;
   }
   return null;
@@ -14757,38 +16084,38 @@ function candidates2(page) {
     if (day === void 0) continue;
     const rest = block.text.length - (day.end - day.offset);
     if (hasLabel(block) && day.offset < 60) labels.push({ block, day });
-    else if (OTHER_DAY.test(block.text) || index2 > TOP2 * 4) continue;
+    else if (OTHER_DAY.test(block.text) || index2 > TOP3 * 4) continue;
     else if (block.kind === "heading" && block.depth === 1) titles.push({ block, day });
-    else if (rest < BESIDES && (index2 < TOP2 || block.kind === "heading")) lines.push({ block, day });
+    else if (rest < BESIDES && (index2 < TOP3 || block.kind === "heading")) lines.push({ block, day });
   }
   return [...labels, ...titles, ...lines];
 }
 function yearOfPage(page) {
   const fromFolders = yearIn(page.path);
   if (fromFolders !== null) return fromFolders;
-  for (const block of page.blocks.slice(0, TOP2)) {
+  for (const block of page.blocks.slice(0, TOP3)) {
     const year = yearIn(block.text);
     if (year !== null) return year;
   }
   return null;
 }
 function findDate(page) {
-  const known6 = fromFrontMatter2(page) ?? fromPath(page.path);
-  const all6 = candidates2(page);
-  const year = known6 === null ? yearOfPage(page) : Number(known6.slice(0, 4));
-  const chosen = all6.find(({ day }) => day.year !== null) ?? all6[0];
+  const known7 = fromFrontMatter2(page) ?? fromPath(page.path);
+  const all7 = candidates2(page);
+  const year = known7 === null ? yearOfPage(page) : Number(known7.slice(0, 4));
+  const chosen = all7.find(({ day }) => day.year !== null) ?? all7[0];
   const date2 = toIso(chosen?.day, year);
   const isSure = chosen !== void 0 && (chosen.block.kind !== "item" || hasLabel(chosen.block));
   const told = isSure && date2 !== null ? { date: date2, line: chosen.block.lineAt(chosen.day.offset) } : null;
-  return { date: known6 ?? date2 ?? loggedDay(page), told };
+  return { date: known7 ?? date2 ?? loggedDay(page), told };
 }
-var KEYS, LABEL, hasLabel, OTHER_DAY, TOP2, BESIDES, yearIn, capitalize, loggedDay;
+var KEYS2, LABEL2, hasLabel, OTHER_DAY, TOP3, BESIDES, yearIn, capitalize, loggedDay;
 var init_find_date = __esm({
   "src/minutes/dates/find-date.ts"() {
     "use strict";
     init_trim();
     init_calendar_days();
-    KEYS = /* @__PURE__ */ new Set([
+    KEYS2 = /* @__PURE__ */ new Set([
       "date",
       "day",
       "when",
@@ -14799,10 +16126,10 @@ var init_find_date = __esm({
       "start",
       "time"
     ]);
-    LABEL = /^(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b/i;
-    hasLabel = ({ text: text8 }) => LABEL.test(trimStart(text8, /\W/));
+    LABEL2 = /^(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b/i;
+    hasLabel = ({ text: text8 }) => LABEL2.test(trimStart(text8, /\W/));
     OTHER_DAY = /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
-    TOP2 = 16;
+    TOP3 = 16;
     BESIDES = 60;
     yearIn = (text8) => {
       const match2 = /(?<!\d)(20\d{2}|199\d)(?!\d)/.exec(text8);
@@ -14810,6 +16137,176 @@ var init_find_date = __esm({
     };
     capitalize = (words6) => words6.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
     loggedDay = (page) => page.frontMatter.entries.find(({ key: key2 }) => key2 === "logged")?.values[0] ?? null;
+  }
+});
+
+// src/minutes/dates/many-meetings.ts
+function dayIn(text8, isHeading, isDayFirst) {
+  const [day] = findDays(text8.replace(new RegExp(" de (?=\\p{L})| de (?=\\d)", "gu"), " "), isDayFirst);
+  if (day !== void 0 || !isHeading) return day ?? null;
+  const bare = { offset: 0, end: text8.length, year: null, weekday: null };
+  const numeric = NUMERIC.exec(text8);
+  if (numeric !== null) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[2])];
+    const [month, of] = first > 12 || isDayFirst ? [second, first] : [first, second];
+    return month >= 1 && month <= 12 && of >= 1 && of <= 31 ? { ...bare, month, day: of } : null;
+  }
+  const named = MAY.exec(text8);
+  if (named === null) return null;
+  const end = named[0].length;
+  return { ...bare, end, month: named[1] === "May" ? 5 : 3, day: Number(named[2]) };
+}
+function isOverMeetings(heading3, title) {
+  if (heading3 === null) return true;
+  if (NO_MEETINGS.test(heading3.text)) return false;
+  return (heading3 === title || MEETINGS.test(heading3.text)) && isOverMeetings(heading3.heading, title);
+}
+function isOverOther(heading3) {
+  for (let at = heading3; at !== null; at = at.heading) if (NO_MEETINGS.test(at.text)) return true;
+  return false;
+}
+function yearIn2(text8) {
+  const year = /(?<!\d)(20\d{2}|199\d)(?!\d)/.exec(text8)?.[1];
+  return year === void 0 ? null : Number(year);
+}
+function countDays(openers) {
+  const years = new Set(openers.flatMap(({ day }) => day.year ?? []));
+  const year = years.size === 1 ? [...years][0] : void 0;
+  return new Set(openers.map(({ day }) => `${day.year ?? year ?? ""}-${day.month}-${day.day}`)).size;
+}
+function meetingsAmong(openers, finder) {
+  const sure = openers.filter(({ isSure }) => isSure);
+  if (countDays(sure) > 1) return sure;
+  const shapes = /* @__PURE__ */ new Map();
+  for (const opener2 of openers) shapes.set(opener2.shape, [...shapes.get(opener2.shape) ?? [], opener2]);
+  const alike = [...shapes.values()].find((some) => countDays(some) > 1 && finder.areMost(some));
+  return alike ?? [];
+}
+function findManyMeetings(page) {
+  const finder = new Finder(page);
+  const kinds = /* @__PURE__ */ new Map();
+  for (const opener2 of finder.openers()) {
+    const known7 = kinds.get(opener2.kind);
+    if (known7 === void 0) kinds.set(opener2.kind, [opener2]);
+    else known7.push(opener2);
+  }
+  const found = [...kinds.values()].map((openers) => meetingsAmong(openers, finder)).reduce((best, other) => other.length > best.length ? other : best, []);
+  return found.map((opener2) => ({ line: opener2.block.line, date: finder.dateOf(opener2) }));
+}
+var NO_MEETING, OF_OTHER, NO_MEETINGS, MEETINGS, MEETING_WORDS, PRESENT4, DATE_LABEL, TABLE_HEAD, TABLE_OF_TASKS, FEW, SOME, NUMERIC, MAY, Finder;
+var init_many_meetings = __esm({
+  "src/minutes/dates/many-meetings.ts"() {
+    "use strict";
+    init_trim();
+    init_calendar_days();
+    NO_MEETING = /\b(?:deadlines?|due|releases?|released|version|changelog|changes|tag|milestones?|next|upcoming|future|previous|last|prior|approv\w*|adopt\w*|review|follow[- ]?ups?|action items?|actions?|to-?dos?|tasks?|expires?|starts?|ends?|planned|schedule[ds]?|moved|postponed|cancel\w*|conference|workshop|summit|webinar|holidays?|vacation|agenda|updated?|created|published|deprecat\w*|election|vote[sd]?|nominat\w*|submission|birthday|v?\d+\.\d+\.\d+|v\d+)\b/i;
+    OF_OTHER = /(?:\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) (?:the |our )?(?:meeting |call |of |from |on ){0,4}(?:\w{2,9}day,? )?)$/i;
+    NO_MEETINGS = /deadline|\bdue\b|changelog|change log|release|version|roadmap|schedule|time ?line|calendar|upcoming|future|\bnext\b|\bplan(?:s|ning)?\b|milestone|\bevents?\b|conference|workshop|holiday|vacation|absen|availab|out of office|\bleave\b|agenda|action|to-?do|\btasks?\b|\bnews\b|announce|reminder|\bdates\b|travel|election|history of/i;
+    MEETINGS = /meetings?|minutes|notes|calls?\b|\blogs?\b|archive|past|sync|stand-?ups?|weekly|\b(?:19|20)\d\d\b|\bjan|\bfeb|\bmar|\bapr|\bmay\b|\bjun|\bjul|\baug|\bsep|\boct|\bnov|\bdec|\bq[1-4]\b/i;
+    MEETING_WORDS = /(?:meeting|call|minutes|notes|sync|stand-?up|weekly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|réunion|sitzung|treffen|reunión|reunião|会议|会)/i;
+    PRESENT4 = /^\W*(?:present|attend|participants?|chair|scribe|minute[ -]?taker|facilitator|in attendance|who|regrets|apologies|absent)/i;
+    DATE_LABEL = /^\W*(?:meeting )?date(?: ?(?:and|&|\/) ?time)?(?: of (?:the |this )?(?:meeting|call))?\W{0,6}(?:\w+day\W{1,3}(?:the )?)?$/i;
+    TABLE_HEAD = /notes|minutes|discuss|attend|particip|present|topics?|agenda|summary/i;
+    TABLE_OF_TASKS = /owner|who\b|assign|due|status|responsible|deadline|version|release/i;
+    FEW = 25;
+    SOME = 80;
+    NUMERIC = /^\W*(\d{1,2})[/.](\d{1,2})\.?\W*$/;
+    MAY = /^\W{0,20}(?:\w{1,20},?\s{0,4})?(March|Mar|May)\.? (\d{1,2})(?:st|nd|rd|th)?\b/;
+    Finder = class {
+      page;
+      title;
+      isDayFirst;
+      constructor(page) {
+        this.page = page;
+        this.title = page.blocks.find(({ kind }) => kind === "heading");
+        this.isDayFirst = writesDayFirst(page.source);
+      }
+      openers() {
+        return this.page.blocks.flatMap((block) => this.opener(block) ?? []);
+      }
+      opener(block) {
+        const { kind, parent } = block;
+        if (kind === "heading") return this.heading(block);
+        if (kind === "row") return this.row(block);
+        if (parent !== null || block.quoted || !isOverMeetings(block.heading, this.title)) return null;
+        if (kind === "item") return this.item(block);
+        return kind === "paragraph" ? this.paragraph(block) : null;
+      }
+      heading(block) {
+        const day = dayIn(block.text, true, this.isDayFirst);
+        if (day === null || isOverOther(block.heading)) return null;
+        const found = this.make(block, `heading ${block.depth}`, day);
+        return found !== null && found.shape.length <= SOME ? found : null;
+      }
+      item(block) {
+        const day = dayIn(block.text, false, this.isDayFirst);
+        if (day === null || block.children.length === 0) return null;
+        const found = this.make(block, "item", day);
+        return found !== null && found.shape.length <= FEW ? found : null;
+      }
+      paragraph(block) {
+        const day = dayIn(block.text, false, this.isDayFirst);
+        if (day === null) return null;
+        const before = block.text.slice(0, day.offset);
+        if (DATE_LABEL.test(before)) return this.labelled(block, day);
+        const [bold] = block.spans.filter(({ kind }) => kind === "strong");
+        const isBold2 = bold !== void 0 && bold.start <= 1 && bold.end >= day.end;
+        const end = isBold2 ? bold.end : block.text.length;
+        const found = this.make(block, isBold2 ? "bold" : "line", day, end);
+        return found !== null && found.shape.length <= FEW ? found : null;
+      }
+      labelled(block, day) {
+        const { blocks: blocks2 } = this.page;
+        const around = blocks2.slice(Math.max(0, block.id - 3), block.id + 4);
+        const isMeeting = around.some(({ text: text8 }) => PRESENT4.test(text8));
+        return isMeeting ? { block, kind: "label", day, shape: "", isSure: true } : null;
+      }
+      row(block) {
+        const { table: table2, children } = block;
+        if (table2 === null) return null;
+        const [first, second] = children;
+        if (first === void 0 || second === void 0) return null;
+        if (/^\W*(?:meeting )?date\W*$/i.test(first.text)) {
+          const day2 = dayIn(second.text, false, this.isDayFirst);
+          return day2 === null ? null : this.labelled(block, day2);
+        }
+        const head = table2.header.join(" | ");
+        if (table2.row === 0 || !TABLE_HEAD.test(head) || TABLE_OF_TASKS.test(head)) return null;
+        if (!isOverMeetings(block.heading, this.title)) return null;
+        const day = dayIn(first.text, false, this.isDayFirst);
+        const found = day === null ? null : this.make(first, "row", day);
+        return found === null || found.shape.length > FEW ? null : { ...found, block };
+      }
+      make(block, kind, day, end = block.text.length) {
+        const before = block.text.slice(0, day.offset);
+        const rest = `${before} ${block.text.slice(day.end, end)}`;
+        if (NO_MEETING.test(rest)) return null;
+        const shape = trimBoth(rest.toLowerCase().replace(/[\d\s]+/g, " "), /[^\p{L}]/u);
+        const isFirst = trimBoth(before, /[^\p{L}]/u).replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)\w*/i, "") === "";
+        const isSure = !OF_OTHER.test(before) && (isFirst || shape === "" || MEETING_WORDS.test(shape) && shape.length <= 60);
+        return { block, kind, day, shape, isSure };
+      }
+      /** Whether most blocks on the level of these openers are openers, too. */
+      areMost(openers) {
+        const [first] = openers;
+        if (first === void 0 || first.block.kind !== "heading") return false;
+        const level = this.page.blocks.filter(
+          (block) => block.kind === "heading" && block.depth === first.block.depth && block !== this.title
+        );
+        return openers.length > level.length * 0.6;
+      }
+      dateOf({ day, block }) {
+        const year = day.year ?? this.yearAbove(block.heading) ?? yearIn2(this.page.path) ?? yearIn2(this.title?.text ?? "");
+        return year === null ? null : isoDay(year, day.month, day.day);
+      }
+      yearAbove(heading3) {
+        for (let at = heading3; at !== null; at = at.heading) {
+          const year = yearIn2(at.text);
+          if (year !== null) return year;
+        }
+        return null;
+      }
+    };
   }
 });
 
@@ -14844,8 +16341,8 @@ var init_line_index = __esm({
       findSaid() {
         const said = new Uint32Array(this.starts.length + 1);
         for (let line = 1; line < said.length; line += 1) {
-          const isSaid = !NOTHING_SAID.test(this.slice({ line, endLine: line }));
-          said[line] = isSaid ? line : said[line - 1] ?? 0;
+          const isSaid2 = !NOTHING_SAID.test(this.slice({ line, endLine: line }));
+          said[line] = isSaid2 ? line : said[line - 1] ?? 0;
         }
         return said;
       }
@@ -14865,8 +16362,8 @@ function cutAtWord(markdown) {
 function isPosted(block) {
   return isBare(block) && /\/|#\d/.test(block.text);
 }
-function opensWith(above, child) {
-  const first = above.children.slice(0, MOST_BARE);
+function opensWith(above2, child) {
+  const first = above2.children.slice(0, MOST_BARE);
   return first.includes(child) && first.slice(0, first.indexOf(child)).every(isBare);
 }
 function speakerOf(block) {
@@ -14886,9 +16383,9 @@ function openedBy(block) {
 }
 function utterance(block) {
   let endLine2 = block.lastLine;
-  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES; at = at.next) {
-    const goesOn = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
-    if (!goesOn && at.leadIn !== block) break;
+  for (let at = block.next; at !== null && at.line < block.line + MOST_LINES2; at = at.next) {
+    const goesOn2 = at.speaker === block.speaker && /^(?:…|\.\.\.)/.test(at.text);
+    if (!goesOn2 && at.leadIn !== block) break;
     endLine2 = Math.max(endLine2, at.lastLine);
   }
   return { line: block.line, endLine: endLine2 };
@@ -14904,20 +16401,20 @@ function wholeParagraph(block, opensTopic) {
   const chosen = whole2.endLine - whole2.line < SHORT_LINES ? whole2 : own8(block);
   let endLine2 = chosen.endLine;
   const isSentence = /[.!?…]["')]?$/.test(last2.text);
-  const goesOn = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
-  if (isSentence || goesOn) return { line: chosen.line, endLine: endLine2 };
-  for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES; at = at.next)
+  const goesOn2 = last2.next !== null && !last2.text.endsWith(":") && opensTopic(last2.next);
+  if (isSentence || goesOn2) return { line: chosen.line, endLine: endLine2 };
+  for (let at = last2.next; at?.leadIn === last2 && at.line < last2.line + MOST_LINES2; at = at.next)
     endLine2 = Math.max(endLine2, at.lastLine);
   return { line: chosen.line, endLine: endLine2 };
 }
-var MOST_LINES, MOST_CHARACTERS, MOST_OF_BLOCK, SHORT_LINES, MOST_BARE, MOST_LEVELS, Excerpts, headerRange, own8, isNear;
+var MOST_LINES2, MOST_CHARACTERS, MOST_OF_BLOCK, SHORT_LINES, MOST_BARE, MOST_LEVELS, Excerpts, headerRange, own8, isNear;
 var init_excerpts = __esm({
   "src/minutes/excerpts/excerpts.ts"() {
     "use strict";
     init_bare();
     init_sorted();
     init_line_index();
-    MOST_LINES = 40;
+    MOST_LINES2 = 40;
     MOST_CHARACTERS = 4e3;
     MOST_OF_BLOCK = 12e3;
     SHORT_LINES = 12;
@@ -14938,8 +16435,8 @@ var init_excerpts = __esm({
       }
       /** The excerpt for a finding that stands in a block. */
       of(block) {
-        const known6 = this.known.get(block.id);
-        if (known6 !== void 0) return known6;
+        const known7 = this.known.get(block.id);
+        if (known7 !== void 0) return known7;
         const first = block.kind === "cell" ? block.parent ?? block : block;
         const { isCut, ...range } = this.fit(this.choose(first), first);
         const start = this.blockAt(range, first);
@@ -14987,10 +16484,10 @@ var init_excerpts = __esm({
       ofItem(item) {
         let chosen = item;
         for (let at = item; at.parent !== null && isBare(at) && at.children.length === 0; at = at.parent) {
-          const above = at.parent;
-          const isShort2 = above.lastLine - above.line < SHORT_LINES;
-          if (!isShort2 && !opensWith(above, at)) break;
-          chosen = above;
+          const above2 = at.parent;
+          const isShort2 = above2.lastLine - above2.line < SHORT_LINES;
+          if (!isShort2 && !opensWith(above2, at)) break;
+          chosen = above2;
         }
         if (isBare(chosen) && chosen.parent === null && chosen.children.length === 0) {
           const heading3 = openedBy(chosen);
@@ -15023,9 +16520,9 @@ var init_excerpts = __esm({
         if (isBare(block)) {
           if (block.parent !== null) return this.ofItem(block);
           const heading3 = openedBy(block);
-          const isSaid = block.speaker !== null || block.quoted;
-          if (heading3 !== null && !(isSaid && this.isPostedLater(block))) return this.below(heading3);
-          if (isSaid) return this.talkFrom(block);
+          const isSaid2 = block.speaker !== null || block.quoted;
+          if (heading3 !== null && !(isSaid2 && this.isPostedLater(block))) return this.below(heading3);
+          if (isSaid2) return this.talkFrom(block);
         }
         return block.speaker === null ? wholeParagraph(block, (at) => this.topicOf(at) !== null) : utterance(block);
       }
@@ -15033,7 +16530,7 @@ var init_excerpts = __esm({
       isPostedLater(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
         let isTalk = false;
-        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES; at = at.next) {
+        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES2; at = at.next) {
           if (isPosted(at)) {
             if (isTalk) return true;
           } else isTalk = true;
@@ -15044,7 +16541,7 @@ var init_excerpts = __esm({
       talkFrom(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
         let endLine2 = block.lastLine;
-        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES; at = at.next) {
+        for (let at = block.next; at !== null && at.line <= end && at.line < block.line + MOST_LINES2; at = at.next) {
           if (at.kind === "heading" || isPosted(at)) break;
           endLine2 = Math.max(endLine2, at.lastLine);
         }
@@ -15058,7 +16555,7 @@ var init_excerpts = __esm({
         const closed2 = hidden[firstAt(hidden, own14 + 1, (part) => part.line)];
         const line = Math.max(range.line, (before?.endLine ?? 0) + 1);
         const limit = Math.min(range.endLine, (closed2?.line ?? Number.POSITIVE_INFINITY) - 1);
-        let endLine2 = Math.min(limit, line + MOST_LINES - 1);
+        let endLine2 = Math.min(limit, line + MOST_LINES2 - 1);
         while (endLine2 > block.endLine && this.index.length({ line, endLine: endLine2 }) > MOST_CHARACTERS) endLine2 -= 1;
         endLine2 = Math.max(endLine2, Math.min(block.endLine, limit));
         const last2 = Math.max(line, this.index.lastSaid(limit));
@@ -15088,6 +16585,118 @@ var init_excerpts = __esm({
   }
 });
 
+// src/minutes/wording/other.ts
+function fold2(token) {
+  const word = token.toLowerCase().replace(/['’]s?$|['’]s$/, "");
+  return word.length > 3 && !SMALL.test(word) ? word.replace(/(?<=[^s])s$/, "") : word;
+}
+function toText(text8) {
+  const numbers = new Set([...text8.matchAll(NUMBER2)].map(([number3]) => number3.replace(/^0+(?=\d)/, "")));
+  const tokens = [...text8.replace(ADDRESS3, " ").replace(BRACKET2, " ").matchAll(TOKEN)].slice(0, MAX_TOKENS).map(([token]) => token);
+  const words6 = tokens.map(fold2);
+  return { numbers, isVerdict: VERDICT.test(text8), tokens, words: words6, all: new Set(words6) };
+}
+function only({ tokens, words: words6 }, other, is3) {
+  return words6.filter((word, at) => is3(tokens[at] ?? "", at) && !other.all.has(word));
+}
+function haveOther(one4, other, is3) {
+  return only(one4, other, is3).length > 0 && only(other, one4, is3).length > 0;
+}
+function arePolar(one4, other) {
+  const polar = ({ words: words6 }) => words6.filter((word) => POLAR.test(word)).length;
+  return polar(one4) > 0 !== polar(other) > 0 || one4.isVerdict !== other.isVerdict;
+}
+function commonLengths(one4, other) {
+  const lengths = Array.from({ length: one4.length + 1 }, () => new Uint8Array(other.length + 1));
+  for (let i = one4.length - 1; i >= 0; i -= 1) {
+    for (let j = other.length - 1; j >= 0; j -= 1) {
+      const row2 = lengths[i];
+      const below = lengths[i + 1];
+      row2[j] = one4[i] === other[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row2[j + 1] ?? 0);
+    }
+  }
+  return lengths;
+}
+function* replaced(one4, other) {
+  const lengths = commonLengths(one4, other);
+  let [ours, theirs] = [[], []];
+  for (let i = 0, j = 0; i < one4.length || j < other.length; ) {
+    const [left, right] = [one4[i], other[j]];
+    if (left !== void 0 && left === right) {
+      if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
+      [ours, theirs] = [[], []];
+      i += 1;
+      j += 1;
+    } else if (right === void 0 || left !== void 0 && (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0)) {
+      ours.push(left ?? "");
+      i += 1;
+    } else {
+      theirs.push(right);
+      j += 1;
+    }
+  }
+  if (ours.length > 0 && theirs.length > 0) yield [ours, theirs];
+}
+function isSynonym(one4, other) {
+  const group = SYNONYMS.get(one4);
+  if (group !== void 0 && group === SYNONYMS.get(other)) return true;
+  const [short, long] = one4.length < other.length ? [one4, other] : [other, one4];
+  return short.length > 3 && long.startsWith(short.slice(0, Math.max(4, short.length - 2)));
+}
+function haveReplaced(one4, other) {
+  const shared = commonLengths(one4.words, other.words)[0]?.[0] ?? 0;
+  if (shared < Math.max(one4.words.length, other.words.length) * FRAME) return false;
+  for (const [ours, theirs] of replaced(one4.words, other.words)) {
+    const left = ours.filter((word) => !SMALL.test(word) && !other.all.has(word));
+    const right = theirs.filter((word) => !SMALL.test(word) && !one4.all.has(word));
+    const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
+    if (unlike.length > 0 && right.length > 0) return true;
+  }
+  return false;
+}
+function areAboutOther(one4, other, isEdited = false) {
+  if (one4 === other) return false;
+  const [left, right] = [toText(one4), toText(other)];
+  return isMissing(left.numbers, right.numbers) && isMissing(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName) || arePolar(left, right) || !isEdited && haveReplaced(left, right);
+}
+var TOKEN, MAX_TOKENS, POLAR, ALIKE, SYNONYMS, SMALL, FRAME, VERDICT, BRACKET2, ADDRESS3, NUMBER2, CALENDAR, isCode, isName, isMissing;
+var init_other = __esm({
+  "src/minutes/wording/other.ts"() {
+    "use strict";
+    TOKEN = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
+    MAX_TOKENS = 80;
+    POLAR = /^(?:not|never|without|cannot|can't|don't|doesn't|won't|shouldn't|isn't|aren't|reject(?:ed)?|declined?|withdrawn?|disapproved|disable[ds]?|refused?|nicht|kein\w*|pas)$/i;
+    ALIKE = [
+      "write draft create make prepare compose author do",
+      "open file raise add submit start new",
+      "send mail email forward share",
+      "look check see review investigate examine",
+      "update fix revise change edit amend improve",
+      "ask seek ping contact reach nudge talk speak",
+      "find search locate",
+      "set setup configure",
+      "schedule organize organise arrange plan",
+      "start begin initiate",
+      "approve approved accept accepted agree agreed adopt adopted",
+      "will to should shall must can could",
+      "today tomorrow"
+    ];
+    SYNONYMS = new Map(
+      ALIKE.flatMap((words6, group) => words6.split(" ").map((word) => [word, group]))
+    );
+    SMALL = /^(?:an?|the|and|or|but|of|in|on|at|for|with|from|by|as|is|are|be|been|being|was|were|has|have|had|will|would|should|could|can|may|might|must|shall|to|we|they|he|she|it|i|you|our|their|his|her|its|this|that|these|those|them|him|her|one|all|any|some|also|then|so|up|out|over|about|into|there|here|who|which|what|please|just|still|again|more|team|group|everyone|people)$/i;
+    FRAME = 0.55;
+    VERDICT = /^\W*(?:deferred|postponed|tabled)\s*:/i;
+    BRACKET2 = /\([^()]*\)|\[[^[\]]*\]/g;
+    ADDRESS3 = /https?:\/\/[^\s)>\]]+/g;
+    NUMBER2 = /\d+(?:\.\d+)*/g;
+    CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(?:TODO|ACTION|AI|PR|EOD|EoD|OK|DONE|I|We|The|This)$/i;
+    isCode = (token) => new RegExp("[\\p{L}\\d][._-]\\p{L}|\\p{Ll}\\p{Lu}", "u").test(token);
+    isName = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !CALENDAR.test(token);
+    isMissing = (one4, other) => [...one4].some((number3) => !other.has(number3));
+  }
+});
+
 // src/minutes/wording/same.ts
 function stem(word) {
   if (word.length > 5) return word.replace(/(?:ing|ions?|ed|es|ly|s)$/, "");
@@ -15095,7 +16704,7 @@ function stem(word) {
 }
 function contentWords(text8) {
   const words6 = /* @__PURE__ */ new Set();
-  for (const [word] of text8.toLowerCase().matchAll(WORD2)) {
+  for (const [word] of text8.toLowerCase().matchAll(WORD3)) {
     if (words6.size >= MAX_WORDS) break;
     if ((word.length > 2 || /\d/.test(word)) && !STOP.has(word)) words6.add(stem(word));
   }
@@ -15103,26 +16712,26 @@ function contentWords(text8) {
 }
 function isOwnerAlike(a2, b) {
   if (a2.owners.length === 0 || b.owners.length === 0) return true;
-  const others = fold2(b.owners);
-  return fold2(a2.owners).some((name) => others.includes(name));
-}
-function areNumbersOther(a2, b) {
-  const numbers = (words6) => [...words6].filter((word) => /^\d/.test(word));
-  const [ours, theirs] = [numbers(a2), numbers(b)];
-  return ours.length > 0 && theirs.length > 0 && !ours.some((number3) => theirs.includes(number3));
+  const others = fold3(b.owners);
+  return fold3(a2.owners).some((name) => others.includes(name));
 }
 function isSame(a2, b) {
   if (a2.line === b.line || !isOwnerAlike(a2, b)) return false;
   let shared = 0;
   for (const word of a2.words) if (b.words.has(word)) shared += 1;
   const least = Math.min(a2.words.size, b.words.size);
-  if (least === 0 || areNumbersOther(a2.words, b.words)) return false;
+  if (least === 0 || isAboutOther(a2, b)) return false;
   const dice2 = 2 * shared / (a2.words.size + b.words.size);
   if (dice2 === 1) return shared > 1 || a2.owners.length > 0 && b.owners.length > 0;
   if (shared > 2 && dice2 >= 0.66) return true;
   if (shared > 3 && shared / least >= 0.8) return true;
   if (shared > 1 && shared === least && areOwnersEqual(a2, b)) return true;
   return isAboutSame(a2, b);
+}
+function isAboutOther(a2, b) {
+  const isElsewhere2 = a2.about.length > 0 && b.about.length > 0 && !a2.about.some((target) => b.about.includes(target));
+  const isVague = Math.min(a2.words.size, b.words.size) <= FEW_WORDS3 || a2.isOfPlace === true;
+  return isElsewhere2 && isVague || areAboutOther(a2.text, b.text);
 }
 function isAboutSame(a2, b) {
   const isOwned2 = a2.owners.length > 0 && b.owners.length > 0;
@@ -15137,7 +16746,7 @@ function isAboutSame(a2, b) {
 }
 function findFirstTellings(tellings) {
   const byWord = /* @__PURE__ */ new Map();
-  const known6 = [];
+  const known7 = [];
   const first = [];
   for (const [index2, telling] of tellings.entries()) {
     const entry = { ...telling, words: contentWords(telling.text) };
@@ -15148,8 +16757,8 @@ function findFirstTellings(tellings) {
       for (const other of found.slice(0, MAX_CANDIDATES)) candidates3.add(other);
       if (candidates3.size > MAX_CANDIDATES * 4) break;
     }
-    const twin = [...candidates3].sort((a2, b) => a2 - b).find((other) => isSame(entry, known6[other]));
-    known6.push(entry);
+    const twin = [...candidates3].sort((a2, b) => a2 - b).find((other) => isSame(entry, known7[other]));
+    known7.push(entry);
     first.push(twin === void 0 ? null : first[twin] ?? tellings[twin]?.line ?? null);
     for (const key2 of keys2) {
       const list6 = byWord.get(key2);
@@ -15159,17 +16768,19 @@ function findFirstTellings(tellings) {
   }
   return first;
 }
-var STOP, WORD2, MAX_WORDS, fold2, areOwnersEqual, VAGUE, MAX_CANDIDATES;
+var STOP, WORD3, MAX_WORDS, fold3, areOwnersEqual, FEW_WORDS3, VAGUE, MAX_CANDIDATES;
 var init_same = __esm({
   "src/minutes/wording/same.ts"() {
     "use strict";
+    init_other();
     STOP = new Set(
       "about after again all also and any are around ask been before being but can could did does doing done each for from get going had has have her here him his how into its just let like lets make may more most need needs not now off once one only our out over please re should some still than that the their them then there these they this those through too under until use very via was way were what when where which while who why will with would yet you your http https www com github issues pull".split(" ")
     );
-    WORD2 = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
+    WORD3 = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
     MAX_WORDS = 60;
-    fold2 = (names) => names.map((name) => name.toLowerCase().replace(/^@/, ""));
-    areOwnersEqual = (a2, b) => a2.owners.length > 0 && fold2(a2.owners).sort().join() === fold2(b.owners).sort().join();
+    fold3 = (names) => names.map((name) => name.toLowerCase().replace(/^@/, ""));
+    areOwnersEqual = (a2, b) => a2.owners.length > 0 && fold3(a2.owners).sort().join() === fold3(b.owners).sort().join();
+    FEW_WORDS3 = 3;
     VAGUE = contentWords("follow check look see work ask report update review ping nudge tackle handle");
     MAX_CANDIDATES = 40;
   }
@@ -15243,32 +16854,22 @@ var init_nothing = __esm({
   }
 });
 
-// src/minutes/wording/verbs.ts
-function isWorkVerb(word) {
-  const folded2 = word.toLowerCase();
-  return VERBS.has(folded2) || folded2.startsWith("re-") && VERBS.has(folded2.slice(3));
+// src/minutes/wording/conditions.ts
+function hasCondition(text8) {
+  return ANY.test(text8);
 }
-function isImperative(text8) {
-  const order2 = text8.replace(BEFORE_VERB, "");
-  const word = FIRST_WORD2.exec(order2)?.[1];
-  if (word === void 0 || !isWorkVerb(word)) return false;
-  return !(NOUNS.has(word.toLowerCase()) && NOUN_TAIL.test(order2.slice(order2.indexOf(word) + word.length).trimStart()));
+function isCondition(text8) {
+  return !SENTENCE.test(text8) && OPENING2.test(text8.replace(/^[\s(*_…–—-]+/, "")) || /^\W*conditions?\s*:/i.test(text8);
 }
-var VERBS, FIRST_WORD2, BEFORE_VERB, NOUNS, NOUN_TAIL;
-var init_verbs = __esm({
-  "src/minutes/wording/verbs.ts"() {
+var CONDITION, CONDITIONS, ANY, OPENING2, SENTENCE;
+var init_conditions = __esm({
+  "src/minutes/wording/conditions.ts"() {
     "use strict";
-    VERBS = new Set(
-      "accept act add address adjust adopt advertise advise agree align allow amend analyse analyze announce answer apply approach approve arrange ask assess assign attend audit automate avoid backport ban begin benchmark book brainstorm bring broadcast build bump bundle buy calculate call cancel capture catch centralize change chase chat check choose circulate clarify clean clear close collaborate collate collect combine come comment communicate compare compile complete compose conduct configure confirm connect consider consolidate consult contact continue contribute convene convert coordinate copy correct craft create curate cut deal debug decide declare decline define delete deliver demo deploy deprecate describe design determine develop devise diagnose dig disable disallow discuss distribute do document double-check download draft draw drive drop edit email enable encourage engage enhance ensure escalate establish estimate evaluate examine execute expand experiment explain explore expose export extend extract facilitate figure file fill finalise finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward gather generate get give go ground grow hand handle help hold identify implement import improve include incorporate inform initiate inquire install integrate introduce investigate invite iterate join keep kick label land launch lead learn leave let link list liaise line locate look lookup maintain make manage map mark measure meet mention merge message migrate monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize outline own participate pass patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish punt pull push put query raise re-add re-check re-open re-run re-visit reach react read rebase recheck recommend reconsider record recruit redirect redo reduce refactor refer refine register reject release remind remove rename reopen replace reply report reproduce request research resolve respond restart restructure retest return reuse revert review revise revisit revive rewrite roll rotate rtfm run save scan schedule scope search see seek select send separate set setup share shepherd ship show sign simplify simulate sketch slow socialise socialize solicit solve sort specify spec spell spend spin split sponsor squash stabilize stage standardize start state stop store streamline study submit suggest summarise summarize supply support survey suspend switch sync synchronize tag take talk tell test think tidy track train transcribe transfer transition translate triage try turn tweak tweet understand unify unpin update upgrade upload use validate verify visit vote wait walk watch welcome work wrap write".split(" ")
-    );
-    FIRST_WORD2 = new RegExp("^[^\\p{L}]{0,4}(\\p{L}[\\p{L}-]*)(?=[\\s,/:]|$)", "u");
-    BEFORE_VERB = new RegExp(`^(?:[\\s>*"'([-]|please\\b|also\\b|then\\b|and\\b|maybe\\b|just\\b|let's\\b|re-(?=\\p{L}))+`, "iu");
-    NOUNS = new Set(
-      "answer approach build call change chat comment contact cost demo design draft email estimate fix focus form issue link list map mark meet name need note offer order plan poll post present process profile project pull prompt question report request research respond review scope search set share show sketch spec start state study summary support survey talk test triage update upgrade use vote work".split(
-        " "
-      )
-    );
-    NOUN_TAIL = /^(?:$|[:/–—-]|(?:on|of|from|about|re|regarding|by|is|are|was|were|has|and|vs|status|update|updates|plan|plans|report|reports|process|notes|schedule|discussion|progress|meeting|results|items?|request|requests|list|as|committee|group|team)\b)/i;
+    CONDITION = "once|if|unless|until|till|when(?:ever)?|as (?:soon|long) as|so long as|by the time|the moment|before|after|provid(?:ed|ing)|assuming|presuming|pending|in case|subject to|condition(?:al(?:ly)?|ed|s)?|contingent|depend(?:s|ing|ent)|except(?:ing)?|only|on condition|in the event|whether|tentative(?:ly)?|provisional(?:ly)?|sobald|falls|wenn|solange|sofern|nachdem|bevor|dès que|lorsqu\\w*|quand|sauf|une fois|cuando|en cuanto|una vez|salvo|quando|assim que|appena|zodra|tenzij|mits";
+    CONDITIONS = new RegExp(`(?<!\\p{L})(?:${CONDITION})(?!\\p{L})`, "giu");
+    ANY = new RegExp(CONDITIONS.source, "iu");
+    OPENING2 = /^(?:but |and |only |conditions?\W+(?=\w)|this (?:is|was) )*(?:once|if|unless|as (?:soon|long) as|provided|assuming|pending|subject to|conditional|contingent|depending|except|only (?:if|when|once|after|for)|on (?:the )?condition|with the (?:condition|proviso)|in case|until)\b/i;
+    SENTENCE = /^(?:but |and )?(?:if|once|until|in case|depending|except)\b.*(?:[,?:]|\bthen\b)/i;
   }
 });
 
@@ -15302,17 +16903,23 @@ var init_near = __esm({
 
 // src/minutes/actions/done.ts
 function* inBrackets(text8) {
-  for (const { 0: bracket, 1: inner = "", index: index2 } of text8.matchAll(BRACKET2)) {
+  for (const { 0: bracket, 1: inner = "", index: index2 } of text8.matchAll(BRACKET3)) {
     for (const over of inner.matchAll(OVER_IN_BRACKET)) {
       if (over.index > LONGEST_BEFORE || inner.length - over.index - over[0].length > LONGEST_BEHIND)
         continue;
-      yield { start: index2, end: index2 + bracket.length, lead: inner.slice(0, over.index) };
+      yield {
+        start: index2,
+        end: index2 + bracket.length,
+        lead: inner.slice(0, over.index),
+        behind: inner.slice(over.index + over[0].length),
+        isApart: true
+      };
       break;
     }
   }
 }
 function withoutEnd(text8) {
-  const remark = REMARK.exec(text8)?.[0].length ?? 0;
+  const remark = REMARK2.exec(text8)?.[0].length ?? 0;
   const words6 = text8.slice(0, remark > LONGEST_REMARK2 ? void 0 : text8.length - remark).trimEnd();
   return trimEnd(trimEnd(words6, /[!.]/).trimEnd(), /[*_]/);
 }
@@ -15325,7 +16932,8 @@ function* atEnd(text8) {
   for (let count2 = 0; count2 <= MOST_LEAD_WORDS; count2 += 1) {
     const sign = SET_OFF.exec(before.trimEnd());
     if (sign !== null) {
-      yield { start: sign.index, end: text8.length, lead: words6.slice(before.length, behind) };
+      const lead = words6.slice(before.length, behind);
+      yield { start: sign.index, end: text8.length, lead, behind: "", isApart: true };
       return;
     }
     const shorter = before.replace(LEAD_WORD, "");
@@ -15339,23 +16947,29 @@ function saysDone(text8) {
 function* byRules(text8) {
   for (const rule of RULES2) {
     for (const { 0: mark2, 1: lead = "", index: index2 } of text8.matchAll(rule)) {
-      yield { start: index2, end: index2 + mark2.length, lead };
+      const end = index2 + mark2.length;
+      yield { start: index2, end, lead, behind: text8.slice(end, end + 20), isApart: false };
     }
   }
+}
+function depends(text8, { start, lead, behind, isApart }) {
+  const before = lead === "" && !isApart ? text8.slice(Math.max(0, start - 100), start) : lead;
+  return endsNear(before, DEPENDS) || DEPENDS_BEHIND.test(behind);
 }
 function findDone(text8) {
   if (!HINT.test(text8)) return [];
   const found = [];
-  for (const { start, end, lead } of [...inBrackets(text8), ...atEnd(text8), ...byRules(text8)]) {
+  for (const mark2 of [...inBrackets(text8), ...atEnd(text8), ...byRules(text8)]) {
+    const { start, end } = mark2;
     const before = text8.slice(Math.max(0, start - 30), start);
-    const isDenied = endsNear(lead === "" ? before : lead, NOT_OVER) || STILL.test(text8.slice(start));
-    if (!isDenied) found.push({ start, end });
+    const isDenied = endsNear(mark2.lead === "" ? before : mark2.lead, NOT_OVER);
+    if (!isDenied && !depends(text8, mark2) && !STILL.test(text8.slice(start))) found.push({ start, end });
   }
   return found.sort((a2, b) => a2.start - b.start);
 }
 function isBare2(mark2) {
   const words6 = trimEnd(trimStart(mark2, /[\s\-–—:;,.!?"=>→*_]/), /\W/);
-  return /^[([]/.test(mark2) || /^(?:done|completed?|finished)$/i.test(words6);
+  return /^[([]/.test(mark2) || BARE.test(words6);
 }
 function blankDone(text8) {
   let result = "";
@@ -15368,24 +16982,28 @@ function blankDone(text8) {
   }
   return result + text8.slice(from);
 }
-var OVER, NOT_OVER, HINT, BRACKET2, OVER_IN_BRACKET, LONGEST_BEFORE, LONGEST_BEHIND, REMARK, LONGEST_REMARK2, OVER_AT_END, LEAD_WORD, MOST_LEAD_WORDS, SET_OFF, RULES2, STILL;
+var DROPPED, OVER, NOT_OVER, DEPENDS, DEPENDS_BEHIND, HINT, BRACKET3, OVER_IN_BRACKET, LONGEST_BEFORE, LONGEST_BEHIND, REMARK2, LONGEST_REMARK2, OVER_AT_END, LEAD_WORD, MOST_LEAD_WORDS, SET_OFF, RULES2, STILL, BARE;
 var init_done = __esm({
   "src/minutes/actions/done.ts"() {
     "use strict";
+    init_conditions();
     init_near();
     init_trim();
-    OVER = "(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved)";
+    DROPPED = "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix)|wontfix|not (?:needed|necessary) any ?more";
+    OVER = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
     NOT_OVER = {
-      words: /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
+      words: /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
       within: 20,
-      but: /[.;]/
+      but: /[.;:]/
     };
-    HINT = /done|complete|finish|fixed|closed|merged|shipped|landed|resolved|[✅✔☑]|check_?mark/i;
-    BRACKET2 = /[([]([^()[\]]*)[)\]]/g;
+    DEPENDS = { words: CONDITIONS, within: 80, but: /[.;:!?]|--|\s[-–—]\s/ };
+    DEPENDS_BEHIND = /^,? {0,2}(?:\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)/i;
+    HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark`, "i");
+    BRACKET3 = /[([]([^()[\]]*)[)\]]/g;
     OVER_IN_BRACKET = new RegExp(`\\b${OVER}\\b`, "gi");
     LONGEST_BEFORE = 50;
     LONGEST_BEHIND = 80;
-    REMARK = /\([^()]*\)$/;
+    REMARK2 = /\([^()]*\)$/;
     LONGEST_REMARK2 = 62;
     OVER_AT_END = new RegExp(`${OVER}$`, "i");
     LEAD_WORD = /(?<=^|\s|[-–—:;,.!?)\]">→])(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) $/i;
@@ -15393,12 +17011,18 @@ var init_done = __esm({
     SET_OFF = /(?:^|--|\s[-–—]|[:;,.!?)\]"]|=>|->|→)$/;
     RULES2 = [
       // In front of a link or a note of its own.
-      /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
+      /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
       /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
       /\b(?:this|that|it)(?:'s| is| was| has been| have been)? ()(?:now |already |all |since )?(?:done|completed|finished)\b/gi,
-      /\bstatus:? ()(?:is )?(?:done|completed?|closed|finished)\b/gi
+      // Why it was dropped may follow: `… -- superseded by #12`.
+      new RegExp(
+        `(?:\\s--?\\s|\\s[–—]\\s|[.;!?]\\s|=>|->|→)\\s?()(?:now )?(?:${DROPPED})(?= (?:by|in|for|as|since|because)\\b)`,
+        "giu"
+      ),
+      new RegExp(`\\bstatus:? ()(?:is )?(?:done|completed?|closed|finished|${DROPPED})(?!\\p{L})`, "giu")
     ];
     STILL = /\b(?:still needs?|still to|still has|not yet|remaining|remains to)\b/i;
+    BARE = new RegExp(`^(?:done|completed?|finished|${DROPPED})$`, "i");
   }
 });
 
@@ -15503,8 +17127,12 @@ function findWrittenDays(text8, today) {
 function isWhen(text8, { start, end }) {
   const before = text8.slice(Math.max(0, start - 24), start);
   if (NO_DUE.test(before)) return false;
+  const isWritten = /\d/.test(text8.slice(start, end));
+  if (isWritten && !DEADLINE.test(before)) {
+    if (WHICH.test(before) || ARTIFACT.test(text8.slice(end, end + 20))) return false;
+  }
   if (BEFORE_MEETING.test(before) && OF_MEETING.test(text8.slice(end, end + 20))) return false;
-  return !(FOR.test(before) && /\d/.test(text8.slice(start, end)));
+  return !(FOR.test(before) && isWritten);
 }
 function findDueDays(text8, today) {
   const kept = [];
@@ -15530,13 +17158,15 @@ function readDue(text8, meeting) {
   }
   return formatDay(chosen.day);
 }
-var NO_DUE, BEFORE_MEETING, OF_MEETING, FOR, DEADLINE, IS_DEADLINE, OR, HINT2, overlaps;
+var NO_DUE, WHICH, ARTIFACT, BEFORE_MEETING, OF_MEETING, FOR, DEADLINE, IS_DEADLINE, OR, HINT2, overlaps;
 var init_due = __esm({
   "src/minutes/actions/due.ts"() {
     "use strict";
     init_calendar_days();
     init_spoken_days();
     NO_DUE = /\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) (?:the |our |this )?$|\bevery .{0,12}$/i;
+    WHICH = /(?<!\b(?:end|close|start|beginning|middle) )\b(?:of|dated) (?:the |our |this )?$|\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\(?$/i;
+    ARTIFACT = /^(?:'s)? (?:minutes|notes|agenda|recording|transcript|log)s?\b/i;
     BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
     OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
     FOR = /\bfor (?:the )?$/i;
@@ -15545,6 +17175,19 @@ var init_due = __esm({
     OR = /^(?: or |\/| \/ | ?- ?| and |, (?:or )?)$/;
     HINT2 = new RegExp("\\d[-/.]\\d|\\d(?:st|nd|rd|th)\\b|\\d\\.? ?\\p{L}{3}|\\p{L}{3}\\.? \\d|day|tonight|tomorrow|\\beod\\b|\\bcob\\b|\\b(?:mon|tue|wed|thu|fri|sat|sun)|week", "iu");
     overlaps = (a2, b) => a2.start < b.end && b.start < a2.end;
+  }
+});
+
+// src/minutes/wording/signs.ts
+function behindSigns(text8) {
+  return endOfAll(text8, SIGN);
+}
+var SIGN;
+var init_signs = __esm({
+  "src/minutes/wording/signs.ts"() {
+    "use strict";
+    init_trim();
+    SIGN = new RegExp(`(?:[\\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]|\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\p{Emoji_Modifier}|[\\d#*]\\uFE0F?\\u20E3|\\uFE0F|\\u200D|:[a-z][a-z\\d_+-]{1,30}:|[([](?:in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\\d)[)\\]]:?|(?:wip|in progress|urgent|blocked|on hold):(?= ))`, "iuy");
   }
 });
 
@@ -15571,7 +17214,7 @@ function wordsFrom(text8, at) {
   const found = [];
   let place = at;
   while (found.length < MAX_WORDS2) {
-    const word = sticky(WORD3, text8, place);
+    const word = sticky(WORD4, text8, place);
     if (word === null) break;
     place = word.index + word[0].length;
     found.push({ text: word[0], end: place });
@@ -15637,7 +17280,7 @@ function somebody(names) {
   const kept = names.filter((name) => !isNobody(name)).map((name) => name.replace(/^@/, ""));
   return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()];
 }
-var NOBODY, GROUP2, NOT_NAMES, LOGIN4, WORD3, PARTICLES, SEPARATOR, MAX_NAMES, MAX_WORDS2, CONTRACTION, isCapital, known;
+var NOBODY, GROUP2, NOT_NAMES, LOGIN4, WORD4, PARTICLES, SEPARATOR, MAX_NAMES, MAX_WORDS2, CONTRACTION, isCapital, known;
 var init_names2 = __esm({
   "src/minutes/wording/names.ts"() {
     "use strict";
@@ -15649,7 +17292,7 @@ var init_names2 = __esm({
       "a action actions after ai all also although an and another any api as at background because before bonus but by ci cla concern conclusion consensus context coc cost could currently date deadline decided decision decisions discussed discussion docs due each either etc every example feedback followup for from fyi general github given goal going good google group happy has have he her here hi his hope hopes hoping hopefully how however i idea if important in info is issue issues it item items its jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun just last later less let lots maybe meeting meanwhile mentioned milestone more most much my need needs new next no none not note notes nothing now ok okay old on once one ongoing only or other otherwise our outcome overall owner p1 p2 part pending per perhaps plan please possible pr prs priority probably problem project proposal proposed question questions re ready reason regarding release remaining reminder resolved result rfc same several she should since slack so some someone something soon sounds staff state status still suggestion summary sure target task tbd thanks that the their then there these they thing things this those though three title to todo today tomorrow topic two until up update updates url urgent us using very waiting want was we well were what whatever when where whether which while who whoever why will with without would yes yesterday yet you your zoom".split(" ")
     );
     LOGIN4 = new RegExp("@[A-Za-z\\d][A-Za-z\\d_-]*(?: \\p{Lu}(?![\\p{L}'.]))?", "uy");
-    WORD3 = new RegExp("\\p{L}[\\p{L}\\p{M}\\d]*(?:(?:['_-]|\\.(?=\\p{L}))[\\p{L}\\d][\\p{L}\\p{M}\\d]*)*", "uy");
+    WORD4 = new RegExp("\\p{L}[\\p{L}\\p{M}\\d]*(?:(?:['_-]|\\.(?=\\p{L}))[\\p{L}\\d][\\p{L}\\p{M}\\d]*)*", "uy");
     PARTICLES = /* @__PURE__ */ new Set([
       "de",
       "da",
@@ -15694,19 +17337,19 @@ function readBrackets(text8, at, people) {
     return { list: inHead, from: at + head[0].length, until: text8.length };
   if (head !== null && /\]\s*:/.test(head[0])) {
     const list6 = readNames2(head[1] ?? "", 0, people);
-    const isName2 = list6 !== null && list6.end === head[1]?.length && list6.names.every(maybeName);
-    if (isName2) return { list: list6, from: at + head[0].length, until: text8.length };
+    const isName3 = list6 !== null && list6.end === head[1]?.length && list6.names.every(maybeName);
+    if (isName3) return { list: list6, from: at + head[0].length, until: text8.length };
   }
   const tail = TAIL_BRACKET.exec(text8.slice(at));
   const inTail = tail?.[1] === void 0 ? null : readInBracket(tail[1], people, people.all.length < 2);
   if (tail !== null && inTail !== null) return { list: inTail, from: at, until: at + tail.index };
-  for (const match2 of text8.slice(at).matchAll(BRACKET3)) {
+  for (const match2 of text8.slice(at).matchAll(BRACKET4)) {
     const inside = readInBracket(match2[1] ?? "", people, false);
     if (inside?.isKnown === true) return { list: inside, from: at, until: text8.length };
   }
   return null;
 }
-var BRACKET_LABEL, AFTER_NAMES, HEAD_BRACKET, TAIL_BRACKET, BRACKET3;
+var BRACKET_LABEL, AFTER_NAMES, HEAD_BRACKET, TAIL_BRACKET, BRACKET4;
 var init_owner_brackets = __esm({
   "src/minutes/actions/owner-brackets.ts"() {
     "use strict";
@@ -15715,7 +17358,7 @@ var init_owner_brackets = __esm({
     AFTER_NAMES = /^\s*(?:$|[,;]|\bby\b|-|–|due\b|before\b)/;
     HEAD_BRACKET = /^[([]([^()[\]]{1,60})[)\]]\s*:?\s*/;
     TAIL_BRACKET = /[([]([^()[\]]{1,80})[)\]][\s.]{0,5}$/;
-    BRACKET3 = /[([]([^()[\]]{1,60})[)\]]/g;
+    BRACKET4 = /[([]([^()[\]]{1,60})[)\]]/g;
   }
 });
 
@@ -15734,7 +17377,11 @@ function readHandle(text8) {
   if (names.length === 0 || !isWorkVerb(match2?.[2] ?? "")) return null;
   return names.some((name) => isNoName(name)) ? null : { owners: names };
 }
-var NO_HANDLES, NO_NAME_END, AT_WORK, HANDLE;
+function readNick(words6) {
+  const nick = NICK.exec(words6)?.[1];
+  return nick === void 0 || isNoName(nick) ? [] : [nick];
+}
+var NO_HANDLES, NO_NAME_END, AT_WORK, HANDLE, NICK;
 var init_handles = __esm({
   "src/minutes/actions/handles.ts"() {
     "use strict";
@@ -15745,6 +17392,7 @@ var init_handles = __esm({
     NO_NAME_END = /(?:ing|ed|ful|able|ible|oval|uracy|tion|sion|ment|ness|ity|ies|ers|ors|ues|ions|ings|ages|elps|eeds|ants|eems|orts|ites|akes|ools|ets|ows|ects|ests|ants|ture|ence|ance|ly)$/i;
     AT_WORK = /^@?([a-z][a-z\d_]{2,20}) (?:is|was) (?:still |now |currently )?(?:working on|looking into)\b/;
     HANDLE = /^@?([a-z][a-z\d_]{2,20}(?:-[a-z\d_]{1,12})?(?:(?:\/| and | & |, )[a-z][a-z\d_-]{2,30}){0,3}),? (?:to|will) (?:also |then |still )?([a-z][a-z-]+)\b/;
+    NICK = /^\W*([a-z][a-z\d_|`-]{1,20})(?: (?:to|will) |[:,] )(?!(?:the|a|an|this|that|these|those|our|next|be)\b)[a-z]+(?: |$)/;
   }
 });
 
@@ -15789,9 +17437,9 @@ function readLabel(text8, at, people) {
   }
   const from = list6.end + end[0].length;
   const isSure = list6.isKnown || list6.names.every(isNobody);
-  return isSure || isLabel(list6, end[1] === ":", text8.slice(from), people) ? { list: list6, from, until: text8.length } : null;
+  return isSure || isLabel2(list6, end[1] === ":", text8.slice(from), people) ? { list: list6, from, until: text8.length } : null;
 }
-function isLabel(list6, hasColon, behind, people) {
+function isLabel2(list6, hasColon, behind, people) {
   if (list6.end - list6.start > 40) return false;
   const isOrder2 = list6.names.every((name) => maybeName(name) && !new RegExp("-\\p{Ll}", "u").test(name)) && isImperative(behind);
   return isOrder2 || hasColon && list6.names.every((name) => mayBeSomebody(name, people));
@@ -15820,7 +17468,7 @@ function readTail(text8, at, people) {
   let dashed = null;
   for (const match2 of text8.slice(at).matchAll(TAIL_DASH)) {
     const list7 = readNames2(text8, at + match2.index + match2[0].length, people);
-    if (list7?.isKnown === true && match2.index > 0 && isWhole(text8, list7))
+    if (list7?.isKnown === true && match2.index > 0 && isWhole2(text8, list7))
       dashed ??= { list: list7, from: at, until: at + match2.index };
   }
   if (dashed !== null) return dashed;
@@ -15841,7 +17489,7 @@ function readClause(text8, at, people) {
 }
 function readOnlyNames(text8, at, people) {
   const list6 = readNames2(text8, at, people);
-  if (list6 === null || !isWhole(text8, list6) || isVerb(list6)) return null;
+  if (list6 === null || !isWhole2(text8, list6) || isVerb(list6)) return null;
   const mayBe = list6.isKnown || list6.names.every((name) => isNobody(name) || new RegExp("^\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?$", "u").test(name));
   return mayBe ? { list: list6, from: at, until: text8.length } : null;
 }
@@ -15864,7 +17512,7 @@ function isFirstPerson(text8) {
 }
 function readOwners(words6, people) {
   const text8 = words6.slice(0, MAX_LENGTH);
-  const at = START.exec(text8)?.[0].length ?? 0;
+  const at = behindSigns(text8);
   const found = readOnlyNames(text8, at, people) ?? readSubject(text8, at, people) ?? readLabel(text8, at, people) ?? readBrackets(text8, at, people) ?? readTail(text8, at, people) ?? readClause(text8, at, people) ?? readGiver(text8, at, people) ?? readHead(text8, at, people);
   const handle3 = found === null ? readHandle(text8.slice(at)) : null;
   if (handle3 !== null) return { owners: handle3.owners, from: 0, until: text8.length };
@@ -15876,7 +17524,7 @@ function isSubject(text8, people) {
   return subject !== null && !/^\s*(?:can|could|may|might|would)\b/.test(text8.slice(subject.list.end));
 }
 function isTakenOn(text8, people) {
-  const at = START.exec(text8)?.[0].length ?? 0;
+  const at = behindSigns(text8);
   const subject = readSubject(text8, at, people);
   if (subject !== null) {
     return subject.list.names.some((name) => !isNobody(name)) || TO.test(text8.slice(subject.list.end));
@@ -15907,11 +17555,12 @@ function readOwnerList(text8, people) {
   if (list6 === null) return new RegExp("^\\p{L}[\\w.-]*$", "u").test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];
   return somebody(list6.names);
 }
-var COMMITS, TO, NO_VERB, GROUP_SUBJECT, LABEL_END, TAIL_LABEL, BEFORE_TAIL_LABEL, TAIL_DASH, isWhole, MENTIONS2, LOGIN5, BETWEEN_LOGINS, MOST_LOGINS, NEEDS, MAX_LENGTH, START, FIRST_PERSON;
+var COMMITS, TO, NO_VERB, GROUP_SUBJECT, LABEL_END, TAIL_LABEL, BEFORE_TAIL_LABEL, TAIL_DASH, isWhole2, MENTIONS2, LOGIN5, BETWEEN_LOGINS, MOST_LOGINS, NEEDS, MAX_LENGTH, FIRST_PERSON;
 var init_owners = __esm({
   "src/minutes/actions/owners.ts"() {
     "use strict";
     init_near();
+    init_signs();
     init_trim();
     init_verbs();
     init_names2();
@@ -15925,34 +17574,68 @@ var init_owners = __esm({
     TAIL_LABEL = /\b(?:owners?|assignees?|assigned to|responsible|who|dri|poc|action on|lead) ?[:=] ?/i;
     BEFORE_TAIL_LABEL = /[\s,.;|([-]/;
     TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,.] )\s*(?=\S)/g;
-    isWhole = (text8, list6) => /^[\s.!;]*$/.test(text8.slice(list6.end));
+    isWhole2 = (text8, list6) => /^[\s.!;]*$/.test(text8.slice(list6.end));
     MENTIONS2 = /\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|invite|about|per|as)$/i;
     LOGIN5 = /@[A-Za-z\d][\w-]*/g;
     BETWEEN_LOGINS = /^(?:,? (?:and|&) |[,/&] ?| )$/;
     MOST_LOGINS = 10;
     NEEDS = { words: /\bneeds? (?=[^.;]{3})/g, within: 80, but: /[.;]/ };
     MAX_LENGTH = 1500;
-    START = /^[\s*_>"'-]*/;
     FIRST_PERSON = /(?:^|[\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) /;
+  }
+});
+
+// src/minutes/actions/emphasized.ts
+function readEmphasized(block, start, words6, people) {
+  return readAtEnd(block, start, words6, people) ?? readAtEnd(block, start, withoutDue(words6), people);
+}
+function readAtEnd(block, start, words6, people) {
+  const names = [];
+  let end = trimEnd(words6, BEHIND3).length;
+  for (const span2 of block.spans.toReversed()) {
+    if (span2.kind !== "strong" && span2.kind !== "emphasis") continue;
+    const [from, until] = [span2.start - start, span2.end - start];
+    if (names.length > 0 && from >= end) continue;
+    if (from <= 0 || until < end || names.length >= MOST_SPANS) break;
+    const list6 = namesOf2(words6.slice(from, Math.max(end, from)), people);
+    if (list6 === null) break;
+    names.unshift(...list6.names);
+    end = trimEnd(words6.slice(0, from).replace(/\s(?:and|und|et|y)\s*$/, ""), BEFORE2).length;
+  }
+  const isTold2 = MENTIONS2.test(words6.slice(0, end));
+  return names.length === 0 || isTold2 ? null : { owners: somebody(names), from: 0, until: end };
+}
+function withoutDue(words6) {
+  const from = Math.max(0, words6.length - LONGEST_DUE);
+  const at = [...words6.slice(from).matchAll(DUE)].at(-1)?.index;
+  const isDue = at !== void 0 && !/[.;]\s/.test(words6.slice(from + at));
+  return isDue ? trimEnd(words6.slice(0, from + at), /[\s,;(]/) : words6;
+}
+function namesOf2(text8, people) {
+  const list6 = readNames2(text8, 0, people);
+  if (list6 === null || list6.end < trimEnd(text8, BEHIND3).length) return null;
+  const areNames = list6.names.every((name) => maybeName(name) && FULL_NAME.test(name));
+  return list6.isKnown || people.all.length < 2 && areNames ? list6 : null;
+}
+var FULL_NAME, BEHIND3, BEFORE2, MOST_SPANS, DUE, LONGEST_DUE;
+var init_emphasized = __esm({
+  "src/minutes/actions/emphasized.ts"() {
+    "use strict";
+    init_names2();
+    init_trim();
+    init_owners();
+    FULL_NAME = new RegExp("^\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’.-]*)+$", "u");
+    BEHIND3 = /[\s.,;:!)\]*_]/;
+    BEFORE2 = /[\s,;:([&+/*_–—-]/;
+    MOST_SPANS = 6;
+    DUE = /\b(?:due|by|before|until|till)\b/gi;
+    LONGEST_DUE = 40;
   }
 });
 
 // src/minutes/actions/action-words.ts
 function tidy(text8) {
   return trimBoth(text8.replace(/\*{2,}/g, " ").replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
-}
-function withoutRemark(text8) {
-  const at = REMARK2.exec(text8)?.index;
-  return at === void 0 ? text8 : text8.slice(0, at).trimEnd();
-}
-function isStruck2(block, start, end) {
-  const until = start + withoutRemark(block.text.slice(start, end)).length;
-  let struck = 0;
-  for (const span2 of block.spans) {
-    if (span2.kind === "delete")
-      struck += Math.max(0, Math.min(span2.end, until) - Math.max(span2.start, start));
-  }
-  return struck > 0 && struck >= (until - start) * 0.6;
 }
 function blankLike(plain, blanked) {
   return plain.length === blanked.length ? Array.from({ length: plain.length }, (_, at) => blanked[at] === " " ? " " : plain[at]).join("") : plain;
@@ -15961,21 +17644,27 @@ function readWords(block, start, end, date2, people) {
   const until = Math.min(start + withoutAttributes2(block.text.slice(start, end)).length, start + MAX_WORDS3);
   const words6 = block.text.slice(start, until);
   const blanked = blankDue(blankDone(words6));
-  const named = readOwners(blanked, people);
+  const said = readOwners(blanked, people);
+  const emphasized = readEmphasized(block, start, blanked, people);
+  const isPart = said !== null && said.until < blanked.length && (emphasized?.until ?? said.until) < said.until;
+  const named = isPart ? emphasized : said ?? emphasized;
+  const from = Math.max(named?.from ?? 0, behindSigns(blanked));
   return {
-    text: tidy(blankLike(block.plain.slice(start, until), blanked).slice(named?.from ?? 0, named?.until)),
+    text: tidy(blankLike(block.plain.slice(start, until), blanked).slice(from, named?.until)),
     owners: named?.owners ?? null,
-    done: saysDone(words6) || isStruck2(block, start, end),
+    done: saysDone(words6) || block.struck,
     due: readDue(words6, date2)
   };
 }
-var MAX_WORDS3, EDGES, ATTRIBUTES2, withoutAttributes2, DUE_BRACKET, blankDue, REMARK2;
+var MAX_WORDS3, EDGES, ATTRIBUTES2, withoutAttributes2, DUE_BRACKET, blankDue;
 var init_action_words = __esm({
   "src/minutes/actions/action-words.ts"() {
     "use strict";
     init_done();
     init_due();
+    init_signs();
     init_trim();
+    init_emphasized();
     init_owners();
     MAX_WORDS3 = 1500;
     EDGES = /[ :;,|–—-]/;
@@ -15983,7 +17672,6 @@ var init_action_words = __esm({
     withoutAttributes2 = (text8) => text8.slice(0, ATTRIBUTES2.exec(text8)?.index ?? text8.length);
     DUE_BRACKET = /[([] ?(?:due|deadline|by|eta|until)\b[^()[\]]{0,40}[)\]]/gi;
     blankDue = (text8) => text8.replace(DUE_BRACKET, (match2) => " ".repeat(match2.length));
-    REMARK2 = /[([][^()[\]]{0,80}[)\]]\W{0,3}$/;
   }
 });
 
@@ -15999,7 +17687,7 @@ function partsOf(text8, from) {
   let isClause = false;
   const add = (end) => {
     const part = text8.slice(start, end);
-    const lead = LEAD3.exec(part)?.[0].length ?? 0;
+    const lead = LEAD4.exec(part)?.[0].length ?? 0;
     if (part.trim() !== "") parts.push({ text: text8.slice(start + lead), start: start + lead, isClause });
     start = end;
   };
@@ -16017,7 +17705,7 @@ function partsOf(text8, from) {
 function sentenceEnd(parts, index2) {
   return parts.slice(index2 + 1, index2 + 12).find((part) => !part.isClause)?.start;
 }
-var isPerson, wordAt, speakerNames, NO_WORK, isWork, AUXILIARY, CUT, LEAD3, MAX_PARTS;
+var isPerson, wordAt, speakerNames, NO_WORK, isWork, AUXILIARY, CUT, LEAD4, MAX_PARTS;
 var init_sentences = __esm({
   "src/minutes/actions/sentences.ts"() {
     "use strict";
@@ -16030,7 +17718,7 @@ var init_sentences = __esm({
     isWork = (text8, at) => !NO_WORK.test(text8.slice(at, at + 40));
     AUXILIARY = "(?: (?:also|then|still|now|both|all|just|definitely|try to|probably|likely|continue to|need to|need|have to|help))*";
     CUT = new RegExp("[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|\\s?[→>](?=\\s)|->|:(?=\\s)|,(?=\\s)|[([](?=\\p{L})|\\s(?:that|and|then|but|so)(?=\\s@?\\p{Lu}|\\s(?:will|I'll)\\s)", "gu");
-    LEAD3 = new RegExp(`^(?:[\\s>*"'([,:-]|=>|[→⇒•]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|(?:and|but|so|then|that) )*`, "u");
+    LEAD4 = new RegExp(`^(?:[\\s>*"'([,:-]|=>|[→⇒•]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|(?:and|but|so|then|that) )*`, "u");
     MAX_PARTS = 60;
   }
 });
@@ -16044,7 +17732,7 @@ function behindPlease(text8) {
   }
   return null;
 }
-var START2, TALK, PROMISE, promise, PLEASE, BEFORE_PLEASE, IF_YOU, LONGEST_OPENING, TEMPLATE, ASKED, HELP, request, NEED, NEED_OF, NEEDED, NO_NEED, WE_WILL, MAX_NEED, need, LETS, NO_LETS, lets, NEXT, next, PLAN, plan;
+var START, TALK, PROMISE, promise, PLEASE, BEFORE_PLEASE, IF_YOU, LONGEST_OPENING, TEMPLATE2, ASKED, HELP, request, NEED, NEED_OF, NEEDED, NO_NEED, WE_WILL, MAX_NEED, need, LETS, NO_LETS, lets, NEXT, next, PLAN, plan;
 var init_implied_by_group = __esm({
   "src/minutes/actions/implied-by-group.ts"() {
     "use strict";
@@ -16052,10 +17740,10 @@ var init_implied_by_group = __esm({
     init_names2();
     init_verbs();
     init_sentences();
-    START2 = "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|however)[,. ]+)*";
+    START = "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|however)[,. ]+)*";
     TALK = /^(?:make (?:one|a|two) comments?|note that|add that|say|point out|admit|start|begin|go first|pass|quote|ask the question|be (?:brief|quick|honest)|let you|put it|give (?:an?|the|some) (?:update|overview|intro\w*|example)|second|defer to you|explain|stop|try to be|summarize)\b/u;
     PROMISE = new RegExp(
-      `^${START2}I(?:'ll| will| need to| have to|'m going to| am going to| plan to| can)${AUXILIARY} (?=\\p{Ll})`,
+      `^${START}I(?:'ll| will| need to| have to|'m going to| am going to| plan to| can)${AUXILIARY} (?=\\p{Ll})`,
       "iu"
     );
     promise = ({ text: text8, speaker }) => {
@@ -16069,7 +17757,7 @@ var init_implied_by_group = __esm({
     BEFORE_PLEASE = /(?:^|[.!;:,)] |\s-{1,2} |[–—] |\b(?:so|and|then|can you|could you|would you) )$/i;
     IF_YOU = { words: /\bif you /gi, within: 40, but: /\n/ };
     LONGEST_OPENING = 50;
-    TEMPLATE = /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bagenda items?\b|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
+    TEMPLATE2 = /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bagenda items?\b|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
     ASKED = {
       words: /\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b/gi,
       within: 30,
@@ -16077,28 +17765,28 @@ var init_implied_by_group = __esm({
     };
     HELP = /\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/gi;
     request = ({ text: text8 }) => {
-      if (TEMPLATE.test(text8)) return null;
+      if (TEMPLATE2.test(text8)) return null;
       if (findPair(text8, ASKED, HELP) !== -1) return { owners: [] };
       const at = behindPlease(text8);
       return at !== null && isWorkVerb(wordAt(text8, at)) ? { owners: [] } : null;
     };
     NEED = new RegExp(
-      `^${START2}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just |also )?needs?|have) to(?: also| still| just| either| really)? (?=\\p{Ll})`,
+      `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just |also )?needs?|have) to(?: also| still| just| either| really)? (?=\\p{Ll})`,
       "iu"
     );
     NEED_OF = new RegExp(
-      `^${START2}(?:we (?:still |also |really )?need|(?:still |just |also )?needs?) (?=\\p{Ll})(?!to\\b|not\\b)`,
+      `^${START}(?:we (?:still |also |really )?need|(?:still |just |also )?needs?) (?=\\p{Ll})(?!to\\b|not\\b)`,
       "iu"
     );
     NEEDED = new RegExp("^(?:\\p{L}+ ){1,4}needed[.!]?$", "iu");
     NO_NEED = /^(?:be|have (?:a |the )?(?:look|idea)|know|see|think|say|wait|consider|agree|decide if)\b/;
     WE_WILL = new RegExp(
-      `^${START2}(?:we|team|group|tsc)(?:'ll| will| are going to| plan to| agreed to)${AUXILIARY} (?=\\p{Ll})`,
+      `^${START}(?:we|team|group|tsc)(?:'ll| will| are going to| plan to| agreed to)${AUXILIARY} (?=\\p{Ll})`,
       "iu"
     );
     MAX_NEED = 90;
     need = ({ text: text8 }) => {
-      if (TEMPLATE.test(text8)) return null;
+      if (TEMPLATE2.test(text8)) return null;
       const to = NEED.exec(text8);
       if (to !== null) return NO_NEED.test(text8.slice(to[0].length)) ? null : { owners: [] };
       const will = WE_WILL.exec(text8);
@@ -16108,7 +17796,7 @@ var init_implied_by_group = __esm({
       const isThing = isOne || text8.length < MAX_NEED && (of !== null || NEEDED.test(text8));
       return isThing ? { owners: [] } : null;
     };
-    LETS = new RegExp(`^${START2}(?:first )?let'?s (?:also |then |first |try to |just )*(?=\\p{Ll})`, "iu");
+    LETS = new RegExp(`^${START}(?:first )?let'?s (?:also |then |first |try to |just )*(?=\\p{Ll})`, "iu");
     NO_LETS = /^(?:see|talk|discuss|go|start|wait|hope|say|not|do|move|begin|take|keep|leave|defer|postpone|ship|drop|use|push|close|merge|have|hear|skip|continue|try|stop|pass|vote|accept|remove)\b/;
     lets = ({ text: text8, people }) => {
       const let1 = new RegExp("^let (?=\\p{Lu})", "iu").exec(text8);
@@ -16129,7 +17817,7 @@ var init_implied_by_group = __esm({
       return { owners: isOwned2 ? somebody(list6.names) : [] };
     };
     PLAN = new RegExp(
-      `^${START2}(?:will|going to|(?:the )?(?:plan|goal|intention|hope|aim)(?: is|:)?(?: still)? to|planning to|plan to|plans to)${AUXILIARY} (?=\\p{Ll})`,
+      `^${START}(?:will|going to|(?:the )?(?:plan|goal|intention|hope|aim)(?: is|:)?(?: still)? to|planning to|plan to|plans to)${AUXILIARY} (?=\\p{Ll})`,
       "iu"
     );
     plan = ({ text: text8, speaker, hasDue }) => {
@@ -16285,6 +17973,11 @@ function boxOf(block) {
 function wordsAt(block) {
   return block.checked === null ? BOX.exec(block.text)?.[0].length ?? 0 : 0;
 }
+function isOfOtherList({ heading: heading3, leadIn }) {
+  return [heading3, leadIn].some(
+    (label) => label !== null && OTHER_LIST.test(label.text) && !OWN_LIST.test(label.text) && label.text.length < 60
+  );
+}
 function readCheckBoxes(page, { isListed, isOwned: isTheirs }) {
   const hasBoxes = page.blocks.some((block) => boxOf(block) !== null);
   const listed = new Set(hasBoxes ? page.blocks.filter(isListed) : []);
@@ -16292,11 +17985,12 @@ function readCheckBoxes(page, { isListed, isOwned: isTheirs }) {
   const work = boxes.filter(
     (block) => isImperative(block.text.slice(wordsAt(block))) || isTheirs(block)
   ).length;
-  const areBullets = boxes.length > FEW && work < boxes.length / 2;
+  const areBullets = boxes.length > FEW2 && work < boxes.length / 2;
   return {
     namesWork(block, isOwned2) {
       if (boxOf(block) === null) return false;
       if (block.heading !== null && ROLL_CALL.test(block.heading.text)) return false;
+      if (isOfOtherList(block)) return false;
       if (isOwned2) return true;
       if (areBullets || !isImperative(block.text.slice(wordsAt(block)))) return false;
       for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;
@@ -16304,15 +17998,17 @@ function readCheckBoxes(page, { isListed, isOwned: isTheirs }) {
     }
   };
 }
-var FEW, AGENDA, BOX, ROLL_CALL;
+var FEW2, AGENDA, BOX, ROLL_CALL, OTHER_LIST, OWN_LIST;
 var init_check_boxes = __esm({
   "src/minutes/actions/check-boxes.ts"() {
     "use strict";
     init_verbs();
-    FEW = 5;
+    FEW2 = 5;
     AGENDA = /agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\b|housekeeping|preparation|template|checklist/i;
     BOX = /^\[([ xX])\] +/;
     ROLL_CALL = /attend|present|participant|roll call|voting|members\b|quorum/i;
+    OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
+    OWN_LIST = /\bactions?\b|to-?do|\btasks?\b|follow[- ]?ups?|next steps/i;
   }
 });
 
@@ -16327,7 +18023,7 @@ function closed(text8, from, to, { whole: whole2 }, areBare) {
   return { owners: text8.slice(from, to).trim(), areBare, end, hasColon };
 }
 function inBracket(text8, at, end) {
-  const bracket = endOf(text8, BRACKET4, at);
+  const bracket = endOf(text8, BRACKET5, at);
   if (bracket === at || bracket - at > LONGEST_BRACKET2) return null;
   const found = closed(text8, at, bracket, end, false);
   return found === null ? null : { ...found, owners: found.owners.slice(1, -1).trim() };
@@ -16367,7 +18063,7 @@ function bareNames(text8, at, end) {
   if (names === at) return null;
   return closed(text8, at, names, end, true) ?? (text8[names - 1] === "-" ? closed(text8, at, names - 1, end, true) : null);
 }
-var FRONT_END, INSIDE_END, BRACKET4, LONGEST_BRACKET2, TO2, DASH, NAMES, LONGEST_OWNERS, LONGEST_BEHIND_DASH, MARKS3;
+var FRONT_END, INSIDE_END, BRACKET5, LONGEST_BRACKET2, TO2, DASH, NAMES, LONGEST_OWNERS, LONGEST_BEHIND_DASH, MARKS3;
 var init_in_marker = __esm({
   "src/minutes/actions/in-marker.ts"() {
     "use strict";
@@ -16380,7 +18076,7 @@ var init_in_marker = __esm({
       whole: /[\s*_]{0,6}(?::(?!\/\/)|\s-{1,2}\s|\s[–—]\s)/y,
       sign: /\s-{1,2}\s|\s[–—]\s/g
     };
-    BRACKET4 = / ?[([][^()[\]]+[)\]]/y;
+    BRACKET5 = / ?[([][^()[\]]+[)\]]/y;
     LONGEST_BRACKET2 = 63;
     TO2 = / (?:on|for|by|to|assigned to|owned by|@) ?(?=[\p{L}@])/iuy;
     DASH = / [-–—] (?=[\p{L}@])/uy;
@@ -16393,30 +18089,30 @@ var init_in_marker = __esm({
 
 // src/minutes/actions/markers.ts
 function makeRules(extra) {
-  const words6 = extra.map((word) => escapeWord2(word.trim().toLowerCase()));
+  const words6 = extra.map((word) => escapeWord(word.trim().toLowerCase()));
   const own14 = words6.map((word) => `|${word}`).join("");
   const any = `(?:${[...words6, TODO, ACTION, "next[ -]steps?", "ai", "ap"].join("|")})`;
   return {
     hint: new RegExp(`to[ _-]?do|action|next[ -]step|\\bai(?:\\b|\\d)|\\bap\\b${own14}`, "iu"),
-    front: new RegExp(`#?(${any})(?!\\p{L})${NUMBER2}`, "iuy"),
-    hash: new RegExp(`^#(${any})${NUMBER2}\\b[\\s:]*`, "iu"),
-    dashed: new RegExp(`^(${any})${NUMBER2}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
+    front: new RegExp(`#?(${any})(?!\\p{L})${NUMBER3}`, "iuy"),
+    hash: new RegExp(`^#(${any})${NUMBER3}\\b[\\s:]*`, "iu"),
+    dashed: new RegExp(`^(${any})${NUMBER3}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
     inside: new RegExp(
-      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER2}`,
+      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER3}`,
       "giu"
     ),
     bracket: new RegExp(
-      `[[({<] ?(${any})${NUMBER2}(?: ?[-–—:,|] ?| (?:on |for )?|(?=[\\])}>]))([^[\\](){}<>]{0,200}?) ?[\\])}>]`,
+      `[[({<] ?(${any})${NUMBER3}(?: ?[-–—:,|] ?| (?:on |for )?|(?=[\\])}>]))([^[\\](){}<>]{0,200}?) ?[\\])}>]`,
       "giu"
     )
   };
 }
 function rulesFor(extra) {
-  const known6 = extra.filter(
+  const known7 = extra.filter(
     (word) => !/^(?:to[ _-]?do|action(?: items?)?|ai)$/i.test(word.trim()) && word.trim() !== ""
   );
-  if (known6.length === 0) return builtIn;
-  const rules = made.get(extra) ?? makeRules(known6);
+  if (known7.length === 0) return builtIn;
+  const rules = made.get(extra) ?? makeRules(known7);
   made.set(extra, rules);
   return rules;
 }
@@ -16436,7 +18132,7 @@ function readFront(text8, at, rules) {
 }
 function beginsWithSomebody(behind) {
   if (SOMEBODY.test(behind.trimEnd() === "" ? "" : behind)) return true;
-  const [blank, ...words6] = behind.slice(0, NEAR).split(" ");
+  const [blank, ...words6] = behind.slice(0, NEAR2).split(" ");
   const end = words6.findIndex((word) => /^(?:to|will|[-–—])$/.test(word));
   const names = words6.slice(0, Math.max(0, end)).filter((word) => word !== "and" && word !== "&");
   const areNames = names.length > 0 && names.length <= MOST_NAMES2 && names.every((word) => NAME2.test(word));
@@ -16447,7 +18143,7 @@ function readShouted(text8, at) {
   if (word === null) return null;
   const end = at + word[0].length;
   const behind = text8.slice(end);
-  const isThing = THING.test(behind) || !word[0].startsWith("TO") && !beginsWithSomebody(behind);
+  const isThing = THING.test(behind) || TOLD.test(behind) || !word[0].startsWith("TO") && !beginsWithSomebody(behind);
   return isThing ? null : { start: at, end, until: text8.length, owners: "", place: "front" };
 }
 function readBracket(text8, at, rules) {
@@ -16504,7 +18200,7 @@ function findMarker(text8, at, extra) {
   const begin = at + (DECORATION.exec(text8.slice(at))?.[0].length ?? 0);
   return readFront(text8, begin, rules) ?? readBracket(text8, begin, rules) ?? readInside(text8, begin, rules) ?? readTaken(text8, begin);
 }
-var TODO, ACTION, NUMBER2, escapeWord2, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, SOMEBODY, NAME2, MOST_NAMES2, NEAR, TAKEN, DENIED;
+var TODO, ACTION, NUMBER3, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, TOLD, SOMEBODY, NAME2, MOST_NAMES2, NEAR2, TAKEN, DENIED;
 var init_markers = __esm({
   "src/minutes/actions/markers.ts"() {
     "use strict";
@@ -16513,8 +18209,8 @@ var init_markers = __esm({
     init_in_marker();
     TODO = "to[ _-]?do'?s?";
     ACTION = "action(?:[ _-]?(?:items?|points?))?s?";
-    NUMBER2 = "(?: ?(?:#|no\\.?|number)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?-\\d{1,4}\\b| ?[A-Z]\\d{1,4}\\b)?";
-    escapeWord2 = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[ _-]");
+    NUMBER3 = "(?: ?(?:#|no\\.?|number)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?-\\d{1,4}\\b| ?[A-Z]\\d{1,4}\\b)?";
+    escapeWord = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[ _-]");
     builtIn = makeRules([]);
     made = /* @__PURE__ */ new WeakMap();
     DECORATION = new RegExp("^(?:[\\s>*•◦▪●~_-]|=>|->|→|⇒|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|:[a-z_]+:)*", "u");
@@ -16524,13 +18220,14 @@ var init_markers = __esm({
     isNameLike = ({ owners, areBare }) => !areBare || /^[\p{Lu}@]/u.test(owners);
     THING = /^\s*(?:lists?|items?|followups?|sections?|comments?|columns?|boards?|apps?|files?|labels?|states?)\b/i;
     SHOUTED = new RegExp(
-      `^(TO[ _-]?DO[sS]?|ACTION(?:[ _-]?ITEM[sS]?)?|AI|AP|A\\.I\\.)${NUMBER2}\\b[*_]*`,
+      `^(TO[ _-]?DO[sS]?|ACTION(?:[ _-]?ITEM[sS]?)?|AI|AP|A\\.I\\.)${NUMBER3}\\b[*_]*`,
       "u"
     );
+    TOLD = /^ (?:are|is|was|were|has|have|had|remains?)\b/;
     SOMEBODY = new RegExp("^(?:$| @| (?:on|for) \\p{Lu})", "u");
     NAME2 = new RegExp("^\\p{Lu}[\\p{L}.,&-]*$", "u");
     MOST_NAMES2 = 4;
-    NEAR = 120;
+    NEAR2 = 120;
     TAKEN = [
       /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))/u,
       new RegExp("\\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \\p{Ll}|(?<=\\p{L} )TODO to \\p{Ll}", "u"),
@@ -16544,17 +18241,70 @@ var init_markers = __esm({
   }
 });
 
+// src/minutes/actions/speakers.ts
+function speakersOf(speaker, people) {
+  const list6 = people.isKnown(speaker) ? null : readNames2(speaker, 0, people);
+  return list6 === null || list6.end < speaker.trim().length ? somebody([speaker]) : somebody(list6.names);
+}
+function isInitials(mark2, people, isTakenOn2) {
+  const word = SHORT_MARKER.exec(mark2)?.[1];
+  if (word === void 0) return false;
+  const isSpeaker = people.all.some(({ name }) => name === word);
+  if (!isSpeaker && people.isKnown(word)) return true;
+  const others = people.all.filter(({ name }) => INITIALS2.test(name) && !SHORT_MARKER.test(name));
+  return others.length >= FEW3 && !isTakenOn2;
+}
+function speakerAt(block) {
+  if (block.speaker !== null) return block.speaker;
+  const { parent } = block;
+  if (parent === null) return null;
+  if (parent.speaker !== null) return asks(parent) ? null : parent.speaker;
+  let at = parent.parent;
+  for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = at.parent) {
+    if (at.speaker !== null) return isLabelOnly(at) ? at.speaker : null;
+  }
+  return null;
+}
+var isTyped, SHORT_MARKER, INITIALS2, FEW3, MAX_LEVELS, isLabelOnly, asks;
+var init_speakers = __esm({
+  "src/minutes/actions/speakers.ts"() {
+    "use strict";
+    init_names2();
+    isTyped = ({ speaker, spokenAt, text: text8 }) => speaker !== null && spokenAt > 0 && text8.startsWith(`<${speaker}>`);
+    SHORT_MARKER = /^[[({<\s]{0,2}(A[IP])\b/;
+    INITIALS2 = new RegExp("^\\p{Lu}{2,3}$", "u");
+    FEW3 = 2;
+    MAX_LEVELS = 12;
+    isLabelOnly = (block) => block.text.slice(block.spokenAt).trim() === "";
+    asks = (block) => block.text.trimEnd().endsWith("?");
+  }
+});
+
 // src/minutes/actions/labels.ts
 function markerOf(block, context) {
   const { text: text8, spokenAt } = block;
   const { actionMarkers } = context.options;
-  const marker = findMarker(text8, 0, actionMarkers) ?? (spokenAt > 0 ? findMarker(text8, spokenAt, actionMarkers) : null);
-  return marker === null ? null : assignedBefore(text8, marker, context) ?? marker;
+  const marker = findMarker(text8, 0, actionMarkers) ?? (spokenAt > 0 ? findMarker(text8, spokenAt, actionMarkers) : null) ?? bracketed(text8, context);
+  if (marker === null || isInitialsOf(text8, marker, context)) return null;
+  return assignedBefore(text8, marker, context) ?? marker;
+}
+function bracketed(text8, { people }) {
+  const [whole2, lead = "", owners = ""] = BRACKETED.exec(text8) ?? [];
+  const list6 = whole2 === void 0 ? null : readNames2(owners, 0, people);
+  if (whole2 === void 0 || list6 === null || list6.end < owners.trimEnd().length) return null;
+  const isOrder2 = list6.names.every(maybeName) && whole2.endsWith(" to ");
+  if (!list6.isKnown && !isOrder2) return null;
+  return { start: lead.length, end: whole2.length, until: text8.length, owners, place: "front" };
+}
+function isInitialsOf(text8, marker, { people }) {
+  if (marker.owners !== "") return false;
+  const words6 = text8.slice(marker.end, marker.until);
+  return isInitials(text8.slice(marker.start, marker.start + 8), people, isTakenOn(words6, people));
 }
 function assignedBefore(text8, marker, context) {
   if (marker.place !== "inside" || marker.owners !== "") return null;
   const words6 = text8.slice(marker.end, marker.until).trim();
-  if (!INITIALS2.test(words6) && namesOnly(words6, context, true) === null) return null;
+  if (!INITIALS3.test(words6) && namesOnly(words6, context, true) === null) return null;
   const before = trimEnd(text8.slice(0, marker.start), /[\s*_([–—-]/);
   const talk = before.length > LONGEST_TASK ? /^.*[.!?]\s+(?=\S)/s.exec(before)?.[0].length ?? 0 : 0;
   return saysNothing(before.slice(talk)) ? null : { start: marker.start, end: talk, until: before.length, owners: words6, place: "before" };
@@ -16572,7 +18322,7 @@ function namesIn(label, context) {
   if (marker !== null) {
     return namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners, context, false);
   }
-  return namesOnly(label.text, context, true) ?? (label.speaker === null ? null : [label.speaker]);
+  return namesOnly(label.text, context, true) ?? (label.speaker === null || isTyped(label) ? null : [label.speaker]);
 }
 function isLeadIn(block, context) {
   if (!hasItems(block)) return false;
@@ -16597,7 +18347,7 @@ function isTitle2(block) {
   );
   return linked > block.text.length * 0.6 || /#\d+[\])\s.]*$/.test(block.text);
 }
-var LONGEST_TASK, INITIALS2, hasItems;
+var BRACKETED, LONGEST_TASK, INITIALS3, hasItems;
 var init_labels = __esm({
   "src/minutes/actions/labels.ts"() {
     "use strict";
@@ -16608,42 +18358,17 @@ var init_labels = __esm({
     init_check_boxes();
     init_markers();
     init_owners();
+    init_speakers();
+    BRACKETED = new RegExp("^(\\W*)(?:action(?:[ _-]?(?:items?|points?))?|A[IP])(?: ?#?\\d{1,3})? ?[([]([^()[\\]]{1,60})[)\\]][\\s*_]+(?:to (?=\\p{Ll}))?(?=\\p{L})", "iu");
     LONGEST_TASK = 160;
-    INITIALS2 = new RegExp("^\\p{Lu}{2,4}(?:(?:\\s?[/,&+]\\s?| and )\\p{Lu}{2,4}){0,4}\\W*$", "u");
+    INITIALS3 = new RegExp("^\\p{Lu}{2,4}(?:(?:\\s?[/,&+]\\s?| and )\\p{Lu}{2,4}){0,4}\\W*$", "u");
     hasItems = (block) => block.children.some((child) => child.kind === "item");
-  }
-});
-
-// src/minutes/actions/speakers.ts
-function speakersOf(speaker, people) {
-  const list6 = people.isKnown(speaker) ? null : readNames2(speaker, 0, people);
-  return list6 === null || list6.end < speaker.trim().length ? somebody([speaker]) : somebody(list6.names);
-}
-function speakerAt(block) {
-  if (block.speaker !== null) return block.speaker;
-  const { parent } = block;
-  if (parent === null) return null;
-  if (parent.speaker !== null) return asks(parent) ? null : parent.speaker;
-  let at = parent.parent;
-  for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = at.parent) {
-    if (at.speaker !== null) return isLabelOnly(at) ? at.speaker : null;
-  }
-  return null;
-}
-var MAX_LEVELS, isLabelOnly, asks;
-var init_speakers = __esm({
-  "src/minutes/actions/speakers.ts"() {
-    "use strict";
-    init_names2();
-    MAX_LEVELS = 12;
-    isLabelOnly = (block) => block.text.slice(block.spokenAt).trim() === "";
-    asks = (block) => block.text.trimEnd().endsWith("?");
   }
 });
 
 // src/minutes/actions/implied-actions.ts
 function isOrder(text8) {
-  return !/^\W*["“]|\?\s*$/.test(text8) && text8.length > 11 && /\s/.test(text8.trim()) && isImperative(text8) && !NO_ORDER.test(trimStart(text8, /\W/)) && !NAME3.test(text8) && !TEMPLATE.test(text8);
+  return !/^\W*["“]|\?\s*$/.test(text8) && text8.length > 11 && /\s/.test(text8.trim()) && isImperative(text8) && !NO_ORDER.test(trimStart(text8, /\W/)) && !NAME3.test(text8) && !TEMPLATE2.test(text8);
 }
 var NO_WORK2, STATUS, MAX_LENGTH2, AGENDA2, NO_ORDER, ImpliedActions, NAME3;
 var init_implied_actions = __esm({
@@ -16774,7 +18499,7 @@ function readAnnouncement(text8, isHeading) {
   if (text8.length > MAX_LENGTH3 + 40) return null;
   const lower = text8.toLowerCase();
   if (!HINT3.test(lower)) return null;
-  const label = trimEnd(trimEnd(lower.replace(NUMBERING, ""), TAIL).replace(BOX2, ""), TAIL);
+  const label = trimEnd(trimEnd(lower.replace(NUMBERING2, ""), TAIL).replace(BOX2, ""), TAIL);
   if (label.length > MAX_LENGTH3 || label === "") return null;
   const hasColon = trimEnd(text8, /[\s*_]/).endsWith(":");
   if (!isHeading && label.length > MAX_BARE && !hasColon) return null;
@@ -16789,15 +18514,15 @@ function readAnnouncement(text8, isHeading) {
   if (isActions(label, from)) return { ...nature, actions: true, decisions: false };
   if (isDecisions(label, from, DECISION_TAIL))
     return { ...nature, actions: false, decisions: true, done: false };
-  if (hasColon && SETTLED.test(label)) return { ...NOTHING, decisions: true };
+  if (hasColon && SETTLED.test(label)) return { ...NOTHING2, decisions: true };
   return null;
 }
-var MODIFIER, ACTION_WORD, ACTION_TAIL, DECISION_WORD, DECISION_TAIL, DECISION_OR_OUTCOME, TOOK, JOINED, ANY_WORD, REST, LONGEST_REST, SETTLED, PAST, POSSIBLE, OVER2, NUMBERING, TAIL, BOX2, MAX_LENGTH3, HINT3, NOTHING, WEAK, MAX_BARE;
+var MODIFIER, ACTION_WORD, ACTION_TAIL, DECISION_WORD, DECISION_TAIL, DECISION_OR_OUTCOME, TOOK, JOINED, ANY_WORD, REST, LONGEST_REST, SETTLED, PAST, POSSIBLE, OVER2, NUMBERING2, TAIL, BOX2, MAX_LENGTH3, HINT3, NOTHING2, WEAK, MAX_BARE;
 var init_lead_ins = __esm({
   "src/minutes/wording/lead-ins.ts"() {
     "use strict";
     init_trim();
-    MODIFIER = /(?:the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|completed?|closed|finished|done|resolved|potential|possible|proposed|suggested|candidate|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority) /y;
+    MODIFIER = /(?:the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|potential|possible|proposed|suggested|candidate|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority) /y;
     ACTION_WORD = /action[ _-]?(?:items?|points?|list|log|register|tracker)|actionables?|actions?|ais?|aps?|to[ _-]?do'?s?|next steps?|follow[ -]?ups?|tasks?|work items|assignments|homework|things to do|what'?s next/y;
     ACTION_TAIL = /(?: ?[-/:&,] ?| and | & )?(?:items?|points?|lists?|required|requested|needed|arising|taken|assigned|agreed|summary|review|recap|updates?|status|log|register|tracker|table|owners?|assignments?|to[ -]?do'?s?|next steps?|follow[ -]?ups?|tasks?|assignees?)/y;
     DECISION_WORD = /decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|(?:key )?takeaways? and decisions?/y;
@@ -16811,13 +18536,13 @@ var init_lead_ins = __esm({
     SETTLED = /^(?:so |then |thus )?(?:(?:the )?(?:(?:rough |general |light |loose |clear |overall |group )?consensus|sense|conclusions?|agreements?)(?: (?:of|in|at|from|reached|on|is|was|by)\b[^.!?]{0,50})?|(?:we|group|everyone|all|team|it was|they|members|tsc|wg)?(?: all| have| has)? ?(?:agreed|decided|concluded|resolved)(?: (?:that|to|on|upon|in|by)\b[^.!?]{0,40})?|(?:final )?(?:decision|resolution)s?(?: is| was)?)$/;
     PAST = /\b(?:previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap)\b|^(?:open|pending|remaining) |\bfrom (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)/;
     POSSIBLE = /\b(?:potential|possible|proposed|suggested|candidate)\b/;
-    OVER2 = /\b(?:completed?|closed|finished|done|resolved)\b/;
-    NUMBERING = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
+    OVER2 = /\b(?:completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/;
+    NUMBERING2 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
     TAIL = /[\s:.*_–—-]/;
     BOX2 = /[([][^()[\]]{0,30}[)\]]$/;
     MAX_LENGTH3 = 90;
     HINT3 = /action|\bais?\b|\baps?\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|decided|resol|agree|conclu|consensus|sense/;
-    NOTHING = {
+    NOTHING2 = {
       actions: false,
       decisions: false,
       carriedOver: false,
@@ -16835,8 +18560,8 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
   const announced = /* @__PURE__ */ new Map();
   const places = /* @__PURE__ */ new Map();
   const announcedBy = (block) => {
-    const known6 = announced.get(block);
-    if (known6 !== void 0) return known6;
+    const known7 = announced.get(block);
+    if (known7 !== void 0) return known7;
     const isHeading = block.kind === "heading" || isBold(block);
     const label = block.kind === "code" ? null : readAnnouncement(block.text, isHeading);
     const found = label ?? (block.kind !== "heading" && leads(block) ? { ...PLAIN, [kind]: true } : null);
@@ -16872,12 +18597,12 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
   };
   const find3 = (block) => {
     const { parent, leadIn } = block;
-    if (leadIn !== null && isLabel2(leadIn)) {
+    if (leadIn !== null && isLabel3(leadIn)) {
       const announcement2 = announcedBy(leadIn);
       if (announcement2 !== null) return { announcement: announcement2, by: leadIn, isDirect: true, labels: [leadIn] };
     }
-    const above = block.kind === "paragraph" ? byParagraph(block) : null;
-    if (above !== null) return above;
+    const above2 = block.kind === "paragraph" ? byParagraph(block) : null;
+    if (above2 !== null) return above2;
     if (parent === null) {
       const place = byHeading(block.heading);
       if (place === null || leadIn?.text.trimEnd().endsWith(":") !== true) return place;
@@ -16897,20 +18622,20 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     return isPast ? { ...place, announcement: { ...place.announcement, carriedOver: true } } : place;
   };
   const of = (block) => {
-    const known6 = places.get(block);
-    if (known6 !== void 0) return known6;
+    const known7 = places.get(block);
+    if (known7 !== void 0) return known7;
     const found = inPart(block, find3(block));
     places.set(block, found);
     return found;
   };
   return { of, announcedBy };
 }
-var isLabel2, PLAIN, isBold;
+var isLabel3, PLAIN, isBold;
 var init_places = __esm({
   "src/minutes/wording/places.ts"() {
     "use strict";
     init_lead_ins();
-    isLabel2 = (block) => block.text.trimEnd().endsWith(":") || block.text.length < 40;
+    isLabel3 = (block) => block.text.trimEnd().endsWith(":") || block.text.length < 40;
     PLAIN = {
       actions: false,
       decisions: false,
@@ -16948,16 +18673,17 @@ function dueBelow(block, date2) {
   return below === void 0 ? null : readDue(`by ${below.text}`, date2);
 }
 function saysOver(text8) {
-  return text8.length < MAX_LENGTH4 && (OVER3.test(trimBoth(text8, SIGN)) || saysDone(text8));
+  const state = trimBoth(text8, SIGN2);
+  return text8.length < MAX_LENGTH4 && (OVER3.test(state) || DROPPED2.test(state) || saysDone(text8));
 }
-var STATE, SINCE_WHAT, SINCE, LONGEST_SINCE, DUE_LABEL, DO_THIS, MAX_ITEMS, MAX_LENGTH4, itemsBelow, words, isState2, OVER3, SIGN;
+var STATE2, SINCE_WHAT, SINCE, LONGEST_SINCE, DUE_LABEL, DO_THIS, MAX_ITEMS, MAX_LENGTH4, itemsBelow, words, isState2, OVER3, SIGN2, DROPPED2;
 var init_below = __esm({
   "src/minutes/actions/below.ts"() {
     "use strict";
     init_trim();
     init_done();
     init_due();
-    STATE = /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished)\b(?!.{60})/iu;
+    STATE2 = /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b(?!.{60})/iu;
     SINCE_WHAT = /^(?:this|that|it|pr|issue|all|both|now)/i;
     SINCE = /^(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b)/i;
     LONGEST_SINCE = 60;
@@ -16967,9 +18693,10 @@ var init_below = __esm({
     MAX_LENGTH4 = 90;
     itemsBelow = (block) => block.children.slice(0, MAX_ITEMS).filter((child) => child.kind === "item" && child.text.length < MAX_LENGTH4);
     words = (text8) => trimStart(text8, /\W/);
-    isState2 = (text8) => STATE.test(words(text8)) && saysDone(text8.split(/[.;]/)[0] ?? "");
-    OVER3 = /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged)(?: items?| actions?)?$/i;
-    SIGN = /[^\w✓✔✅]/;
+    isState2 = (text8) => STATE2.test(words(text8)) && saysDone(text8.split(/[.;]/)[0] ?? "");
+    OVER3 = /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n\/a)(?: items?| actions?)?$/i;
+    SIGN2 = /[^\w✓✔✅]/;
+    DROPPED2 = /^(?:cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/i;
   }
 });
 
@@ -16980,7 +18707,7 @@ function fallbackOwners(block, place, context) {
     if (names !== null) return speakersOf(names.join(", "), context.people);
   }
   const speaker = speakerAt(block);
-  const isListed = isInList(place) && place.isDirect && block.spokenAt > 0;
+  const isListed = isInList(place) && place.isDirect && block.spokenAt > 0 && !isTyped(block);
   const takesOn2 = block.speaker === null || isListed || isFirstPerson(block.text);
   return speaker !== null && takesOn2 ? speakersOf(speaker, context.people) : [];
 }
@@ -17041,7 +18768,7 @@ function readActionColumns(header, isAnnounced) {
   const isTable = isAnnounced || named >= 0 && /^(?:action|to-?do|next)/.test(heads[named] ?? "") || named >= 0 && who >= 0;
   if (!isTable || heads.some((head) => /^(?:decisions?|votes?|attend|present)/.test(head))) return null;
   const first = what < 0 ? heads.findIndex((_, index2) => index2 !== who) : what;
-  return { what: first, description, who, when: find(heads, WHEN2), state: find(heads, STATE2) };
+  return { what: first, description, who, when: find(heads, WHEN2), state: find(heads, STATE3) };
 }
 function whatCell(row2, columns) {
   const cell2 = row2.children[columns.what];
@@ -17050,7 +18777,7 @@ function whatCell(row2, columns) {
   const description = row2.children[columns.description >= 0 ? columns.description : columns.what + 1];
   return description !== void 0 && description.text.trim() !== "" && columns.who !== columns.what + 1 ? description : null;
 }
-var WHAT, DESCRIPTION, WHO, WHEN2, STATE2, find, COUNTED;
+var WHAT, DESCRIPTION, WHO, WHEN2, STATE3, find, COUNTED;
 var init_tables = __esm({
   "src/minutes/actions/tables.ts"() {
     "use strict";
@@ -17059,20 +18786,23 @@ var init_tables = __esm({
     DESCRIPTION = /^(?:descriptions?|details?|what|items?|summary|task|notes?|title|topic|subject|comments?|issues?)$/;
     WHO = /^(?:owners?|who|assignees?|assigned(?: to)?|responsible(?: (?:person|party))?|leads?|people|persons?|names?|poc|by whom|drivers?|dri|action(?:ee| owner| by)|volunteers?|assigned person)$/;
     WHEN2 = /^(?:due(?: ?date| by| on)?|deadlines?|by when|(?:completed? |finish(?:ed)? )?by(?: date)?|when|until(?: when)?|till|target(?: ?date)?|eta|dates?|timelines?|time ?frame|(?:expected )?completion(?: date)?)$/;
-    STATE2 = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
+    STATE3 = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
     find = (heads, pattern, but = -1) => heads.findIndex((head, index2) => index2 !== but && pattern.test(head));
     COUNTED = /(?:action|item|task|ai|no)\W*/iy;
   }
 });
 
 // src/minutes/actions/rows.ts
-function readRow(row2, place, context) {
+function readRow2(row2, place, context) {
   const { table: table2 } = row2;
   if (table2 === null || table2.row === 0) return null;
   const columns = readActionColumns(table2.header, place?.announcement.actions === true);
   const what = columns === null ? null : whatCell(row2, columns);
   if (columns === null || what === null || saysNothing(what.text) || isState(what.text)) return null;
-  const cell2 = (column) => row2.children[column]?.text ?? "";
+  const cell2 = (column) => {
+    const found = row2.children[column];
+    return found === void 0 || found.struck && !what.struck ? "" : found.text;
+  };
   const made3 = makeAction(what, 0, what.text.length, place, context);
   const state = cell2(columns.state);
   const due = columns.when < 0 ? null : readDue(`by ${cell2(columns.when)}`, context.date);
@@ -17138,14 +18868,16 @@ var init_split = __esm({
 });
 
 // src/minutes/actions/marked.ts
-var BOTS, NONE, TALK2, NEXT_STEPS, MarkedActions, isOutside;
+var BOTS, NONE, TALK2, NEXT_STEPS, ME, MarkedActions, isOutside;
 var init_marked = __esm({
   "src/minutes/actions/marked.ts"() {
     "use strict";
     init_nothing();
     init_places();
     init_verbs();
+    init_below();
     init_check_boxes();
+    init_handles();
     init_labels();
     init_make_action();
     init_markers();
@@ -17157,6 +18889,7 @@ var init_marked = __esm({
     NONE = /^\W*(?:none|nothing|n\/a|no)\b(?=\s*[-–—,.;(]|\s+(?:now|yet|at|for|here|needed|required)\b)/i;
     TALK2 = /^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\+1|this is|that's|it's)\b/i;
     NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
+    ME = /^\W*(?:me|myself)\b/i;
     MarkedActions = class {
       places;
       context;
@@ -17176,7 +18909,7 @@ var init_marked = __esm({
       /** The marked actions in a block: usually none or one. */
       read(block) {
         const place = this.places.of(block);
-        if (block.kind === "row") return [readRow(block, place, this.context) ?? []].flat();
+        if (block.kind === "row") return [readRow2(block, place, this.context) ?? []].flat();
         if (block.kind !== "item" && block.kind !== "paragraph") return [];
         if (block.speaker !== null && BOTS.test(block.speaker)) return [];
         const marker = markerOf(block, this.context);
@@ -17198,17 +18931,30 @@ var init_marked = __esm({
       readMarked(block, marker, place) {
         const markedAt = marker.place === "inside" ? marker.start : 0;
         const found = this.makeAll(block, this.parts(block, marker), place);
-        const owners = this.ownersIn(block, marker);
-        return found.map((action) => ({ ...action, markedAt, owners: owners ?? action.owners }));
+        const isOver = marker.owners !== "" && saysOver(marker.owners);
+        const owners = isOver ? null : this.ownersIn(block, marker);
+        return found.map((action) => ({
+          ...action,
+          markedAt,
+          owners: owners ?? action.owners,
+          done: action.done || isOver
+        }));
       }
       /** Who stands in the marker itself, takes the action, or says "to do" of themselves. null: nobody. */
       ownersIn(block, marker) {
         const { people } = this.context;
         if (marker.place === "taken") return readTaker(block.text, marker.start, people);
         if (marker.owners !== "") return readOwnerList(marker.owners, people);
+        if (isTyped(block)) return this.typedOwners(block, marker);
         const isHers = block.spokenAt > 0 && block.speaker !== null && marker.start - block.spokenAt < 3;
         if (!isHers || readOwners(block.text.slice(marker.end), people) !== null) return null;
         return speakersOf(block.speaker ?? "", people);
+      }
+      /** Who types a line in a chat does it only where they say "I". null: the words name somebody. */
+      typedOwners(block, marker) {
+        const words6 = block.text.slice(marker.end, marker.until);
+        if (readOwners(words6, this.context.people) !== null) return null;
+        return isFirstPerson(words6) || ME.test(words6) ? speakersOf(block.speaker ?? "", this.context.people) : readNick(words6);
       }
       /** One bullet with two markers is two actions. */
       parts(block, marker) {
@@ -17267,7 +19013,8 @@ function aboutOf(block, targets) {
 }
 function targetsByBlock(context) {
   const targets = /* @__PURE__ */ new Map();
-  for (const { block, target } of context.references) {
+  for (const { block, target, doubt } of context.references) {
+    if (doubt !== null) continue;
     const owner = block.kind === "cell" && block.parent !== null ? block.parent : block;
     const list6 = targets.get(owner);
     if (list6 === void 0) targets.set(owner, [target]);
@@ -17363,65 +19110,43 @@ var init_assent = __esm({
   }
 });
 
-// src/minutes/decisions/markers.ts
-function makeRules2(extra) {
-  const own14 = extra.map(
-    (word) => `|${word.trim().toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`
-  ).join("");
-  const any = `(?:${SURE}${own14})`;
-  return {
-    hint: new RegExp(
-      `resol|deci|agree|approv|accept|reject|declin|defer|postpon|adopt|ratif|consensus|outcome|conclu|verdict|sense of${own14}`,
-      "iu"
-    ),
-    sure: new RegExp(
-      `^#?${any}${NUMBER3}(?: ?\\([^()]{0,40}\\))?[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→|\\s[–—]\\s|\\s-{1,2}\\s)[*_]*`,
-      "iu"
-    ),
-    likely: new RegExp(`^${LIKELY}[\\s*_]{0,6}(?::|\\s[–—]\\s|\\s-{1,2}\\s)[*_]{0,6}`, "iu"),
-    bracket: new RegExp(`^[[(<{]#?${any}${NUMBER3}[\\])}>][\\s:–—-]*`, "iu"),
-    inside: new RegExp(
-      `(?:[.!?;)\\]]\\s|->|=>|→|\\s-{1,2}\\s|\\s[–—]\\s)[\\s*_]{0,4}(${any}${NUMBER3})[\\s*_]{0,4}:(?!\\/\\/)`,
-      "iu"
-    )
-  };
+// src/minutes/decisions/refusals.ts
+function isUndone(text8) {
+  return UNDONE.test(text8);
 }
-function rulesFor2(extra) {
-  if (extra.every((word) => new RegExp(`^${SURE}$`, "iu").test(word.trim()) || word.trim() === ""))
-    return builtIn2;
-  const rules = made2.get(extra) ?? makeRules2(extra.filter((word) => word.trim() !== ""));
-  made2.set(extra, rules);
-  return rules;
+function refusalIn(label) {
+  const found = label.length > LONGEST_LABEL ? null : ANY2.exec(label);
+  return found === null || AGREED.test(label) ? null : capitalized(found[0]);
 }
-function findDecisionMarker(text8, at, extra) {
-  const rules = rulesFor2(extra);
-  if (!rules.hint.test(text8)) return null;
-  const start = at + (DECORATION2.exec(text8.slice(at))?.[0].length ?? 0);
-  const rest = text8.slice(start);
-  const sure = rules.sure.exec(rest);
-  if (sure !== null) return { start, end: start + sure[0].length, explicit: !isStatus(sure[0]) };
-  const bare = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
-  if (bare !== null) return { start, end: start + bare[0].length, explicit: true };
-  const likely = rules.likely.exec(rest);
-  if (likely !== null) return { start, end: start + likely[0].length, explicit: false };
-  const inside = rules.inside.exec(rest);
-  if (inside?.[1] === void 0) return null;
-  const word = start + inside.index + inside[0].indexOf(inside[1]);
-  return { start: word, end: start + inside.index + inside[0].length, explicit: true };
+function refusalOnly(text8) {
+  const words6 = trimBoth(text8, /[\s*_.!>-]/);
+  const result = RESULT.exec(words6)?.[0].length ?? 0;
+  const is3 = result === 0 ? 0 : IS.exec(words6.slice(result))?.[0].length ?? 0;
+  const found = [words6, words6.slice(result + is3)].map((rest) => BARE2.exec(rest)).find((match2) => match2 !== null);
+  return found?.[1] === void 0 ? null : capitalized(found[1]);
 }
-var SURE, LIKELY, NUMBER3, DECORATION2, SHOUT, HASH, builtIn2, made2, isStatus;
-var init_markers2 = __esm({
-  "src/minutes/decisions/markers.ts"() {
+function refusalBelow(block) {
+  const next2 = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
+  const below = [...block.children.slice(0, 8), ...next2 === null ? [] : [next2]];
+  return below.map(({ text: text8, spokenAt }) => refusalOnly(text8) ?? refusalOnly(text8.slice(spokenAt))).find((found) => found !== null) ?? null;
+}
+var REFUSED, UNDONE, ANY2, AGREED, LONGEST_LABEL, RESULT, IS, BARE2, capitalized;
+var init_refusals = __esm({
+  "src/minutes/decisions/refusals.ts"() {
     "use strict";
-    SURE = "(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|rejected|declined|deferred|postponed|adopted|ratified|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))";
-    LIKELY = "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
-    NUMBER3 = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
-    DECORATION2 = new RegExp("^(?:[\\s>*•◦▪●~_-]|=>|->|→|⇒|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|:[a-z_]+:)*", "u");
-    SHOUT = /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED)\b(?![-/])(?: #?\d+)?/;
-    HASH = /^#(?:agreed|accepted|rejected|decision|decided|resolved|resolution|approved)\b/i;
-    builtIn2 = makeRules2([]);
-    made2 = /* @__PURE__ */ new WeakMap();
-    isStatus = (label) => /^resolved[^:]*$/.test(label);
+    init_trim();
+    REFUSED = "(?:rejected|declined|withdrawn|retracted|turned down|voted down|vetoed|defeated|disapproved|deferred|postponed|tabled|not (?:approved|accepted|adopted|agreed(?: (?:to|on|upon))?|passed|carried|ratified|endorsed)|(?:motion |vote |proposal |resolution )?(?:failed|fails)|no (?:consensus|agreement|majority|quorum))";
+    UNDONE = new RegExp("(?<!\\p{L})(?:withdrawn|cancell?ed|dropped|obsolete|superseded|reverted|reversed|overturned|overruled|abandoned|won'?t ?fix|n\\/a|on hold|moot|voided|void|rescinded|revoked|repealed|annulled|retracted|replaced|vetoed|rejected|not done|not final|not any more)(?!\\p{L})", "iu");
+    ANY2 = new RegExp(`(?<!\\p{L})${REFUSED}(?!\\p{L})`, "iu");
+    AGREED = /(?<!not )\b(?:approved?|accepted?|agreed|adopted|carried|passed)\b/i;
+    LONGEST_LABEL = 60;
+    RESULT = /^(?:the )?(?:result|vote|votes|outcome|status|verdict|decision|motion|resolution|proposal|conclusion)\b/i;
+    IS = /^(?:\W| ?(?:of the vote|is|was|has been|were)\b)*/i;
+    BARE2 = new RegExp(
+      `^(${REFUSED})(?:\\s*$|[\\s.,;!]*(?:\\(.{0,60}$|[\\d+-].{0,60}$|unanimously|by (?:the )?\\w{1,20}$|with .{0,40}$))`,
+      "iu"
+    );
+    capitalized = (words6) => words6.charAt(0).toUpperCase() + words6.slice(1).toLowerCase();
   }
 });
 
@@ -17431,16 +19156,16 @@ function findAgreement(clause) {
   const words6 = clause.slice(0, end).split(" ");
   const last2 = words6.pop() ?? "";
   const and = words6.pop() ?? "";
-  const isName2 = (word) => new RegExp("^\\p{Lu}[\\p{L}.-]+$", "u").test(word);
-  const areNames = words6.every((word, at) => isName2(at < words6.length - 1 ? word.replace(/,$/, "") : word));
-  return words6.length > 0 && /^(?:and|&)$/.test(and) && isName2(last2) && areNames ? 0 : -1;
+  const isName3 = (word) => new RegExp("^\\p{Lu}[\\p{L}.-]+$", "u").test(word);
+  const areNames = words6.every((word, at) => isName3(at < words6.length - 1 ? word.replace(/,$/, "") : word));
+  return words6.length > 0 && /^(?:and|&)$/.test(and) && isName3(last2) && areNames ? 0 : -1;
 }
 function clausesOf(text8, from) {
   const clauses = [];
   let start = from;
   const add = (end) => {
     const part = text8.slice(start, end);
-    const lead = LEAD4.exec(part)?.[0].length ?? 0;
+    const lead = LEAD5.exec(part)?.[0].length ?? 0;
     if (part.trim() !== "") clauses.push({ text: part.slice(lead).trimEnd(), start: start + lead });
     start = end;
   };
@@ -17487,7 +19212,7 @@ function findSettled(text8, from, isSpoken, isPerson2) {
   }
   return null;
 }
-var GROUP3, PASSIVE, MATTER, by, after, ARGUED, CARRIED, AGREED_THAT, RULES4, HINT4, NEGATED, DENIED2, EARLIER, THEN, STATUS2, CLAUSE, LEAD4, MAX_CLAUSES, SETTLES, BODY, BODY_AND, AND2, ACCOUNT;
+var GROUP3, PASSIVE, MATTER, by, after, ARGUED, CARRIED, AGREED_THAT, RULES4, HINT4, NEGATED, DENIED2, EARLIER, THEN, STATUS2, CLAUSE, LEAD5, MAX_CLAUSES, SETTLES, BODY, BODY_AND, AND2, ACCOUNT;
 var init_settled = __esm({
   "src/minutes/decisions/settled.ts"() {
     "use strict";
@@ -17622,12 +19347,14 @@ var init_settled = __esm({
     EARLIER = /\b(?:(?<!of (?:the )?)last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
     THEN = /(?:^|[.!?]\s+)(?:in|at|on|during) (?:the |our )?(?:previous|last|past|earlier) \w+(?: \w+)?,? $/i;
     STATUS2 = [
+      /\bconsensus\b[^.]{0,60}\b(?:not|never|lacking|missing|elusive)\b/i,
+      /\b(?:agreed|decided|approved|accepted) (?:nothing|by (?:nobody|no ?one))\b|\bagreed? to disagree\b/i,
       /\bapproved (?:by (?!consensus|the|unanim|vote|all|everyone)|the pr|pr|changes|reviews?)\b/i,
       /\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w{1,20} ){0,3}(?:accepted|approved|rejected)\b/i,
       /\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i
     ];
     CLAUSE = new RegExp("[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|->|→|,(?=\\s)|:(?=\\s)|[)\\]](?=\\s)|[([](?=\\p{L})", "gu");
-    LEAD4 = new RegExp(`^(?:[\\s>*_"'([:,-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D)*`, "u");
+    LEAD5 = new RegExp(`^(?:[\\s>*_"'([:,-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D)*`, "u");
     MAX_CLAUSES = 80;
     SETTLES = "(?:agree[sd]|decide[sd]|accept(?:s|ed)|reject(?:s|ed)|approve[sd]|adopt(?:s|ed)|vote[sd]|defer(?:s|red)|postpone[sd]|resolve[sd]|elect(?:s|ed)|appoint(?:s|ed)|chose|seems? to agree)";
     BODY = new RegExp(
@@ -17640,6 +19367,195 @@ var init_settled = __esm({
   }
 });
 
+// src/minutes/decisions/listed.ts
+function saysSettled(text8) {
+  const group = GROUP4.exec(text8);
+  return SAID2.test(text8) || group !== null && SETTLED2.test(text8.slice(group.index));
+}
+function namesDecisions(label) {
+  const words6 = label.toLowerCase().replace(NUMBERING3, "").trimEnd();
+  let at = endOfAll(words6, MODIFIER2);
+  const named = endOfAll(words6, WORD5, at);
+  if (named === at) return false;
+  at = endOfAll(words6, TAIL2, named);
+  const rest = words6.slice(at);
+  return ENDS.test(rest) || ENDS.test(withoutDay(rest));
+}
+function withoutDay(rest) {
+  const [day] = findDays(rest);
+  return day === void 0 ? rest : rest.slice(0, day.offset).replace(/\b(?:of|from|on|for)\b/, "") + rest.slice(day.end);
+}
+function isInAgenda(by2) {
+  return by2.kind === "item" && !by2.text.trimEnd().endsWith(":") && AGENDA3.test(by2.heading?.text ?? "");
+}
+var MODIFIER2, WORD5, TAIL2, ENDS, NUMBERING3, SAID2, GROUP4, SETTLED2, ASKS, TELLS, SETTLING, LONGEST, LONGEST_PARAGRAPH, AGENDA3, DecisionLists, isVerdict;
+var init_listed = __esm({
+  "src/minutes/decisions/listed.ts"() {
+    "use strict";
+    init_calendar_days();
+    init_names2();
+    init_trim();
+    init_verbs();
+    init_refusals();
+    init_settled();
+    MODIFIER2 = /(?:the|all|any|our|new|this|these|today's|key|main|major|important|other|more|final|formal|summary|list|record|of|from|meeting'?s?|week'?s?|session'?s?|team|group|wg|tsc|board|committee) /y;
+    WORD5 = /(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|next steps|follow[- ]?ups?)(?!\w)/y;
+    TAIL2 = /(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)| (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\w)/y;
+    ENDS = /^[\s:.*_–—-]*(?:[([][^()[\]]{0,40}[)\]][\s:.*_–—-]*)?$/;
+    NUMBERING3 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
+    SAID2 = /^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
+    GROUP4 = /\b(?:we|group|everyone|all|team|they|members|tsc|wg)\b/i;
+    SETTLED2 = /\b(?:agreed|decided|concluded|resolved)\b/i;
+    ASKS = new RegExp("\\?$|^(?:i|i'm|hi|hello|thanks?|thank you|bye|welcome|\\+1|no decisions?|undecided|tb[dc]|to be (?:decided|discussed|determined))(?![\\p{L}'])|(?<!\\p{L})(?:i think|i would|i'd|i'm|i am|thank you|not (?:yet )?decided|no decision|to be (?:decided|discussed|determined))(?!\\p{L})", "iu");
+    TELLS = new RegExp("\\?|^(?:ok|okay|yes|no|sure|discussion|discussed|question|open|pending|still)(?![\\p{L}'])|(?<!\\p{L})(?:i will|i'll|maybe|perhaps|not sure|unclear|should we|shall we|let's (?:discuss|talk|see|look)|thinks?|wonders?|suggests?|suggested|proposes?|proposed|asks?|asked|says|said|mentioned|notes that|explained|talked|discussed|thanks)(?!\\p{L})", "iu");
+    SETTLING = new RegExp("(?<!\\p{L})(?:will|won't|shall|must|(?:is|are) to|to be|cannot|may not|stays?|remains?|becomes?)(?!\\p{L})", "iu");
+    LONGEST = 600;
+    LONGEST_PARAGRAPH = 300;
+    AGENDA3 = /\bagenda\b/i;
+    DecisionLists = class {
+      page;
+      people;
+      rules;
+      parts = /* @__PURE__ */ new Map();
+      constructor(page, people, rules) {
+        this.page = page;
+        this.people = people;
+        this.rules = rules;
+      }
+      /** Whether a block is a decision because of the label that it stands below. */
+      holds(block, place) {
+        const { by: by2, labels } = place;
+        if (!this.isNamed(place)) return false;
+        const part = this.partOf(by2);
+        if (part.isTalk || part.hasMarks || this.isSpoken(block)) return false;
+        const isHeading = by2.kind === "heading";
+        if (block.text.length > LONGEST || ASKS.test(block.text.trimEnd())) return false;
+        if (isHeading && TELLS.test(block.text)) return false;
+        const isFree = block.kind === "paragraph" && isHeading;
+        if (isFree && (block.text.length > LONGEST_PARAGRAPH || block.text.trimEnd().endsWith(":"))) return false;
+        const isTopic2 = labels.some((label) => label.kind === "heading" && !isVerdict(label));
+        return !isTopic2 || this.readsResolved(block);
+      }
+      /** Whether the label is one of a list of decisions, of this meeting. */
+      isNamed({ by: by2, announcement }) {
+        if (announcement.carriedOver || isInAgenda(by2)) return false;
+        return namesDecisions(by2.text) || by2.kind !== "heading" && (saysSettled(by2.text) || this.rules.leads(by2));
+      }
+      readsResolved({ text: text8 }) {
+        const settled = findSettled(text8, 0, false, (name) => this.people.isKnown(name));
+        return settled !== null || isImperative(text8) || SETTLING.test(text8);
+      }
+      isSpoken({ speaker, spokenAt }) {
+        return speaker !== null && spokenAt > 0 && !isNobody(speaker);
+      }
+      /** How the part below a label is written. */
+      partOf(by2) {
+        const known7 = this.parts.get(by2);
+        if (known7 !== void 0) return known7;
+        const blocks2 = by2.kind === "heading" ? this.below(by2) : [];
+        const part = {
+          isTalk: blocks2.some((block) => block.kind !== "item" && this.isSpoken(block)),
+          hasMarks: blocks2.some((block) => this.rules.isMarked(block))
+        };
+        this.parts.set(by2, part);
+        return part;
+      }
+      below(heading3) {
+        const { blocks: blocks2 } = this.page;
+        let end = heading3.id + 1;
+        for (; end < blocks2.length; end += 1) {
+          const block = blocks2[end];
+          if (block?.kind === "heading" && block.depth <= heading3.depth) break;
+        }
+        return blocks2.slice(heading3.id + 1, end);
+      }
+    };
+    isVerdict = ({ text: text8 }) => refusalIn(text8) !== null || /^\W*(?:approved|accepted|agreed|adopted|passed|carried)\b/i.test(text8);
+  }
+});
+
+// src/minutes/decisions/markers.ts
+function makeRules2(extra) {
+  const own14 = extra.map(
+    (word) => `|${word.trim().toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`
+  ).join("");
+  const any = `(?:${SURE}${own14})`;
+  return {
+    hint: new RegExp(
+      `resol|deci|agree|approv|accept|reject|declin|defer|postpon|adopt|ratif|withdr|retract|turned|voted|veto|defeat|tabled|passed|carried|endors|fail|consensus|outcome|conclu|verdict|sense of${own14}`,
+      "iu"
+    ),
+    sure: new RegExp(
+      `^#?${any}${NUMBER4}(?: ?\\([^()]{0,40}\\))?[\\s*_]{0,6}(?::(?!\\/\\/)|=>|->|→|\\s[–—]\\s|\\s-{1,2}\\s)[*_]*`,
+      "iu"
+    ),
+    likely: new RegExp(`^${LIKELY}[\\s*_]{0,6}(?::|\\s[–—]\\s|\\s-{1,2}\\s)[*_]{0,6}`, "iu"),
+    bracket: new RegExp(`^[[(<{]#?${any}${NUMBER4}[\\])}>][\\s:–—-]*`, "iu"),
+    inside: new RegExp(
+      `(?:[.!?;)\\]]\\s|->|=>|→|\\s-{1,2}\\s|\\s[–—]\\s)[\\s*_]{0,4}(${any}${NUMBER4})[\\s*_]{0,4}:(?!\\/\\/)`,
+      "iu"
+    )
+  };
+}
+function rulesFor2(extra) {
+  if (extra.every((word) => new RegExp(`^${SURE}$`, "iu").test(word.trim()) || word.trim() === ""))
+    return builtIn2;
+  const rules = made2.get(extra) ?? makeRules2(extra.filter((word) => word.trim() !== ""));
+  made2.set(extra, rules);
+  return rules;
+}
+function findDecisionMarker(text8, at, extra) {
+  const rules = rulesFor2(extra);
+  if (!rules.hint.test(text8)) return null;
+  const start = at + (DECORATION2.exec(text8.slice(at))?.[0].length ?? 0);
+  const rest = text8.slice(start);
+  const sure = rules.sure.exec(rest);
+  if (sure !== null && OPEN2.test(sure[0])) return null;
+  if (sure !== null) return markerOf2(sure[0], start, start + sure[0].length, !isStatus(sure[0]));
+  const bare = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
+  if (bare !== null && rest[bare[0].length] === "?") return null;
+  if (bare !== null) return markerOf2(bare[0], start, start + bare[0].length, true);
+  const likely = rules.likely.exec(rest);
+  if (likely !== null) return markerOf2(likely[0], start, start + likely[0].length, false);
+  const inside = rules.inside.exec(rest);
+  if (inside?.[1] === void 0) return null;
+  const word = start + inside.index + inside[0].indexOf(inside[1]);
+  return markerOf2(inside[1], word, start + inside.index + inside[0].length, true);
+}
+function markerOf2(words6, start, end, explicit) {
+  const bracket = /\([^()]*\)/.exec(words6)?.[0] ?? "";
+  const refusal = /^#not|^#disagreed/i.test(words6) ? "Not agreed" : refusalIn(words6);
+  return {
+    start,
+    end,
+    explicit,
+    refusal,
+    condition: refusal === null && (hasCondition(bracket) || isUndone(bracket)) ? bracket : ""
+  };
+}
+var REFUSED_MARK, SURE, LIKELY, NUMBER4, DECORATION2, SHOUT, HASH, OPEN2, builtIn2, made2, isStatus;
+var init_markers2 = __esm({
+  "src/minutes/decisions/markers.ts"() {
+    "use strict";
+    init_conditions();
+    init_refusals();
+    REFUSED_MARK = REFUSED.replace("|no (?:consensus|agreement|majority|quorum)", "").replace(
+      "(?:motion |vote |proposal |resolution )?(?:failed|fails)",
+      "(?:motion|vote|proposal|resolution) (?:failed|fails)"
+    );
+    SURE = `(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|adopted|ratified|${REFUSED_MARK}|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))`;
+    LIKELY = "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
+    NUMBER4 = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
+    DECORATION2 = new RegExp("^(?:[\\s>*•◦▪●~_-]|=>|->|→|⇒|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|:[a-z_]+:)*", "u");
+    SHOUT = /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\b(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|seeking|building)\b)(?: #?\d+)?/;
+    HASH = /^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\b/i;
+    OPEN2 = /\((?:propos(?:ed|al)|draft(?:ed)?|open|tb[dc]|to be \w+|pending|candidate|not yet \w+|not (?:final|decided|settled|confirmed|official|binding)|preliminary|unconfirmed|\?+)\)/i;
+    builtIn2 = makeRules2([]);
+    made2 = /* @__PURE__ */ new WeakMap();
+    isStatus = (label) => /^resolved[^:]*$/.test(label);
+  }
+});
+
 // src/minutes/decisions/tables.ts
 function decisionCell(row2, isAnnounced) {
   const heads = (row2.table?.header ?? []).map(
@@ -17648,18 +19564,27 @@ function decisionCell(row2, isAnnounced) {
   const named = heads.findIndex((head) => DECISION.test(head));
   const described = heads.findIndex((head, index2) => index2 !== named && DESCRIPTION2.test(head));
   if (named < 0 && !isAnnounced) return null;
+  if (row2.children.some(({ text: text8 }, column) => STATE4.test(heads[column] ?? "") && OPEN3.test(text8.trim())))
+    return null;
   const first = row2.children[named < 0 ? Math.max(described, 0) : named];
   if (first !== void 0 && first.text.trim() !== "" && !onlyCounts(first.text, COUNTED2)) return first;
   const next2 = row2.children[described >= 0 ? described : Math.max(named, 0) + 1];
   return next2 !== void 0 && next2.text.trim() !== "" ? next2 : null;
 }
-var DECISION, DESCRIPTION2, COUNTED2;
+function refusalInRow(row2, decision) {
+  const others = row2.children.filter((cell2) => cell2 !== decision);
+  return others.map(({ text: text8 }) => refusalOnly(text8)).find((found) => found !== null) ?? null;
+}
+var DECISION, DESCRIPTION2, STATE4, OPEN3, COUNTED2;
 var init_tables2 = __esm({
   "src/minutes/decisions/tables.ts"() {
     "use strict";
     init_counts();
+    init_refusals();
     DECISION = /^(?:decisions?(?: items?| made| taken)?|resolutions?|resolved|agreements?)$/;
     DESCRIPTION2 = /^(?:descriptions?|details?|summary|text|what|topics?|items?|outcomes?)$/;
+    STATE4 = /^(?:status|state|result|outcome|decisions?|resolutions?|vote|verdict|approved\??)$/;
+    OPEN3 = /^(?:open|pending|proposed|proposal|draft|tb[dc]|to be (?:decided|discussed|confirmed)|(?:in|under) discussion|undecided|not yet|waiting|ongoing|in progress)\b.{0,40}$/i;
     COUNTED2 = /(?:decision|resolution|item|no)\W*/iy;
   }
 });
@@ -17673,14 +19598,14 @@ function putsOff(clause) {
 }
 function isContent(clause) {
   const people = endOf(clause, PEOPLE, 0);
-  const all6 = endOfAll(clause, ALL, people);
-  return people > 0 && endOf(clause, CONTENT, all6) > all6;
+  const all7 = endOfAll(clause, ALL, people);
+  return people > 0 && endOf(clause, CONTENT, all7) > all7;
 }
 function isLed(clause) {
   return LED.some(({ lead, words: words6 }) => endsOfAll(clause, lead).some((at) => endOf(clause, words6, at) > at));
 }
-function isVerdict(words6) {
-  return VERDICT.test(words6.trim());
+function isVerdict2(words6) {
+  return VERDICT2.test(words6.trim());
 }
 function isSettled(clause) {
   return RULES5.some((rule) => rule.test(clause)) || PAIRS.some(({ first, second }) => findPair(clause, first, second) !== -1) || isLed(clause) || putsOff(clause) || isContent(clause);
@@ -17688,7 +19613,7 @@ function isSettled(clause) {
 function readsSettled(clause) {
   return HINT5.test(clause) && !UNSURE2.test(clause.trimEnd()) && isSettled(clause);
 }
-var RULES5, PAIRS, LED, PUT_OFF, PUT_OFF_LEAD, PUT_OFF_WHAT, PUT_OFF_TO, PEOPLE, ALL, CONTENT, HINT5, UNSURE2, VERDICT;
+var RULES5, PAIRS, LED, PUT_OFF, PUT_OFF_LEAD, PUT_OFF_WHAT, PUT_OFF_TO, PEOPLE, ALL, CONTENT, HINT5, UNSURE2, VERDICT2;
 var init_unmarked = __esm({
   "src/minutes/decisions/unmarked.ts"() {
     "use strict";
@@ -17754,30 +19679,47 @@ var init_unmarked = __esm({
     CONTENT = / (?:fine|ok|okay|happy|comfortable|good|supportive|in favou?r|on board|aligned)\b/iy;
     HINT5 = /no |fine|ok|happy|comfort|good|support|favo|board|align|positive|forward|with|ahead|clos|punt|defer|postpon|delay|push|move|bump|table|skip|park|let's|leave|agenda|further|we[ ']|will not|won't|plan|recommend|conclusion|upshot|resolution|final|mark|scope|go|hold|come|discussion|kick|taken|remov|drop|dissent|interest|participants/i;
     UNSURE2 = /\?$|\b(?:maybe|perhaps|might|could|if we|would|should we|option|propos(?:e|es|ed|ing)|i think|not sure|unclear)\b|\b(?:suggest|wonder)/i;
-    VERDICT = /^(?:is |not |yes, |no, )*(?:(?:in|out of) scope|wont ?fix|won't fix|approved|rejected|accepted|declined|yes|no|go|no-go|postponed|deferred|agreed)[.!]?$/i;
+    VERDICT2 = /^(?:is |not |yes, |no, )*(?:(?:in|out of) scope|wont ?fix|won't fix|approved|rejected|accepted|declined|yes|no|go|no-go|postponed|deferred|agreed)[.!]?$/i;
   }
 });
 
 // src/minutes/decisions/find-decisions.ts
+function refusalOf({ by: by2, labels }) {
+  return [...labels.toReversed(), by2].map(({ text: text8 }) => refusalIn(text8)).find((found) => found !== null) ?? null;
+}
+function conditionsBelow(block) {
+  const next2 = block.next?.continues === block ? [block.next] : [];
+  return [...block.children.slice(0, MOST_CONDITIONS), ...next2].filter(({ text: text8 }) => isCondition(text8) && text8.length <= LONGEST_CONDITION).map(({ plain }) => `– ${tidy(withoutAttributes2(plain))}`);
+}
 function sentenceAt(text8, offset, from) {
   const before = text8.slice(from, offset);
   const end = /^.*[.!?](?=\s)/s.exec(before)?.[0].length ?? 0;
   return from + end + (/^\s*/.exec(before.slice(end))?.[0].length ?? 0);
 }
 function findDecisions(page, context) {
-  const reader = new DecisionReader(context);
+  const reader = new DecisionReader(page, context);
   const found = [];
   for (const block of page.blocks) {
-    const decision = block.kind === "code" || block.kind === "cell" || block.text === "" ? null : reader.read(block);
+    const decision = isSaid(block) ? reader.read(block) : null;
     if (decision !== null) found.push(decision);
   }
-  const first = findFirstTellings(found.map(({ line, text: text8 }) => ({ line, text: text8, owners: [], about: [] })));
+  const subjects = new Subjects(context);
+  const tellings = found.map(({ block, line, text: text8 }) => ({
+    line,
+    text: text8,
+    owners: [],
+    about: subjects.about({ line, endLine: Math.max(line, block.lastLine) }).references,
+    isOfPlace: true
+  }));
+  const first = findFirstTellings(tellings);
   return found.map((decision, index2) => ({ ...decision, same: first[index2] ?? null }));
 }
-var MAX_LENGTH5, NO_DECISIONS, ACTION2, PROPOSED, DecisionReader, PROMISED;
+var MAX_LENGTH5, MOST_CONDITIONS, LONGEST_CONDITION, NO_DECISIONS, ACTION2, PROPOSED, DecisionReader, PROMISED, isSaid;
 var init_find_decisions = __esm({
   "src/minutes/decisions/find-decisions.ts"() {
     "use strict";
+    init_about();
+    init_conditions();
     init_nothing();
     init_places();
     init_same();
@@ -17785,7 +19727,9 @@ var init_find_decisions = __esm({
     init_action_words();
     init_done();
     init_assent();
+    init_listed();
     init_markers2();
+    init_refusals();
     init_settled();
     init_tables2();
     init_unmarked();
@@ -17793,19 +19737,26 @@ var init_find_decisions = __esm({
     init_trim();
     init_verbs();
     MAX_LENGTH5 = 2e3;
+    MOST_CONDITIONS = 8;
+    LONGEST_CONDITION = 400;
     NO_DECISIONS = /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
     ACTION2 = /^\W*(?:todo|action(?: item)?|ai) ?: */i;
     PROPOSED = /\bpropos(?:ed|al)\b/i;
     DecisionReader = class {
       context;
       places;
+      lists;
       outcomes;
-      constructor(context) {
+      constructor(page, context) {
         this.context = context;
         this.places = findPlaces({
           isGroup: (item) => item.text.trimEnd().endsWith(":"),
           leads: (block) => this.isLeadIn(block),
           kind: "decisions"
+        });
+        this.lists = new DecisionLists(page, context.people, {
+          isMarked: (block) => this.isMarked(block),
+          leads: (block) => this.isLeadIn(block)
         });
         this.outcomes = new Map(
           context.milestones.filter((mention) => mention.outcome !== null).map((mention) => [mention.block, mention.offset])
@@ -17819,7 +19770,9 @@ var init_find_decisions = __esm({
         const marker = this.markerOf(block);
         if (marker !== null) return this.readMarked(block, marker);
         const place = this.places.of(block);
-        if (place !== null && this.isListed(block, place)) return this.make(block, 0, true);
+        if (place !== null && this.isListed(block, place)) {
+          return this.make(block, 0, true, { refusal: refusalOf(place) });
+        }
         return this.readSentence(block);
       }
       markerOf(block) {
@@ -17828,6 +19781,10 @@ var init_find_decisions = __esm({
         const find3 = (at) => findDecisionMarker(text8, at, decisionMarkers);
         const action = ACTION2.exec(text8)?.[0].length ?? 0;
         return find3(0) ?? (spokenAt > 0 ? find3(spokenAt) : null) ?? (action > 0 ? find3(action) : null);
+      }
+      isMarked(block) {
+        const marker = isSaid(block) ? this.markerOf(block) : null;
+        return marker?.explicit === true && block.text.slice(marker.end).trim() !== "";
       }
       isLeadIn(block) {
         const marker = this.markerOf(block);
@@ -17839,9 +19796,13 @@ var init_find_decisions = __esm({
         if (saysNothing(words6) || hasItems2 && words6.trimEnd().endsWith(":")) return null;
         if (block.text.trimEnd().endsWith("?")) return null;
         const isSettled2 = findSettled(words6, 0, false, () => false) !== null || isImperative(words6);
-        return this.make(block, marker.end, marker.explicit || isSettled2);
+        const from = sentenceAt(block.text, marker.start, block.spokenAt);
+        const before = block.text.slice(from, marker.start);
+        const depends2 = hasCondition(before) || isUndone(before);
+        return this.make(block, depends2 ? from : marker.end, marker.explicit || isSettled2, marker);
       }
-      isListed(block, { announcement, isDirect, by: by2 }) {
+      isListed(block, place) {
+        const { announcement, isDirect, by: by2 } = place;
         if (!announcement.decisions || announcement.possible || !isDirect || PROPOSED.test(by2.text)) return false;
         if (this.places.announcedBy(block) !== null || block.text.trimEnd().endsWith(":")) return false;
         const isLine = block.previous === by2 || block.continues !== null || block.quoted;
@@ -17849,7 +19810,7 @@ var init_find_decisions = __esm({
           return false;
         const isWork2 = ACTION2.test(block.text) || isTakenOn(block.text, this.context.people) && !/ to be /.test(block.text) || block.checked !== null;
         const isResolved = /resol|decision/i.test(by2.text) && !ACTION2.test(block.text);
-        return (isResolved || !isWork2) && !block.text.trimEnd().endsWith("?");
+        return (isResolved || !isWork2) && this.lists.holds(block, place);
       }
       readSentence(block) {
         if (this.places.announcedBy(block) !== null) return null;
@@ -17870,7 +19831,7 @@ var init_find_decisions = __esm({
         const isGroup2 = block.speaker !== null && isNobody(block.speaker);
         if (isGroup2 && /^\W*\+1/.test(text8.slice(block.spokenAt))) return this.make(block, block.spokenAt, false);
         const bold = block.spans.findLast((span2) => span2.kind === "strong");
-        if (bold !== void 0 && bold.end >= text8.trimEnd().length - 1 && isVerdict(text8.slice(bold.start, bold.end))) {
+        if (bold !== void 0 && bold.end >= text8.trimEnd().length - 1 && isVerdict2(text8.slice(bold.start, bold.end))) {
           return this.make(block, block.spokenAt, false);
         }
         const clause = clausesOf(text8, block.spokenAt).find((part) => readsSettled(part.text));
@@ -17879,23 +19840,32 @@ var init_find_decisions = __esm({
       readRow(row2) {
         if (row2.table === null || row2.table.row === 0) return null;
         const place = this.places.of(row2);
-        const isAnnounced = place?.announcement.decisions === true && !place.announcement.actions;
+        const isAnnounced = place?.announcement.decisions === true && !place.announcement.actions && this.lists.isNamed(place);
         const cell2 = decisionCell(row2, isAnnounced);
-        if (cell2 === null || saysNothing(cell2.text)) return null;
-        return { ...this.make(cell2, 0, true), block: row2 };
+        if (cell2 === null || cell2.struck || saysNothing(cell2.text)) return null;
+        return { ...this.make(cell2, 0, true, { refusal: refusalInRow(row2, cell2) }), block: row2 };
       }
-      make(block, offset, explicit) {
+      make(block, offset, explicit, { refusal, condition } = {}) {
+        const said = withoutAttributes2(block.plain.slice(offset));
+        const words6 = tidy(isUndone(said) ? said : blankDone(said));
+        const verdict = refusal ?? refusalBelow(block);
         return {
           block,
           line: block.lineAt(offset),
           endLine: block.endLine,
-          text: tidy(blankDone(withoutAttributes2(block.plain.slice(offset)))),
+          text: [
+            verdict === null || refusalIn(words6.slice(0, 40)) !== null ? "" : `${verdict}:`,
+            words6,
+            condition ?? "",
+            ...conditionsBelow(block)
+          ].filter((part) => part !== "").join(" "),
           speaker: block.speaker,
           explicit
         };
       }
     };
     PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postponed|not)\b/i;
+    isSaid = ({ kind, text: text8, struck }) => kind !== "code" && kind !== "cell" && text8 !== "" && !struck;
   }
 });
 
@@ -17984,7 +19954,7 @@ var init_outcome = __esm({
       /\b(?:add(?:ed)? to|put(?:ting)?(?: \w{1,20}){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
       /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w{1,20}){0,2} (?:in|into|for|with))$/i
     ];
-    UNSETTLED = /\?|\b(?:could|might|may|maybe|perhaps|would|if|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
+    UNSETTLED = /\?|\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
     SENTENCE_END = /[.!?;](?=\s|$)/g;
     LONGEST_SENTENCE = 300;
   }
@@ -18042,7 +20012,7 @@ function readBlock(block, pattern, titles, neighbours) {
   for (const match2 of text8.matchAll(pattern)) {
     const title = titles.get(key(match2[1] ?? ""));
     const end = match2.index + match2[0].length;
-    if (title === void 0 || VERSION.test(title.title) && isOtherNumber(text8, match2.index, end, neighbours))
+    if (title === void 0 || isStruckAt(block, match2.index) || VERSION.test(title.title) && isOtherNumber(text8, match2.index, end, neighbours))
       continue;
     const outcome = readOutcome(text8, match2.index, end);
     drafts.push({ block, offset: match2.index, line: block.lineAt(match2.index), ...title, outcome });
@@ -18053,6 +20023,7 @@ var VERSION, escapeTitle, key, blankAddresses;
 var init_find_milestones = __esm({
   "src/minutes/milestones/find-milestones.ts"() {
     "use strict";
+    init_struck();
     init_exclusions();
     init_outcome();
     VERSION = /^v?\d+(?:\.\d+)*/i;
@@ -18064,21 +20035,21 @@ var init_find_milestones = __esm({
 
 // src/minutes/references/github-url.ts
 function readGitHubUrl(url, hosts) {
-  const [, host, owner, name, section, digits] = ADDRESS3.exec(url) ?? [];
+  const [, host, owner, name, section, digits] = ADDRESS4.exec(url) ?? [];
   if (host === void 0 || owner === void 0 || name === void 0) return null;
   if (!hosts.includes(host.toLowerCase()) || NO_OWNERS.has(owner.toLowerCase())) return null;
   const repository2 = `${owner}/${name.replace(/\.git$/, "")}`;
-  const kind = own7(KINDS, section?.toLowerCase() ?? "");
+  const kind = own7(KINDS2, section?.toLowerCase() ?? "");
   const number3 = Number(digits ?? "0");
   if (kind === void 0 || number3 === 0) return { repository: repository2, number: null, kind: "unknown" };
   return { repository: repository2, number: number3, kind };
 }
-var KINDS, ADDRESS3, NO_OWNERS;
+var KINDS2, ADDRESS4, NO_OWNERS;
 var init_github_url = __esm({
   "src/minutes/references/github-url.ts"() {
     "use strict";
     init_own();
-    KINDS = {
+    KINDS2 = {
       issue: "issue",
       issues: "issue",
       pull: "pull",
@@ -18086,7 +20057,7 @@ var init_github_url = __esm({
       discussion: "discussion",
       discussions: "discussion"
     };
-    ADDRESS3 = /^(?:https?:)?(?:\/\/)?(?:www\.|redirect\.)?([\w.:-]+)\/([\w-]+)\/([\w.-]+)(?:\/([\w-]+)(?:\/(\d+)(?![\w-]))?)?/i;
+    ADDRESS4 = /^(?:https?:)?(?:\/\/)?(?:www\.|redirect\.)?([\w.:-]+)\/([\w-]+)\/([\w.-]+)(?:\/([\w-]+)(?:\/(\d+)(?![\w-]))?)?/i;
     NO_OWNERS = new Set(
       "about apps collections enterprise features login marketplace notifications orgs search settings sponsors stars topics users".split(
         " "
@@ -18119,15 +20090,15 @@ function nameBefore(before) {
   if (!hasKind) rest += /^-*/.exec(before.slice(rest.length))?.[0] ?? "";
   rest = rest.replace(/'s$/i, "");
   const name = endRun(rest, /[\w./-]/);
-  const isName2 = /^(?:[\w.-]+\/)?\w[\w.-]*$/.test(name) && name.split("/").every((part) => part.length < LONGEST_NAME3);
-  return isName2 && /(?:^|[\s(["'*])@?$/.test(rest.slice(0, -name.length)) ? { name, hasKind } : null;
+  const isName3 = /^(?:[\w.-]+\/)?\w[\w.-]*$/.test(name) && name.split("/").every((part) => part.length < LONGEST_NAME3);
+  return isName3 && /(?:^|[\s(["'*])@?$/.test(rest.slice(0, -name.length)) ? { name, hasKind } : null;
 }
 function repositoryBehind(text8, mention, repositories) {
   const behind = text8.slice(mention.end, mention.end + 140);
   const named = REPOSITORY_BEHIND.exec(behind)?.[1];
   const found = named === void 0 ? null : repositories.byWord(named, true);
   if (found !== null) return found;
-  const match2 = BEHIND2.exec(behind);
+  const match2 = BEHIND4.exec(behind);
   if (match2?.[1] === void 0) return null;
   const isNamed = match2[2] !== void 0;
   return match2[1].includes("/") || isNamed ? repositories.byWord(match2[1], true) : null;
@@ -18139,17 +20110,15 @@ function repositoryOfTitle(block, repositories, hosts) {
       return repositories.spell(page.repository);
     }
   }
-  const isHeading = block.kind === "heading" && block.depth > 1 && !/\d{4}-\d/.test(block.text);
-  const isWhole2 = /^[\w-]+\/[\w.-]+$/.test(trimBoth(block.text, /\W/));
   for (const [slug] of block.text.matchAll(SLUG)) {
-    const known6 = isWhole2 && isHeading ? repositories.spell(slug) : repositories.bySlugWord(slug);
-    if (known6 !== null) return known6;
+    const known7 = repositories.bySlugWord(slug);
+    if (known7 !== null) return known7;
   }
   const hyphened = block.text.length < 60 && !block.text.includes("/") ? repositories.byWord(block.text.trim().replace(/\s+/g, "-"), true) : null;
   const match2 = HEADING_NAME.exec(block.text);
   return hyphened ?? (match2?.[1] === void 0 ? null : repositories.byWord(match2[1], true));
 }
-var KIND, NAMED_BEFORE, BEHIND_REPOSITORY, LONGEST_NAME3, REPOSITORY_BEHIND, BEHIND2, SLUG, HEADING_NAME;
+var KIND, NAMED_BEFORE, BEHIND_REPOSITORY, LONGEST_NAME3, REPOSITORY_BEHIND, BEHIND4, SLUG, HEADING_NAME;
 var init_context_repository = __esm({
   "src/minutes/references/context-repository.ts"() {
     "use strict";
@@ -18160,9 +20129,179 @@ var init_context_repository = __esm({
     BEHIND_REPOSITORY = / repo(?:sitory)?[.,;:]? (?:issue |pr |pull request |see )?$/i;
     LONGEST_NAME3 = 62;
     REPOSITORY_BEHIND = /^['")\]]* (?:in|on|from|of|for|at) the (?:[\w.-]{1,40} )?([\w][\w.-]{0,60}) repo(?:sitory)?\b/i;
-    BEHIND2 = /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60}\w)( repo(?:sitory)?\b| issue tracker)?/i;
+    BEHIND4 = /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60}\w)( repo(?:sitory)?\b| issue tracker)?/i;
     SLUG = /(?<![\w./@-])([A-Za-z\d][\w-]{0,38}\/[\w.-]{0,99}\w)(?![\w/])/g;
     HEADING_NAME = /^(?:\d+[.)] )?(?:the )?([\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|issues?|prs?|pull requests?|tickets?|discussions?|and|&|\/))*)(?: \(.{0,20}\))?[\s:]*$/i;
+  }
+});
+
+// src/minutes/references/trackers.ts
+function withoutListed(before) {
+  let rest = before;
+  for (let count2 = 0; count2 < MOST_LISTED && LISTED_BEFORE.test(rest); count2 += 1)
+    rest = rest.replace(LISTED_BEFORE, "");
+  return rest;
+}
+function isTrackerName(word) {
+  return TRACKER_NAME.test(word);
+}
+function isOfTracker(before, behind) {
+  if (BEFORE3.test(withoutListed(before))) return true;
+  return BEHIND5.test(behind) || HOST_BEHIND.test(behind) || OF_PAPER.test(behind) || PAPERS.test(before);
+}
+function trackerNumber(url) {
+  for (const address of ADDRESSES) {
+    const digits = address.exec(url)?.[1];
+    if (digits !== void 0) return Number(digits);
+  }
+  const [, host = "", path2 = ""] = PLACE.exec(url) ?? [];
+  const last2 = host.split(".").some((label) => HOST.test(label)) ? LAST_NUMBER.exec(path2)?.[1] : void 0;
+  return last2 === void 0 ? null : Number(last2);
+}
+function numberOfLabel(label) {
+  const digits = /(?:#|-| |^)(\d{1,7})$/.exec(trimEnd(label.slice(0, 60), /[\s)\]]/))?.[1];
+  return digits === void 0 || label.length > 40 ? null : Number(digits);
+}
+var NAMES2, BEFORE3, LISTED_BEFORE, BEHIND5, HOST_BEHIND, PAPER, OF_PAPER, PAPERS, MOST_LISTED, TRACKER_NAME, ADDRESSES, PLACE, HOST, LAST_NUMBER;
+var init_trackers = __esm({
+  "src/minutes/references/trackers.ts"() {
+    "use strict";
+    init_trim();
+    NAMES2 = "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear|monday|trello|clickup|azure devops";
+    BEFORE3 = new RegExp(
+      `\\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES2})(?:'s)?\\)?:?[ -]?(?:bug|issue|ticket|feature|task)?s? ?$`,
+      "i"
+    );
+    LISTED_BEFORE = /(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\d{1,7}(?:,? (?:and|or|&) |, ?|\/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$/i;
+    BEHIND5 = new RegExp(
+      `^['")\\]]{0,3},? ?(?:(?:which|that) is |(?:is|now|tracked|filed|reported) )?(?:[([](?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES2})\\b`,
+      "i"
+    );
+    HOST_BEHIND = /^['")\]]{0,3},? ?\(?(?:in|on|at|from|of) (?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,12}\/[\w.-]/i;
+    PAPER = "(?:magazine|journal|newsletter|newspaper|bulletin|gazette|zine|fanzine|comic|weekly|quarterly)";
+    OF_PAPER = new RegExp(
+      `^ (?:of|in|from) (?:the|our|their|your|this|that|a|its) (?:[\\w-]{1,30} )?${PAPER}\\b`,
+      "i"
+    );
+    PAPERS = new RegExp(`\\b${PAPER}(?:'s)?,? ?$`, "i");
+    MOST_LISTED = 12;
+    TRACKER_NAME = new RegExp(`^(?:${NAMES2})$`, "i");
+    ADDRESSES = [
+      /\/(?:issues?|merge_requests|pulls?|pull-requests|tickets?|bugs?|work_items|tasks?|browse|\+bug)\/(?:[a-z][a-z\d_]{0,20}-)?(\d{1,7})(?!\w)/i,
+      /[?&](?:id|bug|bug_id|issue|ticket|num)=(\d{1,7})(?!\w)/i,
+      /\/(?:[A-Z][A-Z\d_]{1,20}-|T|issue|bug)(\d{1,7})(?!\w)/
+    ];
+    PLACE = /^https?:\/\/([\w.-]{1,100})\/([^?#\s]{0,300})/i;
+    HOST = /^(?:bugs?|issues?|tickets?|tracker|crbug|bugzil)$/i;
+    LAST_NUMBER = /(?:^|\/)(\d{1,7})\/?$/;
+  }
+});
+
+// src/minutes/references/exclusions.ts
+function endsInNoun(before) {
+  return /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.has(lastWord(before));
+}
+function isExcluded(text8, mention) {
+  if (mention.repository !== null) return false;
+  const before = text8.slice(Math.max(0, mention.start - 40), mention.start);
+  const behind = text8.slice(mention.end, mention.end + 24);
+  if (isOfTracker(
+    text8.slice(Math.max(0, mention.start - 160), mention.start),
+    text8.slice(mention.end, mention.end + 90)
+  ))
+    return true;
+  const hasHash = text8[mention.end - String(mention.number).length - 1] === "#";
+  const hasWord = mention.start < mention.offset;
+  if (!hasHash && COUNTED3.test(behind)) return true;
+  if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
+  if (RANKED.test(behind) && mention.number <= 3 || TOP4.test(before)) return true;
+  if (COLOUR.test(before)) return true;
+  if (hasWord) return false;
+  const counted = withoutListed(before);
+  if (SERIES.test(counted)) return mention.number < 1e3 || /(?:survey|response)s? ?$/i.test(before);
+  const isTitle3 = mention.number >= OF_TITLE && behind.trim() === "" && /\S \S+ \S+ $/.test(before);
+  if (!isTitle3 && NUMBERED.test(counted)) return mention.number < 1e3;
+  const endsTitle = behind.trim() === "" && /\S \S+ $/.test(before);
+  return mention.number < SMALL2 && !endsTitle && endsInNoun(before);
+}
+var SERIES, NUMBERED, TOP4, RANKED, COLOUR, COUNTED3, BEFORE_ISSUE, SMALL2, OF_TITLE, lastWord;
+var init_exclusions2 = __esm({
+  "src/minutes/references/exclusions.ts"() {
+    "use strict";
+    init_trim();
+    init_trackers();
+    SERIES = /\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$/i;
+    NUMBERED = /\b(?:action|agenda|alternative|appendix|attempt|batch|build|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|goal|group|idea|item|job|lesson|line|motion|no|note|number|objective|option|paragraph|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|shadow|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\.? ?$/i;
+    TOP4 = /\btop ?$/i;
+    RANKED = /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
+    COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
+    COUNTED3 = /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
+    BEFORE_ISSUE = new Set(
+      "a about across added addressed addresses addressing after again against all also and any around as at backport because before behind between blocked blocks but by cf check close closed closes closing comment comments covered covers created dependent depends discuss discussed discussing discussion done duplicate during either eg filed filing find first fix fixed fixes fixing follow followup for from get gh git github going has have he if implemented in include including into is issue issues it land landed landing like link linked made merge merged merging mentioned move need needs new now of on open opened opening or our over per pr prs pull push raised re read ref reference references refs regarding related remove reopen reopened repo repository request requests resolve resolved resolves review reviewed reviewing same see she since split started submitted than that the their then there they this through ticket tickets to touch track tracked tracking under unlike until update updated updates use using vs via waiting was we were when where whether which while who will with within without your".split(" ")
+    );
+    SMALL2 = 10;
+    OF_TITLE = 20;
+    lastWord = (text8) => endRun(trimEnd(text8, /[ :]/), /[\p{L}'-]/u).toLowerCase();
+  }
+});
+
+// src/minutes/references/doubts.ts
+function isDate(text8, mention) {
+  const before = text8.slice(Math.max(0, mention.offset - 20), mention.offset);
+  const behind = text8.slice(mention.end, mention.end + 16);
+  if (isDay(mention)) return DAY_BEHIND.test(behind) || MONTH_BEFORE.test(before);
+  return isYear(mention) && (YEAR_BEHIND.test(behind) || YEAR_BEFORE.test(before));
+}
+function isEscaped(line, number3) {
+  const mark2 = `#${number3}`;
+  let count2 = 0;
+  for (let at = line.indexOf(mark2); at >= 0; at = line.indexOf(mark2, at + 1)) {
+    if (/\d/.test(line[at + mark2.length] ?? "")) continue;
+    if (line[at - 1] !== "\\") return false;
+    count2 += 1;
+  }
+  return count2 > 0;
+}
+function isEscapedThroughout(source) {
+  const numbers = source.match(/\\#\d/g)?.length ?? 0;
+  const hasOthers = /(?<![\\\w/&#(])#\d{1,7}\b/.test(source);
+  return numbers >= FEW4 || !hasOthers && (source.match(/\\[-_.*[\]+!>~=()]/g)?.length ?? 0) >= FEW4;
+}
+function doubtOf(mention, context) {
+  const hasWord = mention.start < mention.offset;
+  if (!hasWord && isDate(context.rest, mention)) return "date";
+  const before = context.rest.slice(Math.max(0, mention.offset - 40), mention.offset);
+  const isMeant = !context.isEscapedThroughout || endsInNoun(before);
+  if (!hasWord && isMeant && isEscaped(context.line, mention.number)) return "escaped";
+  return namesOtherAbove(context) ? "other-issue-above" : null;
+}
+function namesOtherAbove({ block, named, usual }) {
+  const usualName = usual?.toLowerCase();
+  let at = above(block);
+  for (let level = 0; at !== null && level < MAX_LEVELS3; level += 1, at = above(at)) {
+    const repositories = named.get(at);
+    if (repositories !== void 0) return usualName === void 0 || !repositories.has(usualName);
+  }
+  return false;
+}
+var MONTH2, DAY_BEHIND, MONTH_BEFORE, YEAR_BEHIND, YEAR_BEFORE, isDay, isYear, FEW4, MAX_LEVELS3, above;
+var init_doubts = __esm({
+  "src/minutes/references/doubts.ts"() {
+    "use strict";
+    init_exclusions2();
+    MONTH2 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
+    DAY_BEHIND = new RegExp(
+      `^(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH2}\\b|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
+      "i"
+    );
+    MONTH_BEFORE = new RegExp(`\\b${MONTH2}\\.? $`, "i");
+    YEAR_BEHIND = /^[-/.]\d{2}(?!\d)/;
+    YEAR_BEFORE = new RegExp(`\\b(?:year|${MONTH2}),? $`, "i");
+    isDay = ({ number: number3 }) => number3 <= 31;
+    isYear = ({ number: number3 }) => number3 >= 1990 && number3 < 2100;
+    FEW4 = 3;
+    MAX_LEVELS3 = 20;
+    above = (block) => block.parent ?? (block.leadIn !== block ? block.leadIn : null) ?? block.heading;
   }
 });
 
@@ -18171,7 +20310,7 @@ function findEnumerations(blocks2) {
   const ids = /* @__PURE__ */ new Set();
   const series2 = /* @__PURE__ */ new Map();
   for (const block of blocks2) {
-    const match2 = block.kind === "row" ? null : NUMBERED.exec(block.text);
+    const match2 = block.kind === "row" ? null : NUMBERED2.exec(block.text);
     const word = match2?.[1]?.toLowerCase();
     if (word === void 0) continue;
     const number3 = Number(match2?.[2]);
@@ -18184,50 +20323,11 @@ function findEnumerations(blocks2) {
   }
   return ids;
 }
-var NUMBERED;
+var NUMBERED2;
 var init_enumerations = __esm({
   "src/minutes/references/enumerations.ts"() {
     "use strict";
-    NUMBERED = /^\W*(issue|ticket|pr|discussion|pull request) (\d{1,2})(?=\s*[:.)–—-]|$)/i;
-  }
-});
-
-// src/minutes/references/exclusions.ts
-function isExcluded(text8, mention) {
-  if (mention.repository !== null) return false;
-  const before = text8.slice(Math.max(0, mention.start - 40), mention.start);
-  const behind = text8.slice(mention.end, mention.end + 24);
-  if (TRACKER.test(before)) return true;
-  const hasHash = text8[mention.end - String(mention.number).length - 1] === "#";
-  const hasWord = mention.start < mention.offset;
-  if (!hasHash && COUNTED3.test(behind)) return true;
-  if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
-  if (RANKED.test(behind) && mention.number <= 3) return true;
-  if (COLOUR.test(before)) return true;
-  if (hasWord) return false;
-  if (SERIES.test(before)) return mention.number < 1e3 || /(?:survey|response)s? ?$/i.test(before);
-  const isTitle3 = mention.number >= OF_TITLE && behind.trim() === "" && /\S \S+ \S+ $/.test(before);
-  if (!isTitle3 && NUMBERED2.test(before)) return mention.number < 1e3;
-  const endsTitle = behind.trim() === "" && /\S \S+ $/.test(before);
-  return mention.number < SMALL && !endsTitle && /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.has(lastWord(before));
-}
-var SERIES, NUMBERED2, TRACKER, RANKED, COLOUR, COUNTED3, BEFORE_ISSUE, SMALL, OF_TITLE, lastWord;
-var init_exclusions2 = __esm({
-  "src/minutes/references/exclusions.ts"() {
-    "use strict";
-    init_trim();
-    SERIES = /\b(?:breakout|call|chapter|day|devnet|draft|edition|episode|figure|footnote|iteration|level|meeting|milestone|page|panel|phase|retreat|response|round|season|section|session|slide|sprint|stage|standup|survey|sync|testnet|tier|version|volume|week|workshop|year)s? ?$/i;
-    NUMBERED2 = /\b(?:action|agenda|alternative|appendix|attempt|batch|build|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|goal|group|idea|item|job|lesson|line|motion|no|note|number|objective|option|paragraph|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|shadow|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s? ?$/i;
-    TRACKER = /\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|rt|mr|merge request|phabricator|gerrit|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|sourceforge|savannah|zendesk|asana|linear|monday|trello)[ -]?(?:bug|issue|ticket|bugs|issues|tickets)? ?$/i;
-    RANKED = /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
-    COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
-    COUNTED3 = /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
-    BEFORE_ISSUE = new Set(
-      "a about across added addressed addresses addressing after again against all also and any around as at backport because before behind between blocked blocks but by cf check close closed closes closing comment comments covered covers created dependent depends discuss discussed discussing discussion done duplicate during either eg filed filing find first fix fixed fixes fixing follow followup for from get gh git github going has have he if implemented in include including into is issue issues it land landed landing like link linked made merge merged merging mentioned move need needs new now of on open opened opening or our over per pr prs pull push raised re read ref reference references refs regarding related remove reopen reopened repo repository request requests resolve resolved resolves review reviewed reviewing same see she since split started submitted than that the their then there they this through ticket tickets to touch track tracked tracking under unlike until update updated updates use using vs via waiting was we were when where which while who will with within without your".split(" ")
-    );
-    SMALL = 10;
-    OF_TITLE = 20;
-    lastWord = (text8) => endRun(trimEnd(text8, /[ :]/), /[\p{L}'-]/u).toLowerCase();
+    NUMBERED2 = /^\W*(issue|ticket|pr|discussion|pull request) (\d{1,2})(?=\s*[:.)–—-]|$)/i;
   }
 });
 
@@ -18243,16 +20343,16 @@ var init_known_numbers = __esm({
       places = /* @__PURE__ */ new Map();
       /** Lines must come in their order. */
       add(number3, line, repository2) {
-        const known6 = this.places.get(number3) ?? { list: [], repositories: /* @__PURE__ */ new Set() };
-        known6.list.push({ line, repository: repository2 });
-        known6.repositories.add(repository2);
-        this.places.set(number3, known6);
+        const known7 = this.places.get(number3) ?? { list: [], repositories: /* @__PURE__ */ new Set() };
+        known7.list.push({ line, repository: repository2 });
+        known7.repositories.add(repository2);
+        this.places.set(number3, known7);
       }
       /** The repository of the nearest place with this number; null: none, or too far away for a small number. */
       find(number3, line) {
-        const known6 = this.places.get(number3);
-        if (known6 === void 0) return null;
-        const { list: list6, repositories } = known6;
+        const known7 = this.places.get(number3);
+        if (known7 === void 0) return null;
+        const { list: list6, repositories } = known7;
         if (repositories.size === 1 && number3 >= UNMISTAKABLE) return list6[0]?.repository ?? null;
         const index2 = firstAt(list6, line, (place) => place.line);
         const [before, behind] = [list6[index2 - 1], list6[index2]];
@@ -18265,7 +20365,12 @@ var init_known_numbers = __esm({
 });
 
 // src/minutes/references/repositories.ts
-var EVERYDAY, NO_SLUG, Repositories;
+function maybeSlug(word) {
+  const [owner = "", name = ""] = word.split("/");
+  if (!/^[A-Za-z\d][A-Za-z\d-]*$/.test(owner) || PAIRS2.has(word.toLowerCase())) return false;
+  return !(/^\d+$/.test(owner) && /^\d+$/.test(name));
+}
+var EVERYDAY, NO_SLUG, PAIRS2, Repositories;
 var init_repositories = __esm({
   "src/minutes/references/repositories.ts"() {
     "use strict";
@@ -18276,6 +20381,9 @@ var init_repositories = __esm({
       "and back bug bugs client docs feature features he her his issue issues or pr prs server she test tests the their".split(
         " "
       )
+    );
+    PAIRS2 = new Set(
+      "24/7 a/b ai/ml am/pm and/or android/ios back/front backend/frontend b/w build/ci build/test ci/cd client/server css/html dev/ops dev/prod docs/tests eu/us front/back frontend/backend h/w he/him he/she html/css i/o import/export in/out input/output ios/android issue/pr issues/prs js/ts left/right linux/macos linux/windows macos/linux macos/windows ml/ai n/a new/old o/s old/new on/off open/closed p/r pr/issue pro/con pros/cons q/a q&a qa/qc r/d r/w read/write s/w she/her start/stop tba/tbd tbd/tba tcp/ip test/build tests/docs they/them ts/js ui/ux unix/linux up/down us/eu ux/ui w/o windows/linux windows/macos y/n yes/no".split(" ")
     );
     Repositories = class {
       bySlug = /* @__PURE__ */ new Map();
@@ -18311,20 +20419,23 @@ var init_repositories = __esm({
       /** `owner/name` whose owner is known, so no `and/or`. */
       bySlugWord(word) {
         const [owner = "", name = "", ...others] = word.split("/");
-        if (others.length > 0 || !/^[\w.-]*\w$/.test(name)) return null;
+        if (others.length > 0 || !/^[\w.-]*\w$/.test(name) || !maybeSlug(word)) return null;
         return this.owners.has(owner.toLowerCase()) ? this.spell(word) : null;
       }
       /** `owner/name` that nothing else names, where an issue's number follows it. */
       byNewSlug(word) {
         const parts = word.split("/");
         const isSlug = parts.length === 2 && parts.every((part) => /^\w[\w.-]*$/.test(part));
-        return isSlug && !parts.some((part) => NO_SLUG.has(part.toLowerCase())) ? word : null;
+        return isSlug && maybeSlug(word) && !parts.some((part) => NO_SLUG.has(part.toLowerCase())) ? word : null;
+      }
+      /** A short name that the configuration or the page gives. */
+      byKnownName(word) {
+        return this.byShortName.get(word.toLowerCase()) ?? this.byPageName.get(word.toLowerCase()) ?? null;
       }
       /** What `word#1` speaks of: a short name, a repository that the page links to, or one of the same owner. */
       byMention(word) {
-        const key2 = word.toLowerCase();
-        const known6 = this.byShortName.get(key2) ?? this.byPageName.get(key2);
-        if (known6 !== void 0) return known6;
+        const known7 = this.byKnownName(word);
+        if (known7 !== null) return known7;
         return this.mainOwner === null ? null : `${this.mainOwner}/${word}`;
       }
       /**
@@ -18375,12 +20486,21 @@ function fromHash(text8, offset, digits, repositories) {
     start: offset - (kindWord?.[0].length ?? 0),
     isListed: false
   };
+  if (text8[offset - 1] === "/") return { ...bare, ...behindSlash(text8, offset, repositories) };
   if (before.name === "" || /^[.-]+$/.test(before.name)) return bare;
+  if (/^\d+[.-]+$/.test(before.name) && text8[before.start - 1] === "#") return bare;
   if (/^[#/@:&?=]$/.test(text8[before.start - 1] ?? "") || FILE.test(before.name)) return null;
   if (/[.-]$/.test(before.name) || kindWord?.[0] === before.name) return bare;
   if (/^(?:issues?|prs?|bugs?|gh|tickets?)$/i.test(before.name)) return bare;
+  if (before.name.includes("/") && !maybeSlug(before.name)) return null;
   const repository2 = before.name.includes("/") ? repositories.spell(before.name) : shortMention(before.name, repositories);
   return repository2 === null ? null : { ...bare, offset: before.start, start: before.start, repository: repository2 };
+}
+function behindSlash(text8, offset, repositories) {
+  const { name, start } = nameBefore2(text8, offset - 1);
+  if (/^[/:@]$/.test(text8[start - 1] ?? "")) return {};
+  const repository2 = name.includes("/") ? repositories.bySlugWord(name) : repositories.byKnownName(name);
+  return repository2 === null ? {} : { repository: repository2, offset: start, start };
 }
 function fromWord(text8, match2) {
   const [whole2, word = "", plural = "", digits = ""] = match2;
@@ -18397,7 +20517,7 @@ function fromWord(text8, match2) {
     isListed: offset > start + whole2.length
   });
   const found = [make(Number(digits), start + whole2.length - digits.length, start + whole2.length)];
-  if (plural === "") return found;
+  if (plural === "") return found.concat(plainNumbers(text8, found[0]));
   for (let at = start + whole2.length; ; ) {
     const next2 = NEXT_IN_LIST.exec(text8.slice(at, at + 24)) ?? RANGE_END.exec(text8.slice(at, at + 24));
     const number3 = Number(next2?.[1] ?? "0");
@@ -18407,18 +20527,29 @@ function fromWord(text8, match2) {
     at = end;
   }
 }
+function plainNumbers(text8, first) {
+  const found = [];
+  if (first === void 0 || first.number < SMALL3) return found;
+  for (let at = first.end; found.length < LONGEST_RANGE; ) {
+    const next2 = NEXT_PLAIN.exec(text8.slice(at, at + 24));
+    const number3 = Number(next2?.[1] ?? "0");
+    const end = at + (next2?.[0].length ?? 0);
+    const isNear2 = Math.abs(number3 - first.number) <= FAR && number3 !== first.number;
+    if (next2 === null || !isNear2 || !BEHIND_LIST.test(text8.slice(end, end + 12))) return found;
+    const offset = end - (next2[1]?.length ?? 0);
+    found.push({ ...first, number: number3, offset, start: offset, end, repository: null, isListed: true });
+    at = end;
+  }
+  return found;
+}
 function fillRanges(text8, mentions) {
   const filled = [];
   for (const [index2, mention] of mentions.entries()) {
-    filled.push(mention);
-    const next2 = mentions[index2 + 1];
-    if (next2 === void 0 || next2.offset - mention.end > 10) continue;
-    const gap = text8.slice(mention.end, next2.offset);
-    const isRange = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/.test(gap) && next2.repository === null;
-    if (!isRange || next2.number - mention.number > LONGEST_RANGE) continue;
-    for (let number3 = mention.number + 1; number3 < next2.number; number3 += 1) {
-      filled.push({ ...next2, number: number3, isListed: true });
-    }
+    const before = mentions[index2 - 1];
+    const isEnd2 = before !== void 0 && mention.repository === null && mention.offset - before.end <= 10 && RANGE.test(text8.slice(before.end, mention.offset)) && mention.number - before.number <= LONGEST_RANGE;
+    for (let number3 = isEnd2 ? before.number + 1 : mention.number; number3 < mention.number; number3 += 1)
+      filled.push({ ...mention, number: number3, isListed: true });
+    filled.push(isEnd2 ? { ...mention, isListed: true } : mention);
   }
   return filled;
 }
@@ -18451,7 +20582,7 @@ function scanNumbers(text8, repositories, prefixes) {
   if (text8.includes("#")) {
     for (const match2 of text8.matchAll(HASH2)) {
       const mention = fromHash(text8, match2.index, match2[1] ?? "", repositories);
-      if (mention !== null) found.push(mention);
+      if (mention !== null) found.push(mention, ...plainNumbers(text8, mention));
     }
   }
   for (const match2 of text8.matchAll(WORD_NUMBER)) found.push(...fromWord(text8, match2));
@@ -18475,14 +20606,16 @@ function markListed(text8, mentions) {
     return { ...mention, isListed };
   });
 }
-var HASH2, WORDS2, WORD_NUMBER, NEXT_IN_LIST, RANGE_END, WORD_BEFORE, LONGEST_RANGE, separatesList, isNameChar, LONGEST_NAME4, kindOf, FILE, shortMention;
+var HASH2, WORDS, WORD_NUMBER, NEXT_IN_LIST, RANGE_END, WORD_BEFORE, LONGEST_RANGE, SMALL3, separatesList, isNameChar, LONGEST_NAME4, kindOf, FILE, shortMention, NEXT_PLAIN, BEHIND_LIST, FAR, RANGE;
 var init_scan_numbers = __esm({
   "src/minutes/references/scan-numbers.ts"() {
     "use strict";
     init_trim();
+    init_trackers();
+    init_repositories();
     init_own();
     HASH2 = /#(\d{1,7})(?![\w]|\.\d)/g;
-    WORDS2 = {
+    WORDS = {
       issue: "issue",
       ticket: "issue",
       bug: "issue",
@@ -18497,22 +20630,34 @@ var init_scan_numbers = __esm({
     RANGE_END = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?(\d{1,7})(?![\w]|\.\d)/i;
     WORD_BEFORE = /(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
     LONGEST_RANGE = 30;
+    SMALL3 = 10;
     separatesList = (between2) => /^(?:and|or)?$/i.test(trimEnd(trimStart(between2, /[\s,;&/+()[\]]/), /[\s(["'[]/));
     isNameChar = (char) => /[\w.-]/.test(char);
     LONGEST_NAME4 = 140;
-    kindOf = (word) => own7(WORDS2, word?.toLowerCase().replace(/s$/, "") ?? "") ?? "unknown";
+    kindOf = (word) => own7(WORDS, word?.toLowerCase().replace(/s$/, "") ?? "") ?? "unknown";
     FILE = /\.(?:md|html?|rst|txt|py|rs|ts|json|ya?ml|css|php|aspx?)$/i;
-    shortMention = (name, repositories) => name.length < 2 || /^\d+$/.test(name) ? null : repositories.byMention(name.replace(/^[.-]+/, ""));
+    shortMention = (name, repositories) => name.length < 2 || /^\d+$/.test(name) || isTrackerName(name) && repositories.byKnownName(name) === null ? null : repositories.byMention(name.replace(/^[.-]+/, ""));
+    NEXT_PLAIN = /^(?:, ?(?:(?:and|or) )?| (?:and|or|&) )(\d{2,7})(?![\w%#/:-]|\.\d)/i;
+    BEHIND_LIST = /^(?:\s*(?:$|[,;.)\]:!?&])| (?:and|or|are|were|is|was|have|has|had|need|needs|both|all|will|should|can|could|must|may|in|on|for|by|to|from|which|that|as|with|got|still|also|landed|merged|closed|fixed|fix|look|seem)\b)/i;
+    FAR = 500;
+    RANGE = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/;
   }
 });
 
 // src/minutes/references/scan-urls.ts
 function bareAddress(host) {
-  return new RegExp(`(?<![\\w./:@-])${host.replaceAll(".", "\\.")}\\/${ADDRESS4}`, "gi");
+  return new RegExp(`(?<![\\w./:@-])${host.replaceAll(".", "\\.")}\\/${ADDRESS5}`, "gi");
 }
 function scanUrls(block, hosts, repositories) {
   const mentions = [];
   const blockedSpans = [];
+  const foreign = [];
+  let hasTracker = false;
+  const addForeign = (url) => {
+    const number3 = trackerNumber(url);
+    foreign.push(number3);
+    hasTracker ||= number3 !== null;
+  };
   const add = (url, offset, end) => {
     const page = readGitHubUrl(url, hosts);
     if (page === null) return "none";
@@ -18533,11 +20678,16 @@ function scanUrls(block, hosts, repositories) {
   for (const span2 of block.spans) {
     if (span2.kind !== "link" || span2.url === void 0) continue;
     const found = add(span2.url, span2.start, span2.end);
-    if (found === "page" || found === "none" && isElsewhere(span2.url)) blockedSpans.push(span2);
+    if (found === "issue" || found === "none" && !isElsewhere(span2.url)) continue;
+    blockedSpans.push({ ...span2, isElsewhere: found === "none" });
+    if (found === "page") continue;
+    addForeign(span2.url);
+    foreign.push(numberOfLabel(block.text.slice(span2.start, span2.end)));
   }
   const links = block.spans.filter((span2) => span2.kind === "link");
   const blank = (address, offset) => {
-    if (covering(links, offset) === void 0) add(address, offset, offset + address.length);
+    if (covering(links, offset) === void 0 && add(address, offset, offset + address.length) === "none")
+      addForeign(address);
     return FILLER.repeat(address.length);
   };
   let rest = block.text;
@@ -18546,16 +20696,17 @@ function scanUrls(block, hosts, repositories) {
     if (rest.includes(`${host}/`)) rest = rest.replace(bareAddress(host), blank);
   }
   mentions.sort((a2, b) => a2.start - b.start);
-  return { mentions, rest, blockedSpans };
+  return { mentions, rest, blockedSpans, foreign: foreign.filter((number3) => number3 !== null), hasTracker };
 }
-var ADDRESS4, URL_TEXT, FILLER, isElsewhere;
+var ADDRESS5, URL_TEXT, FILLER, isElsewhere;
 var init_scan_urls = __esm({
   "src/minutes/references/scan-urls.ts"() {
     "use strict";
     init_sorted();
     init_github_url();
-    ADDRESS4 = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
-    URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS4}`, "gi");
+    init_trackers();
+    ADDRESS5 = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
+    URL_TEXT = new RegExp(`(?:https?:\\/\\/|www\\.)${ADDRESS5}`, "gi");
     FILLER = "";
     isElsewhere = (url) => /^(?:[a-z][a-z+.-]*:|\/\/|www\.)/i.test(url);
   }
@@ -18566,26 +20717,26 @@ function findTitleScopes(blocks2, repositories, hosts) {
   const own14 = /* @__PURE__ */ new Map();
   const scopes = [];
   const titleOf4 = (block) => {
-    if (block === null || block.kind !== "heading" && block.text.length > LONGEST_TITLE2) return null;
-    const known6 = own14.get(block);
-    if (known6 !== void 0) return known6;
+    if (block === null || block.kind !== "heading" && block.text.length > LONGEST_TITLE3) return null;
+    const known7 = own14.get(block);
+    if (known7 !== void 0) return known7;
     const found = repositoryOfTitle(block, repositories, hosts);
     own14.set(block, found);
     return found;
   };
   const scopeOf = (block) => block === null ? null : scopes[block.id] ?? null;
   for (const block of blocks2) {
-    const above = block.parent === null ? titleOf4(block.leadIn) ?? titleOf4(block.heading) ?? scopeOf(block.heading) : titleOf4(block.parent) ?? scopeOf(block.parent);
-    scopes.push(above);
+    const above2 = block.parent === null ? titleOf4(block.leadIn) ?? titleOf4(block.heading) ?? scopeOf(block.heading) : titleOf4(block.parent) ?? scopeOf(block.parent);
+    scopes.push(above2);
   }
   return scopes;
 }
-var LONGEST_TITLE2;
+var LONGEST_TITLE3;
 var init_title_scope = __esm({
   "src/minutes/references/title-scope.ts"() {
     "use strict";
     init_context_repository();
-    LONGEST_TITLE2 = 60;
+    LONGEST_TITLE3 = 60;
   }
 });
 
@@ -18594,16 +20745,18 @@ function findReferences(page, context) {
   const { options: options2 } = context;
   const hosts = options2.hosts.map((host) => host.toLowerCase());
   const repositories = new Repositories(options2);
-  const known6 = new KnownNumbers();
+  const known7 = new KnownNumbers();
+  const foreign = new KnownNumbers();
   const scanned = [];
   for (const block of page.blocks) {
     if (block.kind === "row" || block.kind === "code") continue;
     if (!CANDIDATE2.test(block.text) && block.spans.length === 0) continue;
-    const { mentions, rest, blockedSpans } = scanUrls(block, hosts, repositories);
+    const { mentions, rest, blockedSpans, ...others } = scanUrls(block, hosts, repositories);
+    for (const number3 of others.foreign) foreign.add(number3, block.line, "");
     const numbers = scanNumbers(rest, repositories, options2.prefixes).concat(cellNumber(block));
     for (const mention of [...mentions, ...numbers]) {
       if (mention.repository !== null)
-        known6.add(mention.number, block.lineAt(mention.offset), mention.repository);
+        known7.add(mention.number, block.lineAt(mention.offset), mention.repository);
     }
     if (mentions.length + numbers.length > 0)
       scanned.push({
@@ -18612,14 +20765,33 @@ function findReferences(page, context) {
         urls: mentions,
         numbers,
         blocked: blockedSpans,
+        isForeign: others.hasTracker && mentions.length === 0,
+        foreign: new Set(others.foreign),
         said: new Set(mentions.map(({ number: number3 }) => number3))
       });
   }
   const scopes = findTitleScopes(page.blocks, repositories, hosts);
   const counted = findEnumerations(page.blocks);
-  const resolver3 = { repositories, known: known6, scopes, fallback: options2.repository };
+  const resolver3 = {
+    named: namedIn(scanned),
+    lines: page.lines,
+    isEscapedThroughout: isEscapedThroughout(page.source),
+    repositories,
+    known: known7,
+    foreign,
+    scopes,
+    fallback: options2.repository
+  };
   const drafts = scanned.flatMap((text8) => readBlock2(text8, resolver3, counted.has(text8.block.id)));
   return onePerLine(drafts);
+}
+function namedIn(scanned) {
+  const named = /* @__PURE__ */ new Map();
+  for (const { block, urls, numbers } of scanned) {
+    const repositories = [...urls, ...numbers].flatMap(({ repository: repository2 }) => repository2?.toLowerCase() ?? []);
+    if (repositories.length > 0) named.set(block, new Set(repositories));
+  }
+  return named;
 }
 function cellNumber(block) {
   if (block.kind !== "cell" || block.table === null || !/^\d{1,7}$/.test(block.text)) return [];
@@ -18632,12 +20804,19 @@ function cellNumber(block) {
 }
 function readBlock2(text8, resolver3, isCounted) {
   const { block } = text8;
-  const drafts = text8.urls.map(
-    (mention) => draft(block, mention, { repository: mention.repository ?? "", from: "mention" })
+  const drafts = text8.urls.filter(({ offset }) => !isStruckAt(block, offset)).map(
+    (mention) => draft(block, mention, { repository: mention.repository ?? "", from: "mention", doubt: null })
   );
   let before = null;
+  let isNone = false;
+  let end = 0;
   for (const mention of text8.numbers) {
-    if (mention.repository === null && isNoReference(text8, mention, isCounted)) {
+    if (isStruckAt(block, mention.offset)) continue;
+    const between2 = text8.rest.slice(end, mention.start);
+    const isOneOfThem = mention.isListed && (mention.offset < end || /[,&–—-]|\.\.|and|or|to|through/i.test(between2));
+    isNone = isNone && isOneOfThem || isSomethingElse(text8, mention, isCounted);
+    end = mention.end;
+    if (isNone || mention.repository === null && isLabel4(text8, mention)) {
       before = null;
       continue;
     }
@@ -18647,21 +20826,41 @@ function readBlock2(text8, resolver3, isCounted) {
   }
   return drafts;
 }
-function isNoReference(text8, mention, isCounted) {
+function isSomethingElse(text8, mention, isCounted) {
+  if (covering(text8.blocked, mention.offset)?.isElsewhere === true) return true;
+  const isShort2 = !text8.rest.slice(mention.offset, mention.end).includes("/");
+  if (isShort2 && text8.urls.length === 0 && text8.foreign.has(mention.number)) return true;
+  if (mention.repository !== null) return false;
   if (isCounted && mention.start < 6 && mention.number < 100) return true;
-  if (covering(text8.blocked, mention.offset) !== void 0) return true;
-  const link3 = covering(text8.urls, mention.offset);
-  if (link3 !== void 0 && link3.end - link3.offset < LONGEST_LABEL) return true;
   return !text8.said.has(mention.number) && isExcluded(text8.rest, mention);
 }
-function resolve(text8, mention, resolver3) {
-  const { repositories, known: known6, scopes, fallback } = resolver3;
-  if (mention.repository !== null) return { repository: mention.repository, from: "mention" };
-  const context = (repository2) => repository2 === null ? null : { repository: repository2, from: "context" };
+function isLabel4(text8, mention) {
+  if (covering(text8.blocked, mention.offset) !== void 0) return true;
   const link3 = covering(text8.urls, mention.offset);
-  return context(link3?.repository ?? null) ?? context(repositoryBefore(text8.rest, mention, repositories)) ?? context(repositoryBehind(text8.rest, mention, repositories)) ?? context(known6.find(mention.number, text8.block.lineAt(mention.offset))) ?? context(scopes[text8.block.id] ?? null) ?? (fallback === null ? null : { repository: fallback, from: "configuration" });
+  return link3 !== void 0 && link3.end - link3.offset < LONGEST_LABEL2;
 }
-function draft(block, mention, { repository: repository2, from }) {
+function resolve(text8, mention, resolver3) {
+  const { repositories, known: known7, foreign, scopes, fallback, named, lines } = resolver3;
+  if (mention.repository !== null) return { repository: mention.repository, from: "mention", doubt: null };
+  const context = (repository2) => repository2 === null ? null : { repository: repository2, from: "context", doubt: null };
+  const link3 = covering(text8.urls, mention.offset);
+  const line = text8.block.lineAt(mention.offset);
+  const told = context(link3?.repository ?? null) ?? context(repositoryBefore(text8.rest, mention, repositories)) ?? context(repositoryBehind(text8.rest, mention, repositories)) ?? context(known7.find(mention.number, line));
+  if (told !== null) return told;
+  if (text8.isForeign || foreign.find(mention.number, line) !== null) return null;
+  const doubt = doubtOf(mention, {
+    block: text8.block,
+    rest: text8.rest,
+    line: lines[line - 1] ?? "",
+    isEscapedThroughout: resolver3.isEscapedThroughout,
+    named,
+    usual: fallback
+  });
+  const scope = scopes[text8.block.id] ?? null;
+  if (scope !== null) return { repository: scope, from: "context", doubt };
+  return fallback === null ? null : { repository: fallback, from: "configuration", doubt };
+}
+function draft(block, mention, { repository: repository2, from, doubt }) {
   const { number: number3, kind, offset } = mention;
   const target = `${repository2}#${number3}`;
   return {
@@ -18672,7 +20871,8 @@ function draft(block, mention, { repository: repository2, from }) {
     repository: repository2,
     number: number3,
     kind,
-    repositoryFrom: from
+    repositoryFrom: from,
+    doubt
   };
 }
 function onePerLine(drafts) {
@@ -18681,18 +20881,25 @@ function onePerLine(drafts) {
     const key2 = `${one4.line} ${one4.target.toLowerCase()}`;
     const first = found.get(key2);
     if (first === void 0) found.set(key2, one4);
-    else if (first.kind === "unknown" && one4.kind !== "unknown") found.set(key2, { ...first, kind: one4.kind });
+    else
+      found.set(key2, {
+        ...first,
+        kind: first.kind === "unknown" ? one4.kind : first.kind,
+        doubt: one4.doubt === null ? null : first.doubt
+      });
   }
   return [...found.values()].sort(
     (a2, b) => a2.line - b.line || a2.block.id - b.block.id || a2.offset - b.offset
   );
 }
-var LONGEST_LABEL, CANDIDATE2;
+var LONGEST_LABEL2, CANDIDATE2;
 var init_find_references = __esm({
   "src/minutes/references/find-references.ts"() {
     "use strict";
     init_context_repository();
     init_sorted();
+    init_struck();
+    init_doubts();
     init_enumerations();
     init_exclusions2();
     init_known_numbers();
@@ -18700,7 +20907,7 @@ var init_find_references = __esm({
     init_scan_numbers();
     init_scan_urls();
     init_title_scope();
-    LONGEST_LABEL = 16;
+    LONGEST_LABEL2 = 16;
     CANDIDATE2 = /[#/]|\d/;
   }
 });
@@ -18737,19 +20944,24 @@ function note(map4, key2, person) {
 }
 function makePeople(configured, attendees, speakers) {
   const directory = new Directory();
-  for (const [name, login2] of Object.entries(configured)) directory.add(name, login2);
+  for (const [name, login2] of Object.entries(configured)) directory.add(name, login2, "configuration");
   for (const { name, login: login2 } of attendees) {
-    directory.add(name, own7(configured, name) ?? login2);
+    const configuredLogin = own7(configured, name);
+    directory.add(
+      name,
+      configuredLogin ?? login2,
+      configuredLogin === void 0 ? "attendees" : "configuration"
+    );
   }
-  for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null);
+  for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null, "speech");
   return directory;
 }
-var fold3, words2, initials, Directory;
+var fold4, words2, initials, Directory;
 var init_people = __esm({
   "src/minutes/people.ts"() {
     "use strict";
     init_own();
-    fold3 = (name) => name.normalize("NFKC").toLowerCase().replace(/^@/, "").replace(/[’‘]/g, "'").trim();
+    fold4 = (name) => name.normalize("NFKC").toLowerCase().replace(/^@/, "").replace(/[’‘]/g, "'").trim();
     words2 = (name) => name.split(/[\s_/]+/).filter((word) => /[\p{L}]/u.test(word));
     initials = (name) => words2(name.replace(/-/g, " ")).map((word) => word[0] ?? "").join("");
     Directory = class {
@@ -18757,31 +20969,31 @@ var init_people = __esm({
       byName = /* @__PURE__ */ new Map();
       byShortName = /* @__PURE__ */ new Map();
       byInitials = /* @__PURE__ */ new Map();
-      add(name, login2) {
-        const known6 = this.byName.get(fold3(name));
-        if (known6 !== void 0 && known6 !== null && (login2 === null || known6.login === login2)) return;
-        const person = { name, login: login2 };
+      add(name, login2, from) {
+        const known7 = this.byName.get(fold4(name));
+        if (known7 !== void 0 && known7 !== null && (login2 === null || known7.login === login2)) return;
+        const person = { name, login: login2, from };
         this.all.push(person);
-        this.byName.set(fold3(name), person);
-        if (login2 !== null && !this.byName.has(fold3(login2))) this.byName.set(fold3(login2), person);
+        this.byName.set(fold4(name), person);
+        if (login2 !== null && !this.byName.has(fold4(login2))) this.byName.set(fold4(login2), person);
         const parts = words2(name);
         if (parts.length > 1) {
           const ends = [parts[0] ?? "", parts.slice(0, 2).join(" "), parts.at(-1) ?? ""];
-          for (const part of new Set(ends.map(fold3))) note(this.byShortName, part, person);
+          for (const part of new Set(ends.map(fold4))) note(this.byShortName, part, person);
         }
         if (parts.length > 1 || name.includes("-")) note(this.byInitials, initials(name).toUpperCase(), person);
       }
       find(name) {
-        const key2 = fold3(name);
+        const key2 = fold4(name);
         const exact = this.byName.get(key2);
         if (exact !== void 0) return exact;
         const short = this.byShortName.get(key2);
-        if (short !== void 0) return short ?? { name, login: null };
+        if (short !== void 0) return short ?? { name, login: null, from: "attendees" };
         const upper = name.trim().replace(/\./g, "");
         const initial = new RegExp("^\\p{Lu}{2,3}$", "u").test(upper) ? this.byInitials.get(upper) : void 0;
-        if (initial !== void 0) return initial ?? { name, login: null };
+        if (initial !== void 0) return initial ?? { name, login: null, from: "attendees" };
         const parts = words2(name);
-        const first = parts.length > 1 ? this.byName.get(fold3(parts[0] ?? "")) : void 0;
+        const first = parts.length > 1 ? this.byName.get(fold4(parts[0] ?? "")) : void 0;
         return first ?? null;
       }
       isKnown(name) {
@@ -18807,11 +21019,11 @@ function readBold(block, people) {
   return isSpeaker ? { speaker: name, spokenAt: span2.end + after3.length } : null;
 }
 function readTag(text8) {
-  const match2 = NICK.exec(text8) ?? NAME_TAG.exec(text8);
+  const match2 = NICK2.exec(text8) ?? NAME_TAG.exec(text8);
   return match2?.[1] === void 0 ? null : { speaker: match2[1].trim(), spokenAt: match2[0].length };
 }
 function readPlain(block, people) {
-  for (const pattern of [LABEL2, TIMED, DASHED, COMMA]) {
+  for (const pattern of [LABEL3, TIMED, DASHED, COMMA]) {
     const match2 = pattern.exec(block.text);
     const name = match2?.[1];
     if (name !== void 0 && isAnybody(name, people))
@@ -18824,7 +21036,7 @@ function findSpeakers(blocks2) {
   for (const block of blocks2) {
     if (block.kind === "heading" || block.kind === "row") continue;
     const sure = readTag(block.text) ?? readBold(block, null);
-    const label = sure === null ? LABEL2.exec(block.text)?.[1] : void 0;
+    const label = sure === null ? LABEL3.exec(block.text)?.[1] : void 0;
     const name = sure?.speaker ?? label;
     if (name === void 0 || !looksLikeName2(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + (sure === null ? 1 : 2));
@@ -18839,27 +21051,27 @@ function assignSpeakers(blocks2, people) {
       continue;
     }
     const speech = readTag(block.text) ?? readBold(block, people) ?? readPlain(block, people);
-    const goesOn = CONTINUES.exec(block.text);
+    const goesOn2 = CONTINUES.exec(block.text);
     if (speech !== null) Object.assign(block, speech);
-    else if (before !== null && (goesOn !== null || block.continues === before)) {
+    else if (before !== null && (goesOn2 !== null || block.continues === before)) {
       block.speaker = before.speaker;
-      block.spokenAt = goesOn?.[0].length ?? 0;
+      block.spokenAt = goesOn2?.[0].length ?? 0;
     }
     before = block.kind === "code" ? before : block;
   }
 }
-var NICK, NAME_TAG, NAME4, BRACKET5, LABEL2, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
+var NICK2, NAME_TAG, NAME4, BRACKET6, LABEL3, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
 var init_speakers2 = __esm({
   "src/minutes/speakers.ts"() {
     "use strict";
     init_trim();
-    NICK = /^<([\w|`^[\]{}\\-]+)>\s*/;
+    NICK2 = /^<([\w|`^[\]{}\\-]+)>\s*/;
     NAME_TAG = /^\[name=([^\]]{1,60})\]\s*(?:\([^)]{0,40}\))?\s*:?\s*/;
     NAME4 = "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|bin|al)){0,3}";
-    BRACKET5 = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
-    LABEL2 = new RegExp(`^(${NAME4}(?:(?:, | & |/| and )${NAME4}){0,3})${BRACKET5} ?:(?=\\s|$)\\s*`, "u");
+    BRACKET6 = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
+    LABEL3 = new RegExp(`^(${NAME4}(?:(?:, | & |/| and )${NAME4}){0,3})${BRACKET6} ?:(?=\\s|$)\\s*`, "u");
     TIMED = new RegExp(`^(${NAME4}),? ?\\(?\\d{1,3} ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
-    DASHED = new RegExp(`^(${NAME4})${BRACKET5} (?:-{1,3}|–|—) `, "u");
+    DASHED = new RegExp(`^(${NAME4})${BRACKET6} (?:-{1,3}|–|—) `, "u");
     COMMA = new RegExp(`^(${NAME4}), (?=\\p{L})`, "u");
     WHOLE_NAME = new RegExp(`^${NAME4}$`, "u");
     AFTER_BOLD = /^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*(?::|-{1,3}(?= )|–|—)?\s*/;
@@ -18874,12 +21086,33 @@ var init_speakers2 = __esm({
   }
 });
 
+// src/minutes/dates/describe-meetings.ts
+var describe_meetings_exports = {};
+__export(describe_meetings_exports, {
+  describeMeetings: () => describeMeetings
+});
+function describeMeetings(meetings) {
+  const named = meetings.slice(0, MOST).map(({ line, date: date2 }) => `line ${line}${date2 === null ? "" : ` (${date2})`}`).join(", ");
+  const more = meetings.length > MOST ? ` and ${meetings.length - MOST} more` : "";
+  const message2 = `The file holds ${meetings.length} meetings: ${named}${more}. Nothing is posted from it, and what was posted for it stays as it is. Put each meeting into a file of its own.`;
+  return message2;
+}
+var MOST;
+var init_describe_meetings = __esm({
+  "src/minutes/dates/describe-meetings.ts"() {
+    "use strict";
+    MOST = 20;
+  }
+});
+
 // src/minutes/warnings.ts
 function findWarnings(read2) {
   const found = [
+    ...aboutMeetings(read2),
     ...aboutDate(read2),
     ...aboutWeekdays(read2),
     ...aboutLinks(read2),
+    ...aboutDoubts(read2),
     ...aboutPeople(read2),
     ...aboutFences(read2),
     ...aboutExcesses(read2)
@@ -18891,7 +21124,13 @@ function findWarnings(read2) {
   });
   return kept.sort((a2, b) => a2.line - b.line);
 }
-function aboutDate({ day }) {
+function aboutMeetings({ meetings }) {
+  const [, second] = meetings;
+  if (second === void 0) return [];
+  return [{ line: second.line, code: "many-meetings", message: describeMeetings(meetings) }];
+}
+function aboutDate({ day, meetings }) {
+  if (meetings.length > 1) return [];
   if (day.date === null) {
     const message3 = "The day of the meeting stands nowhere: give it in the file's name (2020-11-23.md), in front matter (date: 2020-11-23) or in a line such as Date: 23 November 2020.";
     return [{ line: 1, code: "no-date", message: message3 }];
@@ -18917,7 +21156,7 @@ function aboutWeekdays({ page, day: { date: date2 } }) {
       const full = year ?? nearestYear(date2 ?? "", month, day);
       const actual = weekdayOf(full, month, day);
       if (actual === weekday) continue;
-      const message2 = `${isoDay(full, month, day)} was a ${NAMES2[actual]}, not a ${NAMES2[weekday]}: correct the weekday or the day.`;
+      const message2 = `${isoDay(full, month, day)} was a ${NAMES3[actual]}, not a ${NAMES3[weekday]}: correct the weekday or the day.`;
       warnings.push({ line: block.lineAt(offset), code: "weekday-mismatch", message: message2 });
     }
   }
@@ -18937,6 +21176,15 @@ function aboutLinks({ page, options: options2 }) {
     }
   }
   return warnings;
+}
+function aboutDoubts({ references }) {
+  return references.flatMap(
+    ({ line, target, number: number3, doubt }) => doubt === null ? [] : {
+      line,
+      code: "doubtful-reference",
+      message: `It is not sure that #${number3} means ${target}: ${DOUBTS[doubt]}. No comment is posted for it. If it does, write ${target}.`
+    }
+  );
 }
 function aboutPeople({ actions: actions2, people, attendees, options: options2 }) {
   const knowsLogins = Object.keys(options2.people).length > 0 || attendees.some(({ login: login2 }) => login2 !== null);
@@ -18967,15 +21215,21 @@ function aboutExcesses({ page }) {
     return { line, code: "taken-as-text", message: message2 };
   });
 }
-var NAMES2, WEEKDAY2, MOST_PER_CODE, CALLED;
+var NAMES3, WEEKDAY2, MOST_PER_CODE, DOUBTS, CALLED;
 var init_warnings = __esm({
   "src/minutes/warnings.ts"() {
     "use strict";
     init_calendar_days();
     init_github_url();
-    NAMES2 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+    init_describe_meetings();
+    NAMES3 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     WEEKDAY2 = /\b(?:sun|mon|tue|wed|thu|fri|sat)/i;
     MOST_PER_CODE = 20;
+    DOUBTS = {
+      "other-issue-above": "a title above it names an issue of another repository",
+      escaped: "it is escaped",
+      date: "it reads as a date"
+    };
     CALLED = {
       marks: "marks of emphasis, links and code",
       levels: "levels of lists and quotes",
@@ -18988,9 +21242,9 @@ var init_warnings = __esm({
 
 // src/minutes/topics/title.ts
 function shorten(title) {
-  if (title.length <= LONGEST_TITLE3) return title;
-  const cut = title.lastIndexOf(" ", LONGEST_TITLE3);
-  return `${title.slice(0, cut > 40 ? cut : LONGEST_TITLE3)}…`;
+  if (title.length <= LONGEST_TITLE4) return title;
+  const cut = title.lastIndexOf(" ", LONGEST_TITLE4);
+  return `${title.slice(0, cut > 40 ? cut : LONGEST_TITLE4)}…`;
 }
 function withoutTimes(text8) {
   const parts = text8.split(TIME);
@@ -18998,11 +21252,11 @@ function withoutTimes(text8) {
   return parts.map((part, at) => at > 0 ? part.trimStart() : part).map((part, at) => at < last2 ? part.trimEnd() : part).join(" ");
 }
 function tidy2(text8) {
-  const words6 = withoutTimes(text8.replace(/\uFFFC/g, "").replace(ADDRESS5, "")).replace(LEADING_TIME, "").replace(NUMBER4, "").replace(LABEL3, "");
+  const words6 = withoutTimes(text8.replace(/\uFFFC/g, "").replace(ADDRESS6, "")).replace(LEADING_TIME, "").replace(NUMBER5, "").replace(LABEL4, "");
   return trimEnd(trimStart(words6, MARKS_BEFORE), MARKS_BEHIND).trim();
 }
 function issueIn({ kind, plain }) {
-  const [, repository2, number3] = ISSUE.exec(plain) ?? [];
+  const [, repository2, number3] = ISSUE2.exec(plain) ?? [];
   return kind !== "heading" || repository2 === void 0 ? "" : `${repository2}#${number3}`;
 }
 function titleOf(block) {
@@ -19012,21 +21266,21 @@ function titleOf(block) {
   const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, spokenAt + 10)) || block.kind === "heading";
   return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
 }
-var NUMBER4, TIME, LEADING_TIME, LABEL3, MARKS_BEFORE, MARKS_BEHIND, ADDRESS5, ISSUE, TIMED_SPEECH, LONGEST_TITLE3;
+var NUMBER5, TIME, LEADING_TIME, LABEL4, MARKS_BEFORE, MARKS_BEHIND, ADDRESS6, ISSUE2, TIMED_SPEECH, LONGEST_TITLE4;
 var init_title = __esm({
   "src/minutes/topics/title.ts"() {
     "use strict";
     init_trim();
-    NUMBER4 = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
+    NUMBER5 = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
     TIME = /[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\]~]*)?\.? ?[)\]]/i;
     LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
-    LABEL3 = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
+    LABEL4 = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
     MARKS_BEFORE = /[\s*_>•–—:,-]/;
     MARKS_BEHIND = /[\s*_:–—-]/;
-    ADDRESS5 = /(?:https?:\/\/|www\.)\S+/g;
-    ISSUE = /\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/;
+    ADDRESS6 = /(?:https?:\/\/|www\.)\S+/g;
+    ISSUE2 = /\/([\w-]+\/[\w.-]+)\/(?:issues|pull|discussions)\/(\d+)/;
     TIMED_SPEECH = /\d ?(?:m|mins?|minutes?)\b|\[name=/i;
-    LONGEST_TITLE3 = 120;
+    LONGEST_TITLE4 = 120;
   }
 });
 
@@ -19050,7 +21304,7 @@ function isBoldTitle(block) {
 }
 function isFrame(text8) {
   if (EXTRACTED.test(text8)) return true;
-  const frame = FRAME.exec(text8)?.[0].length;
+  const frame = FRAME2.exec(text8)?.[0].length;
   if (frame === void 0) return false;
   const rest = trimStart(text8.slice(frame), /[\s:]/).trimEnd();
   return rest === "" || rest.startsWith("(") && rest.endsWith(")") && rest.length <= LONGEST_REMARK3 + 2;
@@ -19097,7 +21351,7 @@ function endOfTalk(item) {
 function announces(block) {
   const { text: text8 } = block;
   if (block.speaker !== null && block.spokenAt < text8.length) return false;
-  if (text8.length > LONGEST_LEAD_IN || SENTENCE.test(text8) || isFrame(text8) || ATTENDANCE.test(text8))
+  if (text8.length > LONGEST_LEAD_IN || SENTENCE2.test(text8) || isFrame(text8) || ATTENDANCE.test(text8))
     return false;
   return !MARKED.test(text8) && !isMention(block);
 }
@@ -19112,7 +21366,7 @@ function findOpenings(page) {
     open2 = null;
   };
   for (const block of page.blocks) {
-    const isLine = block.kind === "paragraph" && (TOPIC_LINE.test(block.text) || isBoldTitle(block));
+    const isLine = block.kind === "paragraph" && (TOPIC_LINE2.test(block.text) || isBoldTitle(block));
     if (block.kind === "heading" || isLine) close2(block.line - 1);
     if (isLine && lists.get(block) === void 0 && isFrame(block.text)) continue;
     const list6 = block.kind === "paragraph" ? lists.get(block) : void 0;
@@ -19126,8 +21380,8 @@ function findOpenings(page) {
       if (announces(block)) openings2.push({ block, endLine: list6 });
     } else if (block.kind === "item") {
       const endLine2 = block.depth === 1 && isLinked(block) ? endOfTalk(block) : block.lastLine;
-      const isTopic = block.children.length > 0 || endLine2 > block.lastLine || block.text.startsWith("[name=");
-      if (isTopic && !isMention(block) && !isFrame(block.text)) openings2.push({ block, endLine: endLine2 });
+      const isTopic2 = block.children.length > 0 || endLine2 > block.lastLine || block.text.startsWith("[name=");
+      if (isTopic2 && !isMention(block) && !isFrame(block.text)) openings2.push({ block, endLine: endLine2 });
     }
   }
   close2(page.lines.length);
@@ -19141,12 +21395,12 @@ function findTopics(page) {
     if (title === "") continue;
     while (open2.length > 0 && (open2.at(-1)?.endLine ?? 0) < block.line) open2.pop();
     if (open2.length >= MOST_LEVELS2) continue;
-    const above = open2.at(-1);
-    const end = Math.min(Math.max(endLine2, block.line), above?.endLine ?? endLine2);
+    const above2 = open2.at(-1);
+    const end = Math.min(Math.max(endLine2, block.line), above2?.endLine ?? endLine2);
     const topic = {
       id: topics.length,
       title,
-      parent: above?.id ?? null,
+      parent: above2?.id ?? null,
       line: block.line,
       endLine: Math.max(end, block.line)
     };
@@ -19169,20 +21423,20 @@ function topicsByLine(topics, lineCount) {
   }
   return byLine2;
 }
-var FRAME, EXTRACTED, LONGEST_REMARK3, MARKED, SENTENCE, ATTENDANCE, TOPIC_LINE, LINKED, MEETING, LONGEST_BOLD, MOST_LEVELS2, LONGEST_LEAD_IN, isLinked;
+var FRAME2, EXTRACTED, LONGEST_REMARK3, MARKED, SENTENCE2, ATTENDANCE, TOPIC_LINE2, LINKED, MEETING, LONGEST_BOLD, MOST_LEVELS2, LONGEST_LEAD_IN, isLinked;
 var init_find_topics = __esm({
   "src/minutes/topics/find-topics.ts"() {
     "use strict";
     init_bare();
     init_trim();
     init_title();
-    FRAME = /^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|items)/i;
+    FRAME2 = /^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|items)/i;
     EXTRACTED = /^(?:the )?extracted from /i;
     LONGEST_REMARK3 = 30;
     MARKED = /^\W*(?:action|ai|todo|resolved|resolution|decision|agreed|proposal|proposed|vote|note|question|q|answer|a)\b/i;
-    SENTENCE = /[.!?…]["')]?$/;
+    SENTENCE2 = /[.!?…]["')]?$/;
     ATTENDANCE = /^(?:present|attendees|participants|attendance|regrets|absent|guests|chairs?|scribes?)\b/i;
-    TOPIC_LINE = /^(?:sub)?topic\s*:\s*\S/i;
+    TOPIC_LINE2 = /^(?:sub)?topic\s*:\s*\S/i;
     LINKED = /#\d|\/(?:issues|pull|discussions)\/\d/;
     MEETING = /meeting|minutes|notes|sync|call\b|telco|standup|\d{4}/i;
     LONGEST_BOLD = 200;
@@ -19201,6 +21455,7 @@ function readPage(page, options2) {
   const people = makePeople(options2.people, attendees, findSpeakers(page.blocks));
   assignSpeakers(page.blocks, people);
   const day = findDate(page);
+  const meetings = findManyMeetings(page);
   const topics = findTopics(page);
   const byLine2 = topicsByLine(topics, page.lines.length);
   const topicAt = (line) => byLine2[line] ?? null;
@@ -19220,13 +21475,26 @@ function readPage(page, options2) {
     path: page.path,
     title: titleOf2(page),
     date: day.date,
+    meetings,
     attendees,
     topics,
     ...completeFindings(drafts, context, new Excerpts(page, topics, byLine2)),
-    warnings: findWarnings({ page, day, attendees, people, options: options2, actions: drafts.actions }),
+    warnings: isAllPrivate(page) ? [] : findWarnings({
+      page,
+      day,
+      meetings,
+      attendees,
+      people,
+      options: options2,
+      actions: drafts.actions,
+      references
+    }),
     definitions: page.definitions,
     privateParts: page.privateParts
   };
+}
+function isAllPrivate({ privateParts: [first], lines, openFences }) {
+  return first?.line === 1 && first.endLine === lines.length && openFences.length === 0;
 }
 function titleOf2(page) {
   const heading3 = page.blocks.find((block) => block.kind === "heading");
@@ -19240,6 +21508,7 @@ var init_make_reader = __esm({
     init_build_page();
     init_complete();
     init_find_date();
+    init_many_meetings();
     init_excerpts();
     init_findings();
     init_people();
@@ -19865,7 +22134,7 @@ function minify(node3, state) {
       settings.after = true;
     }
     settings.whitespace = inferWhiteSpace(node3, state);
-    return all2(node3, settings);
+    return all3(node3, settings);
   }
   if (node3.type === "text") {
     if (state.whitespace === "normal") {
@@ -19899,7 +22168,7 @@ function minifyText(node3, state) {
   }
   return result;
 }
-function all2(parent, state) {
+function all3(parent, state) {
   let before = state.before;
   const after3 = state.after;
   const children = parent.children;
@@ -20107,8 +22376,8 @@ function replaceSpace() {
 }
 function trimFactory(replace2) {
   return dropOrReplace;
-  function dropOrReplace(value2, index2, all6) {
-    return index2 === 0 || index2 + value2.length === all6.length ? "" : replace2(value2);
+  function dropOrReplace(value2, index2, all7) {
+    return index2 === 0 || index2 + value2.length === all7.length ? "" : replace2(value2);
   }
 }
 var js, html2;
@@ -20188,7 +22457,7 @@ var init_br = __esm({
 });
 
 // node_modules/hast-util-to-text/lib/index.js
-function toText(tree, options2) {
+function toText2(tree, options2) {
   const options_ = options2 || {};
   const children = "children" in tree ? tree.children : [];
   let block = false;
@@ -20607,7 +22876,7 @@ function code3(state, node3) {
     type: "code",
     lang: lang || null,
     meta: null,
-    value: trimTrailingLines(toText(node3))
+    value: trimTrailingLines(toText2(node3))
   };
   state.patch(node3, result);
   return result;
@@ -20854,7 +23123,7 @@ var init_img = __esm({
 
 // node_modules/hast-util-to-mdast/lib/handlers/inline-code.js
 function inlineCode2(state, node3) {
-  const result = { type: "inlineCode", value: toText(node3) };
+  const result = { type: "inlineCode", value: toText2(node3) };
   state.patch(node3, result);
   return result;
 }
@@ -20886,7 +23155,7 @@ function findSelectedOptions(node3, multiple, size) {
   while (++index2 < list6.length) {
     const option = list6[index2];
     const properties = option.properties || {};
-    const content5 = collapse(toText(option));
+    const content5 = collapse(toText2(option));
     const label = content5 || collapse(properties.label);
     const value2 = collapse(properties.value) || content5;
     values.push([value2, label === value2 ? void 0 : label]);
@@ -21496,7 +23765,7 @@ var init_table_row = __esm({
 // node_modules/hast-util-to-mdast/lib/handlers/table.js
 function table(state, node3) {
   if (state.inTable) {
-    const result2 = { type: "text", value: toText(node3) };
+    const result2 = { type: "text", value: toText2(node3) };
     state.patch(node3, result2);
     return result2;
   }
@@ -21622,7 +23891,7 @@ var init_text3 = __esm({
 
 // node_modules/hast-util-to-mdast/lib/handlers/textarea.js
 function textarea(state, node3) {
-  const value2 = toText(node3);
+  const value2 = toText2(node3);
   const results = [];
   let blank = false;
   let start = 0;
@@ -21669,7 +23938,7 @@ var init_wbr = __esm({
 });
 
 // node_modules/hast-util-to-mdast/lib/handlers/index.js
-function all3(state, node3) {
+function all4(state, node3) {
   return state.all(node3);
 }
 function flow3(state, node3) {
@@ -21755,44 +24024,44 @@ var init_handlers = __esm({
       title: ignore,
       track: ignore,
       // Use children:
-      abbr: all3,
-      acronym: all3,
-      bdi: all3,
-      bdo: all3,
-      big: all3,
-      blink: all3,
-      button: all3,
-      canvas: all3,
-      cite: all3,
-      data: all3,
-      details: all3,
-      dfn: all3,
-      font: all3,
-      ins: all3,
-      label: all3,
-      map: all3,
-      marquee: all3,
-      meter: all3,
-      nobr: all3,
-      noscript: all3,
-      object: all3,
-      output: all3,
-      progress: all3,
-      rb: all3,
-      rbc: all3,
-      rp: all3,
-      rt: all3,
-      rtc: all3,
-      ruby: all3,
-      slot: all3,
-      small: all3,
-      span: all3,
-      sup: all3,
-      sub: all3,
-      tbody: all3,
-      tfoot: all3,
-      thead: all3,
-      time: all3,
+      abbr: all4,
+      acronym: all4,
+      bdi: all4,
+      bdo: all4,
+      big: all4,
+      blink: all4,
+      button: all4,
+      canvas: all4,
+      cite: all4,
+      data: all4,
+      details: all4,
+      dfn: all4,
+      font: all4,
+      ins: all4,
+      label: all4,
+      map: all4,
+      marquee: all4,
+      meter: all4,
+      nobr: all4,
+      noscript: all4,
+      object: all4,
+      output: all4,
+      progress: all4,
+      rb: all4,
+      rbc: all4,
+      rp: all4,
+      rt: all4,
+      rtc: all4,
+      ruby: all4,
+      slot: all4,
+      small: all4,
+      span: all4,
+      sup: all4,
+      sub: all4,
+      tbody: all4,
+      tfoot: all4,
+      thead: all4,
+      time: all4,
       // Use children as flow.
       address: flow3,
       article: flow3,
@@ -21874,7 +24143,7 @@ var init_handlers = __esm({
 // node_modules/hast-util-to-mdast/lib/state.js
 function createState(options2) {
   return {
-    all: all4,
+    all: all5,
     baseFound: false,
     elementById: /* @__PURE__ */ new Map(),
     frozenBaseUrl: void 0,
@@ -21890,7 +24159,7 @@ function createState(options2) {
     toSpecificContent
   };
 }
-function all4(parent) {
+function all5(parent) {
   const children = parent.children || [];
   const results = [];
   let index2 = -1;
@@ -23830,7 +26099,7 @@ function one3(state, node3) {
       const quirksMode = "mode" in reference ? reference.mode === "quirks" || reference.mode === "limited-quirks" : false;
       result = {
         type: "root",
-        children: all5(state, node3.childNodes),
+        children: all6(state, node3.childNodes),
         data: { quirksMode }
       };
       if (state.file && state.location) {
@@ -23873,7 +26142,7 @@ function one3(state, node3) {
     }
   }
 }
-function all5(state, nodes) {
+function all6(state, nodes) {
   let index2 = -1;
   const results = [];
   while (++index2 < nodes.length) {
@@ -23898,7 +26167,7 @@ function element2(state, node3) {
     }
   }
   const x = state.schema.space === "svg" ? s : h;
-  const result = x(node3.tagName, properties, all5(state, node3.childNodes));
+  const result = x(node3.tagName, properties, all6(state, node3.childNodes));
   patch2(state, node3, result);
   if (result.tagName === "template") {
     if (node3.namespaceURI === webNamespaces.html) {
@@ -34981,7 +37250,7 @@ function splitHtml(source) {
     children.push({ type: "html", value: value2, position: positionOf(line) });
     line += countLines(value2);
   };
-  for (const { 0: whole2, 1: level, 2: content5 = "", index: index2 } of source.matchAll(HEADING2)) {
+  for (const { 0: whole2, 1: level, 2: content5 = "", index: index2 } of source.matchAll(HEADING)) {
     write(index2);
     const value2 = content5.replace(TAG2, "").replace(/\s+/g, " ").trim();
     const depth = Number(level);
@@ -35004,11 +37273,11 @@ function positionOf(line) {
   const point5 = { line, column: 1 };
   return { start: point5, end: point5 };
 }
-var HEADING2, TAG2;
+var HEADING, TAG2;
 var init_split_html = __esm({
   "src/minutes/markdown/split-html.ts"() {
     "use strict";
-    HEADING2 = /<h([1-6])(?:\s[^<>]{0,500})?>([^<]{0,500}(?:<(?!\/h[1-6])[^<]{0,500}){0,20})<\/h[1-6]>/gi;
+    HEADING = /<h([1-6])(?:\s[^<>]{0,500})?>([^<]{0,500}(?:<(?!\/h[1-6])[^<]{0,500}){0,20})<\/h[1-6]>/gi;
     TAG2 = /<[^<>]*>/g;
   }
 });
@@ -36235,16 +38504,16 @@ var require_foldFlowLines = __commonJS({
         onFold();
       let res = text8.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
-        const fold5 = folds[i2];
+        const fold6 = folds[i2];
         const end2 = folds[i2 + 1] || text8.length;
-        if (fold5 === 0)
+        if (fold6 === 0)
           res = `
 ${indent2}${text8.slice(0, end2)}`;
         else {
-          if (mode === FOLD_QUOTED && escapedFolds[fold5])
-            res += `${text8[fold5]}\\`;
+          if (mode === FOLD_QUOTED && escapedFolds[fold6])
+            res += `${text8[fold6]}\\`;
           res += `
-${indent2}${text8.slice(fold5 + 1, end2)}`;
+${indent2}${text8.slice(fold6 + 1, end2)}`;
         }
       }
       return res;
@@ -39883,8 +42152,8 @@ var require_resolve_flow_scalar = __commonJS({
         if (ch === "\r" && source[i + 1] === "\n")
           continue;
         if (ch === "\n") {
-          const { fold: fold5, offset } = foldNewline(source, i);
-          res += fold5;
+          const { fold: fold6, offset } = foldNewline(source, i);
+          res += fold6;
           i = offset;
         } else if (ch === "\\") {
           let next2 = source[++i];
@@ -39924,19 +42193,19 @@ var require_resolve_flow_scalar = __commonJS({
       return res;
     }
     function foldNewline(source, offset) {
-      let fold5 = "";
+      let fold6 = "";
       let ch = source[offset + 1];
       while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
         if (ch === "\r" && source[offset + 2] !== "\n")
           break;
         if (ch === "\n")
-          fold5 += "\n";
+          fold6 += "\n";
         offset += 1;
         ch = source[offset + 1];
       }
-      if (!fold5)
-        fold5 = " ";
-      return { fold: fold5, offset };
+      if (!fold6)
+        fold6 = " ";
+      return { fold: fold6, offset };
     }
     var escapeCodes = {
       "0": "\0",
@@ -46078,10 +48347,10 @@ function memoizer() {
   return memo;
 }
 function isBackEdge(ctx, value2) {
-  const backEdges = ctx[STATE3]?.backEdges;
+  const backEdges = ctx[STATE5]?.backEdges;
   return backEdges !== void 0 && isRef(value2) && backEdges.has(value2);
 }
-var $ZodCyclicError, STATE3, NO_ISSUES, recursive, NONE2, ASSUMED, PROVEN, handoff, open, memo;
+var $ZodCyclicError, STATE5, NO_ISSUES, recursive, NONE2, ASSUMED, PROVEN, handoff, open, memo;
 var init_memoizer = __esm({
   "node_modules/zod/v4/core/memoizer.js"() {
     init_util();
@@ -46091,7 +48360,7 @@ var init_memoizer = __esm({
         this.name = "ZodCyclicError";
       }
     };
-    STATE3 = "~memo";
+    STATE5 = "~memo";
     NO_ISSUES = [];
     recursive = /* @__PURE__ */ new WeakMap();
     NONE2 = 0;
@@ -46150,10 +48419,10 @@ var init_memoizer = __esm({
             const input2 = payload.value;
             if (!isRef(input2))
               return base3(payload, ctx);
-            let state = ctx[STATE3];
+            let state = ctx[STATE5];
             if (!state) {
               state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
-              ctx[STATE3] = state;
+              ctx[STATE5] = state;
             }
             let bucket;
             if (lastCtx === ctx) {
@@ -49100,9 +51369,9 @@ var init_glob_limits = __esm({
 
 // src/config/template-tokens.ts
 function findUnknownTokens(template2, kind) {
-  const known6 = new Set(TEMPLATE_TOKENS[kind]);
+  const known7 = new Set(TEMPLATE_TOKENS[kind]);
   const names = [...template2.matchAll(TEMPLATE_TOKEN)].map((match2) => match2[1] ?? "");
-  return [...new Set(names.filter((name) => !known6.has(name)))];
+  return [...new Set(names.filter((name) => !known7.has(name)))];
 }
 function listTokens(kind) {
   return TEMPLATE_TOKENS[kind].map((name) => `{{${name}}}`).join(", ");
@@ -49335,14 +51604,14 @@ var init_leven = __esm({
 });
 
 // src/config/suggest.ts
-function fold4(text8) {
+function fold5(text8) {
   return text8.toLowerCase().replaceAll(/[-_ ]/g, "");
 }
-function findNearest(word, known6) {
-  const longest = Math.max(0, ...known6.map(({ length }) => length));
+function findNearest(word, known7) {
+  const longest = Math.max(0, ...known7.map(({ length }) => length));
   if (word.length > 2 * longest + 10) return void 0;
-  const folded2 = fold4(word);
-  const [nearest] = known6.map((candidate) => ({ candidate, distance: leven(folded2, fold4(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
+  const folded2 = fold5(word);
+  const [nearest] = known7.map((candidate) => ({ candidate, distance: leven(folded2, fold5(candidate)) })).filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3)).sort((one4, other) => one4.distance - other.distance);
   return nearest?.candidate;
 }
 var init_suggest = __esm({
@@ -49364,9 +51633,9 @@ function schemaProblems(issue2, input2) {
   return [{ path: path2, at: "value", message: wrongValue(issue2, valueAt(input2, path2)) }];
 }
 function unknownKey(key2, path2) {
-  const known6 = knownKeys(path2);
-  const nearest = findNearest(key2, known6);
-  const advice = nearest === void 0 ? `Known here: ${known6.join(", ")}.` : `Did you mean "${nearest}"?`;
+  const known7 = knownKeys(path2);
+  const nearest = findNearest(key2, known7);
+  const advice = nearest === void 0 ? `Known here: ${known7.join(", ")}.` : `Did you mean "${nearest}"?`;
   return `Unexpected key ${quoted(key2)}. ${advice}`;
 }
 function wrongValue(issue2, value2) {
@@ -49376,10 +51645,10 @@ function wrongValue(issue2, value2) {
     return `Unexpected ${describe2(value2)}, expected ${expected}.${typeAdvice(issue2.expected, value2)}`;
   }
   if (issue2.code === "invalid_value") {
-    const known6 = issue2.values.map(String);
-    const nearest = typeof value2 === "string" ? findNearest(value2, known6) : void 0;
+    const known7 = issue2.values.map(String);
+    const nearest = typeof value2 === "string" ? findNearest(value2, known7) : void 0;
     const advice = nearest === void 0 ? "" : ` Did you mean "${nearest}"?`;
-    return `Unexpected ${describe2(value2)}, expected one of ${known6.join(", ")}.${advice}`;
+    return `Unexpected ${describe2(value2)}, expected one of ${known7.join(", ")}.${advice}`;
   }
   if (issue2.code === "too_big")
     return `Unexpected ${describe2(value2)}, expected at most ${issue2.maximum}${unit(issue2)}.`;
@@ -49513,9 +51782,9 @@ function placeFinder(document3, lines) {
 function step(node3, segment, pairs) {
   if ((0, import_yaml.isSeq)(node3)) return { key: void 0, value: node3.items[Number(segment)] };
   if (!(0, import_yaml.isMap)(node3)) return { key: void 0, value: void 0 };
-  const known6 = pairs.get(node3) ?? indexPairs(node3);
-  pairs.set(node3, known6);
-  const pair2 = known6.get(String(segment));
+  const known7 = pairs.get(node3) ?? indexPairs(node3);
+  pairs.set(node3, known7);
+  const pair2 = known7.get(String(segment));
   return { key: pair2?.key, value: pair2?.value };
 }
 function indexPairs({ items }) {
@@ -49756,28 +52025,34 @@ var init_read_config = __esm({
 
 // src/plan/policy/excess.ts
 function findExcess2(meeting) {
-  for (const kind of Object.keys(KINDS2)) {
+  for (const kind of Object.keys(KINDS3)) {
     const count2 = meeting[kind].length;
     if (count2 <= MOST_FINDINGS) continue;
-    const reason = `The file has ${count2} ${KINDS2[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
+    const reason = `The file has ${count2} ${KINDS3[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
     return reason;
   }
   return null;
 }
 function refuseExcess(files) {
   return files.map((file) => {
+    const { meetings = [] } = file.meeting ?? {};
+    if (meetings.length > 1) {
+      const problem2 = describeMeetings(meetings);
+      return { ...file, meeting: null, previous: null, problem: problem2, problemCode: "many-meetings" };
+    }
     const problem = file.meeting === null ? null : findExcess2(file.meeting);
     const previous3 = file.previous !== null && findExcess2(file.previous) !== null ? null : file.previous;
     if (problem === null) return previous3 === file.previous ? file : { ...file, previous: previous3 };
     return { ...file, meeting: null, previous: null, problem };
   });
 }
-var MOST_FINDINGS, KINDS2;
+var MOST_FINDINGS, KINDS3;
 var init_excess2 = __esm({
   "src/plan/policy/excess.ts"() {
     "use strict";
+    init_describe_meetings();
     MOST_FINDINGS = 1e3;
-    KINDS2 = {
+    KINDS3 = {
       references: "mentions of issues",
       actions: "actions",
       decisions: "decisions",
@@ -49793,7 +52068,12 @@ function startPlanning(input2, files, isOff = false) {
     input: input2,
     files,
     isOff,
-    base: { webUrl: input2.snapshot.webUrl, repository: input2.repository.name, commit: input2.commit },
+    base: {
+      webUrl: input2.snapshot.webUrl,
+      repository: input2.repository.name,
+      commit: input2.commit,
+      renamed: findRenamed(input2.snapshot)
+    },
     consentOf: (repository2) => {
       const key2 = repository2.toLowerCase();
       const consent = consents.get(key2) ?? findConsent(repository2, input2);
@@ -49802,11 +52082,21 @@ function startPlanning(input2, files, isOff = false) {
     }
   };
 }
+function findRenamed({ repositories }) {
+  const renamed = Object.entries(repositories).flatMap(
+    ([asked, state]) => state.known && !isSameName(state.name, asked) ? [[asked, state.name]] : []
+  );
+  return new Map(renamed);
+}
 function isRead(file) {
   return file.meeting !== null;
 }
 function isRemoved(file) {
   return file.meeting === null && file.problem === null;
+}
+function keepsMorePrivate(file) {
+  const count2 = (meeting) => (meeting?.privateParts ?? []).reduce((sum, { line, endLine: endLine2 }) => sum + endLine2 - line + 1, 0);
+  return count2(file.meeting) > count2(file.previous);
 }
 function pathsOf(file) {
   return file.previousPath === null ? [file.path] : [file.path, file.previousPath];
@@ -49819,6 +52109,7 @@ function isOwnMarker(marker, repository2) {
 var init_planning = __esm({
   "src/plan/planning.ts"() {
     "use strict";
+    init_names();
     init_consent();
   }
 });
@@ -49891,8 +52182,8 @@ function targetsOf(file) {
   const mentioned = meetingsOf(file).flatMap(
     ({ references }) => references.map(({ repository: repository2, number: number3 }) => ({ repository: repository2, number: number3 }))
   );
-  const known6 = [...file.knownTargets ?? [], ...file.posted?.targets ?? []];
-  return [...mentioned, ...known6.flatMap(parseTarget)];
+  const known7 = [...file.knownTargets ?? [], ...file.posted?.targets ?? []];
+  return [...mentioned, ...known7.flatMap(parseTarget)];
 }
 function parseTarget(target) {
   const [, repository2, number3] = /^([^#]+)#(\d+)$/.exec(target) ?? [];
@@ -49973,7 +52264,7 @@ function pointsBack(value2) {
     value2
   );
 }
-function standsAlone(value2, owners) {
+function standsAlone2(value2, owners) {
   if (NAMES_SOMETHING.test(value2)) return true;
   const count2 = contentWords2(value2, owners).length;
   return count2 >= (POINTING.test(value2) ? ENOUGH_BESIDE_POINTING : ENOUGH);
@@ -50047,8 +52338,8 @@ function nextOf(text8, pattern, from) {
 function withoutEmphasis(text8) {
   const closings = /* @__PURE__ */ new Map();
   const closingOf = (mark2, from2) => {
-    const known6 = closings.get(mark2) ?? -1;
-    if (known6 >= from2) return known6;
+    const known7 = closings.get(mark2) ?? -1;
+    if (known7 >= from2) return known7;
     const found = findClosing(text8, mark2, from2);
     closings.set(mark2, found);
     return found;
@@ -50570,9 +52861,9 @@ function hashTree(value2) {
 }
 function printTree(value2) {
   if (!Array.isArray(value2)) return JSON.stringify(value2, withoutPlaces) ?? "null";
-  const known6 = printed.get(value2) ?? `[${value2.map(printTree).join(",")}]`;
-  printed.set(value2, known6);
-  return known6;
+  const known7 = printed.get(value2) ?? `[${value2.map(printTree).join(",")}]`;
+  printed.set(value2, known7);
+  return known7;
 }
 var LONG, last, printed, withoutPlaces;
 var init_hash = __esm({
@@ -50683,35 +52974,35 @@ var init_marker = __esm({
 
 // src/plan/issues/trace.ts
 function isTrace(text8) {
-  return text8.startsWith(SIGN2);
+  return text8.startsWith(SIGN3);
 }
 function tracedWords(text8) {
   if (isTrace(text8))
-    return text8.slice(SIGN2.length).split(" ").filter((word) => word !== "");
+    return text8.slice(SIGN3.length).split(" ").filter((word) => word !== "");
   return wordsOf(plainTitle(text8)).map(numberOf2).toSorted();
 }
 function traceWhole(text8) {
-  return isTrace(text8) ? text8 : `${SIGN2}${numberOf2(text8.toLowerCase())}`;
+  return isTrace(text8) ? text8 : `${SIGN3}${numberOf2(text8.toLowerCase())}`;
 }
 function numberOf2(word) {
   return hashText(word).slice(0, DIGITS);
 }
-var SIGN2, DIGITS;
+var SIGN3, DIGITS;
 var init_trace = __esm({
   "src/plan/issues/trace.ts"() {
     "use strict";
     init_hash();
     init_stands_alone();
     init_plain_title();
-    SIGN2 = "\0";
+    SIGN3 = "\0";
     DIGITS = 3;
   }
 });
 
 // src/plan/issues/similarity.ts
 function profileOf(value2) {
-  const known6 = profiles.get(value2);
-  if (known6 !== void 0) return known6;
+  const known7 = profiles.get(value2);
+  if (known7 !== void 0) return known7;
   const words6 = wordsOf(plainTitle(value2.slice(0, MOST_COMPARED)));
   const text8 = words6.join(" ");
   const profile = { text: text8, words: words6.toSorted(compare), pairs: pairsOf(text8) };
@@ -50731,7 +53022,9 @@ function textSimilarity(one4, other, atLeast = 0) {
 function similarInOtherMinutes(action, text8) {
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
   const similarity = textSimilarity(action.text, text8, least);
-  return similarity >= least ? similarity : null;
+  if (similarity < least) return null;
+  const isOther = !isTrace(text8) && areAboutOther(action.text, text8, action.carriedOver);
+  return isOther ? null : similarity;
 }
 function mostDice(one4, other) {
   return 2 * Math.min(one4.length, other.length) / Math.max(one4.length + other.length, 1);
@@ -50768,6 +53061,7 @@ var MOST_BEYOND_WORDS, MOST_COMPARED, profiles, OTHER_MINUTES, CARRIED_OVER;
 var init_similarity = __esm({
   "src/plan/issues/similarity.ts"() {
     "use strict";
+    init_other();
     init_stands_alone();
     init_plain_title();
     init_trace();
@@ -51754,13 +54048,13 @@ var init_markdown = __esm({
 
 // src/plan/quote/closing-words.ts
 function findClosings(text8, atEnd2) {
-  return [...text8.matchAll(WORD4)].filter(({ 0: word, index: index2 }) => closes(text8, index2 + word.length, atEnd2)).map(({ index: index2 }) => index2);
+  return [...text8.matchAll(WORD6)].filter(({ 0: word, index: index2 }) => closes(text8, index2 + word.length, atEnd2)).map(({ index: index2 }) => index2);
 }
 function closes(text8, behind, atEnd2) {
   let at = text8[behind] === ":" ? behind + 1 : behind;
   while (at < text8.length && /\s/.test(text8[at] ?? "")) at += 1;
   if (at === text8.length) return atEnd2;
-  return ISSUE2.test(text8.slice(at, at + LONGEST_NAME5));
+  return ISSUE3.test(text8.slice(at, at + LONGEST_NAME5));
 }
 function breakWords(text8, breaker2) {
   let broken = "";
@@ -51771,12 +54065,12 @@ function breakWords(text8, breaker2) {
   }
   return broken + text8.slice(from);
 }
-var WORD4, ISSUE2, LONGEST_NAME5;
+var WORD6, ISSUE3, LONGEST_NAME5;
 var init_closing_words = __esm({
   "src/plan/quote/closing-words.ts"() {
     "use strict";
-    WORD4 = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)/giu;
-    ISSUE2 = /^(?:#|GH-|https?:|(?:[\w-]+\/)?[\w.-]+#)/i;
+    WORD6 = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)/giu;
+    ISSUE3 = /^(?:#|GH-|https?:|(?:[\w-]+\/)?[\w.-]+#)/i;
     LONGEST_NAME5 = 160;
   }
 });
@@ -51955,7 +54249,7 @@ var init_fit = __esm({
 // src/plan/policy/notices.ts
 function findNotices(files, config2) {
   return files.flatMap((file) => {
-    if (file.problem !== null) return [fileProblem(file.path, file.problem)];
+    if (file.problem !== null) return [fileProblem(file, file.problem)];
     const warnings = (file.meeting?.warnings ?? []).map(
       ({ line, code: code5, message: message2 }) => ({ level: "warning", path: file.path, line, code: code5, message: message2 })
     );
@@ -51964,8 +54258,8 @@ function findNotices(files, config2) {
     );
   });
 }
-function fileProblem(path2, message2) {
-  return { level: "error", path: path2, line: null, code: "unreadable", message: message2 };
+function fileProblem({ path: path2, problemCode }, message2) {
+  return problemCode === void 0 ? { level: "error", path: path2, line: null, code: "unreadable", message: message2 } : { level: "warning", path: path2, line: null, code: problemCode, message: message2 };
 }
 function impliedActions({ path: path2, meeting }, config2) {
   if (meeting === null || !config2.actions.enabled || config2.actions.implied) return [];
@@ -52018,12 +54312,12 @@ var init_planning_of = __esm({
 // src/plan/withdraw/places.ts
 function mayPost(kind, repository2, file, planning) {
   const { config: config2, repository: minutes } = planning.input;
-  if (!isOn(kind, planning) || !planning.consentOf(repository2).allowed) return false;
+  if (!isOn2(kind, planning) || !planning.consentOf(repository2).allowed) return false;
   if (kind !== "issue") return true;
   const home = actionsRepository(config2, file.path, minutes.name) ?? minutes.name;
   return isSameName(home, repository2);
 }
-function isOn(kind, { isOff, input: { config: config2 } }) {
+function isOn2(kind, { isOff, input: { config: config2 } }) {
   if (isOff) return false;
   return {
     comment: config2.comments.enabled,
@@ -52039,7 +54333,7 @@ function findPlace(kind, repository2, planning) {
   return { state, refusal: state.archived ? `${state.name} is archived` : null };
 }
 function isLookedAfter(kind, name, planning) {
-  if (!isOn(kind, planning)) return false;
+  if (!isOn2(kind, planning)) return false;
   return Object.keys(planning.input.snapshot.repositories).some((asked) => {
     const consent = planning.consentOf(asked);
     return consent.allowed && isSameName(consent.state.name, name);
@@ -52111,7 +54405,7 @@ var init_request = __esm({
 });
 
 // src/plan/issues/task.ts
-function withoutDay(text8) {
+function withoutDay2(text8) {
   const day = WHEN3.exec(text8);
   if (day === null) return text8;
   let before = text8.slice(0, day.index);
@@ -52123,7 +54417,7 @@ function taskOf(action) {
   const whole2 = plainTitle(action.text);
   const named = withoutOwners(whole2, action.owners);
   const task = withoutLead(named);
-  const timeless = action.due === null ? task : withoutDay(task);
+  const timeless = action.due === null ? task : withoutDay2(task);
   return capitalised(
     [firstSentence(timeless, action.owners), task, whole2].find((text8) => new RegExp("\\p{L}{2}", "u").test(text8)) ?? whole2
   );
@@ -52134,7 +54428,7 @@ function firstSentence(text8, owners) {
   );
   if (end === void 0) return text8;
   const first = text8.slice(0, end.index + 1).replace(/[.;]$/, "");
-  return standsAlone(first, owners) ? first : text8;
+  return standsAlone2(first, owners) ? first : text8;
 }
 function endsOfNames(text8, from, names) {
   const found = [];
@@ -52170,12 +54464,12 @@ function withoutOwnersAtEnd(text8, names) {
   return text8;
 }
 function withoutLead(text8) {
-  return text8.replace(LEAD5, "").replace(NOBODY2, "").replace(/^(?:needs? to|have to|has to|going to|want to|will|should|must|to)\s+/i, "").replace(LEAD5, "");
+  return text8.replace(LEAD6, "").replace(NOBODY2, "").replace(/^(?:needs? to|have to|has to|going to|want to|will|should|must|to)\s+/i, "").replace(LEAD6, "");
 }
 function capitalised(text8) {
   return new RegExp("^\\p{Ll}[\\p{Ll}']*(?=[\\s,:;!?-]|$)", "u").test(text8) ? text8.slice(0, 1).toUpperCase() + text8.slice(1) : text8;
 }
-var MODAL, NOBODY2, LEAD5, WHEN3, UNTIL, SENTENCE_END2, ABBREVIATION, SHORTEST_SENTENCE, AND3, LEADS_ON, startsWith;
+var MODAL, NOBODY2, LEAD6, WHEN3, UNTIL, SENTENCE_END2, ABBREVIATION, SHORTEST_SENTENCE, AND3, LEADS_ON, startsWith;
 var init_task = __esm({
   "src/plan/issues/task.ts"() {
     "use strict";
@@ -52187,7 +54481,7 @@ var init_task = __esm({
       `^(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all) ${MODAL} `,
       "i"
     );
-    LEAD5 = /^(?:please|also|then|so|still|let's|let us|and|but|maybe)[\s,:]+/i;
+    LEAD6 = /^(?:please|also|then|so|still|let's|let us|and|but|maybe)[\s,:]+/i;
     WHEN3 = /\b(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow)\)?$/i;
     UNTIL = /\b(?:by|until|before|on|due|for|this|next) $/i;
     SENTENCE_END2 = /[.!;](?= \S)/g;
@@ -52202,16 +54496,17 @@ var init_task = __esm({
 // src/plan/comments/gather.ts
 function gatherMeeting(meeting, issues) {
   const planned = issues.flatMap(
-    ({ step: step2, told, visibility }) => told.filter(({ file }) => file.meeting === meeting).map(({ action, done, again }) => ({ action, done, step: step2, visibility, tellings: [action, ...again] }))
+    ({ step: step2, told, visibility }) => told.filter(({ file }) => file.meeting === meeting).map(({ action, done, again: again2 }) => ({ action, done, step: step2, visibility, tellings: [action, ...again2] }))
   );
-  const known6 = new Set(planned.flatMap(({ tellings }) => tellings));
-  const others = meeting.actions.filter((action) => !known6.has(action) && !action.implied && action.same === null).map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
+  const known7 = new Set(planned.flatMap(({ tellings }) => tellings));
+  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
   const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
+  const again = Map.groupBy(meeting.decisions, ({ same }) => same);
   return {
     meeting,
     decisions: byIssue(
       meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
-      (decision) => [decision]
+      (decision) => [decision, ...again.get(decision.line) ?? []]
     ),
     actions: byIssue(actions2, ({ tellings }) => tellings)
   };
@@ -52311,7 +54606,10 @@ function mentionedIssues(file, planning) {
     if (group === void 0) groups.set(target.toLowerCase(), { target, found, references: [reference] });
     else group.references.push(reference);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.references.filter(({ doubt }) => doubt === null);
+    return first === void 0 ? { ...group, isDoubtful: true } : { ...group, references: [first, ...others], isDoubtful: false };
+  });
 }
 var init_mentions = __esm({
   "src/plan/comments/mentions.ts"() {
@@ -52376,14 +54674,14 @@ var init_template = __esm({
 
 // src/plan/text/list-some.ts
 function listSome(values) {
-  const shown = values.slice(0, MOST).join(", ");
-  return values.length > MOST ? `${shown} and ${values.length - MOST} more` : shown;
+  const shown = values.slice(0, MOST2).join(", ");
+  return values.length > MOST2 ? `${shown} and ${values.length - MOST2} more` : shown;
 }
-var MOST;
+var MOST2;
 var init_list_some = __esm({
   "src/plan/text/list-some.ts"() {
     "use strict";
-    MOST = 10;
+    MOST2 = 10;
   }
 });
 
@@ -52473,7 +54771,7 @@ var init_dedent = __esm({
 function readNoted(path2) {
   const [owner = "", name = "", kind = "", last2 = ""] = path2.split("/").filter(Boolean);
   const id = /^\w+/.exec(last2)?.[0];
-  const isNoted = /^(?:issues|pulls?|discussions|commit)$/i.test(kind) && [owner, name].every(isName);
+  const isNoted = /^(?:issues|pulls?|discussions|commit)$/i.test(kind) && [owner, name].every(isName2);
   return path2.startsWith("/") && isNoted && id !== void 0 ? { repository: `${owner}/${name}`, kind, id } : null;
 }
 function safeLink(url, context) {
@@ -52492,13 +54790,20 @@ function withoutBacklink(url, context) {
   const { repository: repository2, kind, id } = readNoted(safelyDecoded(url.pathname)) ?? {};
   const isGitHub = url.host.replace(/^www\./, "") === web.host;
   if (!isGitHub || repository2 === void 0) return { url: url.href, label: null };
-  const isOwn = isSameName(repository2, context.target);
+  const present = context.base.renamed?.get(repository2.toLowerCase()) ?? null;
+  const isOwn = isSameName(present ?? repository2, context.target);
   const label = issueLabel(repository2, kind, id, isOwn);
-  if (isOwn) return { url: url.href, label };
+  if (isOwn) return { url: (present === null ? url : underName(url, present)).href, label };
   if (web.host !== "github.com") return { url: null, label };
   const redirected = new URL(url.href);
   redirected.host = "redirect.github.com";
   return { url: redirected.href, label };
+}
+function underName(url, repository2) {
+  const [, , , ...rest] = url.pathname.split("/");
+  const renamed = new URL(url.href);
+  renamed.pathname = ["", repository2, ...rest].join("/");
+  return renamed;
 }
 function issueLabel(repository2, kind, id, isOwn) {
   if (id === void 0 || kind === "commit" || !/^\d+$/.test(id)) return null;
@@ -52531,13 +54836,13 @@ function safelyDecoded(path2) {
     return path2;
   }
 }
-var isName;
+var isName2;
 var init_urls = __esm({
   "src/plan/quote/urls.ts"() {
     "use strict";
     init_names();
     init_links();
-    isName = (name) => /^[\w.-]+$/.test(name);
+    isName2 = (name) => /^[\w.-]+$/.test(name);
   }
 });
 
@@ -52620,17 +54925,17 @@ function htmlToBlocks(value2) {
 }
 function prune(node3, depth) {
   if (node3.type === "text") return true;
-  if (node3.type !== "element" || DROPPED.has(node3.tagName) || depth > MAX_DEPTH) return false;
+  if (node3.type !== "element" || DROPPED3.has(node3.tagName) || depth > MAX_DEPTH) return false;
   node3.children = node3.children.filter((child) => prune(child, depth + 1));
   return true;
 }
-var DROPPED, MAX_DEPTH;
+var DROPPED3, MAX_DEPTH;
 var init_html4 = __esm({
   "src/plan/quote/html.ts"() {
     "use strict";
     init_hast_util_from_html();
     init_hast_util_to_mdast();
-    DROPPED = /* @__PURE__ */ new Set([
+    DROPPED3 = /* @__PURE__ */ new Set([
       "script",
       "style",
       "template",
@@ -52651,7 +54956,7 @@ function withBareLinks(node3) {
   const { value: value2 } = node3;
   const nodes = [];
   let end = 0;
-  for (const { 0: address, index: index2 } of value2.matchAll(ADDRESS6)) {
+  for (const { 0: address, index: index2 } of value2.matchAll(ADDRESS7)) {
     if (index2 > end) nodes.push(partOf(node3, end, index2));
     const url = /^www\./i.test(address) ? `http://${address}` : address;
     nodes.push({ type: "link", url, children: [{ type: "text", value: address }] });
@@ -52667,11 +54972,11 @@ function partOf(node3, start, end) {
   const line = position4.start.line + value2.slice(0, start).split("\n").length - 1;
   return { ...part, position: { ...position4, start: { ...position4.start, line } } };
 }
-var ADDRESS6;
+var ADDRESS7;
 var init_bare_links = __esm({
   "src/plan/quote/bare-links.ts"() {
     "use strict";
-    ADDRESS6 = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"'*_~()[\]|`\\]/gi;
+    ADDRESS7 = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"'*_~()[\]|`\\]/gi;
   }
 });
 
@@ -52933,7 +55238,8 @@ var init_safe_blocks = __esm({
 // src/plan/quote/quote.ts
 function quoteBlocks(excerpt, context) {
   const { base: base3, target, references } = context;
-  const place = JSON.stringify([target, base3.webUrl, base3.repository, base3.commit]);
+  const renamed = [...base3.renamed ?? []];
+  const place = JSON.stringify([target, base3.webUrl, base3.repository, base3.commit, renamed]);
   const quotes = known2.get(excerpt) ?? /* @__PURE__ */ new Map();
   known2.set(excerpt, quotes);
   const quote = quotes.get(place);
@@ -52960,7 +55266,7 @@ function quotedText(value2, line, context) {
 }
 function sourceOf({ line, markdown, tableHead }, privateParts) {
   const parts = [...tableHead === null ? [] : [tableHead], { line, markdown: cutSource(markdown) }];
-  const texts = parts.map((part) => withoutPrivate(part.markdown, part.line, privateParts));
+  const texts = parts.map((part) => withoutPrivate2(part.markdown, part.line, privateParts));
   const headHeight = tableHead === null ? 0 : tableHead.markdown.split(/\r\n|\r|\n/).length;
   return {
     source: dedent(texts.join("\n")),
@@ -52971,7 +55277,7 @@ function cutSource(markdown) {
   if (markdown.length <= MAX_SOURCE) return markdown;
   return markdown.slice(0, Math.max(markdown.lastIndexOf("\n", MAX_SOURCE), 1));
 }
-function withoutPrivate(markdown, firstLine, parts) {
+function withoutPrivate2(markdown, firstLine, parts) {
   if (parts.length === 0) return markdown;
   const isPrivate = (line) => parts.some((part) => part.line <= line && line <= part.endLine);
   return markdown.split(/\r\n|\r|\n/).map((text8, index2) => isPrivate(firstLine + index2) ? "" : text8).join("\n");
@@ -53039,9 +55345,23 @@ var init_safe_template = __esm({
   }
 });
 
+// src/plan/certain-references.ts
+function certainReferences(meeting) {
+  const references = known4.get(meeting) ?? meeting.references.filter(({ doubt }) => doubt === null);
+  known4.set(meeting, references);
+  return references;
+}
+var known4;
+var init_certain_references = __esm({
+  "src/plan/certain-references.ts"() {
+    "use strict";
+    known4 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/plan/quote/quoted-excerpt.ts
 function quotedExcerpt(meeting, excerpts, { base: base3, target, budget }, before = []) {
-  const context = { ...meeting, base: base3, target };
+  const context = { ...meeting, references: certainReferences(meeting), base: base3, target };
   const quoted2 = excerpts.flatMap((excerpt, index2) => [
     ...index2 === 0 || isNext(excerpts[index2 - 1], excerpt) ? [] : [paragraph2(text6("…"))],
     ...quoteBlocks(excerpt, context)
@@ -53053,9 +55373,9 @@ function quotedExcerpt(meeting, excerpts, { base: base3, target, budget }, befor
   const [first, ...others] = excerpts;
   const isAlone = others.length === 0 && before.length === 0;
   const whole2 = isAlone ? printOnce(quoteBlocks(first, context)) : printQuote(blocks2);
-  const fits = whole2.length <= room;
-  if (fits && excerpts.at(-1)?.isCut !== true) return folded(whole2);
-  const part = fits ? whole2 : printQuote(fitBlocks(blocks2, room).blocks);
+  const fits2 = whole2.length <= room;
+  if (fits2 && excerpts.at(-1)?.isCut !== true) return folded(whole2);
+  const part = fits2 ? whole2 : printQuote(fitBlocks(blocks2, room).blocks);
   const minutes = link2(address, text6("the minutes"));
   const note2 = paragraph2(text6("Cut here because it is long; "), minutes, text6(" have all of it."));
   return folded([part, printGfm([note2])].filter((one4) => one4 !== "").join("\n\n"));
@@ -53067,9 +55387,9 @@ function isNext(one4, other) {
   return one4 !== void 0 && other.line - one4.endLine <= 1;
 }
 function printOnce(blocks2) {
-  const known6 = printed2.get(blocks2) ?? printQuote(blocks2);
-  printed2.set(blocks2, known6);
-  return known6;
+  const known7 = printed2.get(blocks2) ?? printQuote(blocks2);
+  printed2.set(blocks2, known7);
+  return known7;
 }
 function printQuote(blocks2) {
   return blocks2.length === 0 ? "" : printGfm([{ type: "blockquote", children: blocks2 }]);
@@ -53086,6 +55406,7 @@ var FOLDED_FROM, AROUND, printed2;
 var init_quoted_excerpt = __esm({
   "src/plan/quote/quoted-excerpt.ts"() {
     "use strict";
+    init_certain_references();
     init_links();
     init_build();
     init_fit();
@@ -54799,7 +57120,7 @@ var init_protectedTokens = __esm({
 });
 
 // node_modules/date-fns/isDate.js
-function isDate(value2) {
+function isDate2(value2) {
   return value2 instanceof Date || typeof value2 === "object" && Object.prototype.toString.call(value2) === "[object Date]";
 }
 var init_isDate = __esm({
@@ -54809,7 +57130,7 @@ var init_isDate = __esm({
 
 // node_modules/date-fns/isValid.js
 function isValid(date2) {
-  return !(!isDate(date2) && typeof date2 !== "number" || isNaN(+toDate(date2)));
+  return !(!isDate2(date2) && typeof date2 !== "number" || isNaN(+toDate(date2)));
 }
 var init_isValid = __esm({
   "node_modules/date-fns/isValid.js"() {
@@ -55110,8 +57431,8 @@ function withoutMeeting(titles, meeting) {
   return titles.filter((title) => !isMeeting(title));
 }
 function datedTitle(topics) {
-  const known6 = datedTitles.get(topics);
-  if (known6 !== void 0) return known6;
+  const known7 = datedTitles.get(topics);
+  if (known7 !== void 0) return known7;
   const dated = topics.find(
     ({ parent, title: title2 }) => parent === null && withDates(title2, "").length < title2.length
   );
@@ -55124,28 +57445,28 @@ function withoutAgendaItem(title) {
 }
 function nameFrom(title) {
   const clean2 = removeInvisible(title).replace(/\s+/g, " ").trim();
-  const spaced = /\s/.test(clean2) ? clean2 : fileName2(clean2).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
-  const words6 = withDates(spaced, " ").replace(/\(\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ");
+  const spaced2 = /\s/.test(clean2) ? clean2 : fileName2(clean2).replaceAll(/[-_](?![-_\d])|(?<!\d)[-_]/g, " ");
+  const words6 = withDates(spaced2, " ").replace(/\(\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ");
   const name = trimEnd(trimStart(words6, /[\s\-–—:,|/.]/), /[\s\-–—:,|/]/).replace(/\b(?:on|of|for|from)$/i, "").trim();
   return new RegExp("\\p{L}", "u").test(name) ? cutText(name, 80) : null;
 }
 function fileName2(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
 }
-var MONTH2, WEEKDAY3, DATES, withDates, saysNotWhat, datedTitles;
+var MONTH3, WEEKDAY3, DATES, withDates, saysNotWhat, datedTitles;
 var init_meeting_name = __esm({
   "src/plan/text/meeting-name.ts"() {
     "use strict";
     init_trim();
     init_characters();
     init_fit();
-    MONTH2 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,8}\\.?";
+    MONTH3 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,8}\\.?";
     WEEKDAY3 = "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";
     DATES = [
       "\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}\\b",
       "\\b(?:19|20)\\d{6}\\b",
-      `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH2},? \\d{4}\\b`,
-      `\\b${MONTH2} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`
+      `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH3},? \\d{4}\\b`,
+      `\\b${MONTH3} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`
     ].map((date2) => new RegExp(`${WEEKDAY3}${date2}`, "gi"));
     withDates = (title, other) => DATES.reduce((text8, date2) => text8.replaceAll(date2, other), title.replace(/\s+/g, " "));
     saysNotWhat = (name) => !/\s|meeting|minutes|call|sync|stand-?up|telco|notes|retro/i.test(name);
@@ -55176,8 +57497,8 @@ function mergeExcerpts(references) {
   const merged = [];
   for (const excerpt of sorted) {
     const last2 = merged.at(-1);
-    const goesOn = last2 !== void 0 && (excerpt.line <= last2.endLine || isNextRow(last2, excerpt));
-    if (last2 === void 0 || !goesOn) merged.push(excerpt);
+    const goesOn2 = last2 !== void 0 && (excerpt.line <= last2.endLine || isNextRow(last2, excerpt));
+    if (last2 === void 0 || !goesOn2) merged.push(excerpt);
     else if (excerpt.endLine > last2.endLine) merged[merged.length - 1] = join2(last2, excerpt);
   }
   return merged;
@@ -55186,8 +57507,8 @@ function isNextRow(one4, other) {
   return one4.tableHead !== null && one4.tableHead.line === other.tableHead?.line && other.line === one4.endLine + 1;
 }
 function join2(first, second) {
-  const known6 = first.endLine - second.line + 1;
-  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known6);
+  const known7 = first.endLine - second.line + 1;
+  const rest = second.markdown.split(/\r\n|\r|\n/).slice(known7);
   const head = first.markdown.replace(/(?:\r\n|\r|\n)$/, "");
   return { ...first, isCut: second.isCut, endLine: second.endLine, markdown: `${head}
 ${rest.join("\n")}` };
@@ -55231,15 +57552,15 @@ function outcomeFor(decision, targets) {
   if (!about.references.some((name) => names.has(name.toLowerCase()))) return null;
   if (about.references.length === 1) return outcome;
   const clause = text8.split(CLAUSE2).find((part) => part.includes(outcome.milestone.replace(/^v(?=\d)/i, "")));
-  const numbers = [...(clause ?? "").matchAll(NUMBER5)].map(([, number3]) => number3);
+  const numbers = [...(clause ?? "").matchAll(NUMBER6)].map(([, number3]) => number3);
   return targets.some((name) => numbers.includes(name.slice(name.lastIndexOf("#") + 1))) ? outcome : null;
 }
-var CLAUSE2, NUMBER5;
+var CLAUSE2, NUMBER6;
 var init_outcome_for = __esm({
   "src/plan/milestones/outcome-for.ts"() {
     "use strict";
     CLAUSE2 = /[;.!?](?=\s)|\n/;
-    NUMBER5 = /(?:#|\/)(\d+)\b/g;
+    NUMBER6 = /(?:#|\/)(\d+)\b/g;
   }
 });
 
@@ -55284,9 +57605,9 @@ function excerptsWithSubstance(content5) {
   return mergeExcerpts(content5.references).filter((excerpt) => hasSubstance(excerpt, content5));
 }
 function hasSubstance(excerpt, { title, meeting }) {
-  const names = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn).filter((name) => name !== "");
+  const names = [title, meeting.title ?? "", excerpt.speaker ?? ""].map(wordsIn2).filter((name) => name !== "");
   const says = (line) => {
-    const rest = names.reduce(without, wordsIn(line));
+    const rest = names.reduce(without, wordsIn2(line));
     return rest !== "" && !isTopicElsewhere(rest, excerpt, meeting);
   };
   return excerpt.markdown.split("\n").some(says);
@@ -55297,16 +57618,16 @@ function isTopicElsewhere(words6, { line, endLine: endLine2, markdown }, meeting
   return lines.some((at) => isHeading || at < line || at > endLine2);
 }
 function linesByTitle(meeting) {
-  const found = known4.get(meeting);
+  const found = known5.get(meeting);
   if (found !== void 0) return found;
   const lines = /* @__PURE__ */ new Map();
   for (const { title, line } of meeting.topics) {
-    const words6 = wordsIn(title);
+    const words6 = wordsIn2(title);
     const same = lines.get(words6);
     if (same === void 0) lines.set(words6, [line]);
     else same.push(line);
   }
-  known4.set(meeting, lines);
+  known5.set(meeting, lines);
   return lines;
 }
 function without(text8, name) {
@@ -55314,20 +57635,20 @@ function without(text8, name) {
   if (name.split(" ").length < LONG_NAME) return text8;
   return ` ${text8} `.replace(` ${name} `, " ").trim();
 }
-function wordsIn(line) {
+function wordsIn2(line) {
   const words6 = wordsOf(
-    withoutReferences(line.replace(ADDRESS7, " ")).replace(MENTION3, " ").replace(MARKS6, " ")
+    withoutReferences(line.replace(ADDRESS8, " ")).replace(MENTION3, " ").replace(MARKS6, " ")
   );
   return words6.filter((word) => !LABELS4.has(word)).join(" ");
 }
-var ADDRESS7, MENTION3, MARKS6, LABELS4, LONG_NAME, known4;
+var ADDRESS8, MENTION3, MARKS6, LABELS4, LONG_NAME, known5;
 var init_substance = __esm({
   "src/plan/comments/substance.ts"() {
     "use strict";
     init_trim();
     init_stands_alone();
     init_excerpts2();
-    ADDRESS7 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
+    ADDRESS8 = /(?:https?:\/\/|www\.)[^\s)\]>]+/gi;
     MENTION3 = /\bGH-\d+/gi;
     MARKS6 = /^[\s>*+#-]*(?:\d+[.)]\s)?(?:\[[ xX]\])?|[*_`~[\]()<>|]|\{:[^{}]*\}/g;
     LABELS4 = new Set(
@@ -55335,7 +57656,22 @@ var init_substance = __esm({
 agenda minutes google doc docs notes meeting topic subtopic item see also ref related the and`.split(/\s+/)
     );
     LONG_NAME = 3;
-    known4 = /* @__PURE__ */ new WeakMap();
+    known5 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/plan/text/decision-text.ts
+function decisionText(text8, limit) {
+  const cut = cutText(text8, limit);
+  return hasCondition(text8.slice(cut.length - 1)) ? cutText(text8, MOST3) : cut;
+}
+var MOST3;
+var init_decision_text = __esm({
+  "src/plan/text/decision-text.ts"() {
+    "use strict";
+    init_conditions();
+    init_fit();
+    MOST3 = 2e3;
   }
 });
 
@@ -55352,7 +57688,7 @@ var init_tokens = __esm({
 // src/plan/comments/decision-context.ts
 function contextOf(decision) {
   const context = decision.context[0];
-  if (context === void 0 || standsAlone(decision.text, [])) return [];
+  if (context === void 0 || standsAlone2(decision.text, [])) return [];
   return [text6(" (on: “"), text6(neutralWords(cutText(context.text, 120))), text6("”)")];
 }
 var init_decision_context = __esm({
@@ -55381,7 +57717,7 @@ function decisionItem(decision, content5, { base: base3 }) {
   const item = [
     link2(
       lineLink(base3, meeting.path, decision.line, decision.endLine),
-      words3(cutText(decision.text.replace(/[.;]$/, ""), MAX_TEXT3))
+      words3(decisionText(decision.text.replace(/[.;]$/, ""), MAX_TEXT3))
     )
   ];
   const outcome = outcomeFor(
@@ -55485,11 +57821,11 @@ var init_parts = __esm({
     init_find_milestone();
     init_outcome_for();
     init_build();
-    init_fit();
     init_markdown();
     init_neutral_text();
     init_quoted_excerpt();
     init_dates();
+    init_decision_text();
     init_meeting_name();
     init_tokens();
     init_decision_context();
@@ -55580,7 +57916,7 @@ function planComment(file, issue2, gathered, planning) {
   const step2 = stepBase(file, issue2, planning);
   if (found.thread === null) return [{ ...step2, action: "skip", reason: `No comment: ${found.refusal}.` }];
   const [own14, ...doubles] = findOwnComments(found.thread, file, planning);
-  const refusal = found.refusal ?? (own14 === void 0 ? refusalOf(file, issue2, found.thread, planning) : null);
+  const refusal = found.refusal ?? (own14 === void 0 ? refusalOf2(file, issue2, found.thread, planning) : null);
   if (refusal !== null) {
     return [
       {
@@ -55593,6 +57929,10 @@ function planComment(file, issue2, gathered, planning) {
       }
     ];
   }
+  if (issue2.isDoubtful && own14 !== void 0) {
+    const reason = "It is not sure any more that the minutes mean it, and so it is left alone.";
+    return [{ ...step2, ...placeOf2(own14), action: "keep", reason, body: own14.comment.body }];
+  }
   const content5 = contentOf(gathered, found, issue2.references);
   const first = own14 === void 0 ? createStep(step2, content5, planning) : updateStep(step2, own14, content5, planning);
   return [first, ...doubles.map((double) => doubleStep(step2, double))];
@@ -55602,8 +57942,9 @@ function isOwnIssue({ found }, planning) {
   const marker = issue2 === void 0 ? null : findMarker2(issue2.body);
   return marker?.kind === "issue" && isOwnMarker(marker, planning.input.repository);
 }
-function refusalOf(file, issue2, thread, planning) {
+function refusalOf2(file, issue2, thread, planning) {
   if (isDeleted(file, issue2, thread, planning)) return "a person deleted the one that stood there";
+  if (issue2.isDoubtful) return "it is not sure that the minutes mean it";
   if (isOwnIssue(issue2, planning)) return "it is the issue of an action in the minutes";
   return newerRefusal(thread, file.meeting);
 }
@@ -55613,7 +57954,7 @@ function isDeleted(file, { target, references }, thread, planning) {
 function createStep(step2, content5, planning) {
   const rendering = renderingOf(planning);
   const body = renderComment(content5, rendering, false);
-  const marker = markerOf2(step2, content5, hashComment(content5, rendering), planning);
+  const marker = markerOf3(step2, content5, hashComment(content5, rendering), planning);
   return {
     ...step2,
     action: "create",
@@ -55644,7 +57985,7 @@ function updateStep(step2, own14, content5, planning) {
     reason,
     body: `${body}
 
-${markerOf2(step2, content5, hash, planning)}`
+${markerOf3(step2, content5, hash, planning)}`
   };
 }
 function changeReason(step2, own14, hash, content5) {
@@ -55697,7 +58038,7 @@ function renderingOf({ base: base3, input: input2 }) {
   const template2 = input2.config.comments.template ?? DEFAULT_TEMPLATES.comment;
   return { base: base3, forHash: false, template: template2, minutes: input2.repository };
 }
-function markerOf2(step2, content5, hash, { input: input2 }) {
+function markerOf3(step2, content5, hash, { input: input2 }) {
   return renderMarker({
     v: 1,
     kind: "comment",
@@ -55774,10 +58115,14 @@ function goneStep(file, own14, planning) {
 }
 function goneBody(file, { comment: comment2, marker }, planning) {
   const place = locateMarker(comment2.body);
-  const old = place === null ? comment2.body : comment2.body.slice(0, place.start).trimEnd();
+  const said = place === null ? comment2.body : comment2.body.slice(0, place.start).trimEnd();
+  const isTakenBack = keepsMorePrivate(file);
+  const old = isTakenBack ? "" : `${said}
+
+`;
   const { base: base3 } = planning;
   const commit = link2(commitLink(base3), text6(base3.commit.slice(0, 7)));
-  const then = { ...base3, commit: marker.commit };
+  const then = isTakenBack ? base3 : { ...base3, commit: marker.commit };
   const minutes = link2(fileLink(then, marker.path), text6(neutralWords(marker.path)));
   const note2 = isRemoved(file) ? paragraph2({
     type: "emphasis",
@@ -55795,9 +58140,7 @@ function goneBody(file, { comment: comment2, marker }, planning) {
   const next2 = renderMarker({ ...marker, path: file.path, commit: base3.commit, gone: true });
   return `${printGfm([note2])}
 
-${old}
-
-${next2}`;
+${old}${next2}`;
 }
 var init_plan_gone = __esm({
   "src/plan/comments/plan-gone.ts"() {
@@ -55846,18 +58189,19 @@ var init_own_link = __esm({
 
 // src/plan/issues/by-line.ts
 function byLine(meeting) {
-  const lines = known5.get(meeting) ?? {
+  const lines = known6.get(meeting) ?? {
     actions: new Set(meeting.actions.filter(({ implied }) => !implied).map(({ line }) => line)),
-    references: Map.groupBy(meeting.references, ({ line }) => line)
+    references: Map.groupBy(certainReferences(meeting), ({ line }) => line)
   };
-  known5.set(meeting, lines);
+  known6.set(meeting, lines);
   return lines;
 }
-var known5;
+var known6;
 var init_by_line = __esm({
   "src/plan/issues/by-line.ts"() {
     "use strict";
-    known5 = /* @__PURE__ */ new WeakMap();
+    init_certain_references();
+    known6 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -55866,14 +58210,14 @@ function findCandidates(texts, others) {
   if (texts.length * others.length <= FEW_PAIRS) return null;
   const byWord = /* @__PURE__ */ new Map();
   for (const [index2, other] of others.entries()) {
-    for (const word of wordSet(other)) {
-      const known6 = byWord.get(word);
-      if (known6 === void 0) byWord.set(word, [index2]);
-      else known6.push(index2);
+    for (const word of wordSet2(other)) {
+      const known7 = byWord.get(word);
+      if (known7 === void 0) byWord.set(word, [index2]);
+      else known7.push(index2);
     }
   }
   return (index2) => {
-    const lists = [...wordSet(texts[index2] ?? "")].flatMap((word) => [byWord.get(word) ?? []]);
+    const lists = [...wordSet2(texts[index2] ?? "")].flatMap((word) => [byWord.get(word) ?? []]);
     const found = /* @__PURE__ */ new Set();
     for (const list6 of lists.toSorted((one4, other) => one4.length - other.length)) {
       for (const other of list6) {
@@ -55884,7 +58228,7 @@ function findCandidates(texts, others) {
     return inOrder(found);
   };
 }
-function wordSet(text8) {
+function wordSet2(text8) {
   return new Set(wordsOf(plainTitle(text8.slice(0, MOST_CHARACTERS2))));
 }
 var FEW_PAIRS, MOST_CANDIDATES, MOST_CHARACTERS2, inOrder;
@@ -55902,9 +58246,9 @@ var init_candidates = __esm({
 
 // src/plan/issues/pairing.ts
 function pairBest(left, right, score, candidatesOf = null) {
-  const all6 = [...right.keys()];
+  const all7 = [...right.keys()];
   const candidates3 = left.flatMap(
-    (one4, i) => (candidatesOf?.(i) ?? all6).flatMap((j) => {
+    (one4, i) => (candidatesOf?.(i) ?? all7).flatMap((j) => {
       const value2 = score(one4, right[j]);
       return value2 === null ? [] : [{ i, j, value: value2 }];
     })
@@ -55930,8 +58274,8 @@ var init_pairing = __esm({
 // src/plan/issues/match-actions.ts
 function matchActions(file, told, records, minutes) {
   const keys2 = new Map(told.map((one4) => [one4, issueKey(minutes, file.path, idOf(one4))]));
-  const known6 = records.filter((record2) => record2.doubleOf === null && record2.home?.file !== file);
-  const pairs = pairActions(keys2, known6);
+  const known7 = records.filter((record2) => record2.doubleOf === null && record2.home?.file !== file);
+  const pairs = pairActions(keys2, known7);
   for (const [one4, record2] of pairs) {
     if (pathsOf(file).includes(record2.homePath) && record2.home === null) record2.home = one4;
     else record2.others.push(one4);
@@ -56008,7 +58352,7 @@ function scoreOf(told, record2) {
   const { text: text8, owners, topic } = wordsOfRecord(record2);
   const similarity = similarInOtherMinutes(action, text8);
   const isSame2 = similarity !== null && mayBeSameOwners(action.owners, owners);
-  const isClear = standsAlone(plainTitle(action.text), action.owners) || isSameTopic(topic.slice(-1), action.topic.slice(-1));
+  const isClear = standsAlone2(plainTitle(action.text), action.owners) || isSameTopic(topic.slice(-1), action.topic.slice(-1));
   return isSame2 && isClear ? similarity : null;
 }
 function inFile({ action }, words6) {
@@ -56018,8 +58362,8 @@ function inFile({ action }, words6) {
   const score = similarity * 0.85 + owners + topic;
   return score >= SAME_FILE ? 1 + score : null;
 }
-function isSameTopic(known6, topic) {
-  return String(known6) === String(known6.some(isTrace) ? topic.map(traceWhole) : topic);
+function isSameTopic(known7, topic) {
+  return String(known7) === String(known7.some(isTrace) ? topic.map(traceWhole) : topic);
 }
 function wordsOfRecord(record2) {
   return record2.marker ?? record2.home?.action ?? { text: record2.existing?.title ?? "", owners: [], topic: [] };
@@ -56060,15 +58404,15 @@ var init_match_actions = __esm({
 function knownRecords(state, planning) {
   const records = /* @__PURE__ */ new Map();
   for (const existing of state.actionIssues.toSorted((one4, other) => one4.number - other.number)) {
-    const known6 = knownRecord(existing, planning);
-    if (known6 === null) continue;
-    const first = records.get(known6.key);
+    const known7 = knownRecord(existing, planning);
+    if (known7 === null) continue;
+    const first = records.get(known7.key);
     const double = {
-      ...known6,
-      key: `${known6.key}#duplicate-${existing.number}`,
+      ...known7,
+      key: `${known7.key}#duplicate-${existing.number}`,
       doubleOf: first?.existing?.number ?? null
     };
-    if (first === void 0) records.set(known6.key, known6);
+    if (first === void 0) records.set(known7.key, known7);
     else records.set(double.key, double);
   }
   return [...records.values()];
@@ -56107,6 +58451,16 @@ var init_records = __esm({
     init_keys();
     init_marker();
     init_planning();
+  }
+});
+
+// src/plan/issues/neutral.ts
+var NEUTRAL_TITLE, NEUTRAL_TEXT;
+var init_neutral = __esm({
+  "src/plan/issues/neutral.ts"() {
+    "use strict";
+    NEUTRAL_TITLE = "Taken back";
+    NEUTRAL_TEXT = "*What stood here was taken back.*";
   }
 });
 
@@ -56187,7 +58541,7 @@ function subjectOf(line, owners, enough = 2) {
   const clean2 = plainTitle(line);
   if (ACTION3.test(clean2)) return null;
   let rest = withoutSpeaker(clean2);
-  for (let shorter = rest.replace(LEAD6, ""); shorter !== rest; shorter = rest.replace(LEAD6, ""))
+  for (let shorter = rest.replace(LEAD7, ""); shorter !== rest; shorter = rest.replace(LEAD7, ""))
     rest = shorter;
   const sentence = firstSentence2(rest, owners);
   const subject = plainTitle(balanced(cutText(sentence, MAX_SUBJECT)));
@@ -56209,7 +58563,7 @@ function firstSentence2(text8, owners) {
   const sentences = text8.split(/(?<=[.!?;]) (?=\S)| [–—-] /u);
   return sentences.find((sentence) => contentWords2(sentence, owners).length >= 2) ?? text8;
 }
-var MAX_SUBJECT, SPEAKER, PROGRAM, LONGEST_SPEAKER, LEAD6, ACTION3;
+var MAX_SUBJECT, SPEAKER, PROGRAM, LONGEST_SPEAKER, LEAD7, ACTION3;
 var init_subject = __esm({
   "src/plan/issues/subject.ts"() {
     "use strict";
@@ -56220,7 +58574,7 @@ var init_subject = __esm({
     SPEAKER = new RegExp("^\\p{Lu}[\\p{L}\\p{N}.&/' -]*$", "u");
     PROGRAM = /(?:Error|Exception|Warning)$/;
     LONGEST_SPEAKER = 31;
-    LEAD6 = new RegExp("^(?:also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|[,:–-]+|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \\p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:)\\s+", "iu");
+    LEAD7 = new RegExp("^(?:also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|[,:–-]+|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \\p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:)\\s+", "iu");
     ACTION3 = /^(?:TODO|TO DO|ACTION(?: ITEM)?|AI|NEXT STEPS?)\b/i;
   }
 });
@@ -56251,25 +58605,21 @@ function introOf2({ action, file: { meeting } }, base3) {
 }
 function topicsAbove({ topic, topicId, line }, meeting) {
   const isItself = topicId !== null && meeting.topics[topicId]?.line === line;
-  const above = withoutMeeting(isItself ? topic.slice(0, -1) : topic, meeting);
-  return above.filter((title) => contentWords2(title, []).length > 0);
+  const above2 = withoutMeeting(isItself ? topic.slice(0, -1) : topic, meeting);
+  return above2.filter((title) => contentWords2(title, []).length > 0);
+}
+function notAssigned({ assignees, unassignable }) {
+  const count2 = unassignable.length;
+  if (count2 === 1 && assignees.length === 0)
+    return "GitHub does not list the login that is known as assignable in this repository";
+  return `GitHub does not list ${count2} of the ${count2 + assignees.length} logins that are known as assignable in this repository`;
 }
 function factsOf({ action, done }, wanted) {
   const items = [[strong3(text6("What:")), text6(" "), words4(cutText(action.text, 1e3))]];
   if (action.owners.length > 0)
     items.push([strong3(text6("Who:")), text6(" "), words4(action.owners.join(", "))]);
-  if (wanted.unassignable.length > 0) {
-    const names = wanted.unassignable.flatMap((login2, index2) => [
-      ...index2 > 0 ? [text6(", ")] : [],
-      { type: "inlineCode", value: login2 }
-    ]);
-    items.push([
-      strong3(text6("Not assigned:")),
-      text6(" "),
-      ...names,
-      text6(" cannot be assigned in this repository")
-    ]);
-  }
+  if (wanted.unassignable.length > 0)
+    items.push([strong3(text6("Not assigned:")), text6(" "), text6(notAssigned(wanted))]);
   if (action.due !== null) items.push([strong3(text6("Due:")), text6(` ${dateWithWeekday(action.due)}`)]);
   if (wanted.milestone !== null) {
     const { url, title } = wanted.milestone;
@@ -56283,10 +58633,10 @@ function excerptOf({ action, file: { meeting } }, state, base3) {
   const context = { ...meeting, base: base3, target: state.name };
   const topics = new Set(action.topic);
   const actionLines = byLine(meeting).actions;
-  const above = action.context.map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() })).filter(({ text: said }) => contentWords2(withoutSpeaker(said), owners).length > 0).filter(
-    ({ line, text: said }, index2, all6) => !actionLines.has(line) && all6.findIndex((one4) => one4.text === said) === index2
+  const above2 = action.context.map(({ line, text: said }) => ({ line, text: removeInvisible(said).trim() })).filter(({ text: said }) => contentWords2(withoutSpeaker(said), owners).length > 0).filter(
+    ({ line, text: said }, index2, all7) => !actionLines.has(line) && all7.findIndex((one4) => one4.text === said) === index2
   ).slice(0, MAX_CONTEXT).filter(({ line, text: said }) => (line < excerpt.line || line > excerpt.endLine) && !topics.has(said)).toReversed().map(({ line, text: said }) => paragraph2(...quotedText(cutText(said, 500), line, context)));
-  return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above);
+  return quotedExcerpt(meeting, [excerpt], { base: base3, target: state.name, budget: MAX_EXCERPT }, above2);
 }
 function hashAction(told, wanted, state, links, template2) {
   const { action, file } = told;
@@ -56415,9 +58765,12 @@ function decideSpecial({ existing, marker, doubleOf }, done) {
     gone: false
   };
 }
-function decideGone(existing, reason, record2, { input: input2 }) {
-  const gone = { done: record2.marker?.done ?? false, gone: true, stateReason: null };
-  if (existing.state === "closed") return { ...gone, action: "keep", reason: `${reason}; it is closed.` };
+function decideGone(existing, reason, record2, planning) {
+  const { input: input2 } = planning;
+  const isTakenBack = record2.marker?.gone === false && maybePrivate(record2, planning);
+  const gone = { done: record2.marker?.done ?? false, gone: true, stateReason: null, isTakenBack };
+  if (existing.state === "closed")
+    return { ...gone, action: isTakenBack ? "update" : "keep", reason: `${reason}; it is closed.` };
   if (input2.config.comments.unreferenced === "keep" && reason.startsWith("The minutes were")) {
     return {
       ...gone,
@@ -56434,12 +58787,15 @@ function decideGone(existing, reason, record2, { input: input2 }) {
   }
   return { ...gone, action: "close", reason: `${reason}.`, stateReason: "not_planned" };
 }
+function maybePrivate({ homePath }, { files }) {
+  return files.some((file) => pathsOf(file).includes(homePath) && keepsMorePrivate(file));
+}
 function isDone(record2, also) {
   const { home, moved, marker } = record2;
-  const known6 = moved ?? marker;
+  const known7 = moved ?? marker;
   const own14 = {
-    date: home?.file.meeting.date ?? known6?.date ?? null,
-    done: home?.done ?? known6?.done ?? false
+    date: home?.file.meeting.date ?? known7?.date ?? null,
+    done: home?.done ?? known7?.done ?? false
   };
   const latest2 = [own14, ...also].toSorted(
     (one4, other) => (other.date ?? "").localeCompare(one4.date ?? "") || Number(other.done) - Number(one4.done)
@@ -56472,9 +58828,9 @@ var init_state2 = __esm({
 // src/plan/issues/tellings.ts
 function tellingsOf(record2, planning) {
   const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
-  const known6 = record2.marker?.also ?? [];
-  const untouched = known6.filter(({ path: path2 }) => !planned.has(path2) && path2 !== record2.homePath);
-  const told = record2.others.map((one4) => tellingOf(one4, known6, planning));
+  const known7 = record2.marker?.also ?? [];
+  const untouched = known7.filter(({ path: path2 }) => !planned.has(path2) && path2 !== record2.homePath);
+  const told = record2.others.map((one4) => tellingOf(one4, known7, planning));
   const sorted = [...untouched, ...told].toSorted(
     (one4, other) => (one4.date ?? "").localeCompare(other.date ?? "") || one4.path.localeCompare(other.path)
   );
@@ -56488,7 +58844,7 @@ function latest(tellings) {
   });
   return tellings.slice(first + 1);
 }
-function tellingOf(told, known6, planning) {
+function tellingOf(told, known7, planning) {
   const { action, file, done } = told;
   const telling = {
     path: file.path,
@@ -56497,7 +58853,7 @@ function tellingOf(told, known6, planning) {
     owners: [...action.owners],
     done
   };
-  const same = known6.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
+  const same = known7.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
   return same ?? { ...telling, note: renderTelling(told, planning.base) };
 }
 var MAX_TELLINGS, MAX_TEXT4, MAX_LENGTH6;
@@ -56572,7 +58928,8 @@ function issueStep(record2, title, repository2, state, planning) {
   const also = tellingsOf(record2, planning);
   const decided = decide(record2, also, planning);
   const wanted = record2.home === null ? null : wantedOf(record2.home, state, planning);
-  const draft2 = draftIssue(record2, title, wanted, also, decided, state, planning);
+  const shown = decided.isTakenBack === true ? NEUTRAL_TITLE : title;
+  const draft2 = draftIssue(record2, shown, wanted, also, decided, state, planning);
   const { existing } = record2;
   const action = decided.action === "update" && existing !== null && !draft2.isChanged ? "keep" : decided.action;
   return {
@@ -56585,9 +58942,15 @@ function issueStep(record2, title, repository2, state, planning) {
     number: existing?.gone ? null : existing?.number ?? null,
     url: existing?.gone ? null : existing?.url ?? null,
     ...action === "keep" || action === "skip" ? unchanged(existing, draft2) : draft2.fields,
+    ...knownOf(record2, action === "keep" || action === "skip" ? [] : draft2.fields.assignees),
     stateReason: action === "close" ? decided.stateReason : null,
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body)
   };
+}
+function knownOf({ home }, assignees) {
+  const all7 = home === null ? [] : [home.action, ...home.again].flatMap(({ known: known8 }) => known8);
+  const known7 = assignees.flatMap((login2) => all7.find((one4) => isSameName(one4.login, login2)) ?? []);
+  return known7.length === 0 ? {} : { known: known7 };
 }
 function draftIssue(record2, title, wanted, also, decided, state, planning) {
   const { existing, marker } = record2;
@@ -56597,7 +58960,8 @@ function draftIssue(record2, title, wanted, also, decided, state, planning) {
   const isContentChanged = marker === null || marker.hash !== main.hash || factsOf2(marker.also) !== factsOf2(also) || marker.path !== record2.homePath || marker.gone !== decided.gone;
   const isListChanged = existing === null || !isSameSet(existing.labels, lists.labels) || !isSameSet(existing.assignees, lists.assignees) || existing.milestone?.title !== lists.milestone?.title;
   const next2 = {
-    ...markerOf3(record2, wanted, planning),
+    ...markerOf4(record2, wanted, planning),
+    ...decided.isTakenBack === true ? { text: "", owners: [], topic: [], date: null } : {},
     hash: main.hash,
     also: [...also],
     gone: decided.gone,
@@ -56634,6 +58998,7 @@ function mainOf(record2, wanted, decided, state, planning) {
   if (record2.moved !== void 0) return { text: record2.moved.note, hash: hashText(record2.moved.note) };
   const old = findRegion(existing?.body ?? "")?.main ?? "";
   if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
+  if (decided.isTakenBack === true) return { text: NEUTRAL_TEXT, hash: hashText(NEUTRAL_TEXT) };
   const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}
 
 ${old}`;
@@ -56652,7 +59017,7 @@ function listsOf(record2, wanted) {
     milestone: marker === null || isOurMilestone ? milestone : current.milestone
   };
 }
-function markerOf3(record2, wanted, planning) {
+function markerOf4(record2, wanted, planning) {
   const { home, marker, key: key2 } = record2;
   const { input: input2 } = planning;
   const own14 = {
@@ -56696,10 +59061,12 @@ var MAX_TEXT5;
 var init_step = __esm({
   "src/plan/issues/step.ts"() {
     "use strict";
+    init_names();
     init_hash();
     init_fit();
     init_safe_template();
     init_template();
+    init_neutral();
     init_region();
     init_render_issue();
     init_state2();
@@ -56714,7 +59081,7 @@ var init_step = __esm({
 function titleOf3(action, context) {
   const task = taskOf(action);
   if (isNameOnly(task, action.owners)) return cutText(titleOfName(action, context), MAX_TITLE);
-  const title = standsAlone(task, action.owners) ? task : joinSubject(task, findSubject(action, task, context));
+  const title = standsAlone2(task, action.owners) ? task : joinSubject(task, findSubject(action, task, context));
   const { numberAbout } = context;
   const isClear = numberAbout === null || !pointsBack(title) || /#\d/.test(title);
   if (isClear || numberAbout.length > MAX_NUMBER) return cutText(title, MAX_TITLE);
@@ -56751,7 +59118,7 @@ function joinSubject(task, subject) {
   if (!/[\p{L}\p{N}]/u.test(task)) return subject;
   if (task.length > MAX_TITLE / 2 + 10) return task;
   const shortTask = cutText(task, MAX_TITLE / 2);
-  if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE2.test(subject))) {
+  if (NOUN_PHRASE.test(subject) && (subject.startsWith("“") || !SENTENCE3.test(subject))) {
     if (POINTS_AT_END.test(shortTask)) return shortTask.replace(POINTS_AT_END, subject);
     const preposition = PREPOSITIONS.find(([verb]) => verb.test(shortTask))?.[1];
     if (preposition !== void 0)
@@ -56759,7 +59126,7 @@ function joinSubject(task, subject) {
   }
   return `${shortTask}: ${subject}`;
 }
-var MAX_TITLE, MAX_NUMBER, PREPOSITIONS, POINTS_AT_ONE, MARKER2, POINTS_AT_END, NOUN_PHRASE, SENTENCE2;
+var MAX_TITLE, MAX_NUMBER, PREPOSITIONS, POINTS_AT_ONE, MARKER2, POINTS_AT_END, NOUN_PHRASE, SENTENCE3;
 var init_title2 = __esm({
   "src/plan/issues/title.ts"() {
     "use strict";
@@ -56784,7 +59151,7 @@ var init_title2 = __esm({
     MARKER2 = /^(?:todo|to do|action(?: item)?|ai)\b\W*/i;
     POINTS_AT_END = /\b(?:this|that|it|these|those|them)$/i;
     NOUN_PHRASE = /^(?:the|a|an|our|their|his|her|your|this|that|these|those|all|some|new|any)\s|^“|#\d/i;
-    SENTENCE2 = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
+    SENTENCE3 = /\b(?:is|are|was|were|has|have|had|should|can|could|will|would|does|do|did|needs?|wants?|\w+n't)\b/i;
   }
 });
 
@@ -56843,14 +59210,14 @@ var init_title_context = __esm({
 // src/plan/issues/told.ts
 function toldActions(file, config2) {
   const groups = [];
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   for (const action of file.meeting.actions) {
-    const names = namesOf2(action);
-    const standing = names.map((name) => known6.get(name)).find((group2) => group2 !== void 0);
+    const names = namesOf3(action);
+    const standing = names.map((name) => known7.get(name)).find((group2) => group2 !== void 0);
     const group = standing ?? [action];
     if (standing === void 0) groups.push(group);
     else standing.push(action);
-    for (const name of names) known6.set(name, known6.get(name) ?? group);
+    for (const name of names) known7.set(name, known7.get(name) ?? group);
   }
   return groups.map((tellings) => {
     const action = tellings.find(({ implied }) => !implied) ?? tellings[0];
@@ -56863,7 +59230,7 @@ function toldActions(file, config2) {
     };
   });
 }
-function namesOf2({ line, same, text: text8, owners, topic }) {
+function namesOf3({ line, same, text: text8, owners, topic }) {
   const words6 = JSON.stringify([plainTitle(text8).toLowerCase(), owners, topic]);
   return same === null ? [words6, line] : [same, line];
 }
@@ -57050,6 +59417,7 @@ var init_plan_unlabels = __esm({
 function planAssignments(file, planning) {
   if (!planning.input.config.releases.assignMilestone) return [];
   return mentionedIssues(file, planning).flatMap((issue2) => {
+    if (issue2.isDoubtful) return [];
     const decision = file.meeting.decisions.findLast((one4) => sendsTo(one4, issue2));
     return decision === void 0 ? [] : assignmentOf(file, issue2, decision, planning);
   });
@@ -57072,7 +59440,8 @@ function assignmentOf(file, { target, found, references }, decision, planning) {
     origin: { path: file.path, line: decision.line },
     repository: state.name,
     number: thread.number,
-    milestone: { number: milestone.number, title: milestone.title }
+    milestone: { number: milestone.number, title: milestone.title },
+    before: thread.milestone?.title ?? null
   };
   const refusal = newerRefusal(thread, file.meeting);
   if (refusal !== null) return [{ ...step2, action: "skip", reason: `Milestone not set: ${refusal}.` }];
@@ -57084,7 +59453,7 @@ function assignmentOf(file, { target, found, references }, decision, planning) {
     return [{ ...step2, action: "keep", reason: `It is on ${milestone.title} already.` }];
   if (thread.milestonedBy !== "us")
     return [{ ...step2, action: "skip", reason: `A person set ${title}, and so it stays.` }];
-  return isLastWord(file, { target, found, references }, milestone.title, planning) ? [{ ...step2, action: "update", reason: `A decision moves it from ${title} to ${milestone.title}.` }] : [{ ...step2, action: "skip", reason: `A later decision sent it to ${title}.` }];
+  return isLastWord(file, { target, found, references, isDoubtful: false }, milestone.title, planning) ? [{ ...step2, action: "update", reason: `A decision moves it from ${title} to ${milestone.title}.` }] : [{ ...step2, action: "skip", reason: `A later decision sent it to ${title}.` }];
 }
 function isLastWord({ path: path2, previous: previous3, meeting: { date: date2 } }, { found, references }, title, { input: input2 }) {
   const names = references.map((one4) => one4.target);
@@ -57136,8 +59505,8 @@ ${MORE}`, "").trim() }];
 function placeOf5(description) {
   for (let end = description.indexOf(END2); end !== -1; end = description.indexOf(END2, end + 1)) {
     const start = description.lastIndexOf(BEGIN, end);
-    const isWhole2 = start !== -1 && !description.slice(start, end).includes(END2);
-    if (isWhole2) return { start, end: end + END2.length };
+    const isWhole3 = start !== -1 && !description.slice(start, end).includes(END2);
+    if (isWhole3) return { start, end: end + END2.length };
   }
   return null;
 }
@@ -57224,7 +59593,7 @@ ${printed3.replace(/^/gm, "  ")}`;
 function decisionNode(decision, context) {
   const node3 = link2(
     lineLink(context.base, context.path, decision.line, decision.endLine),
-    words5(cutText(decision.text, 200))
+    words5(decisionText(decision.text, 200))
   );
   const issues = issueLinks(decision.about.references.slice(0, 5), context);
   const named = issues.length === 0 ? [] : [text6(" ("), ...issues, text6(")")];
@@ -57249,11 +59618,11 @@ var init_entry2 = __esm({
     init_hash();
     init_links();
     init_build();
-    init_fit();
     init_markdown();
     init_issue_links();
     init_neutral_text();
     init_dates();
+    init_decision_text();
     init_meeting_name();
     init_find_milestone();
     MAX_DECISIONS = 5;
@@ -57566,8 +59935,8 @@ function isHome(file, state, planning) {
   const { config: config2, repository: repository2 } = planning.input;
   const home = actionsRepository(config2, file.path, repository2.name) ?? repository2.name;
   const consent = planning.consentOf(home);
-  const isOn2 = !planning.isOff && config2.actions.enabled;
-  return isOn2 && consent.allowed && isSameName(consent.state.name, state.name);
+  const isOn3 = !planning.isOff && config2.actions.enabled;
+  return isOn3 && consent.allowed && isSameName(consent.state.name, state.name);
 }
 function tellingsOf2(file, { input: input2 }) {
   return toldActions(file, input2.config).map((told) => ({ ...told, opensNothing: true }));
@@ -57615,7 +59984,7 @@ function whatIsDone(existing, marker, change, refusal) {
   const isOurTitle = hashText(title) === marker.titleHash;
   const neutral = {
     title: isOurTitle ? NEUTRAL_TITLE : title,
-    body: replaceRegion(body, renderRegion({ marker: emptied(marker, isOurTitle), main: NEUTRAL2 }, ""))
+    body: replaceRegion(body, renderRegion({ marker: emptied2(marker, isOurTitle), main: NEUTRAL_TEXT }, ""))
   };
   if (existing.state === "closed") return { action: "update", reason, ...neutral, stateReason: null };
   return existing.activity > 0 ? {
@@ -57625,7 +59994,7 @@ function whatIsDone(existing, marker, change, refusal) {
     stateReason: null
   } : { action: "close", reason, ...neutral, stateReason: "not_planned" };
 }
-function emptied(marker, isOurTitle) {
+function emptied2(marker, isOurTitle) {
   return {
     ...marker,
     hash: "",
@@ -57653,7 +60022,6 @@ function stepBase2({ key: key2, homePath }, existing, state) {
     before: hashOwnPart(body)
   };
 }
-var NEUTRAL_TITLE, NEUTRAL2;
 var init_issues = __esm({
   "src/plan/withdraw/issues.ts"() {
     "use strict";
@@ -57662,13 +60030,12 @@ var init_issues = __esm({
     init_hash();
     init_match_actions();
     init_records();
+    init_neutral();
     init_region();
     init_render_issue();
     init_told();
     init_planning();
     init_places2();
-    NEUTRAL_TITLE = "Taken back";
-    NEUTRAL2 = "*What stood here was taken back.*";
   }
 });
 
@@ -57895,9 +60262,9 @@ init_names();
 init_series();
 function readingOptions(config2, path2, context) {
   const repository2 = fileRepository(config2, path2, context.repository);
-  const known6 = knownMilestones(config2, context);
+  const known7 = knownMilestones(config2, context);
   const isOwn = (name) => repository2 !== null && isSameName(name, repository2);
-  const titles = Object.entries(known6);
+  const titles = Object.entries(known7);
   return {
     repository: repository2,
     repositories: config2.repositories,
@@ -57963,13 +60330,13 @@ function editMinutes(source, edits) {
   for (const edit of edits) editAction(lines, edit, spelling);
   return lines.join("\n");
 }
-var OPEN_BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+)\[ \]/;
+var OPEN_BOX2 = /^(\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+)\[ \]/;
 function editAction(lines, edit, { mark: mark2, tick }) {
   const { line, endLine: endLine2, link: link3, number: number3, done, words: words6 } = edit;
   const first = lines[line - 1];
   if (first === void 0 || lines[endLine2 - 1] === void 0) return;
-  const ticked = done && OPEN_BOX.test(first);
-  if (ticked) lines[line - 1] = first.replace(OPEN_BOX, `$1[${tick}]`);
+  const ticked = done && OPEN_BOX2.test(first);
+  if (ticked) lines[line - 1] = first.replace(OPEN_BOX2, `$1[${tick}]`);
   const named = lines.slice(line - 1, endLine2).some((text8) => namesIssue(text8, number3));
   const more = `${named ? "" : ` (${link3})`}${done && !ticked ? mark2 : ""}`;
   lines[endLine2 - 1] = append2(lines[endLine2 - 1] ?? "", more, words6);
@@ -58069,10 +60436,14 @@ var tasks = {
     const read2 = await readText2(file);
     return () => pack(read2());
   },
-  /** The day of a meeting alone. */
+  /** The day of a meeting alone, or why nothing may be posted from its file. */
   async readDate(file) {
     const read2 = await readText2(file);
-    return () => read2().date;
+    const { describeMeetings: describeMeetings2 } = await Promise.resolve().then(() => (init_describe_meetings(), describe_meetings_exports));
+    return () => {
+      const { date: date2, meetings } = read2();
+      return { date: date2, problem: meetings.length > 1 ? describeMeetings2(meetings) : null };
+    };
   },
   async snapshotRequest({
     files,
