@@ -1,6 +1,7 @@
 import type { LineRange } from "../meeting.ts";
 import type { BlockNode } from "../markdown/block-node.ts";
 import { findFenced } from "./fences.ts";
+import { lineSignFinder } from "./line-signs.ts";
 import { privateLogLines } from "./log-lines.ts";
 import { type Mark, readMark } from "./marks.ts";
 import { absorb, isInside, merge } from "./ranges.ts";
@@ -24,8 +25,6 @@ export interface Looked {
   readonly markers: readonly string[];
 }
 
-/** Attributes of kramdown and pandoc: `## Wages {.private}`, `{: .confidential}` below a paragraph. */
-const ATTRIBUTE = /\{:? ?[^{}]{0,100}\.(?:private|confidential|restricted|secret)\b/;
 const INFO = /^ {0,12}[`~]{3,} ?[{.]{0,2}(?:private|confidential)\b/;
 const NO_ISSUE =
   /^(?:<[^<>]{1,40}> ?|[\p{L}\p{N}_ .'-]{1,40}: ?)?github(?: issue| topic| url)? ?: ?none\.?$/iu;
@@ -41,7 +40,7 @@ const ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
  * | a line, item or cell that says so, behind a speaker too | it and what hangs below it; the row of a cell | `- [private] wages`, `**Ada:** off the record, 950`, `950 (confidential)` |
  * | a line that says nothing else, or that the meeting goes private | everything up to the end that is told, or to the next topic | `**Off the record**`, `We went into executive session` |
  * | signs around it | everything between them, or to the end of the file | `<!-- minutebook: private -->` … `<!-- /minutebook: private -->`, `[private]` … `[/private]`, `<private>` … `</private>`, `::: private` … `:::` |
- * | attributes | the heading's part, the block | `## Wages {.private}` |
+ * | attributes, pictures, footnotes | the heading's part, the block | `## Wages {.private}`, `![private](lock.png)`, `[^private]: …` |
  * | `Github: none` in a transcript | the topic, up to the next `Github: …` | `<ada> Github: none` |
  */
 export function findPrivateParts(looked: Looked): PrivateParts {
@@ -58,13 +57,13 @@ export function findPrivateParts(looked: Looked): PrivateParts {
   const logged = isLog ? privateLogLines(lines, own) : [];
   if (logged === null || isPrivatePath(path, own)) return all;
   if (!isLog && isPrivateFrontMatter(lines, own)) return all;
-  const hasAttribute = attributeFinder(lines);
-  const marks = blocks.map((block) => markOf(block, { lines, own, markers, hasAttribute }));
+  const hasSign = lineSignFinder(lines, own);
+  const marks = blocks.map((block) => markOf(block, { lines, own, markers, hasSign }));
   if (hasBanner(blocks, marks)) return all;
   const around = new Surroundings(blocks, marks, lines.length);
   const code = blocks.filter(({ kind }) => kind === "code");
   const isCode = (line: number): boolean => isInside({ line, endLine: line }, code);
-  const fenced = isLog ? { parts: [], open: [], strays: [] } : findFenced(source, lines, isCode, own);
+  const fenced = isLog ? { parts: [], open: [], strays: [] } : findFenced({ source, lines, isCode, own });
   const strays = fenced.strays.map((line) => ({ line: around.startOf(line), endLine: line }));
   const known = merge([...fenced.parts, ...strays]);
   const parts = [...logged, ...known, ...around.marked(known), ...withoutIssue(blocks, around)];
@@ -77,34 +76,19 @@ interface Known {
   readonly lines: readonly string[];
   readonly own: readonly string[];
   readonly markers: readonly string[];
-  readonly hasAttribute: (line: number) => boolean;
+  readonly hasSign: (line: number) => boolean;
 }
 
-/** Says whether a line has an attribute that is a mark. Each line is looked through once, however many cells it has. */
-function attributeFinder(lines: readonly string[]): (line: number) => boolean {
-  const found = new Map<number, boolean>();
-  return (line) => {
-    const known = found.get(line);
-    if (known !== undefined) return known;
-    const text = lines[line - 1] ?? "";
-    const has = text.includes("{") && ATTRIBUTE.test(text);
-    found.set(line, has);
-    return has;
-  };
-}
-
-function markOf(block: BlockNode, { lines, own, markers, hasAttribute }: Known): Mark {
+function markOf(block: BlockNode, { lines, own, markers, hasSign }: Known): Mark {
   const mark = readMark(block, own);
   if (mark.isPrivate) return mark;
   const line = lines[block.line - 1] ?? "";
-  const isAttributed =
-    hasAttribute(block.line) ||
-    [block.endLine, block.endLine + 1].some(
-      (at) => lines[at - 1]?.startsWith("{") === true && hasAttribute(at),
-    );
+  const isSigned =
+    hasSign(block.line) ||
+    [block.endLine, block.endLine + 1].some((at) => lines[at - 1]?.startsWith("{") === true && hasSign(at));
   const isMarkedCode = block.kind === "code" && INFO.test(line);
   const isOwn = markers.some((word) => beginsWith(block.text, word));
-  return isAttributed || isMarkedCode || isOwn ? { ...mark, isPrivate: true } : mark;
+  return isSigned || isMarkedCode || isOwn ? { ...mark, isPrivate: true } : mark;
 }
 
 /** Whether a text begins with a team's word, whatever signs the word has. */

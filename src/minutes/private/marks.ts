@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { findPhrases, type Match, UNSPACED } from "./phrases.ts";
+import { findPhrases, GOES_ON, type Match, UNSPACED } from "./phrases.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** What a block says of its own privacy. */
@@ -40,16 +40,18 @@ type Extent = "whole" | "part" | null;
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** Behind a mark in brackets: `[private for team members]`, `(confidential until May)`. */
-const GOES_ON = wordSet(
-  "for only to until till please within and not unless by use as because note notes part session info information discussion",
-);
 /** These say that something is private in square brackets only. */
 const SQUARE_ONLY = wordSet("off intern internal");
 /** Beside one of these, `private` is a word of a programming language. */
 const MODIFIERS = wordSet("public protected static final readonly internal package const abstract virtual");
 /** As one of a list, these are about something else: `(address, port, secret)`. */
 const ORDINARY = wordSet("secret sensitive restricted classified privileged reserved embargo");
+/** Behind these, the words in front are about programs, science or cameras: `private API`, `in confidence intervals`. */
+const COMPOUNDS = wordSet(
+  "api apis field fields method methods function functions class classes member variable variables property properties " +
+    "key keys type types module modules package packages repo repos repository repositories interval intervals " +
+    "level levels score scores bound bounds band bands region regions calibration settings view mode driver drivers app code",
+);
 /** What names how secret a whole text is. */
 const CLASSES = wordSet(
   "classification confidentiality visibility sensitivity distribution access audience security privacy circulation status " +
@@ -70,7 +72,9 @@ const FRONT = /[\^:>|»›·•;.!?*\-–—→]/;
 const BEHIND = /[$:,|>»›·•;.!?()[\]\-–—→<=%+~」』》＞»※]/;
 /** What somebody does instead of saying it, and the sign of a lock. */
 const COMMAND = /(?:^|[>:…]|\.\.\.) ?\/me(?: |$)/;
-const LOCK = /^[^\p{L}\p{N}]{0,3}(?:🔒|:lock:)|(?:🔒|:lock:)$/u;
+const LOCKS =
+  "(?:🔒|🔐|🔏|🤐|🤫|:lock:|:closed_lock_with_key:|:lock_with_ink_pen:|:zipper_mouth_face:|:shushing_face:)\\uFE0F?";
+const LOCK = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${LOCKS}|${LOCKS}$`, "u");
 
 /** Reads what a block says of its own privacy. `own` are a team's words for it, in lower case. */
 export function readMark(block: Marked, own: readonly string[]): Mark {
@@ -84,11 +88,15 @@ export function readMark(block: Marked, own: readonly string[]): Mark {
   return isSigned ? { ...mark, isPrivate: true } : mark;
 }
 
-const mayMark = ({ matches, words, before }: Read): boolean =>
-  matches.length > 0 || (words.length === 1 && (SQUARE_ONLY.has(words[0] ?? "") || isOn(words, before)));
+const mayMark = (segment: Read): boolean =>
+  segment.matches.length > 0 ||
+  (segment.words.length === 1 && (SQUARE_ONLY.has(segment.words[0] ?? "") || isOn(segment)));
 
-const isOn = (words: readonly string[], before: string): boolean =>
-  words.length === 1 && words[0] === "on" && SQUARE.test(before);
+/** `[on]` by itself at one of a text's ends: in the middle, somebody writes `turn [on] the light`. */
+function isOn({ words, before, after }: Segment): boolean {
+  const isAtEnd = /[\^:>]/.test(before) || after.endsWith("$");
+  return words.length === 1 && words[0] === "on" && SQUARE.test(before) && isAtEnd;
+}
 
 function judge(segments: readonly Read[], block: Marked): Mark {
   const isHeading = block.kind === "heading";
@@ -133,10 +141,12 @@ function isBanner([first]: readonly Read[], [label]: readonly Read[]): boolean {
   return first.matches.some(({ kind, start }) => kind !== "leading" && start === 0);
 }
 
-const isEndTag = ({ words, before, matches }: Read): boolean =>
-  (TAG_END.test(before) && (matches.some(({ start }) => start === 0) || SQUARE_ONLY.has(words[0] ?? ""))) ||
-  (SQUARE.test(before) && matches.some(({ kind, start }) => kind === "closes" && start === 0)) ||
-  isOn(words, before);
+function isEndTag(segment: Read): boolean {
+  const { words, before, matches } = segment;
+  const isMark = matches.some(({ start }) => start === 0) || SQUARE_ONLY.has(words[0] ?? "");
+  const isEnd = matches.some(({ kind, start }) => kind === "closes" && start === 0);
+  return (TAG_END.test(before) && isMark) || (SQUARE.test(before) && isEnd) || isOn(segment);
+}
 
 function isClosing({ words, matches }: Read, isHeading: boolean): boolean {
   if (words.length > LONGEST_CLOSING || words.some((word) => NOT_YET.has(word))) return false;
@@ -156,7 +166,9 @@ function extentOf(segment: Read, at: number, segments: readonly Read[], isHeadin
     const isWhole = start === 0 && end === words.length;
     const counts =
       kind === "anywhere" ||
-      (kind === "leading" && (isHeading || (start === 0 && (isWhole || before !== ",")))) ||
+      (kind === "leading" &&
+        !COMPOUNDS.has(words[end] ?? "") &&
+        (isHeading || (start === 0 && (isWhole || before !== ",")))) ||
       (kind === "alone" &&
         start === 0 &&
         (isWhole ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading)));

@@ -11,11 +11,25 @@ export interface Match {
   readonly end: number;
 }
 
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Behind a mark in brackets: `[private for team members]`, `(confidential until May)`. */
+export const GOES_ON = wordSet(
+  "for only to until till please within and not unless by use as because note notes part session info information discussion",
+);
+/** Behind a request, these go on with it: `do not share this outside the team`, and not `do not share state`. */
+const REQUEST_GOES_ON = wordSet(
+  "this that these those it any anything but so yet outside beyond with externally publicly widely further until till " +
+    "for please because before unless between among though",
+);
+
 interface Phrase {
   readonly kind: PhraseKind;
   readonly words: readonly string[];
   /** Its last word may go on. */
   readonly isOpen: boolean;
+  /** It ends what is said, but for a few words that go on with it. */
+  readonly isLast: boolean;
 }
 
 /** Scripts that put no space between words: there, a phrase is looked for in the letters. */
@@ -26,7 +40,8 @@ const KINDS: readonly PhraseKind[] = ["anywhere", "leading", "alone", "opens", "
 
 function readPhrase(text: string, kind: PhraseKind): Phrase {
   const isOpen = text.endsWith("*");
-  return { kind, words: (isOpen ? text.slice(0, -1) : text).split(" "), isOpen };
+  const isLast = text.endsWith(".");
+  return { kind, words: (isOpen || isLast ? text.slice(0, -1) : text).split(" "), isOpen, isLast };
 }
 
 const all = Object.values(privateWords).flatMap((lists) =>
@@ -56,7 +71,9 @@ const isUnspaced = ({ words }: Phrase): boolean => UNSPACED.test(words.join(""))
 const spaced = indexPhrases(all.filter((phrase) => !isUnspaced(phrase)));
 const unspaced = all.filter(isUnspaced).map((phrase) => ({ ...phrase, text: phrase.words.join(" ") }));
 
-function fits({ words, isOpen }: Phrase, at: readonly string[], start: number): boolean {
+function fits({ words, isOpen, isLast }: Phrase, at: readonly string[], start: number): boolean {
+  const next = at[start + words.length];
+  if (isLast && next !== undefined && !REQUEST_GOES_ON.has(next)) return false;
   return words.every((word, index) => {
     const found = at[start + index];
     const mayGoOn = isOpen && index === words.length - 1;

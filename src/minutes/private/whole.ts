@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { isMarkWord } from "./fences.ts";
+import { isMarkWord } from "./mark-word.ts";
 import type { Mark } from "./marks.ts";
 
 /**

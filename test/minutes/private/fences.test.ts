@@ -13,11 +13,21 @@ describe("what stands between signs is private", () => {
     ["a comment behind its line", `- ${SECRET} <!-- private -->\n- #12`],
     ["tags", `<private>\n\n${SECRET}\n\n</private>\n\n#12`],
     ["a class", `<div class="note private">\n<div>\n\n${SECRET}\n\n</div>\n\n${SECRET}\n\n</div>\n\n#12`],
+    ["an attribute", `<section id="private">\n\n${SECRET}\n\n</section>\n\n#12`],
+    ["an attribute of data", `<div data-visibility='members only'>\n\n${SECRET}\n\n</div>\n\n#12`],
+    ["an attribute without a value", `<div private>\n\n${SECRET}\n\n</div>\n\n#12`],
     ["colons", `::: private\n${SECRET}\n\n${SECRET}\n:::\n\n#12`],
     ["colons of MyST", `:::{private}\n${SECRET}\n:::\n\n#12`],
     ["colons with a title", `:::{note} Private\n${SECRET}\n:::\n\n#12`],
     ["a directive's title", `\`\`\`{admonition} Private\n${SECRET}\n\`\`\`\n\n#12`],
     ["a directive's class", `~~~~{note}\n:class: private\n\n~~~\n${SECRET}\n~~~\n\n${SECRET}\n~~~~\n\n#12`],
+    ["a template's block", `{% block private %}\n\n${SECRET}\n\n{% endblock %}\n\n#12`],
+    [
+      "a template's condition",
+      `{%- if page.private -%}\n${SECRET}\n\n{% if x %}y{% endif %}\n\n${SECRET}\n\n{%- endif -%}\n\n#12`,
+    ],
+    ["a shortcode", `{{< private >}}\n\n${SECRET}\n\n{{< /private >}}\n\n#12`],
+    ["a shortcode with Markdown", `{{% confidential %}}\n${SECRET}\n{{% /confidential %}}\n\n#12`],
     ["a template's tags", `{% private %}\n\n${SECRET}\n\n{% endprivate %}\n\n#12`],
   ])("%s", (_what, source) => {
     const left = leftOf(source);
@@ -39,6 +49,10 @@ test.each([
   ["<!-- TODO: move it to the private repository -->\n\n#12"],
   ["`<!-- minutebook: private -->` is how #12 is marked"],
   ["```html\n<!-- minutebook: private -->\n```\n\n#12"],
+  ['<a href="private">#12</a>'],
+  ['<div id="private-repositories">\n\n#12\n\n</div>'],
+  ["{% if site.title %}\n\n#12\n\n{% endif %}"],
+  ["{{< youtube private >}}\n\n#12"],
   ['<div class="container">\n\n#12\n\n</div>'],
 ])("%j keeps nothing private", (source) => {
   expect(leftOf(source).lines).toContain("#12");

@@ -6,7 +6,7 @@ const split = (list: string): readonly string[] =>
   list
     .split("|")
     .filter((words) => words !== "")
-    .map((words) => words.replace("*", ""));
+    .map((words) => words.replace(/[*.]$/, ""));
 
 const leaks = (source: string): readonly string[] =>
   leftOf(source)

@@ -9,12 +9,12 @@ export const englishWords: WordLists = {
   anywhere:
     "off the record|not for publication|not for public release|not for distribution|not for circulation|" +
     "not for attribution|not to be published|not to be minuted|not to be shared|not for the minutes|" +
-    "not to be quoted|do not publish|do not minute|do not quote|do not record this|do not share|don't publish|" +
-    "don't minute|don't quote|don't share|please keep this private|keep this private|keep this confidential|" +
+    "not to be quoted|do not publish.|do not minute.|do not quote.|do not record this|do not share.|don't publish.|" +
+    "don't minute.|don't quote.|don't share.|keep this private.|keep this confidential|" +
     "keep this between us|strictly between us|strictly confidential|strictly private|private and confidential|" +
     "in strict confidence|told in confidence|said in confidence|in executive session|for internal use only|" +
     "internal use only|eyes only|chatham house rule*|under embargo|embargoed until|embargoed till|" +
-    "this is confidential|this is private|that is confidential|that's confidential|treat as confidential|" +
+    "this is confidential|this is private.|that is confidential|that's confidential|treat as confidential|" +
     "treat this as confidential|must not leave this room|stays in this room|stays between us|attorney client privilege*|" +
     "strike from the record|strike this from the record|struck from the record|behind closed doors",
   leading:

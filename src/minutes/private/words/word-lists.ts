@@ -1,6 +1,6 @@
 /**
  * What keeps something private in one language; each list stands between `|`. All in lower case, hyphens as spaces; `*`:
- * any ending.
+ * any ending; `.`: what is said ends there, but for words that go on with it.
  */
 export interface WordLists {
   /** Said of nothing else: private wherever it is said. */
