@@ -2,6 +2,7 @@ import type { LineRange } from "../meeting.ts";
 import { firstAt } from "../sorted.ts";
 import { commentSigns, labelSigns } from "./signs/comments.ts";
 import { colonSigns, directiveSigns } from "./signs/directives.ts";
+import { headingSigns } from "./signs/headings.ts";
 import type { Sign, SignSource } from "./signs/sign.ts";
 import { tagSigns } from "./signs/tags.ts";
 import { templateSigns } from "./signs/templates.ts";
@@ -16,9 +17,9 @@ export interface Fenced {
 }
 
 /** Each kind of signs that are no comments. A new kind is a file, and a line here. */
-const KINDS = [tagSigns, colonSigns, directiveSigns, templateSigns];
+const KINDS = [tagSigns, colonSigns, directiveSigns, templateSigns, headingSigns];
 
-/** What stands between comments, tags, colons of pandoc and MyST, and tags of a template that are marks. */
+/** What stands between comments, tags, colons of pandoc and MyST, tags of a template, and headings of other languages. */
 export function findFenced(looked: Omit<SignSource, "lineAt">): Fenced {
   const from = { ...looked, lineAt: lineFinder(looked.source) };
   const lastLine = looked.lines.length;

@@ -39,7 +39,7 @@ const ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
  * | a heading that says so, by itself or in a part of it | everything up to the next heading of its level | `## Executive session`, `## Board / Confidential` |
  * | a line, item or cell that says so, behind a speaker too | it and what hangs below it; the row of a cell | `- [private] wages`, `**Ada:** off the record, 950`, `950 (confidential)` |
  * | a line that says nothing else, or that the meeting goes private | everything up to the end that is told, or to the next topic | `**Off the record**`, `We went into executive session` |
- * | signs around it | everything between them, or to the end of the file | `<!-- minutebook: private -->` … `<!-- /minutebook: private -->`, `[private]` … `[/private]`, `<private>` … `</private>`, `::: private` … `:::` |
+ * | signs around it | everything between them, or to the end of the file | `<!-- minutebook: private -->` … `<!-- /minutebook: private -->`, `[private]` … `[/private]`, `<private>` … `</private>`, `<div class="private">`, `::: private` … `:::`, `{% if private %}` … `{% endif %}`, `{{< private >}}`, `== Private ==` of a wiki |
  * | attributes, pictures, footnotes | the heading's part, the block | `## Wages {.private}`, `![private](lock.png)`, `[^private]: …` |
  * | `Github: none` in a transcript | the topic, up to the next `Github: …` | `<ada> Github: none` |
  */
