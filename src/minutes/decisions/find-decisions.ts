@@ -10,7 +10,7 @@ import { tidy, withoutAttributes } from "../actions/action-words.ts";
 import { blankDone } from "../actions/done.ts";
 import { readAssent } from "./assent.ts";
 import { DecisionLists } from "./listed.ts";
-import { findDecisionMarker, type DecisionMarker } from "./markers.ts";
+import { type DecisionMarker, findDecisionMarker, isUnsettled } from "./markers.ts";
 import { isUndone, refusalBelow, refusalIn } from "./refusals.ts";
 import { clausesOf, findSettled } from "./settled.ts";
 import { decisionCell, refusalInRow } from "./tables.ts";
@@ -93,7 +93,7 @@ class DecisionReader {
   private readMarked(block: Block, marker: DecisionMarker): Found | null {
     const words = block.text.slice(marker.end);
     const hasItems = block.children.some((child) => child.kind === "item");
-    if (saysNothing(words) || (hasItems && words.trimEnd().endsWith(":"))) return null;
+    if (saysNothing(words) || isUnsettled(words) || (hasItems && words.trimEnd().endsWith(":"))) return null;
     if (block.text.trimEnd().endsWith("?")) return null;
     const isSettled = findSettled(words, 0, false, () => false) !== null || isImperative(words);
     const from = sentenceAt(block.text, marker.start, block.spokenAt);
@@ -123,8 +123,10 @@ class DecisionReader {
     const text = block.text.slice(0, MAX_LENGTH);
     const isSpoken = block.speaker !== null && !isNobody(block.speaker);
     const settled = findSettled(text, block.spokenAt, isSpoken, (name) => this.context.people.isKnown(name));
-    if (settled !== null)
-      return this.make(block, sentenceAt(text, settled.start, block.spokenAt), settled.explicit);
+    if (settled !== null) {
+      const from = sentenceAt(text, settled.start, block.spokenAt);
+      return this.make(block, isBareResult(text.slice(from)) ? block.spokenAt : from, settled.explicit);
+    }
     const outcome = this.outcomes.get(block);
     if (outcome !== undefined && (!isSpoken || PROMISED.test(text))) {
       return this.make(block, sentenceAt(text, outcome, block.spokenAt), true);
@@ -200,6 +202,12 @@ function conditionsBelow(block: Block): string[] {
 
 /** What one person says of a release is settled where it is more than what they do just now. */
 const PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postponed|not)\b/i;
+
+/** A result without what it is about: `Not carried.`, `Motion passed 5-2.` */
+const isBareResult = (sentence: string): boolean =>
+  /^(?:the )?(?:motion |vote |resolution |proposal )?(?:is |was |has )?(?:not )?(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails|defeated)\b[^\p{L}]*(?:unanimously[\s.!]*)?$/iu.test(
+    sentence,
+  );
 
 /** Where the sentence begins that an offset stands in. */
 function sentenceAt(text: string, offset: number, from: number): number {

@@ -11,7 +11,7 @@ import { isUndone, REFUSED, refusalIn } from "./refusals.ts";
  * | in capitals without a colon | `RESOLVED to ship it`, `DECISION - ship it` | yes |
  * | what came out of it | `Outcome: …`, `Conclusion: …`, `resolved -- Ada works on it` | no |
  *
- * A proposal (`Proposed resolution: …`, `PROPOSED: …`, `Decision (draft): …`) is none.
+ * A proposal (`Proposed resolution: …`, `PROPOSED: …`, `Decision (draft): …`, `DECISION: (tentative) …`) is none.
  */
 export interface DecisionMarker {
   readonly start: number;
@@ -37,9 +37,16 @@ const SHOUT =
   /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\b(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|seeking|building)\b)(?: #?\d+)?/;
 const HASH =
   /^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\b/i;
-/** In brackets behind the word: it is not settled yet. */
-const OPEN =
-  /\((?:propos(?:ed|al)|draft(?:ed)?|open|tb[dc]|to be \w+|pending|candidate|not yet \w+|not (?:final|decided|settled|confirmed|official|binding)|preliminary|unconfirmed|\?+)\)/i;
+/** What is not settled yet. */
+const UNSETTLED =
+  "(?:propos(?:ed|al)|draft(?:ed)?|tb[dc]|to be (?:confirmed|decided|discussed|approved|voted|ratified|agreed|finali[sz]ed|determined)|" +
+  "pending|candidate|not yet \\w{1,20}|not (?:final|decided|settled|confirmed|official|binding)|" +
+  "preliminary|provisional(?:ly)?|tentative(?:ly)?|unconfirmed|work in progress|wip|\\?{1,3})";
+/** In brackets behind the word that marks a decision. */
+const OPEN = new RegExp(`[([](?:open|to be \\w{1,20}|${UNSETTLED})[)\\]]`, "i");
+/** The first or the last of a decision's own words: `(proposed) ship it`, `draft: ship it`, `ship it (pending approval)`. */
+const OPENING = new RegExp(`^[\\s*_]{0,4}(?:[([]${UNSETTLED}[)\\]]|${UNSETTLED}\\s?[:–—-])`, "i");
+const ENDING = new RegExp(`[([]${UNSETTLED}[)\\]][\\s.*_]{0,4}$`, "i");
 
 interface Rules {
   readonly hint: RegExp;
@@ -119,6 +126,11 @@ export function findDecisionMarker(
   if (inside?.[1] === undefined) return null;
   const word = start + inside.index + inside[0].indexOf(inside[1]);
   return markerOf(inside[1], word, start + inside.index + inside[0].length, true);
+}
+
+/** Whether a decision's own words say that it is not settled: it is a draft of one, and none. */
+export function isUnsettled(words: string): boolean {
+  return OPENING.test(words) || ENDING.test(words.slice(-80));
 }
 
 function markerOf(words: string, start: number, end: number, explicit: boolean): DecisionMarker {

@@ -89,8 +89,29 @@ describe("what was not agreed to says so", () => {
     expect(decided(table)).toEqual(["Rejected: glue the lid", "buy a lid"]);
   });
 
-  test("a draft of a decision is none", () => {
-    expect(decided("- Decision (draft): glue the lid\n- Resolution (proposed): buy a lid")).toEqual([]);
+  test.each([
+    "Decision (draft): glue the lid",
+    "Resolution (proposed): buy a lid",
+    "DECISION: (proposed) glue the lid",
+    "DECISION: [draft] glue the lid",
+    "**RESOLVED:** _tentative_: glue the lid",
+    "RESOLVED: (tentatively) glue the lid",
+    "DECISION: to be confirmed - glue the lid",
+    "AGREED: provisionally: glue the lid",
+    "DECISION: glue the lid (tentative)",
+    "DECISION: glue the lid [not final].",
+  ])("a draft such as %j is none", (line) => {
+    expect(decided(`- ${line}`)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "Motion: glue the lid. 2 for, 5 against. Not carried.",
+      "Motion: glue the lid. 2 for, 5 against. Not carried.",
+    ],
+    ["Motion: glue the lid. Motion passed 5-2.", "Motion: glue the lid. Motion passed 5-2."],
+  ])("a result says what it is about: %s", (line, text) => {
+    expect(decided(`- ${line}`)).toEqual([text]);
   });
 });
 
