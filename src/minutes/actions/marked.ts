@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Block, Page } from "../page.ts";
 import { isState, saysNothing } from "../wording/nothing.ts";
+import { isInAgenda } from "../wording/parts.ts";
 import { findPlaces, type Place, type Places } from "../wording/places.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { saysOver } from "./below.ts";
@@ -14,6 +15,7 @@ import { isFirstPerson, isSubject, readOwnerList, readOwners, readTaker } from "
 import { readRow } from "./rows.ts";
 import { isTyped, speakersOf } from "./speakers.ts";
 import { splitActions, type Part } from "./split.ts";
+import { TalkParts } from "./talk.ts";
 
 /** Bots that repeat what people marked. */
 const BOTS = /^(?:trackbot|rrsagent|zakim|meetbot|zodbot|openstack|ubottu|github-bot)$/i;
@@ -34,9 +36,11 @@ export class MarkedActions {
   readonly places: Places;
   private readonly context: Context;
   private readonly boxes: CheckBoxes;
+  private readonly talk: TalkParts;
 
   constructor(page: Page, context: Context) {
     this.context = context;
+    this.talk = new TalkParts(page, context.people);
     this.places = findPlaces({
       isGroup: (item) => isGroup(item, context),
       leads: (block) => isLeadIn(block, context),
@@ -146,12 +150,20 @@ export class MarkedActions {
     const isAssigned =
       block.kind === "item" && owned && place.labels.length === 0 && NEXT_STEPS.test(place.by.text);
     const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text, this.context.people);
-    if (place.announcement.isWeak && !readsAsWork) return false;
+    if ((place.announcement.isWeak || isInAgenda(place.by)) && !readsAsWork) return false;
+    if (this.talk.isTalk(place.by, block.kind) && !isBox && !this.isWorkAmongTalk(block)) return false;
     // Behind an empty "Action item:" the agenda goes on.
     if (place.by.kind === "paragraph" && !names && !isOrder && !isBox && isTitle(block)) return false;
     if (block.kind === "paragraph") return (names || isOrder) && !text.endsWith(":") && isOutside(block);
     if (!place.isDirect) return isBox && owned;
     return names || isBox || !text.trimEnd().endsWith("?");
+  }
+
+  /** Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are actions. */
+  private isWorkAmongTalk({ text, spokenAt }: Block): boolean {
+    if (text.trimEnd().endsWith("?")) return false;
+    const isOrder = spokenAt === 0 && isImperative(text);
+    return isOrder || /^\W*to\s/i.test(text.slice(spokenAt)) || isSubject(text, this.context.people);
   }
 }
 

@@ -2,6 +2,7 @@ import { findDays } from "../dates/calendar-days.ts";
 import type { Block, Page } from "../page.ts";
 import type { People } from "../people.ts";
 import { isNobody } from "../wording/names.ts";
+import { blocksBelow, isInAgenda } from "../wording/parts.ts";
 import type { Place } from "../wording/places.ts";
 import { endOfAll } from "../wording/trim.ts";
 import { isImperative } from "../wording/verbs.ts";
@@ -47,7 +48,6 @@ const SETTLING =
 /** Only of what others decide or ask for is longer. */
 const LONGEST = 600;
 const LONGEST_PARAGRAPH = 300;
-const AGENDA = /\bagenda\b/i;
 
 function saysSettled(text: string): boolean {
   const group = GROUP.exec(text);
@@ -130,7 +130,7 @@ export class DecisionLists {
   private partOf(by: Block): { readonly isTalk: boolean; readonly hasMarks: boolean } {
     const known = this.parts.get(by);
     if (known !== undefined) return known;
-    const blocks = by.kind === "heading" ? this.below(by) : [];
+    const blocks = by.kind === "heading" ? blocksBelow(this.page, by) : [];
     const part = {
       isTalk: blocks.some((block) => block.kind !== "item" && this.isSpoken(block)),
       hasMarks: blocks.some((block) => this.rules.isMarked(block)),
@@ -138,23 +138,8 @@ export class DecisionLists {
     this.parts.set(by, part);
     return part;
   }
-
-  private below(heading: Block): readonly Block[] {
-    const { blocks } = this.page;
-    let end = heading.id + 1;
-    for (; end < blocks.length; end += 1) {
-      const block = blocks[end];
-      if (block?.kind === "heading" && block.depth <= heading.depth) break;
-    }
-    return blocks.slice(heading.id + 1, end);
-  }
 }
 
 /** `### Approved`, `### Rejected` among the decisions. */
 const isVerdict = ({ text }: Block): boolean =>
   refusalIn(text) !== null || /^\W*(?:approved|accepted|agreed|adopted|passed|carried)\b/i.test(text);
-
-/** "Decisions" as an item of an agenda: what is to be decided. */
-function isInAgenda(by: Block): boolean {
-  return by.kind === "item" && !by.text.trimEnd().endsWith(":") && AGENDA.test(by.heading?.text ?? "");
-}

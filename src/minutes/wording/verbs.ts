@@ -13,7 +13,7 @@ const VERBS = new Set(
     "figure file fill finalise finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward " +
     "gather generate get give go ground grow hand handle help hold identify implement import improve include incorporate " +
     "inform initiate inquire install integrate introduce investigate invite iterate join keep kick label land launch lead " +
-    "learn leave let link list liaise line locate look lookup maintain make manage map mark measure meet mention merge message migrate " +
+    "learn leave let link list liaise locate look lookup maintain make manage map mark measure meet mention merge message migrate " +
     "monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize outline own " +
     "participate pass patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present " +
     "prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish punt " +
