@@ -52,7 +52,7 @@ export const configurationMessages: readonly Entry[] = [
     remedy: "name your files, or take the key out for the built-in globs",
   },
   {
-    says: 'Unexpected …, expected a repository as "owner/name".',
+    says: 'Unexpected …, expected a repository as "owner/name"….',
     because: "it is an address, or has no owner",
     remedy: "write `owner/name`",
   },

@@ -40,8 +40,8 @@ export interface Config {
   };
   readonly labels: { readonly removeWhenDiscussed: readonly string[] };
   readonly private: { readonly markers: readonly string[] };
-  /** Prefixes of other trackers that are repositories after all. */
-  readonly prefixes: Readonly<Record<string, RepositoryName>>;
+  /** Prefixes of numbers, and the repositories that they are issues of; null: of another tracker. */
+  readonly prefixes: Readonly<Record<string, RepositoryName | null>>;
   /** Per push; beyond them the plan waits for the button. */
   readonly limits: { readonly comments: number; readonly issues: number };
   /** In a target repository: minutes of other owners that may post here. */

@@ -15,16 +15,25 @@ const MAX_SERIES = 50;
 /** A longer text is looked at no further. */
 const text = z.string().min(1, "Unexpected empty text.").max(MAX_TEXT, { abort: true });
 
-const repository = z
-  .string()
-  .regex(REPOSITORY_NAME, {
+const repository = repositoryText(REPOSITORY_NAME, "").meta({ examples: ["octo-org/octo-repo"] });
+
+/** What the numbers of another tracker belong to. */
+export const NONE = "none";
+const repositoryOrNone = repositoryText(
+  new RegExp(`^${NONE}$|${REPOSITORY_NAME.source}`),
+  `, or ${quoted(NONE)}`,
+);
+
+/** A repository's name, or what else the pattern allows and `other` says. */
+function repositoryText(pattern: RegExp, other: string) {
+  return z.string().regex(pattern, {
     error: ({ input }) => {
       const meant = findRepositoryName(String(input));
       const advice = meant === undefined ? "" : ` Write ${quoted(meant)}.`;
-      return `Unexpected ${quoted(String(input))}, expected a repository as "owner/name".${advice}`;
+      return `Unexpected ${quoted(String(input))}, expected a repository as "owner/name"${other}.${advice}`;
     },
-  })
-  .meta({ examples: ["octo-org/octo-repo"] });
+  });
+}
 
 const accepted = z
   .string()
@@ -244,10 +253,12 @@ export const configSchema = z
       .prefault({})
       .describe("Parts of the minutes that are quoted nowhere."),
     prefixes: z
-      .record(text, repository)
+      .record(text, repositoryOrNone)
       .default({})
-      .describe("Prefixes of numbers that are issues of a repository.")
-      .meta({ examples: [{ RFC: "octo-org/rfcs" }] }),
+      .describe(
+        'Prefixes of numbers that are issues of a repository, or of another tracker (`none`). `"#"` is one too.',
+      )
+      .meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
     limits: z
       .strictObject({
         comments: z

@@ -1,5 +1,5 @@
 import type { Config } from "./config.ts";
-import type { ConfigFile } from "./schema.ts";
+import { type ConfigFile, NONE } from "./schema.ts";
 
 /** The configuration as the code wants it, from the file as people write it. */
 export function toConfig(file: ConfigFile): Config {
@@ -38,7 +38,9 @@ export function toConfig(file: ConfigFile): Config {
     },
     labels: { removeWhenDiscussed: file.labels["remove-when-discussed"] },
     private: { markers: file.private.markers },
-    prefixes: file.prefixes,
+    prefixes: Object.fromEntries(
+      Object.entries(file.prefixes).map(([prefix, name]) => [prefix, name === NONE ? null : name]),
+    ),
     limits: file.limits,
     accept: file.accept,
     trustTemplates: file["trust-templates"],

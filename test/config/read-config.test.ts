@@ -45,7 +45,7 @@ decisions: {markers: [SETTLED]}
 releases: {note-on-milestone: false, assign-milestone: true, create-milestone: true}
 labels: {remove-when-discussed: [agenda]}
 private: {markers: [closed session]}
-prefixes: {SEED: orchard/seeds}
+prefixes: {SEED: orchard/seeds, Bug: none}
 limits: {comments: 5, issues: 0}
 accept: [meadow/wiki]
 trust-templates: [meadow/wiki]
@@ -78,7 +78,7 @@ quote-private: true
       releases: { noteOnMilestone: false, assignMilestone: true, createMilestone: true },
       labels: { removeWhenDiscussed: ["agenda"] },
       private: { markers: ["closed session"] },
-      prefixes: { SEED: "orchard/seeds" },
+      prefixes: { SEED: "orchard/seeds", Bug: null },
       limits: { comments: 5, issues: 0 },
       accept: ["meadow/wiki"],
       trustTemplates: ["meadow/wiki"],

@@ -91,6 +91,15 @@ describe("a reference is found in every spelling", () => {
     expect(targets("see TEP-12", { prefixes: { TEP: "octo/proposals" } })).toEqual(["1 octo/proposals#12"]);
   });
 
+  test.each([
+    ["its numbers", { Bug: null }, "Bug 1233, bugs #1234 and BUG-1235; issue 12", ["1 octo/tea#12"]],
+    ["what is listed with them", { Bug: null }, "Bug #1233, #1234 and #1235. See #12", ["1 octo/tea#12"]],
+    ["no other word with a number", { Bug: null }, "debug #1234", ["1 octo/tea#1234"]],
+    ["every bare number", { "#": null }, "#1233, and issue #1234, octo/tea#12", ["1 octo/tea#12"]],
+  ])("but none by the prefix of another tracker: %s", (_what, prefixes, source, found) => {
+    expect(targets(source, { prefixes })).toEqual(found);
+  });
+
   test("with the kind that its spelling says", () => {
     const { references } = readText("#1234\nPR #12\nissue 13\nhttps://github.com/octo/tea/discussions/14");
 

@@ -170,6 +170,7 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
 
 /** Whether a number counts something of the minutes' own, or is another tracker's. */
 function isSomethingElse(text: Scanned, mention: Mention, isCounted: boolean): boolean {
+  if (mention.isOthers === true) return true;
   if (covering(text.blocked, mention.offset)?.isElsewhere === true) return true;
   // A short name says no more than the number: `kite#12 (https://codeberg.org/…/12)`.
   const isShort = !text.rest.slice(mention.offset, mention.end).includes("/");

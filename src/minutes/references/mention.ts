@@ -12,4 +12,6 @@ export interface Mention {
   readonly start: number;
   /** Only separators stand between it and the mention before it, so that it is of the same repository. */
   readonly isListed: boolean;
+  /** The configuration says that its prefix is another tracker's. */
+  readonly isOthers?: boolean;
 }

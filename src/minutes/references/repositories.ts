@@ -51,7 +51,7 @@ export class Repositories {
       this.addConfigured(slug);
       this.byShortName.set(short.toLowerCase(), slug);
     }
-    for (const slug of Object.values(options.prefixes)) this.addConfigured(slug);
+    for (const slug of Object.values(options.prefixes)) if (slug !== null) this.addConfigured(slug);
     if (options.repository !== null) this.addConfigured(options.repository);
     this.mainOwner = options.repository?.split("/")[0] ?? null;
   }

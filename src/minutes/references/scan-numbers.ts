@@ -182,7 +182,7 @@ function fillRanges(text: string, mentions: readonly Mention[]): Mention[] {
 
 const RANGE = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/;
 
-function fromPrefixes(text: string, prefixes: Readonly<Record<string, string>>): Mention[] {
+function fromPrefixes(text: string, prefixes: Readonly<Record<string, string | null>>): Mention[] {
   const found: Mention[] = [];
   for (const [prefix, repository] of Object.entries(prefixes)) {
     const escaped = prefix.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -200,6 +200,7 @@ function fromPrefixes(text: string, prefixes: Readonly<Record<string, string>>):
           kind: "unknown",
           repository,
           isListed: false,
+          isOthers: repository === null,
         });
     }
   }
@@ -210,7 +211,7 @@ function fromPrefixes(text: string, prefixes: Readonly<Record<string, string>>):
 export function scanNumbers(
   text: string,
   repositories: Repositories,
-  prefixes: Readonly<Record<string, string>>,
+  prefixes: Readonly<Record<string, string | null>>,
 ): Mention[] {
   if (!/\d/.test(text)) return [];
   const found = fromPrefixes(text, prefixes);
