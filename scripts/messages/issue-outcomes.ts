@@ -21,6 +21,12 @@ export const issueOutcomes: readonly Outcome[] = [
   { says: "Nothing about it changed.", happens: "the issue stays as it is", remedy: NOTHING },
   { says: "It is done, say the minutes.", happens: "the issue is closed as completed", remedy: NOTHING },
   { says: "It is done already, say the minutes.", happens: "no issue is opened", remedy: NOTHING },
+  {
+    says: "It was dropped, say the minutes.",
+    happens: "the issue is closed as not planned",
+    remedy: NOTHING,
+  },
+  { says: "It was dropped already, say the minutes.", happens: "no issue is opened", remedy: NOTHING },
   { says: "It is done and closed.", happens: "the issue stays closed", remedy: NOTHING },
   {
     says: "The minutes tell of it again as not done.",

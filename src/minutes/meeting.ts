@@ -158,7 +158,10 @@ export interface Action extends LineRange {
   readonly logins: readonly string[];
   /** How each of these is known, in the same order. */
   readonly known: readonly KnownLogin[];
+  /** Nobody is to do it any more. */
   readonly done: boolean;
+  /** It is over although nobody did it: `(cancelled)`. */
+  readonly dropped: boolean;
   readonly due: IsoDate | null;
   /** No marker says that this is an action; a reader would say so. Never opened without being asked for. */
   readonly implied: boolean;

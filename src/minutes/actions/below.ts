@@ -1,7 +1,7 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block } from "../page.ts";
 import { trimBoth, trimStart } from "../wording/trim.ts";
-import { saysDone } from "./done.ts";
+import { saysDone, saysDropped } from "./done.ts";
 import { readDue } from "./due.ts";
 
 /**
@@ -78,4 +78,17 @@ const DROPPED = /^(?:cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)
 export function saysOver(text: string): boolean {
   const state = trimBoth(text, SIGN);
   return text.length < MAX_LENGTH && (OVER.test(state) || DROPPED.test(state) || saysDone(text));
+}
+
+/** Whether what makes an action over says that nobody did it: its own words, the lines below it, or a label above. */
+export function isDropped(block: Block, labels: readonly Block[]): boolean {
+  const below = [block.next, block.children[0]].filter((line) => line?.continues === block);
+  const states = [...labels, ...below, ...itemsBelow(block), ...(block.kind === "row" ? block.children : [])];
+  return saysDropped(block.text) || states.some((state) => state != null && saysDroppedState(state.text));
+}
+
+/** `Cancelled`, `Status: dropped`. */
+function saysDroppedState(text: string): boolean {
+  const state = trimBoth(text, SIGN).replace(/^status\W+/i, "");
+  return text.length < MAX_LENGTH && (DROPPED.test(state) || saysDropped(text));
 }

@@ -152,6 +152,13 @@ export function findDone(text: string): { start: number; end: number }[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const SAYS_DROPPED = new RegExp(`(?<!\\p{L})(?:${DROPPED})(?!\\p{L})`, "iu");
+
+/** Whether the words of an action say that it is over although nobody did it: `(cancelled)`, `-- superseded by #12`. */
+export function saysDropped(text: string): boolean {
+  return findDone(text).some(({ start, end }) => SAYS_DROPPED.test(text.slice(start, end)));
+}
+
 const BARE = new RegExp(`^(?:done|completed?|finished|${DROPPED})$`, "i");
 
 /** A mark that says "done" and no more; one with a link or a note behind it tells something. */

@@ -1,6 +1,7 @@
 import type { ActionDraft, Context } from "../context.ts";
 import type { Block, Page } from "../page.ts";
 import { findFirstTellings, type Telling } from "../wording/same.ts";
+import { isDropped } from "./below.ts";
 import { ImpliedActions } from "./implied-actions.ts";
 import type { Found } from "./found.ts";
 import { MarkedActions } from "./marked.ts";
@@ -58,6 +59,13 @@ export function findActions(page: Page, context: Context): ActionDraft[] {
   const done = new Set(
     found.flatMap((action, index) => (action.done ? [first[index] ?? tellings[index]?.line] : [])),
   );
+  const dropped = new Set(
+    found.flatMap(({ block, done: isDone }, index) =>
+      isDone && isDropped(block, marked.places.of(block)?.labels ?? [])
+        ? [first[index] ?? tellings[index]?.line]
+        : [],
+    ),
+  );
   return found.map(({ block, text, owners, due, implied: isImplied, carriedOver, ...action }, index) => {
     const line = tellings[index]?.line ?? block.line;
     const same = first[index] ?? null;
@@ -68,6 +76,7 @@ export function findActions(page: Page, context: Context): ActionDraft[] {
       text,
       owners,
       done: action.done || done.has(same ?? line),
+      dropped: dropped.has(same ?? line),
       due,
       implied: isImplied,
       same,

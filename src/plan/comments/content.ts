@@ -22,6 +22,8 @@ export interface CommentAction {
   readonly owners: readonly string[];
   readonly due: string | null;
   readonly done: boolean;
+  /** It is over although nobody did it. */
+  readonly dropped: boolean;
   readonly line: number;
   /** The step of its issue; null: it has none. */
   readonly key: string | null;

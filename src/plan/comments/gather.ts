@@ -19,6 +19,7 @@ type About<T> = ReadonlyMap<string, readonly (readonly [index: number, finding: 
 interface GatheredAction {
   readonly action: Action;
   readonly done: boolean;
+  readonly dropped: boolean;
   /** null: the plan has no step for it, as where issues are switched off. */
   readonly step: IssueStep | null;
   /** Who can read its issue; null: there is none. */
@@ -30,12 +31,26 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
   const planned = issues.flatMap(({ step, told, visibility }) =>
     told
       .filter(({ file }) => file.meeting === meeting)
-      .map(({ action, done, again }) => ({ action, done, step, visibility, tellings: [action, ...again] })),
+      .map(({ action, done, dropped, again }) => ({
+        action,
+        done,
+        dropped,
+        step,
+        visibility,
+        tellings: [action, ...again],
+      })),
   );
   const known = new Set(planned.flatMap(({ tellings }) => tellings));
   const others = meeting.actions
     .filter((action) => !known.has(action) && !action.implied && action.same === null)
-    .map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
+    .map((action) => ({
+      action,
+      done: action.done,
+      dropped: action.dropped,
+      step: null,
+      visibility: null,
+      tellings: [action],
+    }));
   const actions = [...planned, ...others].toSorted((one, other) => one.action.line - other.action.line);
   const again = Map.groupBy(meeting.decisions, ({ same }) => same);
   return {
@@ -89,7 +104,7 @@ function findAbout<T>(about: About<T>, names: ReadonlySet<string>): readonly T[]
 
 /** An issue that fewer people can read than the comment is not spoken of there. */
 function toCommentAction(
-  { action, done, step, visibility }: GatheredAction,
+  { action, done, dropped, step, visibility }: GatheredAction,
   target: KnownRepository,
 ): CommentAction {
   const isShown = visibility !== null && !isMoreSecret(visibility, target.visibility);
@@ -99,6 +114,7 @@ function toCommentAction(
     owners: action.owners,
     due: action.due,
     done,
+    dropped,
     line: action.line,
     key: issue?.key ?? null,
     url: issue?.url ?? null,

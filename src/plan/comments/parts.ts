@@ -90,7 +90,7 @@ function actionItem(
   if (action.owners.length > 0) item.push(strong(words(action.owners.join(", "))), text(": "));
   item.push(link(lineLink(rendering.base, meeting.path, action.line), title));
   if (action.due !== null) item.push(text(`, due ${longDate(action.due)}`));
-  if (action.done) return [{ type: "delete", children: item }, text(" done")];
+  if (action.done) return [{ type: "delete", children: item }, text(action.dropped ? " dropped" : " done")];
   const issue = issueNode(action, rendering);
   return issue === null ? item : [...item, text(" – "), issue];
 }

@@ -71,7 +71,7 @@ function notAssigned({ assignees, unassignable }: Wanted): string {
   return `GitHub does not list ${count} of the ${count + assignees.length} logins that are known as assignable in this repository`;
 }
 
-function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
+function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[] {
   const items: PhrasingContent[][] = [[strong(text("What:")), text(" "), words(cutText(action.text, 1000))]];
   if (action.owners.length > 0)
     items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
@@ -83,7 +83,7 @@ function factsOf({ action, done }: Told, wanted: Wanted): RootContent[] {
     const { url, title } = wanted.milestone;
     items.push([strong(text("Milestone:")), text(" "), link(url, words(title))]);
   }
-  if (done) items.push([strong(text("Done,")), text(" say the minutes")]);
+  if (done) items.push([strong(text(dropped ? "Dropped," : "Done,")), text(" say the minutes")]);
   return [bullets(items)];
 }
 
@@ -159,14 +159,14 @@ function footerOf(base: LinkBase): RootContent[] {
 }
 
 /** How a line of the issue tells of other minutes that carry the action over. */
-export function renderTelling({ action, file: { meeting }, done }: Told, base: LinkBase): string {
+export function renderTelling({ action, file: { meeting }, done, dropped }: Told, base: LinkBase): string {
   const parts: PhrasingContent[] = [
     link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting))),
   ];
   if (meeting.date !== null) parts.push(text(` on ${longDate(meeting.date)}`));
   if (action.owners.length > 0) parts.push(text(": "), words(action.owners.join(", ")));
   if (action.due !== null) parts.push(text(`, due ${longDate(action.due)}`));
-  if (done) parts.push(text(", done"));
+  if (done) parts.push(text(dropped ? ", dropped" : ", done"));
   return printGfm([paragraph(...parts)]);
 }
 

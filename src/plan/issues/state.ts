@@ -17,9 +17,13 @@ export interface Decided {
   readonly isTakenBack?: boolean;
 }
 
+const NOT_DONE = { reason: "It was dropped, say the minutes.", stateReason: "not_planned" } as const;
+const COMPLETED = { reason: "It is done, say the minutes.", stateReason: "completed" } as const;
+
 /** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
 export function decide(record: IssueRecord, also: readonly Telling[], planning: Planning): Decided {
   const done = isDone(record, also);
+  const dropped = isDropped(record);
   const special = decideSpecial(record, done);
   if (special !== null) return special;
   const gone = goneReason(record, also, planning);
@@ -27,7 +31,7 @@ export function decide(record: IssueRecord, also: readonly Telling[], planning: 
   const plain = { stateReason: null, done, gone: false } as const;
   if (existing === null) {
     return done
-      ? { ...plain, action: "skip", reason: "It is done already, say the minutes." }
+      ? { ...plain, action: "skip", reason: overReason(dropped) }
       : { ...plain, action: "create", reason: newReason(record) };
   }
   if (gone !== null) return decideGone(existing, gone, record, planning);
@@ -36,7 +40,7 @@ export function decide(record: IssueRecord, also: readonly Telling[], planning: 
   }
   if (existing.state === "open") {
     return done
-      ? { ...plain, action: "close", reason: "It is done, say the minutes.", stateReason: "completed" }
+      ? { ...plain, action: "close", ...(dropped ? NOT_DONE : COMPLETED) }
       : { ...plain, action: "update", reason: "The minutes tell of it." };
   }
   if (done) return { ...plain, action: "keep", reason: "It is done and closed." };
@@ -116,6 +120,15 @@ function isDone(record: IssueRecord, also: readonly Telling[]): boolean {
     (one, other) => (other.date ?? "").localeCompare(one.date ?? "") || Number(other.done) - Number(one.done),
   );
   return latest[0]?.done ?? false;
+}
+
+const overReason = (dropped: boolean): string =>
+  dropped ? "It was dropped already, say the minutes." : "It is done already, say the minutes.";
+
+/** Whether those who say that it is over say that nobody did it. */
+function isDropped({ home, others }: IssueRecord): boolean {
+  const over = [home, ...others].filter((told) => told?.done === true);
+  return over.length > 0 && over.every((told) => told?.dropped === true);
 }
 
 /** Why an action is gone; null where some minutes still tell of it, or where its own are not looked at. */

@@ -11,6 +11,8 @@ export interface Told {
   readonly again: readonly Action[];
   /** Any telling in this file says so. */
   readonly done: boolean;
+  /** It is done because it was dropped, and not because somebody did it. */
+  readonly dropped: boolean;
   /** Nothing marks it as an action: it opens no issue, yet an issue that somebody opened for it stays its issue. */
   readonly opensNothing: boolean;
 }
@@ -34,6 +36,7 @@ export function toldActions(file: ReadFile, config: Config): readonly Told[] {
       action,
       again: tellings.filter((telling) => telling !== action),
       done: tellings.some(({ done }) => done),
+      dropped: tellings.some(({ dropped }) => dropped),
       opensNothing: action.implied && !config.actions.implied,
     };
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { actionsOf } from "./read.ts";
 import { blankDone, saysDone } from "../../../src/minutes/actions/done.ts";
 
 test.each([
@@ -64,4 +65,17 @@ test("blanking a mark keeps every offset", () => {
   const text = "Ada to tag it (done) by Friday";
 
   expect(blankDone(text)).toBe("Ada to tag it        by Friday");
+});
+
+test.each([
+  ["in its words", "- TODO: Ada to tag it (cancelled)", true],
+  ["behind it, with the reason", "- TODO: Ada to tag it -- superseded by #12", true],
+  ["below it", "- TODO: Ada to tag it\n  - Dropped", true],
+  ["in its status", "- TODO: Ada to tag it\n  - Status: abandoned", true],
+  ["by a label", "## Actions\n\n### Cancelled\n\n- [x] Ada to tag it", true],
+  ["in a cell", "## Actions\n\n| Action | Who | Status |\n| - | - | - |\n| tag it | Ada | won't do |", true],
+  ["not, where it is done", "- TODO: Ada to tag it (done)", false],
+  ["not, where it is open", "- TODO: Ada to tag it once the old one is dropped", false],
+])("says that it was dropped %s", (_where, body, dropped) => {
+  expect(actionsOf(body).map((action) => action.dropped)).toEqual([dropped]);
 });

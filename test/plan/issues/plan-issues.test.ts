@@ -367,6 +367,20 @@ describe("done, gone and back", () => {
     expect(other?.action).toBe("keep");
   });
 
+  test("dropped in the minutes closes as not planned, and says so", () => {
+    const dropped = SOURCE.replace("the landing page", "the landing page (cancelled)");
+
+    const [step] = secondPush(dropped, issuesAfter(SOURCE));
+
+    expect(step).toMatchObject({
+      action: "close",
+      stateReason: "not_planned",
+      reason: "It was dropped, say the minutes.",
+    });
+    expect(step?.body).toContain("**Dropped,** say the minutes");
+    expect(step?.body).not.toContain("Done,");
+  });
+
   test("closed and still done stays as it is", () => {
     const closed = secondPush(done, issuesAfter(SOURCE)).map((step) => opened(step));
 

@@ -51,6 +51,7 @@ function toReading(meeting: Meeting): object {
       owners: action.owners,
       logins: action.logins,
       done: action.done,
+      dropped: action.dropped,
       due: action.due,
       implied: action.implied,
       same: action.same,

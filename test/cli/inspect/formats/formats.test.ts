@@ -15,6 +15,7 @@ const action: Action = {
   logins: ["ada"],
   known: [{ login: "ada", name: "Ada", from: "attendees" }],
   done: false,
+  dropped: false,
   due: "2026-03-06",
   implied: false,
   same: null,
