@@ -1,4 +1,6 @@
+import { isAbsentLabel, presentLabel, ROLE_LABEL } from "./attendees/words.ts";
 import type { Context, Surroundings } from "./context.ts";
+import { findDays } from "./dates/calendar-days.ts";
 import type { Excerpts } from "./excerpts/excerpts.ts";
 import type { ContextLine, Topic } from "./meeting.ts";
 import type { Block } from "./page.ts";
@@ -14,11 +16,28 @@ function topicPath(topics: readonly Topic[], topic: Topic | null): string[] {
   return path.reverse();
 }
 
+/** Longer ones say more than who was there, and when. */
+const LONGEST_HEAD = 1000;
+
+const DAY_WORDS =
+  /\b(?:date|day|when|datum|fecha|data|(?:mon|tues|wednes|thurs|fri|satur|sun)day|utc|gmt|cest|[pcem][sd]t)\b/gi;
+
+/** Whether a text is of the minutes' head, and says nothing about what stands below it: who was there, or a day. */
+function isOfHead(text: string): boolean {
+  if (text.length > LONGEST_HEAD) return false;
+  if (presentLabel(text) !== null || isAbsentLabel(text) || ROLE_LABEL.test(text)) return true;
+  const [day] = findDays(text);
+  if (day === undefined) return false;
+  const around = `${text.slice(0, day.offset)} ${text.slice(day.end)}`.replaceAll(DAY_WORDS, "");
+  return !/\p{L}{3}/u.test(around);
+}
+
 /** What stands before a block on its level, then the items that it stands under; nearest first. */
 function contextLines(block: Block): ContextLine[] {
   const lines: ContextLine[] = [];
   const add = (other: Block | null) => {
-    if (other !== null && other.text !== "") lines.push({ line: other.line, text: other.plain });
+    if (other !== null && other.text !== "" && !isOfHead(other.text))
+      lines.push({ line: other.line, text: other.plain });
   };
   // The row above says nothing about a row: each is a matter of its own.
   if (block.kind !== "row") add(block.previous);

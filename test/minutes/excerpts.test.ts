@@ -135,6 +135,19 @@ test("an excerpt is a part of the source, line ends included", () => {
   expect(reference?.excerpt.markdown).toBe("- the lid of #12 is loose\r\n\t- we glue it");
 });
 
+test.each([
+  "Present: Ada (@ada), Linus",
+  "**Regrets:** Grace",
+  "Scribe: Ada",
+  "2026-03-05",
+  "Thursday, 5 March 2026",
+  "Date: 2026-03-05",
+])("%j is no context of the action below it", (head) => {
+  const { actions } = readText(`# Tea\n\n${head}\n\n- TODO: Ada to glue the lid`);
+
+  expect(actions[0]?.context).toEqual([]);
+});
+
 test("context lines are what stands before, then above", () => {
   const { actions } = readText("- lids\n  - the big one is loose\n  - TODO: Ada to glue it");
 
