@@ -1,4 +1,4 @@
-import type { AddCommand } from "../commands.ts";
+import type { AddCommand } from "../add-command.ts";
 import { repositoryOption } from "../options.ts";
 import type { ApplyOptions } from "./run.ts";
 

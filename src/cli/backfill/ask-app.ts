@@ -5,7 +5,7 @@ import { openAppQueue } from "../app-store/open-app-queue.ts";
 import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import type { BackfillOptions } from "./run.ts";
+import type { BackfillOptions } from "./options.ts";
 import { printableJson } from "../../plan/media/json.ts";
 
 /** Gives the work to the app, which does it as a job under its own name and reports on a check run. */

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from "commander";
 import { parseFrom } from "../../pipeline/backfill/from.ts";
-import type { AddCommand } from "../commands.ts";
+import type { AddCommand } from "../add-command.ts";
 import { repositoryOption } from "../options.ts";
-import type { BackfillOptions } from "./run.ts";
+import type { BackfillOptions } from "./options.ts";
 
 const examples = `
 Examples:

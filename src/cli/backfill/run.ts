@@ -3,7 +3,7 @@ import type { Config } from "../../config/config.ts";
 import type { GitHub, Head } from "../../github/port.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
 import { type BackfillFile, findFiles } from "../../pipeline/backfill/find-files.ts";
-import { type From, StartError } from "../../pipeline/backfill/from.ts";
+import { StartError } from "../../pipeline/backfill/from.ts";
 import { assumeDone } from "../../pipeline/backfill/assume-done.ts";
 import type { ReadingTools } from "../../pipeline/tools.ts";
 import { noLog } from "../../pipeline/log.ts";
@@ -16,21 +16,10 @@ import { locate } from "../github/locate.ts";
 import { readingTools } from "../github/reading-tools.ts";
 import { readConfiguration } from "../github/read-configuration.ts";
 import type { Io } from "../io.ts";
+import type { BackfillOptions } from "./options.ts";
 import { work } from "./work.ts";
 import { openState } from "./state.ts";
 import { printable } from "../../plan/media/terminal.ts";
-
-export interface BackfillOptions {
-  readonly from?: From;
-  readonly order: "oldest" | "newest";
-  readonly limit?: number;
-  readonly dryRun: boolean;
-  readonly again: boolean;
-  readonly yes: boolean;
-  readonly json: boolean;
-  readonly app: boolean;
-  readonly repository?: string;
-}
 
 /** Finds old minutes, asks, and posts what they say. Ctrl-C finishes the step in hand. */
 export async function runBackfill(options: BackfillOptions, io: Io): Promise<ExitCode> {

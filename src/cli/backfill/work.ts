@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { printable } from "../../plan/media/terminal.ts";
 import { describeTime, type Progress, startProgress, timeLeft } from "./progress.ts";
-import type { BackfillOptions } from "./run.ts";
+import type { BackfillOptions } from "./options.ts";
 import type { BackfillState } from "./state.ts";
 import { type FileTools, type Tried, tryFile } from "./try-file.ts";
 import { printableJson } from "../../plan/media/json.ts";

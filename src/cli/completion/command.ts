@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import type { AddCommand } from "../commands.ts";
+import type { AddCommand } from "../add-command.ts";
 import { completionScript, shells } from "./scripts.ts";
 
 const setup = `

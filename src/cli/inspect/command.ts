@@ -1,4 +1,4 @@
-import type { AddCommand } from "../commands.ts";
+import type { AddCommand } from "../add-command.ts";
 import { readSecondsOption } from "../budget.ts";
 import { configOption, formatOption, jsonOption, repositoryOption } from "../options.ts";
 import type { InspectOptions } from "./run.ts";

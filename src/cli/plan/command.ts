@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import type { AddCommand } from "../commands.ts";
+import type { AddCommand } from "../add-command.ts";
 import { readSecondsOption } from "../budget.ts";
 import { configOption, formatOption, jsonOption, repositoryOption } from "../options.ts";
 import type { PlanOptions } from "./run.ts";

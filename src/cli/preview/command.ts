@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import type { AddCommand } from "../commands.ts";
+import type { AddCommand } from "../add-command.ts";
 import { configOption, repositoryOption } from "../options.ts";
 import type { PreviewOptions } from "./run.ts";
 

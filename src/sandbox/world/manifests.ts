@@ -1,18 +1,8 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
-import type { Permissions } from "./entities.ts";
+import type { Manifest } from "./manifest.ts";
 import { registerApp } from "./installations.ts";
 import { notFound, Refusal } from "./refusal.ts";
 import { type AppRegistration, identify, type World } from "./world.ts";
-
-/** What a set-up page sends to have an app registered in one click. */
-export interface Manifest {
-  readonly name?: string;
-  readonly url?: string;
-  readonly redirect_url?: string;
-  readonly hook_attributes?: { readonly url?: string; readonly active?: boolean };
-  readonly default_permissions?: Permissions;
-  readonly default_events?: readonly string[];
-}
 
 /** An app that was just registered, with what only its owner gets to see, once. */
 export interface Credentials {

@@ -1,5 +1,5 @@
 import type { Account, Actor, Installation, Permissions } from "./entities.ts";
-import type { Manifest } from "./manifests.ts";
+import type { Manifest } from "./manifest.ts";
 import { fullName, type Repository } from "./repository.ts";
 
 /** The app that the sandbox knows, as registered. */

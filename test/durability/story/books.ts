@@ -4,7 +4,7 @@ import { printDocument, type Document } from "./document.ts";
 import { addDocument, editDocument } from "./edits.ts";
 import { PLACES, type Place } from "./places.ts";
 import { changeSettings, firstSettings, printSettings, type Settings } from "./settings.ts";
-import type { Beat, Mood } from "./story.ts";
+import type { Beat, Mood } from "./beat.ts";
 
 /** What is done in each world. */
 export type Act =

@@ -1,7 +1,8 @@
 import { Books } from "./books.ts";
 import { playStory, type Outcome } from "./play-story.ts";
 import { shrink } from "./shrink.ts";
-import type { Beat, Story } from "./story.ts";
+import type { Beat } from "./beat.ts";
+import type { Story } from "./story.ts";
 
 /**
  * Plays a story; where its two worlds part, throws an error with the seed, the shortest story that still shows it, and

@@ -4,7 +4,7 @@ import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import type { Comment, Issue, PullRequest, Thread } from "../../../src/sandbox/world/entities.ts";
 import { choose } from "./choose.ts";
 import { remarkFor } from "./words.ts";
-import type { Mood } from "./story.ts";
+import type { Mood } from "./beat.ts";
 
 type World = Sandbox["world"];
 type Random = () => number;

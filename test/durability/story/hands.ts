@@ -3,7 +3,7 @@ import { fullName } from "../../../src/sandbox/world/repository.ts";
 import type { Act } from "./books.ts";
 import { doDeed } from "./deeds.ts";
 import { movedName, PLACES } from "./places.ts";
-import type { Mood } from "./story.ts";
+import type { Mood } from "./beat.ts";
 
 /** Does in one world what a story says. */
 export class Hands {

@@ -1,7 +1,7 @@
 import { makeHostile, seededRandom, type Hostility } from "../../../src/sandbox/faults/random.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { choose } from "./choose.ts";
-import type { Beat, Mood } from "./story.ts";
+import type { Beat, Mood } from "./beat.ts";
 
 /** What goes wrong besides single requests and webhooks. */
 export interface Trouble {

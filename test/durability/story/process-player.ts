@@ -8,7 +8,7 @@ import type { Act } from "./books.ts";
 import { buildWorld } from "./build-world.ts";
 import { Hands } from "./hands.ts";
 import { firstNames, PLACES } from "./places.ts";
-import type { Mood } from "./story.ts";
+import type { Mood } from "./beat.ts";
 
 /** What goes wrong while a beat is played. */
 export interface Accident {

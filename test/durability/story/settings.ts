@@ -1,4 +1,4 @@
-import type { Mood } from "./story.ts";
+import type { Mood } from "./beat.ts";
 import type { Place } from "./places.ts";
 
 /** What of a configuration changes in the course of a story. */

@@ -1,27 +1,6 @@
 import { seededRandom } from "../../../src/sandbox/faults/random.ts";
+import type { Beat, BeatKind, Mood } from "./beat.ts";
 import { Books, isPush } from "./books.ts";
-
-/**
- * What happens between two quiet points.
- *
- * - `burst`: pushes right after one another, to several repositories, each file at most once.
- * - `rename`, `delete`, `force`, `configure`: one push of this kind.
- * - `move`: a repository of minutes gets another name, or its first one back.
- * - `person`: somebody comments, closes, reopens, edits, hides or deletes something.
- */
-export type BeatKind = "burst" | "rename" | "delete" | "force" | "configure" | "move" | "person";
-
-/** What it does exactly is drawn from its own seed, so that it stays the same when others are left out. */
-export interface Beat {
-  readonly kind: BeatKind;
-  readonly seed: number;
-}
-
-/**
- * What only the ledger knows cannot outlive it: that a person deleted a comment of ours, and which pushes still wait for
- * approval. So a story has either these or a ledger that is lost now and then.
- */
-export type Mood = "ledger is lost" | "people delete";
 
 export interface Story {
   readonly seed: number;

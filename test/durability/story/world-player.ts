@@ -7,7 +7,7 @@ import { startClock, type Clock } from "./clock.ts";
 import { Hands } from "./hands.ts";
 import { bringTrouble, LONGEST_LAG_MS, type Trouble } from "./hostility.ts";
 import { firstNames, PLACES } from "./places.ts";
-import type { Beat, Mood } from "./story.ts";
+import type { Beat, Mood } from "./beat.ts";
 
 const BEGIN = new Date("2026-03-01T09:00:00Z");
 const PAST_MS = 60 * 24 * 60 * 60 * 1000;
