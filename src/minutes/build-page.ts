@@ -94,6 +94,7 @@ export function buildPage(
     path,
     source: emptied(source, privateParts),
     lines,
+    isLog: isLog(path, lines),
     blocks: kept,
     frontMatter: parts[0]?.line === 1 ? withoutEntries(read, parts) : read.frontMatter,
     definitions: read.definitions,

@@ -78,7 +78,8 @@ function isAllPrivate({ privateParts: [first], lines, openFences }: DraftPage): 
 }
 
 function titleOf(page: ReturnType<typeof buildPage>): string | null {
-  const heading = page.blocks.find((block) => block.kind === "heading");
+  // The first topic of a chat is not the meeting's name.
+  const heading = page.blocks.find(({ kind, depth }) => kind === "heading" && (!page.isLog || depth === 1));
   const entry = page.frontMatter.entries.find(({ key }) => key === "title");
   return heading?.plain ?? entry?.values[0] ?? null;
 }

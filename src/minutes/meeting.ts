@@ -75,8 +75,10 @@ export interface Excerpt extends LineRange {
   readonly markdown: string;
   /** The titles of the topics and items that it stands under, outermost first. */
   readonly path: readonly string[];
-  /** Who speaks where the excerpt begins, as written, if the notes say so. */
+  /** Who speaks where the excerpt begins, as written, if the notes say so; null in a log, each of whose lines does. */
   readonly speaker: string | null;
+  /** Its lines are those of a chat's log (`10:00 <ada> hello`), and not Markdown. */
+  readonly isLog?: boolean;
   /** Of rows that were taken out of their table: the lines of its header, without which they are no table. */
   readonly tableHead: { readonly line: number; readonly markdown: string } | null;
   /** The passage goes on, and the rest was left out because it is long. */

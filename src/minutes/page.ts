@@ -10,6 +10,8 @@ export interface Page {
   readonly source: string;
   /** The lines of the source without their ends; line 1 is at index 0. */
   readonly lines: readonly string[];
+  /** It is the log of a chat, and not Markdown. */
+  readonly isLog: boolean;
   /** In document order; a block's `id` is its index. */
   readonly blocks: readonly Block[];
   readonly frontMatter: FrontMatter;

@@ -11,6 +11,18 @@ describe("the meeting's day", () => {
     ["a name with the month first", "# Tea", "notes/03-02-2021.md"],
     ["the folders", "# Tea", "notes/2021/03-02.md"],
     ["a folder and a month's name", "# Tea", "notes/2021/march-2.md"],
+    ["folders of years and months", "# Tea", "notes/2021/march/2.md"],
+    ["folders of numbers", "# Tea", "notes/2021/3/02-tea.md"],
+    ["a year's folder further up", "# Tea", "notes/2021/calls/03-02-notes.md"],
+    ["a folder of its own", "# Tea", "notes/20210302-tea/notes.md"],
+    ["a name with more numbers", "# Tea", "notes/2021-03-02-2.md"],
+    ["a name in one word", "# Tea", "notes/TeaRound20210302Japan.md"],
+    ["a name with a month's name", "# Tea", "notes/2021-March-02.md"],
+    ["a name with the month's name behind the day", "# Tea", "notes/tea-2-march-2021.md"],
+    ["a name with a short year in front", "# Tea", "notes/tea-21-03-02.md"],
+    ["the name of a log", "10:00 <ada> hello", "notes/tea.2021-03-02-10.00.log.txt"],
+    ["numbers with dashes, day first", "# Tea\n\nDate: 02-03-2021", "notes/tea.md"],
+    ["numbers with a short year that can only be in front", "# Tea\n\n21/03/02", "notes/tea.md"],
     [
       "TOML front matter",
       '+++\ntitle = "Tea"\ndate = 2021-03-02\n+++\n# Tea\n\nby 5 May 2021',
@@ -35,8 +47,19 @@ describe("the meeting's day", () => {
     ["no day at all", "# Tea"],
     ["only the next one", "# Tea\n\nNext meeting: 2 March 2021"],
     ["a day that is none", "# Tea 31 February 2021"],
+    ["a short year that is too early", "# Tea\n\n02/03/05"],
   ])("is unknown where the minutes give %s", (_what, source) => {
     expect(day(source)).toBeNull();
+  });
+
+  test.each([
+    "notes/2021-13-02.md",
+    "notes/12345678-tea.md",
+    "notes/v1-02-03.md",
+    "notes/2021/99-tea.md",
+    "notes/tea-03-02.md",
+  ])("is not in the path %s", (path) => {
+    expect(day("# Tea", path)).toBeNull();
   });
 
   test("does not depend on the machine's zone", () => {

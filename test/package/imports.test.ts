@@ -74,12 +74,6 @@ interface Diagnostic {
 function lint(): ReadonlySet<string> {
   const rules = ["style/noRestrictedImports", "suspicious/noImportCycles"];
   const biome = join(ROOT, "node_modules/.bin/biome");
-  const options = {
-    cwd: folder,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    stdio: ["ignore", "pipe", "ignore"],
-  } as const;
   const command = [
     "lint",
     ...rules.map((rule) => `--only=${rule}`),
@@ -89,7 +83,12 @@ function lint(): ReadonlySet<string> {
   ];
   let output: string;
   try {
-    output = execFileSync(biome, command, options);
+    output = execFileSync(biome, command, {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   } catch (error) {
     // It ends with 1 where it found something.
     output = (error as { stdout: string }).stdout;

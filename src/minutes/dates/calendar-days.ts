@@ -5,7 +5,8 @@
  * | --- | --- |
  * | year first | `2021-03-02`, `2021.03.02`, `2021/3/2`, `20210302`, `2021年3月2日` |
  * | the month's name | `2 March 2021`, `2nd of March`, `March 2nd, 2021`, `Mar. 2`, `2-Mar-2021` |
- * | numbers | `03/02/2021` (month first, unless it cannot be or the weekday says otherwise), `2.3.2021` (day first) |
+ * | numbers | `03/02/2021` (month first, unless it cannot be or the weekday says otherwise), `2.3.2021`, `2-3-2021` (day first) |
+ * | a year in two digits | `3/2/21`; `21/03/02` where it can only be the year that is in front |
  *
  * each with a weekday before it if there is one. Pure arithmetic: no clock, no zone.
  */
@@ -34,10 +35,13 @@ const MONTHS: readonly (readonly string[])[] = [
   ["nov", "november", "novembre", "noviembre", "novembro"],
   ["dec", "december", "dezember", "décembre", "diciembre", "dezembro", "dicembre"],
 ];
+/** There is no GitHub, and so no minutes on it, before this year: what is written `05` is no year. */
+const FIRST_YEAR = 2008;
 const MONTH_NUMBERS = new Map(
   MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
-const MONTH = [...MONTH_NUMBERS.keys()].sort((a, b) => b.length - a.length).join("|");
+/** Any month's name, as a part of a pattern. */
+export const MONTH = [...MONTH_NUMBERS.keys()].sort((a, b) => b.length - a.length).join("|");
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const WEEKDAY_BEFORE =
   /(?<!\p{L})(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|r|ur|urs)?(?:day)?\.?,?(?: the)? {0,2}[(*_]{0,3}$/iu;
@@ -94,14 +98,31 @@ function monthAndDay(groups: Groups, isDayFirst: (month: number, day: number) =>
   if (name !== undefined) return [MONTH_NUMBERS.get(name.toLowerCase()) ?? 0, Number(groups.day)];
   if (groups.first === undefined) return [Number(groups.month), Number(groups.day)];
   const [first, second] = [Number(groups.first), Number(groups.second)];
-  if (first > 12 || (groups.sign === "." && second <= 12)) return [second, first];
+  if (isYearFirst(groups)) return [second, Number(groups.year)];
+  if (first > 12 || (groups.sign !== "/" && second <= 12)) return [second, first];
   return second <= 12 && isDayFirst(first, second) ? [second, first] : [first, second];
 }
 
-function yearOf({ year }: Groups): number | null {
+/** `26/03/05`: as a year, what is behind would be too early, and what is in front would not. */
+const isYearFirst = ({ first, year }: Groups): boolean =>
+  year?.length === 2 &&
+  2000 + Number(year) < FIRST_YEAR &&
+  2000 + Number(first) >= FIRST_YEAR &&
+  Number(first) > 12;
+
+function yearOf(groups: Groups): number | null {
+  const { year, first } = groups;
   if (year === undefined) return null;
+  if (isYearFirst(groups)) return 2000 + Number(first);
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
+
+/** The number of a month's name in any language that is known; undefined: it is none. */
+export const monthNumber = (name: string): number | undefined => MONTH_NUMBERS.get(name.toLowerCase());
+
+/** Whether there is such a day. */
+export const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g;
 
@@ -134,7 +155,8 @@ export function findDays(text: string, isDayFirst = false): DayMention[] {
     });
     // "may 2" is a verb as often as a month.
     const isVerb = groups.verb === "may" || groups.verb === "march" || groups.verb === "mar";
-    if (isVerb || month < 1 || month > 12 || day < 1 || day > daysOf(year ?? 2000, month)) continue;
+    const isTooEarly = groups.year?.length === 2 && (year ?? FIRST_YEAR) < FIRST_YEAR;
+    if (isVerb || isTooEarly || !isDay(year ?? 2000, month, day)) continue;
     days.push({ offset: match.index, end: match.index + match[0].length, year, month, day, weekday });
   }
   return days;

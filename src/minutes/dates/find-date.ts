@@ -2,6 +2,7 @@ import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { trimStart } from "../wording/trim.ts";
 import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
+import { dayOfPath } from "./path-day.ts";
 
 /** The meeting's day and where the minutes give it. */
 export interface MeetingDay {
@@ -16,7 +17,7 @@ export interface MeetingDay {
  * | habit | example |
  * | --- | --- |
  * | front matter | `date: 2021-03-02` |
- * | the file's name, or its folders | `2021-03-02-tea.md`, `2021/03-02.md`, `2021/march-2.md` |
+ * | the file's name, or its folders (`path-day.ts`) | `2021-03-02-tea.md`, `2021/03-02.md`, `2021/march-2.md` |
  * | a label | `**Date:** Tuesday 2nd March 2021`, `When: 2 March 2021` |
  * | the title | `# Tea round, March 2nd, 2021` |
  * | a short line at the top, a heading | `Tuesday, 2 March 2021`, `Notes of 2 March 2021` |
@@ -63,25 +64,6 @@ const yearIn = (text: string): YearGuess => {
   return match === null ? null : Number(match[1]);
 };
 
-/** In a file's name `march 2` is the month. */
-const capitalize = (words: string): string =>
-  words.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
-
-/** `2021-03-02-tea.md`, `2021/03-02.md`, `2021/03/02.md`, `2021/march-2.md`. */
-function fromPath(path: string): IsoDate | null {
-  const parts = path.replace(/\.[a-z]+$/i, "").split("/");
-  const name = parts.at(-1) ?? "";
-  const inName = toIso(findDays(name.replace(/_/g, "-"))[0], null);
-  if (inName !== null) return inName;
-  const year = yearIn(parts.slice(-4, -1).join("/"));
-  if (year === null) return null;
-  const tail = parts.slice(-3).join("-").replace(/_/g, "-");
-  return (
-    toIso(findDays(tail.slice(Math.max(0, tail.indexOf(String(year)))))[0], null) ??
-    toIso(findDays(capitalize(name.replace(/[-_]/g, " ")))[0], year)
-  );
-}
-
 interface Candidate {
   readonly block: Block;
   readonly day: DayMention;
@@ -121,7 +103,7 @@ const loggedDay = (page: Page): IsoDate | null =>
 
 /** Finds the day of the meeting. */
 export function findDate(page: Page): MeetingDay {
-  const known = fromFrontMatter(page) ?? fromPath(page.path);
+  const known = fromFrontMatter(page) ?? dayOfPath(page.path);
   const all = candidates(page);
   const year = known === null ? yearOfPage(page) : Number(known.slice(0, 4));
   const chosen = all.find(({ day }) => day.year !== null) ?? all[0];

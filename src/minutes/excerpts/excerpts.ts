@@ -62,9 +62,10 @@ export class Excerpts {
       ...range,
       markdown,
       path: this.pathAbove(range),
-      speaker: speakerOf(start),
+      speaker: this.page.isLog ? null : speakerOf(start),
       tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
       isCut: isCut || markdown.length < whole.length,
+      ...(this.page.isLog ? { isLog: true } : {}),
     };
     this.known.set(block.id, excerpt);
     return excerpt;

@@ -1,6 +1,6 @@
 import { BlockNode, plainInline } from "./block-node.ts";
 import type { Blocks } from "./block-writer.ts";
-import { isBot, readChatLine } from "./chat-line.ts";
+import { type ChatLine, isBot, readChatLine } from "./chat-line.ts";
 import { normalizeText } from "./inline.ts";
 import type { LineRange } from "../meeting.ts";
 import { own } from "../own.ts";
@@ -27,6 +27,9 @@ const SCRIBE = /^scribe(?:nick)?(?:\s*[:+])?\s*([\w|`^{}[\]\\-]*)$/i;
 const PRESENT = /^present\s*\+:?\s*(.*)$/is;
 const MACHINERY =
   /^(?:[vq][+?-]|q\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\+|agenda\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i\/.*\/|s\/.*\/|s\|.*\||invite |rrsagent|regrets\s*\+|present\s*-|chair\s*\+|scribe\+$|\/me|\+{0,2}present$)/i;
+/** A topic that a bot announces: `agendum 2 -- Lids -- taken up [from ada]`, `agendum 2. "Lids" taken up`. */
+const AGENDUM = /^agendum \d+[.:]?\s+(?:--\s+)?(\S.*?)\s+(?:--\s+)?taken up\b/i;
+const QUOTES = /^["“]|["”]$/g;
 const SCRIBED = /^([A-Za-z][\w .'-]{0,40}?):\s+(\S.*)$/;
 const LABELS =
   /^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|agenda|date|meeting|scribe|https?|note|issue|todo)$/i;
@@ -56,14 +59,16 @@ class ChatWriter {
   /** Lines of commands that were taken back. */
   readonly undone: LineRange[] = [];
   private readonly noted: { readonly line: number; readonly block: BlockNode | undefined }[] = [];
-  /** Nicks that spoke, and names behind `present+`. */
+  /** Names behind `present+`; nicks that spoke, or that a command names as those of chairs and others who are there. */
   readonly present = new Set<string>();
   readonly spoke = new Set<string>();
+  readonly named = new Set<string>();
   private scribe: string | null = null;
   private readonly headings: BlockNode[] = [];
 
   write(nick: string, text: string, line: number): void {
-    if (isBot(nick) || text.trim() === "" || MACHINERY.test(text)) return;
+    if (isBot(nick)) return this.writeBot(text, line);
+    if (text.trim() === "" || MACHINERY.test(text)) return;
     this.spoke.add(nick);
     const command = COMMAND.exec(text);
     const topic = TOPIC.exec(text);
@@ -78,6 +83,13 @@ class ChatWriter {
     else this.writeSaid(nick, text, line);
   }
 
+  /** Bots announce topics, and repeat what others said. */
+  private writeBot(text: string, line: number): void {
+    const topic = TOPIC.exec(text);
+    const title = AGENDUM.exec(text)?.[1]?.replaceAll(QUOTES, "") ?? topic?.[2];
+    if (title !== undefined) this.writeHeading(topic?.[1] === undefined ? 2 : 3, title, line);
+  }
+
   private addPresent(names: string): void {
     for (const name of names.split(/,\s*/)) this.present.add(name.trim());
   }
@@ -90,7 +102,7 @@ class ChatWriter {
     else if (command === "subtopic") this.writeHeading(3, text, line);
     else if (command === "startmeeting" || command === "meetingname") this.writeHeading(1, text, line);
     else if (command === "nick" || command === "chair")
-      for (const name of text.split(/[\s,]+/)) this.present.add(name);
+      for (const name of text.split(/[\s,]+/)) this.named.add(name);
     else if (mark !== undefined) this.writeParagraph(`<${nick}> ${mark}: ${text}`, line);
     else if (/^(?:info|link|progress|save|voters|vote|startvote)$/.test(command))
       this.writeParagraph(`<${nick}> ${text}`, line);
@@ -159,11 +171,16 @@ export function writeChatLog(lines: readonly string[]): Blocks {
     day ??= said.day;
     writer.write(said.nick, said.text, index + 1);
   }
-  const names = [...(writer.present.size > 0 ? writer.present : writer.spoke)].filter(
+  const names = [...(writer.present.size > 0 ? writer.present : [...writer.named, ...writer.spoke])].filter(
     (name) => name !== "" && !isBot(name),
   );
   const entries = [{ key: "present", line: 1, values: names }];
   if (day !== null) entries.push({ key: "logged", line: 1, values: [day] });
   const { blocks, undone } = writer;
   return { blocks, undone, frontMatter: { entries }, definitions: [] };
+}
+
+/** Whether a line of a log is no part of the talk: a bot's, a command to one, or who is in the queue. */
+export function isMachinery({ nick, text }: ChatLine): boolean {
+  return isBot(nick) || text.trim() === "" || MACHINERY.test(text);
 }

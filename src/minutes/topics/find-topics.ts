@@ -103,7 +103,7 @@ function listEnds(page: Page): ReadonlyMap<Block, number> {
 function findPageTitle(page: Page): Block | null {
   const headings = page.blocks.filter((block) => block.kind === "heading");
   const [first] = headings;
-  if (first === undefined || first.depth > 2) return null;
+  if (first === undefined || first.depth > (page.isLog ? 1 : 2)) return null;
   const hasEqual = headings.some((other) => other !== first && other.depth <= first.depth);
   return hasEqual && !MEETING.test(first.text) ? null : first;
 }

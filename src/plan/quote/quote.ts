@@ -4,6 +4,7 @@ import type { Excerpt, LineRange, LinkDefinition } from "../../minutes/meeting.t
 import type { QuoteContext } from "./context.ts";
 import { dedent } from "./dedent.ts";
 import { parseGfm } from "./markdown.ts";
+import { logLines } from "./log-lines.ts";
 import { findMention } from "./mentions.ts";
 import { neutralText } from "./neutral-text.ts";
 import { safeBlocks } from "./safe-blocks.ts";
@@ -13,7 +14,7 @@ const MAX_SOURCE = 150_000;
 
 export type Blocks = (BlockContent | DefinitionContent)[];
 
-type QuotedExcerpt = Pick<Excerpt, "line" | "markdown" | "tableHead">;
+type QuotedExcerpt = Pick<Excerpt, "line" | "markdown" | "tableHead" | "isLog">;
 
 interface Quote {
   /** Those of the meeting that it was made for. */
@@ -42,7 +43,7 @@ export function quoteBlocks(excerpt: QuotedExcerpt, context: QuoteContext): Bloc
 }
 
 function makeBlocks(excerpt: QuotedExcerpt, context: QuoteContext): Blocks {
-  const { source, lineOf } = sourceOf(excerpt, context.privateParts);
+  const { source, lineOf } = (excerpt.isLog === true ? logSourceOf : sourceOf)(excerpt, context.privateParts);
   const head = definitionsOf(source, context.definitions);
   const tree = parseGfm(`${head.join("\n")}\n\n${source}`);
   const offset = Math.max(head.length, 1) + 1;
@@ -59,10 +60,7 @@ export function quotedText(value: string, line: number, context: QuoteContext): 
 }
 
 /** The lines that are quoted, and on which line of the minutes each of them (from 1) stands. */
-function sourceOf(
-  { line, markdown, tableHead }: Pick<Excerpt, "line" | "markdown" | "tableHead">,
-  privateParts: readonly LineRange[],
-) {
+function sourceOf({ line, markdown, tableHead }: QuotedExcerpt, privateParts: readonly LineRange[]) {
   const parts = [...(tableHead === null ? [] : [tableHead]), { line, markdown: cutSource(markdown) }];
   const texts = parts.map((part) => withoutPrivate(part.markdown, part.line, privateParts));
   const headHeight = tableHead === null ? 0 : tableHead.markdown.split(/\r\n|\r|\n/).length;
@@ -70,6 +68,15 @@ function sourceOf(
     source: dedent(texts.join("\n")),
     lineOf: (at: number) =>
       tableHead !== null && at <= headHeight ? tableHead.line + at - 1 : line + at - headHeight - 1,
+  };
+}
+
+/** The same of a chat's log. */
+function logSourceOf({ line, markdown }: QuotedExcerpt, privateParts: readonly LineRange[]) {
+  const lines = logLines(withoutPrivate(cutSource(markdown), line, privateParts), line);
+  return {
+    source: lines.map((one) => one.markdown).join("\n"),
+    lineOf: (at: number) => lines[at - 1]?.line ?? line,
   };
 }
 
