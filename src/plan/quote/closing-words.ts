@@ -1,6 +1,7 @@
 /** A word that closes the issue named behind it, wherever GitHub heeds it. */
 const WORD = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)/giu;
-const ISSUE = /^(?:#|GH-|https?:|(?:[\w-]+\/)?[\w.-]+#)/i;
+// A token of a template stands for what may name one.
+const ISSUE = /^(?:#|GH-|https?:|\{\{|(?:[\w-]+\/)?[\w.-]+#)/i;
 /** No name of a repository is longer, its owner's included. */
 const LONGEST_NAME = 160;
 

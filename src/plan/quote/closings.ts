@@ -30,7 +30,9 @@ function flatten(
       texts.push({ node, start: whole.length });
       whole += node.value;
     } else if (node.type === "break") whole += "\n";
-    else whole = "children" in node ? flatten(node.children, texts, whole) : `${whole}${GAP}`;
+    // Of a picture no word is read, and nothing parts those around it.
+    else if (node.type !== "image")
+      whole = "children" in node ? flatten(node.children, texts, whole) : `${whole}${GAP}`;
   }
   return whole;
 }

@@ -34,13 +34,12 @@ describe("a template of the team's own", () => {
     fc.assert(
       fc.property(hostile, (template) => {
         const safe = safeTemplate(template, target, place)
-          .replace(/(?<=\]\(<?)\{\{link\}\}/g, "https://example.org/a")
-          .replaceAll("{{link}}", "")
+          .replaceAll("{{link}}", "https://example.org/a")
           .replaceAll("{{meeting}}", "1crew");
 
         expect(harmsOfQuote(`BEFORE\n\n${safe.replace(/^/gm, "> ")}\n\nAFTER`)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 
