@@ -1,5 +1,5 @@
 import type { Context, MilestoneDraft } from "./context.ts";
-import { isBare } from "./bare.ts";
+import { isBare, isPostedInTalk } from "./bare.ts";
 import type { About, LineRange, Topic } from "./meeting.ts";
 import { firstAt } from "./sorted.ts";
 import type { Block } from "./page.ts";
@@ -13,6 +13,9 @@ interface Found {
 
 /** How far back an address posted into a transcript is what people still talk about, in lines. */
 const TALK_LINES = 60;
+
+/** An empty line, and attributes of kramdown with another one. */
+const BETWEEN = 3;
 
 /** A finding that is about more than this is about nothing in particular. */
 const MOST_NAMES = 200;
@@ -101,7 +104,8 @@ export class Subjects {
     let line = topic.line;
     for (let at = lineAt(found, topic.line + 1); at < found.length; at += 1) {
       const one = found[at];
-      if (one === undefined || one.line > topic.endLine || one.line > line + 2 || !isBare(one.block)) break;
+      if (one === undefined || one.line > topic.endLine || one.line > line + BETWEEN || !isBare(one.block))
+        break;
       if (names.length === MOST_NAMES) break;
       names.push(one.name);
       line = one.line;
@@ -116,7 +120,7 @@ export class Subjects {
     const last = this.references[index];
     if (last === undefined || line - last.line > TALK_LINES) return [];
     const isTalk = last.block.kind === "paragraph" && last.block.parent === null;
-    const isSaid = isTalk && (last.block.quoted || last.block.speaker !== null);
+    const isSaid = isTalk && isPostedInTalk(last.block);
     if (!isSaid || this.context.topicAt(last.line) !== topic) return [];
     const first = topic === null ? 0 : topic.line;
     const isOnly =

@@ -36,3 +36,8 @@ export function isBare(block: Block): boolean {
 export function isMention(block: Block): boolean {
   return wordsBesides(block) === 0;
 }
+
+/** Whether a block stands in a transcript: somebody says it, or the scribe writes it between what people say. */
+export function isPostedInTalk({ quoted, speaker, previous, next }: Block): boolean {
+  return quoted || speaker !== null || (previous?.speaker != null && next?.speaker != null);
+}

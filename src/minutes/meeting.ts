@@ -75,7 +75,7 @@ export interface Excerpt extends LineRange {
   readonly markdown: string;
   /** The titles of the topics and items that it stands under, outermost first. */
   readonly path: readonly string[];
-  /** Who speaks where the excerpt begins, as written, if the notes say so; null in a log, each of whose lines does. */
+  /** Who speaks where the excerpt begins, as written, if the notes say so. */
   readonly speaker: string | null;
   /** Its lines are those of a chat's log (`10:00 <ada> hello`), and not Markdown. */
   readonly isLog?: boolean;

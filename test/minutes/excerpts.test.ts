@@ -159,6 +159,16 @@ test("context lines are what stands before, then above", () => {
 
 describe("an action or decision is about", () => {
   test.each([
+    [
+      "the links below the title, with attributes between them",
+      "# Tea\n\n## Lid\n{: #lid}\n\n_See [#12](https://github.com/octo/tea/issues/12)._\n\n**Ada:** loose\n\n- TODO: Ada to glue it",
+      ["octo/tea#12"],
+    ],
+    [
+      "the address that the scribe writes between what people say",
+      "# Tea\n\n## Lid\n\n**Ada:** next is the lid\n\n_See [#12](https://github.com/octo/tea/issues/12)._\n\n**Grace:** loose\n\nACTION: Ada to glue it",
+      ["octo/tea#12"],
+    ],
     ["what its own words name", "## Lid #12\n\n- TODO: Ada to look at #13 today", ["octo/tea#13"]],
     ["the topic's title", "# Tea\n\n## Lid #12\n\n- loose\n  - TODO: Ada to glue it", ["octo/tea#12"]],
     [

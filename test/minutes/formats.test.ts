@@ -41,6 +41,17 @@ describe("what exports leave behind is understood", () => {
     expect(topics[0]?.title).toBe("it won’t make 1.2");
   });
 
+  test("a long heading is one", () => {
+    const title = `The lid ${"of the big pot ".repeat(10)}(#12)`;
+    const { topics, references } = readText(`# Tea\n\n## ${title}\n\nloose\n\n## Cups`);
+
+    expect(topics.map(({ line, endLine }) => [line, endLine])).toEqual([
+      [3, 6],
+      [7, 7],
+    ]);
+    expect(references[0]?.excerpt).toMatchObject({ line: 5, endLine: 5 });
+  });
+
   test("a rule below wrapped prose makes no heading of it", () => {
     const source =
       "The lid is loose and\nwe will have to glue it before the next\nround of tea, see #12\n---\n- cup";
@@ -78,6 +89,50 @@ test("MeetBot's log is read with its commands", () => {
   ]);
   expect(meeting.actions.map(({ line, owners }) => [line, owners])).toEqual([[5, ["grace"]]]);
   expect(meeting.decisions.map(({ line }) => line)).toEqual([6]);
+});
+
+test("the first topic of a log is a topic, and not the meeting's name", () => {
+  const log = ["10:00 <ada> Topic: Lids", "10:01 <grace> #12 is loose", "10:02 <ada> RESOLVED: glue it"].join(
+    "\n",
+  );
+  const meeting = readText(log, { people: {} }, "logs/2021-03-02.log");
+
+  expect(meeting.title).toBeNull();
+  expect(meeting.topics).toMatchObject([{ title: "Lids", line: 1, endLine: 3 }]);
+  expect(meeting.references[0]?.excerpt).toMatchObject({ line: 2, isLog: true });
+});
+
+test("topics that bots announce are topics", () => {
+  const log = [
+    "10:00 <Zakim> agendum 1 -- Lids -- taken up [from ada]",
+    "10:01 <grace> loose, see #12",
+    '10:02 <Zakim> agendum 2. "Cups #13" taken up [from ada]',
+    "10:03 <grace> small",
+    "10:04 <teabot> Topic: Spouts",
+    "10:05 <grace> they drip",
+    "10:06 <Zakim> agendum 3 closed, see #99",
+  ].join("\n");
+  const meeting = readText(log, { people: {} }, "logs/2021-03-02.log");
+
+  expect(meeting.topics.map(({ title, line }) => [title, line])).toEqual([
+    ["Lids", 1],
+    ["Cups #13", 3],
+    ["Spouts", 5],
+  ]);
+  expect(meeting.references.map(({ number, excerpt }) => [number, excerpt.line, excerpt.endLine])).toEqual([
+    [12, 2, 2],
+    [13, 4, 4],
+  ]);
+});
+
+test("chairs that a command names are present beside those who speak", () => {
+  const log = "10:00 <ada> #startmeeting Tea\n10:01 <ada> #chair grace\n10:02 <linus> hello #12";
+
+  expect(readText(log, { people: {} }, "logs/2021-03-02.log").attendees.map(({ name }) => name)).toEqual([
+    "grace",
+    "ada",
+    "linus",
+  ]);
 });
 
 test("the log of a W3C meeting is read with its scribe", () => {

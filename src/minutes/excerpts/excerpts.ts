@@ -1,6 +1,6 @@
 import type { Excerpt, LineRange, Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { isBare } from "../bare.ts";
+import { isBare, isPostedInTalk } from "../bare.ts";
 import { firstAt } from "../sorted.ts";
 import { LineIndex } from "./line-index.ts";
 
@@ -62,7 +62,7 @@ export class Excerpts {
       ...range,
       markdown,
       path: this.pathAbove(range),
-      speaker: this.page.isLog ? null : speakerOf(start),
+      speaker: speakerOf(start),
       tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
       isCut: isCut || markdown.length < whole.length,
       ...(this.page.isLog ? { isLog: true } : {}),
@@ -145,7 +145,7 @@ export class Excerpts {
     if (isBare(block)) {
       if (block.parent !== null) return this.ofItem(block);
       const heading = openedBy(block);
-      const isSaid = block.speaker !== null || block.quoted;
+      const isSaid = isPostedInTalk(block);
       if (heading !== null && !(isSaid && this.isPostedLater(block))) return this.below(heading);
       if (isSaid) return this.talkFrom(block);
     }

@@ -29,7 +29,9 @@ export interface Blocks {
   readonly undone?: readonly LineRange[];
 }
 
-const LONG_HEADING = 120;
+/** A longer line with dashes below is prose; behind `#`, titles of issues are longer than others. */
+const LONG_UNDERLINED = 120;
+const LONG_HEADING = 400;
 /** Check boxes that GFM does not take for one: `[x]Ada`, `[-]`, a note program's `[/]` and `[>]`, `☐`. */
 const LOOSE_BOX = /^(?:\[( {0,3}|[xX✓✔✅/!><?*~-])\](?=[ \p{L}@]|$)|([☐⬜🔲□])) */u;
 /** Boxes of what is begun, put off or weighty, but not over. */
@@ -123,7 +125,8 @@ class BlockWriter {
     const inline = this.inline(node, place);
     const [first, ...others] = splitUtterances(withoutAttributes(inline), false);
     // A line of dashes below wrapped prose makes a heading of it that nobody meant.
-    const isProse = endLine(node) - startLine(node) > 1 || inline.text.length > LONG_HEADING;
+    const below = endLine(node) - startLine(node);
+    const isProse = below > 1 || inline.text.length > (below === 1 ? LONG_UNDERLINED : LONG_HEADING);
     if (others.length > 0 || isProse || first === undefined || place.parent !== null) {
       this.writeParagraph(inline, "paragraph", place);
       return;

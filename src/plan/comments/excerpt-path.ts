@@ -5,7 +5,7 @@ import { withoutMeeting } from "../text/meeting-name.ts";
 
 /** What an excerpt stood under and who spoke, in one line: `Releases › Mona`; "" where nothing is known. */
 export function excerptPath(
-  excerpt: Pick<Excerpt, "path" | "speaker" | "markdown">,
+  excerpt: Pick<Excerpt, "path" | "speaker" | "markdown" | "isLog">,
   meeting: Pick<Meeting, "title" | "path" | "topics">,
 ): string {
   const path = withoutMeeting(excerpt.path, meeting)
@@ -14,6 +14,8 @@ export function excerptPath(
   const { speaker } = excerpt;
   const isNamed =
     speaker === null ||
+    // Each of its lines is quoted with who says it.
+    excerpt.isLog === true ||
     path.at(-1)?.toLowerCase().startsWith(speaker.toLowerCase()) === true ||
     excerpt.markdown.replace(/^[\s>*+\-\d.)_[]+/, "").startsWith(speaker);
   const full = isNamed ? path : [...path, removeInvisible(speaker)];

@@ -9,7 +9,8 @@ const WEEKDAY = "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?"
 
 /** A date as titles spell it: `2020-11-23`, `20201123`, `Monday, 23rd November 2020`, `Nov 23, 2020`. */
 const DATES = [
-  "\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}\\b",
+  // With the hour behind it, as MeetBot names its logs.
+  "[.]?\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}(?:-\\d{1,2}[.:]\\d{2})?\\b",
   "\\b(?:19|20)\\d{6}\\b",
   `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}\\b`,
   `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`,
@@ -77,5 +78,7 @@ function nameFrom(title: string): string | null {
 }
 
 function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/(?:\.(?:md|markdown|mdx|txt|log|irc|html?|rst|adoc|org))+$/i, "");
 }

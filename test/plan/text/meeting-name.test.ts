@@ -10,6 +10,8 @@ test.each([
   ["Clubs/2021-03-04-garden-club-meeting", "a.md", "garden club meeting"],
   ["Garden club meeting #12 - 2021/03/04", "a.md", "Garden club meeting #12"],
   [null, "notes/2021-03-04-garden-club.md", "garden club"],
+  [null, "logs/garden-club.2021-03-04-10.00.log.txt", "garden club"],
+  [null, "logs/2021-03-04-garden-club.log", "garden club"],
   ["2021-03-04", "notes/20210304_garden_club.md", "garden club"],
   ["2021-03-04", "notes/2021-03-04.md", "meeting"],
   ["Garden/2021-03-04-weekly", "a.md", "weekly meeting"],
