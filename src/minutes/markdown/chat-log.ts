@@ -67,8 +67,8 @@ class ChatWriter {
   private readonly headings: BlockNode[] = [];
 
   write(nick: string, text: string, line: number): void {
-    if (isBot(nick)) return this.writeBot(text, line);
-    if (text.trim() === "" || MACHINERY.test(text)) return;
+    if (isBot(nick)) this.writeBot(text, line);
+    if (isBot(nick) || text.trim() === "" || MACHINERY.test(text)) return;
     this.spoke.add(nick);
     const command = COMMAND.exec(text);
     const topic = TOPIC.exec(text);
