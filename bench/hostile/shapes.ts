@@ -13,6 +13,7 @@ const BETWEEN: Readonly<Record<string, Between>> = {
   "in a row": () => "",
   "with spaces": () => " ",
   "one a line": () => "\n",
+  "one a line with a word": () => " a\n",
   "one a paragraph": () => "\n\n",
   "as items": () => "\n- ",
   "as nested items": (index) => `\n${"  ".repeat(index % 20)}- `,

@@ -1,4 +1,4 @@
-import type { Construct, Effects, Extension, State } from "micromark-util-types";
+import type { Construct, Effects, Event, Extension, State } from "micromark-util-types";
 import { Closers } from "./closers.ts";
 
 /** Marks that a parser pairs: `*`, `_`, `~`, `` ` ``, `[`, `]`, `<` and `![`, by their codes. */
@@ -6,6 +6,12 @@ const MARKS = [33, 42, 60, 91, 93, 95, 96, 126];
 
 /** Of these, a parser takes as many at once as are in a row, and pairs each. */
 const RUNNING = "*_~`";
+
+/** What constructs begin with: these, and references (`&`) and escapes. */
+const STARTS: ReadonlySet<number> = new Set([...MARKS, 38, 92]);
+
+/** Codes below these are line ends (micromark's codes). */
+const VIRTUAL_SPACES = -2;
 
 /** So many in one paragraph are never too many. */
 const FREE_MARKS = 100;
@@ -31,6 +37,7 @@ export function boundMarks(source: string, tell: (line: number) => void): Extens
   let left = FREE_WORK + WORK_PER_CHARACTER * source.length;
   const construct: Construct = {
     name: "boundMarks",
+    resolveTo: joinText,
     tokenize(effects, ok, nok) {
       const { line, offset } = this.now();
       const length = lengthOfRun(source, offset);
@@ -61,14 +68,31 @@ function lengthOfRun(source: string, offset: number): number {
   return end - offset;
 }
 
+/**
+ * Joins the texts that events end in. The parser would do it at the end of the paragraph, moving all events behind for each
+ * of them: its work would grow with the square of their number.
+ */
+function joinText(events: Event[]): Event[] {
+  const isText = (at: number): boolean => events[at]?.[1].type === "data";
+  const last = events.at(-1)?.[1];
+  if (last === undefined || !isText(events.length - 1)) return events;
+  while (isText(events.length - 3) && events[events.length - 3]?.[0] === "exit") events.length -= 2;
+  const joined = events.at(-1)?.[1];
+  if (joined !== undefined) joined.end = last.end;
+  return events;
+}
+
 function takeAsText(effects: Effects, ok: State, length: number): State {
   let left = length;
   const consume: State = (code) => {
+    // The words behind it belong to the same text, up to where another construct may begin.
+    if (left <= 0 && (code === null || code < VIRTUAL_SPACES || STARTS.has(code))) {
+      effects.exit("data");
+      return ok(code);
+    }
     effects.consume(code);
     left -= 1;
-    if (left > 0) return consume;
-    effects.exit("data");
-    return ok;
+    return consume;
   };
   return (code) => {
     effects.enter("data");

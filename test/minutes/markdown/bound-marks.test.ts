@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import type { Nodes } from "mdast";
 import { parseMarkdown } from "../../../src/minutes/markdown/parse.ts";
 import { parseGfm } from "../../../src/plan/quote/markdown.ts";
@@ -30,6 +30,32 @@ describe.each([
       ["emphasis", "strong", "link", "inlineCode", "delete"].map((type) => count(last as Nodes, type)),
     ).toEqual([1, 1, 1, 1, 1]);
   });
+
+  test.each(["** a\n", "[b]: c\n", "a *b _c `d [e\n"])(
+    "that are text move few of the parser's events: %j on each line",
+    (line) => {
+      const moved = (count: number): number => {
+        let sum = 0;
+        const splice = jest.spyOn(Array.prototype, "splice").mockImplementation(function (
+          this: unknown[],
+          ...args: unknown[]
+        ) {
+          const [start = 0, deleted = 0, ...added] = args as [number, number, ...unknown[]];
+          if (deleted !== added.length) sum += Math.max(0, this.length - start);
+          const rest = Array.prototype.slice.call(this, start + deleted);
+          const out = Array.prototype.slice.call(this, start, start + deleted);
+          this.length = Math.min(start, this.length);
+          for (const one of [...added, ...rest]) this.push(one);
+          return out;
+        });
+        parse(`a ${line.repeat(count)}`);
+        splice.mockRestore();
+        return sum;
+      };
+
+      expect(moved(4000) / moved(2000)).toBeLessThan(3);
+    },
+  );
 
   test("count in a long file, however many its paragraphs have together", () => {
     expect(count(parse("*a* **b** [c](d) `e`\n\n".repeat(1000)), "inlineCode")).toBe(1000);
