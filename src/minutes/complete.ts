@@ -55,6 +55,24 @@ function knownLogin(owner: string, { people }: Context): KnownLogin[] {
   return [{ login: person.login, name: person.name, from: person.from }];
 }
 
+const PROFILE = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
+const LOGIN_BESIDE = /^ ?[([]@([A-Za-z\d][A-Za-z\d-]{0,38})[)\]]/;
+
+/** The logins that an action's own words give to a name: `Ada (@ada)`, `[Ada](https://github.com/ada)`. */
+function loginsBeside({ text, spans }: ActionDraft["block"], name: string): readonly string[] {
+  const logins: string[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const beside = LOGIN_BESIDE.exec(text.slice(end, end + 44))?.[1];
+    if (beside !== undefined) logins.push(beside);
+    for (const span of spans) {
+      const profile = span.start <= at && span.end >= end ? PROFILE.exec(span.url ?? "")?.[1] : undefined;
+      if (profile !== undefined) logins.push(profile);
+    }
+  }
+  return logins.map((login) => login.toLowerCase());
+}
+
 function completeAction(
   draft: ActionDraft,
   context: Context,
@@ -62,7 +80,13 @@ function completeAction(
   subjects: Subjects,
 ): Action {
   const { block, ...own } = draft;
-  const known = own.owners.flatMap((owner) => knownLogin(owner, context));
+  // Of two logins that the minutes give to one name, nobody knows whose the action is.
+  const known = own.owners.flatMap((owner) => {
+    const beside = loginsBeside(block, owner);
+    return knownLogin(owner, context).filter(({ login }) =>
+      beside.every((other) => other === login.toLowerCase()),
+    );
+  });
   const logins = known.map(({ login }) => login);
   const about = subjects.about(wholeRange(draft));
   return { ...own, ...surroundingsOf(excerpts, context, block, own.line), logins, known, about };

@@ -63,9 +63,15 @@ class Directory implements People {
     const upper = name.trim().replace(/\./g, "");
     const initial = /^\p{Lu}{2,3}$/u.test(upper) ? this.byInitials.get(upper) : undefined;
     if (initial !== undefined) return initial ?? { name, login: null, from: "attendees" };
-    const parts = words(name);
-    const first = parts.length > 1 ? this.byName.get(fold(parts[0] ?? "")) : undefined;
-    return first ?? null;
+    return this.byFirstName(words(name));
+  }
+
+  /** `Ada Byron` is who is only known as Ada; no login, and nobody who has another surname, is as good as a first name. */
+  private byFirstName([first = "", ...others]: readonly string[]): Person | null {
+    const key = fold(first);
+    if (others.length === 0 || this.byShortName.has(key)) return null;
+    const person = this.byName.get(key) ?? null;
+    return person !== null && fold(person.name) === key ? person : null;
   }
 
   isKnown(name: string): boolean {

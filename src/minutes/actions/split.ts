@@ -28,6 +28,8 @@ function takesOn(text: string, at: number, people: People): boolean {
 }
 
 const MAX_PARTS = 20;
+/** `G. Byron to write it` is one sentence. */
+const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}$/u;
 
 /**
  * The actions that one bullet tells:
@@ -42,6 +44,7 @@ export function splitActions(text: string, start: number, end: number, people: P
   let from = start;
   for (const match of text.slice(start, end).matchAll(/[.;] +(?=[\p{L}@])/gu)) {
     const at = start + match.index + match[0].length;
+    if (INITIAL.test(text.slice(Math.max(0, at - match[0].length - 2), at - match[0].length))) continue;
     if (parts.length > MAX_PARTS || !takesOn(text, from, people) || !takesOn(text, at, people)) continue;
     parts.push(...splitDone(text, from, at));
     from = at;

@@ -16,7 +16,7 @@ import { trimEnd } from "../wording/trim.ts";
  * | not there | `(Ada absent)`, `Ada (regrets)`, `~~Ada~~`, `- [ ] Ada` in a ticked list |
  * | a template's row | `name / institution / GitHub handle`, `your name here` |
  */
-const LOGIN = /(?:^|[\s(/[,|–—-])@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})(?![\w/-])/;
+const LOGIN = /(?:^|[\s(/[,|–—-])@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})(?![\w/@-]|:[\w-]+\.\w)/;
 const PROFILE = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
 const ABSENT =
   /\b(?:absent|regrets?|apolog(?:ies|y|ised|ized)|not (?:present|attending|here|able)|can(?:'t|not) (?:attend|make it)|unable|excused|no[- ]show)\b/i;
@@ -73,16 +73,22 @@ export function isStrictName(name: string): boolean {
 
 const loginOfSpan = (span: Span): string | null => PROFILE.exec(span.url ?? "")?.[1] ?? null;
 
-/** A login behind these words is somebody else's: `Ada (for @linus)`, `Ada, asked by @linus`. */
+/** A login behind these words is somebody else's: `Ada (for @linus)`, `Ada, asked by @linus`, `Ada for Linus (@linus)`. */
 const OF_OTHERS =
   /\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|represents|representing|replacing|covering|proxy|instead)[\s:]*[([]?$|&\s*[([]?$/i;
+const FOR_OTHERS =
+  /\b(?:[Ff]or|[Rr]eplac\w{2,3}|[Rr]epresent\w{1,3}|[Cc]overing|[Bb]ehalf of|[Ii]nstead of) (?:\p{Lu}[\p{L}.'-]{0,30} ){1,3}[([]?$/u;
+/** A login behind these is another place's: `Ada (Twitter: @ada)`. */
+const ELSEWHERE =
+  /\b(?:twitter|x|mastodon|fediverse|bluesky|bsky|matrix|element|slack|discord|irc|telegram|signal|linkedin|instagram|facebook|threads|gitlab|codeberg|bitbucket|keybase)[\s:]*[([]?$/i;
 
 /** The login that an entry gives as its own. null: there is none, or it is somebody else's. */
 function loginIn(text: string): string | null {
   const match = LOGIN.exec(text);
   if (match?.[1] === undefined) return null;
   const at = match.index + match[0].indexOf("@");
-  return at > 0 && OF_OTHERS.test(text.slice(Math.max(0, at - 24), at)) ? null : match[1];
+  const before = text.slice(Math.max(0, at - 60), at);
+  return at > 0 && [OF_OTHERS, FOR_OTHERS, ELSEWHERE].some((words) => words.test(before)) ? null : match[1];
 }
 
 /** Whether an entry is struck through as a whole. */

@@ -97,6 +97,9 @@ function isKnown(people: People, name: string): boolean {
   return found;
 }
 
+/** Whether a word behind a first name may be its surname, or the initial of one. */
+const isSurname = (word: string): boolean => /^\p{Lu}(?:\p{Ll}|$)/u.test(word) && maybeName(word);
+
 interface OneName {
   readonly name: string;
   readonly end: number;
@@ -146,7 +149,10 @@ function readName(text: string, at: number, people: People): OneName | null {
   for (let count = lengthOfName(words); count > 0; count -= 1) {
     const end = words[count - 1]?.end ?? at;
     const name = text.slice(at, end);
-    if (isPersonal(words.slice(0, count)) && isKnown(people, name)) return { name, end, isKnown: true };
+    if (!isPersonal(words.slice(0, count)) || !isKnown(people, name)) continue;
+    // `Grace Kelly` is not the Grace who is known by another surname.
+    if (words.slice(count).some(({ text: next }, index) => index === 0 && isSurname(next))) break;
+    return { name, end, isKnown: true };
   }
   if (!maybeName(first.text) && !isNobody(first.text)) return null;
   let end = first.end;
