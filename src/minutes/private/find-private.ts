@@ -3,6 +3,7 @@ import type { BlockNode } from "../markdown/block-node.ts";
 import { findFenced } from "./fences.ts";
 import { lineSignFinder } from "./line-signs.ts";
 import { privateLogLines } from "./log-lines.ts";
+import { isMarkWord } from "./mark-word.ts";
 import { type Mark, readMark } from "./marks.ts";
 import { absorb, isInside, merge } from "./ranges.ts";
 import { Surroundings } from "./surroundings.ts";
@@ -39,6 +40,8 @@ const ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
  * | a heading that says so, by itself or in a part of it | everything up to the next heading of its level | `## Executive session`, `## Board / Confidential` |
  * | a line, item or cell that says so, behind a speaker too | it and what hangs below it; the row of a cell | `- [private] wages`, `**Ada:** off the record, 950`, `950 (confidential)` |
  * | a line that says nothing else, or that the meeting goes private | everything up to the end that is told, or to the next topic | `**Off the record**`, `We went into executive session` |
+ * | a line or heading that says so of all that follows | everything up to the end that is told, whatever the topics | `The rest of the meeting was off the record`, `Exclusion of press and public`, `Public minutes end here` |
+ * | a column that says so | the rows that say yes | `yes` below `Confidential?` |
  * | signs around it | everything between them, or to the end of the file | `<!-- minutebook: private -->` … `<!-- /minutebook: private -->`, `[private]` … `[/private]`, `<private>` … `</private>`, `<div class="private">`, `::: private` … `:::`, `{% if private %}` … `{% endif %}`, `{{< private >}}`, `== Private ==` of a wiki |
  * | attributes, pictures, footnotes | the heading's part, the block | `## Wages {.private}`, `![private](lock.png)`, `[^private]: …` |
  * | `Github: none` in a transcript | the topic, up to the next `Github: …` | `<ada> Github: none` |
@@ -88,7 +91,15 @@ function markOf(block: BlockNode, { lines, own, markers, hasSign }: Known): Mark
     [block.endLine, block.endLine + 1].some((at) => lines[at - 1]?.startsWith("{") === true && hasSign(at));
   const isMarkedCode = block.kind === "code" && INFO.test(line);
   const isOwn = markers.some((word) => beginsWith(block.text, word));
-  return isSigned || isMarkedCode || isOwn ? { ...mark, isPrivate: true } : mark;
+  return isSigned || isMarkedCode || isOwn || isTicked(block, own) ? { ...mark, isPrivate: true } : mark;
+}
+
+const YES = /^\W*(?:yes|y|x|true|✓|✔|✅|☑|ja|oui|sí|sim|はい|是)\W*$/iu;
+
+/** `yes` in a column such as `Confidential?`. */
+function isTicked({ kind, table, text }: BlockNode, own: readonly string[]): boolean {
+  if (kind !== "cell" || table?.column == null || table.row === 0 || !YES.test(text)) return false;
+  return isMarkWord((table.header[table.column] ?? "").replace("?", ""), own);
 }
 
 /** Whether a text begins with a team's word, whatever signs the word has. */

@@ -11,6 +11,8 @@ export interface Mark {
   readonly isName: boolean;
   /** From here on, it says. */
   readonly opens: boolean;
+  /** All that follows is private, it says, whatever the topics. */
+  readonly isRest: boolean;
   /** Up to here, it says. */
   readonly closes: boolean;
   /** `[/private]`, `[end private]`, `[on]`: the end of what a mark before it began. */
@@ -24,6 +26,7 @@ export const NO_MARK: Mark = {
   isAlone: false,
   isName: false,
   opens: false,
+  isRest: false,
   closes: false,
   isEndTag: false,
   isBanner: false,
@@ -70,11 +73,13 @@ const LATEST_CLOSING = 6;
 /** Signs before and behind a mark that stands by itself. */
 const FRONT = /[\^:>|»›·•;.!?*\-–—→]/;
 const BEHIND = /[$:,|>»›·•;.!?()[\]\-–—→<=%+~」』》＞»※]/;
+/** `#private the wages`, `!private …` of a chat. */
+const COMMANDED = /[\^:>] ?[#!]$/;
 /** What somebody does instead of saying it, and the sign of a lock. */
 const COMMAND = /(?:^|[>:…]|\.\.\.) ?\/me(?: |$)/;
 const LOCKS =
   "(?:🔒|🔐|🔏|🤐|🤫|:lock:|:closed_lock_with_key:|:lock_with_ink_pen:|:zipper_mouth_face:|:shushing_face:)\\uFE0F?";
-const LOCK = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${LOCKS}|${LOCKS}$`, "u");
+const LOCK = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${LOCKS}|^[^:>]{1,40}[:>] ?${LOCKS}|${LOCKS}$`, "u");
 
 /** Reads what a block says of its own privacy. `own` are a team's words for it, in lower case. */
 export function readMark(block: Marked, own: readonly string[]): Mark {
@@ -104,7 +109,9 @@ function judge(segments: readonly Read[], block: Marked): Mark {
   const marks = segments.map((one, at) =>
     tags[at] === true ? null : extentOf(one, at, segments, isHeading),
   );
-  const opens = segments.findLastIndex(({ matches }) => matches.some(({ kind }) => kind === "opens"));
+  const opens = segments.findLastIndex(({ matches }) =>
+    matches.some(({ kind }) => kind === "opens" || kind === "rest"),
+  );
   const closes = segments.findLastIndex((one, at) => tags[at] === true || isClosing(one, isHeading));
   const said = segments.filter(
     (one, at) => marks[at] !== "whole" && tags[at] !== true && !TRIVIAL.test(one.words.join(" ")),
@@ -123,9 +130,11 @@ function judge(segments: readonly Read[], block: Marked): Mark {
       matches.every(({ kind, end }) => kind === "leading" || end < words.length),
     ),
     opens: opens >= 0 && closes < opens,
+    isRest: closes < opens && segments[opens]?.matches.some(({ kind }) => kind === "rest") === true,
     closes: closes >= 0 && closes >= opens,
     isEndTag: tags.includes(true),
-    isBanner: !isRemoved && isMarked && isLabelled && isBanner(segments, said),
+    isBanner:
+      !isRemoved && isMarked && ((isLabelled && isBanner(segments, said)) || isOfDocument(segments, block)),
   };
 }
 
@@ -137,8 +146,22 @@ function isBanner([first]: readonly Read[], [label]: readonly Read[]): boolean {
   if (label !== undefined) return label.words.some((word) => CLASSES.has(word));
   if (first === undefined || OPENER.test(first.before)) return false;
   // Of a part, people say this too.
-  if (first.words.some((word) => word === "record" || word.startsWith("priv"))) return false;
+  if (first.words.some((word) => /^(?:record|priv|stopped|paused)/.test(word))) return false;
   return first.matches.some(({ kind, start }) => kind !== "leading" && start === 0);
+}
+
+/** `These notes are confidential`; few words that say who may not have them, not in a list: `Draft, not for publication`. */
+const OF_DOCUMENT =
+  /\b(?:this|these|our|all) (?:meeting )?(?:notes|minutes|document|page|file|record)s? (?:is|are) (?:\w+ )?(?:confidential|private|not public|for internal use)\b/;
+const OF_READERS =
+  /\b(?:not for (?:publication|public release|distribution|circulation)|(?:do not|don't) (?:distribute|publish|share)|internal use only|for internal use|not to be (?:published|shared))\b/;
+const LONGEST_BANNER = 9;
+
+function isOfDocument(segments: readonly Segment[], block: Marked): boolean {
+  const words = segments.flatMap((segment) => segment.words);
+  const said = words.join(" ");
+  if (OF_DOCUMENT.test(said)) return true;
+  return block.kind === "paragraph" && words.length <= LONGEST_BANNER && OF_READERS.test(said);
 }
 
 function isEndTag(segment: Read): boolean {
@@ -192,6 +215,7 @@ const isSquared = ({ words, before, after }: Read): boolean =>
 /** `[private for team members]`, `PRIVATE the wages`, `非公開 …`, `# Confidential board minutes`. */
 function goesOn({ words, before, isLoud }: Read, end: number, isHeading: boolean): boolean {
   if (words[0] === "redacted") return false;
+  if (COMMANDED.test(before)) return true;
   if ((isLoud || (end === 1 && UNSPACED.test(words[0] ?? ""))) && FRONT.test(before)) return true;
   if (OPENER.test(before)) return GOES_ON.has(words[end] ?? "");
   return (

@@ -36,7 +36,7 @@ interface Phrase {
 export const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 /** So many letters of a word are looked up. */
 const STEM = 3;
-const KINDS: readonly PhraseKind[] = ["anywhere", "leading", "alone", "opens", "closes"];
+const KINDS: readonly PhraseKind[] = ["anywhere", "leading", "alone", "opens", "rest", "closes"];
 
 function readPhrase(text: string, kind: PhraseKind): Phrase {
   const isOpen = text.endsWith("*");
@@ -46,7 +46,7 @@ function readPhrase(text: string, kind: PhraseKind): Phrase {
 
 const all = Object.values(privateWords).flatMap((lists) =>
   KINDS.flatMap((kind) =>
-    lists[kind]
+    (lists[kind] ?? "")
       .split("|")
       .filter((text) => text !== "")
       .map((text) => readPhrase(text, kind)),

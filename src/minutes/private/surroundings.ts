@@ -66,7 +66,10 @@ export class Surroundings {
       tagged = block;
       const before = parts.at(-1)?.endLine ?? 0;
       // What stands in a part already needs no look at what is around it, unless it says where the part ends.
-      const end = block.lastLine <= before ? this.endOfInner(index, before) : this.endOf(index, block, mark);
+      const end =
+        block.lastLine <= before && !mark.isRest
+          ? this.endOfInner(index, before)
+          : this.endOf(index, block, mark);
       parts.push({ line: block.line, endLine: Math.max(end, before) });
     }
     return parts;
@@ -78,6 +81,7 @@ export class Surroundings {
   }
 
   private endOf(index: number, block: BlockNode, mark: Mark): number {
+    if (mark.isRest) return this.endOfRest(index);
     if (block.kind === "heading") return this.sections.get(block) ?? this.lastLine;
     const own = this.endOfOwn(index, block);
     if (block.table !== null) return this.endInTable(index, mark, own);
@@ -86,6 +90,11 @@ export class Surroundings {
     const isTitle = block.kind === "paragraph" && (TOPIC_LINE.test(block.text) || isBoldLine(block));
     const opens = mark.opens || isTitle || (mark.isAlone && !mark.closes && !isOfItself);
     return opens ? Math.max(own, this.endOfOpen(index, mark)) : own;
+  }
+
+  private endOfRest(index: number): number {
+    const closing = this.closings[index] ?? null;
+    return closing === null ? this.lastLine : (this.blocks[closing]?.endLine ?? this.lastLine);
   }
 
   /** The block, what hangs below it, the rest of its paragraph, its list, and where the scribe goes on. */

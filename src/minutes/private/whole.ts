@@ -9,7 +9,7 @@ import type { Mark } from "./marks.ts";
  * | --- | --- |
  * | front matter | `private: true`, `visibility: private`, `tags: [private]`, `public: false` |
  * | its name or folder | `2021-03-02-closed-session.md`, `confidential/2021-03-02.md` |
- * | a banner above the first topic | `CONFIDENTIAL`, `**Classification:** board only` |
+ * | a banner above the first topic | `CONFIDENTIAL`, `**Classification:** board only`, `These notes are confidential` |
  */
 const FENCE = /^(?:---|\+\+\+)\s*$/;
 const MOST_LINES = 200;

@@ -7,7 +7,7 @@ import type { WordLists } from "./word-lists.ts";
 const toolWords: WordLists = {
   anywhere: "tlp red|tlp amber",
   leading: "tlp green",
-  alone: "nolog|no log|not logged|otr|off record|offrecord",
+  alone: "nolog|no log|not logged|otr|off record|offrecord|offtherecord|priv",
   opens: "",
   closes: "",
 };

@@ -5,17 +5,21 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
   de: {
     anywhere:
       "streng vertraulich|nicht öffentlich*|nichtöffentlich*|nicht oeffentlich*|nichtoeffentlich*|unter ausschluss der öffentlichkeit|" +
-      "nicht zur veröffentlichung|nicht veröffentlichen|nicht weitergeben|nicht ins protokoll|nicht protokollieren|" +
+      "nicht zur veröffentlichung|nicht veröffentlichen|nicht weitergeben|nicht ins protokoll|nicht fürs protokoll|nicht für das protokoll|vertraulich behandeln|nicht für die öffentlichkeit|nicht protokollieren|" +
       "nicht zu protokollieren|nur für den dienstgebrauch|unter verschluss|hinter verschlossenen türen|" +
       "bleibt unter uns|nur für den internen gebrauch|nur zum internen gebrauch",
     leading:
-      "vertrauliche*|geschlossene sitzung|geschlossener teil|interner teil|interne sitzung|interne notiz*|" +
+      "vertrauliche*|n ö teil|nö teil|geschlossene sitzung|geschlossener teil|interner teil|interne sitzung|interne notiz*|" +
       "interne besprechung|persönlich vertraulich|unter uns|geheime sitzung|außerhalb des protokolls|" +
       "ausserhalb des protokolls|privater teil|private notiz*|mitgliederöffentlich*|vereinsöffentlich*",
     alone:
-      "vertraulich|geheim|intern|nur intern|privat|nur für mitglieder|nur mitglieder|nur vorstand|nur für den vorstand|" +
+      "vertraulich|n ö|geheim|intern|nur intern|privat|nur für mitglieder|nur mitglieder|nur vorstand|nur für den vorstand|" +
       "geschwärzt|sperrfrist|verschlusssache|vs nfd|internes",
     opens: "",
+    rest:
+      "ende des öffentlichen teils|ende öffentlicher teil|ab hier vertraulich*|ab hier nicht öffentlich*|" +
+      "ab hier nichtöffentlich*|ab hier intern|der rest ist vertraulich|öffentlichkeit wird ausgeschlossen|" +
+      "öffentlichkeit wurde ausgeschlossen",
     closes:
       "ende vertraulich*|ende nichtöffentlich*|ende nicht öffentlich*|ende des vertraulichen*|" +
       "ende des nichtöffentlichen*|ende des nicht öffentlichen*|wieder öffentlich*|öffentlichkeit wiederhergestellt|" +
@@ -24,7 +28,8 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
   fr: {
     anywhere:
       "huis clos|strictement confidentiel*|ne pas diffuser|ne pas publier|ne pas divulguer|à ne pas diffuser|" +
-      "à ne pas publier|pas pour publication|hors procès verbal|" +
+      "à ne pas publier|pas pour publication|hors micro|ne pas mettre au compte rendu|" +
+      "ne pas mettre dans le compte rendu|pas au compte rendu|ne pas consigner|hors procès verbal|" +
       "hors pv|hors compte rendu|entre nous|diffusion restreinte",
     leading:
       "confidentiel*|non public|non publique|non publics|non publiques|séance privée|session privée|réunion privée|partie privée|séance fermée|session fermée|" +
@@ -33,6 +38,9 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
       "privé|privée|privés|privées|secret|secrète|interne|réservé aux membres|membres seulement|" +
       "caviardé|en off|embargo|réservé",
     opens: "",
+    rest:
+      "fin de la partie publique|fin de la séance publique|à partir d'ici confidentiel*|la suite est confidentielle|" +
+      "la suite est à huis clos",
     closes:
       "fin du huis clos|levée du huis clos|fin de la partie confidentielle|fin du passage confidentiel|" +
       "fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|retour en public",
@@ -40,7 +48,7 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
   es: {
     anywhere:
       "a puerta cerrada|a puertas cerradas|no publicar|no difundir|no divulgar|estrictamente confidencial|" +
-      "fuera de acta|fuera del acta|extraoficial*|no consta en acta|no hacer constar|uso interno|queda entre nosotros",
+      "fuera de acta|fuera del acta|no va en el acta|no va en acta|no incluir en el acta|no poner en el acta|extraoficial*|no consta en acta|no hacer constar|uso interno|queda entre nosotros",
     leading:
       "confidencial*|sesión privada|sesión cerrada|sesión reservada|sesión secreta|reunión privada|parte privada|" +
       "parte reservada|en privado|off the record|notas privadas|información reservada|no público|no pública",
@@ -48,6 +56,7 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
       "privado|privada|privados|privadas|reservado|reservada|secreto|secreta|solo miembros|sólo miembros|interno|" +
       "solo para miembros|sólo para miembros|censurado|embargado",
     opens: "",
+    rest: "fin de la parte pública|a partir de aquí confidencial*|lo que sigue es confidencial",
     closes:
       "fin de la parte privada|fin de la sesión privada|fin de la sesión cerrada|fin confidencial|fin de lo confidencial|" +
       "fin privado|vuelta a sesión pública|se reanuda la sesión pública|fin de la sesión a puerta cerrada",
@@ -55,7 +64,7 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
   pt: {
     anywhere:
       "a portas fechadas|à porta fechada|à portas fechadas|não publicar|não divulgar|estritamente confidencial|" +
-      "fora da ata|fora de ata|não consta em ata|em off|uso interno|segredo de justiça|fica entre nós",
+      "fora da ata|fora de ata|não registrar em ata|não registar em ata|não vai para a ata|não colocar em ata|não consta em ata|em off|uso interno|segredo de justiça|fica entre nós",
     leading:
       "confidenciais|sigilos*|sessão privada|sessão fechada|sessão secreta|sessão reservada|reunião privada|" +
       "reunião fechada|parte privada|parte reservada|em privado|notas privadas|não público|não pública|em sigilo",
@@ -69,7 +78,7 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
   it: {
     anywhere:
       "a porte chiuse|a porta chiusa|non pubblicare|non divulgare|non diffondere|strettamente confidenziale|" +
-      "strettamente riservat*|fuori verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
+      "strettamente riservat*|fuori verbale|non mettere a verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
     leading:
       "riservat*|confidenzial*|seduta segreta|seduta privata|sessione privata|sessione chiusa|sessione riservata|seduta riservata|riunione riservata|parte riservata|" +
       "parte privata|in privato|note private|non pubblico|non pubblica",
@@ -81,7 +90,7 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
   nl: {
     anywhere:
       "achter gesloten deuren|niet openbaar|niet openbare|niet publiceren|niet voor publicatie|niet verspreiden|" +
-      "niet delen|strikt vertrouwelijk|buiten de notulen|niet notuleren|onder embargo|blijft onder ons",
+      "niet delen|strikt vertrouwelijk|buiten de notulen|niet in de notulen|niet in het verslag|niet notuleren|onder embargo|blijft onder ons",
     leading:
       "vertrouwelijk*|besloten vergadering|besloten deel|besloten gedeelte|besloten overleg|besloten zitting|" +
       "besloten sessie|besloten bijeenkomst|intern overleg|interne notitie*|privé overleg|privé notitie*",
@@ -94,7 +103,7 @@ export const europeanWords: Readonly<Record<string, WordLists>> = {
   pl: {
     anywhere:
       "za zamkniętymi drzwiami|nie publikować|nie do publikacji|nie udostępniać|nie rozpowszechniać|ściśle tajne|" +
-      "ściśle poufn*|poza protokołem|nie protokołować|z wyłączeniem jawności|do użytku wewnętrznego",
+      "ściśle poufn*|poza protokołem|nie do protokołu|nie protokołować|z wyłączeniem jawności|do użytku wewnętrznego",
     leading:
       "poufn*|niejawn*|sesja zamknięta|część zamknięta|posiedzenie zamknięte|część niejawna|obrady zamknięte",
     alone: "prywatne|prywatny|prywatna|tajne|tajny|zastrzeżone|tylko dla członków|wewnętrzne|embargo",

@@ -11,6 +11,8 @@ export interface WordLists {
   readonly alone: string;
   /** From here on it is private, up to the next topic. */
   readonly opens: string;
+  /** From here on all is private, whatever topics follow, up to where it is said that it no longer is. */
+  readonly rest?: string;
   /** And here it no longer is. */
   readonly closes: string;
 }
