@@ -10,7 +10,7 @@ import { tidy, withoutAttributes } from "../actions/action-words.ts";
 import { blankDone } from "../actions/done.ts";
 import { readAssent } from "./assent.ts";
 import { DecisionLists } from "./listed.ts";
-import { type DecisionMarker, findDecisionMarker, isUnsettled } from "./markers.ts";
+import { type DecisionMarker, findDecisionMarker, isListOfResolved, isUnsettled } from "./markers.ts";
 import { isUndone, refusalBelow, refusalIn } from "./refusals.ts";
 import { clausesOf, findSettled } from "./settled.ts";
 import { decisionCell, refusalInRow } from "./tables.ts";
@@ -95,6 +95,7 @@ class DecisionReader {
     const hasItems = block.children.some((child) => child.kind === "item");
     if (saysNothing(words) || isUnsettled(words) || (hasItems && words.trimEnd().endsWith(":"))) return null;
     if (block.text.trimEnd().endsWith("?")) return null;
+    if (isListOfResolved(block.text.slice(marker.start, marker.end), words)) return null;
     const isSettled = findSettled(words, 0, false, () => false) !== null || isImperative(words);
     const from = sentenceAt(block.text, marker.start, block.spokenAt);
     // "If the tests pass -> AGREED: ship it" is not "ship it".
@@ -159,14 +160,14 @@ class DecisionReader {
     const isAnnounced =
       place?.announcement.decisions === true && !place.announcement.actions && this.lists.isNamed(place);
     const cell = decisionCell(row, isAnnounced);
-    if (cell === null || cell.struck || saysNothing(cell.text)) return null;
+    if (cell === null || cell.struck || saysNothing(cell.text) || isUnsettled(cell.text)) return null;
     return { ...this.make(cell, 0, true, { refusal: refusalInRow(row, cell) }), block: row };
   }
 
   private make(block: Block, offset: number, explicit: boolean, { refusal, condition }: Said = {}): Found {
     const said = withoutAttributes(block.plain.slice(offset));
     const words = tidy(isUndone(said) ? said : blankDone(said));
-    const verdict = refusal ?? refusalBelow(block);
+    const verdict = refusal ?? refusalBelow(block, (other) => this.markerOf(other) !== null);
     return {
       block,
       line: block.lineAt(offset),

@@ -128,9 +128,20 @@ export function findDecisionMarker(
   return markerOf(inside[1], word, start + inside.index + inside[0].length, true);
 }
 
+/** `DECISION: no decision on #12`, `AGREED: nothing yet`. */
+const NOTHING =
+  /^[\s*_]{0,4}(?:no decisions?\b|undecided\b|(?:not|none) (?:taken|made|reached|yet)\b|nothing(?: (?:yet|decided|agreed|so far|today|for now))*[\s.!*_]*(?:#\d+)?$)/i;
+
 /** Whether a decision's own words say that it is not settled: it is a draft of one, and none. */
 export function isUnsettled(words: string): boolean {
-  return OPENING.test(words) || ENDING.test(words.slice(-80));
+  return OPENING.test(words) || NOTHING.test(words) || ENDING.test(words.slice(-80));
+}
+
+const ONLY_NUMBERS = /^(?:(?:[\w.-]{1,40}\/)?[\w.-]{0,60}#\d+|and|[\s,;&.*_])+$/i;
+
+/** `Resolved: #12` tells which issues are over, not what was decided. */
+export function isListOfResolved(marker: string, words: string): boolean {
+  return /resolved/i.test(marker) && ONLY_NUMBERS.test(words);
 }
 
 function markerOf(words: string, start: number, end: number, explicit: boolean): DecisionMarker {

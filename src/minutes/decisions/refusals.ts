@@ -11,6 +11,8 @@ import { trimBoth } from "../wording/trim.ts";
  * | in brackets behind the mark | `RESOLUTION #3 (withdrawn): glue the lid` | `Withdrawn: glue the lid` |
  * | a label above | `### Rejected`, `Deferred:` above a list | `Rejected: glue the lid` |
  * | a result below | `RESOLUTION: glue the lid`, then `Result: rejected, 2 to 5` | `Rejected: glue the lid` |
+ * | votes below | `RESOLUTION: glue the lid`, then `Vote: 1 for, 6 against` | `Not carried: glue the lid` |
+ * | what came of it, below | `DECISION: glue the lid`, then `(This was later reversed)` | `Reversed: glue the lid` |
  * | a cell of the same row | `glue the lid` beside `rejected` | `Rejected: glue the lid` |
  */
 export const REFUSED =
@@ -55,13 +57,59 @@ export function refusalOnly(text: string): string | null {
   return found?.[1] === undefined ? null : capitalized(found[1]);
 }
 
-/** What the lines right below a decision say about it. */
-export function refusalBelow(block: Block): string | null {
+/** `This decision was overturned`, `Withdrawn by Ada later`, at the head of a line. */
+const LATER =
+  /^\W*(?:(?:this|the|it)(?: (?:decision|resolution|motion|proposal))? )?(?:(?:was|is|has been|got) )?(?:later |then |subsequently |since )?(withdrawn|overturned|overruled|reversed|rescinded|revoked|retracted|annulled|voided|vetoed|repealed)\b(?!\s+(?:from|to|order)\b)/i;
+const FOR = "for|yes|yeas?|ayes?|in favou?r|pro";
+const AGAINST = "against|no|nays?|noes|opposed|contra";
+const VOTES = [
+  new RegExp(
+    `\\b(?:${FOR})\\s?[:=]\\s?(\\d{1,4})\\b[^]{0,40}?\\b(?:${AGAINST})\\s?[:=]\\s?(\\d{1,4})\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(\\d{1,4}) (?:votes? )?(?:${FOR})\\b[^]{0,40}?\\b(\\d{1,4}) (?:votes? )?(?:${AGAINST})\\b`,
+    "i",
+  ),
+];
+const LONGEST_RESULT = 160;
+const MOST_BELOW = 8;
+/** So many paragraphs and lists behind a decision may still be about it. */
+const NEAR = 4;
+
+/** Whether votes that are counted are not for it. */
+function isVotedDown(text: string): boolean {
+  for (const votes of VOTES) {
+    const found = votes.exec(text);
+    if (found !== null) return Number(found[1]) <= Number(found[2]);
+  }
+  return false;
+}
+
+/** What the lines below a decision say about it. `isOther`: whether a block begins another decision. */
+export function refusalBelow(block: Block, isOther: (block: Block) => boolean): string | null {
   const next = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
-  const below = [...block.children.slice(0, 8), ...(next === null ? [] : [next])];
-  return (
-    below
-      .map(({ text, spokenAt }) => refusalOnly(text) ?? refusalOnly(text.slice(spokenAt)))
-      .find((found) => found !== null) ?? null
-  );
+  const children = block.children.slice(0, MOST_BELOW);
+  const told = [...children, ...(next === null ? [] : [next])]
+    .map(({ text, spokenAt }) => refusalOnly(text) ?? refusalOnly(text.slice(spokenAt)))
+    .find((found) => found !== null);
+  if (told !== undefined) return told;
+  const below = block.kind === "paragraph" ? [...children, ...behind(block, isOther)] : children;
+  const short = below.map(({ text }) => text).filter(({ length }) => length <= LONGEST_RESULT);
+  const later = short.map((text) => LATER.exec(text)?.[1]).find((found) => found !== undefined);
+  if (later !== undefined) return capitalized(later);
+  return isVotedDown(short.join("\n")) ? "Not carried" : null;
+}
+
+const MOTION = /^\W*(?:motion|proposal|proposed|moved|topic|agenda|action|todo)\b(?! (?:failed|fails|lost))/i;
+
+/** The paragraphs and items behind a decision, up to the next heading, motion or decision. */
+function behind(block: Block, isOther: (block: Block) => boolean): readonly Block[] {
+  const found: Block[] = [];
+  for (let at = block.next; at !== null && found.length < NEAR; at = at.next) {
+    const isText = at.kind === "paragraph" || at.kind === "item";
+    if (!isText || at.heading !== block.heading || MOTION.test(at.text) || isOther(at)) break;
+    found.push(at);
+  }
+  return found;
 }

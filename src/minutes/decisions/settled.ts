@@ -145,7 +145,7 @@ const RULES: readonly Rule[] = [
   },
   {
     find: by(
-      /^(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu,
+      /^(?!.*\b(?:be|being|almost|nearly|partially|partly|half)\b)(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu,
     ),
     bySpeaker: false,
   },
@@ -189,6 +189,9 @@ const STATUS = [
   /\b(?:agreed|decided|approved|accepted) (?:nothing|by (?:nobody|no ?one))\b|\bagreed? to disagree\b/i,
   /\bapproved (?:by (?!consensus|the|unanim|vote|all|everyone)|the pr|pr|changes|reviews?)\b/i,
   /\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w{1,20} ){0,3}(?:accepted|approved|rejected)\b/i,
+  // What others decided.
+  /\bthey(?:'ve| have)? (?:rejected|accepted|declined|approved|adopted)\b/i,
+  /\b(?:accepted|approved|rejected|adopted|declined) (?:upstream|downstream)\b|^(?:up|down)stream\b/i,
   /\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i,
 ];
 
