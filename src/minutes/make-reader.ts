@@ -31,7 +31,7 @@ function readPage(page: DraftPage, options: ReadingOptions): Meeting {
   const people = makePeople(options.people, attendees, findSpeakers(page.blocks));
   assignSpeakers(page.blocks, people);
   const day = findDate(page);
-  const meetings = findManyMeetings(page);
+  const meetings = findManyMeetings(page, day);
   const topics = findTopics(page);
   const byLine = topicsByLine(topics, page.lines.length);
   const topicAt: Context["topicAt"] = (line) => byLine[line] ?? null;

@@ -62,6 +62,38 @@ describe("the meeting's day", () => {
     expect(day("# Tea", path)).toBeNull();
   });
 
+  test.each([
+    ["a second file of a day", "# Tea", "notes/2021-03-02-10.md", "2021-03-02"],
+    ["a file of a day with a number", "# Tea", "notes/2021-03-02-2.md", "2021-03-02"],
+    ["a file with an hour", "# Tea", "notes/tea-2021-03-02-14-30.md", "2021-03-02"],
+    ["a folder's year and a number", "# Tea", "notes/2021/03-02-12.md", "2021-03-02"],
+  ])("of %s is no other day", (_what, source, path, date) => {
+    expect(day(source, path)).toBe(date);
+  });
+
+  test.each([
+    "# Tea\n\n- CFP closes 2021-03-02\n- TODO: Ada to pour by Friday",
+    "# Tea\n\nRelease 2.0 is planned for 2021-03-02",
+    "# Tea\n\n## Pouring\n\n- x\n\n## FOSDEM 2021-03-02\n\n- y",
+    "# Tea\n\nAda was born 12 May 1990",
+    "# Tea\n\n1. Approval of minutes 2 March 2021\n2. Lids",
+    "# Tea\n\nThe kettle broke on 2 March 2021",
+    "# Tea\n\nCode freeze: 2 March 2021",
+    "# Tea\n\nAda is away until 2 March 2021",
+  ])("is not that of something else: %j", (source) => {
+    expect(day(source)).toBeNull();
+  });
+
+  test.each([
+    "# Tea\n\n## Notes of 2 March 2021",
+    "# Tea\n\nOslo, 2 March 2021, 10:00 UTC",
+    "# Tea\n\n## Call 2021-03-02\n\n- x",
+    "# Tea\n\nTea call on 2 March 2021",
+    "# Tea\n\nMeeting held on 2 March 2021 at the pot",
+  ])("stands in %j", (source) => {
+    expect(day(source)).toBe("2021-03-02");
+  });
+
   test("does not depend on the machine's zone", () => {
     const zone = process.env.TZ;
     const days = ["Pacific/Kiritimati", "UTC", "Pacific/Pago_Pago"].map((name) => {

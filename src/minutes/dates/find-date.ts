@@ -9,6 +9,10 @@ export interface MeetingDay {
   readonly date: IsoDate | null;
   /** What the text itself says, if it does, to compare. */
   readonly told: { readonly date: IsoDate; readonly line: number } | null;
+  /** What the front matter or the file's name gives. */
+  readonly ofFile: IsoDate | null;
+  /** Nothing but a heading below the title gives it. */
+  readonly isOnlyInHeading: boolean;
 }
 
 /**
@@ -38,6 +42,12 @@ const LABEL =
 const hasLabel = ({ text }: Block): boolean => LABEL.test(trimStart(text, /\W/));
 const OTHER_DAY =
   /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
+/** What a line that gives some other day tells: of a release, of an event, of what somebody did. */
+const OTHER_MATTER =
+  /\b(?:approv\w*|adopt\w*|releas\w*|cfp|clos(?:es|ed|ing)|freeze|planned|plans?|schedul\w*|born|expir\w*|until|till|since|before|after|starts?|ends?|submi\w*|opens|opened|broke\w*|launch\w*|ship\w*|holidays?|vacation|away|leave|conference|birthday|eta|wip|milestone|version|was|were|will|has|had)\b/i;
+/** What a meeting is called, in a heading that has a day beside other words. */
+const MEETING_WORDS =
+  /meeting|call\b|minutes|notes|sync|stand-?up|weekly|monthly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|date\b|summary|agenda|log\b|protokoll|sitzung|treffen|réunion|compte|reuni[óã]|acta|\bata\b|vergadering|会|議/i;
 /** How many blocks are the top of the page. */
 const TOP = 16;
 /** How many characters besides the day a line at the top may have. */
@@ -70,6 +80,7 @@ interface Candidate {
 }
 
 function candidates(page: Page): Candidate[] {
+  const first = page.blocks.find(({ kind }) => kind === "heading");
   const labels: Candidate[] = [];
   const titles: Candidate[] = [];
   const lines: Candidate[] = [];
@@ -81,9 +92,22 @@ function candidates(page: Page): Candidate[] {
     if (hasLabel(block) && day.offset < 60) labels.push({ block, day });
     else if (OTHER_DAY.test(block.text) || index > TOP * 4) continue;
     else if (block.kind === "heading" && block.depth === 1) titles.push({ block, day });
+    else if (isOtherMatter(block, day, first)) continue;
     else if (rest < BESIDES && (index < TOP || block.kind === "heading")) lines.push({ block, day });
   }
   return [...labels, ...titles, ...lines];
+}
+
+/** Whether a line or a heading below the title is about something that has a day of its own. */
+function isOtherMatter({ kind, text, ...block }: Block, day: DayMention, first: Block | undefined): boolean {
+  const rest = `${text.slice(0, day.offset)} ${text.slice(day.end)}`;
+  if (MEETING_WORDS.test(rest) && !/approv|adopt/i.test(rest)) return false;
+  if (OTHER_MATTER.test(rest)) return true;
+  // `## FOSDEM 2021-03-02` is an event.
+  const isNamed = /\p{L}{2}/u.test(
+    rest.replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)\w*|\b(?:am|pm|utc|of|on|the|at)\b/gi, ""),
+  );
+  return kind === "heading" && block.id !== first?.id && isNamed;
 }
 
 /** A year that the page gives somewhere at its top, for days written without one. */
@@ -111,5 +135,11 @@ export function findDate(page: Page): MeetingDay {
   // A day in an item is often another one; it counts only where no other is known.
   const isSure = chosen !== undefined && (chosen.block.kind !== "item" || hasLabel(chosen.block));
   const told = isSure && date !== null ? { date, line: chosen.block.lineAt(chosen.day.offset) } : null;
-  return { date: known ?? date ?? loggedDay(page), told };
+  const isOnlyInHeading =
+    known === null &&
+    chosen !== undefined &&
+    chosen.block.kind === "heading" &&
+    chosen.block.depth > 1 &&
+    !hasLabel(chosen.block);
+  return { date: known ?? date ?? loggedDay(page), told, ofFile: known, isOnlyInHeading };
 }

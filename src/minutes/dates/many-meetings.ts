@@ -2,6 +2,7 @@ import type { SeenMeeting } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { trimBoth } from "../wording/trim.ts";
 import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
+import type { MeetingDay } from "./find-date.ts";
 
 /**
  * What opens a meeting in a file that holds several, where two or more of a kind name different days:
@@ -10,7 +11,9 @@ import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-da
  * | --- | --- |
  * | a heading | `## 2026-03-16`, `# Tea round, March 16`, `## Meeting #12 - 2026-03-16`, `## 3/16` below `# March 2026` |
  * | a line in bold, a line that is a day | `**2026-03-16** Held at the pot`, `Monday, 16 March 2026` |
- * | a label beside those present | `Date: 2026-03-16` / `Present: Ada` |
+ * | a label beside those present, or below a meeting's name | `Date: 2026-03-16` / `Present: Ada`, `## Call 12` / `When: 2026-03-16` |
+ * | the start in a chat's log or in what MeetBot writes | `#startmeeting`, `Meeting started by ada at 10:00:00 UTC, 2026-03-16` |
+ * | headings of one level with days, where nothing else gives the day | `## Kick-off (2026-03-16)` |
  * | an item with a list below | `- 16 March 2026` |
  * | what can be folded | `<summary>2026-03-16</summary>` |
  * | a row of a table of meetings | `2026-03-16` below `Date`, beside `Notes` |
@@ -34,7 +37,7 @@ const MEETING_WORDS =
 const PRESENT =
   /^\W*(?:present|attend|participants?|chair|scribe|minute[ -]?taker|facilitator|in attendance|who|regrets|apologies|absent)/i;
 const DATE_LABEL =
-  /^\W*(?:meeting )?date(?: ?(?:and|&|\/) ?time)?(?: of (?:the |this )?(?:meeting|call))?\W{0,6}(?:\w+day\W{1,3}(?:the )?)?$/i;
+  /^\W*(?:meeting )?(?:date|when|held(?: on)?)(?: ?(?:and|&|\/) ?time)?(?: of (?:the |this )?(?:meeting|call))?\W{0,6}(?:\w+day\W{1,3}(?:the )?)?$/i;
 const TABLE_HEAD = /notes|minutes|discuss|attend|particip|present|topics?|agenda|summary/i;
 const TABLE_OF_TASKS = /owner|who\b|assign|due|status|responsible|deadline|version|release/i;
 /** Besides the day, a line that opens a meeting has few words. */
@@ -136,7 +139,9 @@ class Finder {
   private labelled(block: Block, day: DayMention): Opener | null {
     const { blocks } = this.page;
     const around = blocks.slice(Math.max(0, block.id - 3), block.id + 4);
-    const isMeeting = around.some(({ text }) => PRESENT.test(text));
+    const { heading } = block;
+    const isNamed = heading !== null && MEETING_WORDS.test(heading.text) && !NO_MEETING.test(heading.text);
+    const isMeeting = isNamed || around.some(({ text }) => PRESENT.test(text));
     return isMeeting ? { block, kind: "label", day, shape: "", isSure: true } : null;
   }
 
@@ -167,6 +172,17 @@ class Finder {
       !OF_OTHER.test(before) &&
       (isFirst || shape === "" || (MEETING_WORDS.test(shape) && shape.length <= 60));
     return { block, kind, day, shape, isSure };
+  }
+
+  /** Headings of one level with days, of which the first gives the day of all minutes. */
+  dated(): readonly Opener[] {
+    const headings = this.page.blocks.filter(({ kind, depth }) => kind === "heading" && depth > 1);
+    const found = headings.flatMap((block): Opener[] => {
+      const day = dayIn(block.text, true, this.isDayFirst);
+      if (day === null || day.year === null || isOverOther(block.heading)) return [];
+      return [this.make(block, `heading ${block.depth}`, day) ?? []].flat();
+    });
+    return found.filter(({ kind }) => kind === found[0]?.kind);
   }
 
   /** Whether most blocks on the level of these openers are openers, too. */
@@ -216,11 +232,38 @@ function meetingsAmong(openers: readonly Opener[], finder: Finder): readonly Ope
   return alike ?? [];
 }
 
+const STARTED = /^\W{0,12}meeting started\b/i;
+const START = /^.{0,60}#startmeeting\b/i;
+const DAY_CHANGED = /\bday changed\b|^\W{0,8}log opened\b/i;
+
+/** Where a chat's log, or what MeetBot makes of it, begins a meeting. */
+function startsIn(source: string): readonly SeenMeeting[] {
+  if (!/#startmeeting|meeting started/i.test(source)) return [];
+  const found: SeenMeeting[] = [];
+  let today: string | null = null;
+  for (const [index, text] of source.split(/\r\n|\n|\r/).entries()) {
+    const isStart = START.test(text);
+    const isStarted = STARTED.test(text);
+    if (!isStart && !isStarted && !DAY_CHANGED.test(text)) continue;
+    const [day] = findDays(isStart ? text.slice(0, 40) : text.slice(0, 200));
+    if (day !== undefined && day.year !== null) today = isoDay(day.year, day.month, day.day);
+    if (isStart || isStarted) found.push({ line: index + 1, date: today });
+  }
+  return new Set(found.map(({ date }) => date)).size > 1 ? found : [];
+}
+
+/** What a name of many things with days is, such as versions, in minutes whose file has another day. */
+function areOthers(openers: readonly Opener[], finder: Finder, { ofFile }: MeetingDay): boolean {
+  return ofFile !== null && openers.every((opener) => !opener.isSure && finder.dateOf(opener) !== ofFile);
+}
+
 /**
  * The meetings of a file that holds two or more, in its order; empty: it holds one, or none that is dated. Reading takes
  * all of the file for one meeting so far, so that nothing may be posted from it.
  */
-export function findManyMeetings(page: Page): readonly SeenMeeting[] {
+export function findManyMeetings(page: Page, day: MeetingDay): readonly SeenMeeting[] {
+  const starts = startsIn(page.source);
+  if (starts.length > 0) return starts;
   const finder = new Finder(page);
   const kinds = new Map<string, Opener[]>();
   for (const opener of finder.openers()) {
@@ -230,6 +273,12 @@ export function findManyMeetings(page: Page): readonly SeenMeeting[] {
   }
   const found = [...kinds.values()]
     .map((openers) => meetingsAmong(openers, finder))
+    .filter((openers) => !areOthers(openers, finder, day))
     .reduce((best, other) => (other.length > best.length ? other : best), []);
-  return found.map((opener) => ({ line: opener.block.line, date: finder.dateOf(opener) }));
+  const all =
+    found.length === 0 && (day.isOnlyInHeading || day.date === null) ? severalDays(finder.dated()) : found;
+  return all.map((opener) => ({ line: opener.block.line, date: finder.dateOf(opener) }));
 }
+
+const severalDays = (openers: readonly Opener[]): readonly Opener[] =>
+  countDays(openers) > 1 ? openers : [];

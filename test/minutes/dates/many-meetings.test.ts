@@ -143,3 +143,48 @@ test("a file with several meetings has one warning about it, with each meeting a
     },
   ]);
 });
+
+describe("two meetings are also seen by", () => {
+  test.each([
+    [
+      "a label below each heading",
+      "# Tea\n\n## Meeting 12\n\n**Date:** 2026-03-16\n\n- x\n\n## Meeting 11\n\n**Date:** 2026-03-02\n\n- y",
+    ],
+    [
+      "another label",
+      "# Tea\n\n## Weekly 12\n\nWhen: Monday, March 16th 2026, 10:00\n\n- x\n\n## Weekly 11\n\nWhen: Monday, March 2nd 2026, 10:00\n\n- y",
+    ],
+    [
+      "what MeetBot writes",
+      "Meeting started by ada at 10:00:00 UTC, 2026-03-16\n\n* ACTION: Ada to glue\n\nMeeting started by ada at 10:00:00 UTC, 2026-03-02\n\n* x",
+    ],
+    [
+      "headings that alone give days",
+      "# Steering\n\n## Kick-off (2026-03-16)\n\n- x\n\n## Second talk (2026-03-02)\n\n- y",
+    ],
+  ])("%s", (_what, source) => {
+    expect(seen(source)).toHaveLength(2);
+  });
+
+  test("two starts in a chat's log", () => {
+    const log = ["2026-03-16", "2026-03-02"]
+      .map((day) => `${day} 10:00 <ada> #startmeeting tea\n${day} 10:01 <ada> #action ada to glue #1\n`)
+      .join("");
+
+    expect(seen(log, "meetings/tea.log")).toEqual(["1 2026-03-16", "3 2026-03-02"]);
+  });
+});
+
+describe("one meeting is seen", () => {
+  test.each([
+    ["beside days of events", "# Tea\n\n## FOSDEM\n\nWhen: 31 January 2026\n\n## PyCon\n\nWhen: 13 May 2026"],
+    [
+      "beside what is named by days",
+      "# Tea\n\n## Results of run 2026-03-08\n\n- ok\n\n## Results of run 2026-03-10\n\n- ok",
+    ],
+    ["beside versions that are days", "# Tea\n\n## API 2025-06-18\n\n- ok\n\n## API 2025-11-25\n\n- ok"],
+    ["beside topics with days", "# Tea\n\n## Outage (2026-03-08)\n\n- ok\n\n## Party (2026-03-10)\n\n- ok"],
+  ])("%s in a file that has its own day", (_what, source) => {
+    expect(seen(source, "meetings/2026-03-16.md")).toEqual([]);
+  });
+});
