@@ -38,7 +38,7 @@ const LABELS = new Set(
     "pros prs proposal proposed q question questions re reason recap recording recommendation ref refs regrets reminder " +
     "resolution resolved result results review rfc rationale risk scribe see slides solution source spec status step " +
     "subject suggestion summary tbd time timeline title tldr to todo todos topic topics update updates url use version " +
-    "video vote warning website when where who why yes zoom analogy idea claim other others completed"
+    "video vote warning website when where who why yes zoom analogy idea claim other others completed yesterday today tomorrow doing impediments highlights"
   ).split(" "),
 );
 const isLabelWord = (label: string): boolean =>

@@ -72,7 +72,8 @@ const OVER =
 const SIGN = /[^\w✓✔✅]/;
 
 /** `Superseded by #12`: why, may follow. */
-const DROPPED = /^(?:cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/i;
+const DROPPED =
+  /^(?:cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant))\b/i;
 
 /** A label, status or cell that says "done", or that nobody does it any more. */
 export function saysOver(text: string): boolean {

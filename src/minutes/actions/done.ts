@@ -12,7 +12,8 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  * | in front | `DONE: Ada to tag`, `✅ Ada to tag` |
  * | a sentence of its own | `Ada to file a bug. Done: https://…`, `This is now done` |
  * | a status | `Status: completed` |
- * | in the same places, that nobody does it any more | `(cancelled)`, `-- superseded`, `DROPPED: …` |
+ * | in the same places, that nobody does it any more | `(cancelled)`, `-- superseded`, `DROPPED: …`, `DROPPED: TODO: …` |
+ * | a bracket at the end that says nothing else | `[x]`, `{done}`, `(moot)`, `(rejected)`, `[duplicate of #12]` |
  *
  * Not where it depends on something: `(once #12 is merged)`, `(done as soon as Ada agrees)`, `(merged?)`.
  *
@@ -20,6 +21,11 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  */
 const DROPPED =
   "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix)|wontfix|not (?:needed|necessary) any ?more";
+/** Of other things too: only where a bracket at the end says nothing else. */
+const GONE =
+  "moot|scrapped|rejected|declined|removed|skipped|void(?:ed)?|not (?:needed|necessary)|dup(?:licate)?(?: of [^()[\\]]{1,30})?";
+const GONE_AT_END = new RegExp(`[([] ?(?:now )?(?:${GONE}) ?[)\\]][\\s.]*$`, "i");
+const TICKED_AT_END = /(?:\[[xX]\]|\{(?:done|completed|closed)\})[\s.]*$/i;
 const OVER = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
 /** What makes "done" something else: `not done`, `partially done`, `to be done`, `when done`. */
 const NOT_OVER: Near = {
@@ -33,7 +39,7 @@ const DEPENDS: Near = { words: CONDITIONS, within: 80, but: /[.;:!?]|--|\s[-–�
 /** Behind "done": `(merged once Ada agrees)`, `(done by Friday)`, `(merged?)`. */
 const DEPENDS_BEHIND =
   /^,? {0,2}(?:\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)/i;
-const HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark`, "i");
+const HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`, "i");
 
 /** A place that says "done", and the words right before and behind it that belong to it. */
 interface Mark {
@@ -66,6 +72,12 @@ function* inBrackets(text: string): Generator<Mark> {
       break;
     }
   }
+}
+
+/** A bracket at the end that says nothing else. */
+function* inLastBracket(text: string): Generator<Mark> {
+  const found = GONE_AT_END.exec(text) ?? TICKED_AT_END.exec(text);
+  if (found !== null) yield { start: found.index, end: text.length, lead: " ", behind: "", isApart: true };
 }
 
 const REMARK = /\([^()]*\)$/;
@@ -143,7 +155,7 @@ function depends(text: string, { start, lead, behind, isApart }: Mark): boolean 
 export function findDone(text: string): { start: number; end: number }[] {
   if (!HINT.test(text)) return [];
   const found: { start: number; end: number }[] = [];
-  for (const mark of [...inBrackets(text), ...atEnd(text), ...byRules(text)]) {
+  for (const mark of [...inBrackets(text), ...inLastBracket(text), ...atEnd(text), ...byRules(text)]) {
     const { start, end } = mark;
     const before = text.slice(Math.max(0, start - 30), start);
     const isDenied = endsNear(mark.lead === "" ? before : mark.lead, NOT_OVER);
@@ -152,7 +164,10 @@ export function findDone(text: string): { start: number; end: number }[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const SAYS_DROPPED = new RegExp(`(?<!\\p{L})(?:${DROPPED})(?!\\p{L})`, "iu");
+const SAYS_DROPPED = new RegExp(
+  `(?<!\\p{L})(?:${DROPPED})(?!\\p{L})|^[([] ?(?:now )?(?:${GONE.replaceAll("\\\\]", "\\]")}) ?[)\\]]`,
+  "iu",
+);
 
 /** Whether the words of an action say that it is over although nobody did it: `(cancelled)`, `-- superseded by #12`. */
 export function saysDropped(text: string): boolean {
@@ -164,7 +179,7 @@ const BARE = new RegExp(`^(?:done|completed?|finished|${DROPPED})$`, "i");
 /** A mark that says "done" and no more; one with a link or a note behind it tells something. */
 function isBare(mark: string): boolean {
   const words = trimEnd(trimStart(mark, /[\s\-–—:;,.!?"=>→*_]/), /\W/);
-  return /^[([]/.test(mark) || BARE.test(words);
+  return /^[([{]/.test(mark) || BARE.test(words);
 }
 
 /** Puts spaces in place of the marks that only say "done", so that offsets stay. */

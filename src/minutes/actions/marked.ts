@@ -28,6 +28,9 @@ const TALK =
 /** Below it, a name in front says who does what follows; below "Follow-up on …" it says who speaks. */
 const NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
 
+/** `No longer needed: ` before a marker. */
+const LONGEST_STATE = 30;
+
 /** `#action me to paint it`. */
 const ME = /^\W*(?:me|myself)\b/i;
 
@@ -80,8 +83,11 @@ export class MarkedActions {
     const markedAt = marker.place === "inside" ? marker.start : 0;
     const found = this.makeAll(block, this.parts(block, marker), place);
     // `TODO (cancelled): …`
-    const isOver = marker.owners !== "" && saysOver(marker.owners);
-    const owners = isOver ? null : this.ownersIn(block, marker);
+    const isStated = marker.owners !== "" && saysOver(marker.owners);
+    // `Cancelled: TODO: …`
+    const before = marker.place === "inside" ? block.text.slice(block.spokenAt, marker.start) : "";
+    const isOver = isStated || (before.length <= LONGEST_STATE && saysOver(before));
+    const owners = isStated ? null : this.ownersIn(block, marker);
     return found.map((action) => ({
       ...action,
       markedAt,

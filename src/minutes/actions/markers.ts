@@ -53,7 +53,7 @@ function makeRules(extra: readonly string[]): MarkerRules {
     hash: new RegExp(`^#(${any})${NUMBER}\\b[\\s:]*`, "iu"),
     dashed: new RegExp(`^(${any})${NUMBER}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
     inside: new RegExp(
-      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER}`,
+      `(^|[.?!;)\\]:,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER}`,
       "giu",
     ),
     bracket: new RegExp(
@@ -180,8 +180,8 @@ function readInside(text: string, at: number, rules: MarkerRules): Marker | null
     const lead = match[1] ?? "";
     const owner = readInMarker(text, match.index + match[0].length, INSIDE_END);
     if (owner === null || !isMarker(word) || !isNameLike(owner)) continue;
-    // A comma, a quote or nothing but a dash is weak: only capitals, or a label of the speaker's (`Ada: to do -- …`).
-    if (/^[,"']$/.test(lead) && !isShouted(word)) continue;
+    // A comma or nothing but a dash is weak: only capitals, or a label of the speaker's (`Ada: to do -- …`).
+    if (lead === "," && !isShouted(word)) continue;
     if (!owner.hasColon && !isShouted(word) && lead !== ":") continue;
     const start = match.index + match[0].toLowerCase().indexOf(word.toLowerCase(), lead.length);
     return { start, end: owner.end, until: text.length, owners: owner.owners, place: "inside" };
@@ -219,10 +219,21 @@ export function findMarker(text: string, at: number, extra: readonly string[]): 
   const rules = rulesFor(extra);
   if (!rules.hint.test(text)) return null;
   const begin = at + (DECORATION.exec(text.slice(at))?.[0].length ?? 0);
-  return (
+  const marker =
     readFront(text, begin, rules) ??
     readBracket(text, begin, rules) ??
     readInside(text, begin, rules) ??
-    readTaken(text, begin)
+    readTaken(text, begin);
+  return marker !== null && isSaidOf(text, marker) ? null : marker;
+}
+
+const SHORT = /^#?A\.?[IP]\.?s?(?!\p{L})/u;
+/** What is said of `AI`, or by somebody whose initials are `AP`, is nothing to do. */
+const SAID =
+  /^(?:(?:I|we|it|they|he|she|this|that|there|you)\b(?!.{0,40}\b(?:to|will|should|must)\b)|will be\b|\p{Ll}[\p{L}-]* (?:are|is|was|were|has|have)\b)/iu;
+
+function isSaidOf(text: string, { start, end, owners }: Marker): boolean {
+  return (
+    owners === "" && SHORT.test(text.slice(start, end)) && SAID.test(text.slice(end, end + 80).trimStart())
   );
 }

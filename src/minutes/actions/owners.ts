@@ -203,6 +203,16 @@ function readHead(text: string, at: number, people: People): Found | null {
   return list.isKnown || areTwo ? { list, from: at, until: text.length } : null;
 }
 
+const HANDED = /(?<![\p{L}@])(@?\p{L}[\p{L}\d.'-]{0,38}) ?(?:->|=>|→|⇒) ?(@?\p{L}[\p{L}\d.'-]{0,38})/gu;
+
+/** `Grace -> Ada`: handed on, or said by the one to the other. */
+function isHandedOn(text: string, people: People): boolean {
+  if (!/->|=>|→|⇒/.test(text)) return false;
+  return [...text.matchAll(HANDED)].some(
+    ([, one = "", other = ""]) => people.isKnown(one) && people.isKnown(other),
+  );
+}
+
 /** Rules look no further: who does it stands near its head, or at the end of something short. */
 const MAX_LENGTH = 1500;
 const FIRST_PERSON =
@@ -221,6 +231,7 @@ export function isFirstPerson(text: string): boolean {
  */
 export function readOwners(words: string, people: People): Owners | null {
   const text = words.slice(0, MAX_LENGTH);
+  if (isHandedOn(text, people)) return { owners: [], from: 0, until: text.length };
   const at = behindSigns(text);
   const found =
     readOnlyNames(text, at, people) ??

@@ -7,6 +7,7 @@
  * | a name | `ask the shop in Emden` | `ask the shop in Essen` |
  * | a word of code | `drop lid-method` | `drop pot-method` |
  * | one word in place of another | `publish the lid's draft` | `publish the pot's draft` |
+ * | the other way round | `merge the lid into the pot` | `merge the pot into the lid` |
  * | yes and no | `merge the parser` | `do not merge the parser` |
  *
  * Each side has something that the other lacks: words that only one of them has are the same thing, told at length.
@@ -157,6 +158,28 @@ function haveReplaced(one: Text, other: Text): boolean {
   return false;
 }
 
+const DIRECTION = /^(?:to|into|onto|over|before|after|from|behind|above|below|instead|under)$/;
+const ARTICLE = /^(?:an?|the|of|our|its|their)$/;
+
+/** What stands before and behind each word of direction: `lid > pot` of "the lid to the pot". */
+function directions({ tokens, words }: Text): ReadonlySet<string> {
+  const kept = tokens
+    .map((token, at) => [token.toLowerCase(), words[at] ?? ""] as const)
+    .filter(([token]) => !ARTICLE.test(token));
+  return new Set(
+    kept.flatMap(([token], at) => {
+      const [one, other] = [kept[at - 1]?.[1], kept[at + 1]?.[1]];
+      return DIRECTION.test(token) && one !== undefined && other !== undefined ? [`${one} > ${other}`] : [];
+    }),
+  );
+}
+
+/** The same two things the other way round: `lid to pot`, `pot to lid`. */
+function areReversed(one: Text, other: Text): boolean {
+  const theirs = directions(other);
+  return [...directions(one)].some((pair) => theirs.has(pair.split(" > ").reverse().join(" > ")));
+}
+
 /**
  * Whether two texts, alike as they are, are about two things.
  *
@@ -170,6 +193,7 @@ export function areAboutOther(one: string, other: string, isEdited = false): boo
     haveOther(left, right, isCode) ||
     haveOther(left, right, isName) ||
     arePolar(left, right) ||
+    areReversed(left, right) ||
     (!isEdited && haveReplaced(left, right))
   );
 }
