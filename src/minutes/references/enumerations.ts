@@ -25,3 +25,17 @@ export function findEnumerations(blocks: readonly Block[]): ReadonlySet<number> 
   }
   return ids;
 }
+
+/** What is said of an issue, right behind its number. */
+const SAID =
+  "(?:is|isn't|was|are|were|has|had|have|will|would|needs?|can|could|should|must|may|might|by|in|on|at|for|from|to|and|or|with|as|of|got|gets|also|still|now|it|which|that|this|we|they|merged|closed|opened|fixed|fixes|landed|looks|blocks|blocked|depends|closes|superseded|replaced|adds|added|makes|does|did|first|then|today|because|since|after|before|vs|but|if|when|once)\\b";
+/** `#1 speed, #2 size`, `#1: Ada, #2: Grace`. */
+const RANKS = new RegExp(
+  `(?<![\\w/#-])#1(?:[:)]| [–—-])? (?!${SAID})\\p{L}[^#]{0,80}[\\s(]#2(?:[:)]| [–—-])? (?!${SAID})\\p{L}`,
+  "iu",
+);
+
+/** Whether the numbers of a text rank what stands behind them. */
+export function ranks(text: string): boolean {
+  return text.includes("#1") && text.includes("#2") && RANKS.test(text);
+}

@@ -7,7 +7,7 @@ import { isOfTracker, withoutListed } from "./trackers.ts";
  *
  * | habit | example |
  * | --- | --- |
- * | a rank | `our #1 priority`, `the #1 reason`, `the top #10 list` |
+ * | a rank | `our #1 priority`, `the #1 reason`, `the top #10 list`, `#60 on Hacker News`, `#1 speed, #2 size` |
  * | a numbered thing, but not at the end of a title | `call #15`, `step #2`, `Resolution #1`, `TODO #2`, `slide #3` |
  * | another tracker (`trackers.ts`) | `PEP #517`, `bugzilla #12`, `Jira #12`, `MR #12` |
  * | a colour | `colour #336699` |
@@ -17,10 +17,14 @@ import { isOfTracker, withoutListed } from "./trackers.ts";
 const SERIES =
   /\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$/i;
 const NUMBERED =
-  /\b(?:action|agenda|alternative|appendix|attempt|batch|build|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|goal|group|idea|item|job|lesson|line|motion|no|note|number|objective|option|paragraph|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|shadow|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\.? ?$/i;
+  /\b(?:action|agenda|alternative|apartment|appendix|attempt|batch|build|bus|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|flat|gate|goal|group|highway|idea|invoice|item|job|lesson|line|lot|motion|no|note|number|objective|option|order|paragraph|player|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|seat|shadow|shirt|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\.? ?$/i;
 const TOP = /\btop ?$/i;
 const RANKED =
   /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
+/** `#60 on Hacker News`, `came #61`. */
+const RANKED_ANYHOW =
+  /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
+const RANKS = /\b(?:ranked|ranks|came|placed|finished)(?: (?:at|in|as))? $/i;
 const COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
 const COUNTED =
   /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
@@ -69,7 +73,8 @@ export function isExcluded(text: string, mention: Mention): boolean {
   if (!hasHash && COUNTED.test(behind)) return true;
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
   if ((RANKED.test(behind) && mention.number <= 3) || TOP.test(before)) return true;
-  if (COLOUR.test(before)) return true;
+  if (COLOUR.test(before) || RANKED_ANYHOW.test(behind)) return true;
+  if (!hasWord && RANKS.test(before)) return true;
   if (hasWord) return false;
   const counted = withoutListed(before);
   if (SERIES.test(counted)) return mention.number < 1000 || /(?:survey|response)s? ?$/i.test(before);

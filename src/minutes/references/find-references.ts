@@ -5,13 +5,13 @@ import { repositoryBefore, repositoryBehind } from "./context-repository.ts";
 import { covering } from "../sorted.ts";
 import { isStruckAt } from "../struck.ts";
 import { doubtOf, isEscapedThroughout } from "./doubts.ts";
-import { findEnumerations } from "./enumerations.ts";
+import { findEnumerations, ranks } from "./enumerations.ts";
 import { isExcluded } from "./exclusions.ts";
 import { KnownNumbers } from "./known-numbers.ts";
 import type { Mention } from "./mention.ts";
 import { Repositories } from "./repositories.ts";
 import { scanNumbers } from "./scan-numbers.ts";
-import { type BlockedSpan, scanUrls } from "./scan-urls.ts";
+import { type NumberedAddress, type BlockedSpan, scanUrls } from "./scan-urls.ts";
 import { findTitleScopes } from "./title-scope.ts";
 
 /** A block's mentions before it is known which repository the bare numbers belong to. */
@@ -29,6 +29,10 @@ interface Scanned {
   readonly isForeign: boolean;
   /** The numbers of other trackers that addresses in it give. */
   readonly foreign: ReadonlySet<number>;
+  /** Addresses of other hosts that end in a number. */
+  readonly numbered: readonly NumberedAddress[];
+  /** The numbers in it rank something. */
+  readonly isRanking: boolean;
 }
 
 /** A bare number's repository, by the rules in the order of the table. */
@@ -85,6 +89,8 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
         blocked: blockedSpans,
         isForeign: others.hasTracker && mentions.length === 0,
         foreign: new Set(others.foreign),
+        numbered: others.numbered,
+        isRanking: ranks(rest),
         said: new Set(mentions.map(({ number }) => number)),
       });
   }
@@ -174,10 +180,21 @@ function isSomethingElse(text: Scanned, mention: Mention, isCounted: boolean): b
   if (covering(text.blocked, mention.offset)?.isElsewhere === true) return true;
   // A short name says no more than the number: `kite#12 (https://codeberg.org/…/12)`.
   const isShort = !text.rest.slice(mention.offset, mention.end).includes("/");
+  if (text.numbered.some((address) => isBeside(text.block.text, mention, address))) return true;
+  if (text.isRanking && mention.repository === null && mention.number < 10) return true;
   if (isShort && text.urls.length === 0 && text.foreign.has(mention.number)) return true;
   if (mention.repository !== null) return false;
   if (isCounted && mention.start < 6 && mention.number < 100) return true;
   return !text.said.has(mention.number) && isExcluded(text.rest, mention);
+}
+
+const BETWEEN = /^[\s:,()[\]–—-]{0,5}$/;
+
+/** `https://forum.example.org/t/12 (#12)`: the number tells where the address leads. */
+function isBeside(text: string, mention: Mention, { start, end, number }: NumberedAddress): boolean {
+  if (number !== mention.number || text.slice(mention.offset, mention.end).includes("/")) return false;
+  const between = mention.offset >= end ? text.slice(end, mention.offset) : text.slice(mention.end, start);
+  return BETWEEN.test(between) && (mention.offset >= end || mention.end <= start);
 }
 
 /** Whether a number is what a link reads as: `[#12](…/issues/13)` leads where it leads. */

@@ -28,11 +28,11 @@ const WORDS: Readonly<Record<string, ReferenceKind>> = {
   discussion: "discussion",
 };
 const WORD_NUMBER =
-  /(?<![\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)(?: ?(?:no\.?|number|num\.?|nr\.?)| id)?(?:[ :]{1,2}|-)?(\d{1,7})(?![\w]|\.\d|[/:]\d)/gi;
+  /(?<![\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)(?: ?(?:no\.?|number|num\.?|nr\.?)| id)?(?:[ :]{1,2}|-)?(\d{1,7})(?![\w]|\.\d|[/:]\d|-\d\d-\d)/gi;
 const NEXT_IN_LIST = /^(?: ?(?:,|&|\/|\+)(?: ?(?:and|or|&))? ?| (?:and|or) )#?(\d{1,7})(?![\w%]|\.\d)/i;
 const RANGE_END = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?(\d{1,7})(?![\w]|\.\d)/i;
 const WORD_BEFORE =
-  /(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
+  /(?<!\w)(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
 
 const LONGEST_RANGE = 30;
 /** Numbers below this are as often counts. */

@@ -3,7 +3,7 @@ import { covering } from "../sorted.ts";
 import { readGitHubUrl } from "./github-url.ts";
 import type { Mention } from "./mention.ts";
 import type { Repositories } from "./repositories.ts";
-import { numberOfLabel, trackerNumber } from "./trackers.ts";
+import { lastNumber, numberOfLabel, trackerNumber } from "./trackers.ts";
 
 /** An address ends where a Markdown link gone wrong or a second address begins. */
 const ADDRESS = "(?:(?!\\]\\(|\\)\\(|\\)\\[|[(\\[]https?:)[^\\s<>\"'`|\\uE000\\uFFFC])+";
@@ -18,8 +18,17 @@ export interface UrlScan {
   readonly blockedSpans: readonly BlockedSpan[];
   /** The numbers of other trackers that addresses lead to, or that links to other hosts read as. */
   readonly foreign: readonly number[];
+  /** Addresses of other hosts that end in a number. */
+  readonly numbered: readonly NumberedAddress[];
   /** Whether an address leads to an issue of another tracker. */
   readonly hasTracker: boolean;
+}
+
+/** Where an address stands that ends in a number. */
+export interface NumberedAddress {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
 }
 
 export interface BlockedSpan extends Span {
@@ -40,9 +49,12 @@ export function scanUrls(block: Block, hosts: readonly string[], repositories: R
   const blockedSpans: BlockedSpan[] = [];
   const foreign: (number | null)[] = [];
   let hasTracker = false;
-  const addForeign = (url: string) => {
+  const numbered: NumberedAddress[] = [];
+  const addForeign = (url: string, start: number, end: number) => {
     const number = trackerNumber(url);
     foreign.push(number);
+    const last = number ?? lastNumber(url);
+    if (last !== null) numbered.push({ start, end, number: last });
     hasTracker ||= number !== null;
   };
   const add = (url: string, offset: number, end: number): "issue" | "page" | "none" => {
@@ -68,14 +80,14 @@ export function scanUrls(block: Block, hosts: readonly string[], repositories: R
     if (found === "issue" || (found === "none" && !isElsewhere(span.url))) continue;
     blockedSpans.push({ ...span, isElsewhere: found === "none" });
     if (found === "page") continue;
-    addForeign(span.url);
+    addForeign(span.url, span.start, span.end);
     foreign.push(numberOfLabel(block.text.slice(span.start, span.end)));
   }
   const links = block.spans.filter((span) => span.kind === "link");
   const blank = (address: string, offset: number): string => {
     // A link that reads as an address leads where its target says.
     if (covering(links, offset) === undefined && add(address, offset, offset + address.length) === "none")
-      addForeign(address);
+      addForeign(address, offset, offset + address.length);
     return FILLER.repeat(address.length);
   };
   let rest = block.text;
@@ -84,5 +96,12 @@ export function scanUrls(block: Block, hosts: readonly string[], repositories: R
     if (rest.includes(`${host}/`)) rest = rest.replace(bareAddress(host), blank);
   }
   mentions.sort((a, b) => a.start - b.start);
-  return { mentions, rest, blockedSpans, foreign: foreign.filter((number) => number !== null), hasTracker };
+  return {
+    mentions,
+    rest,
+    blockedSpans,
+    foreign: foreign.filter((number) => number !== null),
+    numbered,
+    hasTracker,
+  };
 }

@@ -6,6 +6,7 @@ import { trimEnd } from "../wording/trim.ts";
  * | habit | example |
  * | --- | --- |
  * | the link of the number leads to another host | `[#12](https://codeberg.org/octo/tea/issues/12)` |
+ * | the same number right beside an address that ends in it | `https://forum.example.org/t/12 (#12)` |
  * | the same number beside such an address | `https://gitlab.com/octo/tea/-/issues/12 (#12)` |
  * | any number in a text with such an address and none of GitHub's | `[Bug #12](https://bugs.example.org/issues/12), as in #9` |
  * | the tracker's name before it, or before the list that it is in | `Bugzilla bug 12, bug 13`, `Jira #12` |
@@ -13,11 +14,16 @@ import { trimEnd } from "../wording/trim.ts";
  * | a magazine's issue | `issue 12 of the magazine` |
  */
 const NAMES =
-  "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear|monday|trello|clickup|azure devops";
+  "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear\\.app|monday\\.com|trello|clickup|azure devops";
 const BEFORE = new RegExp(
-  `\\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES})(?:'s)?\\)?:?[ -]?(?:bug|issue|ticket|feature|task)?s? ?$`,
+  `\\b(?:bpo|rhbz|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES})(?:'s)?(?: (?:tracker|board|instance|queue|project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$`,
   "i",
 );
+/** `linear` and `Linear`: only its capital tells. */
+const LINEAR_BEFORE = /\bLinear(?:'s)?(?: (?:issue|ticket|task)s?)? ?$/;
+const LINEAR_BEHIND = /^['")\]]{0,3},? ?(?:\((?:in )?|in |on )(?:our |the )?Linear(?! \p{L})/u;
+/** Who maintains what one's own project is made of: in another repository. */
+const UPSTREAM = /\b(?:up|down)stream(?:'s)?(?: (?:bug|issue|ticket|pr|pull request))? $/i;
 const LISTED_BEFORE =
   /(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\d{1,7}(?:,? (?:and|or|&) |, ?|\/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$/i;
 const BEHIND = new RegExp(
@@ -51,7 +57,8 @@ export function isTrackerName(word: string): boolean {
 
 /** Whether the words around a number say that it is another tracker's. */
 export function isOfTracker(before: string, behind: string): boolean {
-  if (BEFORE.test(withoutListed(before))) return true;
+  if (BEFORE.test(withoutListed(before)) || LINEAR_BEFORE.test(before) || UPSTREAM.test(before)) return true;
+  if (LINEAR_BEHIND.test(behind)) return true;
   return BEHIND.test(behind) || HOST_BEHIND.test(behind) || OF_PAPER.test(behind) || PAPERS.test(before);
 }
 
@@ -65,6 +72,13 @@ const ADDRESSES = [
 const PLACE = /^https?:\/\/([\w.-]{1,100})\/([^?#\s]{0,300})/i;
 const HOST = /^(?:bugs?|issues?|tickets?|tracker|crbug|bugzil)$/i;
 const LAST_NUMBER = /(?:^|\/)(\d{1,7})\/?$/;
+
+/** The number that an address ends in. */
+export function lastNumber(url: string): number | null {
+  const path = url.replace(/[?#].*$/s, "").replace(/\/$/, "");
+  const digits = /[/=-](\d{1,7})$/.exec(path)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
 
 /** The number of what a tracker's address leads to; null: it leads to something else. */
 export function trackerNumber(url: string): number | null {
