@@ -66,7 +66,7 @@ export function dueBelow(block: Block, date: IsoDate | null): IsoDate | null {
 }
 
 const OVER =
-  /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n\/a)(?: items?| actions?)?$/i;
+  /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n\/a|rejected|declined|moot|scrapped|duplicate|100 ?%?)(?: items?| actions?)?$/i;
 
 /** Signs around words, but not those that say "done" by themselves. */
 const SIGN = /[^\w✓✔✅]/;

@@ -205,8 +205,17 @@ function readHead(text: string, at: number, people: People): Found | null {
 
 const HANDED = /(?<![\p{L}@])(@?\p{L}[\p{L}\d.'-]{0,38}) ?(?:->|=>|→|⇒) ?(@?\p{L}[\p{L}\d.'-]{0,38})/gu;
 
+/** `(reassigned to Ada)`, `-> moved to Ada`: hers only if she knows of it. */
+const REASSIGNED =
+  /(?:[([,;]|->|=>|→|\s[-–—]{1,2})\s?(?:now )?(?:reassigned|moved|transferred|handed(?: over| on)?|passed(?: on)?|delegated|given) (?:over )?to (?=@?\p{L})/giu;
+/** `Grace?`, `was Grace`: nobody is sure. */
+const UNSURE = /^\W*(?:not|was|formerly|previously|ex|instead of|except|maybe|perhaps|possibly)\b|[?？]\W*$/i;
+
 /** `Grace -> Ada`: handed on, or said by the one to the other. */
 function isHandedOn(text: string, people: People): boolean {
+  for (const { 0: words, index } of text.matchAll(REASSIGNED)) {
+    if (readNames(text, index + words.length, people)?.isKnown === true) return true;
+  }
   if (!/->|=>|→|⇒/.test(text)) return false;
   return [...text.matchAll(HANDED)].some(
     ([, one = "", other = ""]) => people.isKnown(one) && people.isKnown(other),
@@ -293,6 +302,7 @@ export function readTaker(text: string, verb: number, people: People): readonly 
 
 /** The names of an owner's cell or marker: `Ada`, `@ada and Linus`, `all`. */
 export function readOwnerList(text: string, people: People): string[] {
+  if (isHandedOn(text, people) || UNSURE.test(text)) return [];
   const trimmed = trimEnd(trimStart(text, /[\s:(-]/), /[\s:)-]/);
   const list = readNames(trimmed, 0, people);
   if (list === null) return /^\p{L}[\w.-]*$/u.test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];

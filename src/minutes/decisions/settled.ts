@@ -145,7 +145,7 @@ const RULES: readonly Rule[] = [
   },
   {
     find: by(
-      /^(?!.*\b(?:be|being|almost|nearly|partially|partly|half)\b)(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu,
+      /^(?!.*\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\b)(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu,
     ),
     bySpeaker: false,
   },
@@ -192,6 +192,7 @@ const STATUS = [
   // What others decided.
   /\bthey(?:'ve| have)? (?:rejected|accepted|declined|approved|adopted)\b/i,
   /\b(?:accepted|approved|rejected|adopted|declined) (?:upstream|downstream)\b|^(?:up|down)stream\b/i,
+  /\b(?:[Aa]dopted|[Aa]ccepted|[Rr]ejected|[Aa]pproved) by (?:the )?(?:reviewers?|editors?|maintainers of|\p{Lu}\p{Ll}+(?! and| &|,))(?! (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Tt]eam|[Gg]roup|WG|TSC))\b/u,
   /\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i,
 ];
 

@@ -70,6 +70,11 @@ describe("what goes from one to another is nobody's", () => {
     "ACTION: glue the lid (Grace → Ada)",
     "ACTION: Grace -> Ada: glue the lid",
     "ACTION: Grace→Ada to glue the lid",
+    "ACTION: Grace: glue the lid (reassigned to Ada)",
+    "ACTION: Grace: glue the lid -> moved to Ada",
+    "ACTION: Grace to glue the lid – handed over to Ada",
+    "ACTION: Grace? to glue the lid",
+    "ACTION: glue the lid (Grace?)",
   ])("%s", (line) => {
     expect(actionsOf(line).map(({ logins }) => logins)).toEqual([[]]);
   });
@@ -89,4 +94,26 @@ test.each([
   const { actions } = readText(`- TODO: ${one}\n- TODO: ${other}`);
 
   expect(actions.map(({ same }) => same)).toEqual([null, null]);
+});
+
+describe("in a table", () => {
+  const ownersOf = (cell: string) =>
+    readText(`${PRESENT}## Actions\n\n| action | owner |\n| - | - |\n| glue it | ${cell} |`, {
+      people: {},
+    }).actions.map(({ logins }) => logins);
+
+  test.each(["Ada → Grace", "Ada -> Grace", "Ada?", "Ada (?)", "not Ada", "was Ada"])(
+    "%s is nobody",
+    (cell) => {
+      expect(ownersOf(cell)).toEqual([[]]);
+    },
+  );
+
+  test.each(["rejected", "duplicate", "moot", "100%"])("what is %s is over", (cell) => {
+    const { actions } = readText(
+      `${PRESENT}## Actions\n\n| action | owner | status |\n| - | - | - |\n| glue it | Ada | ${cell} |`,
+    );
+
+    expect(actions.map(({ done }) => done)).toEqual([true]);
+  });
 });
