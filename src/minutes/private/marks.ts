@@ -132,11 +132,15 @@ function judge(segments: readonly Read[], block: Marked): Mark {
     opens: opens >= 0 && closes < opens,
     isRest: closes < opens && segments[opens]?.matches.some(({ kind }) => kind === "rest") === true,
     closes: closes >= 0 && closes >= opens,
-    isEndTag: tags.includes(true),
+    isEndTag: tags.includes(true) || (!isRemoved && isMarked && isOfAbove(segments)),
     isBanner:
       !isRemoved && isMarked && ((isLabelled && isBanner(segments, said)) || isOfDocument(segments, block)),
   };
 }
+
+/** `The above is not for publication.` */
+const ABOVE = /^(?:all |everything )?(?:of )?(?:the )?(?:above|preceding|foregoing)\b/;
+const isOfAbove = ([first]: readonly Segment[]): boolean => ABOVE.test(first?.words.join(" ") ?? "");
 
 /** `Ada:` or `<ada>` in front of a mark. */
 const isLabel = (segment: Read, segments: readonly Read[]): boolean =>

@@ -139,3 +139,29 @@ describe("a banner keeps the file private", () => {
     expect(keeps(leftOf(`${banner}\n\n# Tea\n\n## Cups\n\n${SECRET}`))).toBe(true);
   });
 });
+
+describe("what is said of the lines above it", () => {
+  test.each([
+    `> Ada: ${SECRET}\n\n(the above is not for publication)`,
+    `- ${SECRET}\n- more\n\n*All of the above is confidential.*`,
+    `- ${SECRET}\n\nThe preceding discussion was off the record.`,
+  ])("counts from the topic on: %j", (text) => {
+    const left = leftOf(`# Tea\n\n## Cups\n\n#12\n\n## Wages\n\n${text}\n\n## Pots\n\n#14`);
+
+    expect(keeps(left)).toBe(true);
+    expect(left.lines).toContain("#12");
+    expect(left.lines).toContain("#14");
+  });
+});
+
+test.each([
+  `<div data-private>\n\n${SECRET}\n\n</div>`,
+  `<p hidden>${SECRET}</p>`,
+  `<p style="display: none">${SECRET}</p>`,
+])("what a page does not show is private: %j", (text) => {
+  const left = leftOf(`# Tea\n\n## Cups\n\n#12\n\n${text}\n\n## Pots\n\n#14`);
+
+  expect(keeps(left)).toBe(true);
+  expect(left.lines).toContain("#12");
+  expect(left.lines).toContain("#14");
+});

@@ -8,6 +8,10 @@ const ATTRIBUTES = /([a-z][\w:-]{0,40})(?: ?= ?(?:"([^"]{0,200})"|'([^']{0,200})
 const NAMING =
   /^(?:class|id|name|title|role|type|kind|aria-label|data-.*|visibility|access|audience|scope)$/i;
 
+/** What a page does not show is quoted nowhere either. */
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const UNSHOWN = "private";
+
 /** `<private>` and `<div class="private">`, up to what ends them. */
 export function tagSigns({ source, lineAt, isCode, own }: SignSource): readonly Sign[] {
   const signs: Sign[] = [];
@@ -36,7 +40,8 @@ export function tagSigns({ source, lineAt, isCode, own }: SignSource): readonly 
 function namesIn(attributes: string): readonly string[] {
   return [...attributes.matchAll(ATTRIBUTES)].flatMap(([, name = "", ...values]) => {
     const value = values.find((one) => one !== undefined);
-    if (value === undefined) return [name];
+    if (value === undefined) return [/^hidden$/i.test(name) ? UNSHOWN : name.replace(/^data-/i, "")];
+    if (/^style$/i.test(name)) return HIDING.test(value) ? [UNSHOWN] : [];
     if (!NAMING.test(name)) return isTrue(value) ? [name] : [];
     const isTruth = isTrue(value);
     return /^class$/i.test(name)

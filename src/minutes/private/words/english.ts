@@ -37,7 +37,11 @@ export const englishWords: WordLists = {
       "confidential|strictly confidential|private.|not public|for internal use",
     ).join("|") +
     "|" +
-    "in closed session|in a closed session|in exec session|in an executive session",
+    each(
+      "above is|above was|above are|preceding is|preceding was",
+      "confidential|private.|not public.|secret.",
+    ).join("|") +
+    "|in closed session|in a closed session|in exec session|in an executive session",
   leading:
     "do not distribute.|don't distribute.|do not post.|don't post.|not yet public|privileged and confidential|in private session|in confidential session|executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|" +
     "not for the public|not minuted|unminuted|in confidence|between us|sub rosa|for members only|commercial in confidence|" +
