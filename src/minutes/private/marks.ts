@@ -17,6 +17,8 @@ export interface Mark {
   readonly closes: boolean;
   /** `[/private]`, `[end private]`, `[on]`: the end of what a mark before it began. */
   readonly isEndTag: boolean;
+  /** It is about what stands above it in its topic. */
+  readonly isOfAbove: boolean;
   /** A plain word by itself, as the banner of a whole text: `CONFIDENTIAL`, `Classification: board only`. */
   readonly isBanner: boolean;
 }
@@ -29,6 +31,7 @@ export const NO_MARK: Mark = {
   isRest: false,
   closes: false,
   isEndTag: false,
+  isOfAbove: false,
   isBanner: false,
 };
 
@@ -132,7 +135,8 @@ function judge(segments: readonly Read[], block: Marked): Mark {
     opens: opens >= 0 && closes < opens,
     isRest: closes < opens && segments[opens]?.matches.some(({ kind }) => kind === "rest") === true,
     closes: closes >= 0 && closes >= opens,
-    isEndTag: tags.includes(true) || (!isRemoved && isMarked && isOfAbove(segments)),
+    isEndTag: tags.includes(true),
+    isOfAbove: !isRemoved && !isHeading && isMarked && isOfAbove(segments),
     isBanner:
       !isRemoved && isMarked && ((isLabelled && isBanner(segments, said)) || isOfDocument(segments, block)),
   };

@@ -63,6 +63,7 @@ export class Surroundings {
         tagged = null;
       }
       if (!mark.isPrivate) continue;
+      if (mark.isOfAbove) parts.push({ line: this.startOf(block.line), endLine: block.endLine });
       tagged = block;
       const before = parts.at(-1)?.endLine ?? 0;
       // What stands in a part already needs no look at what is around it, unless it says where the part ends.
