@@ -199,3 +199,24 @@ test("signs as wide as a character are signs", () => {
   expect(meeting.actions).toMatchObject([{ line: 4 }]);
   expect(meeting.decisions).toMatchObject([{ line: 5, text: "推迟到 1.2", explicit: true }]);
 });
+
+test("items of HTML have the lines on which they stand", () => {
+  const items =
+    "<ul><li>TODO: Ada to glue #1</li>\n<li><p>RESOLVED: sell #2</p></li>\n<li><b>TODO:</b> Ada to buy #3</li></ul>";
+  const meeting = readText(`<h1>Tea</h1>\n<h2>Lids</h2>\n${items}`, {}, "meetings/2021-03-02.html");
+
+  expect(meeting.actions.map(({ line }) => line)).toEqual([3, 5]);
+  expect(meeting.decisions.map(({ line }) => line)).toEqual([4]);
+});
+
+test("a private item of HTML hides no more than itself", () => {
+  const items = "<ul><li>[private] wages</li>\n<li>cups #42</li></ul>";
+  const meeting = readText(
+    `<h1>Tea</h1>\n<h2>Lids</h2><p>lids #41</p>\n${items}`,
+    {},
+    "meetings/2021-03-02.html",
+  );
+
+  expect(meeting.privateParts).toEqual([{ line: 3, endLine: 3 }]);
+  expect(meeting.references.map(({ line }) => line)).toEqual([2, 4]);
+});

@@ -41,6 +41,18 @@ function tidy(node: HtmlRoot | Element): void {
   node.children = children;
 }
 
+type Placed = Nodes | Root | Root["children"][number];
+
+/** Gives a node that HTML only implies, such as the paragraph of an item, the place of what is in it, or else of its parent. */
+function place(node: Placed, around: Placed["position"]): void {
+  const children: readonly Placed[] = "children" in node ? node.children : [];
+  for (const child of children) place(child, node.position ?? around);
+  if (node.position !== undefined) return;
+  const [first, last] = [children[0]?.position, children.at(-1)?.position];
+  const position = first === undefined || last === undefined ? around : { start: first.start, end: last.end };
+  if (position !== undefined) node.position = position;
+}
+
 /** The Markdown tree of minutes in HTML, such as the W3C's scribe writes; lines are those of the HTML. */
 export function parseHtml(source: string, tell: TellExcess): Root {
   const excess = excessOfElements(source);
@@ -51,5 +63,6 @@ export function parseHtml(source: string, tell: TellExcess): Root {
   const html = unified().use(rehypeParse).parse(source);
   tidy(html);
   const tree = toMdast(html);
+  place(tree, undefined);
   return tree.type === "root" ? tree : { type: "root", children: [] };
 }
