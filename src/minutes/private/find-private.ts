@@ -41,6 +41,7 @@ const ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
  * | a line, item or cell that says so, behind a speaker too | it and what hangs below it; the row of a cell | `- [private] wages`, `**Ada:** off the record, 950`, `950 (confidential)` |
  * | a line that says nothing else, or that the meeting goes private | everything up to the end that is told, or to the next topic | `**Off the record**`, `We went into executive session` |
  * | a line or heading that says so of all that follows | everything up to the end that is told, whatever the topics | `The rest of the meeting was off the record`, `Exclusion of press and public`, `Public minutes end here` |
+ * | an item or line that says so of what is above | the item above, the topic so far | `- 950` with `- (confidential)` below, `The above is not for publication` |
  * | a column that says so | the rows that say yes | `yes` below `Confidential?` |
  * | signs around it | everything between them, or to the end of the file | `<!-- minutebook: private -->` … `<!-- /minutebook: private -->`, `[private]` … `[/private]`, `<private>` … `</private>`, `<div class="private">`, `::: private` … `:::`, `{% if private %}` … `{% endif %}`, `{{< private >}}`, `== Private ==` of a wiki |
  * | attributes, pictures, footnotes | the heading's part, the block | `## Wages {.private}`, `![private](lock.png)`, `[^private]: …` |

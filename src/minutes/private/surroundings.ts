@@ -63,6 +63,8 @@ export class Surroundings {
         tagged = null;
       }
       if (!mark.isPrivate) continue;
+      const above = this.saysOfItem(block, mark);
+      if (above !== null) parts.push({ line: above.line, endLine: Math.max(above.lastLine, above.endLine) });
       if (mark.isOfAbove) parts.push({ line: this.startOf(block.line), endLine: block.endLine });
       tagged = block;
       const before = parts.at(-1)?.endLine ?? 0;
@@ -74,6 +76,14 @@ export class Surroundings {
       parts.push({ line: block.line, endLine: Math.max(end, before) });
     }
     return parts;
+  }
+
+  /** The item that a mark below it is about: `- 950` with `- (confidential)` below. null: it is about itself. */
+  private saysOfItem(block: BlockNode, mark: Mark): BlockNode | null {
+    const isTitle = block.lastLine > block.endLine || this.lists.has(block) || mark.opens;
+    return block.kind === "item" && mark.isAlone && !isTitle && block.parent?.kind === "item"
+      ? block.parent
+      : null;
   }
 
   private endOfInner(index: number, end: number): number {

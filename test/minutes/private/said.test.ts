@@ -165,3 +165,26 @@ test.each([
   expect(left.lines).toContain("#12");
   expect(left.lines).toContain("#14");
 });
+
+describe("an item below another that says nothing but that it is private", () => {
+  test.each([
+    `- Ada: ${SECRET}\n  - please keep that between us`,
+    `- Ada: ${SECRET}\n  - (confidential)`,
+    `- Note: the following is confidential\n  - ${SECRET}`,
+    `- ${SECRET}\n  - and more\n  - private!`,
+    `1. ${SECRET}\n   - off the record`,
+  ])("is about it: %j", (text) => {
+    const left = leftOf(`# Tea\n\n## Cups\n\n- #12\n${text}\n\n## Pots\n\n#14`);
+
+    expect(keeps(left)).toBe(true);
+    expect(left.lines).toContain("#14");
+  });
+
+  test("where it is no title of its own", () => {
+    const left = leftOf(`# Tea\n\n- Cups #12\n  - Private\n    - ${SECRET}\n- Pots #14`);
+
+    expect(keeps(left)).toBe(true);
+    expect(left.lines).toContain("#12");
+    expect(left.lines).toContain("#14");
+  });
+});

@@ -38,12 +38,22 @@ export const englishWords: WordLists = {
     ).join("|") +
     "|" +
     each(
+      "keep that|keep it|keep these|keep all this|keep all of this",
+      "between us|private.|confidential.",
+    ).join("|") +
+    "|" +
+    each("following is|following was|following are|next part is|next item is", "confidential|private.").join(
+      "|",
+    ) +
+    "|" +
+    each(
       "above is|above was|above are|preceding is|preceding was",
       "confidential|private.|not public.|secret.",
     ).join("|") +
     "|in closed session|in a closed session|in exec session|in an executive session",
   leading:
-    "do not distribute.|don't distribute.|do not post.|don't post.|not yet public|privileged and confidential|in private session|in confidential session|executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|" +
+    "do not distribute.|don't distribute.|do not post.|don't post.|not yet public|privileged and confidential|" +
+    "in private session|in confidential session|executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|" +
     "not for the public|not minuted|unminuted|in confidence|between us|sub rosa|for members only|commercial in confidence|" +
     each(
       "private|confidential|closed|internal|non public|board only|members only|restricted",
