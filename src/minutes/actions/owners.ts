@@ -1,7 +1,7 @@
 import type { People } from "../people.ts";
 import { endsNear, type Near } from "../wording/near.ts";
 import { behindSigns } from "../wording/signs.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { endRun, trimEnd, trimStart } from "../wording/trim.ts";
 import { isImperative } from "../wording/verbs.ts";
 import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
 import { HEAD_BRACKET, readBrackets, readInBracket, type Found } from "./owner-brackets.ts";
@@ -203,23 +203,32 @@ function readHead(text: string, at: number, people: People): Found | null {
   return list.isKnown || areTwo ? { list, from: at, until: text.length } : null;
 }
 
-const HANDED = /(?<![\p{L}@])(@?\p{L}[\p{L}\d.'-]{0,38}) ?(?:->|=>|→|⇒) ?(@?\p{L}[\p{L}\d.'-]{0,38})/gu;
-
 /** `(reassigned to Ada)`, `-> moved to Ada`: hers only if she knows of it. */
 const REASSIGNED =
   /(?:[([,;]|->|=>|→|\s[-–—]{1,2})\s?(?:now )?(?:reassigned|moved|transferred|handed(?: over| on)?|passed(?: on)?|delegated|given) (?:over )?to (?=@?\p{L})/giu;
+/** `not Ada`, `was Grace`. */
+const NOT_ANY_MORE = /^(?:not|was|formerly|previously|ex|instead of|except|maybe|perhaps|possibly)\b/i;
+
 /** `Grace?`, `was Grace`: nobody is sure. */
-const UNSURE = /^\W*(?:not|was|formerly|previously|ex|instead of|except|maybe|perhaps|possibly)\b|[?？]\W*$/i;
+const isUnsure = (text: string): boolean =>
+  NOT_ANY_MORE.test(trimStart(text, /\W/)) || /[?？]$/.test(trimEnd(text, /[\s)\].*_]/));
+
+const ARROW = /->|=>|→|⇒/g;
+const NAME_SIGN = /[\p{L}\p{N}.'@-]/u;
+const NAME_BEHIND = /^ ?(@?\p{L}[\p{L}\p{N}.'-]{0,38})/u;
+const LONGEST_NAME = 40;
 
 /** `Grace -> Ada`: handed on, or said by the one to the other. */
 function isHandedOn(text: string, people: People): boolean {
   for (const { 0: words, index } of text.matchAll(REASSIGNED)) {
     if (readNames(text, index + words.length, people)?.isKnown === true) return true;
   }
-  if (!/->|=>|→|⇒/.test(text)) return false;
-  return [...text.matchAll(HANDED)].some(
-    ([, one = "", other = ""]) => people.isKnown(one) && people.isKnown(other),
-  );
+  return [...text.matchAll(ARROW)].some(({ 0: arrow, index }) => {
+    const end = index + arrow.length;
+    const one = endRun(text.slice(Math.max(0, index - LONGEST_NAME), index).trimEnd(), NAME_SIGN);
+    const other = NAME_BEHIND.exec(text.slice(end, end + LONGEST_NAME + 2))?.[1] ?? "";
+    return one !== "" && other !== "" && people.isKnown(one) && people.isKnown(other);
+  });
 }
 
 /** Rules look no further: who does it stands near its head, or at the end of something short. */
@@ -302,7 +311,7 @@ export function readTaker(text: string, verb: number, people: People): readonly 
 
 /** The names of an owner's cell or marker: `Ada`, `@ada and Linus`, `all`. */
 export function readOwnerList(text: string, people: People): string[] {
-  if (isHandedOn(text, people) || UNSURE.test(text)) return [];
+  if (isHandedOn(text, people) || isUnsure(text)) return [];
   const trimmed = trimEnd(trimStart(text, /[\s:(-]/), /[\s:)-]/);
   const list = readNames(trimmed, 0, people);
   if (list === null) return /^\p{L}[\w.-]*$/u.test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];

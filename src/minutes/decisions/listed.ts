@@ -29,8 +29,9 @@ const TAIL =
   /(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)| (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\w)/y;
 const ENDS = /^[\s:.*_–—-]*(?:[([][^()[\]]{0,40}[)\]][\s:.*_–—-]*)?$/;
 /** In brackets behind the label: what is below is not settled. */
-const OPEN_END =
-  /[([](?:.{0,20}\b)?(?:draft|proposed|proposals?|pending|open|tb[dc]|to be \w+|not final|unconfirmed|tentative|provisional|preliminary|candidates?|needed|required)\b/;
+const BRACKET = /[([]([^()[\]]{1,60})[)\]]/;
+const OPEN =
+  /(?<![\p{L}-])(?:draft|proposed|proposals?|pending|open|tb[dc]|to be \w+|not final|unconfirmed|tentative|provisional|preliminary|candidates?|needed|required)\b/u;
 const NUMBERING =
   /^(?:[\s#>*_-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
 
@@ -65,7 +66,7 @@ export function namesDecisions(label: string): boolean {
   if (named === at) return false;
   at = endOfAll(words, TAIL, named);
   const rest = words.slice(at);
-  if (OPEN_END.test(rest)) return false;
+  if (OPEN.test(BRACKET.exec(rest)?.[1] ?? "")) return false;
   return ENDS.test(rest) || ENDS.test(withoutDay(rest));
 }
 

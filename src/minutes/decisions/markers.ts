@@ -137,11 +137,11 @@ export function isUnsettled(words: string): boolean {
   return OPENING.test(words) || NOTHING.test(words) || ENDING.test(words.slice(-80));
 }
 
-const ONLY_NUMBERS = /^(?:(?:[\w.-]{1,40}\/)?[\w.-]{0,60}#\d+|and|[\s,;&.*_])+$/i;
+const NUMBERED = /^(?:[\w./-]{0,140}#\d{1,7}|and)?[.*_]{0,6}$/i;
 
 /** `Resolved: #12` tells which issues are over, not what was decided. */
 export function isListOfResolved(marker: string, words: string): boolean {
-  return /resolved/i.test(marker) && ONLY_NUMBERS.test(words);
+  return /resolved/i.test(marker) && words.split(/[\s,;&]+/).every((word) => NUMBERED.test(word));
 }
 
 function markerOf(words: string, start: number, end: number, explicit: boolean): DecisionMarker {

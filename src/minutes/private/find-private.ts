@@ -5,6 +5,7 @@ import { lineSignFinder } from "./line-signs.ts";
 import { privateLogLines } from "./log-lines.ts";
 import { isMarkWord } from "./mark-word.ts";
 import { type Mark, readMark } from "./marks.ts";
+import { trimBoth } from "../wording/trim.ts";
 import { absorb, isInside, merge } from "./ranges.ts";
 import { Surroundings } from "./surroundings.ts";
 import { hasBanner, isPrivateFrontMatter, isPrivatePath } from "./whole.ts";
@@ -95,11 +96,17 @@ function markOf(block: BlockNode, { lines, own, markers, hasSign }: Known): Mark
   return isSigned || isMarkedCode || isOwn || isTicked(block, own) ? { ...mark, isPrivate: true } : mark;
 }
 
-const YES = /^\W*(?:yes|y|x|true|✓|✔|✅|☑|ja|oui|sí|sim|はい|是)\W*$/iu;
+const YES = /^(?:yes|y|x|true|✓|✔|✅|☑|ja|oui|sí|sim|はい|是)$/iu;
 
 /** `yes` in a column such as `Confidential?`. */
 function isTicked({ kind, table, text }: BlockNode, own: readonly string[]): boolean {
-  if (kind !== "cell" || table?.column == null || table.row === 0 || !YES.test(text)) return false;
+  if (
+    kind !== "cell" ||
+    table?.column == null ||
+    table.row === 0 ||
+    !YES.test(trimBoth(text, /[\s*_.!()[\]]/))
+  )
+    return false;
   return isMarkWord((table.header[table.column] ?? "").replace("?", ""), own);
 }
 
