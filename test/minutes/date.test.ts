@@ -94,6 +94,13 @@ describe("the meeting's day", () => {
     expect(day(source)).toBe("2021-03-02");
   });
 
+  test("is told by the file's name where the text has day and month the other way round", () => {
+    const { date, warnings } = readText("# Tea 12/01/2021", {}, "notes/2021-01-12.md");
+
+    expect(date).toBe("2021-01-12");
+    expect(warnings).toEqual([]);
+  });
+
   test("does not depend on the machine's zone", () => {
     const zone = process.env.TZ;
     const days = ["Pacific/Kiritimati", "UTC", "Pacific/Pago_Pago"].map((name) => {

@@ -34,9 +34,16 @@ const DUE_BRACKET = /[([] ?(?:due|deadline|by|eta|until)\b[^()[\]]{0,40}[)\]]/gi
 
 const blankDue = (text: string): string => text.replace(DUE_BRACKET, (match) => " ".repeat(match.length));
 
+/** What MeetBot puts behind what somebody noted: ` (ada, 10:03:00)`. */
+const NOTED_BY = / \([\w|^`-]{1,30}, \d{1,2}:\d{2}(?::\d{2})?\)[\s.]{0,4}$/;
+
 /** One line for people, without what the marker or owner leaves at its ends. */
 export function tidy(text: string): string {
-  return trimBoth(text.replace(/\*{2,}/g, " ").replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
+  const line = text
+    .replace(/\*{2,}/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(NOTED_BY, "");
+  return trimBoth(line, EDGES).replace(/^[.*_>]+ ?/, "");
 }
 
 /** The text for people with spaces where the rules' text was blanked. */

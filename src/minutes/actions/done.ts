@@ -20,7 +20,7 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  * A check mark in the box and struck text are the block's, not the words'.
  */
 const DROPPED =
-  "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix)|wontfix|not (?:needed|necessary) any ?more";
+  "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix|happen)|wontfix|not doing (?:this|it)(?: any ?more)?|not (?:needed|necessary) any ?more";
 /** Of other things too: only where a bracket at the end says nothing else. */
 const GONE =
   "moot|scrapped|rejected|declined|removed|skipped|void(?:ed)?|not (?:needed|necessary)|dup(?:licate)?(?: of [^()[\\]]{1,30})?";

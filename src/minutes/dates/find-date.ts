@@ -125,13 +125,22 @@ function yearOfPage(page: Page): YearGuess {
 const loggedDay = (page: Page): IsoDate | null =>
   page.frontMatter.entries.find(({ key }) => key === "logged")?.values[0] ?? null;
 
+/** Whether a day in figures is another with day and month the other way round. */
+function isSwapped(day: DayMention | undefined, known: IsoDate): boolean {
+  return (
+    day !== undefined && day.year !== null && day.day <= 12 && isoDay(day.year, day.day, day.month) === known
+  );
+}
+
 /** Finds the day of the meeting. */
 export function findDate(page: Page): MeetingDay {
   const known = fromFrontMatter(page) ?? dayOfPath(page.path);
   const all = candidates(page);
   const year = known === null ? yearOfPage(page) : Number(known.slice(0, 4));
   const chosen = all.find(({ day }) => day.year !== null) ?? all[0];
-  const date = toIso(chosen?.day, year);
+  const written = toIso(chosen?.day, year);
+  // `12/01/2021` in `2021-01-12.md` is the same day, written day first.
+  const date = known !== null && isSwapped(chosen?.day, known) ? known : written;
   // A day in an item is often another one; it counts only where no other is known.
   const isSure = chosen !== undefined && (chosen.block.kind !== "item" || hasLabel(chosen.block));
   const told = isSure && date !== null ? { date, line: chosen.block.lineAt(chosen.day.offset) } : null;

@@ -102,7 +102,7 @@ export class DecisionLists {
   /** Whether a block is a decision because of the label that it stands below. */
   holds(block: Block, place: Place): boolean {
     const { by, labels } = place;
-    if (!this.isNamed(place)) return false;
+    if (!this.isNamed(place) || isLeftOpen(block)) return false;
     const part = this.partOf(by);
     if (part.isTalk || part.hasMarks || this.isSpoken(block)) return false;
     const isHeading = by.kind === "heading";
@@ -143,6 +143,19 @@ export class DecisionLists {
     this.parts.set(by, part);
     return part;
   }
+}
+
+const MOST_BESIDE = 40;
+
+/** A box that nobody ticked beside some that somebody did. */
+function isLeftOpen(block: Block): boolean {
+  if (block.checked !== false) return false;
+  for (const towards of ["previous", "next"] as const) {
+    let left = MOST_BESIDE;
+    for (let at = block[towards]; at?.kind === "item" && left > 0; at = at[towards], left -= 1)
+      if (at.checked === true) return true;
+  }
+  return false;
 }
 
 /** `### Approved`, `### Rejected` among the decisions. */

@@ -19,7 +19,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     words:
-      /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|unclear|undecided|to be (?:decided|determined|discussed)|empty|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?$/i,
+      /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|unclear|undecided|unassigned|to be (?:decided|determined|discussed)|empty|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?$/i,
     end: /[\s.!)]/,
   },
   {

@@ -19,6 +19,8 @@ describe("nobody has to do any more", () => {
     "TODO: Ada to glue the lid (declined)",
     "TODO: Ada to glue the lid (void)",
     "TODO: Ada to glue the lid (not needed)",
+    "TODO: Ada to glue the lid (won't happen)",
+    "TODO: Ada to glue the lid — not doing this",
     "Cancelled: ACTION: Ada to glue the lid",
     "DONE: ACTION: Ada to glue the lid",
     "Dropped – TODO: Ada to glue the lid",
@@ -51,6 +53,7 @@ describe("no action is", () => {
     'The template says "ACTION: name to do a thing"',
     '"TODO: Ada to glue #16" was in the old file',
     "Next step: unclear",
+    "ACTION: UNASSIGNED",
     "Action: unknown",
   ])("%s", (line) => {
     expect(actionsOf(line).filter(({ implied }) => !implied)).toEqual([]);
@@ -116,4 +119,15 @@ describe("in a table", () => {
 
     expect(actions.map(({ done }) => done)).toEqual([true]);
   });
+});
+
+test("MeetBot's list by person has no action of nobody, and no nick and hour in its words", () => {
+  const source = `## Action items, by person
+
+1. grace
+   1. grace to glue it (ada, 10:03:00)
+2. **UNASSIGNED**
+   1. (none)`;
+
+  expect(readText(source).actions.map(({ text }) => text)).toEqual(["grace to glue it"]);
 });

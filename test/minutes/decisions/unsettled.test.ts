@@ -77,3 +77,8 @@ describe("what comes of a decision below it is told with it", () => {
     expect(decided(source)).toContain("sell it");
   });
 });
+
+test("a box that nobody ticked among others that are is undecided", () => {
+  expect(decided("### Decisions\n\n- [x] glue the lid\n- [ ] sell the pot")).toEqual(["glue the lid"]);
+  expect(decided("### Decisions\n\n- [ ] glue the lid\n- [ ] sell the pot")).toHaveLength(2);
+});
