@@ -98,7 +98,7 @@ export function refusalBelow(block: Block, isOther: (block: Block) => boolean): 
   const short = below.map(({ text }) => text).filter(({ length }) => length <= LONGEST_RESULT);
   const later = short.map((text) => LATER.exec(text)?.[1]).find((found) => found !== undefined);
   if (later !== undefined) return capitalized(later);
-  return isVotedDown(short.join("\n")) ? "Not carried" : null;
+  return isVotedDown(short.join("\n")) ? capitalized("not carried") : null;
 }
 
 const MOTION = /^\W*(?:motion|proposal|proposed|moved|topic|agenda|action|todo)\b(?! (?:failed|fails|lost))/i;
