@@ -36,7 +36,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ["dec", "december", "dezember", "décembre", "diciembre", "dezembro", "dicembre"],
 ];
 /** There is no GitHub, and so no minutes on it, before this year: what is written `05` is no year. */
-const FIRST_YEAR = 2008;
+export const FIRST_YEAR = 2008;
 const MONTH_NUMBERS = new Map(
   MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../meeting.ts";
-import { findDays, isDay, isoDay, MONTH, monthNumber } from "./calendar-days.ts";
+import { findDays, FIRST_YEAR, isDay, isoDay, MONTH, monthNumber } from "./calendar-days.ts";
 
 /**
  * The day of a meeting in the path of its minutes:
@@ -13,14 +13,14 @@ import { findDays, isDay, isoDay, MONTH, monthNumber } from "./calendar-days.ts"
  * | year, month and day each in one | `2021/03/02.md`, `2021/march/2.md` |
  * | a year in two digits in front | `tea-21-03-02.md` |
  */
-const YEAR = "(?<year>20\\d{2}|199\\d)";
+const YEAR = "(?<year>20\\d{2})";
 const FULL = new RegExp(
   `(?<!\\d)${YEAR}([-_.]?)(?<month>0[1-9]|1[0-2])\\2(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
 );
 const NAMED = new RegExp(`(?<!\\d)${YEAR}[-_. ](?<name>${MONTH})[-_. ](?<day>\\d{1,2})(?!\\d)`, "iu");
 const SHORT = /(?<![\d-])(?<year>[0-4]\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d-])/;
 const MONTH_AND_DAY = /^(?<month>\d{1,2})[-_.](?<day>\d{1,2})(?!\d)/;
-const ONE_YEAR = /(?<!\d)(?:20\d{2}|199\d)(?!\d)/;
+const ONE_YEAR = /(?<!\d)20\d{2}(?!\d)/;
 const MONTH_FOLDER = new RegExp(`^(?:(?<month>\\d{1,2})|(?<name>${MONTH}))(?![\\p{L}\\d])`, "iu");
 const DAY_NAME = /^(?<day>\d{1,2})(?!\d)/;
 /** So many folders are looked at, from the innermost. */
@@ -33,7 +33,8 @@ function toDay({ year, month, name, day }: Groups, folderYear?: number): IsoDate
   const digits = Number(year);
   const full = year === undefined ? folderYear : year.length === 2 ? 2000 + digits : digits;
   const number = name === undefined ? Number(month) : monthNumber(name);
-  if (full === undefined || number === undefined || !isDay(full, number, Number(day))) return null;
+  if (full === undefined || full < FIRST_YEAR || number === undefined || !isDay(full, number, Number(day)))
+    return null;
   return isoDay(full, number, Number(day));
 }
 
@@ -45,14 +46,25 @@ export function dayOfPath(path: string): IsoDate | null {
     .slice(-MOST_FOLDERS - 1);
   const name = parts.at(-1) ?? "";
   const folders = parts.slice(0, -1).toReversed();
-  return inText(name) ?? inFolders(name, folders) ?? folders.map(inText).find((day) => day !== null) ?? null;
+  return (
+    fullIn(name) ??
+    inFolders(name, folders) ??
+    inText(name) ??
+    folders.map(inText).find((day) => day !== null) ??
+    null
+  );
+}
+
+function fullIn(text: string): IsoDate | null {
+  return (
+    [FULL, NAMED].map((pattern) => toDay(pattern.exec(text)?.groups ?? {})).find((day) => day !== null) ??
+    null
+  );
 }
 
 function inText(text: string): IsoDate | null {
-  for (const pattern of [FULL, NAMED]) {
-    const day = toDay(pattern.exec(text)?.groups ?? {});
-    if (day !== null) return day;
-  }
+  const full = fullIn(text);
+  if (full !== null) return full;
   const short = SHORT.exec(text)?.groups;
   if (short !== undefined) return toDay(short);
   const [day] = findDays(withSlashes(capitalize(text)));
