@@ -36,6 +36,12 @@ export const gitHubMessages: readonly Entry[] = [
       "take repositories out of the configuration where the app is not installed; it is tried again by itself",
   },
   {
+    says: "The minutes of one account need more than … tokens an hour.",
+    because:
+      "each set of repositories that minutes name needs a token of its own, asked for under a limit that everybody shares",
+    remedy: "nothing: it is tried again by itself; change the repositories of the configuration less often",
+  },
+  {
     says: "GitHub's rate limit is reached.",
     because: "this installation asked as much as GitHub allows",
     remedy: retried,

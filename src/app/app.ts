@@ -38,6 +38,8 @@ export interface AppParts {
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
   /** Told of each request that minutes cost another installation's limits than their own. */
   readonly countForeign?: (installation: string) => void;
+  /** Told of each token that the minutes of this installation need. */
+  readonly countToken?: (installation: string) => void;
   /** At which pace content is made. Absent: as fast as it goes. */
   readonly turns?: Turns;
   /** Told of each delivery that could not be kept. */
@@ -73,7 +75,9 @@ export function makeApp(parts: AppParts): App {
       const asApp = () => probot.auth();
       const clients = new AppClients({
         asApp,
-        asInstallation: narrowedOctokits(probot, parts.now, parts.ledger),
+        asInstallation: narrowedOctokits(probot, parts.now, parts.ledger, (by) =>
+          parts.countToken?.(String(by)),
+        ),
         now: parts.now,
       });
       await hearWebhooks(probot, {

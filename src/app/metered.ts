@@ -38,23 +38,27 @@ export function meterQueue(queue: DurableQueue, metrics: Metrics): Pick<DurableQ
 export function meterOctokit(Octokit: typeof ProbotOctokit, metrics: Metrics): typeof ProbotOctokit {
   return Octokit.plugin((octokit, options) => {
     const asker = findAsker(options);
-    octokit.hook.after("request", ({ status, headers }) => {
+    const count = (status: number, headers: Headers) => {
       metrics.countRequest(status, readLimit(asker, headers));
-    });
+      if (asker !== APP) metrics.countInstallation(asker);
+    };
+    octokit.hook.after("request", ({ status, headers }) => count(status, headers));
     octokit.hook.error("request", (error) => {
       const { status, response } = error as { status?: number; response?: { headers: Headers } };
-      metrics.countRequest(status ?? 0, readLimit(asker, response?.headers ?? {}));
+      count(status ?? 0, response?.headers ?? {});
       throw error;
     });
   }) as typeof ProbotOctokit;
 }
+
+const APP = "app";
 
 type Headers = Readonly<Record<string, unknown>>;
 
 /** The installation's number, or "app": each has limits of its own. */
 function findAsker(options: { readonly auth?: unknown }): string {
   const auth = options.auth as { readonly installationId?: number } | undefined;
-  return auth?.installationId === undefined ? "app" : String(auth.installationId);
+  return auth?.installationId === undefined ? APP : String(auth.installationId);
 }
 
 function readLimit(installation: string, headers: Headers): LimitLeft | null {

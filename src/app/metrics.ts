@@ -16,9 +16,13 @@ export interface Metrics {
   countJob(cause: string, outcome: "done" | "failed"): void;
   /** A request on this installation's limits for minutes of another. */
   countForeign(installation: string): void;
+  /** A token that the minutes of this installation need. */
+  countToken(installation: string): void;
   countStep(kind: string, action: string, outcome: string): void;
   /** A request to GitHub (status 0: nobody answered), and what it left of the limit (null: the answer did not say). */
   countRequest(status: number, left: LimitLeft | null): void;
+  /** A request on this installation's own limits, for whatever minutes. */
+  countInstallation(installation: string): void;
 }
 
 /** What is left of one of GitHub's hourly limits. */
@@ -48,6 +52,12 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
     "Requests on an installation's limits for minutes of another",
     ["installation"],
   );
+  const own = counter("github_installation_requests_total", "Requests on an installation's own limits", [
+    "installation",
+  ]);
+  const tokens = counter("github_tokens_total", "Tokens that an installation's minutes need", [
+    "installation",
+  ]);
   const limits = new Gauge({
     name: "minutebook_github_remaining",
     help: "What the last answer left of GitHub's hourly limit",
@@ -59,6 +69,8 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
     countDelivery: (event, outcome) => deliveries.inc({ event, outcome }),
     countJob: (cause, outcome) => jobs.inc({ cause, outcome }),
     countForeign: (installation) => foreign.inc({ installation }),
+    countToken: (installation) => tokens.inc({ installation }),
+    countInstallation: (installation) => own.inc({ installation }),
     countStep: (kind, action, outcome) => steps.inc({ kind, action, outcome }),
     countRequest(status, left) {
       requests.inc({ status: String(status) });

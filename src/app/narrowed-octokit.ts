@@ -30,13 +30,15 @@ const TOKEN = z.object({ token: z.string().min(1), expires_at: z.string() });
  *
  * @param now - In milliseconds.
  * @param memo - Where it is kept what installations do not have.
+ * @param onToken - Called with the installation whose minutes need it, each time that GitHub is asked for a token.
  */
 export function narrowedOctokits(
   probot: Pick<Probot, "auth">,
   now: () => number,
   memo: Memo,
+  onToken?: (by: number) => void,
 ): (installation: number) => Promise<OctokitLike> {
-  const findToken = createTokens(issuerOf(probot), now, memo);
+  const findToken = createTokens(issuerOf(probot), now, memo, onToken);
   return async (installationId) => {
     const whole: Narrowing = {
       installation: installationId,

@@ -232,6 +232,7 @@ function clientsOf(
       // The owner's configuration, where there is such a repository.
       optional: purpose === "read" && installation === own && !repositories.has(".github") ? [".github"] : [],
       permissions: PERMISSIONS[purpose],
+      ...(own === null ? {} : { by: own }),
     });
     const scope = `${installation} ${purpose}`;
     const before = () => {

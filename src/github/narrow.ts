@@ -1,4 +1,6 @@
 import { LRUCache } from "lru-cache";
+import { GitHubError } from "./errors.ts";
+import { createRefusals } from "./refusals.ts";
 
 /** Tokens are made for the repositories and permissions that a piece of work needs, and for nothing else. */
 
@@ -27,6 +29,8 @@ export interface Narrowing {
   /** Such as may not be there at all. */
   readonly optional: readonly string[];
   readonly permissions: Permissions;
+  /** The installation of the minutes that need it. Absent: it is needed for no minutes in particular. */
+  readonly by?: number;
 }
 
 /** How GitHub is asked for a token. Absent: it is good for all of them. */
@@ -66,18 +70,28 @@ const RENEWED_MS = 10 * 60 * 1000;
 /** So many tokens are kept; the least used goes first. */
 const MOST = 10_000;
 
+/** So many tokens the minutes of one installation may need in an hour: all share the limit that the app has as itself. */
+const MOST_ASKED = 1000;
+
 /**
  * Finds the token for a narrowing: the one that is kept, or a new one. Two that want the same at once share it.
  *
  * @param now - In milliseconds.
  * @param memo - Where it is kept what an installation does not have. Absent: nowhere but here.
+ * @param onAsked - Called with the installation whose minutes need it, each time that GitHub is asked for a token.
  */
-export function createTokens(issuer: TokenIssuer, now: () => number, memo: Memo | null = null) {
+export function createTokens(
+  issuer: TokenIssuer,
+  now: () => number,
+  memo: Memo | null = null,
+  onAsked: (by: number) => void = () => undefined,
+) {
+  const bounded = boundTokens(issuer, now, onAsked);
   const tokens = new LRUCache<string, Promise<Token>>({ max: MOST });
   const missing = rememberMissing(memo, now);
   const renewed = new LRUCache<string, number>({ max: MOST });
   const find = async (wanted: Narrowing, refresh = false): Promise<string> => {
-    const key = JSON.stringify({ ...wanted, optional: [] });
+    const key = keyOf(wanted);
     const kept = refresh ? undefined : tokens.get(key);
     if (kept !== undefined) {
       const { token, expiresAt } = await kept;
@@ -85,7 +99,7 @@ export function createTokens(issuer: TokenIssuer, now: () => number, memo: Memo 
       // Whoever else saw that it ends has a new one made by now.
       if (tokens.get(key) !== kept) return find(wanted);
     }
-    const asked = issue(issuer, wanted, missing);
+    const asked = issue(bounded(wanted), wanted, missing);
     tokens.set(key, asked);
     asked.catch(() => tokens.delete(key));
     return (await asked).token;
@@ -94,13 +108,43 @@ export function createTokens(issuer: TokenIssuer, now: () => number, memo: Memo 
     find,
     /** Whether it is long enough ago that this was answered with yes. */
     mayRenew(narrowing: Narrowing): boolean {
-      const key = JSON.stringify({ ...narrowing, optional: [] });
+      const key = keyOf(narrowing);
       const last = renewed.get(key);
       if (last !== undefined && now() - last < RENEWED_MS) return false;
       renewed.set(key, now());
       return true;
     },
   };
+}
+
+/** Narrowings with the same key share a token, whoever needs it. */
+function keyOf({ installation, repositories, permissions }: Narrowing): string {
+  return JSON.stringify([installation, repositories, permissions]);
+}
+
+/** The issuer for one narrowing, which is asked no more often than the minutes that need it may ask. */
+function boundTokens(issuer: TokenIssuer, now: () => number, onAsked: (by: number) => void) {
+  const asked = createRefusals(now, MOST_ASKED);
+  return ({ installation, by }: Narrowing): TokenIssuer => ({
+    readGranted: issuer.readGranted,
+    async ask(...given) {
+      if (by !== undefined && !asked.mayAsk(String(by), "")) throw tooManyTokens();
+      if (by !== undefined) asked.note(String(by), "");
+      onAsked(by ?? installation);
+      return issuer.ask(...given);
+    },
+  });
+}
+
+function tooManyTokens(): GitHubError {
+  return new GitHubError({
+    kind: "transient",
+    message: `The minutes of one account need more than ${MOST_ASKED} tokens an hour.`,
+    status: null,
+    outcomeUnknown: false,
+    retryAfterSeconds: 15 * 60,
+    cause: null,
+  });
 }
 
 /**

@@ -95,6 +95,23 @@ test("each installation's limits are told apart, and a refusal counts as a reque
       'minutebook_github_remaining{installation="app",resource="core"} 59',
       'minutebook_github_requests_total{status="200"} 2',
       'minutebook_github_requests_total{status="404"} 1',
+      'minutebook_github_installation_requests_total{installation="7"} 2',
+    ]),
+  );
+  expect(lines.filter((line) => line.startsWith("minutebook_github_installation_requests"))).toHaveLength(1);
+});
+
+test("what one account's minutes cost is counted", async () => {
+  const metrics = makeMetrics(async () => COUNTS);
+  metrics.countForeign("8");
+  metrics.countToken("7");
+  metrics.countToken("7");
+  const { lines } = await scrape(metrics);
+
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'minutebook_github_requests_for_others_total{installation="8"} 1',
+      'minutebook_github_tokens_total{installation="7"} 2',
     ]),
   );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { z } from "zod";
 import { AppClients } from "../../src/github/clients.ts";
 import type { OctokitLike } from "../../src/github/client.ts";
 
@@ -51,4 +52,36 @@ test("repositories of one installation count for nothing, however many there are
   }
 
   expect(asked.times).toBe(501);
+});
+
+test("each request says whose token is needed, and whose minutes need it", async () => {
+  const narrowings: unknown[] = [];
+  const asApp: OctokitLike = {
+    graphql: async () => ({}),
+    request: async (_route, { owner } = {}) => ({ data: { id: owner === "acme" ? OWN : 2 }, headers: {} }),
+  };
+  const asInstallation: OctokitLike = {
+    graphql: async () => ({}),
+    request: async (_route, { request } = {}) => {
+      narrowings.push((request as { readonly narrowing: unknown }).narrowing);
+      return { data: {}, headers: {} };
+    },
+  };
+  const clients = new AppClients({
+    asApp: async () => asApp,
+    asInstallation: async () => asInstallation,
+    now: () => 0,
+  });
+  const job = clients.forJob({ minutes: "acme/minutes", mayPost: true });
+  for (const name of ["acme/minutes", "other/app"]) {
+    const choice = await job.of(name);
+    if (!choice.installed) throw new Error(choice.message);
+    const [owner = "", repo = ""] = name.split("/");
+    await choice.client.get("GET /repos/{owner}/{repo}", { owner, repo }, z.unknown());
+  }
+
+  expect(narrowings).toMatchObject([
+    { installation: OWN, by: OWN },
+    { installation: 2, by: OWN },
+  ]);
 });

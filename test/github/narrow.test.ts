@@ -156,4 +156,38 @@ describe("a token", () => {
     now = 600_000;
     expect(mayRenew(READ)).toBe(true);
   });
+
+  test("that ever new minutes of one account need is asked for a thousand times an hour", async () => {
+    const { asked, source } = issuer(["minutes"]);
+    let now = 0;
+    const counted: number[] = [];
+    const { find } = createTokens(
+      source,
+      () => now,
+      null,
+      (by) => void counted.push(by),
+    );
+    const need = (number: number, by: number) =>
+      find({ ...READ, installation: number, by, repositories: ["minutes"], optional: [] });
+    for (let number = 0; number < 1000; number++) await need(number, 7);
+
+    await expect(need(1000, 7)).rejects.toMatchObject({ kind: "transient", retryAfterSeconds: 900 });
+    expect(await need(999, 7)).toBe("token 1000");
+    expect(await need(1000, 8)).toBe("token 1001");
+
+    now = HOUR_MS;
+    await need(1001, 7);
+    expect(asked).toHaveLength(1002);
+    expect(counted.filter((by) => by === 7)).toHaveLength(1001);
+  });
+
+  test("is shared by the minutes of two accounts", async () => {
+    const { asked, source } = issuer(["minutes", "ferry", ".github"]);
+    const { find } = createTokens(source, () => 0);
+
+    await find({ ...READ, by: 1 });
+    await find({ ...READ, by: 2 });
+
+    expect(asked).toHaveLength(1);
+  });
 });
