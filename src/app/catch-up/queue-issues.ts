@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { AppClients } from "../../github/clients.ts";
 import { GitHubError } from "../../github/errors.ts";
 import { listOwnIssues, type OwnIssue } from "../../github/snapshot/list-own-issues.ts";
@@ -5,6 +6,7 @@ import { readViewer } from "../../github/write/people.ts";
 import type { IssueLook, Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
+import { accountOf } from "../../queue/lanes.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
 import { findToldMinutes } from "../told-minutes.ts";
@@ -15,10 +17,20 @@ const FIRST_MS = 7 * 24 * 60 * 60 * 1000;
 
 const HOUR_MS = 60 * 60 * 1000;
 
+/**
+ * So many repositories are asked for their issues each time, and so many of one account: each needs a token, for which all
+ * share a limit, and whoever installed the app may have had issues opened in thousands of repositories.
+ */
+const MOST = 1000;
+const MOST_OF_ACCOUNT = 100;
+
+/** So many pages of issues one repository is asked for each time; what is left is read the next time. */
+const MOST_PAGES = 10;
+
 interface Tools {
   readonly ledger: Ledger;
   readonly queue: Queue;
-  readonly clients: AppClients;
+  readonly clients: Pick<AppClients, "forJob">;
   readonly log: Log;
   /** In milliseconds. */
   readonly now: () => number;
@@ -35,7 +47,7 @@ interface Tools {
  */
 export async function queueIssues(tools: Tools, occasion: Occasion): Promise<number> {
   let queued = 0;
-  for (const look of await tools.ledger.listLooks()) {
+  for (const look of await chooseLooks(tools)) {
     if (occasion === "start" && (await wasListed(tools, look))) continue;
     try {
       queued += await lookAt(tools, look);
@@ -50,30 +62,73 @@ export async function queueIssues(tools: Tools, occasion: Occasion): Promise<num
   return queued;
 }
 
+/** Those whose turn it is: the ones that were asked longest ago. */
+async function chooseLooks({ ledger }: Tools): Promise<readonly IssueLook[]> {
+  const looks = await ledger.listLooks();
+  const asked = new Map<IssueLook, number>();
+  for (const look of looks) {
+    const at = Date.parse((await ledger.recallMemo(memoOf("asked", look.target))) ?? "");
+    asked.set(look, Number.isNaN(at) ? 0 : at);
+  }
+  const byAge = looks.toSorted((one, other) => (asked.get(one) ?? 0) - (asked.get(other) ?? 0));
+  const ofAccounts = Map.groupBy(byAge, ({ target }) => accountOf({ repository: target }));
+  const chosen = new Set([...ofAccounts.values()].flatMap((mine) => mine.slice(0, MOST_OF_ACCOUNT)));
+  return byAge.filter((look) => chosen.has(look)).slice(0, MOST);
+}
+
 /** Whether its issues were listed within the hour, by whatever process. */
 async function wasListed({ ledger, now }: Tools, { target }: IssueLook): Promise<boolean> {
-  const age = now() - Date.parse((await ledger.recallMemo(memoOf(target))) ?? "");
+  const age = now() - Date.parse((await ledger.recallMemo(memoOf("listed", target))) ?? "");
   return age >= 0 && age < HOUR_MS;
 }
 
-function memoOf(target: RepositoryName): string {
-  return `issues listed ${target.toLowerCase()}`;
+function memoOf(what: "asked" | "listed" | "rest", target: RepositoryName): string {
+  return `issues ${what} ${target.toLowerCase()}`;
 }
 
 async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<number> {
   const { ledger, queue, clients, now } = tools;
+  const instant = new Date(now()).toISOString();
+  // Whatever comes of it: one that never answers does not keep others from their turn.
+  await ledger.saveMemo(memoOf("asked", target), instant);
   const choice = await clients.forJob({ minutes: target, mayPost: false }).of(target);
   // Elsewhere it is told that the app is no longer installed there.
   if (!choice.installed) return 0;
   const since = lookedAt ?? new Date(now() - FIRST_MS).toISOString();
   const viewer = await readViewer(choice.client);
-  const { issues, isEmpty, readAt } = await listOwnIssues(choice.client, target, viewer, since);
-  const jobs = await findJobs(ledger, target, issues);
+  const rest = await recallRest(ledger, target, since);
+  // The last page once more: where an issue was deleted meanwhile, the first of the next is on it.
+  const pages = { from: rest === null ? 1 : rest.nextPage - 1, most: MOST_PAGES };
+  const list = await listOwnIssues(choice.client, target, { viewer, since }, pages);
+  const jobs = await findJobs(ledger, target, list.issues);
   for (const job of jobs) await queue.add(job);
+  const readAt = rest === null ? list.readAt : rest.readAt;
+  const hasRest = list.nextPage !== null && readAt !== null;
+  await saveRest(ledger, target, hasRest ? { since, readAt, nextPage: list.nextPage } : null);
   // An empty list may be a mistake of GitHub's: the same is asked for the next time.
-  await ledger.saveLook(target, isEmpty || readAt === null ? since : readAt);
-  await ledger.saveMemo(memoOf(target), new Date(now()).toISOString());
+  const isRead = !hasRest && !list.isEmpty && readAt !== null;
+  await ledger.saveLook(target, isRead ? readAt : since);
+  await ledger.saveMemo(memoOf("listed", target), instant);
   return jobs.length;
+}
+
+const REST = z.object({ since: z.string(), readAt: z.string(), nextPage: z.number().int().min(2) });
+
+/** What is left of a list of which not all pages were read. */
+type Rest = z.infer<typeof REST>;
+
+/** null: nothing is left of the list of what changed since then. */
+async function recallRest(ledger: Ledger, target: RepositoryName, since: string): Promise<Rest | null> {
+  const text = await ledger.recallMemo(memoOf("rest", target));
+  if (!text) return null;
+  const { data } = REST.safeParse(JSON.parse(text));
+  return data?.since === since ? data : null;
+}
+
+async function saveRest(ledger: Ledger, target: RepositoryName, rest: Rest | null): Promise<void> {
+  const text = rest === null ? "" : JSON.stringify(rest);
+  const memo = memoOf("rest", target);
+  if (((await ledger.recallMemo(memo)) ?? "") !== text) await ledger.saveMemo(memo, text);
 }
 
 /** One for each file of minutes. */

@@ -39,25 +39,34 @@ export interface OwnIssues {
   readonly count: number;
   /** GitHub's clock at the first page, as an ISO instant. null: it did not say. */
   readonly readAt: string | null;
+  /** The first page that was not read. null: it was read to its end. */
+  readonly nextPage: number | null;
 }
+
+/** Which pages of the list are read. */
+export interface Pages {
+  readonly from: number;
+  readonly most: number;
+}
+
+const ALL: Pages = { from: 1, most: Number.POSITIVE_INFINITY };
 
 /**
  * Lists the issues of ours in a repository, open and closed. With the latest change first, what changes between two pages
  * is shown twice and never left out.
  *
- * @param viewer - Our login there.
- * @param since - When they were listed last, by GitHub's clock: an ISO instant. null: all are wanted.
+ * @param whose - Our login there, and when they were listed last, by GitHub's clock: an ISO instant. null: all are wanted.
  */
 export async function listOwnIssues(
   client: Client,
   repository: RepositoryName,
-  viewer: string,
-  since: string | null,
+  { viewer, since }: { readonly viewer: string; readonly since: string | null },
+  { from, most }: Pages = ALL,
 ): Promise<OwnIssues> {
   const [owner = "", repo = ""] = repository.split("/");
   const issues = new Map<number, ListedIssue>();
   let readAt: string | null = null;
-  for (let page = 1; ; page++) {
+  for (let page = from; ; page++) {
     const asked = {
       owner,
       repo,
@@ -72,11 +81,12 @@ export async function listOwnIssues(
     const answer = await client.page("GET /repos/{owner}/{repo}/issues", asked, z.array(LISTED));
     readAt ??= answer.date;
     for (const issue of answer.data) if (!issues.has(issue.number)) issues.set(issue.number, issue);
-    if (answer.next !== null) continue;
+    const nextPage = answer.next === null ? null : page + 1;
+    if (nextPage !== null && nextPage < from + most) continue;
     const listed = [...issues.values()];
     const own = listed.filter((issue) => isOwnIssue(issue, viewer)).map(toOwn);
     const count = listed.filter(({ pull_request: pull }) => pull === undefined || pull === null).length;
-    return { issues: own, isEmpty: listed.length === 0, count, readAt };
+    return { issues: own, isEmpty: listed.length === 0, count, readAt, nextPage };
   }
 }
 

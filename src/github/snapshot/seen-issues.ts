@@ -59,9 +59,9 @@ async function listWhereAllowed(
   since: string | null,
 ): Promise<OwnIssues> {
   try {
-    return await listOwnIssues(client, repository, viewer, since);
+    return await listOwnIssues(client, repository, { viewer, since });
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
-    return { issues: [], isEmpty: true, count: 0, readAt: null };
+    return { issues: [], isEmpty: true, count: 0, readAt: null, nextPage: null };
   }
 }
