@@ -127,6 +127,19 @@ describe("deploy/compose.yml", () => {
   });
 });
 
+test("an image is named with its digest wherever one is, so that a tag that moves brings nothing in", () => {
+  const named = [
+    ...["Dockerfile", "deploy/compose.yml", "deploy/kubernetes.yml"].flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/^(?:FROM| *(?:- )?image:) (\S+)/gm)].map(([, image]) => image),
+    ),
+    fly.build.image ?? [],
+    render.services.map(({ image = [] }: Document) => image),
+  ].flat(2);
+
+  expect(named).toHaveLength(4);
+  for (const image of named) expect(image).toMatch(/^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/);
+});
+
 describe("each container of deploy/compose.yml", () => {
   test.each(Object.entries<Document>(compose.services))(
     "%s can do as little as possible",
