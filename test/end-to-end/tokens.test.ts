@@ -3,9 +3,12 @@ import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
+/** The installations for whose minutes GitHub was asked for a token. */
+let counted: string[];
 
 beforeEach(async () => {
-  stage = await setStage();
+  counted = [];
+  stage = await setStage({ countToken: (installation) => void counted.push(installation) });
   buildHarbour(stage.sandbox);
   stage.sandbox.world.addRepository("harbour/safe", { visibility: "private" });
 });
@@ -53,6 +56,15 @@ describe("the tokens of a push", () => {
     expect(reporting).toEqual([
       { repositories: ["minutes"], permissions: { metadata: "read", checks: "write" } },
     ]);
+  });
+
+  test("are counted for the installation of the minutes", async () => {
+    await stage.sandbox.world.push(MINUTES, { [PATH]: minutes([TODO]) });
+    await stage.settle();
+
+    // One more was refused: there is no repository for the owner's configuration.
+    expect(counted).toHaveLength(tokens().length + 1);
+    expect(new Set(counted)).toEqual(new Set([String([...stage.sandbox.state.installations.keys()][0])]));
   });
 
   test("are kept for the next", async () => {
