@@ -5,6 +5,7 @@ import pLimit from "p-limit";
 import { Piscina } from "piscina";
 import { startDeadline } from "./deadline.ts";
 import { unpack } from "./packed.ts";
+import { isLarge } from "./size.ts";
 import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
 import type { ThreadAnswer, ThreadStarted, ThreadTask } from "./reading-thread.ts";
 import { type Budget, DEFAULT_BUDGET, NoThreadError, WorkError } from "./work-error.ts";
@@ -38,32 +39,41 @@ const THREAD = new URL(`./reading-thread${extname(import.meta.filename)}`, impor
 
 /**
  * Threads for the work on texts. One that goes over its budget is killed, and the next piece of work gets another. They
- * give way to the thread that answers webhooks, and none is there while there is nothing to do.
+ * give way to the thread that answers webhooks, and none is there while there is nothing to do. Only what is large may
+ * need all the memory that a budget allows: it is done in one thread of its own, one piece at a time, so that the whole
+ * process stays bounded, however many send large texts at once.
  */
 export function startPool(options: PoolOptions = {}): Pool {
   const { budget = DEFAULT_BUDGET, idleMs = 30_000, file = THREAD } = options;
   const threads = options.threads ?? Math.min(Math.max(availableParallelism(), 2), 4);
   // Piscina's own queue forgets those who wait there where a thread is killed and none is left.
   const inTurn = pLimit(threads);
-  const pool = new Piscina({
-    filename: fileURLToPath(file),
-    name: "runTask",
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: idleMs,
-    atomics: "disabled",
-    niceIncrement: NICE,
-    recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 12 },
-  });
-  // Of threads that end with nothing in hand; each piece of work tells of its own end.
-  pool.on("error", () => undefined);
+  const inLargeTurn = pLimit(1);
   const begun = new Map<number, (thread: string | null) => void>();
-  pool.on("message", ({ started, thread }: ThreadStarted) => begun.get(started)?.(thread));
+  const open = (maxThreads: number): Piscina => {
+    const pool = new Piscina({
+      filename: fileURLToPath(file),
+      name: "runTask",
+      minThreads: 0,
+      maxThreads,
+      idleTimeout: idleMs,
+      atomics: "disabled",
+      niceIncrement: NICE,
+      recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 12 },
+    });
+    // Of threads that end with nothing in hand; each piece of work tells of its own end.
+    pool.on("error", () => undefined);
+    pool.on("message", ({ started, thread }: ThreadStarted) => begun.get(started)?.(thread));
+    return pool;
+  };
+  const pool = open(threads);
+  const largePool = open(1);
   let count = 0;
 
   async function run(
     task: Omit<ThreadTask, "id">,
+    on: Piscina,
     signal: AbortSignal | undefined,
     onBegun: (() => void) | undefined,
   ): Promise<ThreadAnswer> {
@@ -82,7 +92,7 @@ export function startPool(options: PoolOptions = {}): Pool {
     });
     try {
       const signals = signal === undefined ? [late.signal] : [late.signal, signal];
-      return await pool.run({ ...task, id }, { signal: AbortSignal.any(signals) });
+      return await on.run({ ...task, id }, { signal: AbortSignal.any(signals) });
     } catch (error) {
       signal?.throwIfAborted();
       const isMemory = (error as { readonly code?: string }).code === "ERR_WORKER_OUT_OF_MEMORY";
@@ -102,13 +112,15 @@ export function startPool(options: PoolOptions = {}): Pool {
       signal?: AbortSignal,
       onBegun?: () => void,
     ) {
-      const answer = await inTurn(() => {
-        signal?.throwIfAborted();
-        return run({ name, input }, signal, onBegun);
-      });
+      const doOn = (on: Piscina) =>
+        inTurn(() => {
+          signal?.throwIfAborted();
+          return run({ name, input }, on, signal, onBegun);
+        });
+      const answer = await (isLarge(input) ? inLargeTurn(() => doOn(largePool)) : doOn(pool));
       if ("bytes" in answer) return unpack(answer.bytes) as TaskResult<Name>;
       throw new WorkError(answer.failure, budget, new Error(answer.message));
     },
-    close: () => pool.destroy(),
+    close: async () => void (await Promise.all([pool.destroy(), largePool.destroy()])),
   };
 }

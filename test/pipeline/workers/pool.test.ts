@@ -60,4 +60,23 @@ describe("a pool of threads", () => {
     setTimeout(() => stop.abort(reason), 300);
     await expect(read("poison: slow", stop.signal)).rejects.toBe(reason);
   });
+
+  test("does what is large one after the other, and what is small beside it", async () => {
+    const ends: string[] = [];
+    const runLarge = async (name: string, filler: string) => {
+      const file = { path: "m/2026-01-05.md", text: `poison: slow\n${filler}`, config: defaultConfig };
+      const onBegun = () => void ends.push(`${name} begins`);
+      await expect(pool.run("readMinutes", { ...file, context }, undefined, onBegun)).rejects.toThrow("2 s");
+      ends.push(`${name} ends`);
+    };
+    const isRead = Promise.all([
+      runLarge("long", "word ".repeat(20_000)),
+      runLarge("of many lines", "-\n".repeat(2500)),
+    ]);
+
+    expect(await read("- TODO: Mona to ring the bell")).toBe("Mona to ring the bell");
+    expect(ends).not.toContain("long ends");
+    await isRead;
+    expect(ends).toEqual(["long begins", "long ends", "of many lines begins", "of many lines ends"]);
+  });
 });
