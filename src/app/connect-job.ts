@@ -8,12 +8,13 @@ interface Parts {
   readonly clients: AppClients;
   readonly turns?: Turns;
   readonly countForeign?: (installation: string) => void;
+  readonly countRefusal?: (by: string) => void;
   readonly readConfig: ReadConfig;
 }
 
 /** GitHub for one job: its tokens are good for what it asks for, and a preview's may write nothing but a check run. */
 export function connectJob(
-  { clients, turns, countForeign, readConfig }: Parts,
+  { clients, turns, countForeign, countRefusal, readConfig }: Parts,
   job: Job,
 ): { readonly github: GitHub; readonly githubAsPublic: GitHub } {
   const source = job.repository.toLowerCase();
@@ -21,6 +22,7 @@ export function connectJob(
     minutes: job.repository,
     mayPost: job.cause !== "pull_request",
     onForeign: countForeign,
+    onRefusal: countRefusal,
   };
   // Its token is for the minutes alone, so that GitHub shows it of others what it shows everybody.
   const own = clients.forJob(access);

@@ -16,6 +16,8 @@ export interface Metrics {
   countJob(cause: string, outcome: "done" | "failed"): void;
   /** A request on this installation's limits for minutes of another. */
   countForeign(installation: string): void;
+  /** Minutes of this installation asked another in vain whether it agrees. */
+  countRefusal(installation: string): void;
   /** A token that the minutes of this installation need. */
   countToken(installation: string): void;
   countStep(kind: string, action: string, outcome: string): void;
@@ -52,6 +54,11 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
     "Requests on an installation's limits for minutes of another",
     ["installation"],
   );
+  const refusals = counter(
+    "refusals_total",
+    "How often an installation's minutes asked another in vain whether it agrees",
+    ["installation"],
+  );
   const own = counter("github_installation_requests_total", "Requests on an installation's own limits", [
     "installation",
   ]);
@@ -69,6 +76,7 @@ export function makeMetrics(count: () => Promise<QueueCounts>): Metrics {
     countDelivery: (event, outcome) => deliveries.inc({ event, outcome }),
     countJob: (cause, outcome) => jobs.inc({ cause, outcome }),
     countForeign: (installation) => foreign.inc({ installation }),
+    countRefusal: (installation) => refusals.inc({ installation }),
     countToken: (installation) => tokens.inc({ installation }),
     countInstallation: (installation) => own.inc({ installation }),
     countStep: (kind, action, outcome) => steps.inc({ kind, action, outcome }),

@@ -70,7 +70,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
   const workers = startPool({ budget, ...(threads === 0 ? {} : { threads }) });
   try {
     const queue = meterQueue(store.queue, metrics);
-    const { countForeign, countStep, countToken } = metrics;
+    const { countForeign, countRefusal, countStep, countToken } = metrics;
     const turns = new Turns(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
     const stopping = new AbortController();
     const onFault = (error: unknown): void => {
@@ -84,6 +84,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       ...parts(store),
       queue,
       countForeign,
+      countRefusal,
       countStep,
       countToken,
       turns,

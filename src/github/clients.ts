@@ -203,6 +203,8 @@ export interface JobAccess {
   readonly mayPost: boolean;
   /** Told of each request that is made on another installation's limits than that of the minutes. */
   readonly onForeign?: ((installation: string) => void) | undefined;
+  /** Called with the minutes' installation each time that another was asked in vain whether it agrees. */
+  readonly onRefusal?: ((by: string) => void) | undefined;
 }
 
 /** One purpose in one installation: its client, and the repositories that its token is for. */
@@ -213,7 +215,7 @@ interface Access {
 
 /** Makes the clients of one job: their tokens are good for the repositories that it asked for, and no others. */
 function clientsOf(
-  { minutes, mayPost, onForeign }: JobAccess,
+  { minutes, mayPost, onForeign, onRefusal }: JobAccess,
   tools: {
     readonly find: (repository: RepositoryName, own?: number | null) => Promise<Installation>;
     readonly octokitOf: (installation: number) => Promise<OctokitLike>;
@@ -259,7 +261,10 @@ function clientsOf(
       return { installed: true, client: access.client, id: String(installation) };
     },
     mayAsk: (installation) => tools.refusals.mayAsk(String(own), installation),
-    noteRefusal: (installation) => tools.refusals.note(String(own), installation),
+    noteRefusal: (installation) => {
+      tools.refusals.note(String(own), installation);
+      onRefusal?.(String(own));
+    },
   };
 }
 

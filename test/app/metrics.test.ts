@@ -104,6 +104,7 @@ test("each installation's limits are told apart, and a refusal counts as a reque
 test("what one account's minutes cost is counted", async () => {
   const metrics = makeMetrics(async () => COUNTS);
   metrics.countForeign("8");
+  metrics.countRefusal("7");
   metrics.countToken("7");
   metrics.countToken("7");
   const { lines } = await scrape(metrics);
@@ -111,6 +112,7 @@ test("what one account's minutes cost is counted", async () => {
   expect(lines).toEqual(
     expect.arrayContaining([
       'minutebook_github_requests_for_others_total{installation="8"} 1',
+      'minutebook_refusals_total{installation="7"} 1',
       'minutebook_github_tokens_total{installation="7"} 2',
     ]),
   );

@@ -10,9 +10,14 @@ const VAULT = "village/vault";
 
 let stage: Stage;
 let village: number;
+let mallory: number;
+
+/** By which installation's minutes others were asked in vain. */
+let refused: string[];
 
 beforeEach(async () => {
-  stage = await setStage();
+  refused = [];
+  stage = await setStage({ countRefusal: (by) => void refused.push(by) });
   const { world } = stage.sandbox;
   world.addRepository(VAULT, { visibility: "private" });
   world.addUser("mallory");
@@ -20,7 +25,7 @@ beforeEach(async () => {
   world.addMilestone(VAULT, { title: "Project Manhattan", description: "Secret" });
   ({ id: village } = world.addInstallation("village"));
   world.addRepository(MINUTES, { ownerType: "User" });
-  world.addInstallation("mallory");
+  ({ id: mallory } = world.addInstallation("mallory"));
 });
 
 afterEach(async () => {
@@ -47,6 +52,7 @@ describe("a private repository of another owner that has not agreed", () => {
     const said = await push(VAULT, lines.join(""));
 
     expect(requestsOf(stage, village)).toEqual(["graphql repository repository"]);
+    expect(refused).toEqual([String(mallory)]);
     expect(said).not.toMatch(SECRET);
     expect(shownIn(stage, MINUTES)).not.toMatch(SECRET);
   });
