@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import pLimit from "p-limit";
 import { Piscina } from "piscina";
 import { startDeadline } from "./deadline.ts";
 import { unpack } from "./packed.ts";
+import { makeSchedule } from "./schedule.ts";
 import { isLarge } from "./size.ts";
 import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
 import type { ThreadAnswer, ThreadStarted, ThreadTask } from "./reading-thread.ts";
@@ -40,15 +40,12 @@ const THREAD = new URL(`./reading-thread${extname(import.meta.filename)}`, impor
 /**
  * Threads for the work on texts. One that goes over its budget is killed, and the next piece of work gets another. They
  * give way to the thread that answers webhooks, and none is there while there is nothing to do. Only what is large may
- * need all the memory that a budget allows: it is done in one thread of its own, one piece at a time, so that the whole
+ * need all the memory that a budget allows: it is done in one of the threads, one piece at a time, so that the whole
  * process stays bounded, however many send large texts at once.
  */
 export function startPool(options: PoolOptions = {}): Pool {
   const { budget = DEFAULT_BUDGET, idleMs = 30_000, file = THREAD } = options;
   const threads = options.threads ?? Math.min(Math.max(availableParallelism(), 2), 4);
-  // Piscina's own queue forgets those who wait there where a thread is killed and none is left.
-  const inTurn = pLimit(threads);
-  const inLargeTurn = pLimit(1);
   const begun = new Map<number, (thread: string | null) => void>();
   const open = (maxThreads: number): Piscina => {
     const pool = new Piscina({
@@ -67,8 +64,9 @@ export function startPool(options: PoolOptions = {}): Pool {
     pool.on("message", ({ started, thread }: ThreadStarted) => begun.get(started)?.(thread));
     return pool;
   };
-  const pool = open(threads);
-  const largePool = open(1);
+  const pools = { large: open(1), small: open(Math.max(threads - 1, 1)) };
+  // Piscina's own queue forgets those who wait there where a thread is killed and none is left.
+  const schedule = makeSchedule(threads);
   let count = 0;
 
   async function run(
@@ -112,15 +110,13 @@ export function startPool(options: PoolOptions = {}): Pool {
       signal?: AbortSignal,
       onBegun?: () => void,
     ) {
-      const doOn = (on: Piscina) =>
-        inTurn(() => {
-          signal?.throwIfAborted();
-          return run({ name, input }, on, signal, onBegun);
-        });
-      const answer = await (isLarge(input) ? inLargeTurn(() => doOn(largePool)) : doOn(pool));
+      const answer = await schedule(isLarge(input), (place) => {
+        signal?.throwIfAborted();
+        return run({ name, input }, pools[place], signal, onBegun);
+      });
       if ("bytes" in answer) return unpack(answer.bytes) as TaskResult<Name>;
       throw new WorkError(answer.failure, budget, new Error(answer.message));
     },
-    close: async () => void (await Promise.all([pool.destroy(), largePool.destroy()])),
+    close: async () => void (await Promise.all([pools.large.destroy(), pools.small.destroy()])),
   };
 }
