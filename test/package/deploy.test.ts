@@ -96,6 +96,16 @@ describe("examples of deployment", () => {
     ]);
   });
 
+  test("read within less memory than 512 MB, less still where the database is in the process", () => {
+    const kubernetesLimit = container.env.find(({ name }: Document) => name === "READ_MEMORY_MIB");
+    const renderLimit = render.services[0].envVars.find(({ key }: Document) => key === "READ_MEMORY_MIB");
+
+    expect(container.resources.limits.memory).toBe("512Mi");
+    expect(kubernetesLimit.value).toBe("192");
+    expect([render.services[0].plan, renderLimit.value]).toEqual(["starter", "192"]);
+    expect([fly.vm[0].memory, fly.env.READ_MEMORY_MIB]).toEqual(["512mb", "128"]);
+  });
+
   test("keep no secret", () => {
     const all = ["compose.yml", "kubernetes.yml", "fly.toml", "render.yaml"].map(read).join("\n");
 
