@@ -2,6 +2,7 @@ import { openPGlite } from "../../src/ledger/database/open-pglite.ts";
 import { openPostgres } from "../../src/ledger/database/open-postgres.ts";
 import { BOSS_SCHEMA, JOBS } from "../../src/queue/boss.ts";
 import { openStore, type StorePlace } from "../../src/queue/open-store.ts";
+import { sqlNameOf } from "./repositories.ts";
 
 /** How many pushes were done before. */
 export const PAST = 100_000;
@@ -17,7 +18,7 @@ export async function age(place: StorePlace): Promise<void> {
       ? openPostgres({ databaseUrl: place.databaseUrl, onError, isPatient: true })
       : await openPGlite(place.dataFolder);
   const series = `generate_series(1, ${PAST}) as n`;
-  const minutes = `'grove/minutes-' || n % ${REPOSITORIES}`;
+  const minutes = sqlNameOf(`n % ${REPOSITORIES}`);
   try {
     await database.query(
       `insert into minutebook.entry (key, minutes, target, kind, state, number, id, url, hash)

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { openStore } from "../../src/queue/open-store.ts";
 import type { Job } from "../../src/queue/queue.ts";
 import type { Order, Report } from "./push-process.ts";
+import { nameOf } from "./repositories.ts";
 
 /** How long a push waits for GitHub here: the ledger's and the queue's own time is what is measured. */
 const GITHUB_MS = 2;
@@ -52,7 +53,7 @@ async function run({ repositories, each, hang, resident }: Order): Promise<Repor
   const send = async (): Promise<void> => {
     while (next < total) {
       next += 1;
-      await queue.add(makeJob(`grove/minutes-${next % repositories}`, next, {}));
+      await queue.add(makeJob(nameOf(next % repositories), next, {}));
     }
   };
   await Promise.all(Array.from({ length: SENDERS }, send));
