@@ -38,9 +38,9 @@ export interface AppParts {
   readonly countStep?: (kind: string, action: string, outcome: string) => void;
   /** Told of each request that minutes cost another installation's limits than their own. */
   readonly countForeign?: (installation: string) => void;
-  /** Told of each time that minutes of this installation asked another in vain whether it agrees. */
+  /** Called each time that minutes of this installation asked another in vain whether it agrees. */
   readonly countRefusal?: (by: string) => void;
-  /** Told of each token that the minutes of this installation need. */
+  /** Called for each token that the minutes of this installation need. */
   readonly countToken?: (installation: string) => void;
   /** At which pace content is made. Absent: as fast as it goes. */
   readonly turns?: Turns;

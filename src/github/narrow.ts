@@ -117,7 +117,7 @@ export function createTokens(
   };
 }
 
-/** Narrowings with the same key share a token, whoever needs it. */
+/** Narrowings with the same key share a token, for any minutes. */
 function keyOf({ installation, repositories, permissions }: Narrowing): string {
   return JSON.stringify([installation, repositories, permissions]);
 }

@@ -19,7 +19,7 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /**
  * So many repositories are asked for their issues each time, and so many of one account: each needs a token, for which all
- * share a limit, and whoever installed the app may have had issues opened in thousands of repositories.
+ * share a limit, and one account may have had issues opened in thousands of repositories.
  */
 const MOST = 1000;
 const MOST_OF_ACCOUNT = 100;
