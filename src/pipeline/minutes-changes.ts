@@ -66,15 +66,20 @@ export async function readMinutesChanges(
   for (const { now, before } of moves) {
     const current = find(now, range.head);
     const is = await read(current, "This");
+    const isRenamed = now !== null && before !== null && now !== before;
     // What is not known to have been cannot be told from what is new.
     const was =
-      is.problem === null ? await read(find(before, range.before), "What this was before") : NOTHING;
+      is.problem === null || isRenamed
+        ? await read(find(before, range.before), "What this was before")
+        : NOTHING;
     const problem = current?.problem ?? is.problem ?? was.problem;
     changes.push({
       path: now ?? before ?? "",
-      previousPath: now !== null && before !== null && now !== before ? before : null,
+      previousPath: isRenamed ? before : null,
       meeting: was.problem === null ? is.meeting : null,
-      previous: problem === null ? was.meeting : null,
+      // What stands for a file follows its name, whether or not the file can be read.
+      previous: problem === null || isRenamed ? was.meeting : null,
+      ...(before === null && range.before !== null ? { isNew: true } : {}),
       problem,
     });
   }

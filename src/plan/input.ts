@@ -29,6 +29,8 @@ export interface MinutesChange {
   readonly meeting: Meeting | null;
   /** As it was at `before`; null: it is new, or there is no `before`. */
   readonly previous: Meeting | null;
+  /** There was no such file at `before`. Absent: there was, or nobody looked. */
+  readonly isNew?: boolean;
   /** Why it could not be read (no UTF-8, over 1 MiB), as a sentence; null: it could. Such a file is left as it was. */
   readonly problem: string | null;
   /** What kind of problem it is. (Default: the file could not be read) */

@@ -60,6 +60,26 @@ export function isRemoved(file: MinutesChange): boolean {
 }
 
 /**
+ * Whether minutes that cannot be processed have another name now. What stands for them stays as it is, and follows the
+ * name: else nobody would know it again once they can be.
+ */
+export function isMovedUnread(file: Pick<MinutesChange, "problem" | "previousPath">): boolean {
+  return file.problem !== null && file.previousPath !== null;
+}
+
+/** By what the plan's files were called before, what they are called now. */
+export function findMoves(files: readonly MinutesChange[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ path, previousPath }) => (previousPath === null ? [] : [[previousPath, path] as const])),
+  );
+}
+
+/** Why only the path in a marker of ours changes. */
+export function movedReason(from: string): string {
+  return `The minutes moved here from ${from}; what it says stays as it is.`;
+}
+
+/**
  * Whether minutes keep more private than before, so that what they no longer say may be private now. Nobody reads what is,
  * so that nobody can tell it from what was merely taken out.
  */

@@ -5,7 +5,7 @@ import type { Config } from "../config/config.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange } from "./input.ts";
 import { refuseExcess } from "./policy/excess.ts";
-import { pathsOf } from "./planning.ts";
+import { isMovedUnread, pathsOf } from "./planning.ts";
 import { cutThreads } from "./policy/foreign.ts";
 import type { Concern, RepositoryRequest, SnapshotRequest } from "./snapshot.ts";
 
@@ -75,10 +75,14 @@ function askMilestones(
   const mentions = meetingsOf(file).flatMap(({ milestones }) => milestones);
   const decided = meetingsOf(file).some(({ decisions }) => decisions.some(({ outcome }) => outcome !== null));
   const names = [...mentions, ...(file.knownMilestones ?? [])].map(({ repository }) => repository);
+  // Notes on whichever of them may list it under its earlier name.
+  const noted = isMovedUnread(file)
+    ? (file.posted?.milestones ?? []).map(({ repository }) => repository)
+    : [];
   const threads = decided ? targetsOf(file).map(({ repository }) => repository) : [];
   const { noteOnMilestone, assignMilestone } = config.releases;
   const wanted = noteOnMilestone || assignMilestone || config.actions.enabled || config.comments.enabled;
-  for (const name of wanted ? [...names, ...threads] : []) {
+  for (const name of wanted ? [...names, ...noted, ...threads] : []) {
     const draft = draftOf(name);
     if (draft !== null) draft.milestones = true;
   }

@@ -1,6 +1,7 @@
 import { commentKey } from "../keys.ts";
-import { type CommentMarker, findMarker } from "../marker.ts";
-import { isOwnMarker, pathsOf, type Planning } from "../planning.ts";
+import { type CommentMarker, findMarker, locateMarker, renderMarker } from "../marker.ts";
+import type { CommentStep } from "../plan.ts";
+import { isOwnMarker, movedReason, pathsOf, type Planning } from "../planning.ts";
 import type { MinutesChange } from "../input.ts";
 import type { KnownThread, OwnComment } from "../snapshot.ts";
 
@@ -22,6 +23,38 @@ export function findOwnComments(
     const isOurs = isOwnMarker(marker, planning.input.repository) && paths.includes(marker.path);
     return isOurs ? [{ comment, marker }] : [];
   });
+}
+
+/**
+ * The step of a comment that is left as it is. Where its minutes have another path by now, its marker alone is written, so
+ * that it is known again.
+ */
+export function followPath(
+  step: CommentStep,
+  { comment, marker }: FoundComment,
+  file: MinutesChange,
+  { input }: Planning,
+): CommentStep {
+  const place = locateMarker(comment.body);
+  if (!isIdle(step) || marker.path === file.path || place === null) return step;
+  const { repository, number } = step.target;
+  const next = renderMarker({
+    ...marker,
+    key: commentKey(input.repository.name, file.path, `${repository}#${number}`),
+    path: file.path,
+    commit: input.commit,
+  });
+  const { body } = comment;
+  return {
+    ...step,
+    action: "update",
+    reason: movedReason(marker.path),
+    body: `${body.slice(0, place.start)}${next}${body.slice(place.end)}`,
+  };
+}
+
+function isIdle({ action }: CommentStep): boolean {
+  return action === "keep" || action === "skip";
 }
 
 /** Whether a person deleted our comment, under this name of the issue or an earlier one. */

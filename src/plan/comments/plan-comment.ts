@@ -8,7 +8,7 @@ import { listSome } from "../text/list-some.ts";
 import { contentOf, type Gathered } from "./gather.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import type { MentionedIssue } from "./mentions.ts";
-import { type FoundComment, findOwnComments, wasDeleted } from "./own-comments.ts";
+import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
 import { newerRefusal } from "./threads.ts";
 
@@ -26,24 +26,21 @@ export function planComment(
   const refusal =
     found.refusal ?? (own === undefined ? refusalOf(file, issue, found.thread, planning) : null);
   if (refusal !== null) {
-    return [
-      {
-        ...step,
-        ...(own === undefined ? {} : placeOf(own)),
-        action: "skip",
-        reason: `No comment: ${refusal}.`,
-        // Under its present path too: the file may be renamed again, and the ledger knows it by its path.
-        ...(own === undefined && isDeleted(file, issue, found.thread, planning) ? { remember: "gone" } : {}),
-      },
-    ];
+    const skip: CommentStep = { ...step, action: "skip", reason: `No comment: ${refusal}.` };
+    if (own !== undefined) return [followPath({ ...skip, ...placeOf(own) }, own, file, planning)];
+    // Under its present path too: the file may be renamed again, and the ledger knows it by its path.
+    return [isDeleted(file, issue, found.thread, planning) ? { ...skip, remember: "gone" } : skip];
   }
   if (issue.isDoubtful && own !== undefined) {
     const reason = "It is not sure any more that the minutes mean it, and so it is left alone.";
-    return [{ ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body }];
+    const keep: CommentStep = { ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body };
+    return [followPath(keep, own, file, planning)];
   }
   const content = contentOf(gathered, found, issue.references);
   const first =
-    own === undefined ? createStep(step, content, planning) : updateStep(step, own, content, planning);
+    own === undefined
+      ? createStep(step, content, planning)
+      : followPath(updateStep(step, own, content, planning), own, file, planning);
   return [first, ...doubles.map((double) => doubleStep(step, double))];
 }
 

@@ -3,19 +3,23 @@ import { commitLink, fileLink } from "../links.ts";
 import { locateMarker, renderMarker } from "../marker.ts";
 import type { MinutesChange } from "../input.ts";
 import type { CommentStep } from "../plan.ts";
-import { isRead, isRemoved, keepsMorePrivate, type Planning } from "../planning.ts";
+import { isMovedUnread, isRead, isRemoved, keepsMorePrivate, type Planning } from "../planning.ts";
 import { link, paragraph, text } from "../quote/build.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { parseTarget } from "../snapshot-request.ts";
+import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { mentionedIssues } from "./mentions.ts";
-import { type FoundComment, findOwnComments } from "./own-comments.ts";
+import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { placeOf, targetOf } from "./plan-comment.ts";
 import { findThread } from "./threads.ts";
 
-/** Plans what becomes of comments on issues that a file mentioned before and does not mention any more. */
+/**
+ * Plans what becomes of comments on issues that a file mentioned before and does not mention any more. Of a file that
+ * cannot be processed they stay, under its present name.
+ */
 export function planGoneComments(file: MinutesChange, planning: Planning): readonly CommentStep[] {
-  if (file.problem !== null) return [];
+  if (file.problem !== null && !isMovedUnread(file)) return [];
   const current = isRead(file)
     ? mentionedIssues(file, planning).map(({ target }) => target.toLowerCase())
     : [];
@@ -32,17 +36,45 @@ export function planGoneComments(file: MinutesChange, planning: Planning): reado
     const target = `${state.name}#${thread.number}`;
     if (seen.has(target.toLowerCase())) return [];
     seen.add(target.toLowerCase());
-    const key = commentKey(planning.input.repository.name, file.path, target);
-    return findOwnComments(thread, file, planning).map(
-      (own, index): CommentStep => ({
-        kind: "comment",
-        key: index === 0 ? key : `${key}#duplicate-${own.comment.id}`,
-        origin: { path: file.path, line: null },
-        target: targetOf(thread, state),
-        ...placeOf(own),
-        ...goneStep(file, own, planning),
-      }),
-    );
+    return planOne(file, { thread, state, target }, planning);
+  });
+}
+
+interface Spot {
+  readonly thread: KnownThread;
+  readonly state: KnownRepository;
+  /** `owner/repo#number`. */
+  readonly target: string;
+}
+
+function planOne(
+  file: MinutesChange,
+  { thread, state, target }: Spot,
+  planning: Planning,
+): readonly CommentStep[] {
+  const key = commentKey(planning.input.repository.name, file.path, target);
+  const base = {
+    kind: "comment",
+    key,
+    origin: { path: file.path, line: null },
+    target: targetOf(thread, state),
+    commentId: null,
+    commentUrl: null,
+    body: null,
+  } as const;
+  const all = findOwnComments(thread, file, planning);
+  if (all.length === 0 && file.previousPath !== null && wasDeleted(thread, [target], file, planning)) {
+    const reason = "No comment: a person deleted the one that stood there.";
+    return [{ ...base, action: "skip", reason, remember: "gone" }];
+  }
+  return all.map((own, index) => {
+    const step: CommentStep = {
+      ...base,
+      key: index === 0 ? key : `${key}#duplicate-${own.comment.id}`,
+      ...placeOf(own),
+      ...goneStep(file, own, planning),
+    };
+    return followPath(step, own, file, planning);
   });
 }
 
@@ -52,6 +84,12 @@ function goneStep(
   planning: Planning,
 ): Pick<CommentStep, "action" | "reason" | "body"> {
   const { comment, marker } = own;
+  if (isMovedUnread(file))
+    return {
+      action: "keep",
+      reason: "Its minutes cannot be processed, and so it stays.",
+      body: comment.body,
+    };
   const why = isRemoved(file) ? "The minutes were deleted" : "The minutes no longer mention it";
   const kept = (reason: string) =>
     ({ action: "keep", reason: `${why}; ${reason}.`, body: comment.body }) as const;

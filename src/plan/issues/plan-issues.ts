@@ -4,8 +4,9 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import { issueKey } from "../keys.ts";
 import type { IssueStep } from "../plan.ts";
-import { isRead, pathsOf, type Planning } from "../planning.ts";
+import { isMovedUnread, isRead, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState, KnownRepository, Visibility } from "../snapshot.ts";
+import { followPath } from "./follow-path.ts";
 import { matchActions } from "./match-actions.ts";
 import { knownRecords, rehome, type IssueRecord } from "./records.ts";
 import { issueStep } from "./step.ts";
@@ -54,7 +55,9 @@ function planRepository(
   );
   for (const one of inOrder) matchActions(one.file, one.told, records, planning.input.repository.name);
   for (const record of records) rehome(record, planning.files);
-  const paths = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
+  const paths = new Set(
+    planning.files.filter((file) => file.problem === null || isMovedUnread(file)).flatMap(pathsOf),
+  );
   const touched = records.filter((record) => isTouched(record, paths));
   return touched
     .toSorted((one, other) => placeOf(one, planning) - placeOf(other, planning))
@@ -85,7 +88,7 @@ function planRecord(
   const clean = { ...record, home: withoutOwnLink(home, record.existing) };
   const title =
     clean.home === null ? null : titleOf(clean.home.action, titleContext(clean.home, repository, planning));
-  const step = issueStep(clean, title, repository, state, planning);
+  const step = followPath(issueStep(clean, title, repository, state, planning), clean, planning);
   return { step, told: [...(home === null ? [] : [home]), ...others], visibility: state.visibility };
 }
 

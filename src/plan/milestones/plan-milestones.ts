@@ -2,7 +2,7 @@ import type { MilestoneMention, RepositoryName } from "../../minutes/meeting.ts"
 import type { MinutesChange } from "../input.ts";
 import { milestoneKey } from "../keys.ts";
 import type { MilestoneStep, Origin } from "../plan.ts";
-import { isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
+import { isMovedUnread, isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
 import type { MilestoneState } from "../snapshot.ts";
 import { type BlockEntry, findEntries, renderDescription } from "./block.ts";
 import { entryIds, entryOf } from "./entry.ts";
@@ -15,6 +15,8 @@ interface Spoken {
   readonly origin: Origin;
   readonly entries: BlockEntry[];
   readonly gone: string[];
+  /** By the ids of entries that stay as they are, those that they have from now on: their minutes moved. */
+  readonly moved: Map<string, string>;
 }
 
 /** Plans the blocks in the descriptions of the milestones that the plan's files speak of, or spoke of before. */
@@ -22,12 +24,17 @@ export function planMilestones(planning: Planning): readonly MilestoneStep[] {
   if (!planning.input.config.releases.noteOnMilestone) return [];
   const spoken = new Map<string, Spoken>();
   for (const file of planning.files) {
+    if (isMovedUnread(file)) for (const title of notedTitles(file)) addMoved(spoken, file, title, planning);
     if (file.problem !== null) continue;
     for (const mentions of groupMentions(file.meeting?.milestones ?? [], planning))
       addEntry(spoken, file, mentions, planning);
     for (const title of earlierTitles(file)) addGone(spoken, file, title, planning);
   }
-  return [...spoken.values()].map((one) => milestoneStep(one, planning));
+  return [...spoken.values()].flatMap((one) => {
+    const step = milestoneStep(one, planning);
+    const isSpokenOf = one.entries.length + one.gone.length > 0;
+    return isSpokenOf || step.action === "update" ? [step] : [];
+  });
 }
 
 type Mentions = [MilestoneMention, ...MilestoneMention[]];
@@ -60,7 +67,7 @@ function addEntry(
 function addGone(
   spoken: Map<string, Spoken>,
   file: MinutesChange,
-  { repository, title }: { readonly repository: string; readonly title: string },
+  { repository, title }: Title,
   planning: Planning,
 ): void {
   if (isRemoved(file) && planning.input.config.comments.unreferenced === "keep") return;
@@ -68,8 +75,28 @@ function addGone(
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
 }
 
-function earlierTitles(file: MinutesChange): readonly { repository: string; title: string }[] {
+interface Title {
+  readonly repository: string;
+  readonly title: string;
+}
+
+function addMoved(
+  spoken: Map<string, Spoken>,
+  file: MinutesChange,
+  { repository, title }: Title,
+  planning: Planning,
+): void {
+  const one = spokenOf(spoken, repository, title, { path: file.path, line: null }, planning);
+  const [id] = entryIds(file.path, planning);
+  for (const earlier of entryIds(file.previousPath ?? file.path, planning)) one.moved.set(earlier, id);
+}
+
+function earlierTitles(file: MinutesChange): readonly Title[] {
   return [...(file.previous?.milestones ?? []), ...(file.knownMilestones ?? [])];
+}
+
+function notedTitles(file: MinutesChange): readonly Title[] {
+  return [...earlierTitles(file), ...(file.posted?.milestones ?? [])];
 }
 
 function spokenOf(
@@ -80,7 +107,7 @@ function spokenOf(
   planning: Planning,
 ): Spoken {
   const key = keyOf(repository, title, planning);
-  const one = spoken.get(key) ?? { repository, title, origin, entries: [], gone: [] };
+  const one = spoken.get(key) ?? { repository, title, origin, entries: [], gone: [], moved: new Map() };
   spoken.set(key, one);
   return one;
 }
@@ -126,9 +153,12 @@ function missingStep(step: StepBase, spoken: Spoken, planning: Planning): Milest
   };
 }
 
-function noteStep(step: StepBase, found: MilestoneState, { entries, gone }: Spoken): MilestoneStep {
+function noteStep(step: StepBase, found: MilestoneState, spoken: Spoken): MilestoneStep {
+  const { entries, gone, moved } = spoken;
   const standing = findEntries(found.description);
-  const others = standing.filter(({ id }) => !gone.includes(id));
+  const others = standing
+    .filter(({ id }) => !gone.includes(id))
+    .map((entry) => ({ ...entry, id: moved.get(entry.id) ?? entry.id }));
   // What did not change stays as it is, its links too.
   const ours = entries.map(
     (entry) => standing.find(({ id, hash }) => id === entry.id && hash === entry.hash) ?? entry,
@@ -137,6 +167,10 @@ function noteStep(step: StepBase, found: MilestoneState, { entries, gone }: Spok
   if (description === found.description) {
     return { ...step, action: "keep", reason: "Its note says so already.", description };
   }
-  const reason = entries.length === 0 ? "The minutes no longer speak of it." : "The minutes speak of it.";
-  return { ...step, action: "update", reason, description };
+  return { ...step, action: "update", reason: noteReason(spoken), description };
+}
+
+function noteReason({ entries, gone, origin }: Spoken): string {
+  if (entries.length > 0) return "The minutes speak of it.";
+  return gone.length > 0 ? "The minutes no longer speak of it." : `Its minutes moved to ${origin.path}.`;
 }

@@ -30,13 +30,16 @@ function findExcess(meeting: Meeting): string | null {
 export function refuseExcess(files: readonly MinutesChange[]): readonly MinutesChange[] {
   return files.map((file) => {
     const { meetings = [] } = file.meeting ?? {};
+    const isExcessive = file.previous !== null && findExcess(file.previous) !== null;
+    const previous = isExcessive ? null : file.previous;
+    // Of one that was renamed, it tells what has to follow the name.
+    const refused = { ...file, meeting: null, previous: file.previousPath === null ? null : previous };
     if (meetings.length > 1) {
       const problem = describeMeetings(meetings);
-      return { ...file, meeting: null, previous: null, problem, problemCode: "many-meetings" };
+      return { ...refused, problem, problemCode: "many-meetings" };
     }
     const problem = file.meeting === null ? null : findExcess(file.meeting);
-    const previous = file.previous !== null && findExcess(file.previous) !== null ? null : file.previous;
     if (problem === null) return previous === file.previous ? file : { ...file, previous };
-    return { ...file, meeting: null, previous: null, problem };
+    return { ...refused, problem };
   });
 }

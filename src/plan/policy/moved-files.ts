@@ -1,5 +1,5 @@
 import type { Meeting } from "../../minutes/meeting.ts";
-import type { MinutesChange } from "../input.ts";
+import type { MinutesChange, PostedFor } from "../input.ts";
 import { similarInOtherMinutes } from "../issues/similarity.ts";
 
 /**
@@ -10,11 +10,7 @@ import { similarInOtherMinutes } from "../issues/similarity.ts";
 export function pairMovedFiles(files: readonly MinutesChange[]): readonly MinutesChange[] {
   const removed = new Set(files.filter((file) => file.meeting === null && file.problem === null));
   const paired = files.map((file) => {
-    if (file.meeting === null || file.previous !== null || file.previousPath !== null) return file;
-    const { meeting } = file;
-    const origins = [...removed].filter((origin) =>
-      origin.previous === null ? mayBeThose(origin, file, meeting) : isSameMeeting(origin.previous, meeting),
-    );
+    const origins = [...removed].filter((origin) => isFrom(origin, file));
     const [origin, other] = origins;
     if (origin === undefined || other !== undefined) return file;
     removed.delete(origin);
@@ -23,9 +19,44 @@ export function pairMovedFiles(files: readonly MinutesChange[]): readonly Minute
       previousPath: origin.path,
       previous: origin.previous,
       knownTargets: [...(file.knownTargets ?? []), ...(origin.knownTargets ?? [])],
+      ...addPosted(file.posted, origin.posted),
     };
   });
   return paired.filter((file) => file.meeting !== null || file.problem !== null || removed.has(file));
+}
+
+/** Whether a file is one that was removed elsewhere. */
+function isFrom(origin: MinutesChange, file: MinutesChange): boolean {
+  if (file.previous !== null || file.previousPath !== null) return false;
+  if (file.meeting === null) return file.problem !== null && file.isNew === true && isNamedSo(origin, file);
+  return origin.previous === null
+    ? mayBeThose(origin, file, file.meeting)
+    : isSameMeeting(origin.previous, file.meeting);
+}
+
+/**
+ * Whether one that cannot be processed has the name of minutes that were removed, or their day in its own. What stands for
+ * them goes with it, and stays if they never were the same: once it can be processed, it stands as that says.
+ */
+function isNamedSo({ path, previous, knownActions = [] }: MinutesChange, file: MinutesChange): boolean {
+  if (fileName(path) === fileName(file.path)) return true;
+  const digits = digitsOf(file.path);
+  const days = [previous?.date, ...knownActions.map(({ date }) => date)].flatMap((date) => date ?? []);
+  return days.some((day) => digits.includes(digitsOf(day)));
+}
+
+/** What stands for either. */
+function addPosted(one: PostedFor | undefined, other: PostedFor | undefined): Pick<MinutesChange, "posted"> {
+  if (one === undefined || other === undefined) return {};
+  const { targets, issues, milestones, pending } = other;
+  return {
+    posted: {
+      targets: [...one.targets, ...targets],
+      issues: [...one.issues, ...issues],
+      milestones: [...one.milestones, ...milestones],
+      pending: [...one.pending, ...pending],
+    },
+  };
 }
 
 /**
@@ -48,13 +79,16 @@ function mayBeThose(origin: MinutesChange, file: MinutesChange, meeting: Meeting
 function isOfThatDay({ path, knownActions = [] }: MinutesChange, { date, path: present }: Meeting): boolean {
   if (fileName(path) === fileName(present)) return true;
   if (date === null) return false;
-  const digits = path.replace(/\D/g, "");
-  return digits.includes(date.replaceAll("-", "")) || knownActions.some((action) => action.date === date);
+  return digitsOf(path).includes(digitsOf(date)) || knownActions.some((action) => action.date === date);
 }
 
 function isSameMeeting(one: Meeting, other: Meeting): boolean {
   if (one.date === null || one.date !== other.date) return false;
   return (one.title !== null && one.title === other.title) || fileName(one.path) === fileName(other.path);
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, "");
 }
 
 function fileName(path: string): string {
