@@ -101,6 +101,9 @@ export interface Recognized {
   readonly askedAs: string;
 }
 
+/** By commit, paths of minutes. */
+export type Touched = Readonly<Record<string, readonly string[]>>;
+
 export interface Ledger extends IssueMemory, Bindings {
   /** Makes what is known of a repository under earlier names known under the name that it has now, all or nothing. */
   recognize(repository: Recognized): Promise<void>;
@@ -123,8 +126,10 @@ export interface Ledger extends IssueMemory, Bindings {
   /** The head that no plan could be made for within its budget. null: there is none. */
   findTooMuch(minutes: string): Promise<string | null>;
   saveTooMuch(minutes: string, commit: string): Promise<void>;
+  /** By such a head, the files that something may have been posted for there. Absent: nobody wrote them down. */
+  findTouched(minutes: string): Promise<Touched>;
   /** Overwrites what was known. */
-  saveUnfinished(minutes: string, commits: readonly string[]): Promise<void>;
+  saveUnfinished(minutes: string, commits: readonly string[], touched?: Touched): Promise<void>;
   /** Of all repositories of minutes; `id`: GitHub's, absent where it was never heard of. */
   listHeads(): Promise<
     readonly { readonly minutes: string; readonly commit: string; readonly id?: string }[]

@@ -7,6 +7,7 @@ import {
   type Listing,
   RECENT_SECONDS,
   type SeenIssue,
+  type Touched,
 } from "./ledger.ts";
 import { findRenames, isName, type Rename, renameEntry } from "./renames.ts";
 
@@ -25,6 +26,7 @@ export function createMemoryLedger(now?: () => number): Ledger {
   const heads = new Map<string, string>();
   const tooMuch = new Map<string, string>();
   const unfinished = new Map<string, readonly string[]>();
+  const touched = new Map<string, Touched>();
   const looks = new Map<string, string>();
   const memos = new Map<string, string>();
   const names = new Map<string, string>();
@@ -46,7 +48,7 @@ export function createMemoryLedger(now?: () => number): Ledger {
       const known = [...names].map(([id, name]) => ({ id, name }));
       for (const rename of findRenames(known, repository)) {
         renameEntries(entries, rename);
-        for (const rows of [heads, unfinished, tooMuch, looks, listings, issues])
+        for (const rows of [heads, unfinished, touched, tooMuch, looks, listings, issues])
           renameRow<unknown>(rows, rename);
         names.set(rename.id, rename.to);
       }
@@ -61,7 +63,11 @@ export function createMemoryLedger(now?: () => number): Ledger {
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
     findUnfinished: async (minutes) => unfinished.get(minutes.toLowerCase()) ?? [],
-    saveUnfinished: async (minutes, commits) => void unfinished.set(minutes.toLowerCase(), [...commits]),
+    findTouched: async (minutes) => touched.get(minutes.toLowerCase()) ?? {},
+    saveUnfinished: async (minutes, commits, paths = {}) => {
+      unfinished.set(minutes.toLowerCase(), [...commits]);
+      touched.set(minutes.toLowerCase(), paths);
+    },
     findTooMuch: async (minutes) => tooMuch.get(minutes.toLowerCase()) ?? null,
     saveTooMuch: async (minutes, commit) => void tooMuch.set(minutes.toLowerCase(), commit),
     listHeads: async () =>

@@ -1,6 +1,6 @@
 import type { Connection, Database } from "./database/database.ts";
 import { LedgerError } from "./ledger-error.ts";
-import type { IssueLook, Ledger, LedgerEntry, LedgerQuery } from "./ledger.ts";
+import type { IssueLook, Ledger, LedgerEntry, LedgerQuery, Touched } from "./ledger.ts";
 import { isName } from "./renames.ts";
 import { createSqlBindings } from "./sql-bindings.ts";
 import { createSqlIssueMemory } from "./sql-issue-memory.ts";
@@ -51,11 +51,18 @@ export function createSqlLedger(whole: Database): Ledger {
       );
       return row?.commits ?? [];
     },
-    async saveUnfinished(minutes, commits) {
+    async findTouched(minutes) {
+      const [row] = await database.query<{ touched: Touched }>(
+        "select touched from minutebook.unfinished where minutes = $1",
+        [minutes.toLowerCase()],
+      );
+      return row?.touched ?? {};
+    },
+    async saveUnfinished(minutes, commits, touched = {}) {
       await database.query(
-        `insert into minutebook.unfinished (minutes, commits) values ($1, $2::text[])
-         on conflict (minutes) do update set commits = excluded.commits`,
-        [minutes.toLowerCase(), commits],
+        `insert into minutebook.unfinished (minutes, commits, touched) values ($1, $2::text[], $3::text::jsonb)
+         on conflict (minutes) do update set commits = excluded.commits, touched = excluded.touched`,
+        [minutes.toLowerCase(), commits, JSON.stringify(touched)],
       );
     },
     async findTooMuch(minutes) {

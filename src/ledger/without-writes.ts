@@ -20,6 +20,7 @@ export function withoutWrites(ledger: Ledger): Ledger {
     forget: nothing,
     saveHead: nothing,
     findUnfinished: (minutes) => ledger.findUnfinished(minutes),
+    findTouched: (minutes) => ledger.findTouched(minutes),
     saveUnfinished: nothing,
     findTooMuch: (minutes) => ledger.findTooMuch(minutes),
     saveTooMuch: nothing,

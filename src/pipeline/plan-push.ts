@@ -18,10 +18,15 @@ export interface Pushed {
   readonly range: Range;
   readonly changes: Changes;
   /** What changed since each head that a job broke off at: what was posted for it may not be in the minutes any more. */
-  readonly unfinished?: readonly Changes[];
+  readonly unfinished?: readonly Since[];
   readonly config: Config;
   /** Somebody asked for the issues of actions, too, that no mark names. */
   readonly implied: boolean;
+}
+
+export interface Since extends Changes {
+  /** The files that something may have been posted for then. null: nobody wrote them down. */
+  readonly touched: readonly string[] | null;
 }
 
 /**
@@ -40,7 +45,8 @@ export async function planPush(
   const find = (files: readonly FileChange[]) =>
     tools.workers.run("findMinutes", { config, files }, tools.signal);
   const minutes = await find(changes.files);
-  const again = unfinished.filter(({ before }) => before !== "gone").flatMap(({ files }) => files);
+  const again: FileChange[] = [];
+  for (const since of unfinished) again.push(...(await findAgain(ledger, head, since)));
   const half = again.length === 0 ? [] : findHalf(changes.files, await find(again));
   const files = [...changes.files, ...again];
   const former = await findFormer(ledger, head, files, [...minutes, ...half]);
@@ -58,6 +64,20 @@ export async function planPush(
   if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
+}
+
+/** The files that may be other than they were at a head in between; of one that is gone, what a job had to do with there. */
+async function findAgain(
+  ledger: Ledger,
+  head: Head,
+  { before, files, touched }: Since,
+): Promise<readonly FileChange[]> {
+  if (before !== "gone") return files;
+  const there = files.map(({ path }) => path);
+  const paths = new Set(touched ?? (await findPostedPaths(ledger, head, there, "left out")));
+  return files.flatMap(({ path }) =>
+    paths.has(path) ? [{ path, previousPath: null, status: "modified" }] : [],
+  );
 }
 
 /**

@@ -150,3 +150,71 @@ describe("what a job had posted when it broke off", () => {
     expect(world.comments(APP, 12)).toEqual(before);
   });
 });
+
+describe("what a job had done for a head that git no longer has", () => {
+  const WHOLE = minutes([TODO, "- #12 the bell has a crack and rings much too low for the fog"]);
+  const NOTE = "# Crew meeting 2026-01-08\n\n- nothing\n";
+
+  /** Another commit takes the place of the one that is being applied, which is collected as garbage. */
+  function lose(base: string, files: Record<string, string | null>): void {
+    const { world } = stage.sandbox;
+    const { refs, git } = world.repository(MINUTES);
+    git.objects.delete(world.head(MINUTES));
+    refs.set("refs/heads/main", base);
+    world.commit(MINUTES, files);
+  }
+
+  /** What people see of it. */
+  function seen(): readonly unknown[] {
+    const { world } = stage.sandbox;
+    const own = world.issues(APP).filter(({ author }) => author?.login === "minutebook[bot]");
+    const shown = (text: string | null) =>
+      text
+        ?.replace(/<!-- .*? -->/gs, "")
+        .replace(/\*Edited: .*\*\n\n/, "")
+        .replace(/blob\/\w+|[<>]/g, "");
+    return [
+      ...[11, 12].map((number) => world.comments(APP, number).map(({ body }) => shown(body))),
+      ...own.map(({ title, body, state, labels }) => [title, shown(body), state, labels.length]),
+      shown(world.milestone(APP, "2.1").description),
+    ];
+  }
+
+  test.each([
+    [
+      "an edit",
+      { [PATH]: WHOLE.replace("on Sundays", "on Mondays").replace("new timetable", "old timetable") },
+    ],
+    [
+      "a release that is no longer named",
+      { [PATH]: WHOLE.replace("  - DECISION: #11 will go in 2.1\n", "") },
+    ],
+    ["issues that are no longer mentioned", { [PATH]: WHOLE.replace(/#1[12]/g, "it").replace(TODO, "") }],
+    ["minutes that are deleted", { [PATH]: null }],
+    ["minutes that are renamed", { [PATH]: null, [OTHER]: WHOLE }],
+  ])("ends as the final head has it: %s", async (_what, change: Record<string, string | null>) => {
+    const base = await push({ [PATH]: WHOLE });
+    const before = seen();
+    breakOff(() => lose(base, { [OTHER]: NOTE }));
+
+    await push(change);
+    await settleAll();
+
+    expect(seen()).toEqual(before);
+  });
+
+  test("ends as the final head has it where that says something else again", async () => {
+    const base = await push({ [PATH]: WHOLE, [BELL]: bell });
+    breakOff(() => lose(base, { [BELL]: bell.replace("the bell", "the brass bell") }));
+
+    await push({
+      [PATH]: WHOLE.replace("on Sundays", "on Mondays"),
+      [BELL]: bell.replace("the bell", "no bell"),
+    });
+    await settleAll();
+
+    expect(JSON.stringify(seen())).not.toMatch(/Mondays|no bell/);
+    expect(JSON.stringify(seen())).toMatch(/Sundays.*the brass bell/);
+    expect(posted()).toEqual([1, 2, 2]);
+  });
+});

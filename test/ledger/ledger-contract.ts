@@ -175,6 +175,16 @@ export function testLedger(open: () => Promise<Ledger>): void {
     expect(await ledger.findUnfinished("acme/other")).toEqual(["c3"]);
   });
 
+  test("keeps the files that something may have been posted for at such heads", async () => {
+    const ledger = await open();
+    const touched = { c1: ["a.md", "b c.md"], c2: [] };
+    expect(await ledger.findTouched("acme/minutes")).toEqual({});
+    await ledger.saveUnfinished("Acme/minutes", ["c1", "c2"], touched);
+    expect(await ledger.findTouched("ACME/minutes")).toEqual(touched);
+    await ledger.saveUnfinished("acme/minutes", ["c1"]);
+    expect(await ledger.findTouched("acme/minutes")).toEqual({});
+  });
+
   test("keeps the head that no plan could be made for", async () => {
     const ledger = await open();
     expect(await ledger.findTooMuch("acme/minutes")).toBeNull();
@@ -197,7 +207,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       await ledger.settle(buildEntry({ key: "comment:acme/other:a.md:acme/app#1", minutes: "acme/other" }));
       await ledger.saveHead("acme/minutes", "c1");
       await ledger.saveHead("acme/other", "c2");
-      await ledger.saveUnfinished("acme/minutes", ["c4"]);
+      await ledger.saveUnfinished("acme/minutes", ["c4"], { c4: ["a.md"] });
       await ledger.saveTooMuch("acme/minutes", "c5");
       await ledger.rememberIssues([SEEN]);
       await ledger.rememberListing({ target: "acme/minutes", viewer: "bot", readAt: "2026-01-05T09:00:00Z" });
@@ -224,6 +234,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       expect(await ledger.findHead("acme/minutes")).toBeNull();
       expect(await ledger.findHead("acme/logbook")).toBe("c1");
       expect(await ledger.findUnfinished("acme/logbook")).toEqual(["c4"]);
+      expect(await ledger.findTouched("acme/logbook")).toEqual({ c4: ["a.md"] });
       expect(await ledger.findTooMuch("acme/logbook")).toBe("c5");
       expect(await ledger.recallIssues("acme/minutes")).toEqual({ listing: null, issues: [] });
       expect(await ledger.recallIssues("acme/logbook")).toEqual({

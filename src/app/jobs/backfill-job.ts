@@ -48,13 +48,11 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
   if (config.mode === "off") return report(progress, "`mode: off` has switched Minutebook off.");
   try {
     const place = { head, commit, config };
+    const found = progress.files === null ? await look(tools, place, progress) : progress;
     // A branch that is set back before its push is heard of must not leave what is posted here.
-    if ((await tools.ledger.findHead(head.name)) !== commit) await begin(tools.ledger, head.name, commit);
-    const next = await work(
-      tools,
-      place,
-      progress.files === null ? await look(tools, place, progress) : progress,
-    );
+    if ((await tools.ledger.findHead(head.name)) !== commit)
+      await begin(tools.ledger, head.name, commit, found.files ?? []);
+    const next = await work(tools, place, found);
     tools.log.info(
       { done: next.done, left: next.files.length, changes: next.changes, failed: next.failed },
       "A part of a backfill is done",

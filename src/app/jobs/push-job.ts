@@ -3,9 +3,10 @@ import type { Changes, Head } from "../../github/port.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { applyPush, offerBack } from "../../pipeline/apply-push.ts";
-import { planPush } from "../../pipeline/plan-push.ts";
+import { planPush, type Since } from "../../pipeline/plan-push.ts";
 import { writesOf } from "../../plan/plan-hash.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { pathsOf } from "../../plan/planning.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
 import { reportApplied } from "../../pipeline/report/applied.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
@@ -50,11 +51,11 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   }
   const changes = await readChanges(tools, head, range);
   assertNewer(tools.doubts, head, { changes, range, job });
-  const unfinished: Changes[] = [];
-  for (const before of range.unfinished) {
-    const since = await github.readChanges(head.name, { before, head: range.head });
-    assertNewer(tools.doubts, head, { changes: since, range: { ...range, before }, job });
-    unfinished.push(since);
+  const unfinished: Since[] = [];
+  for (const { commit, touched } of range.unfinished) {
+    const since = await github.readChanges(head.name, { before: commit, head: range.head });
+    assertNewer(tools.doubts, head, { changes: since, range: { ...range, before: commit }, job });
+    unfinished.push({ ...since, touched });
   }
   const { config, problems } = await configurationOf(tools, head);
   if (config === null) {
@@ -104,9 +105,9 @@ async function applyAndReport(
   range: JobRange,
 ): Promise<void> {
   const { ledger } = tools;
-  const { plan } = prepared;
+  const { plan, input } = prepared;
   const minutes = plan.repository.toLowerCase();
-  if (writesOf(plan).length > 0) await begin(ledger, minutes, range.head);
+  if (writesOf(plan).length > 0) await begin(ledger, minutes, range.head, input.files.flatMap(pathsOf));
   const { steps: results, retryAfterSeconds } = await applyPush(tools, plan);
   const left = results.filter((step) => step.outcome === "failed" && step.transient);
   if (left.length > 0) await keepBaseline(ledger, minutes, range);

@@ -12,7 +12,13 @@ export interface JobRange extends Range {
   /** Whether the ledger's head moves once all of it is applied. */
   readonly advances: boolean;
   /** Other heads that something may have been posted for, by jobs that broke off. */
-  readonly unfinished: readonly string[];
+  readonly unfinished: readonly Unfinished[];
+}
+
+export interface Unfinished {
+  readonly commit: string;
+  /** The files that it may have been posted for. null: nobody wrote them down. */
+  readonly touched: readonly string[] | null;
 }
 
 interface Tools {
@@ -35,7 +41,7 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
     if (head.commit === null) return null;
     await ledger.saveHead(head.name.toLowerCase(), head.commit);
     // Nothing of it is applied: its own push may be heard of only later.
-    await begin(ledger, head.name, head.commit);
+    await begin(ledger, head.name, head.commit, []);
     return null;
   }
   const pushedOn = typeof before === "string" && before !== NOTHING ? before : null;
@@ -60,8 +66,10 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
   if (head.commit === base && before !== undefined && pushedOn !== base && all.includes(base))
     return { before: pushedOn, head: head.commit, advances: true, unfinished: [] };
   // What changed since the base is looked at anyway.
-  const unfinished = all.filter((commit) => commit !== head.commit && commit !== base);
-  if (head.commit === base && unfinished.length === 0) return null;
+  const commits = all.filter((commit) => commit !== head.commit && commit !== base);
+  if (head.commit === base && commits.length === 0) return null;
+  const touched = commits.length === 0 ? {} : await ledger.findTouched(head.name);
+  const unfinished = commits.map((commit) => ({ commit, touched: touched[commit] ?? null }));
   return { before: base, head: head.commit, advances: true, unfinished };
 }
 
@@ -88,10 +96,22 @@ interface Move {
 /** So many heads that were not applied in full are remembered; each costs a comparison. */
 const MOST_UNFINISHED = 10;
 
-/** Writes down that something is about to be posted for this head, so that it is taken back if another one comes first. */
-export async function begin(ledger: Ledger, minutes: string, head: string): Promise<void> {
+/**
+ * Writes down that something is about to be posted for these files at this head, so that they end as another head has them
+ * if that comes first.
+ */
+export async function begin(
+  ledger: Ledger,
+  minutes: string,
+  head: string,
+  paths: readonly string[],
+): Promise<void> {
   const others = (await ledger.findUnfinished(minutes)).filter((commit) => commit !== head);
-  await ledger.saveUnfinished(minutes, [...others, head].slice(-MOST_UNFINISHED));
+  const kept = [...others, head].slice(-MOST_UNFINISHED);
+  const { [head]: before = [], ...touched } = await ledger.findTouched(minutes);
+  const ofOthers = Object.entries(touched).filter(([commit]) => kept.includes(commit));
+  const ofHead = [...new Set([...before, ...paths])];
+  await ledger.saveUnfinished(minutes, kept, { ...Object.fromEntries(ofOthers), [head]: ofHead });
 }
 
 /** Writes down that all of the head is applied. */

@@ -133,4 +133,8 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 11,
     statements: ["create table minutebook.memo (name text primary key, text text not null)"],
   },
+  {
+    version: 12,
+    statements: ["alter table minutebook.unfinished add column touched jsonb not null default '{}'"],
+  },
 ];
