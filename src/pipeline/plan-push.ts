@@ -25,6 +25,7 @@ export interface Pushed {
 }
 
 export interface Since extends Changes {
+  readonly commit: string;
   /** The files that something may have been posted for then. null: nobody wrote them down. */
   readonly touched: readonly string[] | null;
 }
@@ -60,6 +61,7 @@ export async function planPush(
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
     mayStand: unfinished.length > 0,
+    unfinished: unfinished.map(({ commit }) => commit),
   });
   if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;

@@ -28,6 +28,8 @@ export interface Preparation {
   readonly mayBeGone?: boolean;
   /** Whether something may stand for them that they did not say before. (Default: not, if it is known what they said) */
   readonly mayStand?: boolean;
+  /** Earlier heads that jobs broke off at. */
+  readonly unfinished?: readonly string[];
   /** What of other repositories may be asked. (Default: all that is open to these minutes) */
   readonly scope?: Scope;
 }
@@ -47,6 +49,7 @@ export interface Prepared {
 export async function preparePlan(tools: PlanningTools, preparation: Preparation): Promise<Prepared> {
   const { github, ledger, workers, signal } = tools;
   const { head, config, range, moves, mayBeGone = false, mayStand = false, scope = "all" } = preparation;
+  const { unfinished = [] } = preparation;
   const repository = head.name;
   const wanted = filesToRead(moves, range);
   const asking = { head, config, scope };
@@ -87,6 +90,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
     },
     commit: range.head,
     before: range.before,
+    ...(unfinished.length === 0 ? {} : { unfinished }),
     config,
     files: changes,
     snapshot:

@@ -13,6 +13,8 @@ export interface PlanInput {
   };
   readonly commit: string;
   readonly before: string | null;
+  /** Earlier heads that something was posted for and that were not applied in full. */
+  readonly unfinished?: readonly string[];
   readonly config: Config;
   readonly files: readonly MinutesChange[];
   readonly snapshot: Snapshot;

@@ -31,6 +31,8 @@ const commentMarker = z.object({
   date: z.string().nullable().default(null),
   /** The minutes no longer mention the issue, and the comment says so. */
   gone: z.boolean().default(false),
+  /** The commit that it was first posted for, where the agenda's labels come off with it. */
+  first: z.string().optional(),
 });
 
 const tellingSchema = z.object({

@@ -55,7 +55,7 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   for (const { commit, touched } of range.unfinished) {
     const since = await github.readChanges(head.name, { before: commit, head: range.head });
     assertNewer(tools.doubts, head, { changes: since, range: { ...range, before: commit }, job });
-    unfinished.push({ ...since, touched });
+    unfinished.push({ ...since, commit, touched });
   }
   const { config, problems } = await configurationOf(tools, head);
   if (config === null) {

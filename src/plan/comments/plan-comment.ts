@@ -1,5 +1,5 @@
 import { commentKey } from "../keys.ts";
-import { findMarker, renderMarker } from "../marker.ts";
+import { type CommentMarker, findMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
 import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
@@ -76,11 +76,13 @@ function createStep(step: CommentStep, content: CommentContent, planning: Planni
   const rendering = renderingOf(planning);
   const body = renderComment(content, rendering, false);
   const marker = markerOf(step, content, hashComment(content, rendering), planning);
+  const { commit, config } = planning.input;
+  const mayUnlabel = config.labels.removeWhenDiscussed.length > 0;
   return {
     ...step,
     action: "create",
     reason: `Mentioned on ${linesOf(content)}.`,
-    body: `${body}\n\n${marker}`,
+    body: `${body}\n\n${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`,
   };
 }
 
@@ -105,12 +107,9 @@ function updateStep(
     return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
   const isEdited = own.marker.hash !== hash && !own.marker.gone;
   const body = renderComment(content, rendering, isEdited);
-  return {
-    ...placed,
-    action: "update",
-    reason,
-    body: `${body}\n\n${markerOf(step, content, hash, planning)}`,
-  };
+  const { first } = own.marker;
+  const marker = { ...markerOf(step, content, hash, planning), ...(first === undefined ? {} : { first }) };
+  return { ...placed, action: "update", reason, body: `${body}\n\n${renderMarker(marker)}` };
 }
 
 /** Why a comment has to be written again; null: it has not. */
@@ -180,8 +179,13 @@ export function renderingOf({ base, input }: Planning): Rendering {
   return { base, forHash: false, template, minutes: input.repository };
 }
 
-function markerOf(step: CommentStep, content: CommentContent, hash: string, { input }: Planning): string {
-  return renderMarker({
+function markerOf(
+  step: CommentStep,
+  content: CommentContent,
+  hash: string,
+  { input }: Planning,
+): CommentMarker {
+  return {
     v: 1,
     kind: "comment",
     key: step.key,
@@ -193,5 +197,5 @@ function markerOf(step: CommentStep, content: CommentContent, hash: string, { in
     date: content.meeting.date,
     hash,
     gone: false,
-  });
+  };
 }

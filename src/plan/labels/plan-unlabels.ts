@@ -18,12 +18,16 @@ export function planUnlabels(comments: readonly CommentStep[], planning: Plannin
     );
 }
 
-/** A comment that this very commit wrote is new too: its plan is made again after a failure. */
-function isNew(step: CommentStep, planning: Planning): boolean {
-  if (step.action === "create") return true;
-  return (
-    step.action === "keep" && step.body !== null && findMarker(step.body)?.commit === planning.input.commit
-  );
+/**
+ * A comment that was first posted for this very commit is new too, or for one that was not applied in full: the plan is made
+ * again after a failure. One that was only edited is not.
+ */
+function isNew({ action, body }: CommentStep, { input: { commit, unfinished = [] } }: Planning): boolean {
+  if (action === "create") return true;
+  if (action !== "keep" && action !== "update") return false;
+  const marker = findMarker(body ?? "");
+  const first = marker?.kind === "comment" && !marker.gone ? marker.first : undefined;
+  return first !== undefined && [commit, ...unfinished].includes(first);
 }
 
 function labelsOf({ target }: CommentStep, planning: Planning): readonly string[] {
