@@ -18,6 +18,11 @@ export const issueOutcomes: readonly Outcome[] = [
     happens: "they are changed; what people set stays",
     remedy: NOTHING,
   },
+  {
+    says: "… A person took the end of our part out of its text, and nobody can tell our words there from theirs.",
+    happens: "our new part comes below, and what stood there stays",
+    remedy: "remove by hand what should go",
+  },
   { says: "Nothing about it changed.", happens: "the issue stays as it is", remedy: NOTHING },
   { says: "It is done, say the minutes.", happens: "the issue is closed as completed", remedy: NOTHING },
   { says: "It is done already, say the minutes.", happens: "no issue is opened", remedy: NOTHING },

@@ -60,6 +60,16 @@ const comments: readonly Outcome[] = [
     remedy: NOTHING,
   },
   {
+    says: "The minutes moved here from …; what it says stays as it is.",
+    happens: "only its hidden marker is written, by which it is known again",
+    remedy: NOTHING,
+  },
+  {
+    says: "Its minutes cannot be processed, and so it stays.",
+    happens: "the comment stays as it is, under the new name of the minutes",
+    remedy: "see the check run for why they cannot be processed",
+  },
+  {
     says: "An issue that it speaks of was opened since.",
     happens: "the comment is edited: it links the issue",
     remedy: NOTHING,
@@ -187,6 +197,11 @@ const milestonesAndLabels: readonly Outcome[] = [
     remedy: NOTHING,
   },
   { says: "The minutes no longer speak of it.", happens: "the note is taken out again", remedy: NOTHING },
+  {
+    says: "Its minutes moved to ….",
+    happens: "the note stays as it is; only its hidden mark is written, by which it is known again",
+    remedy: NOTHING,
+  },
   { says: "Its note says so already.", happens: "the milestone stays as it is", remedy: NOTHING },
   {
     says: "The minutes speak of it, and the configuration lets it be created.",

@@ -57,6 +57,11 @@ function isIdle({ action }: CommentStep): boolean {
   return action === "keep" || action === "skip";
 }
 
+/** Why none is posted again then. */
+export function deletedRefusal(): string {
+  return "a person deleted the one that stood there";
+}
+
 /** Whether a person deleted our comment, under this name of the issue or an earlier one. */
 export function wasDeleted(
   thread: KnownThread,

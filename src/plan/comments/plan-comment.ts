@@ -8,7 +8,13 @@ import { listSome } from "../text/list-some.ts";
 import { contentOf, type Gathered } from "./gather.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import type { MentionedIssue } from "./mentions.ts";
-import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
+import {
+  type FoundComment,
+  deletedRefusal,
+  findOwnComments,
+  followPath,
+  wasDeleted,
+} from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
 import { newerRefusal } from "./threads.ts";
 
@@ -57,7 +63,7 @@ function refusalOf(
   thread: KnownThread,
   planning: Planning,
 ): string | null {
-  if (isDeleted(file, issue, thread, planning)) return "a person deleted the one that stood there";
+  if (isDeleted(file, issue, thread, planning)) return deletedRefusal();
   if (issue.isDoubtful) return "it is not sure that the minutes mean it";
   if (isOwnIssue(issue, planning)) return "it is the issue of an action in the minutes";
   return newerRefusal(thread, file.meeting);

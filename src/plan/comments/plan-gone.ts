@@ -10,7 +10,13 @@ import { neutralWords } from "../quote/neutral-text.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { mentionedIssues } from "./mentions.ts";
-import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
+import {
+  type FoundComment,
+  deletedRefusal,
+  findOwnComments,
+  followPath,
+  wasDeleted,
+} from "./own-comments.ts";
 import { placeOf, targetOf } from "./plan-comment.ts";
 import { findThread } from "./threads.ts";
 
@@ -64,7 +70,7 @@ function planOne(
   } as const;
   const all = findOwnComments(thread, file, planning);
   if (all.length === 0 && file.previousPath !== null && wasDeleted(thread, [target], file, planning)) {
-    const reason = "No comment: a person deleted the one that stood there.";
+    const reason = `No comment: ${deletedRefusal()}.`;
     return [{ ...base, action: "skip", reason, remember: "gone" }];
   }
   return all.map((own, index) => {

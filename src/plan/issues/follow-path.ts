@@ -1,7 +1,8 @@
-import { locateMarker, renderMarker } from "../marker.ts";
+import { findMarker } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
 import { findMoves, isMovedUnread, movedReason, type Planning } from "../planning.ts";
 import type { IssueRecord } from "./records.ts";
+import { replaceMarker } from "./region.ts";
 
 /**
  * The step of an issue, where minutes that tell of it have another path by now and the step does not say so: it is left as
@@ -12,19 +13,17 @@ export function followPath(step: IssueStep, record: IssueRecord, { input, files 
   if (existing === null || existing.gone || step.action === "skip") return step;
   const isIdle = step.action === "keep";
   const body = isIdle ? existing.body : (step.body ?? "");
-  const place = locateMarker(body);
+  const marker = findMarker(body);
   const moves = findMoves(isIdle ? files : files.filter(isMovedUnread));
-  if (place?.marker.kind !== "issue") return step;
-  const { marker } = place;
+  if (marker?.kind !== "issue") return step;
   const nowAt = (path: string): string => moves.get(path) ?? path;
   const path = record.home === null ? nowAt(marker.path) : record.homePath;
   const also = marker.also.map((telling) => ({ ...telling, path: nowAt(telling.path) }));
   const from = [marker.path, ...marker.also.map((telling) => telling.path)].find((one) => moves.has(one));
   if (from === undefined) return step;
-  const next = renderMarker({ ...marker, path, also, commit: input.commit });
   return {
     ...step,
     ...(isIdle ? { action: "update", reason: movedReason(from) } : {}),
-    body: `${body.slice(0, place.start)}${next}${body.slice(place.end)}`,
+    body: replaceMarker(body, { ...marker, path, also, commit: input.commit }),
   };
 }

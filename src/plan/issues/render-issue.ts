@@ -16,6 +16,7 @@ import { dateWithWeekday, longDate } from "../text/dates.ts";
 import { meetingName, withoutMeeting } from "../text/meeting-name.ts";
 import { contentWords } from "../text/stands-alone.ts";
 import { byLine } from "./by-line.ts";
+import { FOOTER_BEGIN, FOOTER_END } from "./footer.ts";
 import { withoutSpeaker } from "./subject.ts";
 import type { Told } from "./told.ts";
 import type { Wanted } from "./wanted.ts";
@@ -146,13 +147,13 @@ function footerOf(base: LinkBase): RootContent[] {
   return [
     paragraph(
       html("<sub>"),
-      text("Minutebook keeps this part as the minutes in "),
+      text(FOOTER_BEGIN),
       minutes,
       text(" have it; what you write above or below stays. "),
       option,
       text(" in their "),
       file,
-      text(" switches it off."),
+      text(FOOTER_END),
       html("</sub>"),
     ),
   ];
@@ -177,11 +178,6 @@ export function renderGone(why: string, base: LinkBase): string {
     text(base.commit.slice(0, 7)),
   );
   return printGfm([paragraph({ type: "emphasis", children: [text(`${why} since `), commit, text(".")] })]);
-}
-
-/** Under which heading other minutes are listed. */
-export function renderAlso(notes: readonly string[]): string {
-  return notes.length === 0 ? "" : `**Carried over in**\n\n${notes.map((note) => `- ${note}`).join("\n")}`;
 }
 
 function words(value: string): PhrasingContent {

@@ -4,17 +4,19 @@ import { hashText } from "../hash.ts";
 import type { IssueMarker, Telling } from "../marker.ts";
 import type { IssueStep, Origin, StepAction } from "../plan.ts";
 import type { Planning } from "../planning.ts";
-import { cutText } from "../quote/fit.ts";
 import { safeTemplate } from "../quote/safe-template.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
+import { markedText } from "./marked-text.ts";
 import type { IssueRecord } from "./records.ts";
 import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "./neutral.ts";
-import { findRegion, hashOwnPart, renderRegion, replaceRegion } from "./region.ts";
-import { hashAction, renderAction, renderAlso, renderGone } from "./render-issue.ts";
+import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } from "./region.ts";
+import { renderAlso } from "./render-also.ts";
+import { hashAction, renderAction, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
 import { tellingsOf } from "./tellings.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
+import { reasonWith, withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
 
 /** How an issue of an action should stand; and the step that brings it about. */
@@ -61,6 +63,8 @@ interface Draft {
   readonly isChanged: boolean;
   /** What changed, as the beginning of a sentence. */
   readonly what: string;
+  /** Words of ours stay that nobody can tell from people's. */
+  readonly isLeft: boolean;
 }
 
 function draftIssue(
@@ -97,8 +101,17 @@ function draftIssue(
     titleHash: title !== null && kept === title ? hashText(title) : (marker?.titleHash ?? hashText(kept)),
   };
   const region = renderRegion({ marker: next, main: main.text }, renderAlso(also.map(({ note }) => note)));
+  const { body, isLeft } = withoutTornWords(record, state, planning);
+  // Of what its own minutes say nothing is known here but what stands there.
+  const isAsItStands = isLeft && wanted === null && record.moved === undefined && !decided.gone;
   return {
-    fields: { title: kept, body: replaceRegion(existing?.body ?? "", region), ...lists },
+    fields: {
+      title: kept,
+      body:
+        isAsItStands && findRegion(body) === null ? replaceMarker(body, next) : replaceRegion(body, region),
+      ...lists,
+    },
+    isLeft: isLeft && !isAsItStands,
     isChanged: isContentChanged || isListChanged,
     what: isContentChanged
       ? "What the minutes say about it changed"
@@ -170,9 +183,6 @@ function listsOf(
   };
 }
 
-/** Of an action's text in the marker: enough to know it again. */
-const MAX_TEXT = 1000;
-
 type WrittenMarker = Omit<IssueMarker, "hash" | "also" | "gone" | "done" | "titleHash">;
 
 function markerOf(record: IssueRecord, wanted: Wanted | null, planning: Planning): WrittenMarker {
@@ -198,7 +208,7 @@ function markerOf(record: IssueRecord, wanted: Wanted | null, planning: Planning
     return { ...own, ...set, text, owners: [...owners], topic: [...topic], date };
   }
   const { owners, topic } = home.action;
-  const text = cutText(home.action.text, MAX_TEXT);
+  const text = markedText(home.action.text);
   return { ...own, ...set, text, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
 }
 
@@ -214,7 +224,7 @@ function originOf(record: IssueRecord): Origin {
 }
 
 function reasonOf(action: StepAction, decided: Decided, draft: Draft): string {
-  if (action === "update" && !decided.gone) return `${draft.what}.`;
+  if (action === "update" && !decided.gone) return reasonWith(`${draft.what}.`, draft.isLeft);
   if (action === "keep" && decided.action === "update") return "Nothing about it changed.";
-  return decided.reason;
+  return reasonWith(decided.reason, draft.isLeft && action !== "keep" && action !== "skip");
 }

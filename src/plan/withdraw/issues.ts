@@ -5,9 +5,10 @@ import { hashText } from "../hash.ts";
 import { matchActions } from "../issues/match-actions.ts";
 import { type IssueRecord, knownRecords } from "../issues/records.ts";
 import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "../issues/neutral.ts";
-import { findRegion, hashOwnPart, renderRegion, replaceRegion } from "../issues/region.ts";
-import { renderAlso } from "../issues/render-issue.ts";
+import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } from "../issues/region.ts";
+import { renderAlso } from "../issues/render-also.ts";
 import { type Told, toldActions } from "../issues/told.ts";
+import { reasonWith, withoutTornWords } from "../issues/torn.ts";
 import type { MinutesChange } from "../input.ts";
 import type { IssueMarker, Telling } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
@@ -77,7 +78,11 @@ function withdrawFrom(
     if (existing === null || marker === null || existing.gone) return [];
     const change = changeOf(record, marker, { files: open, paths, planning });
     if (change === null) return [];
-    return [{ ...stepBase(record, existing, state), ...whatIsDone(existing, marker, change, refusal) }];
+    const torn = withoutTornWords(record, state, planning);
+    const { body } = change.kind === "all" ? torn : existing;
+    const done = whatIsDone({ ...existing, body }, marker, change, refusal);
+    const reason = reasonWith(done.reason, torn.isLeft && done.action !== "skip");
+    return [{ ...stepBase(record, existing, state), ...done, reason }];
   });
 }
 
@@ -145,14 +150,11 @@ function whatIsDone(
     return { action: "skip", reason: why, title, body, stateReason: null, remember: "removing" };
   }
   if (change.kind === "tellings") {
-    const main = findRegion(body)?.main ?? "";
-    const next = { ...marker, also: [...change.left] };
-    const region = renderRegion({ marker: next, main }, renderAlso(change.left.map(({ note }) => note)));
     return {
       action: "update",
       reason,
       title,
-      body: replaceRegion(body, region),
+      body: withTellings(body, marker, change.left),
       stateReason: null,
     };
   }
@@ -171,6 +173,19 @@ function whatIsDone(
         stateReason: null,
       }
     : { action: "close", reason, ...neutral, stateReason: "not_planned" };
+}
+
+/** The text with what these minutes alone tell of it. */
+function withTellings(body: string, marker: IssueMarker, left: readonly Telling[]): string {
+  const next = { ...marker, also: [...left] };
+  const main = findRegion(body)?.main;
+  if (main !== undefined) {
+    const region = renderRegion({ marker: next, main }, renderAlso(left.map(({ note }) => note)));
+    return replaceRegion(body, region);
+  }
+  const gone = marker.also.filter((telling) => !left.includes(telling)).map(({ note }) => `- ${note}`);
+  const lines = replaceMarker(body, next).split("\n");
+  return lines.filter((line) => !gone.includes(line.trimEnd())).join("\n");
 }
 
 /** The marker without a word of the minutes. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { IssueMarker } from "../../../src/plan/marker.ts";
+import { renderAlso } from "../../../src/plan/issues/render-also.ts";
 import { findRegion, renderRegion, replaceRegion } from "../../../src/plan/issues/region.ts";
 
 const marker: IssueMarker = {
@@ -23,6 +24,8 @@ const marker: IssueMarker = {
   also: [],
   gone: false,
 };
+
+const telling = { path: "b.md", date: null, text: "t", owners: [], done: false, note: "" };
 
 const old = renderRegion({ marker, main: "Old." }, "");
 const next = renderRegion({ marker: { ...marker, key: "k2" }, main: "New." }, "");
@@ -52,6 +55,28 @@ describe("our region of an issue", () => {
     expect(replaced.endsWith(next)).toBe(true);
     expect(replaced).toContain("Old.");
     expect(replaced.length).toBeGreaterThan(next.length + 5);
+  });
+
+  const footer =
+    "<sub>Minutebook keeps this part as the minutes in [o/r](x) have it. `x` in `y` switches it off.</sub>";
+  const noted = { ...marker, also: [{ ...telling, note: "[Call](b) on Monday" }] };
+
+  test.each([
+    ["", renderRegion({ marker, main: `Old.\n\n${footer}` }, "")],
+    [
+      " and lists other minutes",
+      renderRegion({ marker: noted, main: `Old.\n\n${footer}` }, renderAlso(["[Call](b) on Monday"])),
+    ],
+    [
+      " and lists other minutes alone",
+      renderRegion({ marker: noted, main: "Old." }, renderAlso(["[Call](b) on Monday"])),
+    ],
+  ])("without its end is found by the last of it, where that is ours%s", (_what, region) => {
+    const torn = region.replace("\n\n<!-- minutebook:end -->", "");
+
+    for (const below of [" At once.", "\nBelow.", "\n\n- Below.\n- More.", "\r\n\r\n**Carried** on"])
+      expect(replaceRegion(`Above.\n\n${torn}${below}`, next)).toBe(`Above.\n\n${next}${below}`);
+    expect(replaceRegion(torn, next)).toBe(next);
   });
 
   test("that was replaced twice is there once", () => {

@@ -1,0 +1,89 @@
+import { locateMarker } from "../marker.ts";
+import type { MinutesChange } from "../input.ts";
+import { pathsOf, type Planning, type ReadFile } from "../planning.ts";
+import { safeTemplate } from "../quote/safe-template.ts";
+import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
+import { DEFAULT_TEMPLATES } from "../template.ts";
+import { markedText } from "./marked-text.ts";
+import { withoutLink } from "./own-link.ts";
+import type { IssueRecord } from "./records.ts";
+import { findRegion, isTorn } from "./region.ts";
+import { renderAlso } from "./render-also.ts";
+import { renderAction } from "./render-issue.ts";
+import { type Told, toldActions } from "./told.ts";
+import { wantedOf } from "./wanted.ts";
+
+/** An issue's text where people took the end of our part out of it. */
+export interface Torn {
+  /** Without what we are known to have written and nothing marks as ours any more. */
+  readonly body: string;
+  /** Nobody can tell all of our words from people's, and so they stay. */
+  readonly isLeft: boolean;
+}
+
+/**
+ * An issue's text without the words of ours that nothing marks any more: our next part would come below them, and they would
+ * be taken for people's. Where our part ends with the paragraph that we always write last, that is its end; else each line
+ * goes that is as we wrote it.
+ */
+export function withoutTornWords(record: IssueRecord, state: KnownRepository, planning: Planning): Torn {
+  const body = record.existing?.body ?? "";
+  const place = locateMarker(body);
+  if (place === null || !isTorn(body)) return { body, isLeft: false };
+  const template = planning.input.config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  if (findRegion(body) !== null) return { body, isLeft: !template.trimEnd().endsWith("{{footer}}") };
+  const written = writtenLines(record, state, planning);
+  if (written === null) return { body, isLeft: true };
+  const lines = body.slice(place.end).split("\n");
+  const isOurs = (line: string | undefined): boolean => written.has(comparable(line ?? ""));
+  const left = lines.filter(
+    (line, index) => !isOurs(line) && !(line.trim() === "" && isOurs(lines[index - 1])),
+  );
+  return { body: `${body.slice(0, place.end)}${left.join("\n")}`, isLeft: false };
+}
+
+/** What we wrote, as far as the minutes as they were before say it. null: nobody knows what they said. */
+function writtenLines(
+  { existing, marker, homePath }: IssueRecord,
+  state: KnownRepository,
+  planning: Planning,
+): ReadonlySet<string> | null {
+  const file = planning.files.find((one) => pathsOf(one).includes(homePath));
+  const previous = file === undefined ? null : asBefore(file);
+  if (previous === null || marker === null) return null;
+  const { config, repository } = planning.input;
+  const told = toldActions(previous, config)
+    .map((one) => ({ ...one, action: { ...one.action, text: textOf(one, existing) } }))
+    .find(({ action }) => markedText(action.text) === marker.text);
+  if (told === undefined) return null;
+  const { base } = planning;
+  const template = config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const safe = safeTemplate(template, state, { base, minutes: repository });
+  const main = renderAction(told, wantedOf(told, state, planning), state, base, safe).split("\n");
+  const also = renderAlso(marker.also.map(({ note }) => note)).split("\n");
+  return new Set([...main, ...also].map(comparable).filter((line) => line !== ""));
+}
+
+/** Without the link to its own issue. */
+function textOf({ action }: Told, existing: ActionIssueState | null): string {
+  return existing === null ? action.text : withoutLink(action.text, existing.number);
+}
+
+function asBefore(file: MinutesChange): ReadFile | null {
+  return file.previous === null ? null : { ...file, meeting: file.previous };
+}
+
+/** A line, whichever commit and line of the minutes it links. */
+function comparable(line: string): string {
+  return line
+    .trim()
+    .replace(/\/blob\/[0-9a-f]{40}\//g, "/blob/")
+    .replace(/#L\d{1,9}(?:-L\d{1,9})?/g, "");
+}
+
+/** The reason of a step, with what people have to do themselves where words of ours stay. */
+export function reasonWith(reason: string, isLeft: boolean): string {
+  return isLeft
+    ? `${reason} A person took the end of our part out of its text, and nobody can tell our words there from theirs.`
+    : reason;
+}
