@@ -219,6 +219,17 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "give a later one",
   },
   {
+    says: "the last push waits for approval, or is not applied yet. Start it again after that.",
+    because: "with `mode: review` a backfill by the app posts nothing of a push that nobody approved",
+    remedy: "approve the push on its check run, or wait until it is applied, and start the backfill again",
+  },
+  {
+    says: "the minutes or their configuration changed since it was started. Start it again for the rest.",
+    because:
+      "with `mode: review` a backfill by the app is for the minutes and the configuration at its start",
+    remedy: "start it again: what it posted stays and is not posted twice",
+  },
+  {
     says: "The app makes no dry run. Leave --app out: a token shows the same plans.",
     because: "`backfill --app` lets the app post, and `--dry-run` wants to see",
     remedy: "`backfill --dry-run` with a token",

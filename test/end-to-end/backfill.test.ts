@@ -197,6 +197,67 @@ describe("a backfill on the app", () => {
     expect(posted()).toEqual({ comments: [2, 1], issues: 1 });
   });
 
+  describe("with `mode: review`", () => {
+    const REVIEW = { ".github/minutebook.yml": `${CONFIG}mode: review\n` };
+    const TITLE = "Minutebook backfill";
+    const ofBackfill = () => stage.sandbox.world.checkRuns(MINUTES).findLast(({ name }) => name === TITLE);
+
+    /** More than a minute goes by with the first comment, so that a part ends there, and something else happens. */
+    function afterFirst(act: () => unknown): void {
+      const before = async () => {
+        time += 61_000;
+        await act();
+      };
+      stage.sandbox.faults.add({ match: "issues/create-comment", fault: { kind: "call", before } });
+    }
+
+    beforeEach(() => void stage.sandbox.world.commit(MINUTES, REVIEW));
+
+    test("posts what stood there when it was started", async () => {
+      afterFirst(() => undefined);
+
+      await say("/minutebook backfill");
+
+      expect(posted()).toEqual({ comments: [2, 1], issues: 1 });
+      expect(ofBackfill()).toMatchObject({ conclusion: "success" });
+    });
+
+    test.each([
+      ["minutes", { "meetings/2026-01-26.md": "# Crew meeting 2026-01-26\n\n- #12 is sold\n" }],
+      [
+        "another configuration",
+        { ".github/minutebook.yml": `${CONFIG}mode: review\nactions: {enabled: false}\n` },
+      ],
+    ])("posts nothing of %s pushed since it was started, and says so", async (_what, files) => {
+      afterFirst(() => void stage.sandbox.world.commit(MINUTES, files));
+
+      await say("/minutebook backfill");
+
+      expect(posted()).toEqual({ comments: [1, 0], issues: 1 });
+      expect(ofBackfill()).toMatchObject({
+        conclusion: "neutral",
+        summary: expect.stringContaining("changed since it was started"),
+      });
+    });
+
+    test("posts nothing of a push that waits for approval, and says so", async () => {
+      const { world } = stage.sandbox;
+      await world.push(MINUTES, { "README.md": "Ours." });
+      await stage.settle();
+      await world.push(MINUTES, { [PATH]: minutes() });
+      await stage.settle();
+      expect(lastRun()?.summary).toContain("/minutebook apply");
+
+      await say("/minutebook backfill");
+
+      expect(posted()).toEqual({ comments: [0, 0], issues: 0 });
+      expect(ofBackfill()).toMatchObject({
+        conclusion: "neutral",
+        summary: expect.stringContaining("waits for approval"),
+      });
+    });
+  });
+
   test("posts nothing where Minutebook is switched off or its configuration is wrong", async () => {
     const { world } = stage.sandbox;
     world.commit(MINUTES, { ".github/minutebook.yml": `${CONFIG}mode: off\n` });

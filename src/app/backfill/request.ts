@@ -17,6 +17,8 @@ const progress = z.object({
   run: z.string(),
   part: z.number().int(),
   request,
+  /** What it was started for. Absent: nobody has looked yet. */
+  start: z.object({ commit: z.string(), configuration: z.string() }).optional(),
   /** What is left, in order. null: nobody has looked yet. */
   files: z.array(z.string()).nullable(),
   done: z.number().int(),

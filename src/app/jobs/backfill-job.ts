@@ -3,6 +3,7 @@ import type { Head } from "../../github/port.ts";
 import { applyFile, countChanges, type FileOutcome, planFile } from "../../pipeline/backfill/apply-file.ts";
 import { findFiles } from "../../pipeline/backfill/find-files.ts";
 import { parseFrom, StartError } from "../../pipeline/backfill/from.ts";
+import { configurationHash } from "../../pipeline/approval-hash.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { reportBackfill } from "../../pipeline/report/backfill.ts";
 import { reportConfiguration } from "../../pipeline/report/configuration.ts";
@@ -46,6 +47,9 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
     writeReport(tools, head.name, reportBackfill(commit, sums, end));
   if (head.isFork) return report(progress, "Nothing is posted from a fork.");
   if (config.mode === "off") return report(progress, "`mode: off` has switched Minutebook off.");
+  const start = progress.start ?? { commit, configuration: configurationHash(head) };
+  const refusal = config.mode === "review" ? await reviewRefusal(tools, head, start) : null;
+  if (refusal !== null) return report(progress, refusal);
   try {
     const place = { head, commit, config };
     const found = progress.files === null ? await look(tools, place, progress) : progress;
@@ -60,11 +64,28 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
     if (next.files.length === 0) return report(next, null);
     if (next.isOver) return report(next, `The limit of changes is reached before ${next.files[0]}.`);
     const { isOver: _, ...rest } = next;
-    await tools.queue.add(toJob(job, { ...rest, part: progress.part + 1 }));
+    await tools.queue.add(toJob(job, { ...rest, start, part: progress.part + 1 }));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     return report(progress, error.message);
   }
+}
+
+/**
+ * Why a backfill may not go on where each plan waits for a person: whoever started it said yes to the minutes as they were,
+ * and to no push that waits. null: it may.
+ */
+async function reviewRefusal(
+  { ledger }: Tools,
+  head: Head,
+  start: NonNullable<BackfillProgress["start"]>,
+): Promise<string | null> {
+  const applied = await ledger.findHead(head.name);
+  if (applied !== null && applied !== head.commit)
+    return "the last push waits for approval, or is not applied yet. Start it again after that.";
+  return head.commit === start.commit && configurationHash(head) === start.configuration
+    ? null
+    : "the minutes or their configuration changed since it was started. Start it again for the rest.";
 }
 
 const NOTHING: FileOutcome = { done: [], refused: [], left: [], retryAfterSeconds: null };
