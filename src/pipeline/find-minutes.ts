@@ -8,6 +8,8 @@ export interface MinutesMove {
   readonly before: string | null;
   /** It stood at `before` in between alone, not at the commit that was applied last. */
   readonly isPassing?: boolean;
+  /** It stood there in between alone, and what was posted for it went there with it. */
+  readonly stoodAt?: string;
 }
 
 /** Which of the changed files are minutes, or were. A file that is renamed to something else is removed minutes. */

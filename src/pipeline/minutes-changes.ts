@@ -63,7 +63,7 @@ export async function readMinutesChanges(
     }
   };
   const changes: PackedChange[] = [];
-  for (const { now, before } of moves) {
+  for (const { now, before, stoodAt = null } of moves) {
     const current = find(now, range.head);
     const is = await read(current, "This");
     const isRenamed = now !== null && before !== null && now !== before;
@@ -75,7 +75,7 @@ export async function readMinutesChanges(
     const problem = current?.problem ?? is.problem ?? was.problem;
     changes.push({
       path: now ?? before ?? "",
-      previousPath: isRenamed ? before : null,
+      previousPath: isRenamed ? before : stoodAt,
       meeting: was.problem === null ? is.meeting : null,
       // What stands for a file follows its name, whether or not the file can be read.
       previous: problem === null || isRenamed ? was.meeting : null,

@@ -1,6 +1,7 @@
 import type { Config } from "../config/config.ts";
 import type { Changes, FileChange, Head, Range } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { commentPrefix, pathOfCommentKey } from "../plan/keys.ts";
 import type { Plan } from "../plan/plan.ts";
 import { findLostMinutes } from "./known-minutes.ts";
 import type { MinutesMove } from "./find-minutes.ts";
@@ -51,8 +52,11 @@ export async function planPush(
   const half = again.length === 0 ? [] : findHalf(changes.files, await find(again));
   const files = [...changes.files, ...again];
   const former = await findFormer(ledger, head, files, [...minutes, ...half]);
-  const removed = [...new Set([...former, ...lost])];
-  const all = [...minutes, ...half, ...removed.map((path): MinutesMove => ({ now: null, before: path }))];
+  const known = new Set([...minutes, ...half].map(({ before }) => before));
+  const removed = [...new Set([...former, ...lost])].filter((path) => !known.has(path));
+  const changed = new Set(changes.files.flatMap(({ path, previousPath }) => [path, previousPath]));
+  const found = [...minutes, ...half, ...removed.map((path) => toRemoved(path, changed))];
+  const all = unfinished.length === 0 ? found : await pairReturned(ledger, head, found);
   const moves = config.mode === "off" ? await onlyPosted(ledger, head, all) : all;
   if (moves.length === 0) return null;
   const prepared = await preparePlan(tools, {
@@ -97,6 +101,42 @@ function findHalf(changed: readonly FileChange[], since: readonly MinutesMove[])
     }
   }
   return [...moves.values()];
+}
+
+/** One that did not change was not there when the push before was applied, or is as it was and no minutes any more. */
+function toRemoved(path: string, changed: ReadonlySet<string | null>): MinutesMove {
+  return { now: null, before: path, ...(changed.has(path) ? {} : { isPassing: true }) };
+}
+
+/**
+ * Minutes that had another name at a head in between, which is not there any more: what was posted for them went there, as
+ * the ledger knows, and goes back with them.
+ */
+async function pairReturned(
+  ledger: Ledger,
+  { name }: Head,
+  moves: readonly MinutesMove[],
+): Promise<readonly MinutesMove[]> {
+  const gone = moves.flatMap(({ now, before }) => (now === null && before !== null ? [before] : []));
+  const there = new Set(moves.flatMap(({ now, before }) => (now !== null && now === before ? [now] : [])));
+  const prefixes = gone.map((path) => commentPrefix(name, path));
+  const posts = prefixes.length === 0 ? [] : await ledger.find({ prefixes });
+  const numbers = posts.flatMap(({ number }) => number ?? []);
+  const others = numbers.length === 0 ? [] : await ledger.find({ minutes: name, numbers });
+  const stoodAt = new Map<string, string>();
+  for (const { key, target, id } of posts) {
+    const same = others.filter((other) => id !== null && other.id === id && other.target === target);
+    const paths = same.flatMap((other) => pathOfCommentKey(other.key) ?? []);
+    const back = paths.find((path) => there.has(path));
+    if (back !== undefined) stoodAt.set(back, pathOfCommentKey(key) ?? "");
+  }
+  const paired = new Set(stoodAt.values());
+  return moves
+    .filter(({ now, before }) => now !== null || before === null || !paired.has(before))
+    .map((move) => {
+      const path = there.has(move.now ?? "") ? stoodAt.get(move.now ?? "") : undefined;
+      return path === undefined ? move : { ...move, stoodAt: path };
+    });
 }
 
 /** Whether something new would be posted. Changes and deletions concern what the ledger knows to stand. */

@@ -55,10 +55,12 @@ function breakOff(meanwhile: () => unknown): void {
 }
 
 async function settleAll(): Promise<void> {
+  const { sandbox, ledger } = stage;
   await stage.settle();
-  stage.sandbox.faults.webhooks = () => "delivered";
+  sandbox.faults.webhooks = () => "delivered";
   await stage.catchUp();
   await stage.settle();
+  expect(await ledger.findHead(MINUTES)).toBe(sandbox.world.head(MINUTES));
 }
 
 describe("what a job had posted when it broke off", () => {
@@ -202,6 +204,35 @@ describe("what a job had done for a head that git no longer has", () => {
 
     expect(seen()).toEqual(before);
   });
+
+  test.each([
+    ["is gone", true],
+    ["is there", false],
+  ])(
+    "goes back with minutes that were renamed there and that people answered, where that head %s",
+    async (_what, isGone) => {
+      const { world } = stage.sandbox;
+      const base = await push({ [PATH]: WHOLE });
+      const [comment] = world.comments(APP, 11);
+      await world.comment(comment?.thread ?? world.thread(APP, 11), "Why?", { by: "ada" });
+      await stage.settle();
+      breakOff(() => {
+        if (isGone) lose(base, { "meetings/2026-01-08.md": NOTE });
+        else world.commit(MINUTES, { [PATH]: WHOLE, [OTHER]: null });
+      });
+
+      await push({ [PATH]: null, [OTHER]: WHOLE });
+      await settleAll();
+
+      const own = [11, 12].map((number) =>
+        world.comments(APP, number).filter(({ author }) => author?.login === "minutebook[bot]"),
+      );
+      expect(own.map(({ length }) => length)).toEqual([1, 1]);
+      expect(own[0]?.[0]?.id).toBe(comment?.id);
+      expect(own[0]?.[0]?.body).not.toContain("deleted in");
+      expect(posted().at(-1)).toBe(1);
+    },
+  );
 
   test("ends as the final head has it where that says something else again", async () => {
     const base = await push({ [PATH]: WHOLE, [BELL]: bell });

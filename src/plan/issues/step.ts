@@ -101,7 +101,11 @@ function draftIssue(
     titleHash: title !== null && kept === title ? hashText(title) : (marker?.titleHash ?? hashText(kept)),
   };
   const region = renderRegion({ marker: next, main: main.text }, renderAlso(also.map(({ note }) => note)));
-  const { body, isLeft } = withoutTornWords(record, state, planning);
+  // What is gone from the minutes and not taken back stays readable.
+  const isKept = decided.gone && decided.isTakenBack !== true;
+  const { body, isLeft } = isKept
+    ? { body: existing?.body ?? "", isLeft: false }
+    : withoutTornWords(record, state, planning);
   // Of what its own minutes say nothing is known here but what stands there.
   const isAsItStands = isLeft && wanted === null && record.moved === undefined && !decided.gone;
   return {
