@@ -6,6 +6,7 @@ import type { Comment, Issue } from "../../src/sandbox/world/entities.ts";
 import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
+const SETTINGS = 'minutes: ["meetings/**/*.md"]\nrepository: harbour/ferry\npeople: {Ada: ada}\n';
 const NEXT = "meetings/2026/2026-01-05.md";
 const LATER = "meetings/crew/2026-01-05.md";
 const HEAVY = "Heavy as lead.";
@@ -25,10 +26,7 @@ function tiredWorkers(): Workers {
 
 beforeEach(async () => {
   stage = await setStage({ workers: tiredWorkers() });
-  buildHarbour(
-    stage.sandbox,
-    'minutes: ["meetings/**/*.md"]\nrepository: harbour/ferry\npeople: {Ada: ada}\n',
-  );
+  buildHarbour(stage.sandbox, SETTINGS);
 });
 
 afterEach(async () => {
@@ -202,3 +200,46 @@ describe("minutes that are renamed and read", () => {
     expect(ofOurs().map(({ state }) => state)).toEqual(["closed"]);
   });
 });
+
+describe.each([
+  ["is switched off", `${SETTINGS}mode: off\n`],
+  [
+    "posts nothing",
+    `${SETTINGS}comments: {enabled: false}\nactions: {enabled: false}\nreleases: {note-on-milestone: false}\n`,
+  ],
+  ["is for another repository", SETTINGS.replace(APP, "harbour/yard")],
+])("minutes that are renamed while Minutebook %s", (_what, config) => {
+  test.each([
+    ["read", WHOLE],
+    ["not", REFUSED[1][1]],
+  ])("and the file is %s, have everything once afterwards", async (_how, text) => {
+    const { world } = stage.sandbox;
+    world.addRepository("harbour/yard");
+    await push({ [PATH]: WHOLE });
+    await world.comment(comments()[0]?.thread ?? never(), "Why?", { by: "ada" });
+    await push({ ".github/minutebook.yml": config });
+    await push({ [PATH]: null, [NEXT]: text });
+    await push({ ".github/minutebook.yml": SETTINGS });
+    await putRight(NEXT);
+
+    expectOnce();
+  });
+});
+
+test.each([
+  ["read", WHOLE],
+  ["not", REFUSED[1][1]],
+])(
+  "the name of minutes that are private by now, and that are %s, comes to no public issue",
+  async (_how, text) => {
+    const { world } = stage.sandbox;
+    await push({ [PATH]: WHOLE });
+    world.repository(MINUTES).visibility = "private";
+    await push({ [PATH]: null, "meetings/2026/zeppelin-2026-01-05.md": text });
+
+    const { description } = world.milestone(APP, "2.1");
+    const bodies = [...comments(11), ...comments(12), ...ofOurs()].map(({ body }) => body);
+    expect(bodies).toHaveLength(3);
+    expect(JSON.stringify([bodies, description])).not.toContain("zeppelin");
+  },
+);

@@ -17,7 +17,7 @@ export function followPath(step: IssueStep, record: IssueRecord, { input, files 
   const moves = findMoves(isIdle ? files : files.filter(isMovedUnread));
   if (marker?.kind !== "issue") return step;
   const nowAt = (path: string): string => moves.get(path) ?? path;
-  const path = record.home === null ? nowAt(marker.path) : record.homePath;
+  const path = record.home?.file.path ?? nowAt(marker.path);
   const also = marker.also.map((telling) => ({ ...telling, path: nowAt(telling.path) }));
   const from = [marker.path, ...marker.also.map((telling) => telling.path)].find((one) => moves.has(one));
   if (from === undefined) return step;

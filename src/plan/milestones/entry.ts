@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import type { Decision, MilestoneMention } from "../../minutes/meeting.ts";
 import { contextOf } from "../comments/decision-context.ts";
 import { hashText } from "../hash.ts";
+import type { MinutesChange } from "../input.ts";
 import { lineLink, type LinkBase, neutralBase } from "../links.ts";
 import type { Planning, ReadFile } from "../planning.ts";
 import { link, paragraph, strong, text } from "../quote/build.ts";
@@ -35,6 +36,15 @@ export function entryOf(
 export function entryIds(path: string, { input: { repository } }: Planning): readonly [string, ...string[]] {
   const byName = `${repository.name.toLowerCase()}:${path}`;
   return typeof repository.id === "string" ? [`${repository.id}:${path}`, byName] : [byName];
+}
+
+/** Of minutes that moved, each id that their entry may have had, with the one that it has now. */
+export function movedIds(
+  { path, previousPath }: Pick<MinutesChange, "path" | "previousPath">,
+  planning: Planning,
+): readonly (readonly [earlier: string, now: string])[] {
+  const [now] = entryIds(path, planning);
+  return entryIds(previousPath ?? path, planning).map((earlier) => [earlier, now] as const);
 }
 
 /** The paths of these minutes' entries in a description. */

@@ -5,7 +5,7 @@ import type { MilestoneStep, Origin } from "../plan.ts";
 import { isMovedUnread, isRead, isRemoved, pathsOf, type Planning } from "../planning.ts";
 import type { MilestoneState } from "../snapshot.ts";
 import { type BlockEntry, findEntries, renderDescription } from "./block.ts";
-import { entryIds, entryOf } from "./entry.ts";
+import { entryIds, entryOf, movedIds } from "./entry.ts";
 import { findMilestone } from "./find-milestone.ts";
 
 /** What the plan's files say of one milestone: entries to stand, and ids of entries to go. */
@@ -87,8 +87,7 @@ function addMoved(
   planning: Planning,
 ): void {
   const one = spokenOf(spoken, repository, title, { path: file.path, line: null }, planning);
-  const [id] = entryIds(file.path, planning);
-  for (const earlier of entryIds(file.previousPath ?? file.path, planning)) one.moved.set(earlier, id);
+  for (const [earlier, now] of movedIds(file, planning)) one.moved.set(earlier, now);
 }
 
 function earlierTitles(file: MinutesChange): readonly Title[] {
@@ -172,5 +171,10 @@ function noteStep(step: StepBase, found: MilestoneState, spoken: Spoken): Milest
 
 function noteReason({ entries, gone, origin }: Spoken): string {
   if (entries.length > 0) return "The minutes speak of it.";
-  return gone.length > 0 ? "The minutes no longer speak of it." : `Its minutes moved to ${origin.path}.`;
+  return gone.length > 0 ? "The minutes no longer speak of it." : movedNoteReason(origin.path);
+}
+
+/** Why only the hidden mark of an entry changes. */
+export function movedNoteReason(path: string): string {
+  return `Its minutes moved to ${path}.`;
 }

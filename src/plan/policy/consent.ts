@@ -38,6 +38,11 @@ export function findConsent(repository: RepositoryName, input: ConsentInput): Co
   return { allowed: true, state };
 }
 
+/** Whether the paths of the minutes may be named there, whatever else may be posted. */
+export function mayNameMinutes(state: KnownRepository, input: ConsentInput): boolean {
+  return isOpenTo(state, input.repository) && privacyRefusal(state, input) === null;
+}
+
 /** Whether what stands in one place may not be read by everybody who reads another. */
 export function isMoreSecret(one: Visibility, other: Visibility): boolean {
   return SECRECY[one] > SECRECY[other];

@@ -1,24 +1,24 @@
 import { isSameName } from "../../config/names.ts";
 import type { Meeting, Reference, RepositoryName } from "../../minutes/meeting.ts";
 import { contentOf, gatherMeeting } from "../comments/gather.ts";
-import { type FoundComment, findOwnComments } from "../comments/own-comments.ts";
+import { type FoundComment, findOwnComments, followPath } from "../comments/own-comments.ts";
 import { placeOf, renderingOf, targetOf, unknownTarget } from "../comments/plan-comment.ts";
 import { hashComment } from "../comments/render-comment.ts";
 import { commentKey } from "../keys.ts";
 import { renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
-import { isRead, isRemoved, type Planning } from "../planning.ts";
+import { isMovedUnread, isRead, isRemoved, type Planning } from "../planning.ts";
 import type { MinutesChange } from "../input.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
-import { findPlace, isLookedAfter, laterReason, mayPost } from "./places.ts";
+import { findPlace, isLookedAfter, laterReason, mayFollow, mayPost } from "./places.ts";
 
 /** What stands where people answered what was taken back. */
 const NEUTRAL = "*What stood here was taken back.*";
 
 /** Plans to take back a file's comments where none may be posted any more, once their words are gone from the minutes. */
 export function withdrawComments(file: MinutesChange, planning: Planning): readonly CommentStep[] {
-  if (file.problem !== null) return [];
+  if (file.problem !== null && !isMovedUnread(file)) return [];
   const { name } = planning.input.repository;
   const seen = new Set<string>();
   return (file.posted?.targets ?? []).flatMap(parseTarget).flatMap(({ repository, number }) => {
@@ -38,24 +38,33 @@ export function withdrawComments(file: MinutesChange, planning: Planning): reado
     seen.add(target.toLowerCase());
     const key = commentKey(name, file.path, target);
     const isPending = file.posted?.pending.includes(key) === true;
-    if (!isPending && isUnchanged(file, { repository, number, state: place.state, thread }, planning))
-      return [];
-    if (isKept(file, planning)) return [];
-    return findOwnComments(thread, file, planning).flatMap((own, index): CommentStep[] => {
-      const step = place.refusal === null ? takeBack(own) : later(place.refusal);
-      return step === null
-        ? []
-        : [
-            {
-              ...base,
-              key: index === 0 ? key : `${key}#duplicate-${own.comment.id}`,
-              target: { ...targetOf(thread, place.state), repository: thread.repository, title: null },
-              ...placeOf(own),
-              ...step,
-            },
-          ];
+    const spot = { repository, number, state: place.state, thread };
+    const isLeft = isMovedUnread(file) || (!isPending && isUnchanged(file, spot, planning));
+    if (!isLeft && isKept(file, planning)) return [];
+    return findOwnComments(thread, file, planning).flatMap((own, index): readonly CommentStep[] => {
+      const step = {
+        ...base,
+        key: index === 0 ? key : `${key}#duplicate-${own.comment.id}`,
+        target: { ...targetOf(thread, place.state), repository: thread.repository, title: null },
+        ...placeOf(own),
+      };
+      if (isLeft) return mayFollow(place, planning) ? following(step, own, file, planning) : [];
+      const path = mayFollow(place, planning) ? file.path : own.marker.path;
+      const fate = place.refusal === null ? takeBack(own, path) : later(place.refusal);
+      return fate === null ? [] : [{ ...step, ...fate }];
     });
   });
+}
+
+/** Nothing, or that it follows the minutes to another path. */
+function following(
+  step: Omit<CommentStep, "action" | "reason">,
+  own: FoundComment,
+  file: MinutesChange,
+  planning: Planning,
+): readonly CommentStep[] {
+  const followed = followPath({ ...step, action: "keep", reason: "" }, own, file, planning);
+  return followed.action === "keep" ? [] : [followed];
 }
 
 interface Spot {
@@ -73,7 +82,8 @@ function isUnchanged(file: MinutesChange, spot: Spot, planning: Planning): boole
   if (file.previous === null) return true;
   const hashOf = (meeting: Meeting, references: readonly Reference[]): string =>
     hashComment(contentOf(gatherMeeting(meeting, []), spot, references), renderingOf(planning));
-  return hashOf(file.meeting, now) === hashOf(file.previous, referencesTo(file.previous, spot));
+  const previous = { ...file.previous, path: file.meeting.path };
+  return hashOf(file.meeting, now) === hashOf(previous, referencesTo(previous, spot));
 }
 
 function referencesTo({ references }: Meeting, { repository, number, state }: Spot): readonly Reference[] {
@@ -95,14 +105,17 @@ function later(refusal: string): Fate {
   return { action: "skip", reason: laterReason(refusal), body: null, remember: "removing" };
 }
 
-/** null: it is taken back already. */
-function takeBack({ comment, marker }: FoundComment): Fate | null {
+/**
+ * @param path - Under which it is known again.
+ * @returns null: it is taken back already
+ */
+function takeBack({ comment, marker }: FoundComment, path: string): Fate | null {
   if (comment.reactions === 0 && !comment.answered) {
     const reason = "The minutes no longer say it, and nothing may be posted here any more.";
     return { action: "delete", reason, body: null };
   }
   if (comment.body.startsWith(NEUTRAL)) return null;
-  const body = `${NEUTRAL}\n\n${renderMarker({ ...marker, hash: "", date: null, gone: true })}`;
+  const body = `${NEUTRAL}\n\n${renderMarker({ ...marker, path, hash: "", date: null, gone: true })}`;
   const reason = "The minutes no longer say it; people answered, so the comment stays without its words.";
   return { action: "update", reason, body };
 }

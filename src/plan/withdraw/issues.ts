@@ -2,6 +2,7 @@ import { isSameName } from "../../config/names.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
+import { followPath } from "../issues/follow-path.ts";
 import { matchActions } from "../issues/match-actions.ts";
 import { type IssueRecord, knownRecords } from "../issues/records.ts";
 import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "../issues/neutral.ts";
@@ -12,9 +13,17 @@ import { reasonWith, withoutTornWords } from "../issues/torn.ts";
 import type { MinutesChange } from "../input.ts";
 import type { IssueMarker, Telling } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
-import { isRead, isRemoved, pathsOf, type Planning, type ReadFile } from "../planning.ts";
+import {
+  findMoves,
+  isMovedUnread,
+  isRead,
+  isRemoved,
+  pathsOf,
+  type Planning,
+  type ReadFile,
+} from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
-import { findPlace, laterReason, mayPost, type Place } from "./places.ts";
+import { findPlace, laterReason, mayFollow, mayPost, type Place } from "./places.ts";
 
 /**
  * Plans to take back the issues of actions where none may be opened any more, once the minutes no longer hold the action,
@@ -27,7 +36,7 @@ export function withdrawIssues(planning: Planning): readonly IssueStep[] {
   return [...new Set(names)].flatMap((name) => {
     const files = planning.files.filter(
       (file) =>
-        file.problem === null &&
+        (file.problem === null || isMovedUnread(file)) &&
         file.posted?.issues.some(({ repository }) => isSameName(repository, name)) === true &&
         !mayPost("issue", name, file, planning),
     );
@@ -64,10 +73,13 @@ function unreachable(file: MinutesChange, name: RepositoryName, refusal: string)
 
 function withdrawFrom(
   files: readonly MinutesChange[],
-  { state, refusal }: Extract<Place, { readonly state: KnownRepository }>,
+  place: Extract<Place, { readonly state: KnownRepository }>,
   planning: Planning,
 ): readonly IssueStep[] {
-  const open = files.filter((file) => !isHome(file, state, planning));
+  const { state, refusal } = place;
+  const ours = files.filter((file) => !isHome(file, state, planning));
+  const moved = new Set(findMoves(ours).keys());
+  const open = ours.filter(({ problem }) => problem === null);
   const records = knownRecords(state, planning);
   for (const file of open.filter(isRead)) {
     matchActions(file, tellingsOf(file, planning), records, planning.input.repository.name);
@@ -77,13 +89,29 @@ function withdrawFrom(
     const { existing, marker } = record;
     if (existing === null || marker === null || existing.gone) return [];
     const change = changeOf(record, marker, { files: open, paths, planning });
-    if (change === null) return [];
+    if (change === null) {
+      const isMoved = [marker.path, ...marker.also.map(({ path }) => path)].some((path) => moved.has(path));
+      return isMoved && mayFollow(place, planning) ? following(record, existing, state, planning) : [];
+    }
     const torn = withoutTornWords(record, state, planning);
     const { body } = change.kind === "all" ? torn : existing;
     const done = whatIsDone({ ...existing, body }, marker, change, refusal);
     const reason = reasonWith(done.reason, torn.isLeft && done.action !== "skip");
     return [{ ...stepBase(record, existing, state), ...done, reason }];
   });
+}
+
+/** Nothing, or that it follows the minutes to another path. */
+function following(
+  record: IssueRecord,
+  existing: ActionIssueState,
+  state: KnownRepository,
+  planning: Planning,
+): readonly IssueStep[] {
+  const { title, body } = existing;
+  const step = { ...stepBase(record, existing, state), title, body, stateReason: null };
+  const followed = followPath({ ...step, action: "keep", reason: "" }, record, planning);
+  return followed.action === "keep" ? [] : [followed];
 }
 
 /** Whether the rest of the plan looks after the issues of a file there, under another name of the repository. */

@@ -3,11 +3,12 @@ import type { Meeting, MilestoneMention, RepositoryName } from "../../minutes/me
 import type { MinutesChange } from "../input.ts";
 import { milestoneKey } from "../keys.ts";
 import { findEntries, renderDescription } from "../milestones/block.ts";
-import { entryIds, entryOf } from "../milestones/entry.ts";
+import { entryIds, entryOf, movedIds } from "../milestones/entry.ts";
 import { findMilestone, isSameTitle } from "../milestones/find-milestone.ts";
+import { movedNoteReason } from "../milestones/plan-milestones.ts";
 import type { MilestoneStep } from "../plan.ts";
 import { isRead, isRemoved, pathsOf, type Planning, type ReadFile } from "../planning.ts";
-import { findPlace, laterReason, mayPost } from "./places.ts";
+import { findPlace, laterReason, mayFollow, mayPost } from "./places.ts";
 
 interface Note {
   readonly repository: RepositoryName;
@@ -25,16 +26,29 @@ export function withdrawNotes(planning: Planning): readonly MilestoneStep[] {
 }
 
 function withdrawNote({ repository, title }: Note, planning: Planning): MilestoneStep | null {
-  const files = planning.files.filter((file) => mayGo(file, { repository, title }, planning));
-  const [first] = files;
   const place = findPlace("milestone", repository, planning);
-  if (place?.state == null || first === undefined) return null;
+  if (place?.state == null) return null;
+  const files = planning.files.filter((file) => mayGo(file, { repository, title }, planning));
+  const moved = planning.files.filter(
+    (file) =>
+      file.previousPath !== null &&
+      file.posted !== undefined &&
+      !files.includes(file) &&
+      !mayPost("milestone", repository, file, planning) &&
+      mayFollow(place, planning),
+  );
+  const [first] = [...files, ...moved];
+  if (first === undefined) return null;
   const found = findMilestone(place.state.milestones, title);
   if (found === null) return null;
   const ids = files.flatMap((file) => pathsOf(file).flatMap((path) => entryIds(path, planning)));
   const standing = findEntries(found.description);
-  const left = standing.filter(({ id }) => !ids.includes(id));
-  if (left.length === standing.length) return null;
+  const nowIds = new Map(moved.flatMap((file) => movedIds(file, planning)));
+  const left = standing
+    .filter(({ id }) => !ids.includes(id))
+    .map((entry) => ({ ...entry, id: nowIds.get(entry.id) ?? entry.id }));
+  const isMoved = standing.some(({ id }) => nowIds.has(id));
+  if (left.length === standing.length && !isMoved) return null;
   const step = {
     kind: "milestone",
     key: milestoneKey(planning.input.repository.name, repository, found.title),
@@ -52,7 +66,10 @@ function withdrawNote({ repository, title }: Note, planning: Planning): Mileston
   return {
     ...step,
     action: "update",
-    reason: "The minutes no longer say it, and nothing may be posted here any more.",
+    reason:
+      left.length === standing.length
+        ? movedNoteReason(first.path)
+        : "The minutes no longer say it, and nothing may be posted here any more.",
     description: renderDescription(found.description, left),
   };
 }
@@ -66,10 +83,9 @@ function mayGo(file: MinutesChange, note: Note, planning: Planning): boolean {
   const key = milestoneKey(planning.input.repository.name, note.repository, note.title);
   if (file.posted.pending.includes(key)) return true;
   if (file.previous === null) return false;
-  return (
-    entryHash(file, file.meeting, note, planning) !== entryHash(file, file.previous, note, planning) ||
-    entryHash(file, file.meeting, note, planning) === null
-  );
+  const now = entryHash(file, file.meeting, note, planning);
+  const previous = { ...file.previous, path: file.meeting.path };
+  return now === null || now !== entryHash(file, previous, note, planning);
 }
 
 /** null: the minutes do not speak of it. */

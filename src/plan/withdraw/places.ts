@@ -2,6 +2,7 @@ import { isSameName } from "../../config/names.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
+import { mayNameMinutes } from "../policy/consent.ts";
 import type { Planning } from "../planning.ts";
 import type { KnownRepository } from "../snapshot.ts";
 
@@ -48,6 +49,17 @@ export function findPlace(kind: PlaceKind, repository: RepositoryName, planning:
   if (!state.known) return { state: null, refusal: `the app cannot reach ${repository}` };
   if (kind !== "issue" && isLookedAfter(kind, state.name, planning)) return null;
   return { state, refusal: state.archived ? `${state.name} is archived` : null };
+}
+
+/**
+ * Whether what stays there may follow the minutes to another path. Nothing is posted by that: it is known again once
+ * something may be.
+ */
+export function mayFollow(
+  place: Extract<Place, { readonly state: KnownRepository }>,
+  planning: Planning,
+): boolean {
+  return place.refusal === null && mayNameMinutes(place.state, planning.input);
 }
 
 /** Whether the rest of the plan may write to a repository, by whatever name it knows it. */
