@@ -48,13 +48,20 @@ export interface BoxRules {
 const OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
 const OWN_LIST = /\bactions?\b|to-?do|\btasks?\b|follow[- ]?ups?|next steps/i;
 
+/** `Decision: ship it`, `[DECISION] ship it`, `DECISION - ship it`, `We made a decision.`: no list's name, a decision. */
+const STATES = [
+  /^[^:\]]{0,60}\b(?:decision|resolution)s?\b[^:\]]{0,20}[:\]][^\p{L}]{0,8}\p{L}/iu,
+  /^\W{0,8}(?:DECISION|RESOLUTION)\b.{0,60}\p{Ll}/u,
+  /[.!]["')*_]{0,4}$/,
+];
+
 /** Boxes of an agenda, and of decisions, are no work whoever is named in them. */
 function isOfOtherList({ heading, leadIn }: Block): boolean {
-  return [heading, leadIn].some(
-    (label) =>
-      label !== null && OTHER_LIST.test(label.text) && !OWN_LIST.test(label.text) && label.text.length < 60,
-  );
+  return [heading, leadIn].some((label) => label !== null && label.text.length < 60 && isOther(label.text));
 }
+
+const isOther = (label: string): boolean =>
+  OTHER_LIST.test(label) && !OWN_LIST.test(label) && !STATES.some((statement) => statement.test(label));
 
 /** Looks at all boxes of a page, to tell what the team means by one. */
 export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs }: BoxRules): CheckBoxes {

@@ -243,6 +243,35 @@ describe("check boxes", () => {
     ).toEqual([{ text: "Grace to comment on it", owners: ["Grace"] }]);
   });
 
+  test.each([
+    "DECISION: we ship it on Friday",
+    "Decision: we ship it on Friday",
+    "**Decision:** we ship it on Friday",
+    "Decision 4.1: we ship it on Friday",
+    "Resolution: we ship it on Friday",
+    "[DECISION] we ship it on Friday",
+    "We made a decision to ship it on Friday.",
+    "The agenda is full.",
+  ])("below %j are work, as anywhere else", (line) => {
+    const boxes = "- [ ] Ada: update the text\n- [ ] @linus: update the picture\n- [ ] Grace to tag it";
+    const actions = [
+      { text: "update the text", owners: ["Ada"] },
+      { text: "update the picture", owners: ["linus"] },
+      { text: "Grace to tag it", owners: ["Grace"] },
+    ];
+
+    expect(markedIn(`${line}\n\n${boxes}`)).toEqual(actions);
+    expect(markedIn(`${line}\n${boxes}`)).toEqual(actions);
+    expect(markedIn(`## ${line}\n\n${boxes}`)).toEqual(actions);
+  });
+
+  test.each(["Agenda:", "**Agenda**", "Decisions:", "Decisions", "Resolutions of the meeting:"])(
+    "below %j are none",
+    (label) => {
+      expect(markedIn(`${label}\n\n- [ ] Ada: update on the text\n- [x] Linus: the picture`)).toEqual([]);
+    },
+  );
+
   test("of an agenda or a roll call are none", () => {
     expect(
       markedIn("## Agenda\n\n- [ ] Review open issues\n\n## Attendance\n\n- [x] Ada Byron - chair"),
