@@ -1,7 +1,7 @@
 import { endsNear, findPair, type Near } from "../wording/near.ts";
 import { readNames, somebody } from "../wording/names.ts";
 import { isWorkVerb } from "../wording/verbs.ts";
-import { AUXILIARY, isPerson, isWork, speakerNames, wordAt, type Rule } from "./sentences.ts";
+import { AUXILIARY, isPerson, isWork, reachesRelease, speakerNames, wordAt, type Rule } from "./sentences.ts";
 
 /**
  * Actions implied by a sentence whose subject is who speaks, everybody or nobody:
@@ -130,6 +130,7 @@ export const plan: Rule = ({ text, speaker, hasDue }) => {
   const match = PLAN.exec(text);
   if (match === null) return null;
   const at = match[0].length;
+  if (reachesRelease(text, at)) return null;
   const isGoal = /goal|hope|aim/i.test(match[0]);
   const isDone =
     isWork(text, at) && (isWorkVerb(wordAt(text, at)) || /^be \p{L}+ing\b/u.test(text.slice(at)));

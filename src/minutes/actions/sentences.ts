@@ -43,8 +43,17 @@ export const speakerNames = (speaker: string): string[] => somebody(speaker.spli
 const NO_WORK =
   /^(?:not|never|no longer|likely|be (?!\p{L}+ing\b)|need(?: to)? be|depends?|have (?!to\b)|cost|cause|mean|become|remain|stay|happen|take (?:a|some|time|longer|place)|get (?:to|there|worse|better|a|in|stranger)|come|see (?!if|whether|to)|know|want|like|hear|always|go away|break|fail|affect|apply to|result|tend|say|said|tell you|read|allow|hope|hopefully|agree|assume|expect|think|feel|love|prefer|wonder|understand|believe|miss|lose|attend|skip|leave (?:early|now|at)|join us)\b/u;
 
+/** `go in 1.4`, `be released with v2`: what becomes of a thing. */
+const REACHES_RELEASE =
+  /^(?:be |get )?(?:(?:go|come|appear|make it|includ(?:e|ed)|(?:ship|land|release|merge)(?:p?ed|d)?) ?)?(?:out )?(?:in|into|with|as part of) (?:(?:the|our|next|version|release|milestone) )*v?(?:\d{1,4}\.\d|(?<=v)\d)/i;
+
+/** Whether what stands at an offset, behind "will" and the like, says in which release a thing will be. */
+export const reachesRelease = (text: string, at: number): boolean =>
+  REACHES_RELEASE.test(text.slice(at, at + 60));
+
 /** Whether what stands at an offset, behind "will" and the like, is something that somebody does. */
-export const isWork = (text: string, at: number): boolean => !NO_WORK.test(text.slice(at, at + 40));
+export const isWork = (text: string, at: number): boolean =>
+  !NO_WORK.test(text.slice(at, at + 40)) && !reachesRelease(text, at);
 
 /** Words between an auxiliary and its verb. */
 export const AUXILIARY =

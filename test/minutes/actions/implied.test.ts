@@ -31,6 +31,14 @@ describe("sentences that give somebody something to do", () => {
     expect(action?.owners).toEqual(owners);
   });
 
+  test.each([
+    "#1 is fixed, will go through the list",
+    "Will release 1.4 on Friday",
+    "Will ship 1.4 tomorrow",
+  ])("%s", (line) => {
+    expect(actionsOf(`- topic\n  - ${line}`)).toHaveLength(1);
+  });
+
   test("are one action however many there are in a block", () => {
     expect(actionsOf("- Ada will open an issue and Linus will comment on it")).toHaveLength(1);
   });
@@ -52,6 +60,15 @@ describe("sentences that do not", () => {
     "Designed to last an hour",
     "Who will do it?",
     "see the docs",
+    "#1 is fixed, will go in 1.4",
+    "#1 is fixed, will ship with v1.4",
+    "#1 is done and will land in 2.1.0",
+    "#1: will go in 1.4",
+    "#1: will be released in 1.4 on Friday",
+    "#1 slipped, will make it into the 1.5 release",
+    "Will come out in version 1.4",
+    "Going to be in 1.4",
+    "Ada will be in 1.4",
   ])("%s", (line) => {
     expect(actionsOf(`- topic\n  - ${line}`)).toEqual([]);
   });
