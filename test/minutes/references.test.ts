@@ -100,6 +100,27 @@ describe("a reference is found in every spelling", () => {
     expect(targets(source, { prefixes })).toEqual(found);
   });
 
+  test.each([
+    ["Bug 126 and #9", ["1 octo/tea#9"]],
+    ["Bug 126, #9 and #14", ["1 octo/tea#9", "1 octo/tea#14"]],
+    ["Bug 126, Bug 127 or #9", ["1 octo/tea#9"]],
+    ["Bug 126, 127 and #9", ["1 octo/tea#9"]],
+    ["Bug 126 (#9)", ["1 octo/tea#9"]],
+    ["bugs #126 and #127", []],
+  ])("what follows %j in another style is not listed with it", (source, found) => {
+    expect(targets(source, { prefixes: { Bug: null } })).toEqual(found);
+  });
+
+  test.each([
+    ["Bug 126 and #9", ["1 octo/kettle#126", "1 octo/tea#9"]],
+    ["Bug 126, 127 and 128", ["1 octo/kettle#126", "1 octo/kettle#127", "1 octo/kettle#128"]],
+    ["Bug 126, Bug 127 and Bug 128", ["1 octo/kettle#126", "1 octo/kettle#127", "1 octo/kettle#128"]],
+    ["Bug #126 and #127", ["1 octo/kettle#126", "1 octo/kettle#127"]],
+    ["Bug 126 and 20 others", ["1 octo/kettle#126"]],
+  ])("and with a configured prefix, %j lists what is written alike", (source, found) => {
+    expect(targets(source, { prefixes: { Bug: "octo/kettle" } })).toEqual(found);
+  });
+
   test("with the kind that its spelling says", () => {
     const { references } = readText("#1234\nPR #12\nissue 13\nhttps://github.com/octo/tea/discussions/14");
 

@@ -14,4 +14,6 @@ export interface Mention {
   readonly isListed: boolean;
   /** The configuration says that its prefix is another tracker's. */
   readonly isOthers?: boolean;
+  /** It begins with a prefix of the configuration, or is listed behind such a number. */
+  readonly isPrefixed?: boolean;
 }

@@ -14,7 +14,7 @@ import { own } from "../own.ts";
  * | a short name | `tea#12` |
  * | a word and a number | `issue 12`, `PR-12`, `pull request #12`, `ticket 12` |
  * | several, a range | `issues 12, 14 and 15`, `#12, 14 and 15`, `PRs #12–#14`, `#12-#14` |
- * | a configured prefix | `EIP-12` |
+ * | a configured prefix, and numbers listed behind it in the same style | `EIP-12`, `EIPs 12 and 14`, `EIP #12, #14` |
  */
 const HASH = /#(\d{1,7})(?![\w]|\.\d)/g;
 const WORDS: Readonly<Record<string, ReferenceKind>> = {
@@ -191,17 +191,19 @@ function fromPrefixes(text: string, prefixes: Readonly<Record<string, string | n
     )) {
       const end = match.index + match[0].length;
       const number = Number(match[1]);
-      if (number > 0)
-        found.push({
-          offset: match.index,
-          start: match.index,
-          end,
-          number,
-          kind: "unknown",
-          repository,
-          isListed: false,
-          isOthers: repository === null,
-        });
+      if (number === 0) continue;
+      const mention: Mention = {
+        offset: match.index,
+        start: match.index,
+        end,
+        number,
+        kind: "unknown",
+        repository,
+        isListed: false,
+        isOthers: repository === null,
+        isPrefixed: true,
+      };
+      found.push(mention, ...plainNumbers(text, mention));
     }
   }
   return found;
@@ -235,11 +237,18 @@ function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
   });
 }
 
+/** `Bug 12 and #9` are of two trackers; `Bug #12 and #13`, `Bug 12 and 13` are of one. */
+const isAlike = (text: string, before: Mention, mention: Mention): boolean =>
+  mention.isPrefixed === true ||
+  text.slice(before.offset, before.end).includes("#") ===
+    text.slice(mention.offset, mention.end).includes("#");
+
 function markListed(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, index) => {
     const before = mentions[index - 1];
     if (before === undefined || mention.repository !== null || mention.offset - before.end > 12)
       return mention;
+    if (before.isPrefixed === true && !isAlike(text, before, mention)) return mention;
     const isListed = mention.isListed || separatesList(text.slice(before.end, mention.start));
     return { ...mention, isListed };
   });
