@@ -11,7 +11,7 @@ import type { ReadingOptions } from "./options.ts";
 import { makePeople } from "./people.ts";
 import { assignSpeakers, findSpeakers } from "./speakers.ts";
 import { findWarnings } from "./warnings.ts";
-import { findTopics, topicsByLine } from "./topics/find-topics.ts";
+import { findTitleHeading, findTopics, topicsByLine } from "./topics/find-topics.ts";
 
 /**
  * Reads one file of minutes. Never throws: whatever is odd becomes a warning.
@@ -77,9 +77,12 @@ function isAllPrivate({ privateParts: [first], lines, openFences }: DraftPage): 
   return first?.line === 1 && first.endLine === lines.length && openFences.length === 0;
 }
 
-function titleOf(page: ReturnType<typeof buildPage>): string | null {
+function titleOf(page: DraftPage): string | null {
+  const entry = page.frontMatter.entries.find(({ key }) => key === "title")?.values[0]?.trim();
+  // What front matter says gives way only to a title: other headings are topics.
+  const title = findTitleHeading(page);
+  if (entry !== undefined && entry !== "") return title?.depth === 1 ? title.plain : entry;
   // The first topic of a chat is not the meeting's name.
   const heading = page.blocks.find(({ kind, depth }) => kind === "heading" && (!page.isLog || depth === 1));
-  const entry = page.frontMatter.entries.find(({ key }) => key === "title");
-  return heading?.plain ?? entry?.values[0] ?? null;
+  return heading?.plain ?? null;
 }

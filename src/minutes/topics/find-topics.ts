@@ -108,6 +108,12 @@ function findPageTitle(page: Page): Block | null {
   return hasEqual && !MEETING.test(first.text) ? null : first;
 }
 
+/** The heading that is the page's title and no mere frame (`# Agenda`). */
+export function findTitleHeading(page: Page): Block | null {
+  const title = findPageTitle(page);
+  return title === null || isFrame(titleOf(title)) ? null : title;
+}
+
 /** Where the talk behind an agenda item's list ends: before the next agenda item, title or heading. */
 function endOfTalk(item: Block): number {
   let end = item.lastLine;
