@@ -1,5 +1,4 @@
 import type { Block, Page } from "../page.ts";
-import { isImperative } from "../wording/verbs.ts";
 
 /**
  * Check boxes that name work:
@@ -7,6 +6,7 @@ import { isImperative } from "../wording/verbs.ts";
  * | habit | example | action |
  * | --- | --- | --- |
  * | somebody and what to do | `[ ] Ada to tag it`, `[ ] @ada: tag it` | always |
+ * | a name that nobody introduced, and what to do | `[ ] Lena: tag it`, `[ ] Lena - tag it` | unless the team's boxes are bullets, or it is an agenda |
  * | what to do | `[ ] Tag the release` | unless the team's boxes are bullets, or it is an agenda |
  * | a bullet, an agenda, a roll call | `[ ] RFC 12 — traits`, `[x] Introductions`, `[x] Ada` | never |
  */
@@ -43,6 +43,8 @@ export interface BoxRules {
   readonly isListed: (block: Block) => boolean;
   /** Whether its words say who is to do it. */
   readonly isOwned: (block: Block) => boolean;
+  /** Whether its words tell somebody to do something, be it behind a name that nobody introduced. */
+  readonly isOrder: (block: Block) => boolean;
 }
 
 const OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
@@ -64,14 +66,12 @@ const isOther = (label: string): boolean =>
   OTHER_LIST.test(label) && !OWN_LIST.test(label) && !STATES.some((statement) => statement.test(label));
 
 /** Looks at all boxes of a page, to tell what the team means by one. */
-export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs }: BoxRules): CheckBoxes {
+export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs, isOrder }: BoxRules): CheckBoxes {
   const hasBoxes = page.blocks.some((block) => boxOf(block) !== null);
   // In the order of the page: what an item stands in is known from the item above it.
   const listed = new Set(hasBoxes ? page.blocks.filter(isListed) : []);
   const boxes = page.blocks.filter((block) => boxOf(block) !== null && !listed.has(block));
-  const work = boxes.filter(
-    (block) => isImperative(block.text.slice(wordsAt(block))) || isTheirs(block),
-  ).length;
+  const work = boxes.filter((block) => isOrder(block) || isTheirs(block)).length;
   const areBullets = boxes.length > FEW && work < boxes.length / 2;
   return {
     namesWork(block, isOwned) {
@@ -79,7 +79,7 @@ export function readCheckBoxes(page: Page, { isListed, isOwned: isTheirs }: BoxR
       if (block.heading !== null && ROLL_CALL.test(block.heading.text)) return false;
       if (isOfOtherList(block)) return false;
       if (isOwned) return true;
-      if (areBullets || !isImperative(block.text.slice(wordsAt(block)))) return false;
+      if (areBullets || !isOrder(block)) return false;
       for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;
       return !(block.leadIn !== null && AGENDA.test(block.leadIn.text));
     },

@@ -62,6 +62,12 @@ export function isOwned(block: Block, { people }: Context): boolean {
   return isTakenOn(block.text.slice(wordsAt(block)), people);
 }
 
+/** Whether a block's words tell somebody to do something: `tag it`, `Lena: tag it`. */
+export function isOrder(block: Block, { people }: Context): boolean {
+  const words = block.text.slice(wordsAt(block));
+  return isImperative(words) || isImperative(words.slice(readOwners(words, people)?.from ?? 0));
+}
+
 export const hasItems = (block: Block): boolean => block.children.some((child) => child.kind === "item");
 
 /** The names of a text that is nothing but names: `Ada`, `For Ada & Linus:`. null: there is more, or they are nobody. */

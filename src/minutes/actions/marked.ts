@@ -8,7 +8,7 @@ import { saysOver } from "./below.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
 import { readNick } from "./handles.ts";
-import { hasItems, isGroup, isLeadIn, isOwned, isTitle, markerOf } from "./labels.ts";
+import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
 import { findMarker, type Marker } from "./markers.ts";
 import { isFirstPerson, isSubject, readOwnerList, readOwners, readTaker } from "./owners.ts";
@@ -52,6 +52,7 @@ export class MarkedActions {
     this.boxes = readCheckBoxes(page, {
       isListed: (block) => this.places.of(block)?.announcement.actions === true,
       isOwned: (block) => isOwned(block, context),
+      isOrder: (block) => isOrder(block, context),
     });
   }
 

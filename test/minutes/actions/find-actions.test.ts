@@ -235,6 +235,29 @@ describe("check boxes", () => {
     ]);
   });
 
+  test.each([
+    ["Lena: update the store text", "update the store text", ["Lena"]],
+    ["Lena - update the store text", "update the store text", ["Lena"]],
+    ["Lena – update the store text", "update the store text", ["Lena"]],
+    ["**Lena:** update the store text", "update the store text", ["Lena"]],
+    ["Lena and Tom: update the store text", "update the store text", ["Lena", "Tom"]],
+    ["Lena Otter: update the store text", "update the store text", ["Lena Otter"]],
+  ])("name work where an order follows a name that nobody introduced: %j", (line, text, owners) => {
+    const { actions } = readText(`# Weekly\n\n- [ ] ${line}`);
+
+    expect(actions).toMatchObject([{ text, owners, implied: false }]);
+  });
+
+  test.each([
+    "Lena: pictures of the store",
+    "RFC 12: traits",
+    "Docs: update on the index",
+    "Lena: update?",
+    "Beta nominations - update",
+  ])("name none where no order follows: %j", (line) => {
+    expect(readText(`# Weekly\n\n- [ ] ${line}`).actions).toEqual([]);
+  });
+
   test("are bullets where most of them name no work, but for those with an owner", () => {
     const bullets = ["Beta nominations", "P-high issues", "RFC 12", "Is it sound?", "No updates", "Fields"];
 
