@@ -124,6 +124,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   "other-issue-above": "a title above it names an issue of another repository",
   escaped: "it is escaped",
   date: "it reads as a date",
+  count: "it may count what the word before it names",
 };
 
 function aboutDoubts({ references }: Read): Warning[] {

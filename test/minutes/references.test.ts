@@ -353,6 +353,12 @@ describe("a bare number is doubtful", () => {
     ["on #3/12", [["3", "date"]]],
     ["as of #2026-01", [["2026", "date"]]],
     ["in March #12", [["12", "date"]]],
+    ["# Tea\n\n## Uploads #1\n\nThey are slow.", [["1", "count"]]],
+    ["# Tea\n\n## Login page #6\n\nIt is slow.", [["6", "count"]]],
+    ["# Tea\n\n## Login page #60\n\nIt is slow.", [["60", "count"]]],
+    ["# Tea\n\n## Upload test #3\n\nIt is slow.", [["3", "count"]]],
+    ["**Uploads #1**\n\nThey are slow.", [["1", "count"]]],
+    ["- Uploads #1\n  - they are slow", [["1", "count"]]],
   ])("in %j", (source, expected) => {
     expect(doubts(source)).toEqual(expected);
   });
@@ -366,6 +372,19 @@ describe("a bare number is doubtful", () => {
     "octo/tea\\#48",
     "#48 and \\#48",
     "#12 leaks",
+    "## Uploads #14",
+    "## Fix uploads #1",
+    "## Slow uploads and downloads #1",
+    "## Uploads #1: they are slow",
+    "## Meeting #5\n\nTea.\n\n## Tea call #6",
+    "## Breakout session #2",
+    "## Agenda item #2",
+    "## Working group #2",
+    "## Team #2",
+    "## Page #2",
+    "## Phase #2",
+    "the uploads #1",
+    "heuristic #9",
   ])("but not in %j", (source) => {
     expect(doubts(source).map(([, doubt]) => doubt)).not.toContainEqual(expect.any(String));
   });
@@ -380,6 +399,14 @@ describe("a bare number is doubtful", () => {
         message:
           "It is not sure that #48 means octo/tea#48: it is escaped. No comment is posted for it. If it does, write octo/tea#48.",
       },
+    ]);
+  });
+
+  test("which a warning says of a number that may only count", () => {
+    const { warnings } = readText("# Tea\n\n## Uploads #1\n\nThey are slow.");
+
+    expect(warnings).toMatchObject([
+      { line: 3, code: "doubtful-reference", message: expect.stringContaining("write octo/tea#1") },
     ]);
   });
 

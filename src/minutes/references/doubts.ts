@@ -10,6 +10,7 @@ import type { Mention } from "./mention.ts";
  * | --- | --- | --- |
  * | `other-issue-above` | a title above it names an issue of another repository than the usual one | `## octo/kettle#12` above `- #13` |
  * | `escaped` | who wrote it kept it from being a link; where a program escaped all that it could, only behind a noun | `Tea walk \#48` |
+ * | `count` | the number ends a topic's title, behind a word that it may count | `## Uploads #1`, `## Login page #6` |
  * | `date` | a day or year | `#12 March`, `#3/12`, `#2026-01` |
  */
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
@@ -58,6 +59,8 @@ export interface DoubtContext {
   readonly block: Block;
   /** The text, addresses blanked. */
   readonly rest: string;
+  /** It may only count, and is read because it ends a topic's title. */
+  readonly mayCount: boolean;
   /** As stored. */
   readonly line: string;
   readonly isEscapedThroughout: boolean;
@@ -70,6 +73,7 @@ export interface DoubtContext {
 /** Why a bare number that no words around it explain may be something else. null: it is what it looks like. */
 export function doubtOf(mention: Mention, context: DoubtContext): Doubt | null {
   const hasWord = mention.start < mention.offset;
+  if (context.mayCount) return "count";
   if (!hasWord && isDate(context.rest, mention)) return "date";
   const before = context.rest.slice(Math.max(0, mention.offset - 40), mention.offset);
   const isMeant = !context.isEscapedThroughout || endsInNoun(before);

@@ -12,7 +12,7 @@ import { isOfTracker, withoutListed } from "./trackers.ts";
  * | another tracker (`trackers.ts`) | `PEP #517`, `bugzilla #12`, `Jira #12`, `MR #12` |
  * | a colour | `colour #336699` |
  * | a count or a day after a word | `issue 5 times`, `discussion 7 Feb` |
- * | a small number behind some other noun | `heuristic #9` |
+ * | a small number behind some other noun, but doubtful at the end of a topic's title (`doubts.ts`) | `heuristic #9` |
  */
 const SERIES =
   /\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$/i;
@@ -54,6 +54,28 @@ const lastWord = (text: string): string => endRun(trimEnd(text, /[ :]/), /[\p{L}
 /** Whether a text ends in a word that an issue's number doesn't follow: it counts, names an event or the like. */
 export function endsInNoun(before: string): boolean {
   return /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.has(lastWord(before));
+}
+
+/** What is numbered less often than it is the last word of an issue's title: `Login page #6`. */
+const THING =
+  /\b(?:page|panel|section|figure|footnote|slide|draft|level|tier|version|volume|response|survey|match|talk|class)s? ?$/i;
+/** `Agenda item #2`: these are counted, whatever stands behind them. */
+const COUNTS =
+  /\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|meeting|case|open) \p{L}+ ?$/iu;
+
+/**
+ * Whether a number that `isExcluded` holds for a count may be an issue's all the same: it ends a topic's title, behind a
+ * word that is no event.
+ */
+export function mayEndTitle(text: string, mention: Mention): boolean {
+  const before = text.slice(Math.max(0, mention.start - 40), mention.start).replace(/[ (]+$/, " ");
+  const isPlain = mention.start === mention.offset && text[mention.offset] === "#";
+  if (!isPlain || !/^[\s)*_.]*$/.test(text.slice(mention.end)) || !/\p{L} $/u.test(before)) return false;
+  if (RANKED.test(text.slice(mention.end)) || TOP.test(before) || COLOUR.test(before)) return false;
+  if (isOfTracker(before, "")) return false;
+  const isCompound = /\p{L}[\w'-]* \p{L}+ $/u.test(before) && !COUNTS.test(before);
+  if (SERIES.test(before)) return isCompound && THING.test(before);
+  return NUMBERED.test(before) ? isCompound : true;
 }
 
 /** Whether a number that names no repository is something else. `text` is the block's, addresses blanked. */

@@ -6,7 +6,7 @@ import { covering } from "../sorted.ts";
 import { isStruckAt } from "../struck.ts";
 import { doubtOf, isEscapedThroughout } from "./doubts.ts";
 import { findEnumerations, ranks } from "./enumerations.ts";
-import { isExcluded } from "./exclusions.ts";
+import { isExcluded, mayEndTitle } from "./exclusions.ts";
 import { KnownNumbers } from "./known-numbers.ts";
 import type { Mention } from "./mention.ts";
 import { Repositories } from "./repositories.ts";
@@ -100,6 +100,7 @@ export function findReferences(page: Page, context: Context): ReferenceDraft[] {
     named: namedIn(scanned),
     lines: page.lines,
     isEscapedThroughout: isEscapedThroughout(page.source),
+    titles: new Set(context.topics.map(({ line }) => line)),
     repositories,
     known,
     foreign,
@@ -142,6 +143,8 @@ interface Resolver {
   readonly named: ReadonlyMap<Block, ReadonlySet<string>>;
   readonly lines: readonly string[];
   readonly isEscapedThroughout: boolean;
+  /** The lines on which topics begin. */
+  readonly titles: ReadonlySet<number>;
 }
 
 function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): ReferenceDraft[] {
@@ -160,14 +163,16 @@ function readBlock(text: Scanned, resolver: Resolver, isCounted: boolean): Refer
     const between = text.rest.slice(end, mention.start);
     const isOneOfThem =
       mention.isListed && (mention.offset < end || /[,&–—-]|\.\.|and|or|to|through/i.test(between));
-    isNone = (isNone && isOneOfThem) || isSomethingElse(text, mention, isCounted);
+    const counts = isCount(text, mention);
+    const mayCount = counts && resolver.titles.has(block.line) && mayEndTitle(text.rest, mention);
+    isNone = (isNone && isOneOfThem) || isSomethingElse(text, mention, isCounted) || (counts && !mayCount);
     end = mention.end;
     if (isNone || (mention.repository === null && isLabel(text, mention))) {
       before = null;
       continue;
     }
     const resolved: Resolved | null =
-      mention.isListed && before !== null ? before : resolve(text, mention, resolver);
+      mention.isListed && before !== null ? before : resolve(text, mention, mayCount, resolver);
     before = resolved;
     if (resolved !== null) drafts.push(draft(block, mention, resolved));
   }
@@ -184,8 +189,7 @@ function isSomethingElse(text: Scanned, mention: Mention, isCounted: boolean): b
   if (text.isRanking && mention.repository === null && mention.number < 10) return true;
   if (isShort && text.urls.length === 0 && text.foreign.has(mention.number)) return true;
   if (mention.repository !== null) return false;
-  if (isCounted && mention.start < 6 && mention.number < 100) return true;
-  return !text.said.has(mention.number) && isExcluded(text.rest, mention);
+  return isCounted && mention.start < 6 && mention.number < 100;
 }
 
 const BETWEEN = /^[\s:,()[\]–—-]{0,5}$/;
@@ -197,6 +201,10 @@ function isBeside(text: string, mention: Mention, { start, end, number }: Number
   return BETWEEN.test(between) && (mention.offset >= end || mention.end <= start);
 }
 
+/** Whether the words around a number say that it is no issue's. */
+const isCount = (text: Scanned, mention: Mention): boolean =>
+  mention.repository === null && !text.said.has(mention.number) && isExcluded(text.rest, mention);
+
 /** Whether a number is what a link reads as: `[#12](…/issues/13)` leads where it leads. */
 function isLabel(text: Scanned, mention: Mention): boolean {
   if (covering(text.blocked, mention.offset) !== undefined) return true;
@@ -204,7 +212,7 @@ function isLabel(text: Scanned, mention: Mention): boolean {
   return link !== undefined && link.end - link.offset < LONGEST_LABEL;
 }
 
-function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved | null {
+function resolve(text: Scanned, mention: Mention, mayCount: boolean, resolver: Resolver): Resolved | null {
   const { repositories, known, foreign, scopes, fallback, named, lines } = resolver;
   if (mention.repository !== null) return { repository: mention.repository, from: "mention", doubt: null };
   const context = (repository: RepositoryName | null): Resolved | null =>
@@ -221,6 +229,7 @@ function resolve(text: Scanned, mention: Mention, resolver: Resolver): Resolved 
   const doubt = doubtOf(mention, {
     block: text.block,
     rest: text.rest,
+    mayCount,
     line: lines[line - 1] ?? "",
     isEscapedThroughout: resolver.isEscapedThroughout,
     named,
