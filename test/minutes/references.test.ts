@@ -64,6 +64,17 @@ describe("a reference is found in every spelling", () => {
     ]);
   });
 
+  test.each([
+    "issue 120 octo-org waits",
+    "issue 120 may be closed",
+    "issue 120 marked as done",
+    "PR 120 decided it",
+    "PR 120 separates them",
+    "issue 120 novel",
+  ])("before a word that begins like a month: %s", (source) => {
+    expect(targets(source)).toEqual(["1 octo/tea#120"]);
+  });
+
   test("several behind one word, and a range", () => {
     expect(targets("issues 31, 32 and 35")).toEqual(["1 octo/tea#31", "1 octo/tea#32", "1 octo/tea#35"]);
     expect(targets("PRs #31–#33")).toEqual(["1 octo/tea#31", "1 octo/tea#32", "1 octo/tea#33"]);
@@ -350,6 +361,8 @@ describe("a bare number is doubtful", () => {
       ],
     ],
     ["see #12 March", [["12", "date"]]],
+    ["see #12 May", [["12", "date"]]],
+    ["see #12 sept", [["12", "date"]]],
     ["on #3/12", [["3", "date"]]],
     ["as of #2026-01", [["2026", "date"]]],
     ["in March #12", [["12", "date"]]],
@@ -372,6 +385,10 @@ describe("a bare number is doubtful", () => {
     "octo/tea\\#48",
     "#48 and \\#48",
     "#12 leaks",
+    "#12 may be closed",
+    "#12 marked as done",
+    "#12 decides it",
+    "#12 separates them",
     "## Uploads #14",
     "## Fix uploads #1",
     "## Slow uploads and downloads #1",

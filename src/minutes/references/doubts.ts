@@ -2,6 +2,7 @@ import type { Doubt, RepositoryName } from "../meeting.ts";
 import type { Block } from "../page.ts";
 import { endsInNoun } from "./exclusions.ts";
 import type { Mention } from "./mention.ts";
+import { MONTH } from "./months.ts";
 
 /**
  * Bare numbers of which nobody can be sure, although they are read:
@@ -13,14 +14,13 @@ import type { Mention } from "./mention.ts";
  * | `count` | the number ends a topic's title, behind a word that it may count | `## Uploads #1`, `## Login page #6` |
  * | `date` | a day or year | `#12 March`, `#3/12`, `#2026-01` |
  */
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
 const DAY_BEHIND = new RegExp(
-  `^(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH}\\b|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
-  "i",
+  `^(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH}|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
+  "iu",
 );
-const MONTH_BEFORE = new RegExp(`\\b${MONTH}\\.? $`, "i");
+const MONTH_BEFORE = new RegExp(`\\b${MONTH}\\.? $`, "iu");
 const YEAR_BEHIND = /^[-/.]\d{2}(?!\d)/;
-const YEAR_BEFORE = new RegExp(`\\b(?:year|${MONTH}),? $`, "i");
+const YEAR_BEFORE = new RegExp(`\\b(?:year|${MONTH}),? $`, "iu");
 
 const isDay = ({ number }: Mention): boolean => number <= 31;
 const isYear = ({ number }: Mention): boolean => number >= 1990 && number < 2100;

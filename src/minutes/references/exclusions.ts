@@ -1,5 +1,6 @@
 import { endRun, trimEnd } from "../wording/trim.ts";
 import type { Mention } from "./mention.ts";
+import { MONTH } from "./months.ts";
 import { isOfTracker, withoutListed } from "./trackers.ts";
 
 /**
@@ -26,8 +27,11 @@ const RANKED_ANYHOW =
   /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
 const RANKS = /\b(?:ranked|ranks|came|placed|finished)(?: (?:at|in|as))? $/i;
 const COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
-const COUNTED =
-  /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
+const COUNTED = new RegExp(
+  "^(?:%|(?: ?[-–] ?\\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|" +
+    `secs?|more|new|open|others?|of (?!the)|${MONTH}|am\\b|pm\\b|(?:st|nd|rd|th)\\b))`,
+  "iu",
+);
 /** Words that an issue's number follows. Behind other words a number below `SMALL` counts something. */
 const BEFORE_ISSUE = new Set(
   (
