@@ -15,5 +15,7 @@ export function findOldNode(version: string): string | null {
     `Minutebook needs Node ${OLDEST.join(".")} or newer; this is Node ${version}.`,
     "Install a newer one (https://nodejs.org), or let npm bring one along for this run:",
     "  npx --yes --package node@24 --package minutebook minutebook --help",
+    "In a clone, the packages bring it along:",
+    "  npm run --silent minutebook -- --help",
   ].join("\n");
 }

@@ -11,6 +11,7 @@ export const program = makeProgram(processIo(), () => undefined);
 
 /** Programs of others that the documents may name. */
 const OTHERS = new Set([
+  "alias",
   "cd",
   "curl",
   "cp",
@@ -28,6 +29,9 @@ const OTHERS = new Set([
   "pg_dump",
   "pg_restore",
   "source",
+  "ssh",
+  "sudo",
+  "systemctl",
   "tar",
 ]);
 
@@ -85,6 +89,8 @@ function problemsOfNpx(words: readonly string[]): readonly string[] {
 }
 
 function problemsOfNpm([verb = "", ...rest]: readonly string[]): readonly string[] {
+  // The checkout, as it is called from elsewhere.
+  if (verb === "--prefix") return problemsOfNpm(rest.slice(1));
   if (["ci", "install", "link", "pack", "version", "audit"].includes(verb)) return [];
   const words = rest.filter((word) => word !== "--silent");
   const script = verb === "run" ? (words.shift() ?? "") : verb;
@@ -93,6 +99,7 @@ function problemsOfNpm([verb = "", ...rest]: readonly string[]): readonly string
   if (words.length > 0 && words[0] !== "--") return [`npm would take ${words[0]} for itself`];
   const command = /src\/cli\/main\.ts (\w+)$/.exec(scripts[script])?.[1];
   if (command !== undefined) return problemsOfMinutebook([command, ...args]);
+  if (script === "minutebook") return problemsOfMinutebook(args);
   if (script === "demo")
     return problemsOfOptions(
       args,
