@@ -44,6 +44,16 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "as above",
   },
   {
+    says: "In a clone, the packages bring it along:",
+    because: "as above, in a clone of Minutebook",
+    remedy: "run the line below it there, with your command instead of `--help`",
+  },
+  {
+    says: "npm run --silent minutebook -- --help",
+    because: "as above",
+    remedy: "as above",
+  },
+  {
     says: "The configuration is wrong; nothing was read. …",
     because: "each problem follows, with file, line and column",
     remedy: "mend them: [in the configuration](#in-the-configuration)",

@@ -120,7 +120,8 @@ export const configurationMessages: readonly Entry[] = [
   {
     says: "Unexpected {{…}} in …, expected one of ….",
     code: "unknown-token",
-    because: "the template names a token that does not exist",
+    because:
+      "the same, in a configuration that was not read from a file, as by the library; nothing is posted",
     remedy: "take one of the list",
   },
   {

@@ -38,7 +38,7 @@ export const minutesMessages: readonly Entry[] = [
     says: "It is not sure that #… means …: …. No comment is posted for it. If it does, write ….",
     code: "doubtful-reference",
     because:
-      "a heading or item above names an issue of another repository, the number is escaped (`\\#12`), or it reads as a date",
+      "a heading or item above names an issue of another repository, the number is escaped (`\\#12`), it reads as a date, or it ends a title and may count what the word before it names (`Uploads #1`)",
     remedy: "write the repository with it: `owner/name#12`; what is no issue may stay as it is",
   },
   {
@@ -50,7 +50,8 @@ export const minutesMessages: readonly Entry[] = [
   {
     says: "No GitHub login is known for …: nobody will be assigned. Add it under people in the configuration, or to the list of those present.",
     code: "unknown-person",
-    because: "the minutes use a name",
+    because:
+      "the minutes name the owner of an action, and neither the configuration nor a list of attendees gives their login",
     remedy: "`people: {Mona: octocat}` in the configuration, or `Mona (@octocat)` among those present",
   },
   {

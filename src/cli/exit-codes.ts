@@ -23,11 +23,11 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** The same for people; help, the manual page and `docs/cli.md` say so. */
 export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   [exitCodes.ok]: "done",
-  [exitCodes.input]: "some input could not be read, or there was none; the rest was done",
-  [exitCodes.usage]: "the command line is wrong; nothing was done",
-  [exitCodes.config]: "the configuration is wrong; nothing was done",
+  [exitCodes.input]: "some input could not be read, or there was none; the rest was processed",
+  [exitCodes.usage]: "the command line is invalid; nothing was done",
+  [exitCodes.config]: "the configuration is invalid; nothing was done",
   [exitCodes.gitHub]: "GitHub refused or could not be reached, or no token is known; the rest was done",
-  [exitCodes.unwell]: "doctor found something that does not work",
-  [exitCodes.bug]: "a mistake in Minutebook itself; please report it",
-  [exitCodes.interrupted]: "stopped with Ctrl-C; what was done stands, the rest is done when it is run again",
+  [exitCodes.unwell]: "doctor found a problem",
+  [exitCodes.bug]: "a bug in Minutebook; please report it",
+  [exitCodes.interrupted]: "stopped with Ctrl-C; run it again for the rest",
 };

@@ -82,7 +82,7 @@ const template = (kind: TemplateKind, example: string) =>
       }
     })
     .optional()
-    .describe(`A text of the team's own instead of the built-in one, with these tokens: ${listTokens(kind)}.`)
+    .describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`)
     .meta({ examples: [example] });
 
 const comments = z
@@ -94,9 +94,7 @@ const comments = z
     unreferenced: z
       .enum(["delete", "keep"])
       .default(defaults.comments.unreferenced)
-      .describe(
-        "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted.",
-      ),
+      .describe("What happens to a comment if the minutes no longer mention its issue, or were deleted."),
     template: template("comment", "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}"),
   })
   .prefault({})
@@ -116,7 +114,7 @@ const actions = z
       .array(text)
       .max(20)
       .default([...defaults.actions.labels])
-      .describe("Labels of the issues; created where the repository has them not.")
+      .describe("Labels of the issues, created if they do not exist.")
       .meta({ examples: [["meeting", "todo"]] }),
     assign: z
       .boolean()
@@ -129,12 +127,12 @@ const actions = z
     implied: z
       .boolean()
       .default(defaults.actions.implied)
-      .describe("Whether actions that no marker names are opened as issues too."),
+      .describe("Whether actions without a marker are opened as issues too."),
     "write-back": z
       .enum(["off", "pull-request"])
       .default(defaults.actions.writeBack)
       .describe(
-        "Whether a pull request offers the links of the issues, and what is done by now, back to the minutes.",
+        "Whether a pull request adds the links of the issues to the minutes, and ticks what is done.",
       ),
     template: template("issue", "{{intro}}\n\n{{facts}}\n\n{{excerpt}}"),
   })
@@ -146,20 +144,20 @@ const releases = z
     "note-on-milestone": z
       .boolean()
       .default(defaults.releases.noteOnMilestone)
-      .describe("Whether a milestone's description lists the meetings that it was spoken of."),
+      .describe("Whether a milestone's description lists the meetings that mentioned it."),
     "assign-milestone": z
       .boolean()
       .default(defaults.releases.assignMilestone)
-      .describe("Whether an issue that a decision sent to a release gets its milestone."),
+      .describe("Whether an issue that a decision assigns to a release gets its milestone."),
     "create-milestone": z
       .boolean()
       .default(defaults.releases.createMilestone)
       .describe(
-        "Whether a milestone that the minutes speak of, whose title stands under `milestones` and that does not exist is created.",
+        "Whether a missing milestone is created if the minutes mention it and `milestones` lists its title.",
       ),
   })
   .prefault({})
-  .describe("Releases that the minutes speak of.");
+  .describe("Releases that the minutes mention.");
 
 const series = z
   .strictObject({
@@ -202,25 +200,25 @@ export const configSchema = z
     people: z
       .record(text, login)
       .default({})
-      .describe("Names as they stand in the minutes, to GitHub logins. Attendee lists teach more of them.")
+      .describe("Names in the minutes and their GitHub logins. Attendee lists add more of them.")
       .meta({ examples: [{ Mona: "octocat" }] }),
     milestones: z
       .array(text)
       .default([])
       .describe(
-        "Titles of milestones, for reading offline and for `create-milestone`; with GitHub at hand the others are read from there.",
+        "Titles of milestones, for `create-milestone` and for reading offline: without GitHub only these are recognized. With GitHub, the others are read from there.",
       )
       .meta({ examples: [["1.0", "1.1"]] }),
     series: z
       .array(series)
       .max(MAX_SERIES)
       .default([])
-      .describe("Meetings of other kinds; the first that fits a file counts.")
+      .describe("Meetings of other kinds. The first entry that matches a file applies.")
       .meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
     mode: z
       .enum(["auto", "review", "off"])
       .default(defaults.mode)
-      .describe("auto: post on push; review: wait for the button on the check run; off: post nothing."),
+      .describe("auto: post on push; review: wait for approval on the check run; off: post nothing."),
     comments,
     actions,
     decisions: z
@@ -238,25 +236,25 @@ export const configSchema = z
         "remove-when-discussed": z
           .array(text)
           .default([])
-          .describe("Labels that are taken off an issue once its comment stands, such as the agenda's.")
+          .describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.")
           .meta({ examples: [["agenda"]] }),
       })
       .prefault({})
-      .describe("Labels of the issues spoken of."),
+      .describe("Labels of the issues that the minutes mention."),
     private: z
       .strictObject({
         markers: markers
           .default([])
-          .describe("Words in a heading that keep its part private, besides the built-in ones.")
+          .describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.")
           .meta({ examples: [["vertraulich"]] }),
       })
       .prefault({})
-      .describe("Parts of the minutes that are quoted nowhere."),
+      .describe("Parts of the minutes that are never read or quoted."),
     prefixes: z
       .record(text, repositoryOrNone)
       .default({})
       .describe(
-        'Prefixes of numbers that are issues of a repository, or of another tracker (`none`). `"#"` is one too.',
+        'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` stands for every bare number. See [numbers of other trackers](#numbers-of-other-trackers).',
       )
       .meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
     limits: z
@@ -277,7 +275,7 @@ export const configSchema = z
           .meta({ examples: [10] }),
       })
       .prefault({})
-      .describe("Beyond these, per push, the plan waits for the button on the check run."),
+      .describe("If a push exceeds these, the plan waits for approval on the check run."),
     accept: z
       .array(accepted)
       .default([])
@@ -289,7 +287,7 @@ export const configSchema = z
       .array(accepted)
       .default([])
       .describe(
-        "In a target repository: minutes repositories whose templates are posted here as they are written, with mentions, references and HTML.",
+        "In a target repository: minutes repositories whose templates are posted here unchanged, with mentions, references and HTML.",
       )
       .meta({ examples: [["octo-org/minutes"]] }),
     "quote-private": z

@@ -230,3 +230,15 @@ test("a check run tells of what was taken back with mode: off, and nothing where
   expect(stage.sandbox.world.checkRuns(MINUTES)).toHaveLength(before + 1);
   expect(said(target)).toEqual(NOTHING);
 });
+
+test("the recipe of docs/faq.md takes everything back, and minutes that are restored post nothing", async () => {
+  const way: Way = { flip: () => undefined };
+  const target = await build(way);
+
+  await push({ ".github/minutebook.yml": `${config(way)}mode: off\n`, [PATH]: null });
+  await push({ [PATH]: WORDS });
+
+  expect(said(target)).toEqual(NOTHING);
+  expect(ownIssue(target)).toMatchObject({ state: "closed", stateReason: "not_planned" });
+  for (const number of [1, 2]) expect(stage.sandbox.world.comments("acme/app", number)).toEqual([]);
+});
