@@ -107,6 +107,7 @@ export function makePeople(
   for (const [name, login] of Object.entries(configured)) directory.add(name, login, "configuration");
   for (const { name, login } of attendees) {
     const configuredLogin = own(configured, name);
+    if (login === null && isShortOf(name, directory.find(name), attendees)) continue;
     directory.add(
       name,
       configuredLogin ?? login,
@@ -115,4 +116,12 @@ export function makePeople(
   }
   for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null, "speech");
   return directory;
+}
+
+/** Whether somebody present is called only by one name of a configured person, and nobody else present has it. */
+function isShortOf(name: string, person: Person | null, attendees: readonly Attendee[]): boolean {
+  if (person?.from !== "configuration" || words(name).length !== 1) return false;
+  const has = (whole: string): boolean =>
+    fold(whole) !== fold(name) && words(whole).some((word) => fold(word) === fold(name));
+  return has(person.name) && !attendees.some((other) => has(other.name));
 }

@@ -3,6 +3,7 @@ import { findUnknownTokens, listTokens, type TemplateKind } from "../../config/t
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
 import { cutText } from "../quote/fit.ts";
+import { listSome } from "../text/list-some.ts";
 
 /** Of an action's text in a notice. */
 const MAX_TEXT = 300;
@@ -14,7 +15,7 @@ export function findNotices(files: readonly MinutesChange[], config: Config): re
     const warnings = (file.meeting?.warnings ?? []).map(
       ({ line, code, message }): Notice => ({ level: "warning", path: file.path, line, code, message }),
     );
-    return [...warnings, ...impliedActions(file, config)].toSorted(
+    return [...warnings, ...nobodyAssigned(file, config), ...impliedActions(file, config)].toSorted(
       (one, other) => (one.line ?? 0) - (other.line ?? 0),
     );
   });
@@ -38,6 +39,20 @@ function impliedActions({ path, meeting }: MinutesChange, config: Config): reado
       code: "implied-action",
       message: `“${cutText(text, MAX_TEXT)}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`,
     }));
+}
+
+/** Where no login is known at all, reading warns of nobody: one warning for all owners, on the line of the first. */
+function nobodyAssigned({ path, meeting }: MinutesChange, config: Config): readonly Notice[] {
+  if (meeting === null || !config.actions.enabled || !config.actions.assign) return [];
+  const knowsLogins =
+    Object.keys(config.people).length > 0 || meeting.attendees.some(({ login }) => login !== null);
+  const open = meeting.actions.filter(({ done, implied }) => !done && !implied);
+  const owned = open.filter(({ owners }) => owners.length > 0);
+  const [first] = owned;
+  if (knowsLogins || first === undefined || owned.some(({ logins }) => logins.length > 0)) return [];
+  const names = listSome([...new Set(owned.flatMap(({ owners }) => owners))]);
+  const message = `No GitHub login is known for ${names}: nobody will be assigned. Add it under people in the configuration, or to the list of those present.`;
+  return [{ level: "warning", path, line: first.line, code: "unknown-person", message }];
 }
 
 /** Tokens in the team's templates that nobody knows. With one of them, nothing is posted. */
