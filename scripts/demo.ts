@@ -18,7 +18,7 @@ it. Nothing leaves this machine.
   --port PORT          where the pages are (default: 3000; with --once any port that is free)
   --minutes DIR        your own minutes instead of the example
   --config FILE        their configuration (default: .github/minutebook.yml of their repository)
-  --repository NAME    owner/name of the repository that they are pushed to
+  --repository NAME    owner/name of the repository that they are pushed to (default: git's remote origin)
   --help`;
 
 type Options = ReturnType<typeof readOptions>;

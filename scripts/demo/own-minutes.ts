@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { listMarkdown } from "../../src/cli/input/find-minutes.ts";
 import { CONFIG_PATH, findRoot, repositoryPath } from "../../src/cli/input/find-root.ts";
+import { findRemote } from "../../src/cli/input/find-remote.ts";
 import { decodeMinutes } from "../../src/cli/input/read-minutes-file.ts";
 import type { Config } from "../../src/config/config.ts";
 import { isMinutes } from "../../src/config/is-minutes.ts";
@@ -19,7 +20,7 @@ export interface OwnMinutes {
   readonly minutes: string;
   /** Their configuration. null: `.github/minutebook.yml` of the repository that the folder is in, or none. */
   readonly config: string | null;
-  /** The repository that they are pushed to. null: `minutes` of the configured repository's owner. */
+  /** The repository that they are pushed to. null: git's remote, or `minutes` of the configured repository's owner. */
   readonly repository: RepositoryName | null;
 }
 
@@ -36,7 +37,8 @@ interface MinutesFile {
  * @param tell - Told what was assumed.
  */
 export function loadOwnMinutes(own: OwnMinutes, tell: (message: string) => void): Scenario {
-  const configFile = own.config ?? join(findRoot(resolve(own.minutes)) ?? own.minutes, CONFIG_PATH);
+  const root = findRoot(resolve(own.minutes));
+  const configFile = own.config ?? join(root ?? own.minutes, CONFIG_PATH);
   const configText = readText(configFile, own.config !== null);
   const { config, problems } = readConfig(configText, configFile);
   if (config === null) {
@@ -46,7 +48,8 @@ export function loadOwnMinutes(own: OwnMinutes, tell: (message: string) => void)
     throw new Error(`The configuration is wrong.\n${told.join("\n")}`);
   }
   const [owner = "octo-org"] = (config.repository ?? "").split("/").filter((part) => part !== "");
-  const minutes = own.repository ?? `${owner}/minutes`;
+  const remote = root === undefined ? null : findRemote(root);
+  const minutes = own.repository ?? remote ?? `${owner}/minutes`;
   const files = readAll(own.minutes, config, minutes, tell);
   if (files.length === 0)
     throw new Error(`There are no minutes in ${own.minutes} that ${CONFIG_PATH} could name.`);

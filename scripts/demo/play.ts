@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Colors } from "../../src/cli/io.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { Permissions } from "../../src/sandbox/world/entities.ts";
+import { BUTTONS } from "../../src/pipeline/report/buttons.ts";
+import type { CheckRun, Permissions } from "../../src/sandbox/world/entities.ts";
 import { type AppProcess, startApp, waitFor } from "./app-process.ts";
 import { buildWorld } from "./build-world.ts";
-import { describeCheckRun } from "./print.ts";
+import { describeCheckRun, describeSkipped } from "./print.ts";
 import type { Scenario } from "./scenario.ts";
 
 const APP_ID = 1;
@@ -91,14 +92,27 @@ export async function play(
   for (const push of scenario.pushes) {
     tell(`${colors.bold("push")} ${push.title}`);
     const sha = await sandbox.world.push(scenario.minutes, push.files, { message: push.title });
-    const findRun = () =>
-      sandbox.world
-        .checkRuns(scenario.minutes)
-        .find(({ headSha, status }) => headSha === sha && status === "completed");
-    await waitFor(() => findRun() !== undefined, app, PUSH_MS, "The app did not finish with this push.");
-    const run = findRun();
+    const waitForRun = async (isWanted: (run: CheckRun) => boolean): Promise<CheckRun | undefined> => {
+      const find = () =>
+        sandbox.world
+          .checkRuns(scenario.minutes)
+          .findLast((one) => one.headSha === sha && one.status === "completed" && isWanted(one));
+      await waitFor(() => find() !== undefined, app, PUSH_MS, "The app did not finish with this push.");
+      return find();
+    };
+    let run = await waitForRun(() => true);
     if (run === undefined) continue;
     tell(describeCheckRun(run, sandbox, colors));
+    if (run.actions.some(({ identifier }) => identifier === BUTTONS.apply.identifier)) {
+      tell(
+        `  ${colors.dim(`The demo presses “${BUTTONS.apply.label}” on the check run, as you would on GitHub.`)}`,
+      );
+      await sandbox.world.pressButton(run, BUTTONS.apply.identifier);
+      run = await waitForRun(({ conclusion }) => conclusion !== "action_required");
+      if (run === undefined) continue;
+      tell(describeCheckRun(run, sandbox, colors));
+    }
+    for (const line of describeSkipped(run, colors)) tell(line);
     if (run.conclusion === "failure")
       failures.push(`${push.title}: ${run.title ?? "failed"}\n${run.summary ?? ""}`);
   }

@@ -1,3 +1,6 @@
+import { toString as textOf } from "mdast-util-to-string";
+import { remark } from "remark";
+import remarkGfm from "remark-gfm";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { CheckRun, Issue, Milestone, Thread } from "../../src/sandbox/world/entities.ts";
 import { checkRunUrl, commentUrl, milestoneUrl, threadUrl } from "../../src/sandbox/world/links.ts";
@@ -75,4 +78,24 @@ function visible(markdown: string): string[] {
 export function describeCheckRun(run: CheckRun, { state }: Sandbox, colors: Colors): string {
   const said = printable(run.title ?? run.conclusion ?? run.status);
   return `  ${run.conclusion === "failure" ? colors.red(said) : said} ${colors.dim(checkRunUrl(state, run))}`;
+}
+
+/** How many things are named that are skipped for one reason. */
+const MOST = 5;
+
+/** What the app skipped on a push, by its reason, as the check run's table says. */
+export function describeSkipped({ text }: CheckRun, colors: Colors): readonly string[] {
+  const table = remark()
+    .use(remarkGfm)
+    .parse(text ?? "")
+    .children.find((node) => node.type === "table");
+  const rows = (table?.children ?? []).map(({ children }) =>
+    children.map((cell) => textOf(cell).replaceAll("\u200B", "")),
+  );
+  const skipped = rows.filter(([step]) => step === "skipped");
+  return [...Map.groupBy(skipped, ([, , why = ""]) => why)].map(([why, same]) => {
+    const names = same.slice(0, MOST).map(([, what = ""]) => what);
+    const more = same.length > MOST ? ` and ${same.length - MOST} more` : "";
+    return `  ${colors.yellow("skipped")} ${printable(`${names.join(", ")}${more}: ${why}`)}`;
+  });
 }

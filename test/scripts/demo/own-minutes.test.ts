@@ -62,6 +62,20 @@ test("finds the configuration of the repository that the folder is in, and the p
   expect(scenario.pushes.map(({ files }) => Object.keys(files))).toEqual([["wiki/calls/2026/a.md"]]);
 });
 
+test("calls the repository what git's remote says, and lets other owners accept that", () => {
+  const remote = '[remote "origin"]\n\turl = git@github.com:otter-club/kayak.git\n';
+  const team = makeFolder({
+    ".git/config": remote,
+    ".github/minutebook.yml": config,
+    "wiki/calls/2026/a.md": first,
+  });
+
+  const scenario = loadOwnMinutes({ minutes: `${team}/wiki`, config: null, repository: null }, () => {});
+
+  expect(scenario.minutes).toBe("otter-club/kayak");
+  expect(scenario.repositories.map(({ accept }) => accept)).toContainEqual(["otter-club/kayak"]);
+});
+
 test.each(["meetings", "protocols"])("takes a folder %s with no configuration for minutes", (name) => {
   const team = makeFolder({ [`${name}/a.md`]: first });
 
