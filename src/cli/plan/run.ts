@@ -12,6 +12,7 @@ import { createConfigFinder } from "../input/find-config.ts";
 import type { Io } from "../io.ts";
 import { findCommit } from "./find-commit.ts";
 import { gatherMinutes } from "./gather-minutes.ts";
+import { offlineNotes } from "./offline-notes.ts";
 import { showPlan } from "./show-plan.ts";
 import { printableJson } from "../../plan/media/json.ts";
 import { printable } from "../../plan/media/terminal.ts";
@@ -59,6 +60,8 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
     });
   });
   await print(plan, options, io);
+  for (const note of offlineNotes(plan, config, files))
+    io.err(`${io.errColors.yellow("note:")} ${printable(note)}\n`);
   return files.some(({ problem }) => problem !== null) ? exitCodes.input : exitCodes.ok;
 }
 

@@ -27,6 +27,24 @@ describe("plan of a repository", () => {
     expect(out).not.toContain("orchard/apple#8");
   });
 
+  test("names what it cannot know without GitHub", async () => {
+    const files = (name: string, more = "") => ({
+      ".git/config": `[remote "origin"]\n\turl = git@github.com:${name}.git\n`,
+      ".github/minutebook.yml": config + more,
+      "calls/1.md": "# Call 2026-03-02\n\n- #7 is ripe and will go in 2.1\n",
+    });
+    const errOf = async (name: string, more?: string) =>
+      (await runCli(["plan", "."], makeFolder(files(name, more)))).err;
+
+    expect(await errOf("orchard/team", "milestones: ['2.1']\n")).toBe("");
+    expect(await errOf("orchard/team")).toBe(
+      "note: 2.1 is not read as a release: without --github only titles under milestones in the configuration are.\n",
+    );
+    expect(await errOf("meadow/team", "milestones: ['2.1']\n")).toBe(
+      "note: orchard/apple has another owner. Nothing is posted there unless its own .github/minutebook.yml says accept: [meadow/team]. --github checks that.\n",
+    );
+  });
+
   test("is made for where one is when nothing is named", async () => {
     const cwd = repository();
 
