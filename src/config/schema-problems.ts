@@ -73,10 +73,10 @@ function typeAdvice(expected: string, value: unknown): string {
 }
 
 function describe(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return "list";
   if (value === null) return "nothing";
   if (typeof value === "object") return "keys with values";
-  if (typeof value === "string" && value.length > 60) return "a text";
+  if (typeof value === "string" && value.length > 60) return "long text";
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 

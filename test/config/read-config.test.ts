@@ -133,7 +133,7 @@ describe("a wrong configuration", () => {
     ["limits: {issues: 1.5}", 1, 18, "limits.issues", "Unexpected 1.5, expected a whole number."],
     ["limits: {issues: -1}", 1, 18, "limits.issues", "Unexpected -1, expected at least 0."],
     ["accept:\n  - a/b\n  - ~", 3, 5, "accept.1", "Unexpected nothing, expected a text."],
-    ["people: [Ada]", 1, 9, "people", "Unexpected a list, expected keys with values."],
+    ["people: [Ada]", 1, 9, "people", "Unexpected list, expected keys with values."],
     [
       "repository: https://github.com/orchard/apple.git",
       1,
@@ -142,7 +142,7 @@ describe("a wrong configuration", () => {
       'Unexpected "https://github.com/orchard/apple.git", expected a repository as "owner/name". Write "orchard/apple".',
     ],
     ['people: {Ada: "@ada"}', 1, 15, "people.Ada", 'Unexpected "@ada", expected a GitHub login without "@".'],
-    ["- a", 1, 1, "", "Unexpected a list, expected keys with values."],
+    ["- a", 1, 1, "", "Unexpected list, expected keys with values."],
     ["mode: auto\nmode: off", 2, 1, "", 'Unexpected key "mode" a second time. Keep one of them.'],
     ["mode: auto\n---\nmode: off", 2, 1, "", 'Unexpected second document after "---", expected one.'],
   ])("is told with its place: %j", (text, line, column, key, message) => {

@@ -16,7 +16,7 @@ token (GH_TOKEN, GITHUB_TOKEN, or that of gh) at what the token can see.`;
 export const addDoctorCommand: AddCommand = (program, io, end) => {
   program
     .command("doctor")
-    .summary("look for what does not work, and say how to mend it")
+    .summary("diagnose problems and suggest fixes")
     .description(
       "Looks at settings, clock, credentials, permissions, webhooks, database, jobs that were given up, and at the " +
         "repository's configuration: one line each, with what to do. Changes nothing but with --replay.",

@@ -41,7 +41,7 @@ export async function gatherMinutes(
   if (found.size === 0) {
     const globs = project.config.minutes.join("\n  ");
     throw new CliError(
-      `There are no minutes in ${paths.join(", ")}. The configuration's globs are:\n  ${globs}`,
+      `There are no minutes in ${(starts.length === 0 ? [io.cwd] : starts).join(", ")}. The configuration's globs are:\n  ${globs}`,
     );
   }
   const files = await Promise.all(

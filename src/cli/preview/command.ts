@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { AddCommand } from "../add-command.ts";
 import { configOption, repositoryOption } from "../options.ts";
 import type { PreviewOptions } from "./run.ts";
@@ -19,7 +19,11 @@ export const addPreviewCommand: AddCommand = (program, io, end) => {
         "the minutes in it. Only this machine can see the page; it posts nothing and asks nobody. Ctrl-C ends it.",
     )
     .argument("[path]", "minutes, or a folder that holds some", ".")
-    .option("--port <port>", "port to serve the page at (default: any that is free)", readPort, 0)
+    .addOption(
+      new Option("--port <port>", "port to serve the page at")
+        .argParser(readPort)
+        .default(0, "any free port"),
+    )
     .option("--no-open", "do not open the browser")
     .addOption(configOption())
     .addOption(repositoryOption())

@@ -3,6 +3,7 @@ import { findPageFolder, loadPage } from "../../page-server/page-files.ts";
 import { followingDocument } from "../../page-server/policy.ts";
 import { startPool } from "../../pipeline/workers/pool.ts";
 import { budgetOf } from "../budget.ts";
+import { printable } from "../../plan/media/terminal.ts";
 import { CliError, errorMessage } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -37,7 +38,9 @@ export async function runPreview(path: string, options: PreviewOptions, io: Io):
     io.err(`${io.errColors.yellow("note:")} Not all changes are followed: ${errorMessage(error)}\n`),
   );
   try {
-    io.out(`${path} is at ${io.colors.cyan(server.url)} and follows what you save. Ctrl-C ends it.\n`);
+    io.out(
+      `${printable(workspace.start)} is at ${io.colors.cyan(server.url)} and follows what you save. Ctrl-C ends it.\n`,
+    );
     if (options.open) await openBrowser(server.url, io);
     await untilAborted(interrupted);
     return exitCodes.ok;

@@ -120,7 +120,7 @@ describe("what goes wrong", () => {
     const { exitCode, err } = await runCli(["plan", "--repository", "orchard/team", "."], cwd);
 
     expect(exitCode).toBe(1);
-    expect(err).toContain("There are no minutes in .");
+    expect(err).toContain(`There are no minutes in ${cwd}. The`);
     expect(err).toContain("calls/*.md");
   });
 
