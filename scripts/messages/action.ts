@@ -21,7 +21,7 @@ export const actionMessages: readonly Entry[] = [
   },
   {
     says: "The workflow's own token reaches … alone. For …, give the token of an app that is installed there, or a person's, as `token`.",
-    because: "the minutes speak of other repositories",
+    because: "the minutes mention other repositories",
     remedy: "[to other repositories](action.md#to-other-repositories)",
   },
   {

@@ -56,7 +56,7 @@ export const commandLineMessages: readonly Entry[] = [
   {
     says: "The configuration is wrong; nothing was read. …",
     because: "each problem follows, with file, line and column",
-    remedy: "mend them: [in the configuration](#in-the-configuration)",
+    remedy: "fix them: [in the configuration](#in-the-configuration)",
   },
   {
     says: "The configuration … cannot be read: ….",
@@ -97,7 +97,7 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "name the files themselves, or set `minutes` in the configuration",
   },
   {
-    says: "Nobody said which repository the minutes stand in. Give it: --repository owner/name.",
+    says: "Could not determine the minutes' repository. Add --repository owner/name.",
     because: "there is no git remote `origin`, and no configuration says it",
     remedy: "`--repository owner/name`",
   },
@@ -129,12 +129,12 @@ export const commandLineMessages: readonly Entry[] = [
   {
     says: 'There are no such minutes at … of …. Push them first, or check the globs under "minutes".',
     because: "GitHub has no such file at the head of the default branch, or the globs leave it out",
-    remedy: "push it, or mend the globs",
+    remedy: "push it, or fix the globs",
   },
   {
     says: "The configuration on GitHub is wrong; nothing is posted. …",
     because: "what counts is the configuration on GitHub, not the one on disk",
-    remedy: "mend it and push it",
+    remedy: "fix it and push it",
   },
   {
     says: "… is there already and stays as it is. --print shows what init would write.",
@@ -212,7 +212,7 @@ export const commandLineMessages: readonly Entry[] = [
     because: "the configuration says so",
     remedy: "`mode: review` or `mode: auto` switches it on",
   },
-  { says: "… is left out: …", because: "as it says", remedy: "mend it, and run it again" },
+  { says: "… is left out: …", because: "as it says", remedy: "fix it, and run it again" },
   {
     says: "nobody knows the day of this meeting",
     because: "with `--from` and a day, minutes without one cannot be placed",
@@ -262,7 +262,7 @@ export const commandLineMessages: readonly Entry[] = [
   {
     says: "… not done whole. Run it again once the causes are mended.",
     because: "GitHub refused something; the causes stand above",
-    remedy: "mend them, and run it again",
+    remedy: "fix them, and run it again",
   },
   { says: "There is no folder ….", because: "the path is wrong", remedy: "check it" },
   {
@@ -273,7 +273,7 @@ export const commandLineMessages: readonly Entry[] = [
   { says: "… On with … in ….", because: "GitHub asks for patience", remedy: "nothing: it goes on by itself" },
   {
     says: "This is a mistake in Minutebook, please report it: …",
-    because: "something happened that nobody thought of",
+    because: "something unexpected happened",
     remedy: "report it with the lines that follow",
   },
 ];

@@ -9,7 +9,7 @@ export const configurationMessages: readonly Entry[] = [
   },
   {
     says: "Unexpected key …. …",
-    because: "there is no such key, or it stands at another level",
+    because: "there is no such key, or it belongs at another level",
     remedy: "rename it, move it or take it out: [every key](configuration.md#every-key)",
   },
   { says: 'Did you mean "…"?', because: "a known word is spelt almost the same", remedy: "take that word" },
@@ -43,7 +43,7 @@ export const configurationMessages: readonly Entry[] = [
   { says: "Unexpected …, expected at least ….", because: "the number is too small", remedy: "raise it" },
   {
     says: "Unexpected empty text.",
-    because: "nothing stands between the quotes",
+    because: "there is nothing between the quotes",
     remedy: "fill it in, or take the entry out",
   },
   {
@@ -99,7 +99,7 @@ export const configurationMessages: readonly Entry[] = [
   },
   {
     says: "Unexpected key that is no text.",
-    because: "a list, keys with values or an alias stands where a key belongs",
+    because: "a list, keys with values or an alias is used as a key",
     remedy: "write the key as a text",
   },
   {
@@ -127,7 +127,7 @@ export const configurationMessages: readonly Entry[] = [
   {
     says: "This is not YAML: ….",
     because: "the file cannot be taken apart",
-    remedy: "mend what the message says; mostly a quote or bracket is missing on that line or the one before",
+    remedy: "fix what the message says; usually a quote or bracket is missing on that line or the one before",
   },
   {
     says: 'Unexpected second document after "---", expected one.',

@@ -6,7 +6,7 @@ const retried = "nothing: it is tried again by itself, for a day";
 export const gitHubMessages: readonly Entry[] = [
   {
     says: "– it needs …: …",
-    because: "GitHub refused a request for want of a permission",
+    because: "GitHub refused a request because a permission is missing",
     remedy: "grant it where the message says; [permissions](permissions.md) says what it is for",
   },
   {
@@ -69,7 +69,7 @@ export const gitHubMessages: readonly Entry[] = [
   {
     says: "The label stays until the comment stands.",
     because: "the comment that should tell of the discussion could not be posted",
-    remedy: "mend that one; the label goes with the next try",
+    remedy: "fix that one; the label goes with the next try",
   },
   {
     says: "… is to be read, and something would have been written there.",
@@ -79,17 +79,17 @@ export const gitHubMessages: readonly Entry[] = [
   {
     says: "The app is not installed on …, or there is no such repository.",
     because: "the name is wrong, or nobody installed the app there",
-    remedy: "mend the name, or install it",
+    remedy: "fix the name, or install it",
   },
   {
     says: "There is no such repository, or we may not see it.",
     because: "the name is wrong, or the app or token has no access",
-    remedy: "mend the name, or give access",
+    remedy: "fix the name, or give access",
   },
   {
     says: "There is no …#…, or we may not see it.",
     because: "the number is wrong, or the issue was deleted",
-    remedy: "mend the number",
+    remedy: "fix the number",
   },
   {
     says: "… cannot be read: …",
@@ -144,7 +144,7 @@ export const gitHubMessages: readonly Entry[] = [
   },
   {
     says: "A step failed",
-    because: "GitHub refused it; the cause stands beside it",
+    because: "GitHub refused it; the cause is next to it",
     remedy: "as its cause says",
   },
   {

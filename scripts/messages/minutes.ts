@@ -3,7 +3,7 @@ import type { Entry } from "./entry.ts";
 /** Of the minutes themselves: what they are about is posted all the same, but for files that cannot be read. */
 export const minutesMessages: readonly Entry[] = [
   {
-    says: "The day of the meeting stands nowhere: give it in the file's name (2020-11-23.md), in front matter (date: 2020-11-23) or in a line such as Date: 23 November 2020.",
+    says: "No meeting date found. Add it to the file's name (2020-11-23.md), to front matter (date: 2020-11-23), or in a line such as Date: 23 November 2020.",
     code: "no-date",
     because: "no day is found in title, front matter, text or file name",
     remedy: 'add one; without it "Friday" cannot be read, and comments name the file instead of the day',

@@ -10,7 +10,7 @@ const consent: readonly Outcome[] = [
   },
   {
     says: '… is not open to …: there may be no such repository, the app may not be installed there, or it has another owner and does not list … under "accept" in its .github/minutebook.yml, or lists another repository that had this name before',
-    happens: "nothing is posted there; which of these it is, is told to nobody who may not know",
+    happens: "nothing is posted there; which of these it is, is not disclosed without access",
     remedy:
       "check the name, install the app there, and in a repository of another owner: `accept: [owner/minutes]`, with `@` and GitHub's id of it where the name had another owner before",
   },

@@ -68,7 +68,7 @@ export const runningMessages: readonly Entry[] = [
   {
     says: "The database failed: …",
     because: "the database is away, full, or refuses us",
-    remedy: "mend the database; jobs in hand are put back by themselves",
+    remedy: "fix the database; current jobs return to the queue by themselves",
   },
   {
     says: "The connection to PostgreSQL was lost.",
@@ -105,7 +105,7 @@ export const runningMessages: readonly Entry[] = [
     says: "A job failed",
     because:
       "GitHub refused it, or it is a mistake of ours, as its cause says; it is not tried again by itself",
-    remedy: "mend the cause, then **Try again** on the check run",
+    remedy: "fix the cause, then **Try again** on the check run",
   },
   {
     says: "Could not look at its head; it is tried again within the hour",
@@ -166,7 +166,7 @@ export const runningMessages: readonly Entry[] = [
   {
     says: "A job was given up after a day; minutebook doctor lists and replays it",
     because: "as its cause says; it waits among the dead jobs",
-    remedy: "mend the cause, then **Try again** on the check run, or `minutebook doctor --replay`",
+    remedy: "fix the cause, then **Try again** on the check run, or `minutebook doctor --replay`",
   },
   {
     says: "The end of a backfill could not be told",
@@ -176,7 +176,7 @@ export const runningMessages: readonly Entry[] = [
   {
     says: "The configuration cannot be used",
     because: "it is wrong; the check run shows where",
-    remedy: "mend it and push it",
+    remedy: "fix it and push it",
   },
   {
     says: "Who pressed the button may not write to the repository",
@@ -205,7 +205,7 @@ export const runningMessages: readonly Entry[] = [
   },
   {
     says: "no answer within … s",
-    because: "the database is slow; GitHub is told that the webhook failed",
+    because: "the database is slow; GitHub shows the webhook as failed",
     remedy: "look at the database; what was missed is caught up with",
   },
   {
@@ -216,7 +216,7 @@ export const runningMessages: readonly Entry[] = [
   {
     says: "The job could not be kept: …",
     because: "the database is away or full",
-    remedy: "mend the database; what was missed is caught up with",
+    remedy: "fix the database; what was missed is caught up with",
   },
   {
     says: "The app could not do it: …",
@@ -267,7 +267,7 @@ export const runningMessages: readonly Entry[] = [
   { says: "The step … has no body.", because: "a mistake in Minutebook", remedy: "please report it" },
   {
     says: "This is a mistake in Minutebook: …",
-    because: "something happened that nobody thought of",
+    because: "something unexpected happened",
     remedy: "please report it",
   },
 ];

@@ -12,7 +12,7 @@ export function configOption(): Option {
 export function repositoryOption(): Option {
   return new Option(
     "--repository <owner/name>",
-    "repository that the minutes stand in (default: git's remote)",
+    "repository with the minutes (default: git's remote)",
   ).argParser((value) => {
     if (/^[\w-]+\/[\w.-]+$/.test(value)) return value;
     throw new InvalidArgumentError('Expected "owner/name".');

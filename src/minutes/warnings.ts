@@ -30,7 +30,7 @@ export interface Read {
  *
  * | code | habit | example |
  * | --- | --- | --- |
- * | `no-date` | the meeting's day stands nowhere | |
+ * | `no-date` | no meeting date is found | |
  * | `date-mismatch` | the text says another day than the file's name or front matter | `Feb 19` in `2018-02-20.md` |
  * | `many-meetings` | the file holds two or more dated meetings | `## 2 March 2021`, `## 16 March 2021` |
  * | `weekday-mismatch` | a weekday is not that of its day | `Tuesday 23 November 2020` |
@@ -69,7 +69,7 @@ function aboutDate({ day, meetings }: Read): Warning[] {
   if (meetings.length > 1) return [];
   if (day.date === null) {
     const message =
-      "The day of the meeting stands nowhere: give it in the file's name (2020-11-23.md), in front matter (date: 2020-11-23) or in a line such as Date: 23 November 2020.";
+      "No meeting date found. Add it to the file's name (2020-11-23.md), to front matter (date: 2020-11-23), or in a line such as Date: 23 November 2020.";
     return [{ line: 1, code: "no-date", message }];
   }
   if (day.told === null || day.told.date === day.date) return [];

@@ -16,16 +16,16 @@ export const addApplyCommand: AddCommand = (program, io, end) => {
     .command("apply")
     .summary("post what the plan says")
     .description(
-      "Plans for minutes as they stand on GitHub, at the head of the default branch, shows the plan, asks, and does it " +
-        "under your own name. It may be stopped with Ctrl-C and run again: nothing is posted twice.",
+      "Makes the plan for the minutes on GitHub, at the head of the default branch, shows it, asks, and posts under your " +
+        "own name. You can stop it with Ctrl-C and run it again: nothing is posted twice.",
     )
-    .argument("[path...]", "minutes, or folders that hold some (default: all)")
+    .argument("[path...]", "minutes, or folders with minutes (default: all)")
     .option(
       "--plan <file>",
-      "do what this plan of minutebook plan --out says, and nothing where GitHub has moved on",
+      "do what this plan from minutebook plan --out says, and skip what changed on GitHub since",
     )
     .option("--yes", "do not ask", false)
-    .option("--json", "print what became of each step as one JSON document", false)
+    .option("--json", "print the result of each step as one JSON document", false)
     .addOption(repositoryOption())
     .addHelpText("after", examples)
     .action(async (paths: string[], options: ApplyOptions) => {

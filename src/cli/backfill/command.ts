@@ -18,11 +18,11 @@ Token: GH_TOKEN, GITHUB_TOKEN, or that of gh (gh auth login). --app needs none, 
 export const addBackfillCommand: AddCommand = (program, io, end) => {
   program
     .command("backfill")
-    .summary("post what old minutes say")
+    .summary("post old minutes")
     .description(
-      "Posts for minutes that were there before Minutebook, one file at a time in the order of the meetings, at the " +
-        "pace that GitHub allows. It may be stopped with Ctrl-C and run again: it goes on where it was, and nothing is " +
-        "posted twice.",
+      "Posts minutes that are older than Minutebook, one file at a time in the order of the meetings, at the pace that " +
+        "GitHub allows. You can stop it with Ctrl-C and run it again: it continues where it was, and nothing is posted " +
+        "twice.",
     )
     .addOption(
       new Option(
@@ -31,17 +31,17 @@ export const addBackfillCommand: AddCommand = (program, io, end) => {
       ).argParser(readFrom),
     )
     .addOption(
-      new Option("--order <order>", "which meetings come first")
+      new Option("--order <order>", "which meetings to start with")
         .choices(["oldest", "newest"])
         .default("oldest"),
     )
     .addOption(
-      new Option("--limit <changes>", "change at most this much on GitHub, in whole files").argParser(
+      new Option("--limit <changes>", "make at most this many changes on GitHub, in whole files").argParser(
         readLimit,
       ),
     )
-    .option("--dry-run", "say what would be posted, and post nothing", false)
-    .option("--again", "plan files that are done, too", false)
+    .option("--dry-run", "show what would be posted, and post nothing", false)
+    .option("--again", "also plan finished files", false)
     .option("--yes", "do not ask", false)
     .option("--json", "one JSON object for each file and line, the sum last", false)
     .option("--app", "let the app do it, under its own name", false)

@@ -12,7 +12,7 @@ Set up:
 export const addCompletionCommand: AddCommand = (program, io, end) => {
   program
     .command("completion")
-    .summary("print what completes commands in a shell")
+    .summary("print a script for shell completion")
     .description("Prints a script that makes a shell complete commands, options and files of minutebook.")
     .addArgument(new Argument("<shell>", "shell to complete in").choices(shells))
     .addHelpText("after", setup)

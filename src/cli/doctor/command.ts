@@ -9,8 +9,8 @@ Examples:
   minutebook doctor --replay
   docker compose exec app node dist/cli/main.js doctor
 
-With the app's environment (APP_ID, PRIVATE_KEY, …, or .env) it looks at the app, its webhooks and its database; with a
-token (GH_TOKEN, GITHUB_TOKEN, or that of gh) at what the token can see.`;
+With the app's environment (APP_ID, PRIVATE_KEY, …, or .env) it checks the app, its webhooks and its database; with a
+token (GH_TOKEN, GITHUB_TOKEN, or that of gh), what the token can see.`;
 
 /** `minutebook doctor` */
 export const addDoctorCommand: AddCommand = (program, io, end) => {
@@ -18,10 +18,10 @@ export const addDoctorCommand: AddCommand = (program, io, end) => {
     .command("doctor")
     .summary("diagnose problems and suggest fixes")
     .description(
-      "Looks at settings, clock, credentials, permissions, webhooks, database, jobs that were given up, and at the " +
-        "repository's configuration: one line each, with what to do. Changes nothing but with --replay.",
+      "Checks the settings, the network, the clock, credentials, permissions, webhooks, the database, failed jobs and the " +
+        "configuration: one line each, with a fix. Changes nothing, except with --replay.",
     )
-    .option("--replay [id...]", "give jobs that were given up another day (default: all of them)")
+    .option("--replay [id...]", "retry failed jobs for another day (default: all of them)")
     .option("--json", "one JSON object for each line", false)
     .addOption(repositoryOption())
     .addHelpText("after", examples)

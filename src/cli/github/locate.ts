@@ -18,7 +18,7 @@ export function locate(paths: readonly string[], repository: string | undefined,
   const name = repository ?? (root === undefined ? null : findRemote(root));
   if (name === null) {
     throw new CliError(
-      "Nobody said which repository the minutes stand in. Give it: --repository owner/name.",
+      "Could not determine the minutes' repository. Add --repository owner/name.",
       exitCodes.usage,
     );
   }

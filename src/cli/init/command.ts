@@ -12,10 +12,10 @@ Examples:
 export const addInitCommand: AddCommand = (program, io, end) => {
   program
     .command("init")
-    .summary("write a configuration to begin with")
+    .summary("write a first configuration")
     .description(
       "Looks for minutes in a repository, guesses what they are about and who is who, writes " +
-        ".github/minutebook.yml with remarks, and shows what the last five minutes would have given with it. " +
+        ".github/minutebook.yml with comments, and shows what would be posted for the last five minutes. " +
         "Never overwrites a configuration.",
     )
     .argument("[folder]", "the repository", ".")

@@ -77,7 +77,9 @@ async function show(file: string, last: readonly string[], options: InitOptions,
   io.out(`Wrote ${printable(file)}: look it over, then commit it.\n\n`);
   try {
     const { plan, implied } = await planOf(last, repository, io);
-    io.out(`Had the last ${last.length} been pushed with it, nothing posted before:\n\n`);
+    io.out(
+      `If the last ${last.length} were pushed with this configuration and nothing had been posted yet:\n\n`,
+    );
     io.out(await showPlan(plan, io, {}));
     if (implied > 0) {
       io.out(

@@ -17,9 +17,9 @@ export const addInspectCommand: AddCommand = (program, io, end) => {
     .summary("print what is read in minutes")
     .description(
       "Prints what Minutebook reads in minutes: date, attendees, references, milestones, actions, decisions and " +
-        "warnings. Posts nothing, needs no network. A folder stands for the minutes in it.",
+        "warnings. Posts nothing, needs no network. For a folder, it reads the minutes in it.",
     )
-    .argument("<file...>", "minutes, or a folder that holds some")
+    .argument("<file...>", "minutes, or a folder with minutes")
     .addOption(formatOption(["text", "json", "markdown", "annotations", "sarif"]))
     .addOption(jsonOption())
     .addOption(configOption())

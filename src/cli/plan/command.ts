@@ -20,16 +20,15 @@ export const addPlanCommand: AddCommand = (program, io, end) => {
     .command("plan")
     .summary("print what would be posted where")
     .description(
-      "Prints what Minutebook would do on GitHub for minutes that were pushed just now, each step with its reason. " +
-        "Posts nothing and asks nobody: every issue that is mentioned is assumed to be there, and nothing of ours to " +
-        "be posted yet.",
+      "Prints what Minutebook would do on GitHub if the minutes were pushed now, each step with its reason. Posts " +
+        "nothing and needs no network: it assumes that every mentioned issue exists and that nothing is posted yet.",
     )
     .argument(
       "[path...]",
       "the repository with the minutes, a folder in it, or some of its minutes (default: here)",
     )
     .option("--bodies", "with the Markdown of every comment, issue and milestone", false)
-    .option("--github", "compare with what stands on GitHub, for minutes as they are pushed there", false)
+    .option("--github", "compare with GitHub, for the minutes as they were pushed there", false)
     .addOption(
       new Option("--out <file>", "keep the plan for minutebook apply --plan; compares with GitHub").implies({
         github: true,

@@ -55,7 +55,7 @@ function repositoryOf({ repository, config }: Project, io: Io): string {
   const owner = config.repository?.split("/")[0];
   if (owner === undefined) {
     throw new CliError(
-      "Nobody said which repository the minutes stand in. Give it: --repository owner/name.",
+      "Could not determine the minutes' repository. Add --repository owner/name.",
       exitCodes.usage,
     );
   }

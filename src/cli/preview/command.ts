@@ -14,11 +14,11 @@ export const addPreviewCommand: AddCommand = (program, io, end) => {
     .command("preview")
     .summary("show minutes in the browser while you write them")
     .description(
-      "Opens a page with the minutes on the left and what would be posted on the right. The page follows the minutes " +
-        "and their configuration as they are saved, in whatever editor. For a folder the page lets you choose among " +
-        "the minutes in it. Only this machine can see the page; it posts nothing and asks nobody. Ctrl-C ends it.",
+      "Opens a page with the minutes on the left and what would be posted on the right. The page updates whenever you save " +
+        "the minutes or their configuration, in any editor. For a folder it lets you choose among the minutes in it. Only " +
+        "this machine can see the page; it posts nothing and needs no network. Ctrl-C ends it.",
     )
-    .argument("[path]", "minutes, or a folder that holds some", ".")
+    .argument("[path]", "minutes, or a folder with minutes", ".")
     .addOption(
       new Option("--port <port>", "port to serve the page at")
         .argParser(readPort)

@@ -17,7 +17,10 @@ export const repository: Check = {
   name: "repository",
   needsGitHub: true,
   async look({ github, repository: name }) {
-    if (name === null) return [skipped("Nobody said which: --repository owner/name, or run it in a clone.")];
+    if (name === null)
+      return [
+        skipped("Could not determine the repository. Add --repository owner/name, or run this in a clone."),
+      ];
     if (github === null) return [skipped(`Nobody is known who could look at ${name}.`)];
     try {
       const head = await github.readHead(name);
