@@ -65,19 +65,19 @@ const THING =
   /\b(?:page|panel|section|figure|footnote|slide|draft|level|tier|version|volume|response|survey|match|talk|class)s? ?$/i;
 /** `Agenda item #2`: these are counted, whatever stands behind them. */
 const COUNTS =
-  /\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|meeting|case|open) \p{L}+ ?$/iu;
+  /\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|meeting|case|open) \p{L}{1,39} ?$/iu;
 
 /**
  * Whether a number that `isExcluded` holds for a count may be an issue's all the same: it ends a topic's title, behind a
  * word that is no event.
  */
 export function mayEndTitle(text: string, mention: Mention): boolean {
-  const before = text.slice(Math.max(0, mention.start - 40), mention.start).replace(/[ (]+$/, " ");
+  const before = `${trimEnd(text.slice(Math.max(0, mention.start - 40), mention.start), /[ (]/)} `;
   const isPlain = mention.start === mention.offset && text[mention.offset] === "#";
   if (!isPlain || !/^[\s)*_.]*$/.test(text.slice(mention.end)) || !/\p{L} $/u.test(before)) return false;
   if (RANKED.test(text.slice(mention.end)) || TOP.test(before) || COLOUR.test(before)) return false;
   if (isOfTracker(before, "")) return false;
-  const isCompound = /\p{L}[\w'-]* \p{L}+ $/u.test(before) && !COUNTS.test(before);
+  const isCompound = /[\p{L}\d'-] \p{L}{1,39} $/u.test(before) && !COUNTS.test(before);
   if (SERIES.test(before)) return isCompound && THING.test(before);
   return NUMBERED.test(before) ? isCompound : true;
 }
