@@ -102,7 +102,7 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "`--repository owner/name`",
   },
   {
-    says: "… The minutes are taken to stand in …; --repository says otherwise.",
+    says: "… Assuming that the minutes are in …; change that with --repository.",
     because: "as above, and a guess could be made",
     remedy: "`--repository owner/name`, if it is wrong",
   },
@@ -137,7 +137,7 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "fix it and push it",
   },
   {
-    says: "… is there already and stays as it is. --print shows what init would write.",
+    says: "… already exists and is not changed. --print shows what init would write.",
     because: "`init` never overwrites",
     remedy: "`minutebook init --print`",
   },
@@ -214,7 +214,7 @@ export const commandLineMessages: readonly Entry[] = [
   },
   { says: "… is left out: …", because: "as it says", remedy: "fix it, and run it again" },
   {
-    says: "nobody knows the day of this meeting",
+    says: "no meeting date found",
     because: "with `--from` and a day, minutes without one cannot be placed",
     remedy: "add the day to the minutes, or give a commit",
   },
@@ -260,7 +260,7 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "run it again",
   },
   {
-    says: "… not done whole. Run it again once the causes are mended.",
+    says: "… not finished. Fix the causes, then run it again.",
     because: "GitHub refused something; the causes stand above",
     remedy: "fix them, and run it again",
   },

@@ -147,8 +147,6 @@ function conclude(
   }
   if (failed === 0) return exitCodes.ok;
   const are = failed === 1 ? "file is" : "files are";
-  io.err(
-    `${io.errColors.red("error:")} ${failed} ${are} not done whole. Run it again once the causes are mended.\n`,
-  );
+  io.err(`${io.errColors.red("error:")} ${failed} ${are} not finished. Fix the causes, then run it again.\n`);
   return exitCodes.gitHub;
 }

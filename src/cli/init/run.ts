@@ -35,7 +35,7 @@ export async function runInit(folder: string, options: InitOptions, io: Io): Pro
   const root = findRoot(start) ?? start;
   const file = join(root, CONFIG_PATH);
   if (existsSync(file) && !options.print) {
-    throw new CliError(`${file} is there already and stays as it is. --print shows what init would write.`);
+    throw new CliError(`${file} already exists and is not changed. --print shows what init would write.`);
   }
   const own = options.repository ?? findRemote(root);
   const project = await readProject(root, own, budgetOf({}, io));
@@ -83,12 +83,12 @@ async function show(file: string, last: readonly string[], options: InitOptions,
     io.out(await showPlan(plan, io, {}));
     if (implied > 0) {
       io.out(
-        `${implied} more read like actions, and nothing marks them as such: minutebook inspect shows them.\n`,
+        `${implied} more sentences read like actions but have no marker: minutebook inspect shows them.\n`,
       );
     }
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    io.out("This is what is read in the last with it:\n\n");
+    io.out("With this configuration, the last minutes are read as follows:\n\n");
     await runInspect(last, { format: "text", ...repository }, io);
   }
 }

@@ -8,33 +8,33 @@ export function writeConfig(guess: Guess): string {
   const parts = [
     [
       `# yaml-language-server: $schema=${CONFIG_SCHEMA_URL}`,
-      "# How Minutebook reads these minutes and posts them. Every key may be left out.",
+      "# How Minutebook reads and posts these minutes. Every key is optional.",
     ],
     ["# Which files are minutes.", "minutes:", ...guess.minutes.map((glob) => `  - ${quote(glob)}`)],
     repositoryPart(guess),
     [
-      "# Short names of repositories; with `repository` and those of series the only ones that may be posted to.",
+      "# Short names of repositories. Minutebook posts only to these, to `repository` and to those of series.",
       ...mapping("repositories", guess.repositories, "docs: owner/docs"),
       ...foreignPart(guess),
     ],
     seriesPart(guess),
     [
-      "# Names as they stand in the minutes, to GitHub logins. Logins in lists of those present are learned from there.",
-      "# Each stands beside where it was found: look at them, for they are who is assigned.",
+      "# Names in the minutes and their GitHub logins. Minutebook also learns logins from lists of attendees.",
+      "# The comments say where each login was found. Check them: these people are assigned.",
       ...mapping("people", guess.people, "Mona: octocat", guess.sources),
       ...unknownPart(guess),
     ],
     [
-      "# Labels to take off an issue once it was discussed.",
+      "# Labels to remove from an issue once it was discussed.",
       `# labels: {remove-when-discussed: [${guess.agendaLabels.join(", ") || "meeting-agenda"}]}`,
     ],
-    ["# auto: post on push. review: wait for somebody's approval. off: post nothing.", "mode: review"],
+    ["# auto: post on push. review: wait for approval. off: post nothing.", "mode: review"],
   ];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
 function repositoryPart({ repository, own }: Guess): string[] {
-  const remark = "# Where #123, versions and TODOs belong. Left out: this repository.";
+  const remark = "# Where #123, versions and TODOs belong. Default: this repository.";
   if (repository === null) return [remark, "# repository: owner/name"];
   return [remark, ...acceptRemark(repository, own), `repository: ${repository}`];
 }
@@ -49,13 +49,14 @@ function acceptRemark(repository: string, own: string | null): string[] {
 function foreignPart({ foreign }: Guess): string[] {
   if (foreign.length === 0) return [];
   return [
-    "# Spoken of too, but of other owners, who would have to agree:",
+    "# Also mentioned, but of other owners, who have to agree first:",
     `#   ${foreign.slice(0, 10).join(", ")}`,
   ];
 }
 
 function seriesPart({ series }: Guess): string[] {
-  const remark = "# Meetings of another kind in the same repository: the first that fits a file counts.";
+  const remark =
+    "# Meetings of another kind in the same repository. The first entry that matches a file applies.";
   if (series.length === 0) {
     return [remark, "# series:", '#   - {minutes: ["**/*-docs.md"], repository: owner/docs}'];
   }
@@ -68,7 +69,7 @@ function seriesPart({ series }: Guess): string[] {
 function unknownPart({ unknown }: Guess): string[] {
   if (unknown.length === 0) return [];
   return [
-    "# They own actions, and nobody knows their logins:",
+    "# These people own actions, but no login is known for them:",
     ...unknown.map((name) => `#   ${quote(name)}: login`),
   ];
 }

@@ -61,7 +61,7 @@ function repositoryOf({ repository, config }: Project, io: Io): string {
   }
   const assumed = `${owner}/minutes`;
   io.err(
-    `${io.errColors.yellow("note:")} The minutes are taken to stand in ${assumed}; --repository says otherwise.\n`,
+    `${io.errColors.yellow("note:")} Assuming that the minutes are in ${assumed}; change that with --repository.\n`,
   );
   return assumed;
 }

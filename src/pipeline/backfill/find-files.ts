@@ -58,8 +58,7 @@ export async function findFiles(tools: Tools, wish: Wish): Promise<FoundFiles> {
       const file = await read(tools, reading, wish);
       if ("reason" in file) left.push(file);
       else if (isSince(file, wish.from)) files.push(file);
-      else if (file.date === null)
-        left.push({ path: file.path, reason: "nobody knows the day of this meeting" });
+      else if (file.date === null) left.push({ path: file.path, reason: "no meeting date found" });
     }
   }
   return { files: files.toSorted((one, other) => compare(one, other, wish.order)), left };

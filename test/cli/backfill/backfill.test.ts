@@ -171,7 +171,7 @@ describe("which minutes", () => {
 
     const { err, out } = await backfill("--json", "--dry-run", "--from", "2026-02-16");
 
-    expect(err).toContain("calls/tea.md is left out: nobody knows the day of this meeting");
+    expect(err).toContain("calls/tea.md is left out: no meeting date found");
     expect(lines(out)).toHaveLength(2);
     expect((await paths()).at(-1)).toBe("calls/tea.md");
   });
@@ -264,7 +264,7 @@ describe("what goes wrong", () => {
 
     expect(exitCode).toBe(4);
     expect(err).toMatch(/failed calls\/2026-02-02\.md: .*orchard\/apple#7.*422/);
-    expect(err).toContain("1 file is not done whole");
+    expect(err).toContain("1 file is not finished");
     expect(lines(out).map(({ outcome }) => outcome)).toEqual(["failed", "done", "done", undefined]);
 
     expect(lines((await backfill("--json")).out)).toMatchObject([

@@ -129,8 +129,8 @@ describe("the doctor of an app that is not", () => {
     const messages = of((await doctor()).findings, "permissions").map(({ message }) => message);
 
     expect(messages).toContain("The app is not registered for discussions: write.");
-    expect(messages).toContainEqual(expect.stringMatching(/does not hear of .*check_run.*pull_request/));
-    expect(messages).toContain("The app is installed nowhere.");
+    expect(messages).toContainEqual(expect.stringMatching(/is not subscribed to .*check_run.*pull_request/));
+    expect(messages).toContain("The app is not installed anywhere.");
   });
 
   test("tells a key that is another app's", async () => {
@@ -265,7 +265,7 @@ describe("the doctor of an app that is not", () => {
         status: "warning",
         message:
           "Bo is bo-stranger, by `people` in the configuration; orchard/apple does not list that login as assignable, so nobody is assigned.",
-        remedy: "Correct the login where it stands, or give that person access.",
+        remedy: "Correct the login there, or give that person access.",
       },
     ]);
   });

@@ -66,7 +66,7 @@ describe("init", () => {
     const { exitCode, err } = await runCli(["init"], cwd);
 
     expect(exitCode).toBe(1);
-    expect(err).toContain("is there already and stays as it is");
+    expect(err).toContain("already exists and is not changed");
     expect(readFileSync(join(cwd, ".github/minutebook.yml"), "utf8")).toBe("mode: off\n");
   });
 

@@ -92,7 +92,7 @@ test("minutes that were copied out of their repository are placed where the glob
   );
 
   expect(exitCode).toBe(0);
-  expect(err).toContain("The minutes are taken to stand in orchard/minutes");
+  expect(err).toContain("Assuming that the minutes are in orchard/minutes");
   expect(planOf(out).steps[0].origin.path).toBe("calls/1.md");
 });
 

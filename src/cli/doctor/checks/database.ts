@@ -28,7 +28,7 @@ export const database: Check = {
     } catch (error) {
       if (error instanceof GuestError) return [problem(error.message)];
       const remedy = env.DATABASE_URL
-        ? "Check DATABASE_URL, and that PostgreSQL takes connections from here."
+        ? "Check DATABASE_URL, and that PostgreSQL accepts connections from here."
         : null;
       return [problem(`The database cannot be used: ${withoutSecrets(errorMessage(error), env)}`, remedy)];
     }
@@ -54,7 +54,7 @@ async function lookAtDead(queue: OperatorQueue, { replay }: Doctor): Promise<rea
     .map(({ id, job, failures, error, at }) =>
       dead.problem(
         `${id}: ${job.repository} (${job.cause}), given up on ${at} after ${failures} tries: ${error}`,
-        `Once the cause is mended: minutebook doctor --replay ${id}`,
+        `Fix the cause, then run: minutebook doctor --replay ${id}`,
       ),
     );
   if (chosen.length > 0) {

@@ -20,7 +20,7 @@ export const identity: Check = {
   async look(doctor) {
     const found = [...(await lookAsApp(doctor)), ...(await lookAsToken(doctor))];
     if (found.length > 0) return found;
-    return [skipped("Neither an app's credentials nor a token is here. Set GH_TOKEN, or run gh auth login.")];
+    return [skipped("No credentials of an app and no token found. Set GH_TOKEN, or run gh auth login.")];
   },
 };
 

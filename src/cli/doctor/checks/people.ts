@@ -93,6 +93,6 @@ function tell({ name, login, from }: Known, target: string, assignable: readonly
   if (assignable.some((one) => isSameName(one, login))) return ok(`${name} is ${login}, by ${from}.`);
   return warning(
     `${name} is ${login}, by ${from}; ${target} does not list that login as assignable, so nobody is assigned.`,
-    "Correct the login where it stands, or give that person access.",
+    "Correct the login there, or give that person access.",
   );
 }

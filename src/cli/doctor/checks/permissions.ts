@@ -35,14 +35,14 @@ export const permissions: Check = {
       found.push(
         problem(
           `The app is not registered for ${lacking.join(", ")}.`,
-          `Its owner adds that in its settings on GitHub, under "Permissions & events" (${own.html_url}); each account then has to accept.`,
+          `Its owner adds this in its settings on GitHub, under "Permissions & events" (${own.html_url}); each account then has to accept.`,
         ),
       );
     }
     if (deaf.length > 0) {
       found.push(
         problem(
-          `The app does not hear of ${deaf.join(", ")}.`,
+          `The app is not subscribed to ${deaf.join(", ")}.`,
           `Its owner subscribes to it under "Permissions & events" (${own.html_url}).`,
         ),
       );
@@ -73,7 +73,10 @@ async function lookAtInstallations(app: Client, needed: Permissions): Promise<re
   }
   if (count === 0)
     return [
-      warning("The app is installed nowhere.", "Install it where the minutes are, and where it may post."),
+      warning(
+        "The app is not installed anywhere.",
+        "Install it on the minutes' repository and on those it may post to.",
+      ),
     ];
   return found.length > 0
     ? found

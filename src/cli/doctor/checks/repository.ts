@@ -21,14 +21,14 @@ export const repository: Check = {
       return [
         skipped("Could not determine the repository. Add --repository owner/name, or run this in a clone."),
       ];
-    if (github === null) return [skipped(`Nobody is known who could look at ${name}.`)];
+    if (github === null) return [skipped(`No credentials to look at ${name}.`)];
     try {
       const head = await github.readHead(name);
       const { config, problems } = await configurationOf(readingTools(DEFAULT_BUDGET), head);
       const found = problems.map(({ line, key, message }) =>
         configuration.problem(
           `${head.configuration?.repository} .github/minutebook.yml:${line}: ${key} ${message}`,
-          "Mend that line and push; docs/configuration.md has every key.",
+          "Fix that line and push; docs/configuration.md has every key.",
         ),
       );
       if (config === null) return found;
@@ -38,7 +38,7 @@ export const repository: Check = {
           : `of ${head.configuration.repository} is fine`;
       const told =
         config.mode === "off"
-          ? [configuration.warning("Minutebook is switched off.", "Take `mode: off` out.")]
+          ? [configuration.warning("Minutebook is turned off (`mode: off`).", "Remove `mode: off`.")]
           : [];
       return [configuration.ok(where), ...told, ...(await lookAtTargets(github, head, config))];
     } catch (error) {
@@ -67,7 +67,7 @@ async function lookAtTargets(github: GitHub, head: Head, config: Config): Promis
     if (consent.state.issuesEnabled) return ok(`${target} may be posted to.`);
     return problem(
       `${target} has no issues: actions cannot be opened there.`,
-      "Switch them on, or name another repository under `actions`.",
+      "Turn issues on, or set another `actions.repository`.",
     );
   });
 }

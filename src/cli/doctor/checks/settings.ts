@@ -11,7 +11,7 @@ export const settings: Check = {
   needsGitHub: false,
   async look({ env }) {
     if (!env.APP_ID) {
-      return [skipped("APP_ID is not set here: only what a token can see is looked at.")];
+      return [skipped("APP_ID is not set here: doctor checks only what a token can see.")];
     }
     return [...tryOut(() => readSettings(env)), ...tryOut(() => readApp(env)), ...secrets(env)];
   },
@@ -43,16 +43,16 @@ function secrets({
   if (present !== "" && present.length < SHORT_SECRET) {
     found.push(
       warning(
-        `WEBHOOK_SECRET has ${present.length} characters and may be guessed.`,
-        "Take a longer one (openssl rand -hex 32), here and in the app's settings on GitHub.",
+        `WEBHOOK_SECRET has ${present.length} characters and can be guessed.`,
+        "Use a longer one (openssl rand -hex 32), here and in the app's settings on GitHub.",
       ),
     );
   }
   if (previous) {
     found.push(
       warning(
-        "WEBHOOK_SECRET_PREVIOUS is set: webhooks signed with the old secret are still heard.",
-        "Take it out once the secret is changed on GitHub and old deliveries are done.",
+        "WEBHOOK_SECRET_PREVIOUS is set: webhooks signed with the old secret are still accepted.",
+        "Remove it once the secret is changed on GitHub and old deliveries are done.",
       ),
     );
   }

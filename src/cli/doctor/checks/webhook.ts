@@ -25,7 +25,7 @@ export const webhook: Check = {
     if (url === "") {
       return [
         problem(
-          "GitHub knows no address for webhooks.",
+          "The app has no webhook URL on GitHub.",
           "Set it in the app's settings: https://HOST/api/github/webhooks.",
         ),
       ];
