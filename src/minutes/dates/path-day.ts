@@ -1,3 +1,4 @@
+import { withoutExtensions } from "../file-name.ts";
 import type { IsoDate } from "../meeting.ts";
 import { findDays, FIRST_YEAR, isDay, isoDay, MONTH, monthNumber } from "./calendar-days.ts";
 
@@ -25,7 +26,6 @@ const MONTH_FOLDER = new RegExp(`^(?:(?<month>\\d{1,2})|(?<name>${MONTH}))(?![\\
 const DAY_NAME = /^(?<day>\d{1,2})(?!\d)/;
 /** So many folders are looked at, from the innermost. */
 const MOST_FOLDERS = 4;
-const EXTENSIONS = /(?:\.(?:md|markdown|mdx|txt|log|irc|html?|xhtml|rst|adoc|org))+$/i;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -40,8 +40,7 @@ function toDay({ year, month, name, day }: Groups, folderYear?: number): IsoDate
 
 /** Reads the day in a path. null: it has none that is sure. */
 export function dayOfPath(path: string): IsoDate | null {
-  const parts = path
-    .replace(EXTENSIONS, "")
+  const parts = withoutExtensions(path)
     .split("/")
     .slice(-MOST_FOLDERS - 1);
   const name = parts.at(-1) ?? "";

@@ -5,6 +5,7 @@ import { normalizeText } from "./inline.ts";
 import type { LineRange } from "../meeting.ts";
 import { own } from "../own.ts";
 import type { Block } from "../page.ts";
+import { trimBoth } from "../wording/trim.ts";
 
 /**
  * What a line of a chat's log becomes:
@@ -28,8 +29,9 @@ const PRESENT = /^present\s*\+:?\s*(.*)$/is;
 const MACHINERY =
   /^(?:[vq][+?-]|q\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\+|agenda\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i\/.*\/|s\/.*\/|s\|.*\||invite |rrsagent|regrets\s*\+|present\s*-|chair\s*\+|scribe\+$|\/me|\+{0,2}present$)/i;
 /** A topic that a bot announces: `agendum 2 -- Lids -- taken up [from ada]`, `agendum 2. "Lids" taken up`. */
-const AGENDUM = /^agendum \d+[.:]?\s+(?:--\s+)?(\S.*?)\s+(?:--\s+)?taken up\b/i;
-const QUOTES = /^["“]|["”]$/g;
+const AGENDUM = /^agendum \d{1,4}[.:]? /i;
+const TAKEN_UP = /(?<=[\s"”])taken up\b/i;
+const AROUND_TITLE = /[\s"“”-]/;
 const SCRIBED = /^([A-Za-z][\w .'-]{0,40}?):\s+(\S.*)$/;
 const LABELS =
   /^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|agenda|date|meeting|scribe|https?|note|issue|todo)$/i;
@@ -86,7 +88,7 @@ class ChatWriter {
   /** Bots announce topics, and repeat what others said. */
   private writeBot(text: string, line: number): void {
     const topic = TOPIC.exec(text);
-    const title = AGENDUM.exec(text)?.[1]?.replaceAll(QUOTES, "") ?? topic?.[2];
+    const title = takenUp(text) ?? topic?.[2];
     if (title !== undefined) this.writeHeading(topic?.[1] === undefined ? 2 : 3, title, line);
   }
 
@@ -149,6 +151,13 @@ class ChatWriter {
     this.blocks.push(block);
     return block;
   }
+}
+
+/** What a bot says is taken up; null: nothing. */
+function takenUp(text: string): string | null {
+  const start = AGENDUM.exec(text)?.[0].length ?? 0;
+  const end = text.search(TAKEN_UP);
+  return start === 0 || end < start ? null : trimBoth(text.slice(start, end), AROUND_TITLE);
 }
 
 /** A heading and those above it, outermost first. */

@@ -1,3 +1,4 @@
+import { withoutExtensions } from "../../minutes/file-name.ts";
 import { trimEnd, trimStart } from "../../minutes/wording/trim.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import { removeInvisible } from "../quote/characters.ts";
@@ -78,7 +79,5 @@ function nameFrom(title: string): string | null {
 }
 
 function fileName(path: string): string {
-  return path
-    .slice(path.lastIndexOf("/") + 1)
-    .replace(/(?:\.(?:md|markdown|mdx|txt|log|irc|html?|rst|adoc|org))+$/i, "");
+  return withoutExtensions(path.slice(path.lastIndexOf("/") + 1));
 }
