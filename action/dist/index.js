@@ -625,9 +625,9 @@ var require_Alias = __commonJS({
     var anchors = require_anchors();
     var visit3 = require_visit();
     var identity = require_identity();
-    var Node2 = require_Node();
+    var Node = require_Node();
     var toJS = require_toJS();
-    var Alias = class extends Node2.NodeBase {
+    var Alias = class extends Node.NodeBase {
       constructor(source) {
         super(identity.ALIAS);
         this.source = source;
@@ -741,10 +741,10 @@ var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
-    var Node2 = require_Node();
+    var Node = require_Node();
     var toJS = require_toJS();
     var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-    var Scalar = class extends Node2.NodeBase {
+    var Scalar = class extends Node.NodeBase {
       constructor(value) {
         super(identity.SCALAR);
         this.value = value;
@@ -847,7 +847,7 @@ var require_Collection = __commonJS({
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
-    var Node2 = require_Node();
+    var Node = require_Node();
     function collectionFromPath(schema2, path, value) {
       let v = value;
       for (let i = path.length - 1; i >= 0; --i) {
@@ -871,7 +871,7 @@ var require_Collection = __commonJS({
       });
     }
     var isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-    var Collection2 = class extends Node2.NodeBase {
+    var Collection2 = class extends Node.NodeBase {
       constructor(type, schema2) {
         super(type);
         Object.defineProperty(this, "schema", {
@@ -31596,7 +31596,9 @@ var commentMarker = object({
   /** The meeting's day. null: not known. */
   date: string2().nullable().default(null),
   /** The minutes no longer mention the issue, and the comment says so. */
-  gone: boolean2().default(false)
+  gone: boolean2().default(false),
+  /** The commit that it was first posted for, where the agenda's labels come off with it. */
+  first: string2().optional()
 });
 var tellingSchema = object({
   path: string2(),
@@ -31655,7 +31657,26 @@ function parseMarker(json2) {
   }
 }
 
+// src/plan/issues/footer.ts
+var FOOTER_BEGIN = "Minutebook keeps this part as the minutes in ";
+var FOOTER_END = " switches it off.";
+function findFooterEnd(body, from) {
+  const start = body.indexOf(`<sub>${FOOTER_BEGIN}`, from);
+  const end = start === -1 ? -1 : body.indexOf(`${FOOTER_END}</sub>`, start);
+  if (end === -1 || body.slice(start, end).includes("\n")) return null;
+  return end + `${FOOTER_END}</sub>`.length;
+}
+
+// src/plan/issues/render-also.ts
+var ALSO_TITLE = "**Carried over in**";
+function renderAlso(notes) {
+  return notes.length === 0 ? "" : `${ALSO_TITLE}
+
+${notes.map((note) => `- ${note}`).join("\n")}`;
+}
+
 // src/plan/issues/region.ts
+var BEGIN = "<!-- minutebook:issue ";
 var END = "<!-- minutebook:end -->";
 var ALSO = "<!-- minutebook:also -->";
 function findRegion(body) {
@@ -31681,18 +31702,33 @@ function ownPart(body) {
 function placeOf(body) {
   const opening = locateMarker(body);
   if (opening?.marker.kind !== "issue") return null;
-  const endMark = body.indexOf(END, opening.end);
-  const next2 = body.indexOf("<!-- minutebook:issue ", opening.end);
-  if (endMark === -1 || next2 !== -1 && next2 < endMark) return null;
-  const inner = body.slice(opening.end, endMark);
+  const { marker, start, end: from } = opening;
+  const endMark = body.indexOf(END, from);
+  const next2 = body.indexOf(BEGIN, from);
+  if (next2 !== -1 && (endMark === -1 || next2 < endMark)) return null;
+  const until = endMark === -1 ? findTornEnd(body, from, marker) : endMark;
+  if (until === null) return null;
+  const inner = body.slice(from, until);
   const main = inner.includes(ALSO) ? inner.slice(0, inner.indexOf(ALSO)) : inner;
-  return {
-    start: opening.start,
-    end: endMark + END.length,
-    marker: opening.marker,
-    main: main.trim(),
-    whole: inner.trim()
-  };
+  const end = endMark === -1 ? until : endMark + END.length;
+  return { start, end, marker, main: main.trim(), whole: inner.trim() };
+}
+function findTornEnd(body, from, { also }) {
+  const begun = body.indexOf(ALSO, from);
+  const end = begun === -1 ? findFooterEnd(body, from) : begun + ALSO.length;
+  if (end === null) return null;
+  const listed2 = renderAlso(also.map(({ note }) => note)).split("\n");
+  const notes = listed2.filter((line) => line !== "").toSorted((one, other) => other.length - one.length);
+  let last2 = end;
+  let at = end;
+  for (const line of body.slice(end).split("\n")) {
+    const note = notes.find((one) => line.startsWith(one));
+    if (note !== void 0) last2 = at + note.length;
+    const isRest = [note ?? "", ALSO].includes(line.trim());
+    if (!isRest) break;
+    at += line.length + 1;
+  }
+  return body.slice(last2).trim() === "" ? body.length : last2;
 }
 
 // src/plan/issues/three-way.ts
@@ -32349,14 +32385,14 @@ async function offerBack(tools, { input: input2 }, { head, range, results }) {
 }
 
 // src/plan/milestones/block.ts
-var BEGIN = "<!-- minutebook:milestone -->";
+var BEGIN2 = "<!-- minutebook:milestone -->";
 var END2 = "<!-- minutebook:milestone-end -->";
 var MORE = "- … and earlier ones";
 var ENTRY = /<!-- minutebook:meeting (\{[^<>-]*\}) -->/g;
 function findEntries(description) {
   const place = placeOf2(description);
   if (place === null) return [];
-  const inner = description.slice(place.start + BEGIN.length, place.end - END2.length);
+  const inner = description.slice(place.start + BEGIN2.length, place.end - END2.length);
   const marks = [...inner.matchAll(ENTRY)];
   return marks.flatMap((mark, index) => {
     const markdown = inner.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? inner.length);
@@ -32367,7 +32403,7 @@ ${MORE}`, "").trim() }];
 }
 function placeOf2(description) {
   for (let end = description.indexOf(END2); end !== -1; end = description.indexOf(END2, end + 1)) {
-    const start = description.lastIndexOf(BEGIN, end);
+    const start = description.lastIndexOf(BEGIN2, end);
     const isWhole = start !== -1 && !description.slice(start, end).includes(END2);
     if (isWhole) return { start, end: end + END2.length };
   }
@@ -34218,13 +34254,21 @@ var MAX_TEXT = 200;
 var MAX_GLOBS = 100;
 var MAX_SERIES = 50;
 var text = string2().min(1, "Unexpected empty text.").max(MAX_TEXT, { abort: true });
-var repository = string2().regex(REPOSITORY_NAME, {
-  error: ({ input: input2 }) => {
-    const meant = findRepositoryName(String(input2));
-    const advice = meant === void 0 ? "" : ` Write ${quoted(meant)}.`;
-    return `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name".${advice}`;
-  }
-}).meta({ examples: ["octo-org/octo-repo"] });
+var repository = repositoryText(REPOSITORY_NAME, "").meta({ examples: ["octo-org/octo-repo"] });
+var NONE2 = "none";
+var repositoryOrNone = repositoryText(
+  new RegExp(`^${NONE2}$|${REPOSITORY_NAME.source}`),
+  `, or ${quoted(NONE2)}`
+);
+function repositoryText(pattern, other) {
+  return string2().regex(pattern, {
+    error: ({ input: input2 }) => {
+      const meant = findRepositoryName(String(input2));
+      const advice = meant === void 0 ? "" : ` Write ${quoted(meant)}.`;
+      return `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name"${other}.${advice}`;
+    }
+  });
+}
 var accepted = string2().regex(ACCEPTED_NAME, {
   error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`
 }).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
@@ -34247,33 +34291,31 @@ var template = (kind, example) => string2().min(1).max(2e4, { abort: true }).sup
     const message = `Unexpected {{${token}}}, expected one of ${listTokens(kind)}.`;
     context.addIssue({ code: "custom", message });
   }
-}).optional().describe(`A text of the team's own instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
+}).optional().describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
 var comments = strictObject({
   enabled: boolean2().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
-  unreferenced: _enum2(["delete", "keep"]).default(defaultConfig.comments.unreferenced).describe(
-    "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted."
-  ),
+  unreferenced: _enum2(["delete", "keep"]).default(defaultConfig.comments.unreferenced).describe("What happens to a comment if the minutes no longer mention its issue, or were deleted."),
   template: template("comment", "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}")
 }).prefault({}).describe("Comments on the issues, pull requests and discussions that minutes mention.");
 var actions = strictObject({
   enabled: boolean2().default(defaultConfig.actions.enabled).describe("Whether actions in the minutes become issues."),
   repository: repository.optional().describe("Where actions become issues. Default: the repository that the minutes are about.").meta({ examples: ["octo-org/tasks"] }),
-  labels: array(text).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues; created where the repository has them not.").meta({ examples: [["meeting", "todo"]] }),
+  labels: array(text).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues, created if they do not exist.").meta({ examples: [["meeting", "todo"]] }),
   assign: boolean2().default(defaultConfig.actions.assign).describe("Whether owners whose login is known are assigned."),
   markers: markers.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
-  implied: boolean2().default(defaultConfig.actions.implied).describe("Whether actions that no marker names are opened as issues too."),
+  implied: boolean2().default(defaultConfig.actions.implied).describe("Whether actions without a marker are opened as issues too."),
   "write-back": _enum2(["off", "pull-request"]).default(defaultConfig.actions.writeBack).describe(
-    "Whether a pull request offers the links of the issues, and what is done by now, back to the minutes."
+    "Whether a pull request adds the links of the issues to the minutes, and ticks what is done."
   ),
   template: template("issue", "{{intro}}\n\n{{facts}}\n\n{{excerpt}}")
 }).prefault({}).describe("Issues for the actions (TODOs) of the minutes.");
 var releases = strictObject({
-  "note-on-milestone": boolean2().default(defaultConfig.releases.noteOnMilestone).describe("Whether a milestone's description lists the meetings that it was spoken of."),
-  "assign-milestone": boolean2().default(defaultConfig.releases.assignMilestone).describe("Whether an issue that a decision sent to a release gets its milestone."),
+  "note-on-milestone": boolean2().default(defaultConfig.releases.noteOnMilestone).describe("Whether a milestone's description lists the meetings that mentioned it."),
+  "assign-milestone": boolean2().default(defaultConfig.releases.assignMilestone).describe("Whether an issue that a decision assigns to a release gets its milestone."),
   "create-milestone": boolean2().default(defaultConfig.releases.createMilestone).describe(
-    "Whether a milestone that the minutes speak of, whose title stands under `milestones` and that does not exist is created."
+    "Whether a missing milestone is created if the minutes mention it and `milestones` lists its title."
   )
-}).prefault({}).describe("Releases that the minutes speak of.");
+}).prefault({}).describe("Releases that the minutes mention.");
 var series = strictObject({
   minutes: globs.describe("Globs of this series' files, among the minutes.").meta({ examples: [["**/*-docs.md"]] }),
   repository: repository.optional().describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes.").meta({ examples: ["octo-org/docs"] }),
@@ -34287,12 +34329,12 @@ var configSchema = strictObject({
   ).meta({ examples: [["meetings/**/*.md", "!meetings/agenda.md"]] }),
   repository: repository.optional().describe("Where `#123`, versions and actions belong. Default: the minutes' own repository.").meta({ examples: ["octo-org/app"] }),
   repositories: record(text, repository).default({}).describe("Short names of repositories; with `repository` also the only ones that may be posted to.").meta({ examples: [{ docs: "octo-org/docs" }] }),
-  people: record(text, login).default({}).describe("Names as they stand in the minutes, to GitHub logins. Attendee lists teach more of them.").meta({ examples: [{ Mona: "octocat" }] }),
+  people: record(text, login).default({}).describe("Names in the minutes and their GitHub logins. Attendee lists add more of them.").meta({ examples: [{ Mona: "octocat" }] }),
   milestones: array(text).default([]).describe(
-    "Titles of milestones, for reading offline and for `create-milestone`; with GitHub at hand the others are read from there."
+    "Titles of milestones, for `create-milestone` and for reading offline: without GitHub only these are recognized. With GitHub, the others are read from there."
   ).meta({ examples: [["1.0", "1.1"]] }),
-  series: array(series).max(MAX_SERIES).default([]).describe("Meetings of other kinds; the first that fits a file counts.").meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
-  mode: _enum2(["auto", "review", "off"]).default(defaultConfig.mode).describe("auto: post on push; review: wait for the button on the check run; off: post nothing."),
+  series: array(series).max(MAX_SERIES).default([]).describe("Meetings of other kinds. The first entry that matches a file applies.").meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
+  mode: _enum2(["auto", "review", "off"]).default(defaultConfig.mode).describe("auto: post on push; review: wait for approval on the check run; off: post nothing."),
   comments,
   actions,
   decisions: strictObject({
@@ -34300,21 +34342,23 @@ var configSchema = strictObject({
   }).prefault({}).describe("Decisions in the minutes."),
   releases,
   labels: strictObject({
-    "remove-when-discussed": array(text).default([]).describe("Labels that are taken off an issue once its comment stands, such as the agenda's.").meta({ examples: [["agenda"]] })
-  }).prefault({}).describe("Labels of the issues spoken of."),
+    "remove-when-discussed": array(text).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] })
+  }).prefault({}).describe("Labels of the issues that the minutes mention."),
   private: strictObject({
-    markers: markers.default([]).describe("Words in a heading that keep its part private, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
-  }).prefault({}).describe("Parts of the minutes that are quoted nowhere."),
-  prefixes: record(text, repository).default({}).describe("Prefixes of numbers that are issues of a repository.").meta({ examples: [{ RFC: "octo-org/rfcs" }] }),
+    markers: markers.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
+  }).prefault({}).describe("Parts of the minutes that are never read or quoted."),
+  prefixes: record(text, repositoryOrNone).default({}).describe(
+    'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` stands for every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
+  ).meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
   limits: strictObject({
     comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
     issues: int().min(0).max(1e4).default(defaultConfig.limits.issues).describe("Issues per push.").meta({ examples: [10] })
-  }).prefault({}).describe("Beyond these, per push, the plan waits for the button on the check run."),
+  }).prefault({}).describe("If a push exceeds these, the plan waits for approval on the check run."),
   accept: array(accepted).default([]).describe(
     "In a target repository: minutes repositories of other owners that may post here. With GitHub's id, nobody else can take over the name."
   ).meta({ examples: [["other-org/minutes"]] }),
   "trust-templates": array(accepted).default([]).describe(
-    "In a target repository: minutes repositories whose templates are posted here as they are written, with mentions, references and HTML."
+    "In a target repository: minutes repositories whose templates are posted here unchanged, with mentions, references and HTML."
   ).meta({ examples: [["octo-org/minutes"]] }),
   "quote-private": boolean2().default(defaultConfig.quotePrivate).describe(
     "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
@@ -34455,10 +34499,10 @@ function typeAdvice(expected, value) {
   return "";
 }
 function describe5(value) {
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return "list";
   if (value === null) return "nothing";
   if (typeof value === "object") return "keys with values";
-  if (typeof value === "string" && value.length > 60) return "a text";
+  if (typeof value === "string" && value.length > 60) return "long text";
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 function valueAt(input2, path) {
@@ -34519,7 +34563,9 @@ function toConfig(file2) {
     },
     labels: { removeWhenDiscussed: file2.labels["remove-when-discussed"] },
     private: { markers: file2.private.markers },
-    prefixes: file2.prefixes,
+    prefixes: Object.fromEntries(
+      Object.entries(file2.prefixes).map(([prefix, name2]) => [prefix, name2 === NONE2 ? null : name2])
+    ),
     limits: file2.limits,
     accept: file2.accept,
     trustTemplates: file2["trust-templates"],
@@ -34843,6 +34889,7 @@ function createMemoryLedger(now) {
   const heads = /* @__PURE__ */ new Map();
   const tooMuch = /* @__PURE__ */ new Map();
   const unfinished = /* @__PURE__ */ new Map();
+  const touched = /* @__PURE__ */ new Map();
   const looks = /* @__PURE__ */ new Map();
   const memos = /* @__PURE__ */ new Map();
   const names = /* @__PURE__ */ new Map();
@@ -34861,7 +34908,7 @@ function createMemoryLedger(now) {
       const known2 = [...names].map(([id, name2]) => ({ id, name: name2 }));
       for (const rename of findRenames(known2, repository2)) {
         renameEntries(entries, rename);
-        for (const rows of [heads, unfinished, tooMuch, looks, listings, issues])
+        for (const rows of [heads, unfinished, touched, tooMuch, looks, listings, issues])
           renameRow(rows, rename);
         names.set(rename.id, rename.to);
       }
@@ -34876,7 +34923,11 @@ function createMemoryLedger(now) {
     findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
     saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
     findUnfinished: async (minutes) => unfinished.get(minutes.toLowerCase()) ?? [],
-    saveUnfinished: async (minutes, commits) => void unfinished.set(minutes.toLowerCase(), [...commits]),
+    findTouched: async (minutes) => touched.get(minutes.toLowerCase()) ?? {},
+    saveUnfinished: async (minutes, commits, paths = {}) => {
+      unfinished.set(minutes.toLowerCase(), [...commits]);
+      touched.set(minutes.toLowerCase(), paths);
+    },
     findTooMuch: async (minutes) => tooMuch.get(minutes.toLowerCase()) ?? null,
     saveTooMuch: async (minutes, commit) => void tooMuch.set(minutes.toLowerCase(), commit),
     listHeads: async () => [...heads].filter(([minutes]) => isName(minutes)).map(([minutes, commit]) => {
@@ -35047,11 +35098,12 @@ var LISTED = external_exports.object({
   user: external_exports.object({ login: external_exports.string() }).nullable(),
   pull_request: external_exports.unknown().optional()
 });
-async function listOwnIssues(client, repository2, viewer, since) {
+var ALL = { from: 1, most: Number.POSITIVE_INFINITY };
+async function listOwnIssues(client, repository2, { viewer, since }, { from, most } = ALL) {
   const [owner = "", repo = ""] = repository2.split("/");
   const issues = /* @__PURE__ */ new Map();
   let readAt = null;
-  for (let page = 1; ; page++) {
+  for (let page = from; ; page++) {
     const asked = {
       owner,
       repo,
@@ -35066,11 +35118,12 @@ async function listOwnIssues(client, repository2, viewer, since) {
     const answer = await client.page("GET /repos/{owner}/{repo}/issues", asked, external_exports.array(LISTED));
     readAt ??= answer.date;
     for (const issue3 of answer.data) if (!issues.has(issue3.number)) issues.set(issue3.number, issue3);
-    if (answer.next !== null) continue;
+    const nextPage = answer.next === null ? null : page + 1;
+    if (nextPage !== null && nextPage < from + most) continue;
     const listed2 = [...issues.values()];
     const own2 = listed2.filter((issue3) => isOwnIssue(issue3, viewer)).map(toOwn);
     const count2 = listed2.filter(({ pull_request: pull }) => pull === void 0 || pull === null).length;
-    return { issues: own2, isEmpty: listed2.length === 0, count: count2, readAt };
+    return { issues: own2, isEmpty: listed2.length === 0, count: count2, readAt, nextPage };
   }
 }
 function before(instant) {
@@ -35116,10 +35169,10 @@ async function readSeenIssues(client, repository2, memory) {
 }
 async function listWhereAllowed(client, repository2, viewer, since) {
   try {
-    return await listOwnIssues(client, repository2, viewer, since);
+    return await listOwnIssues(client, repository2, { viewer, since });
   } catch (error63) {
     if (!(error63 instanceof GitHubError) || error63.kind !== "refused") throw error63;
-    return { issues: [], isEmpty: true, count: 0, readAt: null };
+    return { issues: [], isEmpty: true, count: 0, readAt: null, nextPage: null };
   }
 }
 
@@ -35223,10 +35276,25 @@ function haveReplaced(one, other) {
   }
   return false;
 }
+var DIRECTION = /^(?:to|into|onto|over|before|after|from|behind|above|below|instead|under)$/;
+var ARTICLE = /^(?:an?|the|of|our|its|their)$/;
+function directions({ tokens, words }) {
+  const kept = tokens.map((token, at) => [token.toLowerCase(), words[at] ?? ""]).filter(([token]) => !ARTICLE.test(token));
+  return new Set(
+    kept.flatMap(([token], at) => {
+      const [one, other] = [kept[at - 1]?.[1], kept[at + 1]?.[1]];
+      return DIRECTION.test(token) && one !== void 0 && other !== void 0 ? [`${one} > ${other}`] : [];
+    })
+  );
+}
+function areReversed(one, other) {
+  const theirs = directions(other);
+  return [...directions(one)].some((pair) => theirs.has(pair.split(" > ").reverse().join(" > ")));
+}
 function areAboutOther(one, other, isEdited = false) {
   if (one === other) return false;
   const [left, right] = [toText(one), toText(other)];
-  return isMissing2(left.numbers, right.numbers) && isMissing2(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName2) || arePolar(left, right) || !isEdited && haveReplaced(left, right);
+  return isMissing2(left.numbers, right.numbers) && isMissing2(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName2) || arePolar(left, right) || areReversed(left, right) || !isEdited && haveReplaced(left, right);
 }
 
 // src/plan/issues/similarity.ts
@@ -41820,175 +41888,6 @@ import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// node_modules/yocto-queue/index.js
-var Node = class {
-  value;
-  next;
-  constructor(value) {
-    this.value = value;
-  }
-};
-var Queue = class {
-  #head;
-  #tail;
-  #size;
-  constructor() {
-    this.clear();
-  }
-  enqueue(value) {
-    const node2 = new Node(value);
-    if (this.#head) {
-      this.#tail.next = node2;
-      this.#tail = node2;
-    } else {
-      this.#head = node2;
-      this.#tail = node2;
-    }
-    this.#size++;
-  }
-  dequeue() {
-    const current = this.#head;
-    if (!current) {
-      return;
-    }
-    this.#head = this.#head.next;
-    this.#size--;
-    if (!this.#head) {
-      this.#tail = void 0;
-    }
-    return current.value;
-  }
-  peek() {
-    if (!this.#head) {
-      return;
-    }
-    return this.#head.value;
-  }
-  clear() {
-    this.#head = void 0;
-    this.#tail = void 0;
-    this.#size = 0;
-  }
-  get size() {
-    return this.#size;
-  }
-  *[Symbol.iterator]() {
-    let current = this.#head;
-    while (current) {
-      yield current.value;
-      current = current.next;
-    }
-  }
-  *drain() {
-    while (this.#head) {
-      yield this.dequeue();
-    }
-  }
-};
-
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-  let rejectOnClear = false;
-  if (typeof concurrency === "object") {
-    ({ concurrency, rejectOnClear = false } = concurrency);
-  }
-  validateConcurrency(concurrency);
-  if (typeof rejectOnClear !== "boolean") {
-    throw new TypeError("Expected `rejectOnClear` to be a boolean");
-  }
-  const queue = new Queue();
-  let activeCount = 0;
-  const resumeNext = () => {
-    if (activeCount < concurrency && queue.size > 0) {
-      activeCount++;
-      queue.dequeue().run();
-    }
-  };
-  const next2 = () => {
-    activeCount--;
-    resumeNext();
-  };
-  const run2 = async (function_, resolve2, arguments_) => {
-    const result = (async () => function_(...arguments_))();
-    resolve2(result);
-    try {
-      await result;
-    } catch {
-    }
-    next2();
-  };
-  const enqueue = (function_, resolve2, reject, arguments_) => {
-    const queueItem = { reject };
-    new Promise((internalResolve) => {
-      queueItem.run = internalResolve;
-      queue.enqueue(queueItem);
-    }).then(run2.bind(void 0, function_, resolve2, arguments_));
-    if (activeCount < concurrency) {
-      resumeNext();
-    }
-  };
-  const generator = (function_, ...arguments_) => new Promise((resolve2, reject) => {
-    enqueue(function_, resolve2, reject, arguments_);
-  });
-  Object.defineProperties(generator, {
-    activeCount: {
-      get: () => activeCount
-    },
-    pendingCount: {
-      get: () => queue.size
-    },
-    clearQueue: {
-      value() {
-        if (!rejectOnClear) {
-          queue.clear();
-          return;
-        }
-        const abortError = AbortSignal.abort().reason;
-        while (queue.size > 0) {
-          queue.dequeue().reject(abortError);
-        }
-      }
-    },
-    concurrency: {
-      get: () => concurrency,
-      set(newConcurrency) {
-        validateConcurrency(newConcurrency);
-        concurrency = newConcurrency;
-        queueMicrotask(() => {
-          while (activeCount < concurrency && queue.size > 0) {
-            resumeNext();
-          }
-        });
-      }
-    },
-    map: {
-      async value(iterable, function_) {
-        const promises2 = [];
-        try {
-          Array.from(iterable, (value, index) => {
-            const promise2 = generator(function_, value, index);
-            promises2.push(promise2);
-            return promise2;
-          });
-        } catch (error63) {
-          for (const promise2 of promises2) {
-            promise2.catch(() => {
-            });
-          }
-          throw error63;
-        }
-        return Promise.all(promises2);
-      }
-    }
-  });
-  return generator;
-}
-function validateConcurrency(concurrency) {
-  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-  }
-}
-
 // node_modules/piscina/dist/esm-wrapper.mjs
 var import_main = __toESM(require_main(), 1);
 var ArrayTaskQueue = import_main.default.ArrayTaskQueue;
@@ -42039,6 +41938,75 @@ function unpack(packed) {
   return deserialize(packed);
 }
 
+// src/pipeline/workers/schedule.ts
+function makeSchedule(threads) {
+  const waiting = [];
+  const free = { large: 1, small: threads - 1 };
+  const isSmall = ({ isLarge: isLarge2 }) => !isLarge2;
+  const findNext2 = () => {
+    const small = waiting.findIndex(isSmall);
+    if (free.small > 0 && small >= 0) return ["small", small];
+    if (free.large === 0 || waiting.length === 0) return null;
+    const large = waiting.findIndex(({ isLarge: isLarge2 }) => isLarge2);
+    return ["large", threads > 1 && large >= 0 ? large : 0];
+  };
+  const next2 = () => {
+    for (let found = findNext2(); found !== null; found = findNext2()) {
+      const [place, index] = found;
+      free[place] -= 1;
+      waiting.splice(index, 1)[0]?.begin(place);
+    }
+  };
+  return async (isLarge2, work2) => {
+    const place = await new Promise((begin) => {
+      waiting.push({ isLarge: isLarge2, begin });
+      next2();
+    });
+    try {
+      return await work2(place);
+    } finally {
+      free[place] += 1;
+      next2();
+    }
+  };
+}
+
+// src/pipeline/workers/size.ts
+var MOST_CHARACTERS = 64 * 1024;
+var MOST_LINES = 2e3;
+var MOST_POSTED = 1024 * 1024;
+function isLarge(input2) {
+  const text2 = "text" in input2 ? input2.text : "source" in input2 ? input2.source : "";
+  if (text2.length > MOST_CHARACTERS || hasMoreLines(text2)) return true;
+  if ("snapshot" in input2 && countPosted(input2.snapshot) > MOST_POSTED) return true;
+  const files = "files" in input2 ? input2.files : [];
+  let bytes = 0;
+  for (const file2 of files) if ("meeting" in file2) bytes += sizeOf(file2.meeting) + sizeOf(file2.previous);
+  return bytes > MOST_CHARACTERS;
+}
+function sizeOf(packed) {
+  return packed?.length ?? 0;
+}
+function hasMoreLines(text2) {
+  let lines = 0;
+  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) {
+    lines += 1;
+    if (lines > MOST_LINES) return true;
+  }
+  return false;
+}
+function countPosted({ repositories }) {
+  let characters = 0;
+  for (const state of Object.values(repositories)) {
+    if (!state.known) continue;
+    for (const { body } of state.actionIssues) characters += body.length;
+    for (const { description } of state.milestones) characters += description.length;
+    for (const thread of Object.values(state.threads))
+      for (const { body } of thread.known ? thread.comments : []) characters += body.length;
+  }
+  return characters;
+}
+
 // src/pipeline/workers/pool.ts
 var START_MS = 12e4;
 var NICE = 5;
@@ -42046,23 +42014,27 @@ var THREAD2 = new URL(`./reading-thread${extname(import.meta.filename)}`, import
 function startPool(options = {}) {
   const { budget = DEFAULT_BUDGET, idleMs = 3e4, file: file2 = THREAD2 } = options;
   const threads = options.threads ?? Math.min(Math.max(availableParallelism(), 2), 4);
-  const inTurn = pLimit(threads);
-  const pool = new Piscina({
-    filename: fileURLToPath(file2),
-    name: "runTask",
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: idleMs,
-    atomics: "disabled",
-    niceIncrement: NICE,
-    recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 12 }
-  });
-  pool.on("error", () => void 0);
   const begun = /* @__PURE__ */ new Map();
-  pool.on("message", ({ started, thread }) => begun.get(started)?.(thread));
+  const open3 = (maxThreads) => {
+    const pool = new Piscina({
+      filename: fileURLToPath(file2),
+      name: "runTask",
+      minThreads: 0,
+      maxThreads,
+      idleTimeout: idleMs,
+      atomics: "disabled",
+      niceIncrement: NICE,
+      recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: budget.memoryMiB, maxYoungGenerationSizeMb: 12 }
+    });
+    pool.on("error", () => void 0);
+    pool.on("message", ({ started, thread }) => begun.get(started)?.(thread));
+    return pool;
+  };
+  const pools = { large: open3(1), small: open3(Math.max(threads - 1, 1)) };
+  const schedule = makeSchedule(threads);
   let count2 = 0;
-  async function run2(task, signal, onBegun) {
+  async function run2(task, on, signal, onBegun) {
     count2 += 1;
     const id = count2;
     const late = new AbortController();
@@ -42078,7 +42050,7 @@ function startPool(options = {}) {
     });
     try {
       const signals = signal === void 0 ? [late.signal] : [late.signal, signal];
-      return await pool.run({ ...task, id }, { signal: AbortSignal.any(signals) });
+      return await on.run({ ...task, id }, { signal: AbortSignal.any(signals) });
     } catch (error63) {
       signal?.throwIfAborted();
       const isMemory = error63.code === "ERR_WORKER_OUT_OF_MEMORY";
@@ -42092,14 +42064,14 @@ function startPool(options = {}) {
   }
   return {
     async run(name2, input2, signal, onBegun) {
-      const answer = await inTurn(() => {
+      const answer = await schedule(isLarge(input2), (place) => {
         signal?.throwIfAborted();
-        return run2({ name: name2, input: input2 }, signal, onBegun);
+        return run2({ name: name2, input: input2 }, pools[place], signal, onBegun);
       });
       if ("bytes" in answer) return unpack(answer.bytes);
       throw new WorkError(answer.failure, budget, new Error(answer.message));
     },
-    close: () => pool.destroy()
+    close: async () => void await Promise.all([pools.large.destroy(), pools.small.destroy()])
   };
 }
 
@@ -42183,6 +42155,7 @@ function withoutWrites(ledger) {
     forget: nothing2,
     saveHead: nothing2,
     findUnfinished: (minutes) => ledger.findUnfinished(minutes),
+    findTouched: (minutes) => ledger.findTouched(minutes),
     saveUnfinished: nothing2,
     findTooMuch: (minutes) => ledger.findTooMuch(minutes),
     saveTooMuch: nothing2,
@@ -42326,16 +42299,19 @@ async function readMinutesChanges(workers, readings, { config: config2, range, m
     }
   };
   const changes = [];
-  for (const { now, before: before2 } of moves) {
+  for (const { now, before: before2, stoodAt = null } of moves) {
     const current = find3(now, range.head);
     const is = await read(current, "This");
-    const was = is.problem === null ? await read(find3(before2, range.before), "What this was before") : NOTHING;
+    const isRenamed = now !== null && before2 !== null && now !== before2;
+    const was = is.problem === null || isRenamed ? await read(find3(before2, range.before), "What this was before") : NOTHING;
     const problem = current?.problem ?? is.problem ?? was.problem;
     changes.push({
       path: now ?? before2 ?? "",
-      previousPath: now !== null && before2 !== null && now !== before2 ? before2 : null,
+      previousPath: isRenamed ? before2 : stoodAt,
       meeting: was.problem === null ? is.meeting : null,
-      previous: problem === null ? was.meeting : null,
+      // What stands for a file follows its name, whether or not the file can be read.
+      previous: problem === null || isRenamed ? was.meeting : null,
+      ...before2 === null && range.before !== null ? { isNew: true } : {},
       problem
     });
   }
@@ -42514,6 +42490,7 @@ async function runPlanning({ workers, signal }, name2, input2) {
 async function preparePlan(tools, preparation) {
   const { github, ledger, workers, signal } = tools;
   const { head, config: config2, range, moves, mayBeGone = false, mayStand = false, scope = "all" } = preparation;
+  const { unfinished = [] } = preparation;
   const repository2 = head.name;
   const wanted = filesToRead(moves, range);
   const asking = { head, config: config2, scope };
@@ -42550,6 +42527,7 @@ async function preparePlan(tools, preparation) {
     },
     commit: range.head,
     before: range.before,
+    ...unfinished.length === 0 ? {} : { unfinished },
     config: config2,
     files: changes,
     snapshot: snapshot.webUrl === "" ? { ...snapshot, webUrl: head.url.slice(0, -`/${repository2}`.length) } : snapshot
@@ -42628,12 +42606,16 @@ async function planPush(tools, { head, range, changes, unfinished = [], config: 
     if (before2 === "gone") lost.push(...await findLostMinutes(ledger, head.name, files2));
   const find3 = (files2) => tools.workers.run("findMinutes", { config: config2, files: files2 }, tools.signal);
   const minutes = await find3(changes.files);
-  const again = unfinished.filter(({ before: before2 }) => before2 !== "gone").flatMap(({ files: files2 }) => files2);
+  const again = [];
+  for (const since of unfinished) again.push(...await findAgain(ledger, head, since));
   const half = again.length === 0 ? [] : findHalf(changes.files, await find3(again));
   const files = [...changes.files, ...again];
   const former = await findFormer(ledger, head, files, [...minutes, ...half]);
-  const removed = [.../* @__PURE__ */ new Set([...former, ...lost])];
-  const all = [...minutes, ...half, ...removed.map((path) => ({ now: null, before: path }))];
+  const known2 = new Set([...minutes, ...half].map(({ before: before2 }) => before2));
+  const removed = [.../* @__PURE__ */ new Set([...former, ...lost])].filter((path) => !known2.has(path));
+  const changed2 = new Set(changes.files.flatMap(({ path, previousPath }) => [path, previousPath]));
+  const found = [...minutes, ...half, ...removed.map((path) => toRemoved(path, changed2))];
+  const all = unfinished.length === 0 ? found : await pairReturned(ledger, head, found);
   const moves = config2.mode === "off" ? await onlyPosted(ledger, head, all) : all;
   if (moves.length === 0) return null;
   const prepared = await preparePlan(tools, {
@@ -42641,11 +42623,20 @@ async function planPush(tools, { head, range, changes, unfinished = [], config: 
     config: implied ? { ...config2, actions: { ...config2.actions, implied } } : config2,
     range: isBaseGone ? { ...range, before: null } : range,
     moves,
-    mayStand: unfinished.length > 0
+    mayStand: unfinished.length > 0,
+    unfinished: unfinished.map(({ commit }) => commit)
   });
   if (config2.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
+}
+async function findAgain(ledger, head, { before: before2, files, touched }) {
+  if (before2 !== "gone") return files;
+  const there = files.map(({ path }) => path);
+  const paths = new Set(touched ?? await findPostedPaths(ledger, head, there, "left out"));
+  return files.flatMap(
+    ({ path }) => paths.has(path) ? [{ path, previousPath: null, status: "modified" }] : []
+  );
 }
 function findHalf(changed2, since) {
   const known2 = new Set(changed2.flatMap(({ path, previousPath }) => [path, previousPath]));
@@ -42658,6 +42649,29 @@ function findHalf(changed2, since) {
     }
   }
   return [...moves.values()];
+}
+function toRemoved(path, changed2) {
+  return { now: null, before: path, ...changed2.has(path) ? {} : { isPassing: true } };
+}
+async function pairReturned(ledger, { name: name2 }, moves) {
+  const gone = moves.flatMap(({ now, before: before2 }) => now === null && before2 !== null ? [before2] : []);
+  const there = new Set(moves.flatMap(({ now, before: before2 }) => now !== null && now === before2 ? [now] : []));
+  const prefixes = gone.map((path) => commentPrefix(name2, path));
+  const posts = prefixes.length === 0 ? [] : await ledger.find({ prefixes });
+  const numbers = posts.flatMap(({ number: number4 }) => number4 ?? []);
+  const others = numbers.length === 0 ? [] : await ledger.find({ minutes: name2, numbers });
+  const stoodAt = /* @__PURE__ */ new Map();
+  for (const { key, target, id } of posts) {
+    const same = others.filter((other) => id !== null && other.id === id && other.target === target);
+    const paths = same.flatMap((other) => pathOfCommentKey(other.key) ?? []);
+    const back = paths.find((path) => there.has(path));
+    if (back !== void 0) stoodAt.set(back, pathOfCommentKey(key) ?? "");
+  }
+  const paired = new Set(stoodAt.values());
+  return moves.filter(({ now, before: before2 }) => now !== null || before2 === null || !paired.has(before2)).map((move2) => {
+    const path = there.has(move2.now ?? "") ? stoodAt.get(move2.now ?? "") : void 0;
+    return path === void 0 ? move2 : { ...move2, stoodAt: path };
+  });
 }
 function postsAnew({ steps }) {
   return steps.some(({ action }) => action === "create");

@@ -12561,6 +12561,7 @@ function boundMarks(source, tell) {
   let left = FREE_WORK + WORK_PER_CHARACTER * source.length;
   const construct = {
     name: "boundMarks",
+    resolveTo: joinText,
     tokenize(effects, ok3, nok) {
       const { line, offset } = this.now();
       const length = lengthOfRun(source, offset);
@@ -12589,27 +12590,40 @@ function lengthOfRun(source, offset) {
   while (source[end] === sign) end += 1;
   return end - offset;
 }
+function joinText(events) {
+  const isText = (at) => events[at]?.[1].type === "data";
+  const last2 = events.at(-1)?.[1];
+  if (last2 === void 0 || !isText(events.length - 1)) return events;
+  while (isText(events.length - 3) && events[events.length - 3]?.[0] === "exit") events.length -= 2;
+  const joined = events.at(-1)?.[1];
+  if (joined !== void 0) joined.end = last2.end;
+  return events;
+}
 function takeAsText(effects, ok3, length) {
   let left = length;
   const consume2 = (code5) => {
+    if (left <= 0 && (code5 === null || code5 < VIRTUAL_SPACES || STARTS.has(code5))) {
+      effects.exit("data");
+      return ok3(code5);
+    }
     effects.consume(code5);
     left -= 1;
-    if (left > 0) return consume2;
-    effects.exit("data");
-    return ok3;
+    return consume2;
   };
   return (code5) => {
     effects.enter("data");
     return consume2(code5);
   };
 }
-var MARKS, RUNNING, FREE_MARKS, FREE_WORK, WORK_PER_CHARACTER;
+var MARKS, RUNNING, STARTS, VIRTUAL_SPACES, FREE_MARKS, FREE_WORK, WORK_PER_CHARACTER;
 var init_bound_marks = __esm({
   "src/minutes/markdown/bound-marks.ts"() {
     "use strict";
     init_closers();
     MARKS = [33, 42, 60, 91, 93, 95, 96, 126];
     RUNNING = "*_~`";
+    STARTS = /* @__PURE__ */ new Set([...MARKS, 38, 92]);
+    VIRTUAL_SPACES = -2;
     FREE_MARKS = 100;
     FREE_WORK = 1e6;
     WORK_PER_CHARACTER = 3;
@@ -13124,12 +13138,12 @@ var init_inline = __esm({
         const index2 = this.open.findLastIndex((tag2) => tag2.name === name);
         const [tag] = index2 < 0 ? [] : this.open.splice(index2);
         if (tag === void 0) return;
-        const place = { start: tag.start, end: this.text.length };
+        const place2 = { start: tag.start, end: this.text.length };
         const kind = own7(WRAPPERS, name);
         if (tag.url !== void 0) {
-          const bare = this.text.slice(place.start) === tag.url;
-          this.spans.push({ kind: "link", ...place, url: tag.url, bare });
-        } else if (kind !== void 0) this.spans.push({ kind, ...place });
+          const bare = this.text.slice(place2.start) === tag.url;
+          this.spans.push({ kind: "link", ...place2, url: tag.url, bare });
+        } else if (kind !== void 0) this.spans.push({ kind, ...place2 });
       }
     };
   }
@@ -13365,7 +13379,7 @@ function writeBlocks(tree, given = {}) {
   );
   return { blocks: blocks2, frontMatter: { entries }, definitions: [...definitions.values()] };
 }
-var LONG_HEADING, LOOSE_BOX, OPEN_BOX, ATTRIBUTES_ALONE, isFrontMatter, startLine, endLine, BlockWriter, NOTHING;
+var LONG_UNDERLINED, LONG_HEADING, LOOSE_BOX, OPEN_BOX, ATTRIBUTES_ALONE, isFrontMatter, startLine, endLine, BlockWriter, NOTHING;
 var init_block_writer = __esm({
   "src/minutes/markdown/block-writer.ts"() {
     "use strict";
@@ -13377,7 +13391,8 @@ var init_block_writer = __esm({
     init_excess();
     init_parse2();
     init_utterances();
-    LONG_HEADING = 120;
+    LONG_UNDERLINED = 120;
+    LONG_HEADING = 400;
     LOOSE_BOX = /^(?:\[( {0,3}|[xX✓✔✅/!><?*~-])\](?=[ \p{L}@]|$)|([☐⬜🔲□])) */u;
     OPEN_BOX = /^[ /!><?*~]*$/;
     ATTRIBUTES_ALONE = /^(?:\{:[^{}]*\}\s*)+$/;
@@ -13399,94 +13414,95 @@ var init_block_writer = __esm({
         this.tell = tell;
       }
       /** Writes flow content. Lists know the paragraph before them. */
-      writeAll(nodes, place) {
+      writeAll(nodes, place2) {
         let leadIn = null;
         let isOrdered = null;
         for (const node3 of nodes) {
           const count2 = this.blocks.length;
           if (node3.type === "list" && isOrdered !== null && isOrdered !== (node3.ordered ?? false)) leadIn = null;
           isOrdered = node3.type === "list" ? node3.ordered ?? false : node3.type === "html" ? isOrdered : null;
-          if (node3.type === "list") this.writeList(node3, place, leadIn);
-          else if (node3.type === "table") this.writeTable(node3, place, leadIn);
+          if (node3.type === "list") this.writeList(node3, place2, leadIn);
+          else if (node3.type === "table") this.writeTable(node3, place2, leadIn);
           else {
-            this.write(node3, place);
+            this.write(node3, place2);
             const last2 = this.blocks.at(-1);
             if (this.blocks.length > count2) leadIn = last2?.kind === "paragraph" ? last2 : null;
             else if (node3.type === "thematicBreak") leadIn = null;
           }
         }
       }
-      write(node3, place) {
+      write(node3, place2) {
         switch (node3.type) {
           case "heading":
-            this.writeHeading(node3, place);
+            this.writeHeading(node3, place2);
             return;
           case "paragraph":
-            this.writeParagraph(this.inline(node3, place), "paragraph", place);
+            this.writeParagraph(this.inline(node3, place2), "paragraph", place2);
             return;
           case "blockquote":
-            this.writeAll(node3.children, { ...place, quoted: true });
+            this.writeAll(node3.children, { ...place2, quoted: true });
             return;
           case "footnoteDefinition":
-            this.writeAll(node3.children, place);
+            this.writeAll(node3.children, place2);
             return;
           case "definition":
-            this.writeDefinition(node3, place);
+            this.writeDefinition(node3, place2);
             return;
           case "code":
-            this.writeCode(node3, place);
+            this.writeCode(node3, place2);
             return;
           case "html":
-            this.writeHtml(node3.value, startLine(node3) + place.offset, place);
+            this.writeHtml(node3.value, startLine(node3) + place2.offset, place2);
             return;
           default:
             if ("value" in node3 && isFrontMatter(node3.type)) {
-              this.entries.push(...readFrontMatter(node3.value, startLine(node3) + place.offset + 1).entries);
+              this.entries.push(...readFrontMatter(node3.value, startLine(node3) + place2.offset + 1).entries);
             }
         }
       }
-      inline(node3, place) {
-        return readInline(node3.children, startLine(node3) + place.offset, this.find);
+      inline(node3, place2) {
+        return readInline(node3.children, startLine(node3) + place2.offset, this.find);
       }
-      push(block, place) {
-        block.parent = place.parent;
-        block.quoted = place.quoted;
+      push(block, place2) {
+        block.parent = place2.parent;
+        block.quoted = place2.quoted;
         block.heading = this.headings.at(-1) ?? null;
         this.blocks.push(block);
         return block;
       }
-      writeHeading(node3, place) {
-        const inline = this.inline(node3, place);
+      writeHeading(node3, place2) {
+        const inline = this.inline(node3, place2);
         const [first, ...others] = splitUtterances(withoutAttributes(inline), false);
-        const isProse = endLine(node3) - startLine(node3) > 1 || inline.text.length > LONG_HEADING;
-        if (others.length > 0 || isProse || first === void 0 || place.parent !== null) {
-          this.writeParagraph(inline, "paragraph", place);
+        const below = endLine(node3) - startLine(node3);
+        const isProse = below > 1 || inline.text.length > (below === 1 ? LONG_UNDERLINED : LONG_HEADING);
+        if (others.length > 0 || isProse || first === void 0 || place2.parent !== null) {
+          this.writeParagraph(inline, "paragraph", place2);
           return;
         }
         const block = new BlockNode("heading", node3.depth, first);
         while ((this.headings.at(-1)?.depth ?? 0) >= node3.depth) this.headings.pop();
-        this.push(block, place);
+        this.push(block, place2);
         this.headings.push(block);
       }
       /** Markdown takes a line without indent for a part of the item above; who began something new there did not. */
-      isFlushLeft(line, place) {
-        return !place.quoted && /^\S/.test(this.lines[line - 1] ?? "");
+      isFlushLeft(line, place2) {
+        return !place2.quoted && /^\S/.test(this.lines[line - 1] ?? "");
       }
-      writeParagraph(inline, kind, place, isNumbered = false) {
-        const isProse = kind === "item" ? isNumbered : place.parent === null;
+      writeParagraph(inline, kind, place2, isNumbered = false) {
+        const isProse = kind === "item" ? isNumbered : place2.parent === null;
         let first;
         for (const part of splitUtterances(withoutAttributes(inline), isProse)) {
           if (kind === "paragraph" && ATTRIBUTES_ALONE.test(part.text)) continue;
-          if (first !== void 0 && kind === "item" && this.isFlushLeft(part.line, place)) {
+          if (first !== void 0 && kind === "item" && this.isFlushLeft(part.line, place2)) {
             this.behindItem = this.push(new BlockNode("paragraph", 0, part), {
-              ...place,
+              ...place2,
               parent: null,
               depth: 0
             });
             continue;
           }
-          const inside = first !== void 0 && kind === "item" ? { ...place, parent: first } : place;
-          const depth = kind === "item" ? place.depth + 1 : place.depth;
+          const inside = first !== void 0 && kind === "item" ? { ...place2, parent: first } : place2;
+          const depth = kind === "item" ? place2.depth + 1 : place2.depth;
           const block = this.push(new BlockNode(first === void 0 ? kind : "paragraph", depth, part), inside);
           if (block.kind === "paragraph") readBox(block);
           block.continues = first === void 0 ? null : this.blocks.at(-2) ?? null;
@@ -13494,31 +13510,31 @@ var init_block_writer = __esm({
         }
         return first;
       }
-      writeList(node3, place, leadIn) {
-        if (place.parent === null) this.behindItem = null;
+      writeList(node3, place2, leadIn) {
+        if (place2.parent === null) this.behindItem = null;
         for (const item of node3.children) {
-          const above2 = place.parent === null ? this.behindItem ?? leadIn : leadIn;
-          this.writeItem(item, place, above2, node3.ordered === true);
+          const above2 = place2.parent === null ? this.behindItem ?? leadIn : leadIn;
+          this.writeItem(item, place2, above2, node3.ordered === true);
         }
       }
-      writeItem(item, place, leadIn, isNumbered) {
+      writeItem(item, place2, leadIn, isNumbered) {
         const [first, ...others] = item.children;
         const hasText = first?.type === "paragraph" || first?.type === "heading";
-        const inline = hasText ? this.inline(first, place) : plainInline("", startLine(item) + place.offset);
-        const block = this.writeParagraph(inline, "item", place, isNumbered);
+        const inline = hasText ? this.inline(first, place2) : plainInline("", startLine(item) + place2.offset);
+        const block = this.writeParagraph(inline, "item", place2, isNumbered);
         if (block === void 0) return;
         block.leadIn = leadIn;
         block.checked = item.checked ?? null;
         if (block.checked === null) readBox(block);
-        this.writeAll(hasText ? others : item.children, { ...place, parent: block, depth: place.depth + 1 });
+        this.writeAll(hasText ? others : item.children, { ...place2, parent: block, depth: place2.depth + 1 });
         const last2 = this.blocks.at(-1);
         const isLeft = last2 !== void 0 && last2 === this.behindItem;
-        block.lastLine = isLeft ? Math.max(block.lastLine, last2.line - 1) : Math.max(endLine(item) + place.offset, block.lastLine);
+        block.lastLine = isLeft ? Math.max(block.lastLine, last2.line - 1) : Math.max(endLine(item) + place2.offset, block.lastLine);
       }
-      writeTable(node3, place, leadIn) {
+      writeTable(node3, place2, leadIn) {
         let header = [];
         for (const [index2, row2] of node3.children.entries()) {
-          const line = (row2.position?.start.line ?? 1) + place.offset;
+          const line = (row2.position?.start.line ?? 1) + place2.offset;
           const cells = row2.children.map(
             (cell2) => splitUtterances(readInline(cell2.children, line, this.find), false)
           );
@@ -13526,13 +13542,13 @@ var init_block_writer = __esm({
           const plains = cells.map((parts) => parts.map((part) => part.plain).join(" "));
           if (index2 === 0) header = texts;
           const joined = { ...plainInline(texts.join(" | "), line), plain: plains.join(" | ") };
-          const block = this.push(new BlockNode("row", place.depth, joined), place);
+          const block = this.push(new BlockNode("row", place2.depth, joined), place2);
           block.leadIn = leadIn;
           block.table = { header, row: index2, column: null };
           for (const [column, parts] of cells.entries()) {
             for (const part of parts) {
-              const cell2 = this.push(new BlockNode("cell", place.depth, { ...part, endLine: line }), {
-                ...place,
+              const cell2 = this.push(new BlockNode("cell", place2.depth, { ...part, endLine: line }), {
+                ...place2,
                 parent: block
               });
               cell2.leadIn = leadIn;
@@ -13541,29 +13557,29 @@ var init_block_writer = __esm({
           }
         }
       }
-      writeDefinition(node3, place) {
-        const block = new BlockNode("definition", place.depth, plainInline("", startLine(node3) + place.offset));
+      writeDefinition(node3, place2) {
+        const block = new BlockNode("definition", place2.depth, plainInline("", startLine(node3) + place2.offset));
         block.spans = [{ kind: "link", start: 0, end: 0, url: node3.url, bare: true }];
-        this.push(block, place);
+        this.push(block, place2);
       }
-      writeCode(node3, place) {
-        const line = startLine(node3) + place.offset;
+      writeCode(node3, place2) {
+        const line = startLine(node3) + place2.offset;
         const body = directiveBody(node3.lang ?? "", node3.value);
-        const directives = place.directives + 1;
+        const directives = place2.directives + 1;
         if (body !== null && directives > MOST_DIRECTIVES) this.tell({ kind: "levels", line });
         else if (body !== null) {
           const offset = line + body.skipped;
           const tree = parseMarkdown(body.text, (excess) => this.tell({ ...excess, line: excess.line + offset }));
-          this.writeAll(tree.children, { ...place, offset, directives });
+          this.writeAll(tree.children, { ...place2, offset, directives });
           return;
         }
-        const block = new BlockNode("code", place.depth, plainInline("", line, endLine(node3) + place.offset));
+        const block = new BlockNode("code", place2.depth, plainInline("", line, endLine(node3) + place2.offset));
         block.plain = node3.value;
-        this.push(block, place);
+        this.push(block, place2);
       }
-      writeHtml(value2, line, place) {
+      writeHtml(value2, line, place2) {
         for (const inline of readHtml(value2, line))
-          this.push(new BlockNode("paragraph", place.depth, inline), place);
+          this.push(new BlockNode("paragraph", place2.depth, inline), place2);
       }
     };
     NOTHING = { lines: [], isHidden: () => false, tell: tellNobody };
@@ -13602,6 +13618,11 @@ var init_chat_line = __esm({
 });
 
 // src/minutes/markdown/chat-log.ts
+function takenUp(text8) {
+  const start = AGENDUM.exec(text8)?.[0].length ?? 0;
+  const end = text8.search(TAKEN_UP);
+  return start === 0 || end < start ? null : trimBoth(text8.slice(start, end), AROUND_TITLE);
+}
 function headingsTo(heading3) {
   return heading3 === null ? [] : [...headingsTo(heading3.heading), heading3];
 }
@@ -13618,7 +13639,7 @@ function writeChatLog(lines) {
     day ??= said.day;
     writer.write(said.nick, said.text, index2 + 1);
   }
-  const names = [...writer.present.size > 0 ? writer.present : writer.spoke].filter(
+  const names = [...writer.present.size > 0 ? writer.present : [...writer.named, ...writer.spoke]].filter(
     (name) => name !== "" && !isBot(name)
   );
   const entries = [{ key: "present", line: 1, values: names }];
@@ -13626,7 +13647,10 @@ function writeChatLog(lines) {
   const { blocks: blocks2, undone } = writer;
   return { blocks: blocks2, undone, frontMatter: { entries }, definitions: [] };
 }
-var COMMAND, TITLE, TOPIC, SCRIBE, PRESENT, MACHINERY, SCRIBED, LABELS, MARKS2, NOTED, ChatWriter;
+function isMachinery({ nick, text: text8 }) {
+  return isBot(nick) || text8.trim() === "" || MACHINERY.test(text8);
+}
+var COMMAND, TITLE, TOPIC, SCRIBE, PRESENT, MACHINERY, AGENDUM, TAKEN_UP, AROUND_TITLE, SCRIBED, LABELS, MARKS2, NOTED, ChatWriter;
 var init_chat_log = __esm({
   "src/minutes/markdown/chat-log.ts"() {
     "use strict";
@@ -13634,12 +13658,16 @@ var init_chat_log = __esm({
     init_chat_line();
     init_inline();
     init_own();
+    init_trim();
     COMMAND = /^#(\w+)\s*(.*)$/s;
     TITLE = /^(?:meeting|meetingtopic)\s*:\s*(\S.*)$/i;
     TOPIC = /^(sub)?topic\s*:\s*(\S.*)$/i;
     SCRIBE = /^scribe(?:nick)?(?:\s*[:+])?\s*([\w|`^{}[\]\\-]*)$/i;
     PRESENT = /^present\s*\+:?\s*(.*)$/is;
     MACHINERY = /^(?:[vq][+?-]|q\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\+|agenda\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i\/.*\/|s\/.*\/|s\|.*\||invite |rrsagent|regrets\s*\+|present\s*-|chair\s*\+|scribe\+$|\/me|\+{0,2}present$)/i;
+    AGENDUM = /^agendum \d{1,4}[.:]? /i;
+    TAKEN_UP = /(?<=[\s"”])taken up\b/i;
+    AROUND_TITLE = /[\s"“”-]/;
     SCRIBED = /^([A-Za-z][\w .'-]{0,40}?):\s+(\S.*)$/;
     LABELS = /^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|agenda|date|meeting|scribe|https?|note|issue|todo)$/i;
     MARKS2 = {
@@ -13664,12 +13692,14 @@ var init_chat_log = __esm({
       /** Lines of commands that were taken back. */
       undone = [];
       noted = [];
-      /** Nicks that spoke, and names behind `present+`. */
+      /** Names behind `present+`; nicks that spoke, or that a command names as those of chairs and others who are there. */
       present = /* @__PURE__ */ new Set();
       spoke = /* @__PURE__ */ new Set();
+      named = /* @__PURE__ */ new Set();
       scribe = null;
       headings = [];
       write(nick, text8, line) {
+        if (isBot(nick)) this.writeBot(text8, line);
         if (isBot(nick) || text8.trim() === "" || MACHINERY.test(text8)) return;
         this.spoke.add(nick);
         const command = COMMAND.exec(text8);
@@ -13684,6 +13714,12 @@ var init_chat_log = __esm({
         else if (present !== null) this.addPresent(present[1] || nick);
         else this.writeSaid(nick, text8, line);
       }
+      /** Bots announce topics, and repeat what others said. */
+      writeBot(text8, line) {
+        const topic = TOPIC.exec(text8);
+        const title = takenUp(text8) ?? topic?.[2];
+        if (title !== void 0) this.writeHeading(topic?.[1] === void 0 ? 2 : 3, title, line);
+      }
       addPresent(names) {
         for (const name of names.split(/,\s*/)) this.present.add(name.trim());
       }
@@ -13695,7 +13731,7 @@ var init_chat_log = __esm({
         else if (command === "subtopic") this.writeHeading(3, text8, line);
         else if (command === "startmeeting" || command === "meetingname") this.writeHeading(1, text8, line);
         else if (command === "nick" || command === "chair")
-          for (const name of text8.split(/[\s,]+/)) this.present.add(name);
+          for (const name of text8.split(/[\s,]+/)) this.named.add(name);
         else if (mark2 !== void 0) this.writeParagraph(`<${nick}> ${mark2}: ${text8}`, line);
         else if (/^(?:info|link|progress|save|voters|vote|startvote)$/.test(command))
           this.writeParagraph(`<${nick}> ${text8}`, line);
@@ -13778,9 +13814,9 @@ function findCuts({ text: text8, spans }) {
   const cuts = [];
   for (let start = 0; text8.length - start > LONGEST_TEXT; ) {
     const words6 = text8.slice(start + EARLIEST_CUT, start + LONGEST_TEXT);
-    const behind = [words6.lastIndexOf(". ") + 2, words6.lastIndexOf(" ") + 1].find((at) => at > 1);
-    let cut = start + EARLIEST_CUT + (behind ?? words6.length);
-    if (behind === void 0 && /[\uD800-\uDBFF]/.test(text8[cut - 1] ?? "")) cut -= 1;
+    const behind2 = [words6.lastIndexOf(". ") + 2, words6.lastIndexOf(" ") + 1].find((at) => at > 1);
+    let cut = start + EARLIEST_CUT + (behind2 ?? words6.length);
+    if (behind2 === void 0 && /[\uD800-\uDBFF]/.test(text8[cut - 1] ?? "")) cut -= 1;
     for (let at = firstAt(spans, cut - LONGEST_SPAN, ({ start: from }) => from); at < spans.length; at += 1) {
       const span2 = spans[at];
       if (span2 === void 0 || span2.start >= cut) break;
@@ -13809,25 +13845,60 @@ var each, englishWords;
 var init_english = __esm({
   "src/minutes/private/words/english.ts"() {
     "use strict";
-    each = (before, behind) => before.split("|").flatMap((one4) => behind.split("|").map((other) => `${one4} ${other}`));
+    each = (before, behind2) => before.split("|").flatMap((one4) => behind2.split("|").map((other) => `${one4} ${other}`));
     englishWords = {
-      anywhere: "off the record|not for publication|not for public release|not for distribution|not for circulation|not for attribution|not to be published|not to be minuted|not to be shared|not for the minutes|not to be quoted|do not publish|do not minute|do not quote|do not record this|do not share|don't publish|don't minute|don't quote|don't share|please keep this private|keep this private|keep this confidential|keep this between us|strictly between us|strictly confidential|strictly private|private and confidential|in strict confidence|told in confidence|said in confidence|in executive session|for internal use only|internal use only|eyes only|chatham house rule*|under embargo|embargoed until|embargoed till|this is confidential|this is private|that is confidential|that's confidential|treat as confidential|treat this as confidential|must not leave this room|stays in this room|stays between us|attorney client privilege*|strike from the record|strike this from the record|struck from the record|behind closed doors",
-      leading: "executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|not for the public|not minuted|unminuted|in confidence|between us|sub rosa|for members only|commercial in confidence|" + each(
+      anywhere: "off the record|not for publication|not for public release|not for distribution|not for circulation|not for attribution|not to be published|not to be minuted|not to be shared|not for the minutes|not to be quoted|do not publish.|do not minute.|do not quote.|do not record this|do not share.|don't publish.|don't minute.|don't quote.|don't share.|keep this private.|keep this confidential|keep this between us|strictly between us|strictly confidential|strictly private|private and confidential|in strict confidence|told in confidence|said in confidence|in executive session|for internal use only|internal use only|eyes only|chatham house rule*|under embargo|embargoed until|embargoed till|this is confidential|this is private.|that is confidential|that's confidential|treat as confidential|treat this as confidential|must not leave this room|stays in this room|stays between us|attorney client privilege*|strike from the record|strike this from the record|struck from the record|behind closed doors|not for the record|not for the notes|not for sharing.|between you and me|keep it to yourself|keep this to yourself|keep this to yourselves|keep that to yourselves|don't write this down|do not write this down|don't write that down|do not write that down|doesn't leave this room|does not leave this room|doesn't leave the room|does not leave the room|not leave the room|don't quote me|do not quote me|not be minuted|not be recorded in the minutes|do not tweet this|don't tweet this|do not log this|shared in confidence|shared confidentially|speaking privately|speaking confidentially|told us confidentially|this is not public.|that is not public.|which is not public.|which is confidential.|which is private.|" + each("strike this|strike that|strike it|stricken|struck", "from the minutes|from the notes").join("|") + "|strike that from the record|stricken from the record|" + each("not for", "wider distribution|further distribution|wider circulation|further circulation").join(
+        "|"
+      ) + "|" + each("not be shared|not to be shared", "outside|externally|publicly").join("|") + "|" + each(
+        "notes are|minutes are|document is|meeting is|meeting was|discussion is|discussion was|session is|session was",
+        "confidential|strictly confidential|private.|not public|for internal use"
+      ).join("|") + "|" + each(
+        "keep that|keep it|keep these|keep all this|keep all of this",
+        "between us|private.|confidential."
+      ).join("|") + "|" + each("following is|following was|following are|next part is|next item is", "confidential|private.").join(
+        "|"
+      ) + "|" + each(
+        "above is|above was|above are|preceding is|preceding was",
+        "confidential|private.|not public.|secret."
+      ).join("|") + "|in closed session|in a closed session|in exec session|in an executive session",
+      leading: "do not distribute.|don't distribute.|do not post.|don't post.|not yet public|privileged and confidential|in private session|in confidential session|executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|not for the public|not minuted|unminuted|in confidence|between us|sub rosa|for members only|commercial in confidence|" + each(
         "private|confidential|closed|internal|non public|board only|members only|restricted",
         "session|sessions|part|segment|portion|meeting|sitting|hearing"
       ).join("|") + "|" + each(
         "private|confidential|internal|sensitive|personnel|non public",
         "discussion|discussions|note|notes|remark|remarks|aside|minutes|matter|matters|business"
       ).join("|") + "|" + each("private|confidential", "section|sections|topic|topics|item|items|agenda|conversation").join("|"),
-      alone: "private|privately|confidential|confidentially|in private|redacted|embargoed|embargo|nda|sensitive|secret|top secret|classified|restricted|internal only|team internal|members only|member only|team only|board only|council only|committee only|core team only|maintainers only|maintainer only|staff only|admins only|organizers only|organisers only|employees only|invite only|private only|personal and confidential|privileged|proprietary and confidential|confidential and proprietary",
-      opens: "go off the record|goes off the record|going off the record|gone off the record|went off the record|now off the record|off the record now|off the record from here|off the record from now|stop minuting|moved in camera|move in camera|moves in camera|moving in camera|went in camera|go in camera|goes in camera|going in camera|met in camera|meet in camera|" + each(
+      alone: "private|privately|confidential|confidentially|in private|redacted|embargoed|embargo|nda|sensitive|secret|top secret|classified|restricted|internal only|team internal|members only|member only|team only|board only|council only|committee only|core team only|maintainers only|maintainer only|staff only|admins only|organizers only|organisers only|employees only|invite only|private only|personal and confidential|privileged|proprietary and confidential|confidential and proprietary|for internal use|chatham house|recording paused|recording stopped|recording off|recording is off|recorder off|recording turned off|stopped recording|paused recording|" + each(
+        "for",
+        "the committee only|the board only|the council only|the team only|the core team only|staff only|maintainers only"
+      ).join("|"),
+      opens: "without the press and public|without press and public|private start|confidential start|private begins|confidential begins|begin private.|begin confidential.|start private.|start confidential.|" + each(
+        "begin of|begin of the|beginning of|beginning of the|start of|start of the",
+        "private part|private section|private notes|confidential part|confidential section|confidential notes|closed part|closed section|closed session|private session|confidential session"
+      ).join("|") + "|" + each(
+        "continue|continues|continued|proceed|proceeds|proceeded|resumed|reconvened|sat|met|meets",
+        "in closed session|in private session|in confidential session|in executive session|in a closed session|in a private session|in private"
+      ).join("|") + "|" + each(
+        "observers|guests|visitors|the public|members of the public|the press and public|non members|attendees",
+        "were asked to leave|was asked to leave|are asked to leave|left the room|left the meeting room"
+      ).join("|") + "|go off the record|goes off the record|going off the record|gone off the record|went off the record|now off the record|off the record now|off the record from here|off the record from now|stop minuting|moved in camera|move in camera|moves in camera|moving in camera|went in camera|go in camera|goes in camera|going in camera|met in camera|meet in camera|" + each(
         each(
           "go|goes|going|went|gone|move|moves|moved|moving|adjourn|adjourns|adjourned|adjourning|recess|recessed|switch|switched|switching|retire|retired|break|broke|breaking|over",
           "into|to|for"
         ).join("|") + "|enter|enters|entered|entering|begin|begins|began|start|starts|started|starting|convene|convenes|convened|close for|closed for|closing for|opened|opening",
         "executive session|exec session|closed session|private session|confidential session|private part|private section|closed part|the private part|the private section|the closed part|the executive session|the closed session|the private session|an executive session|a closed session|a private session"
       ).join("|"),
-      closes: "back on the record|back on record|on the record again|back in public|public again|back to public|end of the private*|end of the closed*|end of the executive*|end of the in camera*|end of the confidential*|end of private*|end of closed*|end of executive*|end of in camera|end of confidential*|end of off the record|end private*|end closed*|end executive*|end in camera|end confidential*|end off the record|recording resum*|resumed recording|start minuting again|" + each(
+      rest: each(
+        "exclude|excluded|excluding|exclusion of|to exclude",
+        "the press and public|press and public|the public and press|the public from|the press and the public"
+      ).join("|") + "|exclusion of the public|public was excluded|public were excluded|public is excluded|" + each(
+        "rest of the meeting|rest of this meeting|rest of the notes|rest of the minutes|remainder of the meeting|rest of the call|the rest|everything below|all below|everything below this line|everything after this line|everything from here|below this line",
+        "is private|is confidential|is off the record|was off the record|was private|was confidential|was in camera|is not public|was not public|is not for publication|was not minuted|is internal"
+      ).join("|") + "|private below|confidential below|private below this line|confidential below this line|private from here|confidential from here|off the record from here on|public minutes end|public notes end|public part ends|" + each(
+        "end of",
+        "public minutes|the public minutes|public part|the public part|public notes|public session"
+      ).join("|") + "|end of the public session|end of open session|end of the open session",
+      closes: "private stop|private end|private ends|confidential stop|confidential end|confidential ends|stop private.|stop confidential.|public session resumed|open session resumed|public were readmitted|public was readmitted|public readmitted|back on the record|back on record|on the record again|back in public|public again|back to public|end of the private*|end of the closed*|end of the executive*|end of the in camera*|end of the confidential*|end of private*|end of closed*|end of executive*|end of in camera|end of confidential*|end of off the record|end private*|end closed*|end executive*|end in camera|end confidential*|end off the record|recording resum*|resumed recording|start minuting again|" + each(
         "executive session|closed session|private session|confidential session",
         "ended|ends|closed|concluded|adjourned|over"
       ).join("|") + "|" + each(
@@ -13848,49 +13919,52 @@ var init_european = __esm({
     "use strict";
     europeanWords = {
       de: {
-        anywhere: "streng vertraulich|nicht öffentlich*|nichtöffentlich*|nicht oeffentlich*|nichtoeffentlich*|unter ausschluss der öffentlichkeit|nicht zur veröffentlichung|nicht veröffentlichen|nicht weitergeben|nicht ins protokoll|nicht protokollieren|nicht zu protokollieren|nur für den dienstgebrauch|unter verschluss|hinter verschlossenen türen|bleibt unter uns|nur für den internen gebrauch|nur zum internen gebrauch",
-        leading: "vertrauliche*|geschlossene sitzung|geschlossener teil|interner teil|interne sitzung|interne notiz*|interne besprechung|persönlich vertraulich|unter uns|geheime sitzung|außerhalb des protokolls|ausserhalb des protokolls|privater teil|private notiz*|mitgliederöffentlich*|vereinsöffentlich*",
-        alone: "vertraulich|geheim|intern|nur intern|privat|nur für mitglieder|nur mitglieder|nur vorstand|nur für den vorstand|geschwärzt|sperrfrist|verschlusssache|vs nfd|internes",
+        anywhere: "streng vertraulich|nicht öffentlich*|nichtöffentlich*|nicht oeffentlich*|nichtoeffentlich*|unter ausschluss der öffentlichkeit|nicht zur veröffentlichung|nicht veröffentlichen|nicht weitergeben|nicht ins protokoll|nicht fürs protokoll|nicht für das protokoll|vertraulich behandeln|nicht für die öffentlichkeit|nicht protokollieren|nicht zu protokollieren|nur für den dienstgebrauch|unter verschluss|hinter verschlossenen türen|bleibt unter uns|nur für den internen gebrauch|nur zum internen gebrauch",
+        leading: "vertrauliche*|n ö teil|nö teil|geschlossene sitzung|geschlossener teil|interner teil|interne sitzung|interne notiz*|interne besprechung|persönlich vertraulich|unter uns|geheime sitzung|außerhalb des protokolls|ausserhalb des protokolls|privater teil|private notiz*|mitgliederöffentlich*|vereinsöffentlich*",
+        alone: "vertraulich|n ö|geheim|intern|nur intern|privat|nur für mitglieder|nur mitglieder|nur vorstand|nur für den vorstand|geschwärzt|sperrfrist|verschlusssache|vs nfd|internes",
         opens: "",
+        rest: "ende des öffentlichen teils|ende öffentlicher teil|ab hier vertraulich*|ab hier nicht öffentlich*|ab hier nichtöffentlich*|ab hier intern|der rest ist vertraulich|öffentlichkeit wird ausgeschlossen|öffentlichkeit wurde ausgeschlossen",
         closes: "ende vertraulich*|ende nichtöffentlich*|ende nicht öffentlich*|ende des vertraulichen*|ende des nichtöffentlichen*|ende des nicht öffentlichen*|wieder öffentlich*|öffentlichkeit wiederhergestellt|öffentlichkeit wird wiederhergestellt|öffentlicher teil fortgesetzt|zurück zum öffentlichen teil|ende privat"
       },
       fr: {
-        anywhere: "huis clos|strictement confidentiel*|ne pas diffuser|ne pas publier|ne pas divulguer|à ne pas diffuser|à ne pas publier|pas pour publication|hors procès verbal|hors pv|hors compte rendu|entre nous|diffusion restreinte",
+        anywhere: "huis clos|strictement confidentiel*|ne pas diffuser|ne pas publier|ne pas divulguer|à ne pas diffuser|à ne pas publier|pas pour publication|hors micro|ne pas mettre au compte rendu|ne pas mettre dans le compte rendu|pas au compte rendu|ne pas consigner|hors procès verbal|hors pv|hors compte rendu|entre nous|diffusion restreinte",
         leading: "confidentiel*|non public|non publique|non publics|non publiques|séance privée|session privée|réunion privée|partie privée|séance fermée|session fermée|à titre confidentiel|en privé|off the record|usage interne|à usage interne|sous embargo|notes privées",
         alone: "privé|privée|privés|privées|secret|secrète|interne|réservé aux membres|membres seulement|caviardé|en off|embargo|réservé",
         opens: "",
+        rest: "fin de la partie publique|fin de la séance publique|à partir d'ici confidentiel*|la suite est confidentielle|la suite est à huis clos",
         closes: "fin du huis clos|levée du huis clos|fin de la partie confidentielle|fin du passage confidentiel|fin confidentiel|fin privé|retour en séance publique|reprise de la séance publique|retour en public"
       },
       es: {
-        anywhere: "a puerta cerrada|a puertas cerradas|no publicar|no difundir|no divulgar|estrictamente confidencial|fuera de acta|fuera del acta|extraoficial*|no consta en acta|no hacer constar|uso interno|queda entre nosotros",
+        anywhere: "a puerta cerrada|a puertas cerradas|no publicar|no difundir|no divulgar|estrictamente confidencial|fuera de acta|fuera del acta|no va en el acta|no va en acta|no incluir en el acta|no poner en el acta|extraoficial*|no consta en acta|no hacer constar|uso interno|queda entre nosotros",
         leading: "confidencial*|sesión privada|sesión cerrada|sesión reservada|sesión secreta|reunión privada|parte privada|parte reservada|en privado|off the record|notas privadas|información reservada|no público|no pública",
         alone: "privado|privada|privados|privadas|reservado|reservada|secreto|secreta|solo miembros|sólo miembros|interno|solo para miembros|sólo para miembros|censurado|embargado",
         opens: "",
+        rest: "fin de la parte pública|a partir de aquí confidencial*|lo que sigue es confidencial",
         closes: "fin de la parte privada|fin de la sesión privada|fin de la sesión cerrada|fin confidencial|fin de lo confidencial|fin privado|vuelta a sesión pública|se reanuda la sesión pública|fin de la sesión a puerta cerrada"
       },
       pt: {
-        anywhere: "a portas fechadas|à porta fechada|à portas fechadas|não publicar|não divulgar|estritamente confidencial|fora da ata|fora de ata|não consta em ata|em off|uso interno|segredo de justiça|fica entre nós",
+        anywhere: "a portas fechadas|à porta fechada|à portas fechadas|não publicar|não divulgar|estritamente confidencial|fora da ata|fora de ata|não registrar em ata|não registar em ata|não vai para a ata|não colocar em ata|não consta em ata|em off|uso interno|segredo de justiça|fica entre nós",
         leading: "confidenciais|sigilos*|sessão privada|sessão fechada|sessão secreta|sessão reservada|reunião privada|reunião fechada|parte privada|parte reservada|em privado|notas privadas|não público|não pública|em sigilo",
         alone: "privado|privada|reservado|reservada|secreto|secreta|sigilo|somente membros|só membros|apenas membros|restrito|restrita|interno",
         opens: "",
         closes: "fim da parte privada|fim da sessão privada|fim da sessão fechada|fim confidencial|fim privado|retorno à sessão pública"
       },
       it: {
-        anywhere: "a porte chiuse|a porta chiusa|non pubblicare|non divulgare|non diffondere|strettamente confidenziale|strettamente riservat*|fuori verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
+        anywhere: "a porte chiuse|a porta chiusa|non pubblicare|non divulgare|non diffondere|strettamente confidenziale|strettamente riservat*|fuori verbale|non mettere a verbale|non verbalizzare|da non verbalizzare|uso interno|resti tra noi",
         leading: "riservat*|confidenzial*|seduta segreta|seduta privata|sessione privata|sessione chiusa|sessione riservata|seduta riservata|riunione riservata|parte riservata|parte privata|in privato|note private|non pubblico|non pubblica",
         alone: "privato|privata|privati|segreto|segreta|solo membri|solo soci|solo per i soci|interno|embargo",
         opens: "",
         closes: "fine parte riservata|fine della parte riservata|fine riservato|fine privato|ripresa della seduta pubblica|fine sessione privata"
       },
       nl: {
-        anywhere: "achter gesloten deuren|niet openbaar|niet openbare|niet publiceren|niet voor publicatie|niet verspreiden|niet delen|strikt vertrouwelijk|buiten de notulen|niet notuleren|onder embargo|blijft onder ons",
+        anywhere: "achter gesloten deuren|niet openbaar|niet openbare|niet publiceren|niet voor publicatie|niet verspreiden|niet delen|strikt vertrouwelijk|buiten de notulen|niet in de notulen|niet in het verslag|niet notuleren|onder embargo|blijft onder ons",
         leading: "vertrouwelijk*|besloten vergadering|besloten deel|besloten gedeelte|besloten overleg|besloten zitting|besloten sessie|besloten bijeenkomst|intern overleg|interne notitie*|privé overleg|privé notitie*",
         alone: "privé|geheim|intern|alleen leden|alleen voor leden|alleen bestuur|alleen voor het bestuur|embargo",
         opens: "",
         closes: "einde vertrouwelijk*|einde besloten*|einde van het besloten*|einde privé|weer openbaar|openbare vergadering hervat"
       },
       pl: {
-        anywhere: "za zamkniętymi drzwiami|nie publikować|nie do publikacji|nie udostępniać|nie rozpowszechniać|ściśle tajne|ściśle poufn*|poza protokołem|nie protokołować|z wyłączeniem jawności|do użytku wewnętrznego",
+        anywhere: "za zamkniętymi drzwiami|nie publikować|nie do publikacji|nie udostępniać|nie rozpowszechniać|ściśle tajne|ściśle poufn*|poza protokołem|nie do protokołu|nie protokołować|z wyłączeniem jawności|do użytku wewnętrznego",
         leading: "poufn*|niejawn*|sesja zamknięta|część zamknięta|posiedzenie zamknięte|część niejawna|obrady zamknięte",
         alone: "prywatne|prywatny|prywatna|tajne|tajny|zastrzeżone|tylko dla członków|wewnętrzne|embargo",
         opens: "",
@@ -13977,9 +14051,9 @@ var init_others = __esm({
         closes: "τέλος εμπιστευτικ*"
       },
       ja: {
-        anywhere: "オフレコ*|公開しない*|公開禁止|公表しない*|口外しない*|口外禁止|口外無用|他言無用|議事録に残さない*|議事録に記載しない*|議事録には残さない*|記録に残さない*|社外秘|部外秘|取扱注意|取り扱い注意|外部公開不可|公開不可|転載禁止",
+        anywhere: "オフレコ*|公開しない*|公開禁止|公表しない*|口外しない*|口外禁止|口外無用|他言無用|議事録に残さない*|議事録に記載しない*|議事録には残さない*|記録に残さない*|ここだけの話*|社外秘|部外秘|取扱注意|取り扱い注意|外部公開不可|公開不可|転載禁止",
         leading: "非公開議事*|非公開事項|非公開の議*|非公開会議|非公開部分|非公開セッション|非公開パート|非公開情報|非公開メモ|機密事項|秘密会",
-        alone: "非公開|秘密|極秘|機密|内密|内部限定|内部用|関係者限り|関係者のみ|メンバー限定|プライベート|社内限定|社内限り|内部資料",
+        alone: "非公開|秘密|極秘|機密|内密|内部限定|内部限り|部内限り|内部用|関係者限り|関係者のみ|メンバー限定|プライベート|社内限定|社内限り|内部資料",
         opens: "ここから非公開|ここからオフレコ|以下非公開|以下オフレコ|以降非公開",
         closes: "非公開ここまで|ここまで非公開|オフレコここまで|ここまでオフレコ|非公開終わり|ここから公開|以下公開"
       },
@@ -14054,7 +14128,7 @@ var init_all_words = __esm({
     toolWords = {
       anywhere: "tlp red|tlp amber",
       leading: "tlp green",
-      alone: "nolog|no log|not logged|otr|off record|offrecord",
+      alone: "nolog|no log|not logged|otr|off record|offrecord|offtherecord|priv",
       opens: "",
       closes: ""
     };
@@ -14070,7 +14144,8 @@ var init_all_words = __esm({
 // src/minutes/private/phrases.ts
 function readPhrase(text8, kind) {
   const isOpen = text8.endsWith("*");
-  return { kind, words: (isOpen ? text8.slice(0, -1) : text8).split(" "), isOpen };
+  const isLast = text8.endsWith(".");
+  return { kind, words: (isOpen || isLast ? text8.slice(0, -1) : text8).split(" "), isOpen, isLast };
 }
 function indexPhrases(phrases) {
   const index2 = /* @__PURE__ */ new Map();
@@ -14082,7 +14157,9 @@ function indexPhrases(phrases) {
   }
   return index2;
 }
-function fits({ words: words6, isOpen }, at, start) {
+function fits({ words: words6, isOpen, isLast }, at, start) {
+  const next2 = at[start + words6.length];
+  if (isLast && next2 !== void 0 && !REQUEST_GOES_ON.has(next2)) return false;
   return words6.every((word, index2) => {
     const found = at[start + index2];
     const mayGoOn = isOpen && index2 === words6.length - 1;
@@ -14110,17 +14187,24 @@ function findUnspaced(words6) {
     return [{ kind, start: at === 0 ? 0 : 1, end: isWhole3 ? words6.length : isFirst ? 1 : 0 }];
   });
 }
-var UNSPACED, STEM, KINDS, all2, stemOf, isUnspaced, spaced, unspaced;
+var wordSet, GOES_ON, REQUEST_GOES_ON, UNSPACED, STEM, KINDS, all2, stemOf, isUnspaced, spaced, unspaced;
 var init_phrases = __esm({
   "src/minutes/private/phrases.ts"() {
     "use strict";
     init_all_words();
+    wordSet = (words6) => new Set(words6.split(" "));
+    GOES_ON = wordSet(
+      "for only to until till please within and not unless by use as because note notes part session info information discussion"
+    );
+    REQUEST_GOES_ON = wordSet(
+      "this that these those it any anything but so yet outside beyond with externally publicly widely further until till for please because before unless between among though"
+    );
     UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
     STEM = 3;
-    KINDS = ["anywhere", "leading", "alone", "opens", "closes"];
+    KINDS = ["anywhere", "leading", "alone", "opens", "rest", "closes"];
     all2 = Object.values(privateWords).flatMap(
       (lists) => KINDS.flatMap(
-        (kind) => lists[kind].split("|").filter((text8) => text8 !== "").map((text8) => readPhrase(text8, kind))
+        (kind) => (lists[kind] ?? "").split("|").filter((text8) => text8 !== "").map((text8) => readPhrase(text8, kind))
       )
     );
     stemOf = (word) => word.slice(0, STEM);
@@ -14223,13 +14307,19 @@ function readMark(block, own14) {
   const mark2 = judge(segments, block);
   return isSigned ? { ...mark2, isPrivate: true } : mark2;
 }
+function isOn({ words: words6, before, after: after3 }) {
+  const isAtEnd = /[\^:>]/.test(before) || after3.endsWith("$");
+  return words6.length === 1 && words6[0] === "on" && SQUARE.test(before) && isAtEnd;
+}
 function judge(segments, block) {
   const isHeading = block.kind === "heading";
   const tags = segments.map(isEndTag);
   const marks = segments.map(
     (one4, at) => tags[at] === true ? null : extentOf(one4, at, segments, isHeading)
   );
-  const opens2 = segments.findLastIndex(({ matches }) => matches.some(({ kind }) => kind === "opens"));
+  const opens2 = segments.findLastIndex(
+    ({ matches }) => matches.some(({ kind }) => kind === "opens" || kind === "rest")
+  );
   const closes2 = segments.findLastIndex((one4, at) => tags[at] === true || isClosing(one4, isHeading));
   const said = segments.filter(
     (one4, at) => marks[at] !== "whole" && tags[at] !== true && !TRIVIAL.test(one4.words.join(" "))
@@ -14244,16 +14334,30 @@ function judge(segments, block) {
       ({ matches, words: words6 }) => matches.every(({ kind, end }) => kind === "leading" || end < words6.length)
     ),
     opens: opens2 >= 0 && closes2 < opens2,
+    isRest: closes2 < opens2 && segments[opens2]?.matches.some(({ kind }) => kind === "rest") === true,
     closes: closes2 >= 0 && closes2 >= opens2,
     isEndTag: tags.includes(true),
-    isBanner: !isRemoved2 && isMarked2 && isLabelled && isBanner(segments, said)
+    isOfAbove: !isRemoved2 && !isHeading && isMarked2 && isOfAbove(segments),
+    isBanner: !isRemoved2 && isMarked2 && (isLabelled && isBanner(segments, said) || isOfDocument(segments, block))
   };
 }
 function isBanner([first], [label]) {
   if (label !== void 0) return label.words.some((word) => CLASSES.has(word));
   if (first === void 0 || OPENER.test(first.before)) return false;
-  if (first.words.some((word) => word === "record" || word.startsWith("priv"))) return false;
+  if (first.words.some((word) => /^(?:record|priv|stopped|paused)/.test(word))) return false;
   return first.matches.some(({ kind, start }) => kind !== "leading" && start === 0);
+}
+function isOfDocument(segments, block) {
+  const words6 = segments.flatMap((segment) => segment.words);
+  const said = words6.join(" ");
+  if (OF_DOCUMENT.test(said)) return true;
+  return block.kind === "paragraph" && words6.length <= LONGEST_BANNER && OF_READERS.test(said);
+}
+function isEndTag(segment) {
+  const { words: words6, before, matches } = segment;
+  const isMark = matches.some(({ start }) => start === 0) || SQUARE_ONLY.has(words6[0] ?? "");
+  const isEnd2 = matches.some(({ kind, start }) => kind === "closes" && start === 0);
+  return TAG_END.test(before) && isMark || SQUARE.test(before) && isEnd2 || isOn(segment);
 }
 function isClosing({ words: words6, matches }, isHeading) {
   if (words6.length > LONGEST_CLOSING || words6.some((word) => NOT_YET.has(word))) return false;
@@ -14269,7 +14373,7 @@ function extentOf(segment, at, segments, isHeading) {
   let extent = null;
   for (const { kind, start, end } of matches) {
     const isWhole3 = start === 0 && end === words6.length;
-    const counts = kind === "anywhere" || kind === "leading" && (isHeading || start === 0 && (isWhole3 || before !== ",")) || kind === "alone" && start === 0 && (isWhole3 ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading));
+    const counts = kind === "anywhere" || kind === "leading" && !COMPOUNDS.has(words6[end] ?? "") && (isHeading || start === 0 && (isWhole3 || before !== ",")) || kind === "alone" && start === 0 && (isWhole3 ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading));
     const isTitle3 = isWhole3 || isShortTitle(kind, start, end, words6);
     if (counts) extent = isTitle3 || extent === "whole" ? "whole" : "part";
   }
@@ -14282,6 +14386,7 @@ function isShortTitle(kind, start, end, words6) {
 }
 function goesOn({ words: words6, before, isLoud }, end, isHeading) {
   if (words6[0] === "redacted") return false;
+  if (COMMANDED.test(before)) return true;
   if ((isLoud || end === 1 && UNSPACED.test(words6[0] ?? "")) && FRONT.test(before)) return true;
   if (OPENER.test(before)) return GOES_ON.has(words6[end] ?? "");
   return isHeading && words6.length <= 5 && /^(?:minutes|notes|session|meeting|part)$/.test(words6.at(-1) ?? "");
@@ -14299,7 +14404,7 @@ function standsAlone({ words: words6, before, after: after3 }, at, segments) {
   const isBold2 = before.includes("*") && after3.includes("*");
   return FRONT.test(before) && (isBold2 || BEHIND.test(after3));
 }
-var NO_MARK, wordSet, GOES_ON, SQUARE_ONLY, MODIFIERS, ORDINARY, CLASSES, NOT_YET, TRIVIAL, OPENER, SQUARE, TAG_END, LONGEST_TITLE, LONGEST_CLOSING, LATEST_CLOSING, FRONT, BEHIND, COMMAND2, LOCK, mayMark, isOn, isLabel, isEndTag, isSquared;
+var NO_MARK, wordSet2, SQUARE_ONLY, MODIFIERS, ORDINARY, COMPOUNDS, CLASSES, NOT_YET, TRIVIAL, OPENER, SQUARE, TAG_END, LONGEST_TITLE, LONGEST_CLOSING, LATEST_CLOSING, FRONT, BEHIND, COMMANDED, COMMAND2, LOCKS, LOCK, mayMark, ABOVE, isOfAbove, isLabel, OF_DOCUMENT, OF_READERS, LONGEST_BANNER, isSquared;
 var init_marks = __esm({
   "src/minutes/private/marks.ts"() {
     "use strict";
@@ -14310,21 +14415,23 @@ var init_marks = __esm({
       isAlone: false,
       isName: false,
       opens: false,
+      isRest: false,
       closes: false,
       isEndTag: false,
+      isOfAbove: false,
       isBanner: false
     };
-    wordSet = (words6) => new Set(words6.split(" "));
-    GOES_ON = wordSet(
-      "for only to until till please within and not unless by use as because note notes part session info information discussion"
+    wordSet2 = (words6) => new Set(words6.split(" "));
+    SQUARE_ONLY = wordSet2("off intern internal");
+    MODIFIERS = wordSet2("public protected static final readonly internal package const abstract virtual");
+    ORDINARY = wordSet2("secret sensitive restricted classified privileged reserved embargo");
+    COMPOUNDS = wordSet2(
+      "api apis field fields method methods function functions class classes member variable variables property properties key keys type types module modules package packages repo repos repository repositories interval intervals level levels score scores bound bounds band bands region regions calibration settings view mode driver drivers app code"
     );
-    SQUARE_ONLY = wordSet("off intern internal");
-    MODIFIERS = wordSet("public protected static final readonly internal package const abstract virtual");
-    ORDINARY = wordSet("secret sensitive restricted classified privileged reserved embargo");
-    CLASSES = wordSet(
+    CLASSES = wordSet2(
       "classification confidentiality visibility sensitivity distribution access audience security privacy circulation status vertraulichkeit klassifizierung confidentialité diffusion clasificación classificação classificazione rubricering klauzula"
     );
-    NOT_YET = wordSet("when once after until till before if will next should could would");
+    NOT_YET = wordSet2("when once after until till before if will next should could would");
     TRIVIAL = /^(?:\d+ )*\d*(?:min|mins|minutes?|minuten|h|hours?|am|pm|uhr)$/;
     OPENER = /[[({<〔『〖［「《＜«]/;
     SQUARE = /[[〔［]/;
@@ -14334,37 +14441,290 @@ var init_marks = __esm({
     LATEST_CLOSING = 6;
     FRONT = /[\^:>|»›·•;.!?*\-–—→]/;
     BEHIND = /[$:,|>»›·•;.!?()[\]\-–—→<=%+~」』》＞»※]/;
+    COMMANDED = /[\^:>] ?[#!]$/;
     COMMAND2 = /(?:^|[>:…]|\.\.\.) ?\/me(?: |$)/;
-    LOCK = /^[^\p{L}\p{N}]{0,3}(?:🔒|:lock:)|(?:🔒|:lock:)$/u;
-    mayMark = ({ matches, words: words6, before }) => matches.length > 0 || words6.length === 1 && (SQUARE_ONLY.has(words6[0] ?? "") || isOn(words6, before));
-    isOn = (words6, before) => words6.length === 1 && words6[0] === "on" && SQUARE.test(before);
+    LOCKS = "(?:🔒|🔐|🔏|🤐|🤫|:lock:|:closed_lock_with_key:|:lock_with_ink_pen:|:zipper_mouth_face:|:shushing_face:)\\uFE0F?";
+    LOCK = new RegExp(`^[^\\p{L}\\p{N}]{0,3}${LOCKS}|^[^:>]{1,40}[:>] ?${LOCKS}|${LOCKS}$`, "u");
+    mayMark = (segment) => segment.matches.length > 0 || segment.words.length === 1 && (SQUARE_ONLY.has(segment.words[0] ?? "") || isOn(segment));
+    ABOVE = /^(?:all |everything )?(?:of )?(?:the )?(?:above|preceding|foregoing)\b/;
+    isOfAbove = ([first]) => ABOVE.test(first?.words.join(" ") ?? "");
     isLabel = (segment, segments) => segment === segments[0] && /[:>]/.test(segment.after) && segment.words.length <= 4;
-    isEndTag = ({ words: words6, before, matches }) => TAG_END.test(before) && (matches.some(({ start }) => start === 0) || SQUARE_ONLY.has(words6[0] ?? "")) || SQUARE.test(before) && matches.some(({ kind, start }) => kind === "closes" && start === 0) || isOn(words6, before);
+    OF_DOCUMENT = /\b(?:this|these|our|all) (?:meeting )?(?:notes|minutes|document|page|file|record)s? (?:is|are) (?:\w+ )?(?:confidential|private|not public|for internal use)\b/;
+    OF_READERS = /\b(?:not for (?:publication|public release|distribution|circulation)|(?:do not|don't) (?:distribute|publish|share)|internal use only|for internal use|not to be (?:published|shared))\b/;
+    LONGEST_BANNER = 9;
     isSquared = ({ words: words6, before, after: after3 }) => SQUARE.test(before) || words6[0] === "intern" && before === "^" && after3.startsWith(":");
   }
 });
 
-// src/minutes/private/fences.ts
+// src/minutes/private/mark-word.ts
 function isMarkWord(words6, own14) {
   const text8 = words6.replaceAll(/[_-]/g, " ").trim();
   if (text8 === "" || text8.length > LONGEST_WORDS) return false;
   const mark2 = readMark({ kind: "heading", text: text8, plain: text8, spans: [] }, own14);
   return mark2.isPrivate && mark2.isAlone;
 }
-function findFenced(source, lines, isCode2, own14) {
-  const lineAt4 = lineFinder(source);
+var LONGEST_WORDS;
+var init_mark_word = __esm({
+  "src/minutes/private/mark-word.ts"() {
+    "use strict";
+    init_marks();
+    LONGEST_WORDS = 120;
+  }
+});
+
+// src/minutes/private/signs/comments.ts
+function commentSigns({ source, lines, lineAt: lineAt4, isCode: isCode2, own: own14 }) {
+  const signs = [];
+  let known7 = { line: 0, hasText: false };
+  for (let at = source.indexOf(COMMENT_START); at >= 0; ) {
+    const close2 = source.indexOf(COMMENT_END, at + COMMENT_START.length);
+    const end = close2 < 0 ? source.length : close2;
+    const line = lineAt4(at);
+    const text8 = source.slice(at + COMMENT_START.length, Math.min(end, at + 2 * LONGEST_WORDS));
+    const does = isCode2(line) || source[at - 1] === "`" ? null : readComment(text8, own14);
+    if (does !== null) {
+      const isOurs = OWN.test(text8.trim().toLowerCase());
+      if (line !== known7.line) {
+        const text9 = lines[line - 1] ?? "";
+        const start = text9.indexOf(COMMENT_START);
+        known7 = { line, hasText: /[\p{L}\p{N}]/u.test(start < 0 ? text9 : text9.slice(0, start)) };
+      }
+      const isBehindText = !isOurs && known7.hasText;
+      signs.push({ line, endLine: lineAt4(end), does, isBehindText });
+    }
+    at = source.indexOf(COMMENT_START, end);
+  }
+  return signs;
+}
+function labelSigns({ lines, isCode: isCode2, own: own14 }) {
+  return lines.flatMap((text8, index2) => {
+    const words6 = text8.includes("]: ") ? LABEL.exec(text8)?.[1] : void 0;
+    const line = index2 + 1;
+    const does = words6 === void 0 || isCode2(line) ? null : readComment(words6, own14);
+    return does === null ? [] : [{ line, endLine: line, does, isBehindText: false }];
+  });
+}
+function readComment(text8, own14) {
+  const said = text8.replaceAll(/\s+/g, " ").trim().toLowerCase();
+  const slash = said.startsWith("/") ? "/" : "";
+  const words6 = `${slash}${said.slice(slash.length).trim().replace(OWN, "").replace(/^\/ ?/, "/")}`;
+  if (PUBLIC.test(words6.replace("/", ""))) return "closes";
+  if (ENDING.test(words6) && isMarkWord(words6.replace(ENDING, ""), own14)) return "closes";
+  if (isMarkWord(words6, own14) || isMarkWord(words6.replace(OPENING, ""), own14)) return "opens";
+  return null;
+}
+var COMMENT_START, COMMENT_END, PUBLIC, OWN, OPENING, ENDING, LABEL;
+var init_comments = __esm({
+  "src/minutes/private/signs/comments.ts"() {
+    "use strict";
+    init_mark_word();
+    COMMENT_START = "<!--";
+    COMMENT_END = "-->";
+    PUBLIC = /^(?:public|not private|on the record)$/;
+    OWN = /^minutebook ?:? ?/;
+    OPENING = /^(?:begin|start|open)(?: ?: ?| )|(?: | ?: ?)(?:true|yes|begins?|starts?)$/;
+    ENDING = /^(?:\/|end of |(?:ends?|stop|close)(?: ?: ?| ))|(?: | ?: ?)(?:false|no|off|ends?|stops?)$/;
+    LABEL = /^ {0,3}\[[^\][]{1,20}\]: ?(?:#|<#?>) ?["'(]([^"')]{1,120})["')] {0,3}$/;
+  }
+});
+
+// src/minutes/private/signs/directives.ts
+function splitFirst(name) {
+  const end = name.search(/\s/);
+  return end < 0 ? [name] : [name.slice(0, end), name.slice(end)];
+}
+function colonSigns({ lines, isCode: isCode2, own: own14 }) {
+  const signs = [];
+  let depth = 0;
+  for (const [index2, text8] of lines.entries()) {
+    const colons = text8.includes(":::") ? COLONS.exec(text8) : null;
+    const line = index2 + 1;
+    if (colons === null || isCode2(line)) continue;
+    const name = (colons[2] ?? "").replaceAll(/[{}.]/g, " ").trim();
+    const place2 = { line, endLine: line, isBehindText: false };
+    if (depth > 0) {
+      depth += name === "" ? -1 : 1;
+      if (depth === 0) signs.push({ ...place2, does: "closes" });
+    } else if ([name, ...splitFirst(name)].some((part) => isMarkWord(part, own14))) {
+      depth = 1;
+      signs.push({ ...place2, does: "opens" });
+    }
+  }
+  return signs;
+}
+function directiveSigns({ lines, isCode: isCode2, own: own14 }) {
+  const signs = [];
+  let open2 = null;
+  for (const [index2, text8] of lines.entries()) {
+    const line = index2 + 1;
+    const place2 = { line, endLine: line, isBehindText: false };
+    if (open2 !== null) {
+      const end = text8.replace(/^[ \t>]+/, "").trimEnd();
+      if (!end.startsWith(open2) || end !== (open2[0] ?? "").repeat(end.length)) continue;
+      open2 = null;
+      signs.push({ ...place2, does: "closes" });
+      continue;
+    }
+    const directive = text8.includes("{") ? DIRECTIVE.exec(text8) : null;
+    if (directive === null || isCode2(line)) continue;
+    const options2 = lines.slice(index2 + 1, index2 + 1 + MOST_OPTIONS);
+    const classes = options2.flatMap((option) => CLASS_OPTION.exec(option)?.[1]?.split(" ") ?? []);
+    if (![directive[2] ?? "", ...classes].some((word) => isMarkWord(word, own14))) continue;
+    open2 = directive[1] ?? null;
+    signs.push({ ...place2, does: "opens" });
+  }
+  return signs;
+}
+var COLONS, DIRECTIVE, CLASS_OPTION, MOST_OPTIONS;
+var init_directives2 = __esm({
+  "src/minutes/private/signs/directives.ts"() {
+    "use strict";
+    init_mark_word();
+    COLONS = /^ {0,12}(:{3,}) ?([^:]{0,120})$/;
+    DIRECTIVE = /^[ \t>]{0,12}(`{3,}|~{3,}) ?\{[\w-]{1,30}\} ?([^`\n]{0,120})$/;
+    CLASS_OPTION = /^[ \t>]{0,12}:class: ?([^:]{1,120})$/;
+    MOST_OPTIONS = 5;
+  }
+});
+
+// src/minutes/private/signs/headings.ts
+function headingSigns({ lines, isCode: isCode2, own: own14 }) {
+  const signs = [];
+  let open2 = null;
+  for (const [index2, text8] of lines.entries()) {
+    const heading3 = /^[*=h]/.test(text8) ? HEADING.exec(text8.trimEnd()) : null;
+    const line = index2 + 1;
+    if (heading3 === null || isCode2(line)) continue;
+    const [, sign = "", words6 = ""] = heading3;
+    const level = sign.startsWith("h") ? Number(sign[1]) : sign.length;
+    if (open2 !== null && level <= open2) {
+      signs.push({ line: index2, endLine: index2, does: "closes", isBehindText: false });
+      open2 = null;
+    }
+    if (open2 !== null || !isMarkWord(words6.replaceAll("=", " "), own14)) continue;
+    open2 = level;
+    signs.push({ line, endLine: line, does: "opens", isBehindText: false });
+  }
+  return signs;
+}
+var HEADING;
+var init_headings = __esm({
+  "src/minutes/private/signs/headings.ts"() {
+    "use strict";
+    init_mark_word();
+    HEADING = /^(\*{2,8}|={1,6}|h[1-6]\.) {1,3}(\S[^\n]{0,120})$/;
+  }
+});
+
+// src/minutes/private/signs/tags.ts
+function tagSigns({ source, lineAt: lineAt4, isCode: isCode2, own: own14 }) {
+  const signs = [];
+  let open2 = null;
+  for (const { 0: tag, 1: slash, 2: name = "", 3: attributes = "", index: index2 } of source.matchAll(TAGS)) {
+    if (source[index2 - 1] === "`" || attributes.endsWith("/")) continue;
+    const line = lineAt4(index2);
+    if (isCode2(line)) continue;
+    const place2 = { line, endLine: lineAt4(index2 + tag.length), isBehindText: false };
+    if (open2 === null) {
+      const isMarked2 = [name, ...namesIn(attributes)].some((word) => isMarkWord(word, own14));
+      if (!isMarked2 || slash === "/") continue;
+      open2 = { name, depth: 1 };
+      signs.push({ ...place2, does: "opens" });
+    } else if (name === open2.name) {
+      open2.depth += slash === "/" ? -1 : 1;
+      if (open2.depth > 0) continue;
+      open2 = null;
+      signs.push({ ...place2, does: "closes" });
+    }
+  }
+  return signs;
+}
+function namesIn(attributes) {
+  return [...attributes.matchAll(ATTRIBUTES2)].flatMap(([, name = "", ...values]) => {
+    const value2 = values.find((one4) => one4 !== void 0);
+    if (value2 === void 0) return [/^hidden$/i.test(name) ? UNSHOWN : name.replace(/^data-/i, "")];
+    if (/^style$/i.test(name)) return HIDING.test(value2) ? [UNSHOWN] : [];
+    if (!NAMING.test(name)) return isTrue(value2) ? [name] : [];
+    const isTruth = isTrue(value2);
+    return /^class$/i.test(name) ? value2.split(" ") : [value2, ...isTruth ? [name.replace(/^data-/i, "")] : []];
+  });
+}
+var TAGS, ATTRIBUTES2, NAMING, HIDING, UNSHOWN, isTrue;
+var init_tags = __esm({
+  "src/minutes/private/signs/tags.ts"() {
+    "use strict";
+    init_mark_word();
+    TAGS = /<(\/?)([a-z][\w-]{0,40})([^<>]{0,400})>/gi;
+    ATTRIBUTES2 = /([a-z][\w:-]{0,40})(?: ?= ?(?:"([^"]{0,200})"|'([^']{0,200})'|([^\s"'<>=]{1,200})))?/gi;
+    NAMING = /^(?:class|id|name|title|role|type|kind|aria-label|data-.*|visibility|access|audience|scope)$/i;
+    HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+    UNSHOWN = "private";
+    isTrue = (value2) => /^(?:true|yes|1)$/i.test(value2);
+  }
+});
+
+// src/minutes/private/signs/templates.ts
+function templateSigns({ lines, isCode: isCode2, own: own14 }) {
+  const signs = [];
+  let open2 = null;
+  for (const [index2, text8] of lines.entries()) {
+    const line = index2 + 1;
+    if (!/\{%|\{\{|#\+/.test(text8) || isCode2(line)) continue;
+    const place2 = { line, endLine: line, isBehindText: false };
+    for (const { name, argument, isEnd: isEnd2 } of templateTags(text8)) {
+      if (open2 === null) {
+        const mark2 = BLOCK_TAG.test(name) ? lastName(argument) : name;
+        if (!isMarkWord(mark2, own14)) continue;
+        if (!isEnd2) open2 = { name, depth: 1 };
+        signs.push({ ...place2, does: isEnd2 ? "closes" : "opens" });
+      } else if (name === open2.name) {
+        open2.depth += isEnd2 ? -1 : 1;
+        if (open2.depth > 0) continue;
+        open2 = null;
+        signs.push({ ...place2, does: "closes" });
+      }
+    }
+  }
+  return signs;
+}
+function templateTags(text8) {
+  const org = ORG.exec(text8);
+  const found = [
+    ...[...text8.matchAll(TEMPLATE)].map(({ 1: end, 2: name = "", 3: argument = "" }) => ({
+      end,
+      name,
+      argument
+    })),
+    ...[...text8.matchAll(SHORTCODE)].map(({ 1: end, 2: name = "" }) => ({ end, name, argument: "" })),
+    ...org === null ? [] : [{ end: /end/i.test(org[1] ?? "") ? "end" : void 0, name: org[2] ?? "", argument: "" }]
+  ];
+  return found.map(({ end, name, argument }) => ({
+    name: name.toLowerCase(),
+    argument,
+    isEnd: end !== void 0
+  }));
+}
+var TEMPLATE, SHORTCODE, ORG, BLOCK_TAG, lastName;
+var init_templates = __esm({
+  "src/minutes/private/signs/templates.ts"() {
+    "use strict";
+    init_mark_word();
+    TEMPLATE = /(?<!\{)\{%-? {0,3}(end)?([a-z_]{1,40})(?: {1,3}([^{}%]{0,80}))? {0,3}-?%\}/gi;
+    SHORTCODE = /\{\{[<%] {0,3}(\/)? {0,3}([a-z_-]{1,40}) {0,3}[>%]\}\}/gi;
+    ORG = /^ {0,12}#\+(begin|end)_([a-z_-]{1,40})/i;
+    BLOCK_TAG = /^(?:block|if|unless|section|call|filter|capture|tag|only)$/;
+    lastName = (argument) => argument.trim().split(".").at(-1) ?? "";
+  }
+});
+
+// src/minutes/private/fences.ts
+function findFenced(looked) {
+  const from = { ...looked, lineAt: lineFinder(looked.source) };
+  const lastLine = looked.lines.length;
+  const comments2 = [...commentSigns(from), ...labelSigns(from)].toSorted((a2, b) => a2.line - b.line);
   const all7 = [
-    pairUp(
-      [...commentSigns(source, lines, lineAt4, isCode2, own14), ...labelSigns(lines, isCode2, own14)].toSorted(
-        (a2, b) => a2.line - b.line
-      ),
-      lines.length,
-      true
-    ),
-    pairUp(tagSigns(source, lineAt4, isCode2, own14), lines.length, false),
-    pairUp(colonSigns(lines, isCode2, own14), lines.length, false),
-    pairUp(templateSigns(lines, isCode2, own14), lines.length, false),
-    pairUp(directiveSigns(lines, isCode2, own14), lines.length, false)
+    pairUp(comments2, lastLine, true),
+    ...KINDS2.map((signsOf) => pairUp(signsOf(from), lastLine, false))
   ];
   return {
     parts: all7.flatMap(({ parts }) => parts),
@@ -14397,144 +14757,46 @@ function lineFinder(source) {
     return firstAt(starts, offset + 1, (start) => start);
   };
 }
-function commentSigns(source, lines, lineAt4, isCode2, own14) {
-  const signs = [];
-  let known7 = { line: 0, hasText: false };
-  for (let at = source.indexOf(COMMENT_START); at >= 0; ) {
-    const close2 = source.indexOf(COMMENT_END, at + COMMENT_START.length);
-    const end = close2 < 0 ? source.length : close2;
-    const line = lineAt4(at);
-    const text8 = source.slice(at + COMMENT_START.length, Math.min(end, at + 2 * LONGEST_WORDS));
-    const does = isCode2(line) || source[at - 1] === "`" ? null : readComment(text8, own14);
-    if (does !== null) {
-      const isOurs = OWN.test(text8.trim().toLowerCase());
-      if (line !== known7.line) {
-        const text9 = lines[line - 1] ?? "";
-        const start = text9.indexOf(COMMENT_START);
-        known7 = { line, hasText: /[\p{L}\p{N}]/u.test(start < 0 ? text9 : text9.slice(0, start)) };
-      }
-      const isBehindText = !isOurs && known7.hasText;
-      signs.push({ line, endLine: lineAt4(end), does, isBehindText });
-    }
-    at = source.indexOf(COMMENT_START, end);
-  }
-  return signs;
-}
-function labelSigns(lines, isCode2, own14) {
-  return lines.flatMap((text8, index2) => {
-    const words6 = text8.includes("]: ") ? LABEL.exec(text8)?.[1] : void 0;
-    const line = index2 + 1;
-    const does = words6 === void 0 || isCode2(line) ? null : readComment(words6, own14);
-    return does === null ? [] : [{ line, endLine: line, does, isBehindText: false }];
-  });
-}
-function readComment(text8, own14) {
-  const said = text8.replaceAll(/\s+/g, " ").trim().toLowerCase();
-  const slash = said.startsWith("/") ? "/" : "";
-  const words6 = `${slash}${said.slice(slash.length).trim().replace(OWN, "").replace(/^\/ ?/, "/")}`;
-  if (PUBLIC.test(words6.replace("/", ""))) return "closes";
-  if (ENDING.test(words6) && isMarkWord(words6.replace(ENDING, ""), own14)) return "closes";
-  if (isMarkWord(words6, own14) || isMarkWord(words6.replace(OPENING, ""), own14)) return "opens";
-  return null;
-}
-function tagSigns(source, lineAt4, isCode2, own14) {
-  const signs = [];
-  let open2 = null;
-  for (const { 0: tag, 1: slash, 2: name = "", 3: attributes = "", index: index2 } of source.matchAll(TAGS)) {
-    if (source[index2 - 1] === "`" || attributes.endsWith("/")) continue;
-    const line = lineAt4(index2);
-    if (isCode2(line)) continue;
-    const place = { line, endLine: lineAt4(index2 + tag.length), isBehindText: false };
-    if (open2 === null) {
-      const classes = CLASS.exec(attributes)?.[1]?.split(" ") ?? [];
-      const isMarked2 = [name, ...classes].some((word) => isMarkWord(word, own14));
-      if (!isMarked2 || slash === "/") continue;
-      open2 = { name, depth: 1 };
-      signs.push({ ...place, does: "opens" });
-    } else if (name === open2.name) {
-      open2.depth += slash === "/" ? -1 : 1;
-      if (open2.depth > 0) continue;
-      open2 = null;
-      signs.push({ ...place, does: "closes" });
-    }
-  }
-  return signs;
-}
-function splitFirst(name) {
-  const end = name.search(/\s/);
-  return end < 0 ? [name] : [name.slice(0, end), name.slice(end)];
-}
-function colonSigns(lines, isCode2, own14) {
-  const signs = [];
-  let depth = 0;
-  for (const [index2, text8] of lines.entries()) {
-    const colons = text8.includes(":::") ? COLONS.exec(text8) : null;
-    const line = index2 + 1;
-    if (colons === null || isCode2(line)) continue;
-    const name = (colons[2] ?? "").replaceAll(/[{}.]/g, " ").trim();
-    const place = { line, endLine: line, isBehindText: false };
-    if (depth > 0) {
-      depth += name === "" ? -1 : 1;
-      if (depth === 0) signs.push({ ...place, does: "closes" });
-    } else if ([name, ...splitFirst(name)].some((part) => isMarkWord(part, own14))) {
-      depth = 1;
-      signs.push({ ...place, does: "opens" });
-    }
-  }
-  return signs;
-}
-function directiveSigns(lines, isCode2, own14) {
-  const signs = [];
-  let open2 = null;
-  for (const [index2, text8] of lines.entries()) {
-    const line = index2 + 1;
-    const place = { line, endLine: line, isBehindText: false };
-    if (open2 !== null) {
-      const end = text8.replace(/^[ \t>]+/, "").trimEnd();
-      if (!end.startsWith(open2) || end !== (open2[0] ?? "").repeat(end.length)) continue;
-      open2 = null;
-      signs.push({ ...place, does: "closes" });
-      continue;
-    }
-    const directive = text8.includes("{") ? DIRECTIVE.exec(text8) : null;
-    if (directive === null || isCode2(line)) continue;
-    const options2 = lines.slice(index2 + 1, index2 + 1 + MOST_OPTIONS);
-    const classes = options2.flatMap((option) => CLASS_OPTION.exec(option)?.[1]?.split(" ") ?? []);
-    if (![directive[2] ?? "", ...classes].some((word) => isMarkWord(word, own14))) continue;
-    open2 = directive[1] ?? null;
-    signs.push({ ...place, does: "opens" });
-  }
-  return signs;
-}
-function templateSigns(lines, isCode2, own14) {
-  return lines.flatMap((text8, index2) => {
-    const tag = text8.includes("{%") ? TEMPLATE.exec(text8) : null;
-    const line = index2 + 1;
-    if (tag === null || isCode2(line) || !isMarkWord(tag[2] ?? "", own14)) return [];
-    return [{ line, endLine: line, isBehindText: false, does: tag[1] === void 0 ? "opens" : "closes" }];
-  });
-}
-var COMMENT_START, COMMENT_END, PUBLIC, OWN, OPENING, ENDING, LABEL, TAGS, CLASS, COLONS, TEMPLATE, DIRECTIVE, CLASS_OPTION, MOST_OPTIONS, LONGEST_WORDS;
+var KINDS2;
 var init_fences = __esm({
   "src/minutes/private/fences.ts"() {
     "use strict";
     init_sorted();
-    init_marks();
-    COMMENT_START = "<!--";
-    COMMENT_END = "-->";
-    PUBLIC = /^(?:public|not private|on the record)$/;
-    OWN = /^minutebook ?:? ?/;
-    OPENING = /^(?:begin|start|open)(?: ?: ?| )|(?: | ?: ?)(?:true|yes|begins?|starts?)$/;
-    ENDING = /^(?:\/|end of |(?:ends?|stop|close)(?: ?: ?| ))|(?: | ?: ?)(?:false|no|off|ends?|stops?)$/;
-    LABEL = /^ {0,3}\[[^\][]{1,20}\]: ?(?:#|<#?>) ?["'(]([^"')]{1,120})["')] {0,3}$/;
-    TAGS = /<(\/?)([a-z][\w-]{0,40})([^<>]{0,400})>/gi;
-    CLASS = /\bclass ?= ?["']?([^"'<>]{1,200})/i;
-    COLONS = /^ {0,12}(:{3,}) ?([^:]{0,120})$/;
-    TEMPLATE = /^ {0,12}\{% ?(end)?([a-z_]{1,40}) ?%\}/i;
-    DIRECTIVE = /^[ \t>]{0,12}(`{3,}|~{3,}) ?\{[\w-]{1,30}\} ?([^`\n]{0,120})$/;
-    CLASS_OPTION = /^[ \t>]{0,12}:class: ?([^:]{1,120})$/;
-    MOST_OPTIONS = 5;
-    LONGEST_WORDS = 120;
+    init_comments();
+    init_directives2();
+    init_headings();
+    init_tags();
+    init_templates();
+    KINDS2 = [tagSigns, colonSigns, directiveSigns, templateSigns, headingSigns];
+  }
+});
+
+// src/minutes/private/line-signs.ts
+function lineSignFinder(lines, own14) {
+  const found = /* @__PURE__ */ new Map();
+  return (line) => {
+    const known7 = found.get(line);
+    if (known7 !== void 0) return known7;
+    const has = hasSign(lines[line - 1] ?? "", own14);
+    found.set(line, has);
+    return has;
+  };
+}
+function hasSign(text8, own14) {
+  if (text8.includes("{") && ATTRIBUTE.test(text8)) return true;
+  if (!text8.includes("[")) return false;
+  const footnote = FOOTNOTE2.exec(text8)?.[1];
+  if (footnote !== void 0 && isMarkWord(footnote, own14)) return true;
+  return text8.includes("![") && [...text8.matchAll(PICTURE)].some(([, words6 = ""]) => isMarkWord(words6.trim(), own14));
+}
+var ATTRIBUTE, PICTURE, FOOTNOTE2;
+var init_line_signs = __esm({
+  "src/minutes/private/line-signs.ts"() {
+    "use strict";
+    init_mark_word();
+    ATTRIBUTE = /\{:? ?[^{}]{0,100}\.(?:private|confidential|restricted|secret)\b/;
+    PICTURE = /!\[([^\][]{1,40})\][[(]/g;
+    FOOTNOTE2 = /^[ \t>]{0,12}\[\^([^\][]{1,40})\]:/;
   }
 });
 
@@ -14698,18 +14960,27 @@ var init_surroundings = __esm({
             tagged = null;
           }
           if (!mark2.isPrivate) continue;
+          const above2 = this.saysOfItem(block, mark2);
+          if (above2 !== null) parts.push({ line: above2.line, endLine: Math.max(above2.lastLine, above2.endLine) });
+          if (mark2.isOfAbove) parts.push({ line: this.startOf(block.line), endLine: block.endLine });
           tagged = block;
           const before = parts.at(-1)?.endLine ?? 0;
-          const end = block.lastLine <= before ? this.endOfInner(index2, before) : this.endOf(index2, block, mark2);
+          const end = block.lastLine <= before && !mark2.isRest ? this.endOfInner(index2, before) : this.endOf(index2, block, mark2);
           parts.push({ line: block.line, endLine: Math.max(end, before) });
         }
         return parts;
+      }
+      /** The item that a mark below it is about: `- 950` with `- (confidential)` below. null: it is about itself. */
+      saysOfItem(block, mark2) {
+        const isTitle3 = block.lastLine > block.endLine || this.lists.has(block) || mark2.opens;
+        return block.kind === "item" && mark2.isAlone && !isTitle3 && block.parent?.kind === "item" ? block.parent : null;
       }
       endOfInner(index2, end) {
         const closing = this.closings[index2] ?? null;
         return closing === null ? end : Math.max(end, this.blocks[closing]?.endLine ?? end);
       }
       endOf(index2, block, mark2) {
+        if (mark2.isRest) return this.endOfRest(index2);
         if (block.kind === "heading") return this.sections.get(block) ?? this.lastLine;
         const own14 = this.endOfOwn(index2, block);
         if (block.table !== null) return this.endInTable(index2, mark2, own14);
@@ -14717,6 +14988,10 @@ var init_surroundings = __esm({
         const isTitle3 = block.kind === "paragraph" && (TOPIC_LINE.test(block.text) || isBoldLine(block));
         const opens2 = mark2.opens || isTitle3 || mark2.isAlone && !mark2.closes && !isOfItself;
         return opens2 ? Math.max(own14, this.endOfOpen(index2, mark2)) : own14;
+      }
+      endOfRest(index2) {
+        const closing = this.closings[index2] ?? null;
+        return closing === null ? this.lastLine : this.blocks[closing]?.endLine ?? this.lastLine;
       }
       /** The block, what hangs below it, the rest of its paragraph, its list, and where the scribe goes on. */
       endOfOwn(index2, block) {
@@ -14838,7 +15113,7 @@ var FENCE, MOST_LINES, TRUE, FALSE, PUBLIC2, KEYS, TOP, unquoted, withoutRemark;
 var init_whole = __esm({
   "src/minutes/private/whole.ts"() {
     "use strict";
-    init_fences();
+    init_mark_word();
     FENCE = /^(?:---|\+\+\+)\s*$/;
     MOST_LINES = 200;
     TRUE = /^["']?(?:true|yes|y|on|1|full|all)["']?$/i;
@@ -14861,13 +15136,13 @@ function findPrivateParts(looked) {
   const logged = isLog2 ? privateLogLines(lines, own14) : [];
   if (logged === null || isPrivatePath(path2, own14)) return all7;
   if (!isLog2 && isPrivateFrontMatter(lines, own14)) return all7;
-  const hasAttribute = attributeFinder(lines);
-  const marks = blocks2.map((block) => markOf(block, { lines, own: own14, markers: markers3, hasAttribute }));
+  const hasSign2 = lineSignFinder(lines, own14);
+  const marks = blocks2.map((block) => markOf(block, { lines, own: own14, markers: markers3, hasSign: hasSign2 }));
   if (hasBanner(blocks2, marks)) return all7;
   const around = new Surroundings(blocks2, marks, lines.length);
   const code5 = blocks2.filter(({ kind }) => kind === "code");
   const isCode2 = (line) => isInside({ line, endLine: line }, code5);
-  const fenced = isLog2 ? { parts: [], open: [], strays: [] } : findFenced(source, lines, isCode2, own14);
+  const fenced = isLog2 ? { parts: [], open: [], strays: [] } : findFenced({ source, lines, isCode: isCode2, own: own14 });
   const strays = fenced.strays.map((line) => ({ line: around.startOf(line), endLine: line }));
   const known7 = merge([...fenced.parts, ...strays]);
   const parts = [...logged, ...known7, ...around.marked(known7), ...withoutIssue(blocks2, around)];
@@ -14875,27 +15150,19 @@ function findPrivateParts(looked) {
   const whole2 = merge(absorb(merge(parts), blocks2));
   return { parts: isAllOf(whole2, blocks2) ? all7.parts : whole2, openFences: fenced.open };
 }
-function attributeFinder(lines) {
-  const found = /* @__PURE__ */ new Map();
-  return (line) => {
-    const known7 = found.get(line);
-    if (known7 !== void 0) return known7;
-    const text8 = lines[line - 1] ?? "";
-    const has = text8.includes("{") && ATTRIBUTE.test(text8);
-    found.set(line, has);
-    return has;
-  };
-}
-function markOf(block, { lines, own: own14, markers: markers3, hasAttribute }) {
+function markOf(block, { lines, own: own14, markers: markers3, hasSign: hasSign2 }) {
   const mark2 = readMark(block, own14);
   if (mark2.isPrivate) return mark2;
   const line = lines[block.line - 1] ?? "";
-  const isAttributed = hasAttribute(block.line) || [block.endLine, block.endLine + 1].some(
-    (at) => lines[at - 1]?.startsWith("{") === true && hasAttribute(at)
-  );
+  const isSigned = hasSign2(block.line) || [block.endLine, block.endLine + 1].some((at) => lines[at - 1]?.startsWith("{") === true && hasSign2(at));
   const isMarkedCode = block.kind === "code" && INFO.test(line);
   const isOwn = markers3.some((word) => beginsWith(block.text, word));
-  return isAttributed || isMarkedCode || isOwn ? { ...mark2, isPrivate: true } : mark2;
+  return isSigned || isMarkedCode || isOwn || isTicked(block, own14) ? { ...mark2, isPrivate: true } : mark2;
+}
+function isTicked({ kind, table: table2, text: text8 }, own14) {
+  if (kind !== "cell" || table2?.column == null || table2.row === 0 || !YES.test(trimBoth(text8, /[\s*_.!()[\]]/)))
+    return false;
+  return isMarkWord((table2.header[table2.column] ?? "").replace("?", ""), own14);
 }
 function beginsWith(text8, word) {
   const start = text8.search(/[\p{L}\p{N}]/u);
@@ -14925,33 +15192,48 @@ function isAllOf(parts, blocks2) {
   const before = blocks2.filter(({ line }) => line < first.line);
   return first.endLine >= last2 && before.length === 0;
 }
-var ATTRIBUTE, INFO, NO_ISSUE, ISSUE;
+var INFO, NO_ISSUE, ISSUE, YES;
 var init_find_private = __esm({
   "src/minutes/private/find-private.ts"() {
     "use strict";
     init_fences();
+    init_line_signs();
     init_log_lines();
+    init_mark_word();
     init_marks();
+    init_trim();
     init_ranges();
     init_surroundings();
     init_whole();
-    ATTRIBUTE = /\{:? ?[^{}]{0,100}\.(?:private|confidential|restricted|secret)\b/;
     INFO = /^ {0,12}[`~]{3,} ?[{.]{0,2}(?:private|confidential)\b/;
     NO_ISSUE = /^(?:<[^<>]{1,40}> ?|[\p{L}\p{N}_ .'-]{1,40}: ?)?github(?: issue| topic| url)? ?: ?none\.?$/iu;
     ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
+    YES = /^(?:yes|y|x|true|✓|✔|✅|☑|ja|oui|sí|sim|はい|是)$/iu;
   }
 });
 
 // src/minutes/private/unseen.ts
 function asSeen(source) {
-  return source.replace(UNSEEN, "").replace(FANCY, (letter) => letter.normalize("NFKC"));
+  const seen = source.replace(UNSEEN, "").replace(FANCY, (letter) => letter.normalize("NFKC")).replace(SPREAD, (letters) => letters.replaceAll(" ", ""));
+  return OTHER.test(seen) ? seen.replace(WORD2, inOneScript) : seen;
 }
-var UNSEEN, FANCY;
+function inOneScript(word) {
+  if (!OTHER.test(word) || !LATIN.test(word)) return word;
+  return [...word].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join("");
+}
+var UNSEEN, FANCY, SPREAD, WORD2, LATIN, OTHER, LOOK_ALIKES;
 var init_unseen = __esm({
   "src/minutes/private/unseen.ts"() {
     "use strict";
     UNSEEN = /(?!^)[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]|&(?:shy|zwj|zwnj|lrm|rlm|ZeroWidthSpace|NoBreak|#0{0,5}(?:173|820[3-7]|8288|65279)|#[xX]0{0,5}(?:[aA][dD]|200[b-fB-F]|2060|[fF][eE][fF][fF]));/g;
     FANCY = /[\u24B6-\u24E9\u{1D400}-\u{1D7FF}]/gu;
+    SPREAD = new RegExp("(?<![\\p{L}\\p{N}])\\p{Lu}(?: \\p{Lu}){4,20}(?![\\p{L}\\p{N}])", "gu");
+    WORD2 = new RegExp("\\p{L}+", "gu");
+    LATIN = new RegExp("\\p{Script=Latin}", "u");
+    OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+    LOOK_ALIKES = new Map(
+      "аa еe оo рp сc уy хx іi јj ѕs ԁd һh АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI αa οo ρp νv ιi ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΧX".split(" ").map((pair2) => [pair2.slice(0, 1), pair2.slice(1)])
+    );
   }
 });
 
@@ -14999,7 +15281,7 @@ var init_verbs = __esm({
   "src/minutes/wording/verbs.ts"() {
     "use strict";
     VERBS = new Set(
-      "accept act add address adjust adopt advertise advise agree align allow amend analyse analyze announce answer apply approach approve arrange ask assess assign attend audit automate avoid backport ban begin benchmark book brainstorm bring broadcast build bump bundle buy calculate call cancel capture catch centralize change chase chat check choose circulate clarify clean clear close collaborate collate collect combine come comment communicate compare compile complete compose conduct configure confirm connect consider consolidate consult contact continue contribute convene convert coordinate copy correct craft create curate cut deal debug decide declare decline define delete deliver demo deploy deprecate describe design determine develop devise diagnose dig disable disallow discuss distribute do document double-check download draft draw drive drop edit email enable encourage engage enhance ensure escalate establish estimate evaluate examine execute expand experiment explain explore expose export extend extract facilitate figure file fill finalise finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward gather generate get give go ground grow hand handle help hold identify implement import improve include incorporate inform initiate inquire install integrate introduce investigate invite iterate join keep kick label land launch lead learn leave let link list liaise line locate look lookup maintain make manage map mark measure meet mention merge message migrate monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize outline own participate pass patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish punt pull push put query raise re-add re-check re-open re-run re-visit reach react read rebase recheck recommend reconsider record recruit redirect redo reduce refactor refer refine register reject release remind remove rename reopen replace reply report reproduce request research resolve respond restart restructure retest return reuse revert review revise revisit revive rewrite roll rotate rtfm run save scan schedule scope search see seek select send separate set setup share shepherd ship show sign simplify simulate sketch slow socialise socialize solicit solve sort specify spec spell spend spin split sponsor squash stabilize stage standardize start state stop store streamline study submit suggest summarise summarize supply support survey suspend switch sync synchronize tag take talk tell test think tidy track train transcribe transfer transition translate triage try turn tweak tweet understand unify unpin update upgrade upload use validate verify visit vote wait walk watch welcome work wrap write".split(" ")
+      "accept act add address adjust adopt advertise advise agree align allow amend analyse analyze announce answer apply approach approve arrange ask assess assign attend audit automate avoid backport ban begin benchmark book brainstorm bring broadcast build bump bundle buy calculate call cancel capture catch centralize change chase chat check choose circulate clarify clean clear close collaborate collate collect combine come comment communicate compare compile complete compose conduct configure confirm connect consider consolidate consult contact continue contribute convene convert coordinate copy correct craft create curate cut deal debug decide declare decline define delete deliver demo deploy deprecate describe design determine develop devise diagnose dig disable disallow discuss distribute do document double-check download draft draw drive drop edit email enable encourage engage enhance ensure escalate establish estimate evaluate examine execute expand experiment explain explore expose export extend extract facilitate figure file fill finalise finalize find finish fix flag flesh focus follow followup fork format formalize formulate forward gather generate get give go ground grow hand handle help hold identify implement import improve include incorporate inform initiate inquire install integrate introduce investigate invite iterate join keep kick label land launch lead learn leave let link list liaise locate look lookup maintain make manage map mark measure meet mention merge message migrate monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize outline own participate pass patch pay perform pick pin ping pitch plan play poll populate port post postpone prepare present prioritise prioritize probe produce profile promote prompt propose prototype prove provide publicise publicize publish punt pull push put query raise re-add re-check re-open re-run re-visit reach react read rebase recheck recommend reconsider record recruit redirect redo reduce refactor refer refine register reject release remind remove rename reopen replace reply report reproduce request research resolve respond restart restructure retest return reuse revert review revise revisit revive rewrite roll rotate rtfm run save scan schedule scope search see seek select send separate set setup share shepherd ship show sign simplify simulate sketch slow socialise socialize solicit solve sort specify spec spell spend spin split sponsor squash stabilize stage standardize start state stop store streamline study submit suggest summarise summarize supply support survey suspend switch sync synchronize tag take talk tell test think tidy track train transcribe transfer transition translate triage try turn tweak tweet understand unify unpin update upgrade upload use validate verify visit vote wait walk watch welcome work wrap write".split(" ")
     );
     FIRST_WORD2 = new RegExp("^[^\\p{L}]{0,4}(\\p{L}[\\p{L}-]*)(?=[\\s,/:]|$)", "u");
     BEFORE_VERB = new RegExp(`^(?:[\\s>*"'([-]|please\\b|also\\b|then\\b|and\\b|maybe\\b|just\\b|let's\\b|re-(?=\\p{L}))+`, "iu");
@@ -15042,8 +15324,8 @@ function isWhole(text8, struck) {
   const first = struck[0]?.start ?? 0;
   const lead = trimEnd(text8.slice(0, first), /[\s*_]/);
   const before = LEAD2.test(lead) ? "" : lead;
-  const behind = restOf(text8, struck, first).replace(REMARK, " ");
-  const rest = trimBoth(behind, /[\s*_>:;,.–—-]/);
+  const behind2 = restOf(text8, struck, first).replace(REMARK, " ");
+  const rest = trimBoth(behind2, /[\s*_>:;,.–—-]/);
   if (wordsIn(before) === 0 && (wordsIn(rest) === 0 || STATE.test(rest))) return true;
   const length = text8.length - first + before.length;
   const count2 = length - restOf(text8, struck, first).length - before.length;
@@ -15116,7 +15398,7 @@ var init_struck = __esm({
     LEAD2 = /(?:^|[:>)\]]|\b(?:to|will|should)|-|–|—)$/;
     REMARK = /[([][^()[\]]{0,120}[)\]]/g;
     TAKES_ON = new RegExp("^@?(?!\\p{L}*ed\\b)\\p{L}[\\p{L}.'-]*(?:,? (?:and |& )?@?\\p{Lu}[\\p{L}.'-]*){0,4}(?: (?:to|will|should|must|can) (?!the\\b|be\\b|a\\b|an\\b|next\\b|this\\b|our\\b|later\\b)\\p{Ll}|: ?\\S)", "u");
-    STATE = /^(?:moved|deferred|postponed|done|not|no|dropped|cancell?ed|superseded|obsolete|won'?t|wontfix|see|replaced|handled|fixed|merged|closed|resolved|duplicate|n\/a|withdrawn|abandoned|already|was|is|has)\b/i;
+    STATE = new RegExp("^(?:moved|deferred|postponed|done|not|no|dropped|cancell?ed|superseded|obsolete|won'?t|wontfix|see|replaced|handled|fixed|merged|closed|resolved|duplicate|n\\/a|withdrawn|abandoned|already|was|is|has)\\b|^@?\\p{L}[\\p{L}\\d-]{0,30} (?:did|has(?! to\\b)|have(?! to\\b)|already|fixed|finished|handled|closed|merged|took care)\\b", "iu");
     SHARE = 0.6;
     FEW_WORDS = 3;
     wordsIn = (text8) => (text8.match(/[\p{L}\p{N}\uE000]+/gu) ?? []).length;
@@ -15173,6 +15455,7 @@ function buildPage(path2, source, options2, parseHtml2) {
     path: path2,
     source: emptied(source, privateParts),
     lines,
+    isLog: isLog(path2, lines),
     blocks: kept,
     frontMatter: parts[0]?.line === 1 ? withoutEntries(read2, parts) : read2.frontMatter,
     definitions: read2.definitions,
@@ -15245,11 +15528,14 @@ function monthAndDay(groups, isDayFirst) {
   if (name !== void 0) return [MONTH_NUMBERS.get(name.toLowerCase()) ?? 0, Number(groups.day)];
   if (groups.first === void 0) return [Number(groups.month), Number(groups.day)];
   const [first, second] = [Number(groups.first), Number(groups.second)];
-  if (first > 12 || groups.sign === "." && second <= 12) return [second, first];
+  if (isYearFirst(groups)) return [second, Number(groups.year)];
+  if (first > 12 || groups.sign !== "/" && second <= 12) return [second, first];
   return second <= 12 && isDayFirst(first, second) ? [second, first] : [first, second];
 }
-function yearOf({ year }) {
+function yearOf(groups) {
+  const { year, first } = groups;
   if (year === void 0) return null;
+  if (isYearFirst(groups)) return 2e3 + Number(first);
   return year.length === 2 ? 2e3 + Number(year) : Number(year);
 }
 function writesDayFirst(text8) {
@@ -15273,7 +15559,8 @@ function findDays(text8, isDayFirst = false) {
       return weekdayOf(year, first, second) !== weekday && weekdayOf(year, second, first) === weekday;
     });
     const isVerb2 = groups.verb === "may" || groups.verb === "march" || groups.verb === "mar";
-    if (isVerb2 || month < 1 || month > 12 || day < 1 || day > daysOf(year ?? 2e3, month)) continue;
+    const isTooEarly = groups.year?.length === 2 && (year ?? FIRST_YEAR) < FIRST_YEAR;
+    if (isVerb2 || isTooEarly || !isDay(year ?? 2e3, month, day)) continue;
     days.push({ offset: match2.index, end: match2.index + match2[0].length, year, month, day, weekday });
   }
   return days;
@@ -15287,7 +15574,7 @@ function weekdayOf(year, month, day) {
 function isoDay(year, month, day) {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
-var MONTHS, MONTH_NUMBERS, MONTH, WEEKDAYS, WEEKDAY_BEFORE, BEFORE, BEHIND2, DAYS, STEM2, CANDIDATE, LONGEST_WEEKDAY, SLASHED;
+var MONTHS, FIRST_YEAR, MONTH_NUMBERS, MONTH, WEEKDAYS, WEEKDAY_BEFORE, BEFORE, BEHIND2, DAYS, STEM2, CANDIDATE, LONGEST_WEEKDAY, isYearFirst, monthNumber, isDay, SLASHED;
 var init_calendar_days = __esm({
   "src/minutes/dates/calendar-days.ts"() {
     "use strict";
@@ -15305,6 +15592,7 @@ var init_calendar_days = __esm({
       ["nov", "november", "novembre", "noviembre", "novembro"],
       ["dec", "december", "dezember", "décembre", "diciembre", "dezembro", "dicembre"]
     ];
+    FIRST_YEAR = 2008;
     MONTH_NUMBERS = new Map(
       MONTHS.flatMap((names, index2) => names.map((name) => [name, index2 + 1]))
     );
@@ -15320,7 +15608,8 @@ var init_calendar_days = __esm({
       "(?<year>20\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])",
       "(?<year>(?:19|20)\\d{2}) ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2})(?= ?[日일])",
       ...["-", "\\.", "\\/"].map(
-        (sign) => `(?<first>\\d{1,2})(?<sign>${sign})(?<second>\\d{1,2})${sign}(?<year>(?:19|20)\\d{2}|\\d{2})`
+        // Not in `2021-03-02-10`.
+        (sign) => `(?<!\\d[-./])(?<first>\\d{1,2})(?<sign>${sign})(?<second>\\d{1,2})${sign}(?<year>(?:19|20)\\d{2}|\\d{2})`
       ),
       `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<name>${MONTH})(?!\\p{L})\\.?(?:[, -]{0,2}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
       `(?<verb>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[, -]{1,3}(?<year>(?:19|20)\\d{2})(?!\\d))?`
@@ -15328,6 +15617,9 @@ var init_calendar_days = __esm({
     STEM2 = [...new Set([...MONTH_NUMBERS.keys()].map((name) => name.slice(0, 3)))].join("|");
     CANDIDATE = new RegExp(`\\d[-./_년年]|20\\d{6}|\\d.{0,7}(?:${STEM2})|(?:${STEM2})\\D{0,14}\\d`, "i");
     LONGEST_WEEKDAY = 20;
+    isYearFirst = ({ first, year }) => year?.length === 2 && 2e3 + Number(year) < FIRST_YEAR && 2e3 + Number(first) >= FIRST_YEAR && Number(first) > 12;
+    monthNumber = (name) => MONTH_NUMBERS.get(name.toLowerCase());
+    isDay = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
     SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d{2}|\d{2})(?![\d/])/g;
   }
 });
@@ -15336,7 +15628,7 @@ var init_calendar_days = __esm({
 function looksLikeName(name) {
   const words6 = name.split(/\s+/);
   if (name.length < 2 || name.length > 60 || words6.length > 6) return false;
-  if (!words6.every((word) => WORD2.test(word) || /^["'(].*["')]$/.test(word))) return false;
+  if (!words6.every((word) => WORD3.test(word) || /^["'(].*["')]$/.test(word))) return false;
   if (!new RegExp("\\p{L}", "u").test(name)) return false;
   return words6.length === 1 || words6.every((word) => SMALL_WORDS.has(word.toLowerCase()) || !new RegExp("^\\p{Ll}", "u").test(word) || words6.length === 2);
 }
@@ -15348,7 +15640,8 @@ function loginIn(text8) {
   const match2 = LOGIN2.exec(text8);
   if (match2?.[1] === void 0) return null;
   const at = match2.index + match2[0].indexOf("@");
-  return at > 0 && OF_OTHERS.test(text8.slice(Math.max(0, at - 24), at)) ? null : match2[1];
+  const before = text8.slice(Math.max(0, at - 60), at);
+  return at > 0 && [OF_OTHERS, FOR_OTHERS, ELSEWHERE].some((words6) => words6.test(before)) ? null : match2[1];
 }
 function nameIn(entry) {
   const rest = entry.replace(LOGIN_FIRST, "");
@@ -15378,12 +15671,12 @@ function readEntry(block, start, end) {
   const isGroup2 = login2 === null && GROUP.test(name);
   return looksLikeName(name) && !isGroup2 ? { name, login: login2 } : null;
 }
-var LOGIN2, PROFILE, ABSENT, PLACEHOLDER, PLACEHOLDER_WITHIN, BOT2, GROUP, NAME_END, LEADING, INITIALS, TRAILING, WORD2, SMALL_WORDS, ADDRESS, isPlaceholder, loginOfSpan, OF_OTHERS, isStruck, LOGIN_FIRST;
+var LOGIN2, PROFILE, ABSENT, PLACEHOLDER, PLACEHOLDER_WITHIN, BOT2, GROUP, NAME_END, LEADING, INITIALS, TRAILING, WORD3, SMALL_WORDS, ADDRESS, isPlaceholder, loginOfSpan, OF_OTHERS, FOR_OTHERS, ELSEWHERE, isStruck, LOGIN_FIRST;
 var init_entry = __esm({
   "src/minutes/attendees/entry.ts"() {
     "use strict";
     init_trim();
-    LOGIN2 = /(?:^|[\s(/[,|–—-])@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})(?![\w/-])/;
+    LOGIN2 = /(?:^|[\s(/[,|–—-])@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})(?![\w/@-]|:[\w-]+\.\w)/;
     PROFILE = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
     ABSENT = /\b(?:absent|regrets?|apolog(?:ies|y|ised|ized)|not (?:present|attending|here|able)|can(?:'t|not) (?:attend|make it)|unable|excused|no[- ]show)\b/i;
     PLACEHOLDER = /^(?:names?|login|tbd|tba|todo|none|n\/a|na|nobody|no one|everyone|all|etc\.?|others?|and others|various|unknown|\(none\)|no regrets|guest \d+)$/i;
@@ -15394,7 +15687,7 @@ var init_entry = __esm({
     LEADING = /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
     INITIALS = new RegExp("^(\\p{Lu}{2,4}) ?(?::|=|-|–) ?(?=\\p{Lu})", "u");
     TRAILING = /[\s.,;:*_"'!?✓✔✅-]/;
-    WORD2 = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
+    WORD3 = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_‘-]*$/u;
     SMALL_WORDS = new Set(
       "a bin da de del den der di do dos du el la le of saint st ten ter the van von y zu".split(" ")
     );
@@ -15402,6 +15695,8 @@ var init_entry = __esm({
     isPlaceholder = (text8) => !/[\p{L}\p{N}]/u.test(text8) || PLACEHOLDER.test(text8) || PLACEHOLDER_WITHIN.test(text8);
     loginOfSpan = (span2) => PROFILE.exec(span2.url ?? "")?.[1] ?? null;
     OF_OTHERS = /\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|represents|representing|replacing|covering|proxy|instead)[\s:]*[([]?$|&\s*[([]?$/i;
+    FOR_OTHERS = new RegExp("\\b(?:[Ff]or|[Rr]eplac\\w{2,3}|[Rr]epresent\\w{1,3}|[Cc]overing|[Bb]ehalf of|[Ii]nstead of) (?:\\p{Lu}[\\p{L}.'-]{0,30} ){1,3}[([]?$", "u");
+    ELSEWHERE = /\b(?:twitter|x|mastodon|fediverse|bluesky|bsky|matrix|element|slack|discord|irc|telegram|signal|linkedin|instagram|facebook|threads|gitlab|codeberg|bitbucket|keybase)[\s:]*[([]?$/i;
     isStruck = (block, start, end) => block.spans.some((span2) => span2.kind === "delete" && span2.start <= start + 2 && span2.end >= end - 2);
     LOGIN_FIRST = new RegExp("^@[\\w-]+[\\s:,–][\\s:,–-]*(?=\\p{Lu})", "u");
   }
@@ -15550,7 +15845,7 @@ function isPresentTitle(text8) {
   return isTitle(
     text8,
     PRESENT_OF,
-    [PRESENT3, ELSEWHERE],
+    [PRESENT3, ELSEWHERE2],
     (end) => isEnd(text8, end) || isEnd(text8, endOf(text8, AND_MORE, end))
   );
 }
@@ -15587,7 +15882,7 @@ function presentLabel(text8) {
       ...endsOf(text8, start, [PRESENT3]),
       ...endsOf(text8, lead, [PRESENT3]),
       ...behindOwnWords(text8, start, MOST_OWN_WORDS).slice(1).flatMap((at) => endsOf(text8, at, [PRESENT_OF_LABEL])),
-      ...endsOf(text8, start, [ELSEWHERE])
+      ...endsOf(text8, start, [ELSEWHERE2])
     ];
     for (const end of ends) {
       const names = namesBehind(text8, end, ANY_COLON, BRACKET);
@@ -15610,13 +15905,13 @@ function isAbsentLabel(text8) {
     (start) => endsOf(text8, start, [ABSENT2]).some((end) => endOf(text8, ABSENT_END, end) > end)
   );
 }
-var PRESENT3, ELSEWHERE, GROUPS, ABSENT2, PRESENT_OF, PRESENT_OF_LABEL, ABSENT_OF, NUMBER, LEAD3, LABEL_LEAD, OWN_WORD, MOST_OWN_WORDS, PLURAL, AND_MORE, WHEN, LONGEST_WHEN, BRACKET, BRACKET_BEHIND, LONGEST_BRACKET, EAST_ASIAN, behindOwnWords, saysNoMore, isTitle, AT_END, ROLE_LABEL, COLON, ANY_COLON, ROUND_BRACKET, ABSENT_END;
+var PRESENT3, ELSEWHERE2, GROUPS, ABSENT2, PRESENT_OF, PRESENT_OF_LABEL, ABSENT_OF, NUMBER, LEAD3, LABEL_LEAD, OWN_WORD, MOST_OWN_WORDS, PLURAL, AND_MORE, WHEN, LONGEST_WHEN, BRACKET, BRACKET_BEHIND, LONGEST_BRACKET, EAST_ASIAN, behindOwnWords, saysNoMore, isTitle, AT_END, ROLE_LABEL, COLON, ANY_COLON, ROUND_BRACKET, ABSENT_END;
 var init_words = __esm({
   "src/minutes/attendees/words.ts"() {
     "use strict";
     init_trim();
     PRESENT3 = /(?:participant list|attendee list|list of attendees|attend(?:ees|ance|ing|ed|ants?)|participants?|participating|present|in attendance|who(?:'s| is| was)? (?:here|there|present|attending|attended|joined)|roll ?call|people(?: present| in attendance| attending)?|members(?: present| in attendance| attending)?|on the call|in the (?:room|call|meeting)|sign[- ]?in)(?!\w)/iy;
-    ELSEWHERE = /(?:anwesend(?:er|e)?|teilnehm(?:er[*:]?innen|er|ende)|présents?|participant(?:e|·e)s|asistentes|participantes|presentes|presenti|partecipanti|aanwezig(?:en)?|deelnemers|出席者?|参加者|与会者|与會者|参会人员?)(?!\w)/iy;
+    ELSEWHERE2 = /(?:anwesend(?:er|e)?|teilnehm(?:er[*:]?innen|er|ende)|présents?|participant(?:e|·e)s|asistentes|participantes|presentes|presenti|partecipanti|aanwezig(?:en)?|deelnemers|出席者?|参加者|与会者|与會者|参会人员?)(?!\w)/iy;
     GROUPS = /(?:guests?|observers?|visitors?|others?|invited(?: guests| experts)?|voting members?|non-voting(?: members)?|core(?: team)?|team members?|members?|maintainers?|leads?|contributors?|community(?: members)?|remote|online|in[- ]person|staff|team|chairs?|co-?chairs?|facilitators?|regular members?|hosts?|speakers?|presenters?|scribes?|note ?takers?|minutes?(?: taker)?|note taking|moderators?|organizers?|representatives?|alternates?|on phone|dialed in)(?!\w)/iy;
     ABSENT2 = /(?:entschuldigt|abwesend|excusés?|ausentes|assenti|afwezig|欠席者?|缺席|sent regrets|regrets?|absent(?:ees?)?|apologies(?: from| for)?|excused|not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|declined|leave of absence|on leave)(?!\w)/iy;
     PRESENT_OF = /(?:attendees|participants|attendance|present|in attendance)(?!\w)/iy;
@@ -15684,8 +15979,8 @@ function readNames(block, start) {
 function fromSections(blocks2) {
   const sections = new Sections();
   for (const block of blocks2) sections.read(block);
-  const isTicked = sections.found.some(({ checked }) => checked === true);
-  return sections.found.flatMap(({ attendee, checked }) => isTicked && checked === false ? [] : [attendee]);
+  const isTicked2 = sections.found.some(({ checked }) => checked === true);
+  return sections.found.flatMap(({ attendee, checked }) => isTicked2 && checked === false ? [] : [attendee]);
 }
 function namesOf(text8) {
   let rest = text8;
@@ -15846,6 +16141,9 @@ function isBare(block) {
 function isMention(block) {
   return wordsBesides(block) === 0;
 }
+function isPostedInTalk({ quoted: quoted2, speaker, previous: previous3, next: next2 }) {
+  return quoted2 || speaker !== null || previous3?.speaker != null && next2?.speaker != null;
+}
 var LABELS2, ADDRESS2, FEW_WORDS2, STATES, MENTION;
 var init_bare = __esm({
   "src/minutes/bare.ts"() {
@@ -15871,13 +16169,14 @@ function within(found, { line, endLine: endLine2 }) {
   }
   return [...names];
 }
-var TALK_LINES, MOST_NAMES, Subjects, lineAt3;
+var TALK_LINES, BETWEEN, MOST_NAMES, Subjects, lineAt3;
 var init_about = __esm({
   "src/minutes/about.ts"() {
     "use strict";
     init_bare();
     init_sorted();
     TALK_LINES = 60;
+    BETWEEN = 3;
     MOST_NAMES = 200;
     Subjects = class {
       references;
@@ -15937,7 +16236,8 @@ var init_about = __esm({
         let line = topic.line;
         for (let at = lineAt3(found, topic.line + 1); at < found.length; at += 1) {
           const one4 = found[at];
-          if (one4 === void 0 || one4.line > topic.endLine || one4.line > line + 2 || !isBare(one4.block)) break;
+          if (one4 === void 0 || one4.line > topic.endLine || one4.line > line + BETWEEN || !isBare(one4.block))
+            break;
           if (names.length === MOST_NAMES) break;
           names.push(one4.name);
           line = one4.line;
@@ -15950,8 +16250,8 @@ var init_about = __esm({
         const index2 = lineAt3(this.references, line) - 1;
         const last2 = this.references[index2];
         if (last2 === void 0 || line - last2.line > TALK_LINES) return [];
-        const isTalk = last2.block.kind === "paragraph" && last2.block.parent === null;
-        const isSaid2 = isTalk && (last2.block.quoted || last2.block.speaker !== null);
+        const isTalk2 = last2.block.kind === "paragraph" && last2.block.parent === null;
+        const isSaid2 = isTalk2 && isPostedInTalk(last2.block);
         if (!isSaid2 || this.context.topicAt(last2.line) !== topic) return [];
         const first = topic === null ? 0 : topic.line;
         const isOnly = within(this.references, { line: Math.max(first, line - TALK_LINES), endLine: line }).length === 1;
@@ -15969,10 +16269,19 @@ function topicPath(topics, topic) {
     path2.push(at.title);
   return path2.reverse();
 }
+function isOfHead(text8) {
+  if (text8.length > LONGEST_HEAD) return false;
+  if (presentLabel(text8) !== null || isAbsentLabel(text8) || ROLE_LABEL.test(text8)) return true;
+  const [day] = findDays(text8);
+  if (day === void 0) return false;
+  const around = `${text8.slice(0, day.offset)} ${text8.slice(day.end)}`.replaceAll(DAY_WORDS, "");
+  return !new RegExp("\\p{L}{3}", "u").test(around);
+}
 function contextLines(block) {
   const lines = [];
   const add = (other) => {
-    if (other !== null && other.text !== "") lines.push({ line: other.line, text: other.plain });
+    if (other !== null && other.text !== "" && !isOfHead(other.text))
+      lines.push({ line: other.line, text: other.plain });
   };
   if (block.kind !== "row") add(block.previous);
   for (let at = block.parent; at !== null && lines.length < MOST_CONTEXT; at = at.parent) add(at);
@@ -15988,11 +16297,15 @@ function surroundingsOf(excerpts, context, block, line) {
     context: contextLines(block)
   };
 }
-var MOST_CONTEXT;
+var MOST_CONTEXT, LONGEST_HEAD, DAY_WORDS;
 var init_surroundings2 = __esm({
   "src/minutes/surroundings.ts"() {
     "use strict";
+    init_words();
+    init_calendar_days();
     MOST_CONTEXT = 8;
+    LONGEST_HEAD = 1e3;
+    DAY_WORDS = /\b(?:date|day|when|datum|fecha|data|(?:mon|tues|wednes|thurs|fri|satur|sun)day|utc|gmt|cest|[pcem][sd]t)\b/gi;
   }
 });
 
@@ -16024,9 +16337,27 @@ function knownLogin(owner, { people }) {
   if (person === null || person.login === null || person.from === "speech") return [];
   return [{ login: person.login, name: person.name, from: person.from }];
 }
+function loginsBeside({ text: text8, spans }, name) {
+  const logins = [];
+  for (let at = text8.indexOf(name); at >= 0; at = text8.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const beside = LOGIN_BESIDE.exec(text8.slice(end, end + 44))?.[1];
+    if (beside !== void 0) logins.push(beside);
+    for (const span2 of spans) {
+      const profile = span2.start <= at && span2.end >= end ? PROFILE2.exec(span2.url ?? "")?.[1] : void 0;
+      if (profile !== void 0) logins.push(profile);
+    }
+  }
+  return logins.map((login2) => login2.toLowerCase());
+}
 function completeAction(draft2, context, excerpts, subjects) {
   const { block, ...own14 } = draft2;
-  const known7 = own14.owners.flatMap((owner) => knownLogin(owner, context));
+  const known7 = own14.owners.flatMap((owner) => {
+    const beside = loginsBeside(block, owner);
+    return knownLogin(owner, context).filter(
+      ({ login: login2 }) => beside.every((other) => other === login2.toLowerCase())
+    );
+  });
   const logins = known7.map(({ login: login2 }) => login2);
   const about = subjects.about(wholeRange(draft2));
   return { ...own14, ...surroundingsOf(excerpts, context, block, own14.line), logins, known: known7, about };
@@ -16043,11 +16374,91 @@ function completeDecision(draft2, context, excerpts, subjects) {
     outcome
   };
 }
+var PROFILE2, LOGIN_BESIDE;
 var init_complete = __esm({
   "src/minutes/complete.ts"() {
     "use strict";
     init_about();
     init_surroundings2();
+    PROFILE2 = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
+    LOGIN_BESIDE = /^ ?[([]@([A-Za-z\d][A-Za-z\d-]{0,38})[)\]]/;
+  }
+});
+
+// src/minutes/file-name.ts
+function withoutExtensions(path2) {
+  let name = path2;
+  for (let count2 = 0; count2 < MOST_EXTENSIONS; count2 += 1) name = name.replace(EXTENSION, "");
+  return name;
+}
+var EXTENSION, MOST_EXTENSIONS;
+var init_file_name = __esm({
+  "src/minutes/file-name.ts"() {
+    "use strict";
+    EXTENSION = /\.(?:md|markdown|mdx|txt|log|irc|html?|xhtml|rst|adoc|org)$/i;
+    MOST_EXTENSIONS = 3;
+  }
+});
+
+// src/minutes/dates/path-day.ts
+function toDay({ year, month, name, day }, folderYear) {
+  const digits = Number(year);
+  const full = year === void 0 ? folderYear : year.length === 2 ? 2e3 + digits : digits;
+  const number3 = name === void 0 ? Number(month) : monthNumber(name);
+  if (full === void 0 || full < FIRST_YEAR || number3 === void 0 || !isDay(full, number3, Number(day)))
+    return null;
+  return isoDay(full, number3, Number(day));
+}
+function dayOfPath(path2) {
+  const parts = withoutExtensions(path2).split("/").slice(-MOST_FOLDERS - 1);
+  const name = parts.at(-1) ?? "";
+  const folders = parts.slice(0, -1).toReversed();
+  return fullIn(name) ?? inFolders(name, folders) ?? inText(name) ?? folders.map(inText).find((day) => day !== null) ?? null;
+}
+function fullIn(text8) {
+  return [FULL, NAMED].map((pattern) => toDay(pattern.exec(text8)?.groups ?? {})).find((day) => day !== null) ?? null;
+}
+function inText(text8) {
+  const full = fullIn(text8);
+  if (full !== null) return full;
+  const short = SHORT.exec(text8)?.groups;
+  if (short !== void 0) return toDay(short);
+  const [day] = findDays(withSlashes(capitalize(text8)));
+  return day?.year == null ? null : isoDay(day.year, day.month, day.day);
+}
+function withSlashes(text8) {
+  return text8.replaceAll("_", "-").replace(/(?<!\d)(\d{1,2})-(\d{1,2})-(20\d{2})(?!\d)/, "$1/$2/$3").replace(new RegExp("(?<=\\p{L})[-.](?=\\d)|(?<=\\d)[-.](?=\\p{L})", "gu"), " ");
+}
+function inFolders(name, folders) {
+  const at = folders.findIndex((folder) => ONE_YEAR.test(folder));
+  const year = at < 0 ? void 0 : Number(ONE_YEAR.exec(folders[at] ?? "")?.[0]);
+  if (year === void 0) return null;
+  const inName = toDay(MONTH_AND_DAY.exec(name)?.groups ?? {}, year);
+  if (inName !== null) return inName;
+  const month = at > 0 ? MONTH_FOLDER.exec(folders[0] ?? "")?.groups : void 0;
+  const inFolder = toDay({ ...month, ...DAY_NAME.exec(name)?.groups }, year);
+  if (month !== void 0 && inFolder !== null) return inFolder;
+  const [day] = findDays(capitalize(name.replace(/[-_]/g, " ")));
+  return day === void 0 || !isDay(year, day.month, day.day) ? null : isoDay(year, day.month, day.day);
+}
+var YEAR, FULL, NAMED, SHORT, MONTH_AND_DAY, ONE_YEAR, MONTH_FOLDER, DAY_NAME, MOST_FOLDERS, capitalize;
+var init_path_day = __esm({
+  "src/minutes/dates/path-day.ts"() {
+    "use strict";
+    init_file_name();
+    init_calendar_days();
+    YEAR = "(?<year>20\\d{2})";
+    FULL = new RegExp(
+      `(?<!\\d)${YEAR}([-_.]?)(?<month>0[1-9]|1[0-2])\\2(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`
+    );
+    NAMED = new RegExp(`(?<!\\d)${YEAR}[-_. ](?<name>${MONTH})[-_. ](?<day>\\d{1,2})(?!\\d)`, "iu");
+    SHORT = /(?<![\d-])(?<year>[0-4]\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d-])/;
+    MONTH_AND_DAY = /^(?<month>\d{1,2})[-_.](?<day>\d{1,2})(?!\d)/;
+    ONE_YEAR = /(?<!\d)20\d{2}(?!\d)/;
+    MONTH_FOLDER = new RegExp(`^(?:(?<month>\\d{1,2})|(?<name>${MONTH}))(?![\\p{L}\\d])`, "iu");
+    DAY_NAME = /^(?<day>\d{1,2})(?!\d)/;
+    MOST_FOLDERS = 4;
+    capitalize = (words6) => words6.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
   }
 });
 
@@ -16064,17 +16475,8 @@ function fromFrontMatter2(page) {
   }
   return null;
 }
-function fromPath(path2) {
-  const parts = path2.replace(/\.[a-z]+$/i, "").split("/");
-  const name = parts.at(-1) ?? "";
-  const inName = toIso(findDays(name.replace(/_/g, "-"))[0], null);
-  if (inName !== null) return inName;
-  const year = yearIn(parts.slice(-4, -1).join("/"));
-  if (year === null) return null;
-  const tail = parts.slice(-3).join("-").replace(/_/g, "-");
-  return toIso(findDays(tail.slice(Math.max(0, tail.indexOf(String(year)))))[0], null) ?? toIso(findDays(capitalize(name.replace(/[-_]/g, " ")))[0], year);
-}
 function candidates2(page) {
+  const first = page.blocks.find(({ kind }) => kind === "heading");
   const labels = [];
   const titles = [];
   const lines = [];
@@ -16086,9 +16488,19 @@ function candidates2(page) {
     if (hasLabel(block) && day.offset < 60) labels.push({ block, day });
     else if (OTHER_DAY.test(block.text) || index2 > TOP3 * 4) continue;
     else if (block.kind === "heading" && block.depth === 1) titles.push({ block, day });
+    else if (isOtherMatter(block, day, first)) continue;
     else if (rest < BESIDES && (index2 < TOP3 || block.kind === "heading")) lines.push({ block, day });
   }
   return [...labels, ...titles, ...lines];
+}
+function isOtherMatter({ kind, text: text8, ...block }, day, first) {
+  const rest = `${text8.slice(0, day.offset)} ${text8.slice(day.end)}`;
+  if (MEETING_WORDS.test(rest) && !/approv|adopt/i.test(rest)) return false;
+  if (OTHER_MATTER.test(rest)) return true;
+  const isNamed = new RegExp("\\p{L}{2}", "u").test(
+    rest.replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)\w*|\b(?:am|pm|utc|of|on|the|at)\b/gi, "")
+  );
+  return kind === "heading" && block.id !== first?.id && isNamed;
 }
 function yearOfPage(page) {
   const fromFolders = yearIn(page.path);
@@ -16099,22 +16511,28 @@ function yearOfPage(page) {
   }
   return null;
 }
+function isSwapped(day, known7) {
+  return day !== void 0 && day.year !== null && day.day <= 12 && isoDay(day.year, day.day, day.month) === known7;
+}
 function findDate(page) {
-  const known7 = fromFrontMatter2(page) ?? fromPath(page.path);
+  const known7 = fromFrontMatter2(page) ?? dayOfPath(page.path);
   const all7 = candidates2(page);
   const year = known7 === null ? yearOfPage(page) : Number(known7.slice(0, 4));
   const chosen = all7.find(({ day }) => day.year !== null) ?? all7[0];
-  const date2 = toIso(chosen?.day, year);
+  const written = toIso(chosen?.day, year);
+  const date2 = known7 !== null && isSwapped(chosen?.day, known7) ? known7 : written;
   const isSure = chosen !== void 0 && (chosen.block.kind !== "item" || hasLabel(chosen.block));
   const told = isSure && date2 !== null ? { date: date2, line: chosen.block.lineAt(chosen.day.offset) } : null;
-  return { date: known7 ?? date2 ?? loggedDay(page), told };
+  const isOnlyInHeading = known7 === null && chosen !== void 0 && chosen.block.kind === "heading" && chosen.block.depth > 1 && !hasLabel(chosen.block);
+  return { date: known7 ?? date2 ?? loggedDay(page), told, ofFile: known7, isOnlyInHeading };
 }
-var KEYS2, LABEL2, hasLabel, OTHER_DAY, TOP3, BESIDES, yearIn, capitalize, loggedDay;
+var KEYS2, LABEL2, hasLabel, OTHER_DAY, OTHER_MATTER, MEETING_WORDS, TOP3, BESIDES, yearIn, loggedDay;
 var init_find_date = __esm({
   "src/minutes/dates/find-date.ts"() {
     "use strict";
     init_trim();
     init_calendar_days();
+    init_path_day();
     KEYS2 = /* @__PURE__ */ new Set([
       "date",
       "day",
@@ -16129,13 +16547,14 @@ var init_find_date = __esm({
     LABEL2 = /^(?:meeting )?(?:date|day|when|held|time)(?: ?(?:\/|&|and) ?(?:time|date))?(?: of (?:the )?(?:meeting|call))?\b/i;
     hasLabel = ({ text: text8 }) => LABEL2.test(trimStart(text8, /\W/));
     OTHER_DAY = /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
+    OTHER_MATTER = /\b(?:approv\w*|adopt\w*|releas\w*|cfp|clos(?:es|ed|ing)|freeze|planned|plans?|schedul\w*|born|expir\w*|until|till|since|before|after|starts?|ends?|submi\w*|opens|opened|broke\w*|launch\w*|ship\w*|holidays?|vacation|away|leave|conference|birthday|eta|wip|milestone|version|was|were|will|has|had)\b/i;
+    MEETING_WORDS = /meeting|call\b|minutes|notes|sync|stand-?up|weekly|monthly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|date\b|summary|agenda|log\b|protokoll|sitzung|treffen|réunion|compte|reuni[óã]|acta|\bata\b|vergadering|会|議/i;
     TOP3 = 16;
     BESIDES = 60;
     yearIn = (text8) => {
       const match2 = /(?<!\d)(20\d{2}|199\d)(?!\d)/.exec(text8);
       return match2 === null ? null : Number(match2[1]);
     };
-    capitalize = (words6) => words6.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
     loggedDay = (page) => page.frontMatter.entries.find(({ key: key2 }) => key2 === "logged")?.values[0] ?? null;
   }
 });
@@ -16182,7 +16601,26 @@ function meetingsAmong(openers, finder) {
   const alike = [...shapes.values()].find((some) => countDays(some) > 1 && finder.areMost(some));
   return alike ?? [];
 }
-function findManyMeetings(page) {
+function startsIn(source) {
+  if (!/#startmeeting|meeting started/i.test(source)) return [];
+  const found = [];
+  let today = null;
+  for (const [index2, text8] of source.split(/\r\n|\n|\r/).entries()) {
+    const isStart = START.test(text8);
+    const isStarted = STARTED.test(text8);
+    if (!isStart && !isStarted && !DAY_CHANGED.test(text8)) continue;
+    const [day] = findDays(isStart ? text8.slice(0, 40) : text8.slice(0, 200));
+    if (day !== void 0 && day.year !== null) today = isoDay(day.year, day.month, day.day);
+    if (isStart || isStarted) found.push({ line: index2 + 1, date: today });
+  }
+  return new Set(found.map(({ date: date2 }) => date2)).size > 1 ? found : [];
+}
+function areOthers(openers, finder, { ofFile }) {
+  return ofFile !== null && openers.every((opener2) => !opener2.isSure && finder.dateOf(opener2) !== ofFile);
+}
+function findManyMeetings(page, day) {
+  const starts = startsIn(page.source);
+  if (starts.length > 0) return starts;
   const finder = new Finder(page);
   const kinds = /* @__PURE__ */ new Map();
   for (const opener2 of finder.openers()) {
@@ -16190,10 +16628,11 @@ function findManyMeetings(page) {
     if (known7 === void 0) kinds.set(opener2.kind, [opener2]);
     else known7.push(opener2);
   }
-  const found = [...kinds.values()].map((openers) => meetingsAmong(openers, finder)).reduce((best, other) => other.length > best.length ? other : best, []);
-  return found.map((opener2) => ({ line: opener2.block.line, date: finder.dateOf(opener2) }));
+  const found = [...kinds.values()].map((openers) => meetingsAmong(openers, finder)).filter((openers) => !areOthers(openers, finder, day)).reduce((best, other) => other.length > best.length ? other : best, []);
+  const all7 = found.length === 0 && (day.isOnlyInHeading || day.date === null) ? severalDays(finder.dated()) : found;
+  return all7.map((opener2) => ({ line: opener2.block.line, date: finder.dateOf(opener2) }));
 }
-var NO_MEETING, OF_OTHER, NO_MEETINGS, MEETINGS, MEETING_WORDS, PRESENT4, DATE_LABEL, TABLE_HEAD, TABLE_OF_TASKS, FEW, SOME, NUMERIC, MAY, Finder;
+var NO_MEETING, OF_OTHER, NO_MEETINGS, MEETINGS, MEETING_WORDS2, PRESENT4, DATE_LABEL, TABLE_HEAD, TABLE_OF_TASKS, FEW, SOME, NUMERIC, MAY, Finder, STARTED, START, DAY_CHANGED, severalDays;
 var init_many_meetings = __esm({
   "src/minutes/dates/many-meetings.ts"() {
     "use strict";
@@ -16203,9 +16642,9 @@ var init_many_meetings = __esm({
     OF_OTHER = /(?:\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) (?:the |our )?(?:meeting |call |of |from |on ){0,4}(?:\w{2,9}day,? )?)$/i;
     NO_MEETINGS = /deadline|\bdue\b|changelog|change log|release|version|roadmap|schedule|time ?line|calendar|upcoming|future|\bnext\b|\bplan(?:s|ning)?\b|milestone|\bevents?\b|conference|workshop|holiday|vacation|absen|availab|out of office|\bleave\b|agenda|action|to-?do|\btasks?\b|\bnews\b|announce|reminder|\bdates\b|travel|election|history of/i;
     MEETINGS = /meetings?|minutes|notes|calls?\b|\blogs?\b|archive|past|sync|stand-?ups?|weekly|\b(?:19|20)\d\d\b|\bjan|\bfeb|\bmar|\bapr|\bmay\b|\bjun|\bjul|\baug|\bsep|\boct|\bnov|\bdec|\bq[1-4]\b/i;
-    MEETING_WORDS = /(?:meeting|call|minutes|notes|sync|stand-?up|weekly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|réunion|sitzung|treffen|reunión|reunião|会议|会)/i;
+    MEETING_WORDS2 = /(?:meeting|call|minutes|notes|sync|stand-?up|weekly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|réunion|sitzung|treffen|reunión|reunião|会议|会)/i;
     PRESENT4 = /^\W*(?:present|attend|participants?|chair|scribe|minute[ -]?taker|facilitator|in attendance|who|regrets|apologies|absent)/i;
-    DATE_LABEL = /^\W*(?:meeting )?date(?: ?(?:and|&|\/) ?time)?(?: of (?:the |this )?(?:meeting|call))?\W{0,6}(?:\w+day\W{1,3}(?:the )?)?$/i;
+    DATE_LABEL = /^\W*(?:meeting )?(?:date|when|held(?: on)?)(?: ?(?:and|&|\/) ?time)?(?: of (?:the |this )?(?:meeting|call))?\W{0,6}(?:\w+day\W{1,3}(?:the )?)?$/i;
     TABLE_HEAD = /notes|minutes|discuss|attend|particip|present|topics?|agenda|summary/i;
     TABLE_OF_TASKS = /owner|who\b|assign|due|status|responsible|deadline|version|release/i;
     FEW = 25;
@@ -16258,7 +16697,9 @@ var init_many_meetings = __esm({
       labelled(block, day) {
         const { blocks: blocks2 } = this.page;
         const around = blocks2.slice(Math.max(0, block.id - 3), block.id + 4);
-        const isMeeting = around.some(({ text: text8 }) => PRESENT4.test(text8));
+        const { heading: heading3 } = block;
+        const isNamed = heading3 !== null && MEETING_WORDS2.test(heading3.text) && !NO_MEETING.test(heading3.text);
+        const isMeeting = isNamed || around.some(({ text: text8 }) => PRESENT4.test(text8));
         return isMeeting ? { block, kind: "label", day, shape: "", isSure: true } : null;
       }
       row(block) {
@@ -16283,8 +16724,18 @@ var init_many_meetings = __esm({
         if (NO_MEETING.test(rest)) return null;
         const shape = trimBoth(rest.toLowerCase().replace(/[\d\s]+/g, " "), /[^\p{L}]/u);
         const isFirst = trimBoth(before, /[^\p{L}]/u).replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)\w*/i, "") === "";
-        const isSure = !OF_OTHER.test(before) && (isFirst || shape === "" || MEETING_WORDS.test(shape) && shape.length <= 60);
+        const isSure = !OF_OTHER.test(before) && (isFirst || shape === "" || MEETING_WORDS2.test(shape) && shape.length <= 60);
         return { block, kind, day, shape, isSure };
+      }
+      /** Headings of one level with days, of which the first gives the day of all minutes. */
+      dated() {
+        const headings = this.page.blocks.filter(({ kind, depth }) => kind === "heading" && depth > 1);
+        const found = headings.flatMap((block) => {
+          const day = dayIn(block.text, true, this.isDayFirst);
+          if (day === null || day.year === null || isOverOther(block.heading)) return [];
+          return [this.make(block, `heading ${block.depth}`, day) ?? []].flat();
+        });
+        return found.filter(({ kind }) => kind === found[0]?.kind);
       }
       /** Whether most blocks on the level of these openers are openers, too. */
       areMost(openers) {
@@ -16307,6 +16758,10 @@ var init_many_meetings = __esm({
         return null;
       }
     };
+    STARTED = /^\W{0,12}meeting started\b/i;
+    START = /^.{0,60}#startmeeting\b/i;
+    DAY_CHANGED = /\bday changed\b|^\W{0,8}log opened\b/i;
+    severalDays = (openers) => countDays(openers) > 1 ? openers : [];
   }
 });
 
@@ -16448,7 +16903,8 @@ var init_excerpts = __esm({
           path: this.pathAbove(range),
           speaker: speakerOf(start),
           tableHead: first.kind === "row" && range.line === first.line ? this.tableHead(first) : null,
-          isCut: isCut || markdown.length < whole2.length
+          isCut: isCut || markdown.length < whole2.length,
+          ...this.page.isLog ? { isLog: true } : {}
         };
         this.known.set(block.id, excerpt);
         return excerpt;
@@ -16520,7 +16976,7 @@ var init_excerpts = __esm({
         if (isBare(block)) {
           if (block.parent !== null) return this.ofItem(block);
           const heading3 = openedBy(block);
-          const isSaid2 = block.speaker !== null || block.quoted;
+          const isSaid2 = isPostedInTalk(block);
           if (heading3 !== null && !(isSaid2 && this.isPostedLater(block))) return this.below(heading3);
           if (isSaid2) return this.talkFrom(block);
         }
@@ -16529,11 +16985,11 @@ var init_excerpts = __esm({
       /** Whether somebody posts an address after others have spoken: then none of them is what all the talk is about. */
       isPostedLater(block) {
         const end = this.byLine[block.line]?.endLine ?? this.page.lines.length;
-        let isTalk = false;
+        let isTalk2 = false;
         for (let at = block.next; at !== null && at.line <= end && at.line < block.line + 4 * MOST_LINES2; at = at.next) {
           if (isPosted(at)) {
-            if (isTalk) return true;
-          } else isTalk = true;
+            if (isTalk2) return true;
+          } else isTalk2 = true;
         }
         return false;
       }
@@ -16654,12 +17110,25 @@ function haveReplaced(one4, other) {
   }
   return false;
 }
+function directions({ tokens, words: words6 }) {
+  const kept = tokens.map((token, at) => [token.toLowerCase(), words6[at] ?? ""]).filter(([token]) => !ARTICLE.test(token));
+  return new Set(
+    kept.flatMap(([token], at) => {
+      const [one4, other] = [kept[at - 1]?.[1], kept[at + 1]?.[1]];
+      return DIRECTION.test(token) && one4 !== void 0 && other !== void 0 ? [`${one4} > ${other}`] : [];
+    })
+  );
+}
+function areReversed(one4, other) {
+  const theirs = directions(other);
+  return [...directions(one4)].some((pair2) => theirs.has(pair2.split(" > ").reverse().join(" > ")));
+}
 function areAboutOther(one4, other, isEdited = false) {
   if (one4 === other) return false;
   const [left, right] = [toText(one4), toText(other)];
-  return isMissing(left.numbers, right.numbers) && isMissing(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName) || arePolar(left, right) || !isEdited && haveReplaced(left, right);
+  return isMissing(left.numbers, right.numbers) && isMissing(right.numbers, left.numbers) || haveOther(left, right, isCode) || haveOther(left, right, isName) || arePolar(left, right) || areReversed(left, right) || !isEdited && haveReplaced(left, right);
 }
-var TOKEN, MAX_TOKENS, POLAR, ALIKE, SYNONYMS, SMALL, FRAME, VERDICT, BRACKET2, ADDRESS3, NUMBER2, CALENDAR, isCode, isName, isMissing;
+var TOKEN, MAX_TOKENS, POLAR, ALIKE, SYNONYMS, SMALL, FRAME, VERDICT, BRACKET2, ADDRESS3, NUMBER2, CALENDAR, isCode, isName, isMissing, DIRECTION, ARTICLE;
 var init_other = __esm({
   "src/minutes/wording/other.ts"() {
     "use strict";
@@ -16694,6 +17163,8 @@ var init_other = __esm({
     isCode = (token) => new RegExp("[\\p{L}\\d][._-]\\p{L}|\\p{Ll}\\p{Lu}", "u").test(token);
     isName = (token, at) => at > 0 && new RegExp("^(?:\\p{Lu}[\\p{Ll}\\d]|\\p{Lu}{1,4}$)", "u").test(token) && !CALENDAR.test(token);
     isMissing = (one4, other) => [...one4].some((number3) => !other.has(number3));
+    DIRECTION = /^(?:to|into|onto|over|before|after|from|behind|above|below|instead|under)$/;
+    ARTICLE = /^(?:an?|the|of|our|its|their)$/;
   }
 });
 
@@ -16704,7 +17175,7 @@ function stem(word) {
 }
 function contentWords(text8) {
   const words6 = /* @__PURE__ */ new Set();
-  for (const [word] of text8.toLowerCase().matchAll(WORD3)) {
+  for (const [word] of text8.toLowerCase().matchAll(WORD4)) {
     if (words6.size >= MAX_WORDS) break;
     if ((word.length > 2 || /\d/.test(word)) && !STOP.has(word)) words6.add(stem(word));
   }
@@ -16768,7 +17239,7 @@ function findFirstTellings(tellings) {
   }
   return first;
 }
-var STOP, WORD3, MAX_WORDS, fold3, areOwnersEqual, FEW_WORDS3, VAGUE, MAX_CANDIDATES;
+var STOP, WORD4, MAX_WORDS, fold3, areOwnersEqual, FEW_WORDS3, VAGUE, MAX_CANDIDATES;
 var init_same = __esm({
   "src/minutes/wording/same.ts"() {
     "use strict";
@@ -16776,81 +17247,13 @@ var init_same = __esm({
     STOP = new Set(
       "about after again all also and any are around ask been before being but can could did does doing done each for from get going had has have her here him his how into its just let like lets make may more most need needs not now off once one only our out over please re should some still than that the their them then there these they this those through too under until use very via was way were what when where which while who why will with would yet you your http https www com github issues pull".split(" ")
     );
-    WORD3 = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
+    WORD4 = new RegExp("\\p{N}+(?:\\.\\p{N}+)+|[\\p{L}\\p{N}]+", "gu");
     MAX_WORDS = 60;
     fold3 = (names) => names.map((name) => name.toLowerCase().replace(/^@/, ""));
     areOwnersEqual = (a2, b) => a2.owners.length > 0 && fold3(a2.owners).sort().join() === fold3(b.owners).sort().join();
     FEW_WORDS3 = 3;
     VAGUE = contentWords("follow check look see work ask report update review ping nudge tackle handle");
     MAX_CANDIDATES = 40;
-  }
-});
-
-// src/minutes/wording/nothing.ts
-function saysNoThings(text8) {
-  const no = NO2.exec(text8)?.[0].length ?? 0;
-  if (no === 0) return false;
-  const news = endOfAll(text8, NEW, no);
-  const things = endOf(text8, THINGS, news);
-  return things > news && text8.length - things <= LONGEST_REMARK && !text8.includes("\n", things);
-}
-function isPlaceholder2(text8) {
-  const inner = /^[<[{]([\w/@'. -]+)[>\]}]$/.exec(trimEnd(text8, /[\s.:]/))?.[1];
-  if (inner === void 0 || /^ | {2}/.test(inner)) return false;
-  return inner.split(" ").reduce((count2, word) => count2 + Math.ceil(word.length / 20), 0) <= 3;
-}
-function pointsElsewhere(text8) {
-  const at = POINTER.exec(trimEnd(text8, /[\s.)]/))?.index ?? Number.POSITIVE_INFINITY;
-  return at <= LONGEST_BEFORE_POINTER && !text8.slice(0, at).includes("\n");
-}
-function isInvitation(text8) {
-  const words6 = trimEnd(text8, /[\s.!…]/);
-  const add = ADD.exec(words6)?.[0].length ?? 0;
-  return add > 0 && endsOfAll(words6, YOUR, add).some((at) => endOf(words6, HERE, at) > at);
-}
-function isState(text8) {
-  return text8.length < 120 && (STATES2.some((rule) => follows(rule, text8.trim())) || pointsElsewhere(text8.trim()));
-}
-function saysNothing(text8) {
-  const trimmed = text8.trim();
-  if (!/[\p{L}\p{N}\uE000]/u.test(trimmed)) return true;
-  return trimmed.length < 120 && (RULES.some((rule) => follows(rule, trimmed)) || isInvitation(trimmed) || saysNoThings(trimmed) || isPlaceholder2(trimmed));
-}
-var RULES, STATES2, POINTER, LONGEST_BEFORE_POINTER, NO2, NEW, THINGS, LONGEST_REMARK, ADD, YOUR, HERE, follows;
-var init_nothing = __esm({
-  "src/minutes/wording/nothing.ts"() {
-    "use strict";
-    init_trim();
-    RULES = [
-      {
-        words: /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|empty|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?$/i,
-        end: /[\s.!)]/
-      },
-      {
-        words: /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?$/i,
-        end: /[\s.:]/
-      }
-    ];
-    STATES2 = [
-      {
-        words: /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)$/i,
-        end: /[\s.!]/
-      },
-      {
-        words: /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)$/i,
-        end: /[\s.!]/
-      }
-    ];
-    POINTER = /\bsee (?:above|below)$/i;
-    LONGEST_BEFORE_POINTER = 60;
-    NO2 = /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b/i;
-    NEW = / (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team)/iy;
-    THINGS = / ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|changes?)\b(?! (?:on|for|to|from|about)\b)/iy;
-    LONGEST_REMARK = 40;
-    ADD = /^(?:please )?(?:add|insert|enter|put|write|list|your) /i;
-    YOUR = /(?:an? |your |new |the |any |action |decision |agenda )/iy;
-    HERE = /(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?$/iy;
-    follows = ({ words: words6, end }, text8) => words6.test(trimEnd(text8, end));
   }
 });
 
@@ -16918,9 +17321,13 @@ function* inBrackets(text8) {
     }
   }
 }
+function* inLastBracket(text8) {
+  const found = GONE_AT_END.exec(text8) ?? TICKED_AT_END.exec(text8);
+  if (found !== null) yield { start: found.index, end: text8.length, lead: " ", behind: "", isApart: true };
+}
 function withoutEnd(text8) {
   const remark = REMARK2.exec(text8)?.[0].length ?? 0;
-  const words6 = text8.slice(0, remark > LONGEST_REMARK2 ? void 0 : text8.length - remark).trimEnd();
+  const words6 = text8.slice(0, remark > LONGEST_REMARK ? void 0 : text8.length - remark).trimEnd();
   return trimEnd(trimEnd(words6, /[!.]/).trimEnd(), /[*_]/);
 }
 function* atEnd(text8) {
@@ -16928,11 +17335,11 @@ function* atEnd(text8) {
   const over = OVER_AT_END.exec(words6);
   if (over === null) return;
   let before = trimEnd(words6.slice(0, over.index), /[*_]/);
-  const behind = before.length;
+  const behind2 = before.length;
   for (let count2 = 0; count2 <= MOST_LEAD_WORDS; count2 += 1) {
     const sign = SET_OFF.exec(before.trimEnd());
     if (sign !== null) {
-      const lead = words6.slice(before.length, behind);
+      const lead = words6.slice(before.length, behind2);
       yield { start: sign.index, end: text8.length, lead, behind: "", isApart: true };
       return;
     }
@@ -16945,21 +17352,21 @@ function saysDone(text8) {
   return findDone(text8).length > 0;
 }
 function* byRules(text8) {
-  for (const rule of RULES2) {
+  for (const rule of RULES) {
     for (const { 0: mark2, 1: lead = "", index: index2 } of text8.matchAll(rule)) {
       const end = index2 + mark2.length;
       yield { start: index2, end, lead, behind: text8.slice(end, end + 20), isApart: false };
     }
   }
 }
-function depends(text8, { start, lead, behind, isApart }) {
+function depends(text8, { start, lead, behind: behind2, isApart }) {
   const before = lead === "" && !isApart ? text8.slice(Math.max(0, start - 100), start) : lead;
-  return endsNear(before, DEPENDS) || DEPENDS_BEHIND.test(behind);
+  return endsNear(before, DEPENDS) || DEPENDS_BEHIND.test(behind2);
 }
 function findDone(text8) {
   if (!HINT.test(text8)) return [];
   const found = [];
-  for (const mark2 of [...inBrackets(text8), ...atEnd(text8), ...byRules(text8)]) {
+  for (const mark2 of [...inBrackets(text8), ...inLastBracket(text8), ...atEnd(text8), ...byRules(text8)]) {
     const { start, end } = mark2;
     const before = text8.slice(Math.max(0, start - 30), start);
     const isDenied = endsNear(mark2.lead === "" ? before : mark2.lead, NOT_OVER);
@@ -16967,29 +17374,35 @@ function findDone(text8) {
   }
   return found.sort((a2, b) => a2.start - b.start);
 }
+function saysDropped(text8) {
+  return findDone(text8).some(({ start, end }) => SAYS_DROPPED.test(text8.slice(start, end)));
+}
 function isBare2(mark2) {
   const words6 = trimEnd(trimStart(mark2, /[\s\-–—:;,.!?"=>→*_]/), /\W/);
-  return /^[([]/.test(mark2) || BARE.test(words6);
+  return /^[([{]/.test(mark2) || BARE.test(words6);
 }
 function blankDone(text8) {
   let result = "";
   let from = 0;
   for (const { start, end } of findDone(text8)) {
     if (start < from || !isBare2(text8.slice(start, end))) continue;
-    const behind = end + (/^ ?:(?=\s)/.exec(text8.slice(end, end + 3))?.[0].length ?? 0);
-    result += text8.slice(from, start) + " ".repeat(behind - start);
-    from = behind;
+    const behind2 = end + (/^ ?:(?=\s)/.exec(text8.slice(end, end + 3))?.[0].length ?? 0);
+    result += text8.slice(from, start) + " ".repeat(behind2 - start);
+    from = behind2;
   }
   return result + text8.slice(from);
 }
-var DROPPED, OVER, NOT_OVER, DEPENDS, DEPENDS_BEHIND, HINT, BRACKET3, OVER_IN_BRACKET, LONGEST_BEFORE, LONGEST_BEHIND, REMARK2, LONGEST_REMARK2, OVER_AT_END, LEAD_WORD, MOST_LEAD_WORDS, SET_OFF, RULES2, STILL, BARE;
+var DROPPED, GONE, GONE_AT_END, TICKED_AT_END, OVER, NOT_OVER, DEPENDS, DEPENDS_BEHIND, HINT, BRACKET3, OVER_IN_BRACKET, LONGEST_BEFORE, LONGEST_BEHIND, REMARK2, LONGEST_REMARK, OVER_AT_END, LEAD_WORD, MOST_LEAD_WORDS, SET_OFF, RULES, STILL, SAYS_DROPPED, BARE;
 var init_done = __esm({
   "src/minutes/actions/done.ts"() {
     "use strict";
     init_conditions();
     init_near();
     init_trim();
-    DROPPED = "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix)|wontfix|not (?:needed|necessary) any ?more";
+    DROPPED = "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix|happen)|wontfix|not doing (?:this|it)(?: any ?more)?|not (?:needed|necessary) any ?more";
+    GONE = "moot|scrapped|rejected|declined|removed|skipped|void(?:ed)?|not (?:needed|necessary)|dup(?:licate)?(?: of [^()[\\]]{1,30})?";
+    GONE_AT_END = new RegExp(`[([] ?(?:now )?(?:${GONE}) ?[)\\]][\\s.]*$`, "i");
+    TICKED_AT_END = /(?:\[[xX]\]|\{(?:done|completed|closed)\})[\s.]*$/i;
     OVER = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
     NOT_OVER = {
       words: /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
@@ -16998,18 +17411,18 @@ var init_done = __esm({
     };
     DEPENDS = { words: CONDITIONS, within: 80, but: /[.;:!?]|--|\s[-–—]\s/ };
     DEPENDS_BEHIND = /^,? {0,2}(?:\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)/i;
-    HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark`, "i");
+    HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`, "i");
     BRACKET3 = /[([]([^()[\]]*)[)\]]/g;
     OVER_IN_BRACKET = new RegExp(`\\b${OVER}\\b`, "gi");
     LONGEST_BEFORE = 50;
     LONGEST_BEHIND = 80;
     REMARK2 = /\([^()]*\)$/;
-    LONGEST_REMARK2 = 62;
+    LONGEST_REMARK = 62;
     OVER_AT_END = new RegExp(`${OVER}$`, "i");
     LEAD_WORD = /(?<=^|\s|[-–—:;,.!?)\]">→])(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) $/i;
     MOST_LEAD_WORDS = 4;
     SET_OFF = /(?:^|--|\s[-–—]|[:;,.!?)\]"]|=>|->|→)$/;
-    RULES2 = [
+    RULES = [
       // In front of a link or a note of its own.
       /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
       /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
@@ -17022,12 +17435,16 @@ var init_done = __esm({
       new RegExp(`\\bstatus:? ()(?:is )?(?:done|completed?|closed|finished|${DROPPED})(?!\\p{L})`, "giu")
     ];
     STILL = /\b(?:still needs?|still to|still has|not yet|remaining|remains to)\b/i;
+    SAYS_DROPPED = new RegExp(
+      `(?<!\\p{L})(?:${DROPPED})(?!\\p{L})|^[([] ?(?:now )?(?:${GONE.replaceAll("\\\\]", "\\]")}) ?[)\\]]`,
+      "iu"
+    );
     BARE = new RegExp(`^(?:done|completed?|finished|${DROPPED})$`, "i");
   }
 });
 
 // src/minutes/actions/spoken-days.ts
-function toDay(year, month, day) {
+function toDay2(year, month, day) {
   const time2 = Date.UTC(year, month - 1, day);
   const date2 = new Date(time2);
   return date2.getUTCMonth() === month - 1 && date2.getUTCDate() === day ? time2 / DAY_MS : null;
@@ -17037,9 +17454,9 @@ function isWeekday(text8) {
 }
 function ahead(month, day, from) {
   const year = new Date(from * DAY_MS).getUTCFullYear();
-  const here = toDay(year, month, day);
+  const here = toDay2(year, month, day);
   if (here !== null && here >= from - PAST_DAYS) return here;
-  const there = toDay(year + 1, month, day);
+  const there = toDay2(year + 1, month, day);
   return there !== null && there <= from + RANGE_DAYS ? there : null;
 }
 function inFigures(first, second, from) {
@@ -17047,10 +17464,10 @@ function inFigures(first, second, from) {
 }
 function dayOfMonth(day, from) {
   const date2 = new Date(from * DAY_MS);
-  const here = toDay(date2.getUTCFullYear(), date2.getUTCMonth() + 1, day);
+  const here = toDay2(date2.getUTCFullYear(), date2.getUTCMonth() + 1, day);
   if (here !== null && here >= from) return here;
   const next2 = new Date(Date.UTC(date2.getUTCFullYear(), date2.getUTCMonth() + 1, 1));
-  return toDay(next2.getUTCFullYear(), next2.getUTCMonth() + 1, day);
+  return toDay2(next2.getUTCFullYear(), next2.getUTCMonth() + 1, day);
 }
 function nextWeekday(name, from, isOfNextWeek) {
   const wanted = WEEKDAYS2.indexOf(name.slice(0, 3).toLowerCase());
@@ -17120,7 +17537,7 @@ var init_spoken_days = __esm({
 // src/minutes/actions/due.ts
 function findWrittenDays(text8, today) {
   return findDays(text8).flatMap(({ offset, end, year, month, day }) => {
-    const found = year === null ? ahead(month, day, today) : toDay(year, month, day);
+    const found = year === null ? ahead(month, day, today) : toDay2(year, month, day);
     return found === null ? [] : [{ start: offset, end, day: found }];
   });
 }
@@ -17145,7 +17562,7 @@ function readDue(text8, meeting) {
   if (!HINT2.test(text8)) return null;
   if (meeting === null) {
     const full = findDays(text8).find(({ year }) => year !== null);
-    const day = full === void 0 ? null : toDay(full.year ?? 0, full.month, full.day);
+    const day = full === void 0 ? null : toDay2(full.year ?? 0, full.month, full.day);
     return day === null ? null : formatDay(day);
   }
   const days = findDueDays(text8, parseDay(meeting));
@@ -17178,16 +17595,145 @@ var init_due = __esm({
   }
 });
 
+// src/minutes/actions/below.ts
+function saysSince(text8) {
+  const start = words(text8);
+  const what = SINCE_WHAT.exec(start)?.[0].length ?? 0;
+  return [words(start.slice(what)), start.slice(what), start].some((rest) => {
+    const since = SINCE.exec(rest)?.[0].length;
+    return since !== void 0 && rest.length - since <= LONGEST_SINCE;
+  });
+}
+function saysDue(text8) {
+  const todo = DO_THIS.exec(text8);
+  return DUE_LABEL.test(words(text8)) || todo !== null && /\bby\b/i.test(text8.slice(todo.index + todo[0].length));
+}
+function isDoneBelow(block) {
+  const lines = [block.next, block.children[0]].filter((line) => line?.continues === block);
+  const hasStatus = lines.some(
+    (line) => line != null && /^\W*status\b/i.test(line.text) && isState(line.text)
+  );
+  return hasStatus || itemsBelow(block).some(({ text: text8 }) => isState(text8) || saysSince(text8));
+}
+function dueBelow(block, date2) {
+  const below = itemsBelow(block).find(({ text: text8 }) => saysDue(text8));
+  return below === void 0 ? null : readDue(`by ${below.text}`, date2);
+}
+function saysOver(text8) {
+  const state = trimBoth(text8, SIGN);
+  return text8.length < MAX_LENGTH && (OVER2.test(state) || DROPPED2.test(state) || saysDone(text8));
+}
+function isDropped(block, labels) {
+  const below = [block.next, block.children[0]].filter((line) => line?.continues === block);
+  const states = [...labels, ...below, ...itemsBelow(block), ...block.kind === "row" ? block.children : []];
+  return saysDropped(block.text) || states.some((state) => state != null && saysDroppedState(state.text));
+}
+function saysDroppedState(text8) {
+  const state = trimBoth(text8, SIGN).replace(/^status\W+/i, "");
+  return text8.length < MAX_LENGTH && (DROPPED2.test(state) || saysDropped(text8));
+}
+var STATE2, SINCE_WHAT, SINCE, LONGEST_SINCE, DUE_LABEL, DO_THIS, MAX_ITEMS, MAX_LENGTH, itemsBelow, words, isState, OVER2, SIGN, DROPPED2;
+var init_below = __esm({
+  "src/minutes/actions/below.ts"() {
+    "use strict";
+    init_trim();
+    init_done();
+    init_due();
+    STATE2 = /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b(?!.{60})/iu;
+    SINCE_WHAT = /^(?:this|that|it|pr|issue|all|both|now)/i;
+    SINCE = /^(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b)/i;
+    LONGEST_SINCE = 60;
+    DUE_LABEL = /^(?:due|deadline|eta|by|when)\b/i;
+    DO_THIS = /\b(?:do|finish|have|get|submit) (?:this|it)\b/i;
+    MAX_ITEMS = 8;
+    MAX_LENGTH = 90;
+    itemsBelow = (block) => block.children.slice(0, MAX_ITEMS).filter((child) => child.kind === "item" && child.text.length < MAX_LENGTH);
+    words = (text8) => trimStart(text8, /\W/);
+    isState = (text8) => STATE2.test(words(text8)) && saysDone(text8.split(/[.;]/)[0] ?? "");
+    OVER2 = /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n\/a|rejected|declined|moot|scrapped|duplicate|100 ?%?)(?: items?| actions?)?$/i;
+    SIGN = /[^\w✓✔✅]/;
+    DROPPED2 = /^(?:cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant))\b/i;
+  }
+});
+
+// src/minutes/wording/nothing.ts
+function saysNoThings(text8) {
+  const no = NO2.exec(text8)?.[0].length ?? 0;
+  if (no === 0) return false;
+  const news = endOfAll(text8, NEW, no);
+  const things = endOf(text8, THINGS, news);
+  return things > news && text8.length - things <= LONGEST_REMARK2 && !text8.includes("\n", things);
+}
+function isPlaceholder2(text8) {
+  const inner = /^[<[{]([\w/@'. -]+)[>\]}]$/.exec(trimEnd(text8, /[\s.:]/))?.[1];
+  if (inner === void 0 || /^ | {2}/.test(inner)) return false;
+  return inner.split(" ").reduce((count2, word) => count2 + Math.ceil(word.length / 20), 0) <= 3;
+}
+function pointsElsewhere(text8) {
+  const at = POINTER.exec(trimEnd(text8, /[\s.)]/))?.index ?? Number.POSITIVE_INFINITY;
+  return at <= LONGEST_BEFORE_POINTER && !text8.slice(0, at).includes("\n");
+}
+function isInvitation(text8) {
+  const words6 = trimEnd(text8, /[\s.!…]/);
+  const add = ADD.exec(words6)?.[0].length ?? 0;
+  return add > 0 && endsOfAll(words6, YOUR, add).some((at) => endOf(words6, HERE, at) > at);
+}
+function isState2(text8) {
+  return text8.length < 120 && (STATES2.some((rule) => follows(rule, text8.trim())) || pointsElsewhere(text8.trim()));
+}
+function saysNothing(text8) {
+  const trimmed = text8.trim();
+  if (!/[\p{L}\p{N}\uE000]/u.test(trimmed)) return true;
+  return trimmed.length < 120 && (RULES2.some((rule) => follows(rule, trimmed)) || isInvitation(trimmed) || saysNoThings(trimmed) || isPlaceholder2(trimmed));
+}
+var RULES2, STATES2, POINTER, LONGEST_BEFORE_POINTER, NO2, NEW, THINGS, LONGEST_REMARK2, ADD, YOUR, HERE, follows;
+var init_nothing = __esm({
+  "src/minutes/wording/nothing.ts"() {
+    "use strict";
+    init_trim();
+    RULES2 = [
+      {
+        words: /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|unclear|undecided|unassigned|to be (?:decided|determined|discussed)|empty|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?$/i,
+        end: /[\s.!)]/
+      },
+      {
+        words: /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?$/i,
+        end: /[\s.:]/
+      }
+    ];
+    STATES2 = [
+      {
+        words: /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)$/i,
+        end: /[\s.!]/
+      },
+      {
+        words: /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)$/i,
+        end: /[\s.!]/
+      }
+    ];
+    POINTER = /\bsee (?:above|below)$/i;
+    LONGEST_BEFORE_POINTER = 60;
+    NO2 = /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b/i;
+    NEW = / (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team)/iy;
+    THINGS = / ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|changes?)\b(?! (?:on|for|to|from|about)\b)/iy;
+    LONGEST_REMARK2 = 40;
+    ADD = /^(?:please )?(?:add|insert|enter|put|write|list|your) /i;
+    YOUR = /(?:an? |your |new |the |any |action |decision |agenda )/iy;
+    HERE = /(?:items?|names?|actions?|topics?|todos?|text|decisions?|updates?|here)(?: here| below| above| goes here)?$/iy;
+    follows = ({ words: words6, end }, text8) => words6.test(trimEnd(text8, end));
+  }
+});
+
 // src/minutes/wording/signs.ts
 function behindSigns(text8) {
-  return endOfAll(text8, SIGN);
+  return endOfAll(text8, SIGN2);
 }
-var SIGN;
+var SIGN2;
 var init_signs = __esm({
   "src/minutes/wording/signs.ts"() {
     "use strict";
     init_trim();
-    SIGN = new RegExp(`(?:[\\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]|\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\p{Emoji_Modifier}|[\\d#*]\\uFE0F?\\u20E3|\\uFE0F|\\u200D|:[a-z][a-z\\d_+-]{1,30}:|[([](?:in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\\d)[)\\]]:?|(?:wip|in progress|urgent|blocked|on hold):(?= ))`, "iuy");
+    SIGN2 = new RegExp(`(?:[\\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]|\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\p{Emoji_Modifier}|[\\d#*]\\uFE0F?\\u20E3|\\uFE0F|\\u200D|:[a-z][a-z\\d_+-]{1,30}:|[([](?:in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\\d)[)\\]]:?|(?:wip|in progress|urgent|blocked|on hold):(?= ))`, "iuy");
   }
 });
 
@@ -17212,15 +17758,15 @@ function isKnown(people, name) {
 }
 function wordsFrom(text8, at) {
   const found = [];
-  let place = at;
+  let place2 = at;
   while (found.length < MAX_WORDS2) {
-    const word = sticky(WORD4, text8, place);
+    const word = sticky(WORD5, text8, place2);
     if (word === null) break;
-    place = word.index + word[0].length;
-    found.push({ text: word[0], end: place });
-    if (word[0].length === 1 && text8[place] === "." && text8[place + 1] === " ") place += 1;
-    if (text8[place] !== " ") break;
-    place += 1;
+    place2 = word.index + word[0].length;
+    found.push({ text: word[0], end: place2 });
+    if (word[0].length === 1 && text8[place2] === "." && text8[place2 + 1] === " ") place2 += 1;
+    if (text8[place2] !== " ") break;
+    place2 += 1;
   }
   return found;
 }
@@ -17245,7 +17791,9 @@ function readName(text8, at, people) {
   for (let count2 = lengthOfName(words6); count2 > 0; count2 -= 1) {
     const end2 = words6[count2 - 1]?.end ?? at;
     const name = text8.slice(at, end2);
-    if (isPersonal(words6.slice(0, count2)) && isKnown(people, name)) return { name, end: end2, isKnown: true };
+    if (!isPersonal(words6.slice(0, count2)) || !isKnown(people, name)) continue;
+    if (words6.slice(count2).some(({ text: next2 }, index2) => index2 === 0 && isSurname(next2))) break;
+    return { name, end: end2, isKnown: true };
   }
   if (!maybeName(first.text) && !isNobody(first.text)) return null;
   let end = first.end;
@@ -17258,14 +17806,14 @@ function readName(text8, at, people) {
 }
 function readNames2(text8, at, people) {
   const names = [];
-  let place = at;
+  let place2 = at;
   while (names.length < MAX_NAMES) {
-    const name = readName(text8, place, people);
+    const name = readName(text8, place2, people);
     if (name === null) break;
     names.push(name);
     const separator = sticky(SEPARATOR, text8, name.end);
     if (separator === null || separator[0] === "") break;
-    place = name.end + separator[0].length;
+    place2 = name.end + separator[0].length;
   }
   const last2 = names.at(-1);
   if (last2 === void 0 || /^'s\b/.test(text8.slice(last2.end, last2.end + 3))) return null;
@@ -17280,7 +17828,7 @@ function somebody(names) {
   const kept = names.filter((name) => !isNobody(name)).map((name) => name.replace(/^@/, ""));
   return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()];
 }
-var NOBODY, GROUP2, NOT_NAMES, LOGIN4, WORD4, PARTICLES, SEPARATOR, MAX_NAMES, MAX_WORDS2, CONTRACTION, isCapital, known;
+var NOBODY, GROUP2, NOT_NAMES, LOGIN4, WORD5, PARTICLES, SEPARATOR, MAX_NAMES, MAX_WORDS2, CONTRACTION, isCapital, known, isSurname;
 var init_names2 = __esm({
   "src/minutes/wording/names.ts"() {
     "use strict";
@@ -17292,7 +17840,7 @@ var init_names2 = __esm({
       "a action actions after ai all also although an and another any api as at background because before bonus but by ci cla concern conclusion consensus context coc cost could currently date deadline decided decision decisions discussed discussion docs due each either etc every example feedback followup for from fyi general github given goal going good google group happy has have he her here hi his hope hopes hoping hopefully how however i idea if important in info is issue issues it item items its jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun just last later less let lots maybe meeting meanwhile mentioned milestone more most much my need needs new next no none not note notes nothing now ok okay old on once one ongoing only or other otherwise our outcome overall owner p1 p2 part pending per perhaps plan please possible pr prs priority probably problem project proposal proposed question questions re ready reason regarding release remaining reminder resolved result rfc same several she should since slack so some someone something soon sounds staff state status still suggestion summary sure target task tbd thanks that the their then there these they thing things this those though three title to todo today tomorrow topic two until up update updates url urgent us using very waiting want was we well were what whatever when where whether which while who whoever why will with without would yes yesterday yet you your zoom".split(" ")
     );
     LOGIN4 = new RegExp("@[A-Za-z\\d][A-Za-z\\d_-]*(?: \\p{Lu}(?![\\p{L}'.]))?", "uy");
-    WORD4 = new RegExp("\\p{L}[\\p{L}\\p{M}\\d]*(?:(?:['_-]|\\.(?=\\p{L}))[\\p{L}\\d][\\p{L}\\p{M}\\d]*)*", "uy");
+    WORD5 = new RegExp("\\p{L}[\\p{L}\\p{M}\\d]*(?:(?:['_-]|\\.(?=\\p{L}))[\\p{L}\\d][\\p{L}\\p{M}\\d]*)*", "uy");
     PARTICLES = /* @__PURE__ */ new Set([
       "de",
       "da",
@@ -17317,6 +17865,7 @@ var init_names2 = __esm({
     CONTRACTION = /'(?:m|s|ll|ve|re|d|t)$/i;
     isCapital = (word) => new RegExp("^\\p{Lu}|^\\p{Lo}", "u").test(word);
     known = /* @__PURE__ */ new WeakMap();
+    isSurname = (word) => new RegExp("^\\p{Lu}(?:\\p{Ll}|$)", "u").test(word) && maybeName(word);
   }
 });
 
@@ -17402,13 +17951,13 @@ function isVerb(list6) {
   return !list6.isKnown && list6.names.length === 1 && !isNobody(first) && isNoName(first);
 }
 function commitsAt(text8, list6) {
-  const behind = text8.slice(list6.end, list6.end + 80);
-  const bare = TO.exec(behind);
-  const match2 = bare ?? COMMITS.exec(behind);
+  const behind2 = text8.slice(list6.end, list6.end + 80);
+  const bare = TO.exec(behind2);
+  const match2 = bare ?? COMMITS.exec(behind2);
   if (match2 === null) return -1;
   const last2 = list6.names.at(-1) ?? "";
   if (bare !== null && !list6.isKnown && !isNobody(last2) && isNoHandle(last2)) return -1;
-  return bare !== null && NO_VERB.test(behind.slice(match2[0].length)) ? -1 : match2[0].length;
+  return bare !== null && NO_VERB.test(behind2.slice(match2[0].length)) ? -1 : match2[0].length;
 }
 function readSubject(text8, at, people) {
   const group = GROUP_SUBJECT.exec(text8.slice(at))?.[1];
@@ -17439,18 +17988,18 @@ function readLabel(text8, at, people) {
   const isSure = list6.isKnown || list6.names.every(isNobody);
   return isSure || isLabel2(list6, end[1] === ":", text8.slice(from), people) ? { list: list6, from, until: text8.length } : null;
 }
-function isLabel2(list6, hasColon, behind, people) {
+function isLabel2(list6, hasColon, behind2, people) {
   if (list6.end - list6.start > 40) return false;
-  const isOrder2 = list6.names.every((name) => maybeName(name) && !new RegExp("-\\p{Ll}", "u").test(name)) && isImperative(behind);
-  return isOrder2 || hasColon && list6.names.every((name) => mayBeSomebody(name, people));
+  const isOrder3 = list6.names.every((name) => maybeName(name) && !new RegExp("-\\p{Ll}", "u").test(name)) && isImperative(behind2);
+  return isOrder3 || hasColon && list6.names.every((name) => mayBeSomebody(name, people));
 }
 function loginsAtEnd(text8) {
   let start = -1;
   let end = trimEnd(text8, /[\s.!]/).length;
   let count2 = 0;
   for (const { 0: login2, index: index2 } of [...text8.matchAll(LOGIN5)].toReversed()) {
-    const behind = index2 + login2.length;
-    const isTied = start === -1 ? behind === end : BETWEEN_LOGINS.test(text8.slice(behind, end));
+    const behind2 = index2 + login2.length;
+    const isTied = start === -1 ? behind2 === end : BETWEEN_LOGINS.test(text8.slice(behind2, end));
     if (!isTied || count2 === MOST_LOGINS) break;
     if (/\s/.test(text8[index2 - 1] ?? "")) start = index2;
     end = index2;
@@ -17507,11 +18056,23 @@ function readHead(text8, at, people) {
   const areTwo = list6.names.length > 1 && / (?:and|&) /.test(text8.slice(list6.start, list6.end)) && list6.names.every((name) => maybeName(name) && !isNobody(name));
   return list6.isKnown || areTwo ? { list: list6, from: at, until: text8.length } : null;
 }
+function isHandedOn(text8, people) {
+  for (const { 0: words6, index: index2 } of text8.matchAll(REASSIGNED)) {
+    if (readNames2(text8, index2 + words6.length, people)?.isKnown === true) return true;
+  }
+  return [...text8.matchAll(ARROW)].some(({ 0: arrow, index: index2 }) => {
+    const end = index2 + arrow.length;
+    const one4 = endRun(text8.slice(Math.max(0, index2 - LONGEST_NAME2), index2).trimEnd(), NAME_SIGN);
+    const other = NAME_BEHIND.exec(text8.slice(end, end + LONGEST_NAME2 + 2))?.[1] ?? "";
+    return one4 !== "" && other !== "" && people.isKnown(one4) && people.isKnown(other);
+  });
+}
 function isFirstPerson(text8) {
   return FIRST_PERSON.test(text8);
 }
 function readOwners(words6, people) {
-  const text8 = words6.slice(0, MAX_LENGTH);
+  const text8 = words6.slice(0, MAX_LENGTH2);
+  if (isHandedOn(text8, people)) return { owners: [], from: 0, until: text8.length };
   const at = behindSigns(text8);
   const found = readOnlyNames(text8, at, people) ?? readSubject(text8, at, people) ?? readLabel(text8, at, people) ?? readBrackets(text8, at, people) ?? readTail(text8, at, people) ?? readClause(text8, at, people) ?? readGiver(text8, at, people) ?? readHead(text8, at, people);
   const handle3 = found === null ? readHandle(text8.slice(at)) : null;
@@ -17550,12 +18111,13 @@ function readTaker(text8, verb, people) {
   return null;
 }
 function readOwnerList(text8, people) {
+  if (isHandedOn(text8, people) || isUnsure(text8)) return [];
   const trimmed = trimEnd(trimStart(text8, /[\s:(-]/), /[\s:)-]/);
   const list6 = readNames2(trimmed, 0, people);
   if (list6 === null) return new RegExp("^\\p{L}[\\w.-]*$", "u").test(trimmed) && !isNobody(trimmed) ? [trimmed] : [];
   return somebody(list6.names);
 }
-var COMMITS, TO, NO_VERB, GROUP_SUBJECT, LABEL_END, TAIL_LABEL, BEFORE_TAIL_LABEL, TAIL_DASH, isWhole2, MENTIONS2, LOGIN5, BETWEEN_LOGINS, MOST_LOGINS, NEEDS, MAX_LENGTH, FIRST_PERSON;
+var COMMITS, TO, NO_VERB, GROUP_SUBJECT, LABEL_END, TAIL_LABEL, BEFORE_TAIL_LABEL, TAIL_DASH, isWhole2, MENTIONS2, LOGIN5, BETWEEN_LOGINS, MOST_LOGINS, NEEDS, REASSIGNED, NOT_ANY_MORE, isUnsure, ARROW, NAME_SIGN, NAME_BEHIND, LONGEST_NAME2, MAX_LENGTH2, FIRST_PERSON;
 var init_owners = __esm({
   "src/minutes/actions/owners.ts"() {
     "use strict";
@@ -17580,7 +18142,14 @@ var init_owners = __esm({
     BETWEEN_LOGINS = /^(?:,? (?:and|&) |[,/&] ?| )$/;
     MOST_LOGINS = 10;
     NEEDS = { words: /\bneeds? (?=[^.;]{3})/g, within: 80, but: /[.;]/ };
-    MAX_LENGTH = 1500;
+    REASSIGNED = new RegExp("(?:[([,;]|->|=>|→|\\s[-–—]{1,2})\\s?(?:now )?(?:reassigned|moved|transferred|handed(?: over| on)?|passed(?: on)?|delegated|given) (?:over )?to (?=@?\\p{L})", "giu");
+    NOT_ANY_MORE = /^(?:not|was|formerly|previously|ex|instead of|except|maybe|perhaps|possibly)\b/i;
+    isUnsure = (text8) => NOT_ANY_MORE.test(trimStart(text8, /\W/)) || /[?？]$/.test(trimEnd(text8, /[\s)\].*_]/));
+    ARROW = /->|=>|→|⇒/g;
+    NAME_SIGN = /[\p{L}\p{N}.'@-]/u;
+    NAME_BEHIND = new RegExp("^ ?(@?\\p{L}[\\p{L}\\p{N}.'-]{0,38})", "u");
+    LONGEST_NAME2 = 40;
+    MAX_LENGTH2 = 1500;
     FIRST_PERSON = /(?:^|[\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) /;
   }
 });
@@ -17635,7 +18204,8 @@ var init_emphasized = __esm({
 
 // src/minutes/actions/action-words.ts
 function tidy(text8) {
-  return trimBoth(text8.replace(/\*{2,}/g, " ").replace(/\s+/g, " "), EDGES).replace(/^[.*_>]+ ?/, "");
+  const line = text8.replace(/\*{2,}/g, " ").replace(/\s+/g, " ").replace(NOTED_BY, "");
+  return trimBoth(line, EDGES).replace(/^[.*_>]+ ?/, "");
 }
 function blankLike(plain, blanked) {
   return plain.length === blanked.length ? Array.from({ length: plain.length }, (_, at) => blanked[at] === " " ? " " : plain[at]).join("") : plain;
@@ -17656,7 +18226,7 @@ function readWords(block, start, end, date2, people) {
     due: readDue(words6, date2)
   };
 }
-var MAX_WORDS3, EDGES, ATTRIBUTES2, withoutAttributes2, DUE_BRACKET, blankDue;
+var MAX_WORDS3, EDGES, ATTRIBUTES3, withoutAttributes2, DUE_BRACKET, blankDue, NOTED_BY;
 var init_action_words = __esm({
   "src/minutes/actions/action-words.ts"() {
     "use strict";
@@ -17668,10 +18238,11 @@ var init_action_words = __esm({
     init_owners();
     MAX_WORDS3 = 1500;
     EDGES = /[ :;,|–—-]/;
-    ATTRIBUTES2 = /\s?\{:?\s?[#.][^{}]{0,120}\}\s{0,5}$/;
-    withoutAttributes2 = (text8) => text8.slice(0, ATTRIBUTES2.exec(text8)?.index ?? text8.length);
+    ATTRIBUTES3 = /\s?\{:?\s?[#.][^{}]{0,120}\}\s{0,5}$/;
+    withoutAttributes2 = (text8) => text8.slice(0, ATTRIBUTES3.exec(text8)?.index ?? text8.length);
     DUE_BRACKET = /[([] ?(?:due|deadline|by|eta|until)\b[^()[\]]{0,40}[)\]]/gi;
     blankDue = (text8) => text8.replace(DUE_BRACKET, (match2) => " ".repeat(match2.length));
+    NOTED_BY = / \([\w|^`-]{1,30}, \d{1,2}:\d{2}(?::\d{2})?\)[\s.]{0,4}$/;
   }
 });
 
@@ -17705,7 +18276,7 @@ function partsOf(text8, from) {
 function sentenceEnd(parts, index2) {
   return parts.slice(index2 + 1, index2 + 12).find((part) => !part.isClause)?.start;
 }
-var isPerson, wordAt, speakerNames, NO_WORK, isWork, AUXILIARY, CUT, LEAD4, MAX_PARTS;
+var isPerson, wordAt, speakerNames, NO_WORK, REACHES_RELEASE, reachesRelease, isWork, AUXILIARY, CUT, LEAD4, MAX_PARTS;
 var init_sentences = __esm({
   "src/minutes/actions/sentences.ts"() {
     "use strict";
@@ -17715,7 +18286,9 @@ var init_sentences = __esm({
     wordAt = (text8, at) => /^[\p{L}-]+/u.exec(text8.slice(at, at + 40))?.[0] ?? "";
     speakerNames = (speaker) => somebody(speaker.split(/, | & |\/| and /));
     NO_WORK = new RegExp("^(?:not|never|no longer|likely|be (?!\\p{L}+ing\\b)|need(?: to)? be|depends?|have (?!to\\b)|cost|cause|mean|become|remain|stay|happen|take (?:a|some|time|longer|place)|get (?:to|there|worse|better|a|in|stranger)|come|see (?!if|whether|to)|know|want|like|hear|always|go away|break|fail|affect|apply to|result|tend|say|said|tell you|read|allow|hope|hopefully|agree|assume|expect|think|feel|love|prefer|wonder|understand|believe|miss|lose|attend|skip|leave (?:early|now|at)|join us)\\b", "u");
-    isWork = (text8, at) => !NO_WORK.test(text8.slice(at, at + 40));
+    REACHES_RELEASE = /^(?:be |get )?(?:(?:go|come|appear|make it|includ(?:e|ed)|(?:ship|land|release|merge)(?:p?ed|d)?) ?)?(?:out )?(?:in|into|with|as part of) (?:(?:the|our|next|version|release|milestone) )*v?(?:\d{1,4}\.\d|(?<=v)\d)/i;
+    reachesRelease = (text8, at) => REACHES_RELEASE.test(text8.slice(at, at + 60));
+    isWork = (text8, at) => !NO_WORK.test(text8.slice(at, at + 40)) && !reachesRelease(text8, at);
     AUXILIARY = "(?: (?:also|then|still|now|both|all|just|definitely|try to|probably|likely|continue to|need to|need|have to|help))*";
     CUT = new RegExp("[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|\\s?[→>](?=\\s)|->|:(?=\\s)|,(?=\\s)|[([](?=\\p{L})|\\s(?:that|and|then|but|so)(?=\\s@?\\p{Lu}|\\s(?:will|I'll)\\s)", "gu");
     LEAD4 = new RegExp(`^(?:[\\s>*"'([,:-]|=>|[→⇒•]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|(?:and|but|so|then|that) )*`, "u");
@@ -17732,7 +18305,7 @@ function behindPlease(text8) {
   }
   return null;
 }
-var START, TALK, PROMISE, promise, PLEASE, BEFORE_PLEASE, IF_YOU, LONGEST_OPENING, TEMPLATE2, ASKED, HELP, request, NEED, NEED_OF, NEEDED, NO_NEED, WE_WILL, MAX_NEED, need, LETS, NO_LETS, lets, NEXT, next, PLAN, plan;
+var START2, TALK, PROMISE, promise, PLEASE, BEFORE_PLEASE, IF_YOU, LONGEST_OPENING, TEMPLATE2, ASKED, HELP, request, NEED, NEED_OF, NEEDED, NO_NEED, WE_WILL, MAX_NEED, need, LETS, NO_LETS, lets, NEXT, next, PLAN, plan;
 var init_implied_by_group = __esm({
   "src/minutes/actions/implied-by-group.ts"() {
     "use strict";
@@ -17740,10 +18313,10 @@ var init_implied_by_group = __esm({
     init_names2();
     init_verbs();
     init_sentences();
-    START = "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|however)[,. ]+)*";
+    START2 = "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|however)[,. ]+)*";
     TALK = /^(?:make (?:one|a|two) comments?|note that|add that|say|point out|admit|start|begin|go first|pass|quote|ask the question|be (?:brief|quick|honest)|let you|put it|give (?:an?|the|some) (?:update|overview|intro\w*|example)|second|defer to you|explain|stop|try to be|summarize)\b/u;
     PROMISE = new RegExp(
-      `^${START}I(?:'ll| will| need to| have to|'m going to| am going to| plan to| can)${AUXILIARY} (?=\\p{Ll})`,
+      `^${START2}I(?:'ll| will| need to| have to|'m going to| am going to| plan to| can)${AUXILIARY} (?=\\p{Ll})`,
       "iu"
     );
     promise = ({ text: text8, speaker }) => {
@@ -17771,17 +18344,17 @@ var init_implied_by_group = __esm({
       return at !== null && isWorkVerb(wordAt(text8, at)) ? { owners: [] } : null;
     };
     NEED = new RegExp(
-      `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just |also )?needs?|have) to(?: also| still| just| either| really)? (?=\\p{Ll})`,
+      `^${START2}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just |also )?needs?|have) to(?: also| still| just| either| really)? (?=\\p{Ll})`,
       "iu"
     );
     NEED_OF = new RegExp(
-      `^${START}(?:we (?:still |also |really )?need|(?:still |just |also )?needs?) (?=\\p{Ll})(?!to\\b|not\\b)`,
+      `^${START2}(?:we (?:still |also |really )?need|(?:still |just |also )?needs?) (?=\\p{Ll})(?!to\\b|not\\b)`,
       "iu"
     );
     NEEDED = new RegExp("^(?:\\p{L}+ ){1,4}needed[.!]?$", "iu");
     NO_NEED = /^(?:be|have (?:a |the )?(?:look|idea)|know|see|think|say|wait|consider|agree|decide if)\b/;
     WE_WILL = new RegExp(
-      `^${START}(?:we|team|group|tsc)(?:'ll| will| are going to| plan to| agreed to)${AUXILIARY} (?=\\p{Ll})`,
+      `^${START2}(?:we|team|group|tsc)(?:'ll| will| are going to| plan to| agreed to)${AUXILIARY} (?=\\p{Ll})`,
       "iu"
     );
     MAX_NEED = 90;
@@ -17796,7 +18369,7 @@ var init_implied_by_group = __esm({
       const isThing = isOne || text8.length < MAX_NEED && (of !== null || NEEDED.test(text8));
       return isThing ? { owners: [] } : null;
     };
-    LETS = new RegExp(`^${START}(?:first )?let'?s (?:also |then |first |try to |just )*(?=\\p{Ll})`, "iu");
+    LETS = new RegExp(`^${START2}(?:first )?let'?s (?:also |then |first |try to |just )*(?=\\p{Ll})`, "iu");
     NO_LETS = /^(?:see|talk|discuss|go|start|wait|hope|say|not|do|move|begin|take|keep|leave|defer|postpone|ship|drop|use|push|close|merge|have|hear|skip|continue|try|stop|pass|vote|accept|remove)\b/;
     lets = ({ text: text8, people }) => {
       const let1 = new RegExp("^let (?=\\p{Lu})", "iu").exec(text8);
@@ -17805,8 +18378,8 @@ var init_implied_by_group = __esm({
         return { owners: somebody(list6.names) };
       const match2 = LETS.exec(text8);
       if (match2 === null) return null;
-      const behind = text8.slice(match2[0].length);
-      return /^make sure\b/.test(behind) || isWorkVerb(wordAt(behind, 0)) && !NO_LETS.test(behind) ? { owners: [] } : null;
+      const behind2 = text8.slice(match2[0].length);
+      return /^make sure\b/.test(behind2) || isWorkVerb(wordAt(behind2, 0)) && !NO_LETS.test(behind2) ? { owners: [] } : null;
     };
     NEXT = /^(?:the |so )?next(?: steps?)?(?: here)?(?: (?:is|are|would be|will be))?(?: for)?(?::| to| )\s*(?=\S)/i;
     next = (sentence) => {
@@ -17817,13 +18390,14 @@ var init_implied_by_group = __esm({
       return { owners: isOwned2 ? somebody(list6.names) : [] };
     };
     PLAN = new RegExp(
-      `^${START}(?:will|going to|(?:the )?(?:plan|goal|intention|hope|aim)(?: is|:)?(?: still)? to|planning to|plan to|plans to)${AUXILIARY} (?=\\p{Ll})`,
+      `^${START2}(?:will|going to|(?:the )?(?:plan|goal|intention|hope|aim)(?: is|:)?(?: still)? to|planning to|plan to|plans to)${AUXILIARY} (?=\\p{Ll})`,
       "iu"
     );
     plan = ({ text: text8, speaker, hasDue }) => {
       const match2 = PLAN.exec(text8);
       if (match2 === null) return null;
       const at = match2[0].length;
+      if (reachesRelease(text8, at)) return null;
       const isGoal = /goal|hope|aim/i.test(match2[0]);
       const isDone2 = isWork(text8, at) && (isWorkVerb(wordAt(text8, at)) || new RegExp("^be \\p{L}+ing\\b", "u").test(text8.slice(at)));
       return isDone2 && !isGoal || hasDue(text8) ? { owners: speaker === null ? [] : speakerNames(speaker) } : null;
@@ -17841,7 +18415,7 @@ function nameAtEnd(text8) {
 }
 function readMention({ text: text8, people }) {
   for (const { 0: will, index: index2 } of text8.slice(0, 400).matchAll(WILL)) {
-    const before = text8.slice(Math.max(0, index2 - LONGEST_NAME2), index2);
+    const before = text8.slice(Math.max(0, index2 - LONGEST_NAME3), index2);
     const name = nameAtEnd(before);
     if (name === null) continue;
     const at = index2 + will.length;
@@ -17850,14 +18424,14 @@ function readMention({ text: text8, people }) {
   }
   return null;
 }
-function isTold(behind) {
-  return /^ ?: /.test(behind) && isImperative(behind.slice(behind.indexOf(":") + 1));
+function isTold(behind2) {
+  return /^ ?: /.test(behind2) && isImperative(behind2.slice(behind2.indexOf(":") + 1));
 }
-function isShorthand(behind) {
-  const verb = wordAt(behind, 1);
-  return behind[0] === " " && new RegExp("^\\p{Ll}", "u").test(verb) && isWorkVerb(verb) && !BASE_IS_PAST.test(verb);
+function isShorthand(behind2) {
+  const verb = wordAt(behind2, 1);
+  return behind2[0] === " " && new RegExp("^\\p{Ll}", "u").test(verb) && isWorkVerb(verb) && !BASE_IS_PAST.test(verb);
 }
-var FUTURE, COMMITS2, IN_HAND, BASE_IS_PAST, isDoing, future, WILL, IN_NAME, UNSURE, isBehindBlank, LONGEST_NAME2, infinitive, commitment, WAITING, waiting;
+var FUTURE, COMMITS2, IN_HAND, BASE_IS_PAST, isDoing, future, WILL, IN_NAME, UNSURE, isBehindBlank, LONGEST_NAME3, infinitive, commitment, WAITING, waiting;
 var init_implied_by_name = __esm({
   "src/minutes/actions/implied-by-name.ts"() {
     "use strict";
@@ -17890,7 +18464,7 @@ var init_implied_by_name = __esm({
       but: /[.;]/
     };
     isBehindBlank = (before) => /(?:^|[\s(])@?$/.test(before);
-    LONGEST_NAME2 = 80;
+    LONGEST_NAME3 = 80;
     infinitive = (sentence) => {
       const { text: text8 } = sentence;
       const list6 = sentence.head;
@@ -17907,13 +18481,13 @@ var init_implied_by_name = __esm({
       const { text: text8 } = sentence;
       const list6 = sentence.head;
       if (list6 === null) return null;
-      const behind = text8.slice(list6.end, list6.end + 100);
-      if (list6.isKnown && isTold(behind)) return { owners: somebody(list6.names) };
-      const inHand = IN_HAND.exec(behind);
+      const behind2 = text8.slice(list6.end, list6.end + 100);
+      if (list6.isKnown && isTold(behind2)) return { owners: somebody(list6.names) };
+      const inHand = IN_HAND.exec(behind2);
       if (inHand !== null)
-        return list6.isKnown || /^ (?:is|are)/.test(behind) ? { owners: somebody(list6.names) } : null;
-      const match2 = COMMITS2.exec(behind);
-      if (match2 === null) return list6.isKnown && isShorthand(behind) ? { owners: somebody(list6.names) } : null;
+        return list6.isKnown || /^ (?:is|are)/.test(behind2) ? { owners: somebody(list6.names) } : null;
+      const match2 = COMMITS2.exec(behind2);
+      if (match2 === null) return list6.isKnown && isShorthand(behind2) ? { owners: somebody(list6.names) } : null;
       const at = list6.end + match2[0].length;
       if (!list6.isKnown && !/(?:agree|volunteer|offer)/.test(match2[0])) return null;
       return isWork(text8, at + 1) && !/^ (?:want|would like|hope)/.test(match2[0]) || isWorkVerb(wordAt(text8, at + 1)) ? { owners: somebody(list6.names) } : null;
@@ -17974,17 +18548,13 @@ function wordsAt(block) {
   return block.checked === null ? BOX.exec(block.text)?.[0].length ?? 0 : 0;
 }
 function isOfOtherList({ heading: heading3, leadIn }) {
-  return [heading3, leadIn].some(
-    (label) => label !== null && OTHER_LIST.test(label.text) && !OWN_LIST.test(label.text) && label.text.length < 60
-  );
+  return [heading3, leadIn].some((label) => label !== null && label.text.length < 60 && isOther(label.text));
 }
-function readCheckBoxes(page, { isListed, isOwned: isTheirs }) {
+function readCheckBoxes(page, { isListed, isOwned: isTheirs, isOrder: isOrder3 }) {
   const hasBoxes = page.blocks.some((block) => boxOf(block) !== null);
   const listed = new Set(hasBoxes ? page.blocks.filter(isListed) : []);
   const boxes = page.blocks.filter((block) => boxOf(block) !== null && !listed.has(block));
-  const work = boxes.filter(
-    (block) => isImperative(block.text.slice(wordsAt(block))) || isTheirs(block)
-  ).length;
+  const work = boxes.filter((block) => isOrder3(block) || isTheirs(block)).length;
   const areBullets = boxes.length > FEW2 && work < boxes.length / 2;
   return {
     namesWork(block, isOwned2) {
@@ -17992,23 +18562,28 @@ function readCheckBoxes(page, { isListed, isOwned: isTheirs }) {
       if (block.heading !== null && ROLL_CALL.test(block.heading.text)) return false;
       if (isOfOtherList(block)) return false;
       if (isOwned2) return true;
-      if (areBullets || !isImperative(block.text.slice(wordsAt(block)))) return false;
+      if (areBullets || !isOrder3(block)) return false;
       for (let at = block.heading; at !== null; at = at.heading) if (AGENDA.test(at.text)) return false;
       return !(block.leadIn !== null && AGENDA.test(block.leadIn.text));
     }
   };
 }
-var FEW2, AGENDA, BOX, ROLL_CALL, OTHER_LIST, OWN_LIST;
+var FEW2, AGENDA, BOX, ROLL_CALL, OTHER_LIST, OWN_LIST, STATES3, isOther;
 var init_check_boxes = __esm({
   "src/minutes/actions/check-boxes.ts"() {
     "use strict";
-    init_verbs();
     FEW2 = 5;
     AGENDA = /agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\b|housekeeping|preparation|template|checklist/i;
     BOX = /^\[([ xX])\] +/;
     ROLL_CALL = /attend|present|participant|roll call|voting|members\b|quorum/i;
     OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
     OWN_LIST = /\bactions?\b|to-?do|\btasks?\b|follow[- ]?ups?|next steps/i;
+    STATES3 = [
+      new RegExp("^[^:\\]]{0,60}\\b(?:decision|resolution)s?\\b[^:\\]]{0,20}[:\\]][^\\p{L}]{0,8}\\p{L}", "iu"),
+      new RegExp("^\\W{0,8}(?:DECISION|RESOLUTION)\\b.{0,60}\\p{Ll}", "u"),
+      /[.!]["')*_]{0,4}$/
+    ];
+    isOther = (label) => OTHER_LIST.test(label) && !OWN_LIST.test(label) && !STATES3.some((statement) => statement.test(label));
   }
 });
 
@@ -18037,11 +18612,11 @@ function upToSign(text8, at, from, longest, end, which) {
   const signs = [...run.matchAll(end.sign)].filter(({ index: index2 }) => index2 > 0 && index2 <= longest);
   const sign = which === "first" ? signs[0] : signs.at(-1);
   if (sign !== void 0 && (which === "first" || !hasColon)) {
-    const behind = from + sign.index + sign[0].length;
+    const behind2 = from + sign.index + sign[0].length;
     return {
       owners: run.slice(0, sign.index).trim(),
       areBare: false,
-      end: behindMarks(text8, behind),
+      end: behindMarks(text8, behind2),
       hasColon: false
     };
   }
@@ -18098,7 +18673,7 @@ function makeRules(extra) {
     hash: new RegExp(`^#(${any})${NUMBER3}\\b[\\s:]*`, "iu"),
     dashed: new RegExp(`^(${any})${NUMBER3}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),
     inside: new RegExp(
-      `(^|[.?!;)\\]"':,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER3}`,
+      `(^|[.?!;)\\]:,]|->|=>|→|⇒|>|\\s-{1,2}|\\s[–—]|\\|)[\\s*_]{0,4}(${any})(?!\\p{L})${NUMBER3}`,
       "giu"
     ),
     bracket: new RegExp(
@@ -18130,9 +18705,9 @@ function readFront(text8, at, rules) {
   }
   return readShouted(text8, at);
 }
-function beginsWithSomebody(behind) {
-  if (SOMEBODY.test(behind.trimEnd() === "" ? "" : behind)) return true;
-  const [blank, ...words6] = behind.slice(0, NEAR2).split(" ");
+function beginsWithSomebody(behind2) {
+  if (SOMEBODY.test(behind2.trimEnd() === "" ? "" : behind2)) return true;
+  const [blank, ...words6] = behind2.slice(0, NEAR2).split(" ");
   const end = words6.findIndex((word) => /^(?:to|will|[-–—])$/.test(word));
   const names = words6.slice(0, Math.max(0, end)).filter((word) => word !== "and" && word !== "&");
   const areNames = names.length > 0 && names.length <= MOST_NAMES2 && names.every((word) => NAME2.test(word));
@@ -18142,8 +18717,8 @@ function readShouted(text8, at) {
   const word = SHOUTED.exec(text8.slice(at));
   if (word === null) return null;
   const end = at + word[0].length;
-  const behind = text8.slice(end);
-  const isThing = THING.test(behind) || TOLD.test(behind) || !word[0].startsWith("TO") && !beginsWithSomebody(behind);
+  const behind2 = text8.slice(end);
+  const isThing = THING.test(behind2) || TOLD.test(behind2) || !word[0].startsWith("TO") && !beginsWithSomebody(behind2);
   return isThing ? null : { start: at, end, until: text8.length, owners: "", place: "front" };
 }
 function readBracket(text8, at, rules) {
@@ -18165,10 +18740,10 @@ function readBracket(text8, at, rules) {
         owners: "",
         place: "inside"
       };
-    const behind = text8.slice(end).replace(/^[\s:–—-]+/, "");
+    const behind2 = text8.slice(end).replace(/^[\s:–—-]+/, "");
     if (isFront)
-      return { start, end: text8.length - behind.length, until: text8.length, owners: inner, place: "front" };
-    if (/^[\s.]*$/.test(behind)) return { start, end: at, until: start, owners: inner, place: "before" };
+      return { start, end: text8.length - behind2.length, until: text8.length, owners: inner, place: "front" };
+    if (/^[\s.]*$/.test(behind2)) return { start, end: at, until: start, owners: inner, place: "before" };
   }
   return null;
 }
@@ -18179,7 +18754,7 @@ function readInside(text8, at, rules) {
     const lead = match2[1] ?? "";
     const owner = readInMarker(text8, match2.index + match2[0].length, INSIDE_END);
     if (owner === null || !isMarker(word) || !isNameLike(owner)) continue;
-    if (/^[,"']$/.test(lead) && !isShouted(word)) continue;
+    if (lead === "," && !isShouted(word)) continue;
     if (!owner.hasColon && !isShouted(word) && lead !== ":") continue;
     const start = match2.index + match2[0].toLowerCase().indexOf(word.toLowerCase(), lead.length);
     return { start, end: owner.end, until: text8.length, owners: owner.owners, place: "inside" };
@@ -18187,7 +18762,7 @@ function readInside(text8, at, rules) {
   return null;
 }
 function readTaken(text8, at) {
-  const places = TAKEN.map((rule) => text8.search(rule)).filter((place) => place !== -1);
+  const places = TAKEN.map((rule) => text8.search(rule)).filter((place2) => place2 !== -1);
   const start = Math.min(...places);
   if (places.length === 0 || start < at || text8.trimEnd().endsWith("?")) return null;
   if (endsNear(text8.slice(Math.max(0, start - 40), start), DENIED)) return null;
@@ -18198,9 +18773,13 @@ function findMarker(text8, at, extra) {
   const rules = rulesFor(extra);
   if (!rules.hint.test(text8)) return null;
   const begin = at + (DECORATION.exec(text8.slice(at))?.[0].length ?? 0);
-  return readFront(text8, begin, rules) ?? readBracket(text8, begin, rules) ?? readInside(text8, begin, rules) ?? readTaken(text8, begin);
+  const marker = readFront(text8, begin, rules) ?? readBracket(text8, begin, rules) ?? readInside(text8, begin, rules) ?? readTaken(text8, begin);
+  return marker !== null && isSaidOf(text8, marker) ? null : marker;
 }
-var TODO, ACTION, NUMBER3, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, TOLD, SOMEBODY, NAME2, MOST_NAMES2, NEAR2, TAKEN, DENIED;
+function isSaidOf(text8, { start, end, owners }) {
+  return owners === "" && SHORT2.test(text8.slice(start, end)) && SAID2.test(text8.slice(end, end + 80).trimStart());
+}
+var TODO, ACTION, NUMBER3, escapeWord, builtIn, made, DECORATION, isShort, isShouted, isMarker, isNameLike, THING, SHOUTED, TOLD, SOMEBODY, NAME2, MOST_NAMES2, NEAR2, TAKEN, DENIED, SHORT2, SAID2;
 var init_markers = __esm({
   "src/minutes/actions/markers.ts"() {
     "use strict";
@@ -18238,6 +18817,8 @@ var init_markers = __esm({
       within: 25,
       but: /[.;]/
     };
+    SHORT2 = new RegExp("^#?A\\.?[IP]\\.?s?(?!\\p{L})", "u");
+    SAID2 = new RegExp("^(?:(?:I|we|it|they|he|she|this|that|there|you)\\b(?!.{0,40}\\b(?:to|will|should|must)\\b)|will be\\b|\\p{Ll}[\\p{L}-]* (?:are|is|was|were|has|have)\\b)", "iu");
   }
 });
 
@@ -18292,8 +18873,8 @@ function bracketed(text8, { people }) {
   const [whole2, lead = "", owners = ""] = BRACKETED.exec(text8) ?? [];
   const list6 = whole2 === void 0 ? null : readNames2(owners, 0, people);
   if (whole2 === void 0 || list6 === null || list6.end < owners.trimEnd().length) return null;
-  const isOrder2 = list6.names.every(maybeName) && whole2.endsWith(" to ");
-  if (!list6.isKnown && !isOrder2) return null;
+  const isOrder3 = list6.names.every(maybeName) && whole2.endsWith(" to ");
+  if (!list6.isKnown && !isOrder3) return null;
   return { start: lead.length, end: whole2.length, until: text8.length, owners, place: "front" };
 }
 function isInitialsOf(text8, marker, { people }) {
@@ -18312,12 +18893,16 @@ function assignedBefore(text8, marker, context) {
 function isOwned(block, { people }) {
   return isTakenOn(block.text.slice(wordsAt(block)), people);
 }
+function isOrder(block, { people }) {
+  const words6 = block.text.slice(wordsAt(block));
+  return isImperative(words6) || isImperative(words6.slice(readOwners(words6, people)?.from ?? 0));
+}
 function namesOnly(text8, { people }, mustBeKnown) {
   const words6 = trimEnd(text8.slice(0, 200), /[ :*.-]/).replace(/^\s*(?:(?:for|on) )?/i, "");
   const list6 = readNames2(words6, 0, people);
   return list6 !== null && (list6.isKnown || !mustBeKnown) && list6.end === words6.length ? list6.names : null;
 }
-function namesIn(label, context) {
+function namesIn2(label, context) {
   const marker = markerOf(label, context);
   if (marker !== null) {
     return namesOnly(marker.owners === "" ? label.text.slice(marker.end) : marker.owners, context, false);
@@ -18367,10 +18952,10 @@ var init_labels = __esm({
 });
 
 // src/minutes/actions/implied-actions.ts
-function isOrder(text8) {
+function isOrder2(text8) {
   return !/^\W*["“]|\?\s*$/.test(text8) && text8.length > 11 && /\s/.test(text8.trim()) && isImperative(text8) && !NO_ORDER.test(trimStart(text8, /\W/)) && !NAME3.test(text8) && !TEMPLATE2.test(text8);
 }
-var NO_WORK2, STATUS, MAX_LENGTH2, AGENDA2, NO_ORDER, ImpliedActions, NAME3;
+var NO_WORK2, STATUS, MAX_LENGTH3, AGENDA2, NO_ORDER, ImpliedActions, NAME3;
 var init_implied_actions = __esm({
   "src/minutes/actions/implied-actions.ts"() {
     "use strict";
@@ -18386,7 +18971,7 @@ var init_implied_actions = __esm({
     init_speakers();
     NO_WORK2 = /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)/i;
     STATUS = /^\W*(?:status|state|progress)\W*:/i;
-    MAX_LENGTH2 = 1500;
+    MAX_LENGTH3 = 1500;
     AGENDA2 = /\bagenda\b|\btopics?\b/i;
     NO_ORDER = /^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
     ImpliedActions = class {
@@ -18403,15 +18988,15 @@ var init_implied_actions = __esm({
        *
        * @param end Where to stop: what follows is a marked action.
        */
-      read(block, end = MAX_LENGTH2) {
+      read(block, end = MAX_LENGTH3) {
         if (block.kind !== "item" && block.kind !== "paragraph") return [];
         if (block.heading !== null && NO_WORK2.test(trimStart(block.heading.text, /\W/))) return [];
-        if (saysNothing(block.text) || isState(block.text)) return [];
+        if (saysNothing(block.text) || isState2(block.text)) return [];
         const text8 = block.text.slice(0, end);
         const { people, date: date2 } = this.context;
         const hasDue = (words6) => readDue(words6, date2) !== null;
-        const place = this.places.of(block);
-        const isDecision = place?.isDirect === true && place.announcement.decisions && !place.announcement.actions;
+        const place2 = this.places.of(block);
+        const isDecision = place2?.isDirect === true && place2.announcement.decisions && !place2.announcement.actions;
         if (STATUS.test(text8) || isDecision && !isTakenOn(text8, people)) return [];
         const found = findImplied(text8, block.spokenAt, speakerAt(block), people, hasDue);
         if (found !== null) return [this.make(block, found.start, found.owners)];
@@ -18426,12 +19011,12 @@ var init_implied_actions = __esm({
         for (const span2 of block.spans) {
           if (span2.kind !== "strong" || span2.end - span2.start < 12) continue;
           const words6 = block.text.slice(span2.start, span2.end);
-          if (block.kind === "item" && isOrder(words6)) return span2.start;
+          if (block.kind === "item" && isOrder2(words6)) return span2.start;
         }
-        const place = this.places.of(block);
-        const isListed = place?.isDirect === true && place.announcement.possible;
+        const place2 = this.places.of(block);
+        const isListed = place2?.isDirect === true && place2.announcement.possible;
         const isItem = block.kind === "item" && (isSpoken || this.isBelowTalk(block));
-        return (isListed || isItem) && isOrder(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
+        return (isListed || isItem) && isOrder2(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
       }
       /** Items of an agenda are topics; what stands below them was said. */
       isBelowTalk(block) {
@@ -18460,6 +19045,27 @@ var init_implied_actions = __esm({
   }
 });
 
+// src/minutes/wording/parts.ts
+function blocksBelow(page, by2) {
+  const { blocks: blocks2 } = page;
+  let end = by2.id + 1;
+  for (; end < blocks2.length; end += 1) {
+    const block = blocks2[end];
+    if (block === void 0) break;
+    const isNext2 = by2.kind === "heading" ? block.kind === "heading" && block.depth <= by2.depth : block.line > by2.lastLine && block.leadIn !== by2 && block.continues !== by2;
+    if (isNext2) break;
+  }
+  return blocks2.slice(by2.id + 1, end);
+}
+function isInAgenda(by2) {
+  return by2.kind === "item" && !by2.text.trimEnd().endsWith(":") && /\bagenda\b/i.test(by2.heading?.text ?? "");
+}
+var init_parts = __esm({
+  "src/minutes/wording/parts.ts"() {
+    "use strict";
+  }
+});
+
 // src/minutes/wording/lead-ins.ts
 function isRest(rest) {
   const opening = REST.exec(rest);
@@ -18483,10 +19089,10 @@ function isDecisions(label, from, tail) {
   return isRest(label.slice(word)) || tail !== null && isRest(label.slice(endOf(label, tail, word)));
 }
 function joinedTo(label, first) {
-  const behind = endOf(label, JOINED, first);
-  if (behind === first) return [];
-  const second = endOf(label, ANY_WORD, behind);
-  return [behind, second, endOf(label, ANY_WORD, second)];
+  const behind2 = endOf(label, JOINED, first);
+  if (behind2 === first) return [];
+  const second = endOf(label, ANY_WORD, behind2);
+  return [behind2, second, endOf(label, ANY_WORD, second)];
 }
 function isBoth(label, from) {
   const decisions = endOf(label, DECISION_OR_OUTCOME, from);
@@ -18496,17 +19102,17 @@ function isBoth(label, from) {
   return actions2 > from && joinedTo(label, actions2).some((at) => isDecisions(label, at, null));
 }
 function readAnnouncement(text8, isHeading) {
-  if (text8.length > MAX_LENGTH3 + 40) return null;
+  if (text8.length > MAX_LENGTH4 + 40) return null;
   const lower = text8.toLowerCase();
   if (!HINT3.test(lower)) return null;
   const label = trimEnd(trimEnd(lower.replace(NUMBERING2, ""), TAIL).replace(BOX2, ""), TAIL);
-  if (label.length > MAX_LENGTH3 || label === "") return null;
+  if (label.length > MAX_LENGTH4 || label === "") return null;
   const hasColon = trimEnd(text8, /[\s*_]/).endsWith(":");
   if (!isHeading && label.length > MAX_BARE && !hasColon) return null;
   const nature = {
     carriedOver: PAST.test(label),
     possible: POSSIBLE.test(label),
-    done: OVER2.test(label),
+    done: OVER3.test(label),
     isWeak: WEAK.test(label)
   };
   const from = endOfAll(label, MODIFIER);
@@ -18517,7 +19123,7 @@ function readAnnouncement(text8, isHeading) {
   if (hasColon && SETTLED.test(label)) return { ...NOTHING2, decisions: true };
   return null;
 }
-var MODIFIER, ACTION_WORD, ACTION_TAIL, DECISION_WORD, DECISION_TAIL, DECISION_OR_OUTCOME, TOOK, JOINED, ANY_WORD, REST, LONGEST_REST, SETTLED, PAST, POSSIBLE, OVER2, NUMBERING2, TAIL, BOX2, MAX_LENGTH3, HINT3, NOTHING2, WEAK, MAX_BARE;
+var MODIFIER, ACTION_WORD, ACTION_TAIL, DECISION_WORD, DECISION_TAIL, DECISION_OR_OUTCOME, TOOK, JOINED, ANY_WORD, REST, LONGEST_REST, SETTLED, PAST, POSSIBLE, OVER3, NUMBERING2, TAIL, BOX2, MAX_LENGTH4, HINT3, NOTHING2, WEAK, MAX_BARE;
 var init_lead_ins = __esm({
   "src/minutes/wording/lead-ins.ts"() {
     "use strict";
@@ -18536,11 +19142,11 @@ var init_lead_ins = __esm({
     SETTLED = /^(?:so |then |thus )?(?:(?:the )?(?:(?:rough |general |light |loose |clear |overall |group )?consensus|sense|conclusions?|agreements?)(?: (?:of|in|at|from|reached|on|is|was|by)\b[^.!?]{0,50})?|(?:we|group|everyone|all|team|it was|they|members|tsc|wg)?(?: all| have| has)? ?(?:agreed|decided|concluded|resolved)(?: (?:that|to|on|upon|in|by)\b[^.!?]{0,40})?|(?:final )?(?:decision|resolution)s?(?: is| was)?)$/;
     PAST = /\b(?:previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap)\b|^(?:open|pending|remaining) |\bfrom (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)/;
     POSSIBLE = /\b(?:potential|possible|proposed|suggested|candidate)\b/;
-    OVER2 = /\b(?:completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/;
+    OVER3 = /\b(?:completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/;
     NUMBERING2 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
     TAIL = /[\s:.*_–—-]/;
     BOX2 = /[([][^()[\]]{0,30}[)\]]$/;
-    MAX_LENGTH3 = 90;
+    MAX_LENGTH4 = 90;
     HINT3 = /action|\bais?\b|\baps?\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|decided|resol|agree|conclu|consensus|sense/;
     NOTHING2 = {
       actions: false,
@@ -18592,8 +19198,8 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     const isLead = before.text.trimEnd().endsWith(":") || isBold(before);
     const announcement = isLead ? announcedBy(before) : null;
     if (announcement !== null) return { announcement, by: before, isDirect: true, labels: [] };
-    const place = places.get(before) ?? null;
-    return place?.by.kind === "paragraph" ? place : null;
+    const place2 = places.get(before) ?? null;
+    return place2?.by.kind === "paragraph" ? place2 : null;
   };
   const find3 = (block) => {
     const { parent, leadIn } = block;
@@ -18604,9 +19210,9 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     const above2 = block.kind === "paragraph" ? byParagraph(block) : null;
     if (above2 !== null) return above2;
     if (parent === null) {
-      const place = byHeading(block.heading);
-      if (place === null || leadIn?.text.trimEnd().endsWith(":") !== true) return place;
-      return { ...place, labels: [...place.labels, leadIn] };
+      const place2 = byHeading(block.heading);
+      if (place2 === null || leadIn?.text.trimEnd().endsWith(":") !== true) return place2;
+      return { ...place2, labels: [...place2.labels, leadIn] };
     }
     if (block.kind !== "item") return null;
     const announcement = announcedBy(parent);
@@ -18616,10 +19222,10 @@ function findPlaces({ isGroup: isGroup2, leads, kind }) {
     if (outer.isDirect && isGroup2(parent)) return { ...outer, labels: [...outer.labels, parent] };
     return { ...outer, isDirect: false };
   };
-  const inPart = (block, place) => {
-    if (place === null || place.by.kind === "heading" || place.announcement.carriedOver) return place;
+  const inPart = (block, place2) => {
+    if (place2 === null || place2.by.kind === "heading" || place2.announcement.carriedOver) return place2;
     const isPast = byHeading(block.heading)?.announcement.carriedOver === true;
-    return isPast ? { ...place, announcement: { ...place.announcement, carriedOver: true } } : place;
+    return isPast ? { ...place2, announcement: { ...place2.announcement, carriedOver: true } } : place2;
   };
   const of = (block) => {
     const known7 = places.get(block);
@@ -18648,73 +19254,21 @@ var init_places = __esm({
   }
 });
 
-// src/minutes/actions/below.ts
-function saysSince(text8) {
-  const start = words(text8);
-  const what = SINCE_WHAT.exec(start)?.[0].length ?? 0;
-  return [words(start.slice(what)), start.slice(what), start].some((rest) => {
-    const since = SINCE.exec(rest)?.[0].length;
-    return since !== void 0 && rest.length - since <= LONGEST_SINCE;
-  });
-}
-function saysDue(text8) {
-  const todo = DO_THIS.exec(text8);
-  return DUE_LABEL.test(words(text8)) || todo !== null && /\bby\b/i.test(text8.slice(todo.index + todo[0].length));
-}
-function isDoneBelow(block) {
-  const lines = [block.next, block.children[0]].filter((line) => line?.continues === block);
-  const hasStatus = lines.some(
-    (line) => line != null && /^\W*status\b/i.test(line.text) && isState2(line.text)
-  );
-  return hasStatus || itemsBelow(block).some(({ text: text8 }) => isState2(text8) || saysSince(text8));
-}
-function dueBelow(block, date2) {
-  const below = itemsBelow(block).find(({ text: text8 }) => saysDue(text8));
-  return below === void 0 ? null : readDue(`by ${below.text}`, date2);
-}
-function saysOver(text8) {
-  const state = trimBoth(text8, SIGN2);
-  return text8.length < MAX_LENGTH4 && (OVER3.test(state) || DROPPED2.test(state) || saysDone(text8));
-}
-var STATE2, SINCE_WHAT, SINCE, LONGEST_SINCE, DUE_LABEL, DO_THIS, MAX_ITEMS, MAX_LENGTH4, itemsBelow, words, isState2, OVER3, SIGN2, DROPPED2;
-var init_below = __esm({
-  "src/minutes/actions/below.ts"() {
-    "use strict";
-    init_trim();
-    init_done();
-    init_due();
-    STATE2 = /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b(?!.{60})/iu;
-    SINCE_WHAT = /^(?:this|that|it|pr|issue|all|both|now)/i;
-    SINCE = /^(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b)/i;
-    LONGEST_SINCE = 60;
-    DUE_LABEL = /^(?:due|deadline|eta|by|when)\b/i;
-    DO_THIS = /\b(?:do|finish|have|get|submit) (?:this|it)\b/i;
-    MAX_ITEMS = 8;
-    MAX_LENGTH4 = 90;
-    itemsBelow = (block) => block.children.slice(0, MAX_ITEMS).filter((child) => child.kind === "item" && child.text.length < MAX_LENGTH4);
-    words = (text8) => trimStart(text8, /\W/);
-    isState2 = (text8) => STATE2.test(words(text8)) && saysDone(text8.split(/[.;]/)[0] ?? "");
-    OVER3 = /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n\/a)(?: items?| actions?)?$/i;
-    SIGN2 = /[^\w✓✔✅]/;
-    DROPPED2 = /^(?:cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/i;
-  }
-});
-
 // src/minutes/actions/make-action.ts
-function fallbackOwners(block, place, context) {
-  for (const label of [...place?.labels ?? []].reverse()) {
-    const names = namesIn(label, context);
+function fallbackOwners(block, place2, context) {
+  for (const label of [...place2?.labels ?? []].reverse()) {
+    const names = namesIn2(label, context);
     if (names !== null) return speakersOf(names.join(", "), context.people);
   }
   const speaker = speakerAt(block);
-  const isListed = isInList(place) && place.isDirect && block.spokenAt > 0 && !isTyped(block);
+  const isListed = isInList(place2) && place2.isDirect && block.spokenAt > 0 && !isTyped(block);
   const takesOn2 = block.speaker === null || isListed || isFirstPerson(block.text);
   return speaker !== null && takesOn2 ? speakersOf(speaker, context.people) : [];
 }
-function makeAction(block, start, end, place, context) {
+function makeAction(block, start, end, place2, context) {
   const { people, date: date2 } = context;
   const words6 = readWords(block, start, end, date2, people);
-  const isUnderDone = isInList(place) && (place.announcement.done || place.labels.some((label) => saysOver(label.text)));
+  const isUnderDone = isInList(place2) && (place2.announcement.done || place2.labels.some((label) => saysOver(label.text)));
   const done = words6.done || boxOf(block) === true || isUnderDone || isDoneBelow(block);
   const wasDone = done && words6.due === date2 && /\d{4}/.test(block.text.slice(start, end));
   return {
@@ -18722,11 +19276,11 @@ function makeAction(block, start, end, place, context) {
     offset: start,
     markedAt: 0,
     text: words6.text,
-    owners: words6.owners ?? fallbackOwners(block, place, context),
+    owners: words6.owners ?? fallbackOwners(block, place2, context),
     done,
     due: wasDone ? null : words6.due ?? dueBelow(block, date2),
     implied: false,
-    carriedOver: isInList(place) && place.announcement.carriedOver
+    carriedOver: isInList(place2) && place2.announcement.carriedOver
   };
 }
 var isInList;
@@ -18739,7 +19293,7 @@ var init_make_action = __esm({
     init_labels();
     init_owners();
     init_speakers();
-    isInList = (place) => place?.announcement.actions === true;
+    isInList = (place2) => place2?.announcement.actions === true;
   }
 });
 
@@ -18793,17 +19347,17 @@ var init_tables = __esm({
 });
 
 // src/minutes/actions/rows.ts
-function readRow2(row2, place, context) {
+function readRow2(row2, place2, context) {
   const { table: table2 } = row2;
   if (table2 === null || table2.row === 0) return null;
-  const columns = readActionColumns(table2.header, place?.announcement.actions === true);
+  const columns = readActionColumns(table2.header, place2?.announcement.actions === true);
   const what = columns === null ? null : whatCell(row2, columns);
-  if (columns === null || what === null || saysNothing(what.text) || isState(what.text)) return null;
+  if (columns === null || what === null || saysNothing(what.text) || isState2(what.text)) return null;
   const cell2 = (column) => {
     const found = row2.children[column];
     return found === void 0 || found.struck && !what.struck ? "" : found.text;
   };
-  const made3 = makeAction(what, 0, what.text.length, place, context);
+  const made3 = makeAction(what, 0, what.text.length, place2, context);
   const state = cell2(columns.state);
   const due = columns.when < 0 ? null : readDue(`by ${cell2(columns.when)}`, context.date);
   return {
@@ -18850,13 +19404,14 @@ function splitActions(text8, start, end, people) {
   let from = start;
   for (const match2 of text8.slice(start, end).matchAll(/[.;] +(?=[\p{L}@])/gu)) {
     const at = start + match2.index + match2[0].length;
+    if (INITIAL.test(text8.slice(Math.max(0, at - match2[0].length - 2), at - match2[0].length))) continue;
     if (parts.length > MAX_PARTS2 || !takesOn(text8, from, people) || !takesOn(text8, at, people)) continue;
     parts.push(...splitDone(text8, from, at));
     from = at;
   }
   return [...parts, ...splitDone(text8, from, end)];
 }
-var MAX_PARTS2;
+var MAX_PARTS2, INITIAL;
 var init_split = __esm({
   "src/minutes/actions/split.ts"() {
     "use strict";
@@ -18864,15 +19419,65 @@ var init_split = __esm({
     init_done();
     init_owners();
     MAX_PARTS2 = 20;
+    INITIAL = new RegExp("(?:^|[^\\p{L}\\p{N}])\\p{Lu}$", "u");
+  }
+});
+
+// src/minutes/actions/talk.ts
+function isTalk(said) {
+  if (TAKES.test(said)) return false;
+  return said.trimEnd().endsWith("?") || ANSWERS.test(said) || TELLS.test(said);
+}
+var ANSWERS, TELLS, TAKES, TalkParts;
+var init_talk = __esm({
+  "src/minutes/actions/talk.ts"() {
+    "use strict";
+    init_names2();
+    init_parts();
+    init_owner_brackets();
+    ANSWERS = /^\W*(?:right|yes|yeah|yep|no|nope|ok|okay|heh|haha|hi|hello|welcome|thanks?|thank you|great|good|cool|nice|sorry|sure|agreed?|exactly|well|so|but|and|\+1|-1|hmm+|oh|please note)(?![\p{L}'-])/iu;
+    TELLS = new RegExp("^\\W*(?:(?:i|we|you|they|he|she|it|there|this|that|these|those)(?:'re|'s|'m|'ve| (?:are|is|was|were|am|have|has|had|think|thinks?|believe|like|liked|hope|feel|felt|know|don't|didn't|can't|could|would|might|may|talked|discussed|ship|shipped|just|also|already|still|currently))|(?:i|we|they) \\p{L}{3,20}ed|(?:the|our|my) (?:[\\p{L}-]{1,20} ){1,4}(?:is|are|was|were|has|have|seems?|means?|depends?)|(?:what|how|why|who|when|where|which|is|are|do|does|did|can|could|should|would) (?:we|you|i|it|the|this|that|there|they|anyone|anybody|somebody)) ?(?![\\p{L}])", "iu");
+    TAKES = new RegExp("^\\W*(?:i|we)(?:'ll| will| shall| am going to|'m going to| can| need to| have to| should| plan to)(?!\\p{L})", "iu");
+    TalkParts = class {
+      page;
+      people;
+      known = /* @__PURE__ */ new Map();
+      constructor(page, people) {
+        this.page = page;
+        this.people = people;
+      }
+      /**
+       * Whether people speak among the items, or among the lines that are none, below a heading or label. A name in front of an
+       * item is mostly whose it is: there, at least two speak.
+       */
+      isTalk(by2, kind) {
+        const known7 = this.known.get(by2) ?? this.look(by2);
+        this.known.set(by2, known7);
+        return kind === "item" ? known7.items : known7.lines;
+      }
+      look(by2) {
+        const blocks2 = blocksBelow(this.page, by2);
+        const saidIn = (isItem) => blocks2.filter(({ kind }) => kind === "item" === isItem).flatMap((block) => this.saidIn(block) ?? []);
+        const items = saidIn(true);
+        return { items: items.length > 1 && items.some(isTalk), lines: saidIn(false).some(isTalk) };
+      }
+      /** What somebody says in a block, behind their name: `Ada: …`, `[Ada] …`. null: nobody speaks. */
+      saidIn({ speaker, spokenAt, text: text8 }) {
+        if (speaker !== null && spokenAt > 0) return isNobody(speaker) ? null : text8.slice(spokenAt);
+        const bracket = HEAD_BRACKET.exec(text8);
+        return bracket?.[1] !== void 0 && this.people.isKnown(bracket[1]) ? text8.slice(bracket[0].length) : null;
+      }
+    };
   }
 });
 
 // src/minutes/actions/marked.ts
-var BOTS, NONE, TALK2, NEXT_STEPS, ME, MarkedActions, isOutside;
+var BOTS, NONE, TALK2, NEXT_STEPS, LONGEST_STATE, ME, MarkedActions, isOutside;
 var init_marked = __esm({
   "src/minutes/actions/marked.ts"() {
     "use strict";
     init_nothing();
+    init_parts();
     init_places();
     init_verbs();
     init_below();
@@ -18885,17 +19490,21 @@ var init_marked = __esm({
     init_rows();
     init_speakers();
     init_split();
+    init_talk();
     BOTS = /^(?:trackbot|rrsagent|zakim|meetbot|zodbot|openstack|ubottu|github-bot)$/i;
     NONE = /^\W*(?:none|nothing|n\/a|no)\b(?=\s*[-–—,.;(]|\s+(?:now|yet|at|for|here|needed|required)\b)/i;
     TALK2 = /^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\+1|this is|that's|it's)\b/i;
     NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
+    LONGEST_STATE = 30;
     ME = /^\W*(?:me|myself)\b/i;
     MarkedActions = class {
       places;
       context;
       boxes;
+      talk;
       constructor(page, context) {
         this.context = context;
+        this.talk = new TalkParts(page, context.people);
         this.places = findPlaces({
           isGroup: (item) => isGroup(item, context),
           leads: (block) => isLeadIn(block, context),
@@ -18903,36 +19512,39 @@ var init_marked = __esm({
         });
         this.boxes = readCheckBoxes(page, {
           isListed: (block) => this.places.of(block)?.announcement.actions === true,
-          isOwned: (block) => isOwned(block, context)
+          isOwned: (block) => isOwned(block, context),
+          isOrder: (block) => isOrder(block, context)
         });
       }
       /** The marked actions in a block: usually none or one. */
       read(block) {
-        const place = this.places.of(block);
-        if (block.kind === "row") return [readRow2(block, place, this.context) ?? []].flat();
+        const place2 = this.places.of(block);
+        if (block.kind === "row") return [readRow2(block, place2, this.context) ?? []].flat();
         if (block.kind !== "item" && block.kind !== "paragraph") return [];
         if (block.speaker !== null && BOTS.test(block.speaker)) return [];
         const marker = markerOf(block, this.context);
-        if (marker !== null) return this.isEmpty(block, marker) ? [] : this.readMarked(block, marker, place);
-        const isAnnounced = place?.announcement.actions === true && !place.announcement.possible;
+        if (marker !== null) return this.isEmpty(block, marker) ? [] : this.readMarked(block, marker, place2);
+        const isAnnounced = place2?.announcement.actions === true && !place2.announcement.possible;
         const isBox = () => this.boxes.namesWork(block, isOwned(block, this.context)) && !saysNothing(block.text);
-        const isAction = isAnnounced && this.isListed(block, place) ? true : boxOf(block) !== null && isBox();
-        return isAction ? this.makeAll(block, this.split(block, wordsAt(block), block.text.length), place) : [];
+        const isAction = isAnnounced && this.isListed(block, place2) ? true : boxOf(block) !== null && isBox();
+        return isAction ? this.makeAll(block, this.split(block, wordsAt(block), block.text.length), place2) : [];
       }
       /** A marker with nothing to do behind it, or that only leads to the items below. */
       isEmpty(block, marker) {
         const words6 = block.text.slice(marker.end, marker.until);
-        if (saysNothing(words6) || isState(words6)) return true;
+        if (saysNothing(words6) || isState2(words6)) return true;
         if (hasItems(block) && (words6.trimEnd().endsWith(":") || isLeadIn(block, this.context))) return true;
         if (NONE.test(words6) && readOwners(words6, this.context.people) === null) return true;
         const leads = hasItems(block) || block.next?.leadIn === block;
         return leads && this.places.announcedBy(block) !== null;
       }
-      readMarked(block, marker, place) {
+      readMarked(block, marker, place2) {
         const markedAt = marker.place === "inside" ? marker.start : 0;
-        const found = this.makeAll(block, this.parts(block, marker), place);
-        const isOver = marker.owners !== "" && saysOver(marker.owners);
-        const owners = isOver ? null : this.ownersIn(block, marker);
+        const found = this.makeAll(block, this.parts(block, marker), place2);
+        const isStated = marker.owners !== "" && saysOver(marker.owners);
+        const before = marker.place === "inside" ? block.text.slice(block.spokenAt, marker.start) : "";
+        const isOver = isStated || before.length <= LONGEST_STATE && saysOver(before);
+        const owners = isStated ? null : this.ownersIn(block, marker);
         return found.map((action) => ({
           ...action,
           markedAt,
@@ -18971,31 +19583,38 @@ var init_marked = __esm({
         return splitActions(block.text, start, end, this.context.people);
       }
       /** Where one bullet tells several actions, who is named first does them all, unless others are named. */
-      makeAll(block, parts, place) {
-        const found = parts.map(([start, end]) => makeAction(block, start, end, place, this.context));
+      makeAll(block, parts, place2) {
+        const found = parts.map(([start, end]) => makeAction(block, start, end, place2, this.context));
         const owners = found[0]?.owners ?? [];
         const isOpen = (action) => action.owners.length === 0 && readOwners(action.text, this.context.people) === null;
         return found.map((action) => isOpen(action) ? { ...action, owners } : action);
       }
       /** Whether a block in a list of actions is one: its items are, what hangs below them explains. */
-      isListed(block, place) {
+      isListed(block, place2) {
         const { text: text8 } = block;
         const said = text8.slice(block.spokenAt);
-        if (saysNothing(text8) || saysNothing(said) || isState(said)) return false;
-        if (TALK2.test(said) && (block.spokenAt > 0 || place.by.kind === "heading")) return false;
+        if (saysNothing(text8) || saysNothing(said) || isState2(said)) return false;
+        if (TALK2.test(said) && (block.spokenAt > 0 || place2.by.kind === "heading")) return false;
         if (this.places.announcedBy(block) !== null || isGroup(block, this.context)) return false;
         const isBox = boxOf(block) !== null;
-        const isOrder2 = isImperative(text8);
+        const isOrder3 = isImperative(text8);
         const names = readOwners(text8, this.context.people) !== null;
         const owned = isOwned(block, this.context);
-        if (place.announcement.decisions && !names && !isOrder2 && !isBox) return false;
-        const isAssigned = block.kind === "item" && owned && place.labels.length === 0 && NEXT_STEPS.test(place.by.text);
+        if (place2.announcement.decisions && !names && !isOrder3 && !isBox) return false;
+        const isAssigned = block.kind === "item" && owned && place2.labels.length === 0 && NEXT_STEPS.test(place2.by.text);
         const readsAsWork = isBox || isAssigned || isImperative(said) || isSubject(text8, this.context.people);
-        if (place.announcement.isWeak && !readsAsWork) return false;
-        if (place.by.kind === "paragraph" && !names && !isOrder2 && !isBox && isTitle2(block)) return false;
-        if (block.kind === "paragraph") return (names || isOrder2) && !text8.endsWith(":") && isOutside(block);
-        if (!place.isDirect) return isBox && owned;
+        if ((place2.announcement.isWeak || isInAgenda(place2.by)) && !readsAsWork) return false;
+        if (this.talk.isTalk(place2.by, block.kind) && !isBox && !this.isWorkAmongTalk(block)) return false;
+        if (place2.by.kind === "paragraph" && !names && !isOrder3 && !isBox && isTitle2(block)) return false;
+        if (block.kind === "paragraph") return (names || isOrder3) && !text8.endsWith(":") && isOutside(block);
+        if (!place2.isDirect) return isBox && owned;
         return names || isBox || !text8.trimEnd().endsWith("?");
+      }
+      /** Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are actions. */
+      isWorkAmongTalk({ text: text8, spokenAt }) {
+        if (text8.trimEnd().endsWith("?")) return false;
+        const isOrder3 = spokenAt === 0 && isImperative(text8);
+        return isOrder3 || /^\W*to\s/i.test(text8.slice(spokenAt)) || isSubject(text8, this.context.people);
       }
     };
     isOutside = (block) => block.parent === null || block.continues !== null;
@@ -19046,6 +19665,11 @@ function findActions(page, context) {
   const done = new Set(
     found.flatMap((action, index2) => action.done ? [first[index2] ?? tellings[index2]?.line] : [])
   );
+  const dropped = new Set(
+    found.flatMap(
+      ({ block, done: isDone2 }, index2) => isDone2 && isDropped(block, marked.places.of(block)?.labels ?? []) ? [first[index2] ?? tellings[index2]?.line] : []
+    )
+  );
   return found.map(({ block, text: text8, owners, due, implied: isImplied, carriedOver, ...action }, index2) => {
     const line = tellings[index2]?.line ?? block.line;
     const same = first[index2] ?? null;
@@ -19056,6 +19680,7 @@ function findActions(page, context) {
       text: text8,
       owners,
       done: action.done || done.has(same ?? line),
+      dropped: dropped.has(same ?? line),
       due,
       implied: isImplied,
       same,
@@ -19068,6 +19693,7 @@ var init_find_actions = __esm({
   "src/minutes/actions/find-actions.ts"() {
     "use strict";
     init_same();
+    init_below();
     init_implied_actions();
     init_marked();
     MAX_LEVELS2 = 12;
@@ -19125,12 +19751,34 @@ function refusalOnly(text8) {
   const found = [words6, words6.slice(result + is3)].map((rest) => BARE2.exec(rest)).find((match2) => match2 !== null);
   return found?.[1] === void 0 ? null : capitalized(found[1]);
 }
-function refusalBelow(block) {
-  const next2 = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
-  const below = [...block.children.slice(0, 8), ...next2 === null ? [] : [next2]];
-  return below.map(({ text: text8, spokenAt }) => refusalOnly(text8) ?? refusalOnly(text8.slice(spokenAt))).find((found) => found !== null) ?? null;
+function isVotedDown(text8) {
+  for (const votes of VOTES) {
+    const found = votes.exec(text8);
+    if (found !== null) return Number(found[1]) <= Number(found[2]);
+  }
+  return false;
 }
-var REFUSED, UNDONE, ANY2, AGREED, LONGEST_LABEL, RESULT, IS, BARE2, capitalized;
+function refusalBelow(block, isOther2) {
+  const next2 = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
+  const children = block.children.slice(0, MOST_BELOW);
+  const told = [...children, ...next2 === null ? [] : [next2]].map(({ text: text8, spokenAt }) => refusalOnly(text8) ?? refusalOnly(text8.slice(spokenAt))).find((found) => found !== null);
+  if (told !== void 0) return told;
+  const below = block.kind === "paragraph" ? [...children, ...behind(block, isOther2)] : children;
+  const short = below.map(({ text: text8 }) => text8).filter(({ length }) => length <= LONGEST_RESULT);
+  const later2 = short.map((text8) => LATER.exec(text8)?.[1]).find((found) => found !== void 0);
+  if (later2 !== void 0) return capitalized(later2);
+  return isVotedDown(short.join("\n")) ? capitalized("not carried") : null;
+}
+function behind(block, isOther2) {
+  const found = [];
+  for (let at = block.next; at !== null && found.length < NEAR3; at = at.next) {
+    const isText = at.kind === "paragraph" || at.kind === "item";
+    if (!isText || at.heading !== block.heading || MOTION.test(at.text) || isOther2(at)) break;
+    found.push(at);
+  }
+  return found;
+}
+var REFUSED, UNDONE, ANY2, AGREED, LONGEST_LABEL, RESULT, IS, BARE2, capitalized, LATER, FOR2, AGAINST, VOTES, LONGEST_RESULT, MOST_BELOW, NEAR3, MOTION;
 var init_refusals = __esm({
   "src/minutes/decisions/refusals.ts"() {
     "use strict";
@@ -19147,6 +19795,23 @@ var init_refusals = __esm({
       "iu"
     );
     capitalized = (words6) => words6.charAt(0).toUpperCase() + words6.slice(1).toLowerCase();
+    LATER = /^\W*(?:(?:this|the|it)(?: (?:decision|resolution|motion|proposal))? )?(?:(?:was|is|has been|got) )?(?:later |then |subsequently |since )?(withdrawn|overturned|overruled|reversed|rescinded|revoked|retracted|annulled|voided|vetoed|repealed)\b(?!\s+(?:from|to|order)\b)/i;
+    FOR2 = "for|yes|yeas?|ayes?|in favou?r|pro";
+    AGAINST = "against|no|nays?|noes|opposed|contra";
+    VOTES = [
+      new RegExp(
+        `\\b(?:${FOR2})\\s?[:=]\\s?(\\d{1,4})\\b[^]{0,40}?\\b(?:${AGAINST})\\s?[:=]\\s?(\\d{1,4})\\b`,
+        "i"
+      ),
+      new RegExp(
+        `\\b(\\d{1,4}) (?:votes? )?(?:${FOR2})\\b[^]{0,40}?\\b(\\d{1,4}) (?:votes? )?(?:${AGAINST})\\b`,
+        "i"
+      )
+    ];
+    LONGEST_RESULT = 160;
+    MOST_BELOW = 8;
+    NEAR3 = 4;
+    MOTION = /^\W*(?:motion|proposal|proposed|moved|topic|agenda|action|todo)\b(?! (?:failed|fails|lost))/i;
   }
 });
 
@@ -19315,7 +19980,7 @@ var init_settled = __esm({
       },
       {
         find: by(
-          /^(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu
+          /^(?!.*\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\b)(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu
         ),
         bySpeaker: false
       },
@@ -19351,6 +20016,10 @@ var init_settled = __esm({
       /\b(?:agreed|decided|approved|accepted) (?:nothing|by (?:nobody|no ?one))\b|\bagreed? to disagree\b/i,
       /\bapproved (?:by (?!consensus|the|unanim|vote|all|everyone)|the pr|pr|changes|reviews?)\b/i,
       /\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w{1,20} ){0,3}(?:accepted|approved|rejected)\b/i,
+      // What others decided.
+      /\bthey(?:'ve| have)? (?:rejected|accepted|declined|approved|adopted)\b/i,
+      /\b(?:accepted|approved|rejected|adopted|declined) (?:upstream|downstream)\b|^(?:up|down)stream\b/i,
+      new RegExp("\\b(?:[Aa]dopted|[Aa]ccepted|[Rr]ejected|[Aa]pproved) by (?:the )?(?:reviewers?|editors?|maintainers of|\\p{Lu}\\p{Ll}+(?! and| &|,))(?! (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Tt]eam|[Gg]roup|WG|TSC))\\b", "u"),
       /\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i
     ];
     CLAUSE = new RegExp("[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|->|→|,(?=\\s)|:(?=\\s)|[)\\]](?=\\s)|[([](?=\\p{L})", "gu");
@@ -19370,48 +20039,57 @@ var init_settled = __esm({
 // src/minutes/decisions/listed.ts
 function saysSettled(text8) {
   const group = GROUP4.exec(text8);
-  return SAID2.test(text8) || group !== null && SETTLED2.test(text8.slice(group.index));
+  return SAID3.test(text8) || group !== null && SETTLED2.test(text8.slice(group.index));
 }
 function namesDecisions(label) {
   const words6 = label.toLowerCase().replace(NUMBERING3, "").trimEnd();
   let at = endOfAll(words6, MODIFIER2);
-  const named = endOfAll(words6, WORD5, at);
+  const named = endOfAll(words6, WORD6, at);
   if (named === at) return false;
   at = endOfAll(words6, TAIL2, named);
   const rest = words6.slice(at);
+  if (OPEN2.test(BRACKET6.exec(rest)?.[1] ?? "")) return false;
   return ENDS.test(rest) || ENDS.test(withoutDay(rest));
 }
 function withoutDay(rest) {
   const [day] = findDays(rest);
   return day === void 0 ? rest : rest.slice(0, day.offset).replace(/\b(?:of|from|on|for)\b/, "") + rest.slice(day.end);
 }
-function isInAgenda(by2) {
-  return by2.kind === "item" && !by2.text.trimEnd().endsWith(":") && AGENDA3.test(by2.heading?.text ?? "");
+function isLeftOpen(block) {
+  if (block.checked !== false) return false;
+  for (const towards of ["previous", "next"]) {
+    let left = MOST_BESIDE;
+    for (let at = block[towards]; at?.kind === "item" && left > 0; at = at[towards], left -= 1)
+      if (at.checked === true) return true;
+  }
+  return false;
 }
-var MODIFIER2, WORD5, TAIL2, ENDS, NUMBERING3, SAID2, GROUP4, SETTLED2, ASKS, TELLS, SETTLING, LONGEST, LONGEST_PARAGRAPH, AGENDA3, DecisionLists, isVerdict;
+var MODIFIER2, WORD6, TAIL2, ENDS, BRACKET6, OPEN2, NUMBERING3, SAID3, GROUP4, SETTLED2, ASKS, TELLS2, SETTLING, LONGEST, LONGEST_PARAGRAPH, DecisionLists, MOST_BESIDE, isVerdict;
 var init_listed = __esm({
   "src/minutes/decisions/listed.ts"() {
     "use strict";
     init_calendar_days();
     init_names2();
+    init_parts();
     init_trim();
     init_verbs();
     init_refusals();
     init_settled();
     MODIFIER2 = /(?:the|all|any|our|new|this|these|today's|key|main|major|important|other|more|final|formal|summary|list|record|of|from|meeting'?s?|week'?s?|session'?s?|team|group|wg|tsc|board|committee) /y;
-    WORD5 = /(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|next steps|follow[- ]?ups?)(?!\w)/y;
+    WORD6 = /(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|next steps|follow[- ]?ups?)(?!\w)/y;
     TAIL2 = /(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)| (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\w)/y;
     ENDS = /^[\s:.*_–—-]*(?:[([][^()[\]]{0,40}[)\]][\s:.*_–—-]*)?$/;
+    BRACKET6 = /[([]([^()[\]]{1,60})[)\]]/;
+    OPEN2 = /(?<![\p{L}-])(?:draft|proposed|proposals?|pending|open|tb[dc]|to be \w+|not final|unconfirmed|tentative|provisional|preliminary|candidates?|needed|required)\b/u;
     NUMBERING3 = new RegExp("^(?:[\\s#>*_-]|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|\\(?\\d+(?:\\.\\d+)*[.):]?(?=\\s)|[ivx]+[.)](?=\\s))+", "u");
-    SAID2 = /^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
+    SAID3 = /^(?:it was |so |then |thus )?(?:agreed|decided|concluded|resolved)\b|\bconsensus\b|\bsense of\b/i;
     GROUP4 = /\b(?:we|group|everyone|all|team|they|members|tsc|wg)\b/i;
     SETTLED2 = /\b(?:agreed|decided|concluded|resolved)\b/i;
     ASKS = new RegExp("\\?$|^(?:i|i'm|hi|hello|thanks?|thank you|bye|welcome|\\+1|no decisions?|undecided|tb[dc]|to be (?:decided|discussed|determined))(?![\\p{L}'])|(?<!\\p{L})(?:i think|i would|i'd|i'm|i am|thank you|not (?:yet )?decided|no decision|to be (?:decided|discussed|determined))(?!\\p{L})", "iu");
-    TELLS = new RegExp("\\?|^(?:ok|okay|yes|no|sure|discussion|discussed|question|open|pending|still)(?![\\p{L}'])|(?<!\\p{L})(?:i will|i'll|maybe|perhaps|not sure|unclear|should we|shall we|let's (?:discuss|talk|see|look)|thinks?|wonders?|suggests?|suggested|proposes?|proposed|asks?|asked|says|said|mentioned|notes that|explained|talked|discussed|thanks)(?!\\p{L})", "iu");
+    TELLS2 = new RegExp("\\?|^(?:ok|okay|yes|no|sure|discussion|discussed|question|open|pending|still)(?![\\p{L}'])|(?<!\\p{L})(?:i will|i'll|maybe|perhaps|not sure|unclear|should we|shall we|let's (?:discuss|talk|see|look)|thinks?|wonders?|suggests?|suggested|proposes?|proposed|asks?|asked|says|said|mentioned|notes that|explained|talked|discussed|thanks)(?!\\p{L})", "iu");
     SETTLING = new RegExp("(?<!\\p{L})(?:will|won't|shall|must|(?:is|are) to|to be|cannot|may not|stays?|remains?|becomes?)(?!\\p{L})", "iu");
     LONGEST = 600;
     LONGEST_PARAGRAPH = 300;
-    AGENDA3 = /\bagenda\b/i;
     DecisionLists = class {
       page;
       people;
@@ -19423,14 +20101,14 @@ var init_listed = __esm({
         this.rules = rules;
       }
       /** Whether a block is a decision because of the label that it stands below. */
-      holds(block, place) {
-        const { by: by2, labels } = place;
-        if (!this.isNamed(place)) return false;
+      holds(block, place2) {
+        const { by: by2, labels } = place2;
+        if (!this.isNamed(place2) || isLeftOpen(block)) return false;
         const part = this.partOf(by2);
         if (part.isTalk || part.hasMarks || this.isSpoken(block)) return false;
         const isHeading = by2.kind === "heading";
         if (block.text.length > LONGEST || ASKS.test(block.text.trimEnd())) return false;
-        if (isHeading && TELLS.test(block.text)) return false;
+        if (isHeading && TELLS2.test(block.text)) return false;
         const isFree = block.kind === "paragraph" && isHeading;
         if (isFree && (block.text.length > LONGEST_PARAGRAPH || block.text.trimEnd().endsWith(":"))) return false;
         const isTopic2 = labels.some((label) => label.kind === "heading" && !isVerdict(label));
@@ -19452,7 +20130,7 @@ var init_listed = __esm({
       partOf(by2) {
         const known7 = this.parts.get(by2);
         if (known7 !== void 0) return known7;
-        const blocks2 = by2.kind === "heading" ? this.below(by2) : [];
+        const blocks2 = by2.kind === "heading" ? blocksBelow(this.page, by2) : [];
         const part = {
           isTalk: blocks2.some((block) => block.kind !== "item" && this.isSpoken(block)),
           hasMarks: blocks2.some((block) => this.rules.isMarked(block))
@@ -19460,16 +20138,8 @@ var init_listed = __esm({
         this.parts.set(by2, part);
         return part;
       }
-      below(heading3) {
-        const { blocks: blocks2 } = this.page;
-        let end = heading3.id + 1;
-        for (; end < blocks2.length; end += 1) {
-          const block = blocks2[end];
-          if (block?.kind === "heading" && block.depth <= heading3.depth) break;
-        }
-        return blocks2.slice(heading3.id + 1, end);
-      }
     };
+    MOST_BESIDE = 40;
     isVerdict = ({ text: text8 }) => refusalIn(text8) !== null || /^\W*(?:approved|accepted|agreed|adopted|passed|carried)\b/i.test(text8);
   }
 });
@@ -19510,7 +20180,7 @@ function findDecisionMarker(text8, at, extra) {
   const start = at + (DECORATION2.exec(text8.slice(at))?.[0].length ?? 0);
   const rest = text8.slice(start);
   const sure = rules.sure.exec(rest);
-  if (sure !== null && OPEN2.test(sure[0])) return null;
+  if (sure !== null && OPEN3.test(sure[0])) return null;
   if (sure !== null) return markerOf2(sure[0], start, start + sure[0].length, !isStatus(sure[0]));
   const bare = rules.bracket.exec(rest) ?? HASH.exec(rest) ?? SHOUT.exec(rest);
   if (bare !== null && rest[bare[0].length] === "?") return null;
@@ -19521,6 +20191,12 @@ function findDecisionMarker(text8, at, extra) {
   if (inside?.[1] === void 0) return null;
   const word = start + inside.index + inside[0].indexOf(inside[1]);
   return markerOf2(inside[1], word, start + inside.index + inside[0].length, true);
+}
+function isUnsettled(words6) {
+  return OPENING3.test(words6) || NOTHING3.test(words6) || ENDING2.test(words6.slice(-80));
+}
+function isListOfResolved(marker, words6) {
+  return /resolved/i.test(marker) && words6.split(/[\s,;&]+/).every((word) => NUMBERED.test(word));
 }
 function markerOf2(words6, start, end, explicit) {
   const bracket = /\([^()]*\)/.exec(words6)?.[0] ?? "";
@@ -19533,7 +20209,7 @@ function markerOf2(words6, start, end, explicit) {
     condition: refusal === null && (hasCondition(bracket) || isUndone(bracket)) ? bracket : ""
   };
 }
-var REFUSED_MARK, SURE, LIKELY, NUMBER4, DECORATION2, SHOUT, HASH, OPEN2, builtIn2, made2, isStatus;
+var REFUSED_MARK, SURE, LIKELY, NUMBER4, DECORATION2, SHOUT, HASH, UNSETTLED, OPEN3, OPENING3, ENDING2, builtIn2, made2, isStatus, NOTHING3, NUMBERED;
 var init_markers2 = __esm({
   "src/minutes/decisions/markers.ts"() {
     "use strict";
@@ -19549,10 +20225,15 @@ var init_markers2 = __esm({
     DECORATION2 = new RegExp("^(?:[\\s>*•◦▪●~_-]|=>|->|→|⇒|\\p{Extended_Pictographic}|\\uFE0F|\\u200D|:[a-z_]+:)*", "u");
     SHOUT = /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\b(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|seeking|building)\b)(?: #?\d+)?/;
     HASH = /^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\b/i;
-    OPEN2 = /\((?:propos(?:ed|al)|draft(?:ed)?|open|tb[dc]|to be \w+|pending|candidate|not yet \w+|not (?:final|decided|settled|confirmed|official|binding)|preliminary|unconfirmed|\?+)\)/i;
+    UNSETTLED = "(?:propos(?:ed|al)|draft(?:ed)?|tb[dc]|to be (?:confirmed|decided|discussed|approved|voted|ratified|agreed|finali[sz]ed|determined)|pending|candidate|not yet \\w{1,20}|not (?:final|decided|settled|confirmed|official|binding)|preliminary|provisional(?:ly)?|tentative(?:ly)?|unconfirmed|work in progress|wip|\\?{1,3})";
+    OPEN3 = new RegExp(`[([](?:open|to be \\w{1,20}|${UNSETTLED})[)\\]]`, "i");
+    OPENING3 = new RegExp(`^[\\s*_]{0,4}(?:[([]${UNSETTLED}[)\\]]|${UNSETTLED}\\s?[:–—-])`, "i");
+    ENDING2 = new RegExp(`[([]${UNSETTLED}[)\\]][\\s.*_]{0,4}$`, "i");
     builtIn2 = makeRules2([]);
     made2 = /* @__PURE__ */ new WeakMap();
     isStatus = (label) => /^resolved[^:]*$/.test(label);
+    NOTHING3 = /^[\s*_]{0,4}(?:no decisions?\b|undecided\b|(?:not|none) (?:taken|made|reached|yet)\b|nothing(?: (?:yet|decided|agreed|so far|today|for now))*[\s.!*_]*(?:#\d+)?$)/i;
+    NUMBERED = /^(?:[\w./-]{0,140}#\d{1,7}|and)?[.*_]{0,6}$/i;
   }
 });
 
@@ -19564,7 +20245,7 @@ function decisionCell(row2, isAnnounced) {
   const named = heads.findIndex((head) => DECISION.test(head));
   const described = heads.findIndex((head, index2) => index2 !== named && DESCRIPTION2.test(head));
   if (named < 0 && !isAnnounced) return null;
-  if (row2.children.some(({ text: text8 }, column) => STATE4.test(heads[column] ?? "") && OPEN3.test(text8.trim())))
+  if (row2.children.some(({ text: text8 }, column) => STATE4.test(heads[column] ?? "") && OPEN4.test(text8.trim())))
     return null;
   const first = row2.children[named < 0 ? Math.max(described, 0) : named];
   if (first !== void 0 && first.text.trim() !== "" && !onlyCounts(first.text, COUNTED2)) return first;
@@ -19575,7 +20256,7 @@ function refusalInRow(row2, decision) {
   const others = row2.children.filter((cell2) => cell2 !== decision);
   return others.map(({ text: text8 }) => refusalOnly(text8)).find((found) => found !== null) ?? null;
 }
-var DECISION, DESCRIPTION2, STATE4, OPEN3, COUNTED2;
+var DECISION, DESCRIPTION2, STATE4, OPEN4, COUNTED2;
 var init_tables2 = __esm({
   "src/minutes/decisions/tables.ts"() {
     "use strict";
@@ -19584,7 +20265,7 @@ var init_tables2 = __esm({
     DECISION = /^(?:decisions?(?: items?| made| taken)?|resolutions?|resolved|agreements?)$/;
     DESCRIPTION2 = /^(?:descriptions?|details?|summary|text|what|topics?|items?|outcomes?)$/;
     STATE4 = /^(?:status|state|result|outcome|decisions?|resolutions?|vote|verdict|approved\??)$/;
-    OPEN3 = /^(?:open|pending|proposed|proposal|draft|tb[dc]|to be (?:decided|discussed|confirmed)|(?:in|under) discussion|undecided|not yet|waiting|ongoing|in progress)\b.{0,40}$/i;
+    OPEN4 = /^(?:open|pending|proposed|proposal|draft|tb[dc]|to be (?:decided|discussed|confirmed)|(?:in|under) discussion|undecided|no decision|tentative(?:ly)?|provisional(?:ly)?|preliminary|maybe|perhaps|unclear|not yet|waiting|ongoing|in progress)\b.{0,40}$/i;
     COUNTED2 = /(?:decision|resolution|item|no)\W*/iy;
   }
 });
@@ -19714,7 +20395,7 @@ function findDecisions(page, context) {
   const first = findFirstTellings(tellings);
   return found.map((decision, index2) => ({ ...decision, same: first[index2] ?? null }));
 }
-var MAX_LENGTH5, MOST_CONDITIONS, LONGEST_CONDITION, NO_DECISIONS, ACTION2, PROPOSED, DecisionReader, PROMISED, isSaid;
+var MAX_LENGTH5, MOST_CONDITIONS, LONGEST_CONDITION, NO_DECISIONS, ACTION2, PROPOSED, DecisionReader, PROMISED, isBareResult, isSaid;
 var init_find_decisions = __esm({
   "src/minutes/decisions/find-decisions.ts"() {
     "use strict";
@@ -19769,9 +20450,9 @@ var init_find_decisions = __esm({
         if (saysNothing(block.text)) return null;
         const marker = this.markerOf(block);
         if (marker !== null) return this.readMarked(block, marker);
-        const place = this.places.of(block);
-        if (place !== null && this.isListed(block, place)) {
-          return this.make(block, 0, true, { refusal: refusalOf(place) });
+        const place2 = this.places.of(block);
+        if (place2 !== null && this.isListed(block, place2)) {
+          return this.make(block, 0, true, { refusal: refusalOf(place2) });
         }
         return this.readSentence(block);
       }
@@ -19793,16 +20474,17 @@ var init_find_decisions = __esm({
       readMarked(block, marker) {
         const words6 = block.text.slice(marker.end);
         const hasItems2 = block.children.some((child) => child.kind === "item");
-        if (saysNothing(words6) || hasItems2 && words6.trimEnd().endsWith(":")) return null;
+        if (saysNothing(words6) || isUnsettled(words6) || hasItems2 && words6.trimEnd().endsWith(":")) return null;
         if (block.text.trimEnd().endsWith("?")) return null;
+        if (isListOfResolved(block.text.slice(marker.start, marker.end), words6)) return null;
         const isSettled2 = findSettled(words6, 0, false, () => false) !== null || isImperative(words6);
         const from = sentenceAt(block.text, marker.start, block.spokenAt);
         const before = block.text.slice(from, marker.start);
         const depends2 = hasCondition(before) || isUndone(before);
         return this.make(block, depends2 ? from : marker.end, marker.explicit || isSettled2, marker);
       }
-      isListed(block, place) {
-        const { announcement, isDirect, by: by2 } = place;
+      isListed(block, place2) {
+        const { announcement, isDirect, by: by2 } = place2;
         if (!announcement.decisions || announcement.possible || !isDirect || PROPOSED.test(by2.text)) return false;
         if (this.places.announcedBy(block) !== null || block.text.trimEnd().endsWith(":")) return false;
         const isLine = block.previous === by2 || block.continues !== null || block.quoted;
@@ -19810,15 +20492,17 @@ var init_find_decisions = __esm({
           return false;
         const isWork2 = ACTION2.test(block.text) || isTakenOn(block.text, this.context.people) && !/ to be /.test(block.text) || block.checked !== null;
         const isResolved = /resol|decision/i.test(by2.text) && !ACTION2.test(block.text);
-        return (isResolved || !isWork2) && this.lists.holds(block, place);
+        return (isResolved || !isWork2) && this.lists.holds(block, place2);
       }
       readSentence(block) {
         if (this.places.announcedBy(block) !== null) return null;
         const text8 = block.text.slice(0, MAX_LENGTH5);
         const isSpoken = block.speaker !== null && !isNobody(block.speaker);
         const settled = findSettled(text8, block.spokenAt, isSpoken, (name) => this.context.people.isKnown(name));
-        if (settled !== null)
-          return this.make(block, sentenceAt(text8, settled.start, block.spokenAt), settled.explicit);
+        if (settled !== null) {
+          const from = sentenceAt(text8, settled.start, block.spokenAt);
+          return this.make(block, isBareResult(text8.slice(from)) ? block.spokenAt : from, settled.explicit);
+        }
         const outcome = this.outcomes.get(block);
         if (outcome !== void 0 && (!isSpoken || PROMISED.test(text8))) {
           return this.make(block, sentenceAt(text8, outcome, block.spokenAt), true);
@@ -19839,16 +20523,16 @@ var init_find_decisions = __esm({
       }
       readRow(row2) {
         if (row2.table === null || row2.table.row === 0) return null;
-        const place = this.places.of(row2);
-        const isAnnounced = place?.announcement.decisions === true && !place.announcement.actions && this.lists.isNamed(place);
+        const place2 = this.places.of(row2);
+        const isAnnounced = place2?.announcement.decisions === true && !place2.announcement.actions && this.lists.isNamed(place2);
         const cell2 = decisionCell(row2, isAnnounced);
-        if (cell2 === null || cell2.struck || saysNothing(cell2.text)) return null;
+        if (cell2 === null || cell2.struck || saysNothing(cell2.text) || isUnsettled(cell2.text)) return null;
         return { ...this.make(cell2, 0, true, { refusal: refusalInRow(row2, cell2) }), block: row2 };
       }
       make(block, offset, explicit, { refusal, condition } = {}) {
         const said = withoutAttributes2(block.plain.slice(offset));
         const words6 = tidy(isUndone(said) ? said : blankDone(said));
-        const verdict = refusal ?? refusalBelow(block);
+        const verdict = refusal ?? refusalBelow(block, (other) => this.markerOf(other) !== null);
         return {
           block,
           line: block.lineAt(offset),
@@ -19865,6 +20549,9 @@ var init_find_decisions = __esm({
       }
     };
     PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postponed|not)\b/i;
+    isBareResult = (sentence) => /^(?:the )?(?:motion |vote |resolution |proposal )?(?:is |was |has )?(?:not )?(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails|defeated)\b[^\p{L}]*(?:unanimously[\s.!]*)?$/iu.test(
+      sentence
+    );
     isSaid = ({ kind, text: text8, struck }) => kind !== "code" && kind !== "cell" && text8 !== "" && !struck;
   }
 });
@@ -19880,9 +20567,9 @@ function isOtherNumber(text8, start, end, { own: own14 }) {
   return word !== null && isProduct(word, before, own14);
 }
 function wordBefore(before) {
-  const behind = BEHIND_WORD.exec(before)?.index;
-  if (behind === void 0) return null;
-  const word = endRun(before.slice(0, behind).replace(/'s$/i, ""), WORD_CHARACTER);
+  const behind2 = BEHIND_WORD.exec(before)?.index;
+  if (behind2 === void 0) return null;
+  const word = endRun(before.slice(0, behind2).replace(/'s$/i, ""), WORD_CHARACTER);
   const start = word.search(new RegExp("\\p{L}", "u"));
   return start === -1 ? null : word.slice(start);
 }
@@ -19920,9 +20607,9 @@ var init_exclusions = __esm({
 function sentenceAround(text8, start, end) {
   const low = Math.max(0, start - LONGEST_SENTENCE);
   const before = [...text8.slice(low, start).matchAll(SENTENCE_END)].at(-1);
-  const behind = text8.slice(end, end + LONGEST_SENTENCE).search(SENTENCE_END);
+  const behind2 = text8.slice(end, end + LONGEST_SENTENCE).search(SENTENCE_END);
   const from = before === void 0 ? low : low + before.index + 1;
-  return { from, to: behind < 0 ? Math.min(text8.length, end + LONGEST_SENTENCE) : end + behind + 1 };
+  return { from, to: behind2 < 0 ? Math.min(text8.length, end + LONGEST_SENTENCE) : end + behind2 + 1 };
 }
 function openings(before) {
   const trimmed = before.replace(/ $/, "");
@@ -19935,13 +20622,13 @@ function openings(before) {
 }
 function readOutcome(text8, start, end) {
   const { from, to } = sentenceAround(text8, start, end);
-  if (UNSETTLED.test(text8.slice(from, to))) return null;
+  if (UNSETTLED2.test(text8.slice(from, to))) return null;
   const before = text8.slice(Math.max(from, start - 90), start).replace(/(?:milestone|release|version) $/i, "");
   if (OUT.test(before)) return "out";
   if (SLIPPED.test(before)) return "slipped";
   return openings(before).some((text9) => IN.some((rule) => rule.test(text9))) ? "in" : null;
 }
-var OUT, SLIPPED, IN, UNSETTLED, SENTENCE_END, LONGEST_SENTENCE;
+var OUT, SLIPPED, IN, UNSETTLED2, SENTENCE_END, LONGEST_SENTENCE;
 var init_outcome = __esm({
   "src/minutes/milestones/outcome.ts"() {
     "use strict";
@@ -19954,7 +20641,7 @@ var init_outcome = __esm({
       /\b(?:add(?:ed)? to|put(?:ting)?(?: \w{1,20}){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
       /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w{1,20}){0,2} (?:in|into|for|with))$/i
     ];
-    UNSETTLED = /\?|\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
+    UNSETTLED2 = /\?|\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
     SENTENCE_END = /[.!?;](?=\s|$)/g;
     LONGEST_SENTENCE = 300;
   }
@@ -19970,10 +20657,10 @@ function findMilestones(page, context) {
   for (const block of page.blocks) {
     if (block.kind === "row" || block.kind === "code") continue;
     for (const draft2 of readBlock(block, pattern, titles, neighbours)) {
-      const place = `${draft2.line} ${draft2.title}`;
-      const first = found.get(place);
+      const place2 = `${draft2.line} ${draft2.title}`;
+      const first = found.get(place2);
       if (first === void 0 || first.outcome === null)
-        found.set(place, first === void 0 ? draft2 : { ...first, outcome: draft2.outcome });
+        found.set(place2, first === void 0 ? draft2 : { ...first, outcome: draft2.outcome });
     }
   }
   return [...found.values()];
@@ -20039,17 +20726,17 @@ function readGitHubUrl(url, hosts) {
   if (host === void 0 || owner === void 0 || name === void 0) return null;
   if (!hosts.includes(host.toLowerCase()) || NO_OWNERS.has(owner.toLowerCase())) return null;
   const repository2 = `${owner}/${name.replace(/\.git$/, "")}`;
-  const kind = own7(KINDS2, section?.toLowerCase() ?? "");
+  const kind = own7(KINDS3, section?.toLowerCase() ?? "");
   const number3 = Number(digits ?? "0");
   if (kind === void 0 || number3 === 0) return { repository: repository2, number: null, kind: "unknown" };
   return { repository: repository2, number: number3, kind };
 }
-var KINDS2, ADDRESS4, NO_OWNERS;
+var KINDS3, ADDRESS4, NO_OWNERS;
 var init_github_url = __esm({
   "src/minutes/references/github-url.ts"() {
     "use strict";
     init_own();
-    KINDS2 = {
+    KINDS3 = {
       issue: "issue",
       issues: "issue",
       pull: "pull",
@@ -20078,9 +20765,9 @@ function repositoryBefore(text8, mention, repositories) {
 function namedBefore(before) {
   const named = NAMED_BEFORE.exec(trimEnd(before, /[\s:("'[.,–—-]/))?.[1];
   if (named !== void 0) return named;
-  const behind = BEHIND_REPOSITORY.exec(before)?.index;
-  if (behind === void 0) return null;
-  const run = trimStart(endRun(before.slice(0, behind), /[\w.-]/).slice(-LONGEST_NAME3), /[.-]/);
+  const behind2 = BEHIND_REPOSITORY.exec(before)?.index;
+  if (behind2 === void 0) return null;
+  const run = trimStart(endRun(before.slice(0, behind2), /[\w.-]/).slice(-LONGEST_NAME4), /[.-]/);
   return run.length > 1 && /\w$/.test(run) ? run : null;
 }
 function nameBefore(before) {
@@ -20090,15 +20777,15 @@ function nameBefore(before) {
   if (!hasKind) rest += /^-*/.exec(before.slice(rest.length))?.[0] ?? "";
   rest = rest.replace(/'s$/i, "");
   const name = endRun(rest, /[\w./-]/);
-  const isName3 = /^(?:[\w.-]+\/)?\w[\w.-]*$/.test(name) && name.split("/").every((part) => part.length < LONGEST_NAME3);
+  const isName3 = /^(?:[\w.-]+\/)?\w[\w.-]*$/.test(name) && name.split("/").every((part) => part.length < LONGEST_NAME4);
   return isName3 && /(?:^|[\s(["'*])@?$/.test(rest.slice(0, -name.length)) ? { name, hasKind } : null;
 }
 function repositoryBehind(text8, mention, repositories) {
-  const behind = text8.slice(mention.end, mention.end + 140);
-  const named = REPOSITORY_BEHIND.exec(behind)?.[1];
+  const behind2 = text8.slice(mention.end, mention.end + 140);
+  const named = REPOSITORY_BEHIND.exec(behind2)?.[1];
   const found = named === void 0 ? null : repositories.byWord(named, true);
   if (found !== null) return found;
-  const match2 = BEHIND4.exec(behind);
+  const match2 = BEHIND4.exec(behind2);
   if (match2?.[1] === void 0) return null;
   const isNamed = match2[2] !== void 0;
   return match2[1].includes("/") || isNamed ? repositories.byWord(match2[1], true) : null;
@@ -20118,7 +20805,7 @@ function repositoryOfTitle(block, repositories, hosts) {
   const match2 = HEADING_NAME.exec(block.text);
   return hyphened ?? (match2?.[1] === void 0 ? null : repositories.byWord(match2[1], true));
 }
-var KIND, NAMED_BEFORE, BEHIND_REPOSITORY, LONGEST_NAME3, REPOSITORY_BEHIND, BEHIND4, SLUG, HEADING_NAME;
+var KIND, NAMED_BEFORE, BEHIND_REPOSITORY, LONGEST_NAME4, REPOSITORY_BEHIND, BEHIND4, SLUG, HEADING_NAME;
 var init_context_repository = __esm({
   "src/minutes/references/context-repository.ts"() {
     "use strict";
@@ -20127,11 +20814,20 @@ var init_context_repository = __esm({
     KIND = / (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged)$/i;
     NAMED_BEFORE = /\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?(?:in|on|at|for|against) (?:the )?(\w[\w./-]*)(?: [\w-]+){0,2}$/i;
     BEHIND_REPOSITORY = / repo(?:sitory)?[.,;:]? (?:issue |pr |pull request |see )?$/i;
-    LONGEST_NAME3 = 62;
+    LONGEST_NAME4 = 62;
     REPOSITORY_BEHIND = /^['")\]]* (?:in|on|from|of|for|at) the (?:[\w.-]{1,40} )?([\w][\w.-]{0,60}) repo(?:sitory)?\b/i;
     BEHIND4 = /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60}\w)( repo(?:sitory)?\b| issue tracker)?/i;
     SLUG = /(?<![\w./@-])([A-Za-z\d][\w-]{0,38}\/[\w.-]{0,99}\w)(?![\w/])/g;
     HEADING_NAME = /^(?:\d+[.)] )?(?:the )?([\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|issues?|prs?|pull requests?|tickets?|discussions?|and|&|\/))*)(?: \(.{0,20}\))?[\s:]*$/i;
+  }
+});
+
+// src/minutes/references/months.ts
+var MONTH2;
+var init_months = __esm({
+  "src/minutes/references/months.ts"() {
+    "use strict";
+    MONTH2 = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|may(?! (?:\\p{L}+ly )?(?:also|be|become|break|cause|close|fix|get|go|have|help|land|make|mean|need|not|require|slip|still|take|turn|wait|want|well|work)\\b))\\b";
   }
 });
 
@@ -20145,9 +20841,15 @@ function withoutListed(before) {
 function isTrackerName(word) {
   return TRACKER_NAME.test(word);
 }
-function isOfTracker(before, behind) {
-  if (BEFORE3.test(withoutListed(before))) return true;
-  return BEHIND5.test(behind) || HOST_BEHIND.test(behind) || OF_PAPER.test(behind) || PAPERS.test(before);
+function isOfTracker(before, behind2) {
+  if (BEFORE3.test(withoutListed(before)) || LINEAR_BEFORE.test(before) || UPSTREAM.test(before)) return true;
+  if (LINEAR_BEHIND.test(behind2)) return true;
+  return BEHIND5.test(behind2) || HOST_BEHIND.test(behind2) || OF_PAPER.test(behind2) || PAPERS.test(before);
+}
+function lastNumber(url) {
+  const path2 = url.replace(/[?#].*$/s, "").replace(/\/$/, "");
+  const digits = /[/=-](\d{1,7})$/.exec(path2)?.[1];
+  return digits === void 0 ? null : Number(digits);
 }
 function trackerNumber(url) {
   for (const address of ADDRESSES) {
@@ -20162,16 +20864,19 @@ function numberOfLabel(label) {
   const digits = /(?:#|-| |^)(\d{1,7})$/.exec(trimEnd(label.slice(0, 60), /[\s)\]]/))?.[1];
   return digits === void 0 || label.length > 40 ? null : Number(digits);
 }
-var NAMES2, BEFORE3, LISTED_BEFORE, BEHIND5, HOST_BEHIND, PAPER, OF_PAPER, PAPERS, MOST_LISTED, TRACKER_NAME, ADDRESSES, PLACE, HOST, LAST_NUMBER;
+var NAMES2, BEFORE3, LINEAR_BEFORE, LINEAR_BEHIND, UPSTREAM, LISTED_BEFORE, BEHIND5, HOST_BEHIND, PAPER, OF_PAPER, PAPERS, MOST_LISTED, TRACKER_NAME, ADDRESSES, PLACE, HOST, LAST_NUMBER;
 var init_trackers = __esm({
   "src/minutes/references/trackers.ts"() {
     "use strict";
     init_trim();
-    NAMES2 = "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear|monday|trello|clickup|azure devops";
+    NAMES2 = "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear\\.app|monday\\.com|trello|clickup|azure devops";
     BEFORE3 = new RegExp(
-      `\\b(?:bpo|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES2})(?:'s)?\\)?:?[ -]?(?:bug|issue|ticket|feature|task)?s? ?$`,
+      `\\b(?:bpo|rhbz|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES2})(?:'s)?(?: (?:tracker|board|instance|queue|project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$`,
       "i"
     );
+    LINEAR_BEFORE = /\bLinear(?:'s)?(?: (?:issue|ticket|task)s?)? ?$/;
+    LINEAR_BEHIND = new RegExp(`^['")\\]]{0,3},? ?(?:\\((?:in )?|in |on )(?:our |the )?Linear(?! \\p{L})`, "u");
+    UPSTREAM = /\b(?:up|down)stream(?:'s)?(?: (?:bug|issue|ticket|pr|pull request))? $/i;
     LISTED_BEFORE = /(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\d{1,7}(?:,? (?:and|or|&) |, ?|\/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$/i;
     BEHIND5 = new RegExp(
       `^['")\\]]{0,3},? ?(?:(?:which|that) is |(?:is|now|tracked|filed|reported) )?(?:[([](?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES2})\\b`,
@@ -20201,10 +20906,20 @@ var init_trackers = __esm({
 function endsInNoun(before) {
   return /[\p{L}]['")\]]? *$/u.test(before) && !BEFORE_ISSUE.has(lastWord(before));
 }
+function mayEndTitle(text8, mention) {
+  const before = `${trimEnd(text8.slice(Math.max(0, mention.start - 40), mention.start), /[ (]/)} `;
+  const isPlain = mention.start === mention.offset && text8[mention.offset] === "#";
+  if (!isPlain || !/^[\s)*_.]*$/.test(text8.slice(mention.end)) || !new RegExp("\\p{L} $", "u").test(before)) return false;
+  if (RANKED.test(text8.slice(mention.end)) || TOP4.test(before) || COLOUR.test(before)) return false;
+  if (isOfTracker(before, "")) return false;
+  const isCompound = new RegExp("[\\p{L}\\d'-] \\p{L}{1,39} $", "u").test(before) && !COUNTS.test(before);
+  if (SERIES.test(before)) return isCompound && THING2.test(before);
+  return NUMBERED2.test(before) ? isCompound : true;
+}
 function isExcluded(text8, mention) {
   if (mention.repository !== null) return false;
   const before = text8.slice(Math.max(0, mention.start - 40), mention.start);
-  const behind = text8.slice(mention.end, mention.end + 24);
+  const behind2 = text8.slice(mention.end, mention.end + 24);
   if (isOfTracker(
     text8.slice(Math.max(0, mention.start - 160), mention.start),
     text8.slice(mention.end, mention.end + 90)
@@ -20212,45 +20927,54 @@ function isExcluded(text8, mention) {
     return true;
   const hasHash = text8[mention.end - String(mention.number).length - 1] === "#";
   const hasWord = mention.start < mention.offset;
-  if (!hasHash && COUNTED3.test(behind)) return true;
+  if (!hasHash && COUNTED3.test(behind2)) return true;
   if (!hasHash && mention.kind === "discussion" && mention.number < 100) return true;
-  if (RANKED.test(behind) && mention.number <= 3 || TOP4.test(before)) return true;
-  if (COLOUR.test(before)) return true;
+  if (RANKED.test(behind2) && mention.number <= 3 || TOP4.test(before)) return true;
+  if (COLOUR.test(before) || RANKED_ANYHOW.test(behind2)) return true;
+  if (!hasWord && RANKS.test(before)) return true;
   if (hasWord) return false;
   const counted = withoutListed(before);
   if (SERIES.test(counted)) return mention.number < 1e3 || /(?:survey|response)s? ?$/i.test(before);
-  const isTitle3 = mention.number >= OF_TITLE && behind.trim() === "" && /\S \S+ \S+ $/.test(before);
-  if (!isTitle3 && NUMBERED.test(counted)) return mention.number < 1e3;
-  const endsTitle = behind.trim() === "" && /\S \S+ $/.test(before);
+  const isTitle3 = mention.number >= OF_TITLE && behind2.trim() === "" && /\S \S+ \S+ $/.test(before);
+  if (!isTitle3 && NUMBERED2.test(counted)) return mention.number < 1e3;
+  const endsTitle = behind2.trim() === "" && /\S \S+ $/.test(before);
   return mention.number < SMALL2 && !endsTitle && endsInNoun(before);
 }
-var SERIES, NUMBERED, TOP4, RANKED, COLOUR, COUNTED3, BEFORE_ISSUE, SMALL2, OF_TITLE, lastWord;
+var SERIES, NUMBERED2, TOP4, RANKED, RANKED_ANYHOW, RANKS, COLOUR, COUNTED3, BEFORE_ISSUE, SMALL2, OF_TITLE, lastWord, THING2, COUNTS;
 var init_exclusions2 = __esm({
   "src/minutes/references/exclusions.ts"() {
     "use strict";
     init_trim();
+    init_months();
     init_trackers();
     SERIES = /\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$/i;
-    NUMBERED = /\b(?:action|agenda|alternative|appendix|attempt|batch|build|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|goal|group|idea|item|job|lesson|line|motion|no|note|number|objective|option|paragraph|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|shadow|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\.? ?$/i;
+    NUMBERED2 = /\b(?:action|agenda|alternative|apartment|appendix|attempt|batch|build|bus|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|flat|gate|goal|group|highway|idea|invoice|item|job|lesson|line|lot|motion|no|note|number|objective|option|order|paragraph|player|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|seat|shadow|shirt|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\.? ?$/i;
     TOP4 = /\btop ?$/i;
     RANKED = /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
+    RANKED_ANYHOW = /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
+    RANKS = /\b(?:ranked|ranks|came|placed|finished)(?: (?:at|in|as))? $/i;
     COLOUR = /\b(?:colou?rs?|hex|rgb|background|shade)\b[^#]{0,12}$/i;
-    COUNTED3 = /^(?:%|(?: ?[-–] ?\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|am\b|pm\b|(?:st|nd|rd|th)\b))/i;
+    COUNTED3 = new RegExp(
+      `^(?:%|(?: ?[-–] ?\\d+)? (?:times?|people|persons?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|more|new|open|others?|of (?!the)|${MONTH2}|am\\b|pm\\b|(?:st|nd|rd|th)\\b))`,
+      "iu"
+    );
     BEFORE_ISSUE = new Set(
       "a about across added addressed addresses addressing after again against all also and any around as at backport because before behind between blocked blocks but by cf check close closed closes closing comment comments covered covers created dependent depends discuss discussed discussing discussion done duplicate during either eg filed filing find first fix fixed fixes fixing follow followup for from get gh git github going has have he if implemented in include including into is issue issues it land landed landing like link linked made merge merged merging mentioned move need needs new now of on open opened opening or our over per pr prs pull push raised re read ref reference references refs regarding related remove reopen reopened repo repository request requests resolve resolved resolves review reviewed reviewing same see she since split started submitted than that the their then there they this through ticket tickets to touch track tracked tracking under unlike until update updated updates use using vs via waiting was we were when where whether which while who will with within without your".split(" ")
     );
     SMALL2 = 10;
     OF_TITLE = 20;
     lastWord = (text8) => endRun(trimEnd(text8, /[ :]/), /[\p{L}'-]/u).toLowerCase();
+    THING2 = /\b(?:page|panel|section|figure|footnote|slide|draft|level|tier|version|volume|response|survey|match|talk|class)s? ?$/i;
+    COUNTS = new RegExp("\\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|meeting|case|open) \\p{L}{1,39} ?$", "iu");
   }
 });
 
 // src/minutes/references/doubts.ts
 function isDate(text8, mention) {
   const before = text8.slice(Math.max(0, mention.offset - 20), mention.offset);
-  const behind = text8.slice(mention.end, mention.end + 16);
-  if (isDay(mention)) return DAY_BEHIND.test(behind) || MONTH_BEFORE.test(before);
-  return isYear(mention) && (YEAR_BEHIND.test(behind) || YEAR_BEFORE.test(before));
+  const behind2 = text8.slice(mention.end, mention.end + 16);
+  if (isDay2(mention)) return DAY_BEHIND.test(behind2) || MONTH_BEFORE.test(before);
+  return isYear(mention) && (YEAR_BEHIND.test(behind2) || YEAR_BEFORE.test(before));
 }
 function isEscaped(line, number3) {
   const mark2 = `#${number3}`;
@@ -20269,6 +20993,7 @@ function isEscapedThroughout(source) {
 }
 function doubtOf(mention, context) {
   const hasWord = mention.start < mention.offset;
+  if (context.mayCount) return "count";
   if (!hasWord && isDate(context.rest, mention)) return "date";
   const before = context.rest.slice(Math.max(0, mention.offset - 40), mention.offset);
   const isMeant = !context.isEscapedThroughout || endsInNoun(before);
@@ -20284,20 +21009,20 @@ function namesOtherAbove({ block, named, usual }) {
   }
   return false;
 }
-var MONTH2, DAY_BEHIND, MONTH_BEFORE, YEAR_BEHIND, YEAR_BEFORE, isDay, isYear, FEW4, MAX_LEVELS3, above;
+var DAY_BEHIND, MONTH_BEFORE, YEAR_BEHIND, YEAR_BEFORE, isDay2, isYear, FEW4, MAX_LEVELS3, above;
 var init_doubts = __esm({
   "src/minutes/references/doubts.ts"() {
     "use strict";
     init_exclusions2();
-    MONTH2 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
+    init_months();
     DAY_BEHIND = new RegExp(
-      `^(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH2}\\b|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
-      "i"
+      `^(?:st|nd|rd|th|\\.)?(?: of)? ${MONTH2}|^/\\d{1,2}(?!\\d)|^(?:st|nd|rd|th)\\b`,
+      "iu"
     );
-    MONTH_BEFORE = new RegExp(`\\b${MONTH2}\\.? $`, "i");
+    MONTH_BEFORE = new RegExp(`\\b${MONTH2}\\.? $`, "iu");
     YEAR_BEHIND = /^[-/.]\d{2}(?!\d)/;
-    YEAR_BEFORE = new RegExp(`\\b(?:year|${MONTH2}),? $`, "i");
-    isDay = ({ number: number3 }) => number3 <= 31;
+    YEAR_BEFORE = new RegExp(`\\b(?:year|${MONTH2}),? $`, "iu");
+    isDay2 = ({ number: number3 }) => number3 <= 31;
     isYear = ({ number: number3 }) => number3 >= 1990 && number3 < 2100;
     FEW4 = 3;
     MAX_LEVELS3 = 20;
@@ -20310,7 +21035,7 @@ function findEnumerations(blocks2) {
   const ids = /* @__PURE__ */ new Set();
   const series2 = /* @__PURE__ */ new Map();
   for (const block of blocks2) {
-    const match2 = block.kind === "row" ? null : NUMBERED2.exec(block.text);
+    const match2 = block.kind === "row" ? null : NUMBERED3.exec(block.text);
     const word = match2?.[1]?.toLowerCase();
     if (word === void 0) continue;
     const number3 = Number(match2?.[2]);
@@ -20323,11 +21048,19 @@ function findEnumerations(blocks2) {
   }
   return ids;
 }
-var NUMBERED2;
+function ranks(text8) {
+  return text8.includes("#1") && text8.includes("#2") && RANKS2.test(text8);
+}
+var NUMBERED3, SAID4, RANKS2;
 var init_enumerations = __esm({
   "src/minutes/references/enumerations.ts"() {
     "use strict";
-    NUMBERED2 = /^\W*(issue|ticket|pr|discussion|pull request) (\d{1,2})(?=\s*[:.)–—-]|$)/i;
+    NUMBERED3 = /^\W*(issue|ticket|pr|discussion|pull request) (\d{1,2})(?=\s*[:.)–—-]|$)/i;
+    SAID4 = "(?:is|isn't|was|are|were|has|had|have|will|would|needs?|can|could|should|must|may|might|by|in|on|at|for|from|to|and|or|with|as|of|got|gets|also|still|now|it|which|that|this|we|they|merged|closed|opened|fixed|fixes|landed|looks|blocks|blocked|depends|closes|superseded|replaced|adds|added|makes|does|did|first|then|today|because|since|after|before|vs|but|if|when|once)\\b";
+    RANKS2 = new RegExp(
+      `(?<![\\w/#-])#1(?:[:)]| [–—-])? (?!${SAID4})\\p{L}[^#]{0,80}[\\s(]#2(?:[:)]| [–—-])? (?!${SAID4})\\p{L}`,
+      "iu"
+    );
   }
 });
 
@@ -20354,10 +21087,10 @@ var init_known_numbers = __esm({
         if (known7 === void 0) return null;
         const { list: list6, repositories } = known7;
         if (repositories.size === 1 && number3 >= UNMISTAKABLE) return list6[0]?.repository ?? null;
-        const index2 = firstAt(list6, line, (place) => place.line);
-        const [before, behind] = [list6[index2 - 1], list6[index2]];
-        const distance = (place) => place === void 0 ? Number.POSITIVE_INFINITY : Math.abs(place.line - line);
-        const nearest = distance(before) <= distance(behind) ? before : behind;
+        const index2 = firstAt(list6, line, (place2) => place2.line);
+        const [before, behind2] = [list6[index2 - 1], list6[index2]];
+        const distance = (place2) => place2 === void 0 ? Number.POSITIVE_INFINITY : Math.abs(place2.line - line);
+        const nearest = distance(before) <= distance(behind2) ? before : behind2;
         return distance(nearest) <= CLOSE_LINES ? nearest?.repository ?? null : null;
       }
     };
@@ -20396,7 +21129,7 @@ var init_repositories = __esm({
           this.addConfigured(slug);
           this.byShortName.set(short.toLowerCase(), slug);
         }
-        for (const slug of Object.values(options2.prefixes)) this.addConfigured(slug);
+        for (const slug of Object.values(options2.prefixes)) if (slug !== null) this.addConfigured(slug);
         if (options2.repository !== null) this.addConfigured(options2.repository);
         this.mainOwner = options2.repository?.split("/")[0] ?? null;
       }
@@ -20462,7 +21195,7 @@ var init_repositories = __esm({
 function nameBefore2(text8, end) {
   let start = end;
   let slashes = 0;
-  while (start > 0 && end - start < LONGEST_NAME4) {
+  while (start > 0 && end - start < LONGEST_NAME5) {
     const char = text8[start - 1] ?? "";
     if (char === "/" && slashes === 0 && start < end) slashes += 1;
     else if (!isNameChar(char)) break;
@@ -20562,16 +21295,19 @@ function fromPrefixes(text8, prefixes) {
     )) {
       const end = match2.index + match2[0].length;
       const number3 = Number(match2[1]);
-      if (number3 > 0)
-        found.push({
-          offset: match2.index,
-          start: match2.index,
-          end,
-          number: number3,
-          kind: "unknown",
-          repository: repository2,
-          isListed: false
-        });
+      if (number3 === 0) continue;
+      const mention = {
+        offset: match2.index,
+        start: match2.index,
+        end,
+        number: number3,
+        kind: "unknown",
+        repository: repository2,
+        isListed: false,
+        isOthers: repository2 === null,
+        isPrefixed: true
+      };
+      found.push(mention, ...plainNumbers(text8, mention));
     }
   }
   return found;
@@ -20602,11 +21338,12 @@ function markListed(text8, mentions) {
     const before = mentions[index2 - 1];
     if (before === void 0 || mention.repository !== null || mention.offset - before.end > 12)
       return mention;
+    if (before.isPrefixed === true && !isAlike(text8, before, mention)) return mention;
     const isListed = mention.isListed || separatesList(text8.slice(before.end, mention.start));
     return { ...mention, isListed };
   });
 }
-var HASH2, WORDS, WORD_NUMBER, NEXT_IN_LIST, RANGE_END, WORD_BEFORE, LONGEST_RANGE, SMALL3, separatesList, isNameChar, LONGEST_NAME4, kindOf, FILE, shortMention, NEXT_PLAIN, BEHIND_LIST, FAR, RANGE;
+var HASH2, WORDS, WORD_NUMBER, NEXT_IN_LIST, RANGE_END, WORD_BEFORE, LONGEST_RANGE, SMALL3, separatesList, isNameChar, LONGEST_NAME5, kindOf, FILE, shortMention, NEXT_PLAIN, BEHIND_LIST, FAR, RANGE, isAlike;
 var init_scan_numbers = __esm({
   "src/minutes/references/scan-numbers.ts"() {
     "use strict";
@@ -20625,15 +21362,15 @@ var init_scan_numbers = __esm({
       "pull-request": "pull",
       discussion: "discussion"
     };
-    WORD_NUMBER = /(?<![\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)(?: ?(?:no\.?|number|num\.?|nr\.?)| id)?(?:[ :]{1,2}|-)?(\d{1,7})(?![\w]|\.\d|[/:]\d)/gi;
+    WORD_NUMBER = /(?<![\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)(?: ?(?:no\.?|number|num\.?|nr\.?)| id)?(?:[ :]{1,2}|-)?(\d{1,7})(?![\w]|\.\d|[/:]\d|-\d\d-\d)/gi;
     NEXT_IN_LIST = /^(?: ?(?:,|&|\/|\+)(?: ?(?:and|or|&))? ?| (?:and|or) )#?(\d{1,7})(?![\w%]|\.\d)/i;
     RANGE_END = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?(\d{1,7})(?![\w]|\.\d)/i;
-    WORD_BEFORE = /(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
+    WORD_BEFORE = /(?<!\w)(issue|ticket|bug|pull[ -]request|pull|pr|discussion)(s?)(?: (?:no\.?|number))?[ :(-]{0,3}$/i;
     LONGEST_RANGE = 30;
     SMALL3 = 10;
     separatesList = (between2) => /^(?:and|or)?$/i.test(trimEnd(trimStart(between2, /[\s,;&/+()[\]]/), /[\s(["'[]/));
     isNameChar = (char) => /[\w.-]/.test(char);
-    LONGEST_NAME4 = 140;
+    LONGEST_NAME5 = 140;
     kindOf = (word) => own7(WORDS, word?.toLowerCase().replace(/s$/, "") ?? "") ?? "unknown";
     FILE = /\.(?:md|html?|rst|txt|py|rs|ts|json|ya?ml|css|php|aspx?)$/i;
     shortMention = (name, repositories) => name.length < 2 || /^\d+$/.test(name) || isTrackerName(name) && repositories.byKnownName(name) === null ? null : repositories.byMention(name.replace(/^[.-]+/, ""));
@@ -20641,6 +21378,7 @@ var init_scan_numbers = __esm({
     BEHIND_LIST = /^(?:\s*(?:$|[,;.)\]:!?&])| (?:and|or|are|were|is|was|have|has|had|need|needs|both|all|will|should|can|could|must|may|in|on|for|by|to|from|which|that|as|with|got|still|also|landed|merged|closed|fixed|fix|look|seem)\b)/i;
     FAR = 500;
     RANGE = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/;
+    isAlike = (text8, before, mention) => mention.isPrefixed === true || text8.slice(before.offset, before.end).includes("#") === text8.slice(mention.offset, mention.end).includes("#");
   }
 });
 
@@ -20653,9 +21391,12 @@ function scanUrls(block, hosts, repositories) {
   const blockedSpans = [];
   const foreign = [];
   let hasTracker = false;
-  const addForeign = (url) => {
+  const numbered = [];
+  const addForeign = (url, start, end) => {
     const number3 = trackerNumber(url);
     foreign.push(number3);
+    const last2 = number3 ?? lastNumber(url);
+    if (last2 !== null) numbered.push({ start, end, number: last2 });
     hasTracker ||= number3 !== null;
   };
   const add = (url, offset, end) => {
@@ -20681,13 +21422,13 @@ function scanUrls(block, hosts, repositories) {
     if (found === "issue" || found === "none" && !isElsewhere(span2.url)) continue;
     blockedSpans.push({ ...span2, isElsewhere: found === "none" });
     if (found === "page") continue;
-    addForeign(span2.url);
+    addForeign(span2.url, span2.start, span2.end);
     foreign.push(numberOfLabel(block.text.slice(span2.start, span2.end)));
   }
   const links = block.spans.filter((span2) => span2.kind === "link");
   const blank = (address, offset) => {
     if (covering(links, offset) === void 0 && add(address, offset, offset + address.length) === "none")
-      addForeign(address);
+      addForeign(address, offset, offset + address.length);
     return FILLER.repeat(address.length);
   };
   let rest = block.text;
@@ -20696,7 +21437,14 @@ function scanUrls(block, hosts, repositories) {
     if (rest.includes(`${host}/`)) rest = rest.replace(bareAddress(host), blank);
   }
   mentions.sort((a2, b) => a2.start - b.start);
-  return { mentions, rest, blockedSpans, foreign: foreign.filter((number3) => number3 !== null), hasTracker };
+  return {
+    mentions,
+    rest,
+    blockedSpans,
+    foreign: foreign.filter((number3) => number3 !== null),
+    numbered,
+    hasTracker
+  };
 }
 var ADDRESS5, URL_TEXT, FILLER, isElsewhere;
 var init_scan_urls = __esm({
@@ -20767,6 +21515,8 @@ function findReferences(page, context) {
         blocked: blockedSpans,
         isForeign: others.hasTracker && mentions.length === 0,
         foreign: new Set(others.foreign),
+        numbered: others.numbered,
+        isRanking: ranks(rest),
         said: new Set(mentions.map(({ number: number3 }) => number3))
       });
   }
@@ -20776,6 +21526,7 @@ function findReferences(page, context) {
     named: namedIn(scanned),
     lines: page.lines,
     isEscapedThroughout: isEscapedThroughout(page.source),
+    titles: new Set(context.topics.map(({ line }) => line)),
     repositories,
     known: known7,
     foreign,
@@ -20799,8 +21550,8 @@ function cellNumber(block) {
   const isColumn = block.table.row > 0 && /^(?:issues?|prs?|pull requests?)(?: ?(?:#|no\.?|numbers?))?$/i.test(header);
   if (!isColumn || Number(block.text) === 0) return [];
   const kind = /^i/i.test(header) ? "issue" : "pull";
-  const place = { offset: 0, start: 0, end: block.text.length };
-  return [{ ...place, number: Number(block.text), kind, repository: null, isListed: false }];
+  const place2 = { offset: 0, start: 0, end: block.text.length };
+  return [{ ...place2, number: Number(block.text), kind, repository: null, isListed: false }];
 }
 function readBlock2(text8, resolver3, isCounted) {
   const { block } = text8;
@@ -20814,32 +21565,41 @@ function readBlock2(text8, resolver3, isCounted) {
     if (isStruckAt(block, mention.offset)) continue;
     const between2 = text8.rest.slice(end, mention.start);
     const isOneOfThem = mention.isListed && (mention.offset < end || /[,&–—-]|\.\.|and|or|to|through/i.test(between2));
-    isNone = isNone && isOneOfThem || isSomethingElse(text8, mention, isCounted);
+    const counts = isCount(text8, mention);
+    const mayCount = counts && resolver3.titles.has(block.line) && mayEndTitle(text8.rest, mention);
+    isNone = isNone && isOneOfThem || isSomethingElse(text8, mention, isCounted) || counts && !mayCount;
     end = mention.end;
     if (isNone || mention.repository === null && isLabel4(text8, mention)) {
       before = null;
       continue;
     }
-    const resolved = mention.isListed && before !== null ? before : resolve(text8, mention, resolver3);
+    const resolved = mention.isListed && before !== null ? before : resolve(text8, mention, mayCount, resolver3);
     before = resolved;
     if (resolved !== null) drafts.push(draft(block, mention, resolved));
   }
   return drafts;
 }
 function isSomethingElse(text8, mention, isCounted) {
+  if (mention.isOthers === true) return true;
   if (covering(text8.blocked, mention.offset)?.isElsewhere === true) return true;
   const isShort2 = !text8.rest.slice(mention.offset, mention.end).includes("/");
+  if (text8.numbered.some((address) => isBeside(text8.block.text, mention, address))) return true;
+  if (text8.isRanking && mention.repository === null && mention.number < 10) return true;
   if (isShort2 && text8.urls.length === 0 && text8.foreign.has(mention.number)) return true;
   if (mention.repository !== null) return false;
-  if (isCounted && mention.start < 6 && mention.number < 100) return true;
-  return !text8.said.has(mention.number) && isExcluded(text8.rest, mention);
+  return isCounted && mention.start < 6 && mention.number < 100;
+}
+function isBeside(text8, mention, { start, end, number: number3 }) {
+  if (number3 !== mention.number || text8.slice(mention.offset, mention.end).includes("/")) return false;
+  const between2 = mention.offset >= end ? text8.slice(end, mention.offset) : text8.slice(mention.end, start);
+  return BETWEEN2.test(between2) && (mention.offset >= end || mention.end <= start);
 }
 function isLabel4(text8, mention) {
   if (covering(text8.blocked, mention.offset) !== void 0) return true;
   const link3 = covering(text8.urls, mention.offset);
   return link3 !== void 0 && link3.end - link3.offset < LONGEST_LABEL2;
 }
-function resolve(text8, mention, resolver3) {
+function resolve(text8, mention, mayCount, resolver3) {
   const { repositories, known: known7, foreign, scopes, fallback, named, lines } = resolver3;
   if (mention.repository !== null) return { repository: mention.repository, from: "mention", doubt: null };
   const context = (repository2) => repository2 === null ? null : { repository: repository2, from: "context", doubt: null };
@@ -20851,6 +21611,7 @@ function resolve(text8, mention, resolver3) {
   const doubt = doubtOf(mention, {
     block: text8.block,
     rest: text8.rest,
+    mayCount,
     line: lines[line - 1] ?? "",
     isEscapedThroughout: resolver3.isEscapedThroughout,
     named,
@@ -20892,7 +21653,7 @@ function onePerLine(drafts) {
     (a2, b) => a2.line - b.line || a2.block.id - b.block.id || a2.offset - b.offset
   );
 }
-var LONGEST_LABEL2, CANDIDATE2;
+var LONGEST_LABEL2, CANDIDATE2, BETWEEN2, isCount;
 var init_find_references = __esm({
   "src/minutes/references/find-references.ts"() {
     "use strict";
@@ -20909,6 +21670,8 @@ var init_find_references = __esm({
     init_title_scope();
     LONGEST_LABEL2 = 16;
     CANDIDATE2 = /[#/]|\d/;
+    BETWEEN2 = /^[\s:,()[\]–—-]{0,5}$/;
+    isCount = (text8, mention) => mention.repository === null && !text8.said.has(mention.number) && isExcluded(text8.rest, mention);
   }
 });
 
@@ -20947,6 +21710,7 @@ function makePeople(configured, attendees, speakers) {
   for (const [name, login2] of Object.entries(configured)) directory.add(name, login2, "configuration");
   for (const { name, login: login2 } of attendees) {
     const configuredLogin = own7(configured, name);
+    if (login2 === null && isShortOf(name, directory.find(name), attendees)) continue;
     directory.add(
       name,
       configuredLogin ?? login2,
@@ -20955,6 +21719,11 @@ function makePeople(configured, attendees, speakers) {
   }
   for (const name of speakers) if (!directory.isKnown(name)) directory.add(name, null, "speech");
   return directory;
+}
+function isShortOf(name, person, attendees) {
+  if (person?.from !== "configuration" || words2(name).length !== 1) return false;
+  const has = (whole2) => fold4(whole2) !== fold4(name) && words2(whole2).some((word) => fold4(word) === fold4(name));
+  return has(person.name) && !attendees.some((other) => has(other.name));
 }
 var fold4, words2, initials, Directory;
 var init_people = __esm({
@@ -20992,9 +21761,14 @@ var init_people = __esm({
         const upper = name.trim().replace(/\./g, "");
         const initial = new RegExp("^\\p{Lu}{2,3}$", "u").test(upper) ? this.byInitials.get(upper) : void 0;
         if (initial !== void 0) return initial ?? { name, login: null, from: "attendees" };
-        const parts = words2(name);
-        const first = parts.length > 1 ? this.byName.get(fold4(parts[0] ?? "")) : void 0;
-        return first ?? null;
+        return this.byFirstName(words2(name));
+      }
+      /** `Ada Byron` is who is only known as Ada; no login, and nobody who has another surname, is as good as a first name. */
+      byFirstName([first = "", ...others]) {
+        const key2 = fold4(first);
+        if (others.length === 0 || this.byShortName.has(key2)) return null;
+        const person = this.byName.get(key2) ?? null;
+        return person !== null && fold4(person.name) === key2 ? person : null;
       }
       isKnown(name) {
         return this.find(name) !== null;
@@ -21060,7 +21834,7 @@ function assignSpeakers(blocks2, people) {
     before = block.kind === "code" ? before : block;
   }
 }
-var NICK2, NAME_TAG, NAME4, BRACKET6, LABEL3, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
+var NICK2, NAME_TAG, NAME4, BRACKET7, LABEL3, TIMED, DASHED, COMMA, WHOLE_NAME, AFTER_BOLD, CONTINUES, LABELS3, isLabelWord, looksLikeName2, strongAt, isAnybody;
 var init_speakers2 = __esm({
   "src/minutes/speakers.ts"() {
     "use strict";
@@ -21068,16 +21842,16 @@ var init_speakers2 = __esm({
     NICK2 = /^<([\w|`^[\]{}\\-]+)>\s*/;
     NAME_TAG = /^\[name=([^\]]{1,60})\]\s*(?:\([^)]{0,40}\))?\s*:?\s*/;
     NAME4 = "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|bin|al)){0,3}";
-    BRACKET6 = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
-    LABEL3 = new RegExp(`^(${NAME4}(?:(?:, | & |/| and )${NAME4}){0,3})${BRACKET6} ?:(?=\\s|$)\\s*`, "u");
+    BRACKET7 = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
+    LABEL3 = new RegExp(`^(${NAME4}(?:(?:, | & |/| and )${NAME4}){0,3})${BRACKET7} ?:(?=\\s|$)\\s*`, "u");
     TIMED = new RegExp(`^(${NAME4}),? ?\\(?\\d{1,3} ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
-    DASHED = new RegExp(`^(${NAME4})${BRACKET6} (?:-{1,3}|–|—) `, "u");
+    DASHED = new RegExp(`^(${NAME4})${BRACKET7} (?:-{1,3}|–|—) `, "u");
     COMMA = new RegExp(`^(${NAME4}), (?=\\p{L})`, "u");
     WHOLE_NAME = new RegExp(`^${NAME4}$`, "u");
     AFTER_BOLD = /^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*(?::|-{1,3}(?= )|–|—)?\s*/;
     CONTINUES = /^(?:…|\.\.\.)\s*/;
     LABELS3 = new Set(
-      "a action actions ai answer agenda agreed api aob attendees background blocker blockers bug caveat ci chair comment comments concern conclusion consensus context cons date decision decisions deadline dependencies details discussion docs done edit eg email error etc example examples faq feature feedback file fix followup from fyi github goal goals guests host idea ie if important info issue issues item link links location meeting minutes motivation next no note notes notetaker observation observers open option options outcome owner participants plan pr problem present progress pros prs proposal proposed q question questions re reason recap recording recommendation ref refs regrets reminder resolution resolved result results review rfc rationale risk scribe see slides solution source spec status step subject suggestion summary tbd time timeline title tldr to todo todos topic topics update updates url use version video vote warning website when where who why yes zoom analogy idea claim other others completed".split(" ")
+      "a action actions ai answer agenda agreed api aob attendees background blocker blockers bug caveat ci chair comment comments concern conclusion consensus context cons date decision decisions deadline dependencies details discussion docs done edit eg email error etc example examples faq feature feedback file fix followup from fyi github goal goals guests host idea ie if important info issue issues item link links location meeting minutes motivation next no note notes notetaker observation observers open option options outcome owner participants plan pr problem present progress pros prs proposal proposed q question questions re reason recap recording recommendation ref refs regrets reminder resolution resolved result results review rfc rationale risk scribe see slides solution source spec status step subject suggestion summary tbd time timeline title tldr to todo todos topic topics update updates url use version video vote warning website when where who why yes zoom analogy idea claim other others completed yesterday today tomorrow doing impediments highlights".split(" ")
     );
     isLabelWord = (label) => label.split(/[\s/&,_-]+/).some((word) => LABELS3.has(word.toLowerCase()));
     looksLikeName2 = (label) => /^@?[\p{Lu}\p{Lo}]/u.test(label) && !new RegExp("^\\p{Lu}{4,}$", "u").test(label) && !isLabelWord(label) && label.length <= 40;
@@ -21132,7 +21906,7 @@ function aboutMeetings({ meetings }) {
 function aboutDate({ day, meetings }) {
   if (meetings.length > 1) return [];
   if (day.date === null) {
-    const message3 = "The day of the meeting stands nowhere: give it in the file's name (2020-11-23.md), in front matter (date: 2020-11-23) or in a line such as Date: 23 November 2020.";
+    const message3 = "No meeting date found. Add it to the file's name (2020-11-23.md), to front matter (date: 2020-11-23), or in a line such as Date: 23 November 2020.";
     return [{ line: 1, code: "no-date", message: message3 }];
   }
   if (day.told === null || day.told.date === day.date) return [];
@@ -21228,7 +22002,8 @@ var init_warnings = __esm({
     DOUBTS = {
       "other-issue-above": "a title above it names an issue of another repository",
       escaped: "it is escaped",
-      date: "it reads as a date"
+      date: "it reads as a date",
+      count: "it may count what the word before it names"
     };
     CALLED = {
       marks: "marks of emphasis, links and code",
@@ -21333,14 +22108,18 @@ function listEnds(page) {
 function findPageTitle(page) {
   const headings = page.blocks.filter((block) => block.kind === "heading");
   const [first] = headings;
-  if (first === void 0 || first.depth > 2) return null;
+  if (first === void 0 || first.depth > (page.isLog ? 1 : 2)) return null;
   const hasEqual = headings.some((other) => other !== first && other.depth <= first.depth);
   return hasEqual && !MEETING.test(first.text) ? null : first;
 }
+function findTitleHeading(page) {
+  const title = findPageTitle(page);
+  return title === null || isFrame(titleOf(title)) ? null : title;
+}
 function endOfTalk(item) {
   let end = item.lastLine;
-  const isTalk = (block) => block.speaker !== null || block.quoted || block.text.startsWith("@");
-  if (item.next?.kind !== "paragraph" || !isTalk(item.next)) return end;
+  const isTalk2 = (block) => block.speaker !== null || block.quoted || block.text.startsWith("@");
+  if (item.next?.kind !== "paragraph" || !isTalk2(item.next)) return end;
   for (let at = item.next; at !== null; at = at.next) {
     const isNext2 = at.kind === "heading" || at.kind === "item" && isLinked(at) || isBoldTitle(at);
     if (isNext2) break;
@@ -21455,7 +22234,7 @@ function readPage(page, options2) {
   const people = makePeople(options2.people, attendees, findSpeakers(page.blocks));
   assignSpeakers(page.blocks, people);
   const day = findDate(page);
-  const meetings = findManyMeetings(page);
+  const meetings = findManyMeetings(page, day);
   const topics = findTopics(page);
   const byLine2 = topicsByLine(topics, page.lines.length);
   const topicAt = (line) => byLine2[line] ?? null;
@@ -21497,9 +22276,11 @@ function isAllPrivate({ privateParts: [first], lines, openFences }) {
   return first?.line === 1 && first.endLine === lines.length && openFences.length === 0;
 }
 function titleOf2(page) {
-  const heading3 = page.blocks.find((block) => block.kind === "heading");
-  const entry = page.frontMatter.entries.find(({ key: key2 }) => key2 === "title");
-  return heading3?.plain ?? entry?.values[0] ?? null;
+  const entry = page.frontMatter.entries.find(({ key: key2 }) => key2 === "title")?.values[0]?.trim();
+  const title = findTitleHeading(page);
+  if (entry !== void 0 && entry !== "") return title?.depth === 1 ? title.plain : entry;
+  const heading3 = page.blocks.find(({ kind, depth }) => kind === "heading" && (!page.isLog || depth === 1));
+  return heading3?.plain ?? null;
 }
 var init_make_reader = __esm({
   "src/minutes/make-reader.ts"() {
@@ -37250,7 +38031,7 @@ function splitHtml(source) {
     children.push({ type: "html", value: value2, position: positionOf(line) });
     line += countLines(value2);
   };
-  for (const { 0: whole2, 1: level, 2: content5 = "", index: index2 } of source.matchAll(HEADING)) {
+  for (const { 0: whole2, 1: level, 2: content5 = "", index: index2 } of source.matchAll(HEADING2)) {
     write(index2);
     const value2 = content5.replace(TAG2, "").replace(/\s+/g, " ").trim();
     const depth = Number(level);
@@ -37273,11 +38054,11 @@ function positionOf(line) {
   const point5 = { line, column: 1 };
   return { start: point5, end: point5 };
 }
-var HEADING, TAG2;
+var HEADING2, TAG2;
 var init_split_html = __esm({
   "src/minutes/markdown/split-html.ts"() {
     "use strict";
-    HEADING = /<h([1-6])(?:\s[^<>]{0,500})?>([^<]{0,500}(?:<(?!\/h[1-6])[^<]{0,500}){0,20})<\/h[1-6]>/gi;
+    HEADING2 = /<h([1-6])(?:\s[^<>]{0,500})?>([^<]{0,500}(?:<(?!\/h[1-6])[^<]{0,500}){0,20})<\/h[1-6]>/gi;
     TAG2 = /<[^<>]*>/g;
   }
 });
@@ -37306,6 +38087,14 @@ function tidy3(node3) {
   }
   node3.children = children;
 }
+function place(node3, around) {
+  const children = "children" in node3 ? node3.children : [];
+  for (const child of children) place(child, node3.position ?? around);
+  if (node3.position !== void 0) return;
+  const [first, last2] = [children[0]?.position, children.at(-1)?.position];
+  const position4 = first === void 0 || last2 === void 0 ? around : { start: first.start, end: last2.end };
+  if (position4 !== void 0) node3.position = position4;
+}
 function parseHtml(source, tell) {
   const excess = excessOfElements(source);
   if (excess !== null) {
@@ -37315,6 +38104,7 @@ function parseHtml(source, tell) {
   const html6 = unified().use(rehypeParse).parse(source);
   tidy3(html6);
   const tree = toMdast(html6);
+  place(tree, void 0);
   return tree.type === "root" ? tree : { type: "root", children: [] };
 }
 var REPEATED, NO_TEXT, isElement2, isLeftOut;
@@ -37397,6 +38187,9 @@ function findConsent(repository2, input2) {
   if (refusal !== null) return refuse(refusal);
   if (state.archived) return refuse(`${state.name} is archived`);
   return { allowed: true, state };
+}
+function mayNameMinutes(state, input2) {
+  return isOpenTo(state, input2.repository) && privacyRefusal(state, input2) === null;
 }
 function isMoreSecret(one4, other) {
   return SECRECY[one4] > SECRECY[other];
@@ -51412,13 +52205,22 @@ var init_quoted = __esm({
 });
 
 // src/config/schema.ts
+function repositoryText(pattern, other) {
+  return string4().regex(pattern, {
+    error: ({ input: input2 }) => {
+      const meant = findRepositoryName(String(input2));
+      const advice = meant === void 0 ? "" : ` Write ${quoted(meant)}.`;
+      return `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name"${other}.${advice}`;
+    }
+  });
+}
 function refusing(findReason) {
   return ({ value: value2, issues }) => {
     const message2 = findReason(value2);
     if (message2 !== void 0) issues.push({ code: "custom", message: message2, input: value2 });
   };
 }
-var MAX_TEXT, MAX_GLOBS, MAX_SERIES, text5, repository, accepted, login, glob, globs, markers2, template, comments, actions, releases, series, configSchema;
+var MAX_TEXT, MAX_GLOBS, MAX_SERIES, text5, repository, NONE3, repositoryOrNone, accepted, login, glob, globs, markers2, template, comments, actions, releases, series, configSchema;
 var init_schema2 = __esm({
   "src/config/schema.ts"() {
     "use strict";
@@ -51432,13 +52234,12 @@ var init_schema2 = __esm({
     MAX_GLOBS = 100;
     MAX_SERIES = 50;
     text5 = string4().min(1, "Unexpected empty text.").max(MAX_TEXT, { abort: true });
-    repository = string4().regex(REPOSITORY_NAME, {
-      error: ({ input: input2 }) => {
-        const meant = findRepositoryName(String(input2));
-        const advice = meant === void 0 ? "" : ` Write ${quoted(meant)}.`;
-        return `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name".${advice}`;
-      }
-    }).meta({ examples: ["octo-org/octo-repo"] });
+    repository = repositoryText(REPOSITORY_NAME, "").meta({ examples: ["octo-org/octo-repo"] });
+    NONE3 = "none";
+    repositoryOrNone = repositoryText(
+      new RegExp(`^${NONE3}$|${REPOSITORY_NAME.source}`),
+      `, or ${quoted(NONE3)}`
+    );
     accepted = string4().regex(ACCEPTED_NAME, {
       error: ({ input: input2 }) => `Unexpected ${quoted(String(input2))}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`
     }).meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
@@ -51455,33 +52256,31 @@ var init_schema2 = __esm({
         const message2 = `Unexpected {{${token}}}, expected one of ${listTokens(kind)}.`;
         context.addIssue({ code: "custom", message: message2 });
       }
-    }).optional().describe(`A text of the team's own instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
+    }).optional().describe(`Your own text instead of the built-in one, with these tokens: ${listTokens(kind)}.`).meta({ examples: [example] });
     comments = strictObject({
       enabled: boolean3().default(defaultConfig.comments.enabled).describe("Whether issues and pull requests that minutes mention get a comment."),
-      unreferenced: _enum(["delete", "keep"]).default(defaultConfig.comments.unreferenced).describe(
-        "What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted."
-      ),
+      unreferenced: _enum(["delete", "keep"]).default(defaultConfig.comments.unreferenced).describe("What happens to a comment if the minutes no longer mention its issue, or were deleted."),
       template: template("comment", "{{intro}}\n\n{{decisions}}\n\n{{excerpt}}")
     }).prefault({}).describe("Comments on the issues, pull requests and discussions that minutes mention.");
     actions = strictObject({
       enabled: boolean3().default(defaultConfig.actions.enabled).describe("Whether actions in the minutes become issues."),
       repository: repository.optional().describe("Where actions become issues. Default: the repository that the minutes are about.").meta({ examples: ["octo-org/tasks"] }),
-      labels: array(text5).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues; created where the repository has them not.").meta({ examples: [["meeting", "todo"]] }),
+      labels: array(text5).max(20).default([...defaultConfig.actions.labels]).describe("Labels of the issues, created if they do not exist.").meta({ examples: [["meeting", "todo"]] }),
       assign: boolean3().default(defaultConfig.actions.assign).describe("Whether owners whose login is known are assigned."),
       markers: markers2.default([...defaultConfig.actions.markers]).describe("Words that mark an action, besides the built-in spellings.").meta({ examples: [["TODO", "ACTION", "AI", "AUFGABE"]] }),
-      implied: boolean3().default(defaultConfig.actions.implied).describe("Whether actions that no marker names are opened as issues too."),
+      implied: boolean3().default(defaultConfig.actions.implied).describe("Whether actions without a marker are opened as issues too."),
       "write-back": _enum(["off", "pull-request"]).default(defaultConfig.actions.writeBack).describe(
-        "Whether a pull request offers the links of the issues, and what is done by now, back to the minutes."
+        "Whether a pull request adds the links of the issues to the minutes, and ticks what is done."
       ),
       template: template("issue", "{{intro}}\n\n{{facts}}\n\n{{excerpt}}")
     }).prefault({}).describe("Issues for the actions (TODOs) of the minutes.");
     releases = strictObject({
-      "note-on-milestone": boolean3().default(defaultConfig.releases.noteOnMilestone).describe("Whether a milestone's description lists the meetings that it was spoken of."),
-      "assign-milestone": boolean3().default(defaultConfig.releases.assignMilestone).describe("Whether an issue that a decision sent to a release gets its milestone."),
+      "note-on-milestone": boolean3().default(defaultConfig.releases.noteOnMilestone).describe("Whether a milestone's description lists the meetings that mentioned it."),
+      "assign-milestone": boolean3().default(defaultConfig.releases.assignMilestone).describe("Whether an issue that a decision assigns to a release gets its milestone."),
       "create-milestone": boolean3().default(defaultConfig.releases.createMilestone).describe(
-        "Whether a milestone that the minutes speak of, whose title stands under `milestones` and that does not exist is created."
+        "Whether a missing milestone is created if the minutes mention it and `milestones` lists its title."
       )
-    }).prefault({}).describe("Releases that the minutes speak of.");
+    }).prefault({}).describe("Releases that the minutes mention.");
     series = strictObject({
       minutes: globs.describe("Globs of this series' files, among the minutes.").meta({ examples: [["**/*-docs.md"]] }),
       repository: repository.optional().describe("Where `#123`, versions and actions of this series belong. Default: as for all minutes.").meta({ examples: ["octo-org/docs"] }),
@@ -51495,12 +52294,12 @@ var init_schema2 = __esm({
       ).meta({ examples: [["meetings/**/*.md", "!meetings/agenda.md"]] }),
       repository: repository.optional().describe("Where `#123`, versions and actions belong. Default: the minutes' own repository.").meta({ examples: ["octo-org/app"] }),
       repositories: record(text5, repository).default({}).describe("Short names of repositories; with `repository` also the only ones that may be posted to.").meta({ examples: [{ docs: "octo-org/docs" }] }),
-      people: record(text5, login).default({}).describe("Names as they stand in the minutes, to GitHub logins. Attendee lists teach more of them.").meta({ examples: [{ Mona: "octocat" }] }),
+      people: record(text5, login).default({}).describe("Names in the minutes and their GitHub logins. Attendee lists add more of them.").meta({ examples: [{ Mona: "octocat" }] }),
       milestones: array(text5).default([]).describe(
-        "Titles of milestones, for reading offline and for `create-milestone`; with GitHub at hand the others are read from there."
+        "Titles of milestones, for `create-milestone` and for reading offline: without GitHub only these are recognized. With GitHub, the others are read from there."
       ).meta({ examples: [["1.0", "1.1"]] }),
-      series: array(series).max(MAX_SERIES).default([]).describe("Meetings of other kinds; the first that fits a file counts.").meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
-      mode: _enum(["auto", "review", "off"]).default(defaultConfig.mode).describe("auto: post on push; review: wait for the button on the check run; off: post nothing."),
+      series: array(series).max(MAX_SERIES).default([]).describe("Meetings of other kinds. The first entry that matches a file applies.").meta({ examples: [[{ minutes: ["**/*-docs.md"], repository: "octo-org/docs" }]] }),
+      mode: _enum(["auto", "review", "off"]).default(defaultConfig.mode).describe("auto: post on push; review: wait for approval on the check run; off: post nothing."),
       comments,
       actions,
       decisions: strictObject({
@@ -51508,21 +52307,23 @@ var init_schema2 = __esm({
       }).prefault({}).describe("Decisions in the minutes."),
       releases,
       labels: strictObject({
-        "remove-when-discussed": array(text5).default([]).describe("Labels that are taken off an issue once its comment stands, such as the agenda's.").meta({ examples: [["agenda"]] })
-      }).prefault({}).describe("Labels of the issues spoken of."),
+        "remove-when-discussed": array(text5).default([]).describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.").meta({ examples: [["agenda"]] })
+      }).prefault({}).describe("Labels of the issues that the minutes mention."),
       private: strictObject({
-        markers: markers2.default([]).describe("Words in a heading that keep its part private, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
-      }).prefault({}).describe("Parts of the minutes that are quoted nowhere."),
-      prefixes: record(text5, repository).default({}).describe("Prefixes of numbers that are issues of a repository.").meta({ examples: [{ RFC: "octo-org/rfcs" }] }),
+        markers: markers2.default([]).describe("Words that keep a part private, in a heading or on a line, besides the built-in ones.").meta({ examples: [["vertraulich"]] })
+      }).prefault({}).describe("Parts of the minutes that are never read or quoted."),
+      prefixes: record(text5, repositoryOrNone).default({}).describe(
+        'Prefixes of numbers, and the repository of these issues, or `none` for another tracker. The prefix `"#"` stands for every bare number. See [numbers of other trackers](#numbers-of-other-trackers).'
+      ).meta({ examples: [{ RFC: "octo-org/rfcs", Bug: "none" }] }),
       limits: strictObject({
         comments: int().min(0).max(1e4).default(defaultConfig.limits.comments).describe("Comments per push.").meta({ examples: [20] }),
         issues: int().min(0).max(1e4).default(defaultConfig.limits.issues).describe("Issues per push.").meta({ examples: [10] })
-      }).prefault({}).describe("Beyond these, per push, the plan waits for the button on the check run."),
+      }).prefault({}).describe("If a push exceeds these, the plan waits for approval on the check run."),
       accept: array(accepted).default([]).describe(
         "In a target repository: minutes repositories of other owners that may post here. With GitHub's id, nobody else can take over the name."
       ).meta({ examples: [["other-org/minutes"]] }),
       "trust-templates": array(accepted).default([]).describe(
-        "In a target repository: minutes repositories whose templates are posted here as they are written, with mentions, references and HTML."
+        "In a target repository: minutes repositories whose templates are posted here unchanged, with mentions, references and HTML."
       ).meta({ examples: [["octo-org/minutes"]] }),
       "quote-private": boolean3().default(defaultConfig.quotePrivate).describe(
         "Whether minutes may be quoted where more people can read them than the minutes. Both sides must say so."
@@ -51667,10 +52468,10 @@ function typeAdvice(expected, value2) {
   return "";
 }
 function describe2(value2) {
-  if (Array.isArray(value2)) return "a list";
+  if (Array.isArray(value2)) return "list";
   if (value2 === null) return "nothing";
   if (typeof value2 === "object") return "keys with values";
-  if (typeof value2 === "string" && value2.length > 60) return "a text";
+  if (typeof value2 === "string" && value2.length > 60) return "long text";
   return typeof value2 === "string" ? JSON.stringify(value2) : String(value2);
 }
 function valueAt(input2, path2) {
@@ -51749,7 +52550,9 @@ function toConfig(file) {
     },
     labels: { removeWhenDiscussed: file.labels["remove-when-discussed"] },
     private: { markers: file.private.markers },
-    prefixes: file.prefixes,
+    prefixes: Object.fromEntries(
+      Object.entries(file.prefixes).map(([prefix2, name]) => [prefix2, name === NONE3 ? null : name])
+    ),
     limits: file.limits,
     accept: file.accept,
     trustTemplates: file["trust-templates"],
@@ -51759,6 +52562,7 @@ function toConfig(file) {
 var init_to_config = __esm({
   "src/config/to-config.ts"() {
     "use strict";
+    init_schema2();
   }
 });
 
@@ -52025,10 +52829,10 @@ var init_read_config = __esm({
 
 // src/plan/policy/excess.ts
 function findExcess2(meeting) {
-  for (const kind of Object.keys(KINDS3)) {
+  for (const kind of Object.keys(KINDS4)) {
     const count2 = meeting[kind].length;
     if (count2 <= MOST_FINDINGS) continue;
-    const reason = `The file has ${count2} ${KINDS3[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
+    const reason = `The file has ${count2} ${KINDS4[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
     return reason;
   }
   return null;
@@ -52036,23 +52840,25 @@ function findExcess2(meeting) {
 function refuseExcess(files) {
   return files.map((file) => {
     const { meetings = [] } = file.meeting ?? {};
+    const isExcessive = file.previous !== null && findExcess2(file.previous) !== null;
+    const previous3 = isExcessive ? null : file.previous;
+    const refused2 = { ...file, meeting: null, previous: file.previousPath === null ? null : previous3 };
     if (meetings.length > 1) {
       const problem2 = describeMeetings(meetings);
-      return { ...file, meeting: null, previous: null, problem: problem2, problemCode: "many-meetings" };
+      return { ...refused2, problem: problem2, problemCode: "many-meetings" };
     }
     const problem = file.meeting === null ? null : findExcess2(file.meeting);
-    const previous3 = file.previous !== null && findExcess2(file.previous) !== null ? null : file.previous;
     if (problem === null) return previous3 === file.previous ? file : { ...file, previous: previous3 };
-    return { ...file, meeting: null, previous: null, problem };
+    return { ...refused2, problem };
   });
 }
-var MOST_FINDINGS, KINDS3;
+var MOST_FINDINGS, KINDS4;
 var init_excess2 = __esm({
   "src/plan/policy/excess.ts"() {
     "use strict";
     init_describe_meetings();
     MOST_FINDINGS = 1e3;
-    KINDS3 = {
+    KINDS4 = {
       references: "mentions of issues",
       actions: "actions",
       decisions: "decisions",
@@ -52093,6 +52899,17 @@ function isRead(file) {
 }
 function isRemoved(file) {
   return file.meeting === null && file.problem === null;
+}
+function isMovedUnread(file) {
+  return file.problem !== null && file.previousPath !== null;
+}
+function findMoves(files) {
+  return new Map(
+    files.flatMap(({ path: path2, previousPath }) => previousPath === null ? [] : [[previousPath, path2]])
+  );
+}
+function movedReason(from) {
+  return `The minutes moved here from ${from}; what it says stays as it is.`;
 }
 function keepsMorePrivate(file) {
   const count2 = (meeting) => (meeting?.privateParts ?? []).reduce((sum, { line, endLine: endLine2 }) => sum + endLine2 - line + 1, 0);
@@ -52193,10 +53010,11 @@ function askMilestones(file, draftOf, config2) {
   const mentions = meetingsOf(file).flatMap(({ milestones }) => milestones);
   const decided = meetingsOf(file).some(({ decisions }) => decisions.some(({ outcome }) => outcome !== null));
   const names = [...mentions, ...file.knownMilestones ?? []].map(({ repository: repository2 }) => repository2);
+  const noted = isMovedUnread(file) ? (file.posted?.milestones ?? []).map(({ repository: repository2 }) => repository2) : [];
   const threads = decided ? targetsOf(file).map(({ repository: repository2 }) => repository2) : [];
   const { noteOnMilestone, assignMilestone } = config2.releases;
   const wanted = noteOnMilestone || assignMilestone || config2.actions.enabled || config2.comments.enabled;
-  for (const name of wanted ? [...names, ...threads] : []) {
+  for (const name of wanted ? [...names, ...noted, ...threads] : []) {
     const draft2 = draftOf(name);
     if (draft2 !== null) draft2.milestones = true;
   }
@@ -52401,11 +53219,11 @@ function withoutTrail(title) {
 }
 function withoutTags(text8) {
   const [first = "", ...rest] = text8.split("<!--");
-  const behind = rest.map((part) => {
+  const behind2 = rest.map((part) => {
     const end = part.indexOf("-->");
     return end === -1 ? `<!--${part}` : part.slice(end + 3);
   });
-  return [first, ...behind].join("").replace(/<\/?[a-z][^<>]*>/gi, "");
+  return [first, ...behind2].join("").replace(/<\/?[a-z][^<>]*>/gi, "");
 }
 function shortUrl(url) {
   const [, , , owner = "", name = "", kind = "", number3 = ""] = url.split("/");
@@ -52934,7 +53752,9 @@ var init_marker = __esm({
       /** The meeting's day. null: not known. */
       date: string4().nullable().default(null),
       /** The minutes no longer mention the issue, and the comment says so. */
-      gone: boolean3().default(false)
+      gone: boolean3().default(false),
+      /** The commit that it was first posted for, where the agenda's labels come off with it. */
+      first: string4().optional()
     });
     tellingSchema = object({
       path: string4(),
@@ -53023,17 +53843,17 @@ function similarInOtherMinutes(action, text8) {
   const least = action.carriedOver ? CARRIED_OVER : OTHER_MINUTES;
   const similarity = textSimilarity(action.text, text8, least);
   if (similarity < least) return null;
-  const isOther = !isTrace(text8) && areAboutOther(action.text, text8, action.carriedOver);
-  return isOther ? null : similarity;
+  const isOther2 = !isTrace(text8) && areAboutOther(action.text, text8, action.carriedOver);
+  return isOther2 ? null : similarity;
 }
 function mostDice(one4, other) {
   return 2 * Math.min(one4.length, other.length) / Math.max(one4.length + other.length, 1);
 }
 function mayBeSameOwners(one4, other) {
   if (one4.length === 0 || other.length === 0) return true;
-  const comparable = other.some(isTrace) ? traceWhole : (name) => name.toLowerCase();
-  const names = new Set(one4.map(comparable));
-  return other.some((name) => names.has(comparable(name)));
+  const comparable2 = other.some(isTrace) ? traceWhole : (name) => name.toLowerCase();
+  const names = new Set(one4.map(comparable2));
+  return other.some((name) => names.has(comparable2(name)));
 }
 function dice(one4, other) {
   if (one4.length + other.length === 0) return 0;
@@ -53077,11 +53897,7 @@ var init_similarity = __esm({
 function pairMovedFiles(files) {
   const removed = new Set(files.filter((file) => file.meeting === null && file.problem === null));
   const paired = files.map((file) => {
-    if (file.meeting === null || file.previous !== null || file.previousPath !== null) return file;
-    const { meeting } = file;
-    const origins = [...removed].filter(
-      (origin2) => origin2.previous === null ? mayBeThose(origin2, file, meeting) : isSameMeeting(origin2.previous, meeting)
-    );
+    const origins = [...removed].filter((origin2) => isFrom(origin2, file));
     const [origin, other] = origins;
     if (origin === void 0 || other !== void 0) return file;
     removed.delete(origin);
@@ -53089,10 +53905,34 @@ function pairMovedFiles(files) {
       ...file,
       previousPath: origin.path,
       previous: origin.previous,
-      knownTargets: [...file.knownTargets ?? [], ...origin.knownTargets ?? []]
+      knownTargets: [...file.knownTargets ?? [], ...origin.knownTargets ?? []],
+      ...addPosted(file.posted, origin.posted)
     };
   });
   return paired.filter((file) => file.meeting !== null || file.problem !== null || removed.has(file));
+}
+function isFrom(origin, file) {
+  if (file.previous !== null || file.previousPath !== null) return false;
+  if (file.meeting === null) return file.problem !== null && file.isNew === true && isNamedSo(origin, file);
+  return origin.previous === null ? mayBeThose(origin, file, file.meeting) : isSameMeeting(origin.previous, file.meeting);
+}
+function isNamedSo({ path: path2, previous: previous3, knownActions = [] }, file) {
+  if (fileName(path2) === fileName(file.path)) return true;
+  const digits = digitsOf(file.path);
+  const days = [previous3?.date, ...knownActions.map(({ date: date2 }) => date2)].flatMap((date2) => date2 ?? []);
+  return days.some((day) => digits.includes(digitsOf(day)));
+}
+function addPosted(one4, other) {
+  if (one4 === void 0 || other === void 0) return {};
+  const { targets, issues, milestones, pending } = other;
+  return {
+    posted: {
+      targets: [...one4.targets, ...targets],
+      issues: [...one4.issues, ...issues],
+      milestones: [...one4.milestones, ...milestones],
+      pending: [...one4.pending, ...pending]
+    }
+  };
 }
 function mayBeThose(origin, file, meeting) {
   const { knownTargets = [], knownActions = [] } = origin;
@@ -53107,12 +53947,14 @@ function mayBeThose(origin, file, meeting) {
 function isOfThatDay({ path: path2, knownActions = [] }, { date: date2, path: present }) {
   if (fileName(path2) === fileName(present)) return true;
   if (date2 === null) return false;
-  const digits = path2.replace(/\D/g, "");
-  return digits.includes(date2.replaceAll("-", "")) || knownActions.some((action) => action.date === date2);
+  return digitsOf(path2).includes(digitsOf(date2)) || knownActions.some((action) => action.date === date2);
 }
 function isSameMeeting(one4, other) {
   if (one4.date === null || one4.date !== other.date) return false;
   return one4.title !== null && one4.title === other.title || fileName(one4.path) === fileName(other.path);
+}
+function digitsOf(text8) {
+  return text8.replace(/\D/g, "");
 }
 function fileName(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
@@ -54009,7 +54851,7 @@ function printText(node3, _parent, state, info) {
   return state.stack.includes("autolink") ? printed3 : printed3.replace(DOLLAR, "<span>$</span>");
 }
 function parseGfm(markdown) {
-  if (markdown.length <= SHORT) return parser.parse(flattenNesting(markdown));
+  if (markdown.length <= SHORT3) return parser.parse(flattenNesting(markdown));
   const text8 = flattenNesting(markdown);
   const disabled = ["codeIndented", ...excessOfDefinitions(text8) === null ? [] : ["definition"]];
   return makeParser(
@@ -54020,7 +54862,7 @@ function parseGfm(markdown) {
 function printGfm(children) {
   return trimEnd(printer.stringify({ type: "root", children: [...children] }), /\n/);
 }
-var parser, SHORT, printer, DOLLAR;
+var parser, SHORT3, printer, DOLLAR;
 var init_markdown = __esm({
   "src/plan/quote/markdown.ts"() {
     "use strict";
@@ -54033,7 +54875,7 @@ var init_markdown = __esm({
     init_excess();
     init_nesting();
     parser = makeParser(["codeIndented"]);
-    SHORT = 1e3;
+    SHORT3 = 1e3;
     printer = unified().use(remarkGfm).use(remarkStringify, {
       bullet: "-",
       emphasis: "*",
@@ -54048,13 +54890,13 @@ var init_markdown = __esm({
 
 // src/plan/quote/closing-words.ts
 function findClosings(text8, atEnd2) {
-  return [...text8.matchAll(WORD6)].filter(({ 0: word, index: index2 }) => closes(text8, index2 + word.length, atEnd2)).map(({ index: index2 }) => index2);
+  return [...text8.matchAll(WORD7)].filter(({ 0: word, index: index2 }) => closes(text8, index2 + word.length, atEnd2)).map(({ index: index2 }) => index2);
 }
-function closes(text8, behind, atEnd2) {
-  let at = text8[behind] === ":" ? behind + 1 : behind;
+function closes(text8, behind2, atEnd2) {
+  let at = text8[behind2] === ":" ? behind2 + 1 : behind2;
   while (at < text8.length && /\s/.test(text8[at] ?? "")) at += 1;
   if (at === text8.length) return atEnd2;
-  return ISSUE3.test(text8.slice(at, at + LONGEST_NAME5));
+  return ISSUE3.test(text8.slice(at, at + LONGEST_NAME6));
 }
 function breakWords(text8, breaker2) {
   let broken = "";
@@ -54065,13 +54907,13 @@ function breakWords(text8, breaker2) {
   }
   return broken + text8.slice(from);
 }
-var WORD6, ISSUE3, LONGEST_NAME5;
+var WORD7, ISSUE3, LONGEST_NAME6;
 var init_closing_words = __esm({
   "src/plan/quote/closing-words.ts"() {
     "use strict";
-    WORD6 = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)/giu;
-    ISSUE3 = /^(?:#|GH-|https?:|(?:[\w-]+\/)?[\w.-]+#)/i;
-    LONGEST_NAME5 = 160;
+    WORD7 = /(?<![\p{L}\p{N}])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)/giu;
+    ISSUE3 = /^(?:#|GH-|https?:|\{\{|(?:[\w-]+\/)?[\w.-]+#)/i;
+    LONGEST_NAME6 = 160;
   }
 });
 
@@ -54246,6 +55088,19 @@ var init_fit = __esm({
   }
 });
 
+// src/plan/text/list-some.ts
+function listSome(values) {
+  const shown = values.slice(0, MOST2).join(", ");
+  return values.length > MOST2 ? `${shown} and ${values.length - MOST2} more` : shown;
+}
+var MOST2;
+var init_list_some = __esm({
+  "src/plan/text/list-some.ts"() {
+    "use strict";
+    MOST2 = 10;
+  }
+});
+
 // src/plan/policy/notices.ts
 function findNotices(files, config2) {
   return files.flatMap((file) => {
@@ -54253,7 +55108,7 @@ function findNotices(files, config2) {
     const warnings = (file.meeting?.warnings ?? []).map(
       ({ line, code: code5, message: message2 }) => ({ level: "warning", path: file.path, line, code: code5, message: message2 })
     );
-    return [...warnings, ...impliedActions(file, config2)].toSorted(
+    return [...warnings, ...nobodyAssigned(file, config2), ...impliedActions(file, config2)].toSorted(
       (one4, other) => (one4.line ?? 0) - (other.line ?? 0)
     );
   });
@@ -54270,6 +55125,17 @@ function impliedActions({ path: path2, meeting }, config2) {
     code: "implied-action",
     message: `“${cutText(text8, MAX_TEXT2)}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`
   }));
+}
+function nobodyAssigned({ path: path2, meeting }, config2) {
+  if (meeting === null || !config2.actions.enabled || !config2.actions.assign) return [];
+  const knowsLogins = Object.keys(config2.people).length > 0 || meeting.attendees.some(({ login: login2 }) => login2 !== null);
+  const open2 = meeting.actions.filter(({ done, implied }) => !done && !implied);
+  const owned = open2.filter(({ owners }) => owners.length > 0);
+  const [first] = owned;
+  if (knowsLogins || first === void 0 || owned.some(({ logins }) => logins.length > 0)) return [];
+  const names = listSome([...new Set(owned.flatMap(({ owners }) => owners))]);
+  const message2 = `No GitHub login is known for ${names}: nobody will be assigned. Add it under people in the configuration, or to the list of those present.`;
+  return [{ level: "warning", path: path2, line: first.line, code: "unknown-person", message: message2 }];
 }
 function findTemplateProblems(config2) {
   const problems = (kind, key2, template2) => findUnknownTokens(template2 ?? "", kind).map((token) => ({
@@ -54290,6 +55156,7 @@ var init_notices = __esm({
     "use strict";
     init_template_tokens();
     init_fit();
+    init_list_some();
     MAX_TEXT2 = 300;
   }
 });
@@ -54332,6 +55199,9 @@ function findPlace(kind, repository2, planning) {
   if (kind !== "issue" && isLookedAfter(kind, state.name, planning)) return null;
   return { state, refusal: state.archived ? `${state.name} is archived` : null };
 }
+function mayFollow(place2, planning) {
+  return place2.refusal === null && mayNameMinutes(place2.state, planning.input);
+}
 function isLookedAfter(kind, name, planning) {
   if (!isOn2(kind, planning)) return false;
   return Object.keys(planning.input.snapshot.repositories).some((asked) => {
@@ -54347,6 +55217,7 @@ var init_places2 = __esm({
     "use strict";
     init_names();
     init_series();
+    init_consent();
   }
 });
 
@@ -54450,8 +55321,8 @@ function endsOfNames(text8, from, names) {
 function withoutOwners(text8, owners) {
   const names = owners.map((owner) => plainTitle(owner)).filter((name) => name !== "");
   if (names.length === 0) return text8;
-  const behind = endsOfNames(text8, 0, names).toReversed().map((end) => ({ end, next: endOf(text8, LEADS_ON, end) })).find(({ end, next: next2 }) => next2 > end);
-  return withoutOwnersAtEnd(text8.slice(behind?.next ?? 0), names);
+  const behind2 = endsOfNames(text8, 0, names).toReversed().map((end) => ({ end, next: endOf(text8, LEADS_ON, end) })).find(({ end, next: next2 }) => next2 > end);
+  return withoutOwnersAtEnd(text8.slice(behind2?.next ?? 0), names);
 }
 function withoutOwnersAtEnd(text8, names) {
   const areNames = (start, end) => endsOfNames(text8, start, names).includes(end);
@@ -54496,10 +55367,24 @@ var init_task = __esm({
 // src/plan/comments/gather.ts
 function gatherMeeting(meeting, issues) {
   const planned = issues.flatMap(
-    ({ step: step2, told, visibility }) => told.filter(({ file }) => file.meeting === meeting).map(({ action, done, again: again2 }) => ({ action, done, step: step2, visibility, tellings: [action, ...again2] }))
+    ({ step: step2, told, visibility }) => told.filter(({ file }) => file.meeting === meeting).map(({ action, done, dropped, again: again2 }) => ({
+      action,
+      done,
+      dropped,
+      step: step2,
+      visibility,
+      tellings: [action, ...again2]
+    }))
   );
   const known7 = new Set(planned.flatMap(({ tellings }) => tellings));
-  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({ action, done: action.done, step: null, visibility: null, tellings: [action] }));
+  const others = meeting.actions.filter((action) => !known7.has(action) && !action.implied && action.same === null).map((action) => ({
+    action,
+    done: action.done,
+    dropped: action.dropped,
+    step: null,
+    visibility: null,
+    tellings: [action]
+  }));
   const actions2 = [...planned, ...others].toSorted((one4, other) => one4.action.line - other.action.line);
   const again = Map.groupBy(meeting.decisions, ({ same }) => same);
   return {
@@ -54538,7 +55423,7 @@ function findAbout(about, names) {
   const found = new Map([...names].flatMap((name) => about.get(name) ?? []));
   return [...found].toSorted(([one4], [other]) => one4 - other).map(([, finding]) => finding);
 }
-function toCommentAction({ action, done, step: step2, visibility }, target) {
+function toCommentAction({ action, done, dropped, step: step2, visibility }, target) {
   const isShown2 = visibility !== null && !isMoreSecret(visibility, target.visibility);
   const issue2 = !isShown2 || step2 === null || step2.action === "skip" ? null : step2;
   return {
@@ -54546,6 +55431,7 @@ function toCommentAction({ action, done, step: step2, visibility }, target) {
     owners: action.owners,
     due: action.due,
     done,
+    dropped,
     line: action.line,
     key: issue2?.key ?? null,
     url: issue2?.url ?? null
@@ -54672,19 +55558,6 @@ var init_template = __esm({
   }
 });
 
-// src/plan/text/list-some.ts
-function listSome(values) {
-  const shown = values.slice(0, MOST2).join(", ");
-  return values.length > MOST2 ? `${shown} and ${values.length - MOST2} more` : shown;
-}
-var MOST2;
-var init_list_some = __esm({
-  "src/plan/text/list-some.ts"() {
-    "use strict";
-    MOST2 = 10;
-  }
-});
-
 // src/plan/comments/own-comments.ts
 function findOwnComments(thread, file, planning) {
   const paths = pathsOf(file);
@@ -54694,6 +55567,30 @@ function findOwnComments(thread, file, planning) {
     const isOurs = isOwnMarker(marker, planning.input.repository) && paths.includes(marker.path);
     return isOurs ? [{ comment: comment2, marker }] : [];
   });
+}
+function followPath(step2, { comment: comment2, marker }, file, { input: input2 }) {
+  const place2 = locateMarker(comment2.body);
+  if (!isIdle(step2) || marker.path === file.path || place2 === null) return step2;
+  const { repository: repository2, number: number3 } = step2.target;
+  const next2 = renderMarker({
+    ...marker,
+    key: commentKey(input2.repository.name, file.path, `${repository2}#${number3}`),
+    path: file.path,
+    commit: input2.commit
+  });
+  const { body } = comment2;
+  return {
+    ...step2,
+    action: "update",
+    reason: movedReason(marker.path),
+    body: `${body.slice(0, place2.start)}${next2}${body.slice(place2.end)}`
+  };
+}
+function isIdle({ action }) {
+  return action === "keep" || action === "skip";
+}
+function deletedRefusal() {
+  return "a person deleted the one that stood there";
 }
 function wasDeleted(thread, targets, file, planning) {
   const { name } = planning.input.repository;
@@ -54764,6 +55661,23 @@ function expandTabs(line) {
 var init_dedent = __esm({
   "src/plan/quote/dedent.ts"() {
     "use strict";
+  }
+});
+
+// src/plan/quote/log-lines.ts
+function logLines(source, first) {
+  return source.split(/\r\n|\r|\n/).flatMap((text8, index2) => {
+    const said = readChatLine(text8);
+    if (said === null || isMachinery(said)) return [];
+    const nick = said.nick.replaceAll(/[!-/:-@[-`{-~]/g, "\\$&");
+    return [{ line: first + index2, markdown: `- **${nick}:** ${said.text.trim()}` }];
+  });
+}
+var init_log_lines2 = __esm({
+  "src/plan/quote/log-lines.ts"() {
+    "use strict";
+    init_chat_line();
+    init_chat_log();
   }
 });
 
@@ -54893,7 +55807,8 @@ function flatten2(nodes, texts, before) {
       texts.push({ node: node3, start: whole2.length });
       whole2 += node3.value;
     } else if (node3.type === "break") whole2 += "\n";
-    else whole2 = "children" in node3 ? flatten2(node3.children, texts, whole2) : `${whole2}${GAP}`;
+    else if (node3.type !== "image")
+      whole2 = "children" in node3 ? flatten2(node3.children, texts, whole2) : `${whole2}${GAP}`;
   }
   return whole2;
 }
@@ -55239,17 +56154,17 @@ var init_safe_blocks = __esm({
 function quoteBlocks(excerpt, context) {
   const { base: base3, target, references } = context;
   const renamed = [...base3.renamed ?? []];
-  const place = JSON.stringify([target, base3.webUrl, base3.repository, base3.commit, renamed]);
+  const place2 = JSON.stringify([target, base3.webUrl, base3.repository, base3.commit, renamed]);
   const quotes = known2.get(excerpt) ?? /* @__PURE__ */ new Map();
   known2.set(excerpt, quotes);
-  const quote = quotes.get(place);
+  const quote = quotes.get(place2);
   if (quote?.references === references) return quote.blocks;
   const blocks2 = makeBlocks(excerpt, context);
-  quotes.set(place, { references, blocks: blocks2 });
+  quotes.set(place2, { references, blocks: blocks2 });
   return blocks2;
 }
 function makeBlocks(excerpt, context) {
-  const { source, lineOf } = sourceOf(excerpt, context.privateParts);
+  const { source, lineOf } = (excerpt.isLog === true ? logSourceOf : sourceOf)(excerpt, context.privateParts);
   const head = definitionsOf(source, context.definitions);
   const tree = parseGfm(`${head.join("\n")}
 
@@ -55271,6 +56186,13 @@ function sourceOf({ line, markdown, tableHead }, privateParts) {
   return {
     source: dedent(texts.join("\n")),
     lineOf: (at) => tableHead !== null && at <= headHeight ? tableHead.line + at - 1 : line + at - headHeight - 1
+  };
+}
+function logSourceOf({ line, markdown }, privateParts) {
+  const lines = logLines(withoutPrivate2(cutSource(markdown), line, privateParts), line);
+  return {
+    source: lines.map((one4) => one4.markdown).join("\n"),
+    lineOf: (at) => lines[at - 1]?.line ?? line
   };
 }
 function cutSource(markdown) {
@@ -55302,6 +56224,7 @@ var init_quote = __esm({
     init_unist_util_visit();
     init_dedent();
     init_markdown();
+    init_log_lines2();
     init_mentions2();
     init_neutral_text();
     init_safe_blocks();
@@ -55325,23 +56248,44 @@ function neutralized(template2, target, base3) {
   const context = { base: base3, target, path: "", references: [], definitions: [], privateParts: [] };
   const markdown = template2.replaceAll("\r\n", "\n").replace(LINK2, PLACEHOLDER2);
   const blocks2 = quoteBlocks({ line: 1, markdown, tableHead: null }, context);
-  return printGfm(blocks2).replace(BEFORE_TOKEN, (sign) => `${sign}${ZERO_WIDTH_SPACE}`).replaceAll(PLACEHOLDER2, "{{link}}");
+  return printGfm(withTokens(blocks2)).replace(BEFORE_TOKEN, (sign) => `${sign}${ZERO_WIDTH_SPACE}`).replaceAll(PLACEHOLDER2, TOKEN2);
 }
-var PLACEHOLDER2, LINK2, BEFORE_TOKEN, known3, MAX_KNOWN;
+function withTokens(blocks2) {
+  const root3 = structuredClone({ type: "root", children: blocks2 });
+  visit(root3, (node3, index2, parent) => {
+    const parts = node3.type === "text" ? splitLinks(node3.value) : isMixed(node3) ? [TOKEN2] : null;
+    if (parts === null || parent === void 0 || index2 === void 0)
+      return node3.type === "link" ? SKIP : void 0;
+    const made3 = parts.map((part) => part === TOKEN2 ? html5(`<${TOKEN2}>`) : text6(part));
+    parent.children.splice(index2, 1, ...made3);
+    return [SKIP, index2 + made3.length];
+  });
+  return root3.children;
+}
+function splitLinks(value2) {
+  const parts = value2.replaceAll(PLACEHOLDER2, TOKEN2).split(BARE3);
+  return parts.flatMap((part, at) => [...at === 0 ? [] : [TOKEN2], ...part === "" ? [] : [part]]);
+}
+var PLACEHOLDER2, LINK2, TOKEN2, BARE3, BEFORE_TOKEN, known3, MAX_KNOWN, isMixed;
 var init_safe_template = __esm({
   "src/plan/quote/safe-template.ts"() {
     "use strict";
+    init_unist_util_visit();
     init_names();
     init_accept();
     init_template();
+    init_build();
     init_characters();
     init_markdown();
     init_quote();
     PLACEHOLDER2 = "https://link.invalid/minutes";
     LINK2 = /(?<=\]\(<?)\{\{[ \t]{0,20}link[ \t]{0,20}\}\}(?=[)> ])/g;
+    TOKEN2 = "{{link}}";
+    BARE3 = /\{\{[ \t]{0,20}link[ \t]{0,20}\}\}/;
     BEFORE_TOKEN = /[@#-](?=\{\{)/g;
     known3 = /* @__PURE__ */ new Map();
     MAX_KNOWN = 100;
+    isMixed = (node3) => node3.type === "link" && node3.url !== PLACEHOLDER2 && node3.url.includes(PLACEHOLDER2);
   }
 });
 
@@ -57451,19 +58395,21 @@ function nameFrom(title) {
   return new RegExp("\\p{L}", "u").test(name) ? cutText(name, 80) : null;
 }
 function fileName2(path2) {
-  return path2.slice(path2.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
+  return withoutExtensions(path2.slice(path2.lastIndexOf("/") + 1));
 }
 var MONTH3, WEEKDAY3, DATES, withDates, saysNotWhat, datedTitles;
 var init_meeting_name = __esm({
   "src/plan/text/meeting-name.ts"() {
     "use strict";
+    init_file_name();
     init_trim();
     init_characters();
     init_fit();
     MONTH3 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,8}\\.?";
     WEEKDAY3 = "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";
     DATES = [
-      "\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}\\b",
+      // With the hour behind it, as MeetBot names its logs.
+      "[.]?\\b\\d{4}[-/._]\\d{1,2}[-/._]\\d{1,2}(?:-\\d{1,2}[.:]\\d{2})?\\b",
       "\\b(?:19|20)\\d{6}\\b",
       `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH3},? \\d{4}\\b`,
       `\\b${MONTH3} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`
@@ -57478,7 +58424,8 @@ var init_meeting_name = __esm({
 function excerptPath(excerpt, meeting) {
   const path2 = withoutMeeting(excerpt.path, meeting).map((title) => cutText(removeInvisible(title).trim(), 80)).filter((title) => title !== "");
   const { speaker } = excerpt;
-  const isNamed = speaker === null || path2.at(-1)?.toLowerCase().startsWith(speaker.toLowerCase()) === true || excerpt.markdown.replace(/^[\s>*+\-\d.)_[]+/, "").startsWith(speaker);
+  const isNamed = speaker === null || // Each of its lines is quoted with who says it.
+  excerpt.isLog === true || path2.at(-1)?.toLowerCase().startsWith(speaker.toLowerCase()) === true || excerpt.markdown.replace(/^[\s>*+\-\d.)_[]+/, "").startsWith(speaker);
   const full = isNamed ? path2 : [...path2, removeInvisible(speaker)];
   return full.slice(-4).join(" › ");
 }
@@ -57745,7 +58692,7 @@ function actionItem(action, { meeting }, rendering) {
   if (action.owners.length > 0) item.push(strong3(words3(action.owners.join(", "))), text6(": "));
   item.push(link2(lineLink(rendering.base, meeting.path, action.line), title));
   if (action.due !== null) item.push(text6(`, due ${longDate(action.due)}`));
-  if (action.done) return [{ type: "delete", children: item }, text6(" done")];
+  if (action.done) return [{ type: "delete", children: item }, text6(action.dropped ? " dropped" : " done")];
   const issue2 = issueNode(action, rendering);
   return issue2 === null ? item : [...item, text6(" – "), issue2];
 }
@@ -57814,7 +58761,7 @@ function words3(value2) {
   return text6(neutralWords(value2));
 }
 var MAX_BULLETS, MAX_TEXT3, OUTCOMES;
-var init_parts = __esm({
+var init_parts2 = __esm({
   "src/plan/comments/parts.ts"() {
     "use strict";
     init_links();
@@ -57905,7 +58852,7 @@ var init_render_comment = __esm({
     init_excerpts2();
     init_milestones();
     init_substance();
-    init_parts();
+    init_parts2();
     MAX_BODY = 6e4;
   }
 });
@@ -57918,23 +58865,17 @@ function planComment(file, issue2, gathered, planning) {
   const [own14, ...doubles] = findOwnComments(found.thread, file, planning);
   const refusal = found.refusal ?? (own14 === void 0 ? refusalOf2(file, issue2, found.thread, planning) : null);
   if (refusal !== null) {
-    return [
-      {
-        ...step2,
-        ...own14 === void 0 ? {} : placeOf2(own14),
-        action: "skip",
-        reason: `No comment: ${refusal}.`,
-        // Under its present path too: the file may be renamed again, and the ledger knows it by its path.
-        ...own14 === void 0 && isDeleted(file, issue2, found.thread, planning) ? { remember: "gone" } : {}
-      }
-    ];
+    const skip = { ...step2, action: "skip", reason: `No comment: ${refusal}.` };
+    if (own14 !== void 0) return [followPath({ ...skip, ...placeOf2(own14) }, own14, file, planning)];
+    return [isDeleted(file, issue2, found.thread, planning) ? { ...skip, remember: "gone" } : skip];
   }
   if (issue2.isDoubtful && own14 !== void 0) {
     const reason = "It is not sure any more that the minutes mean it, and so it is left alone.";
-    return [{ ...step2, ...placeOf2(own14), action: "keep", reason, body: own14.comment.body }];
+    const keep2 = { ...step2, ...placeOf2(own14), action: "keep", reason, body: own14.comment.body };
+    return [followPath(keep2, own14, file, planning)];
   }
   const content5 = contentOf(gathered, found, issue2.references);
-  const first = own14 === void 0 ? createStep(step2, content5, planning) : updateStep(step2, own14, content5, planning);
+  const first = own14 === void 0 ? createStep(step2, content5, planning) : followPath(updateStep(step2, own14, content5, planning), own14, file, planning);
   return [first, ...doubles.map((double) => doubleStep(step2, double))];
 }
 function isOwnIssue({ found }, planning) {
@@ -57943,7 +58884,7 @@ function isOwnIssue({ found }, planning) {
   return marker?.kind === "issue" && isOwnMarker(marker, planning.input.repository);
 }
 function refusalOf2(file, issue2, thread, planning) {
-  if (isDeleted(file, issue2, thread, planning)) return "a person deleted the one that stood there";
+  if (isDeleted(file, issue2, thread, planning)) return deletedRefusal();
   if (issue2.isDoubtful) return "it is not sure that the minutes mean it";
   if (isOwnIssue(issue2, planning)) return "it is the issue of an action in the minutes";
   return newerRefusal(thread, file.meeting);
@@ -57955,13 +58896,15 @@ function createStep(step2, content5, planning) {
   const rendering = renderingOf(planning);
   const body = renderComment(content5, rendering, false);
   const marker = markerOf3(step2, content5, hashComment(content5, rendering), planning);
+  const { commit, config: config2 } = planning.input;
+  const mayUnlabel = config2.labels.removeWhenDiscussed.length > 0;
   return {
     ...step2,
     action: "create",
     reason: `Mentioned on ${linesOf(content5)}.`,
     body: `${body}
 
-${marker}`
+${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`
   };
 }
 function linesOf({ references }) {
@@ -57979,14 +58922,11 @@ function updateStep(step2, own14, content5, planning) {
     return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
   const isEdited = own14.marker.hash !== hash && !own14.marker.gone;
   const body = renderComment(content5, rendering, isEdited);
-  return {
-    ...placed,
-    action: "update",
-    reason,
-    body: `${body}
+  const { first } = own14.marker;
+  const marker = { ...markerOf3(step2, content5, hash, planning), ...first === void 0 ? {} : { first } };
+  return { ...placed, action: "update", reason, body: `${body}
 
-${markerOf3(step2, content5, hash, planning)}`
-  };
+${renderMarker(marker)}` };
 }
 function changeReason(step2, own14, hash, content5) {
   if (own14.marker.gone) return "The minutes mention it again.";
@@ -58039,7 +58979,7 @@ function renderingOf({ base: base3, input: input2 }) {
   return { base: base3, forHash: false, template: template2, minutes: input2.repository };
 }
 function markerOf3(step2, content5, hash, { input: input2 }) {
-  return renderMarker({
+  return {
     v: 1,
     kind: "comment",
     key: step2.key,
@@ -58051,7 +58991,7 @@ function markerOf3(step2, content5, hash, { input: input2 }) {
     date: content5.meeting.date,
     hash,
     gone: false
-  });
+  };
 }
 var init_plan_comment = __esm({
   "src/plan/comments/plan-comment.ts"() {
@@ -58070,7 +59010,7 @@ var init_plan_comment = __esm({
 
 // src/plan/comments/plan-gone.ts
 function planGoneComments(file, planning) {
-  if (file.problem !== null) return [];
+  if (file.problem !== null && !isMovedUnread(file)) return [];
   const current = isRead(file) ? mentionedIssues(file, planning).map(({ target }) => target.toLowerCase()) : [];
   const earlier = [
     ...(file.previous?.references ?? []).map(({ target }) => target),
@@ -58084,21 +59024,43 @@ function planGoneComments(file, planning) {
     const target = `${state.name}#${thread.number}`;
     if (seen.has(target.toLowerCase())) return [];
     seen.add(target.toLowerCase());
-    const key2 = commentKey(planning.input.repository.name, file.path, target);
-    return findOwnComments(thread, file, planning).map(
-      (own14, index2) => ({
-        kind: "comment",
-        key: index2 === 0 ? key2 : `${key2}#duplicate-${own14.comment.id}`,
-        origin: { path: file.path, line: null },
-        target: targetOf(thread, state),
-        ...placeOf2(own14),
-        ...goneStep(file, own14, planning)
-      })
-    );
+    return planOne(file, { thread, state, target }, planning);
+  });
+}
+function planOne(file, { thread, state, target }, planning) {
+  const key2 = commentKey(planning.input.repository.name, file.path, target);
+  const base3 = {
+    kind: "comment",
+    key: key2,
+    origin: { path: file.path, line: null },
+    target: targetOf(thread, state),
+    commentId: null,
+    commentUrl: null,
+    body: null
+  };
+  const all7 = findOwnComments(thread, file, planning);
+  if (all7.length === 0 && file.previousPath !== null && wasDeleted(thread, [target], file, planning)) {
+    const reason = `No comment: ${deletedRefusal()}.`;
+    return [{ ...base3, action: "skip", reason, remember: "gone" }];
+  }
+  return all7.map((own14, index2) => {
+    const step2 = {
+      ...base3,
+      key: index2 === 0 ? key2 : `${key2}#duplicate-${own14.comment.id}`,
+      ...placeOf2(own14),
+      ...goneStep(file, own14, planning)
+    };
+    return followPath(step2, own14, file, planning);
   });
 }
 function goneStep(file, own14, planning) {
   const { comment: comment2, marker } = own14;
+  if (isMovedUnread(file))
+    return {
+      action: "keep",
+      reason: "Its minutes cannot be processed, and so it stays.",
+      body: comment2.body
+    };
   const why = isRemoved(file) ? "The minutes were deleted" : "The minutes no longer mention it";
   const kept = (reason) => ({ action: "keep", reason: `${why}; ${reason}.`, body: comment2.body });
   if (planning.input.config.comments.unreferenced === "keep")
@@ -58114,8 +59076,8 @@ function goneStep(file, own14, planning) {
   };
 }
 function goneBody(file, { comment: comment2, marker }, planning) {
-  const place = locateMarker(comment2.body);
-  const said = place === null ? comment2.body : comment2.body.slice(0, place.start).trimEnd();
+  const place2 = locateMarker(comment2.body);
+  const said = place2 === null ? comment2.body : comment2.body.slice(0, place2.start).trimEnd();
   const isTakenBack = keepsMorePrivate(file);
   const old = isTakenBack ? "" : `${said}
 
@@ -58171,9 +59133,9 @@ function withoutLink2(text8, number3) {
   const last2 = endRun(words6, /\S/);
   for (const sign of [`/issues/${number3}`, `#${number3}`]) {
     const at = last2.indexOf(sign);
-    const behind = last2.slice(at + sign.length);
+    const behind2 = last2.slice(at + sign.length);
     const isAddress = sign.startsWith("/");
-    const isLink = at !== -1 && /^(?!\w)[^)\]>]*[)\]>]?$/.test(behind);
+    const isLink = at !== -1 && /^(?!\w)[^)\]>]*[)\]>]?$/.test(behind2);
     if (!isLink || isAddress && !/https?:\/\//.test(last2.slice(0, at))) continue;
     const rest = `${words6.slice(0, words6.length - last2.length)}${beginningOf(last2.slice(0, at), isAddress)}`;
     return rest.replace(/[([<]$/, "").trimEnd();
@@ -58184,6 +59146,142 @@ var init_own_link = __esm({
   "src/plan/issues/own-link.ts"() {
     "use strict";
     init_trim();
+  }
+});
+
+// src/plan/issues/footer.ts
+function findFooterEnd(body, from) {
+  const start = body.indexOf(`<sub>${FOOTER_BEGIN}`, from);
+  const end = start === -1 ? -1 : body.indexOf(`${FOOTER_END}</sub>`, start);
+  if (end === -1 || body.slice(start, end).includes("\n")) return null;
+  return end + `${FOOTER_END}</sub>`.length;
+}
+var FOOTER_BEGIN, FOOTER_END;
+var init_footer = __esm({
+  "src/plan/issues/footer.ts"() {
+    "use strict";
+    FOOTER_BEGIN = "Minutebook keeps this part as the minutes in ";
+    FOOTER_END = " switches it off.";
+  }
+});
+
+// src/plan/issues/render-also.ts
+function renderAlso(notes) {
+  return notes.length === 0 ? "" : `${ALSO_TITLE}
+
+${notes.map((note2) => `- ${note2}`).join("\n")}`;
+}
+var ALSO_TITLE;
+var init_render_also = __esm({
+  "src/plan/issues/render-also.ts"() {
+    "use strict";
+    ALSO_TITLE = "**Carried over in**";
+  }
+});
+
+// src/plan/issues/region.ts
+function renderRegion({ marker, main }, also) {
+  return [renderMarker(marker), main, ...also === "" ? [] : [ALSO, also], END].join("\n\n");
+}
+function isTorn(body) {
+  const opening = locateMarker(body);
+  return opening !== null && !body.includes(END, opening.end);
+}
+function findRegion(body) {
+  const place2 = placeOf3(body);
+  return place2 === null ? null : { marker: place2.marker, main: place2.main, whole: place2.whole };
+}
+function replaceRegion(body, region) {
+  const place2 = placeOf3(body);
+  if (place2 !== null) return `${body.slice(0, place2.start)}${region}${body.slice(place2.end)}`;
+  const opening = locateMarker(body);
+  const rest = opening === null ? body : `${body.slice(0, opening.start)}${body.slice(opening.end)}`;
+  return rest.trim() === "" ? region : `${rest.trimEnd()}
+
+${region}`;
+}
+function replaceMarker(body, marker) {
+  const place2 = locateMarker(body);
+  return place2 === null ? body : `${body.slice(0, place2.start)}${renderMarker(marker)}${body.slice(place2.end)}`;
+}
+function hashOwnPart(body) {
+  return hashText(ownPart(body).replace(/\r\n?/g, "\n"));
+}
+function ownPart(body) {
+  const place2 = placeOf3(body);
+  return place2 === null ? body : body.slice(place2.start, place2.end);
+}
+function placeOf3(body) {
+  const opening = locateMarker(body);
+  if (opening?.marker.kind !== "issue") return null;
+  const { marker, start, end: from } = opening;
+  const endMark = body.indexOf(END, from);
+  const next2 = body.indexOf(BEGIN, from);
+  if (next2 !== -1 && (endMark === -1 || next2 < endMark)) return null;
+  const until = endMark === -1 ? findTornEnd(body, from, marker) : endMark;
+  if (until === null) return null;
+  const inner = body.slice(from, until);
+  const main = inner.includes(ALSO) ? inner.slice(0, inner.indexOf(ALSO)) : inner;
+  const end = endMark === -1 ? until : endMark + END.length;
+  return { start, end, marker, main: main.trim(), whole: inner.trim() };
+}
+function findTornEnd(body, from, { also }) {
+  const begun = body.indexOf(ALSO, from);
+  const end = begun === -1 ? findFooterEnd(body, from) : begun + ALSO.length;
+  if (end === null) return null;
+  const listed = renderAlso(also.map(({ note: note2 }) => note2)).split("\n");
+  const notes = listed.filter((line) => line !== "").toSorted((one4, other) => other.length - one4.length);
+  let last2 = end;
+  let at = end;
+  for (const line of body.slice(end).split("\n")) {
+    const note2 = notes.find((one4) => line.startsWith(one4));
+    if (note2 !== void 0) last2 = at + note2.length;
+    const isRest2 = [note2 ?? "", ALSO].includes(line.trim());
+    if (!isRest2) break;
+    at += line.length + 1;
+  }
+  return body.slice(last2).trim() === "" ? body.length : last2;
+}
+var BEGIN, END, ALSO;
+var init_region = __esm({
+  "src/plan/issues/region.ts"() {
+    "use strict";
+    init_hash();
+    init_marker();
+    init_footer();
+    init_render_also();
+    BEGIN = "<!-- minutebook:issue ";
+    END = "<!-- minutebook:end -->";
+    ALSO = "<!-- minutebook:also -->";
+  }
+});
+
+// src/plan/issues/follow-path.ts
+function followPath2(step2, record2, { input: input2, files }) {
+  const { existing } = record2;
+  if (existing === null || existing.gone || step2.action === "skip") return step2;
+  const isIdle2 = step2.action === "keep";
+  const body = isIdle2 ? existing.body : step2.body ?? "";
+  const marker = findMarker2(body);
+  const moves = findMoves(isIdle2 ? files : files.filter(isMovedUnread));
+  if (marker?.kind !== "issue") return step2;
+  const nowAt = (path3) => moves.get(path3) ?? path3;
+  const path2 = record2.home?.file.path ?? nowAt(marker.path);
+  const also = marker.also.map((telling) => ({ ...telling, path: nowAt(telling.path) }));
+  const from = [marker.path, ...marker.also.map((telling) => telling.path)].find((one4) => moves.has(one4));
+  if (from === void 0) return step2;
+  return {
+    ...step2,
+    ...isIdle2 ? { action: "update", reason: movedReason(from) } : {},
+    body: replaceMarker(body, { ...marker, path: path2, also, commit: input2.commit })
+  };
+}
+var init_follow_path = __esm({
+  "src/plan/issues/follow-path.ts"() {
+    "use strict";
+    init_marker();
+    init_planning();
+    init_region();
   }
 });
 
@@ -58210,14 +59308,14 @@ function findCandidates(texts, others) {
   if (texts.length * others.length <= FEW_PAIRS) return null;
   const byWord = /* @__PURE__ */ new Map();
   for (const [index2, other] of others.entries()) {
-    for (const word of wordSet2(other)) {
+    for (const word of wordSet3(other)) {
       const known7 = byWord.get(word);
       if (known7 === void 0) byWord.set(word, [index2]);
       else known7.push(index2);
     }
   }
   return (index2) => {
-    const lists = [...wordSet2(texts[index2] ?? "")].flatMap((word) => [byWord.get(word) ?? []]);
+    const lists = [...wordSet3(texts[index2] ?? "")].flatMap((word) => [byWord.get(word) ?? []]);
     const found = /* @__PURE__ */ new Set();
     for (const list6 of lists.toSorted((one4, other) => one4.length - other.length)) {
       for (const other of list6) {
@@ -58228,7 +59326,7 @@ function findCandidates(texts, others) {
     return inOrder(found);
   };
 }
-function wordSet2(text8) {
+function wordSet3(text8) {
   return new Set(wordsOf(plainTitle(text8.slice(0, MOST_CHARACTERS2))));
 }
 var FEW_PAIRS, MOST_CANDIDATES, MOST_CHARACTERS2, inOrder;
@@ -58454,6 +59552,19 @@ var init_records = __esm({
   }
 });
 
+// src/plan/issues/marked-text.ts
+function markedText(text8) {
+  return cutText(text8, MAX_TEXT4);
+}
+var MAX_TEXT4;
+var init_marked_text = __esm({
+  "src/plan/issues/marked-text.ts"() {
+    "use strict";
+    init_fit();
+    MAX_TEXT4 = 1e3;
+  }
+});
+
 // src/plan/issues/neutral.ts
 var NEUTRAL_TITLE, NEUTRAL_TEXT;
 var init_neutral = __esm({
@@ -58461,57 +59572,6 @@ var init_neutral = __esm({
     "use strict";
     NEUTRAL_TITLE = "Taken back";
     NEUTRAL_TEXT = "*What stood here was taken back.*";
-  }
-});
-
-// src/plan/issues/region.ts
-function renderRegion({ marker, main }, also) {
-  return [renderMarker(marker), main, ...also === "" ? [] : [ALSO, also], END].join("\n\n");
-}
-function findRegion(body) {
-  const place = placeOf3(body);
-  return place === null ? null : { marker: place.marker, main: place.main, whole: place.whole };
-}
-function replaceRegion(body, region) {
-  const place = placeOf3(body);
-  if (place !== null) return `${body.slice(0, place.start)}${region}${body.slice(place.end)}`;
-  const opening = locateMarker(body);
-  const rest = opening === null ? body : `${body.slice(0, opening.start)}${body.slice(opening.end)}`;
-  return rest.trim() === "" ? region : `${rest.trimEnd()}
-
-${region}`;
-}
-function hashOwnPart(body) {
-  return hashText(ownPart(body).replace(/\r\n?/g, "\n"));
-}
-function ownPart(body) {
-  const place = placeOf3(body);
-  return place === null ? body : body.slice(place.start, place.end);
-}
-function placeOf3(body) {
-  const opening = locateMarker(body);
-  if (opening?.marker.kind !== "issue") return null;
-  const endMark = body.indexOf(END, opening.end);
-  const next2 = body.indexOf("<!-- minutebook:issue ", opening.end);
-  if (endMark === -1 || next2 !== -1 && next2 < endMark) return null;
-  const inner = body.slice(opening.end, endMark);
-  const main = inner.includes(ALSO) ? inner.slice(0, inner.indexOf(ALSO)) : inner;
-  return {
-    start: opening.start,
-    end: endMark + END.length,
-    marker: opening.marker,
-    main: main.trim(),
-    whole: inner.trim()
-  };
-}
-var END, ALSO;
-var init_region = __esm({
-  "src/plan/issues/region.ts"() {
-    "use strict";
-    init_hash();
-    init_marker();
-    END = "<!-- minutebook:end -->";
-    ALSO = "<!-- minutebook:also -->";
   }
 });
 
@@ -58614,7 +59674,7 @@ function notAssigned({ assignees, unassignable }) {
     return "GitHub does not list the login that is known as assignable in this repository";
   return `GitHub does not list ${count2} of the ${count2 + assignees.length} logins that are known as assignable in this repository`;
 }
-function factsOf({ action, done }, wanted) {
+function factsOf({ action, done, dropped }, wanted) {
   const items = [[strong3(text6("What:")), text6(" "), words4(cutText(action.text, 1e3))]];
   if (action.owners.length > 0)
     items.push([strong3(text6("Who:")), text6(" "), words4(action.owners.join(", "))]);
@@ -58625,7 +59685,7 @@ function factsOf({ action, done }, wanted) {
     const { url, title } = wanted.milestone;
     items.push([strong3(text6("Milestone:")), text6(" "), link2(url, words4(title))]);
   }
-  if (done) items.push([strong3(text6("Done,")), text6(" say the minutes")]);
+  if (done) items.push([strong3(text6(dropped ? "Dropped," : "Done,")), text6(" say the minutes")]);
   return [bullets(items)];
 }
 function excerptOf({ action, file: { meeting } }, state, base3) {
@@ -58661,25 +59721,25 @@ function footerOf2(base3) {
   return [
     paragraph2(
       html5("<sub>"),
-      text6("Minutebook keeps this part as the minutes in "),
+      text6(FOOTER_BEGIN),
       minutes,
       text6(" have it; what you write above or below stays. "),
       option,
       text6(" in their "),
       file,
-      text6(" switches it off."),
+      text6(FOOTER_END),
       html5("</sub>")
     )
   ];
 }
-function renderTelling({ action, file: { meeting }, done }, base3) {
+function renderTelling({ action, file: { meeting }, done, dropped }, base3) {
   const parts = [
     link2(lineLink(base3, meeting.path, action.line, action.endLine), words4(meetingName(meeting)))
   ];
   if (meeting.date !== null) parts.push(text6(` on ${longDate(meeting.date)}`));
   if (action.owners.length > 0) parts.push(text6(": "), words4(action.owners.join(", ")));
   if (action.due !== null) parts.push(text6(`, due ${longDate(action.due)}`));
-  if (done) parts.push(text6(", done"));
+  if (done) parts.push(text6(dropped ? ", dropped" : ", done"));
   return printGfm([paragraph2(...parts)]);
 }
 function renderGone(why, base3) {
@@ -58688,11 +59748,6 @@ function renderGone(why, base3) {
     text6(base3.commit.slice(0, 7))
   );
   return printGfm([paragraph2({ type: "emphasis", children: [text6(`${why} since `), commit, text6(".")] })]);
-}
-function renderAlso(notes) {
-  return notes.length === 0 ? "" : `**Carried over in**
-
-${notes.map((note2) => `- ${note2}`).join("\n")}`;
 }
 function words4(value2) {
   return text6(neutralWords(value2));
@@ -58716,6 +59771,7 @@ var init_render_issue = __esm({
     init_meeting_name();
     init_stands_alone();
     init_by_line();
+    init_footer();
     init_subject();
     MAX_EXCERPT = 2e4;
     MAX_CONTEXT = 2;
@@ -58725,20 +59781,21 @@ var init_render_issue = __esm({
 // src/plan/issues/state.ts
 function decide(record2, also, planning) {
   const done = isDone(record2, also);
+  const dropped = isDropped2(record2);
   const special = decideSpecial(record2, done);
   if (special !== null) return special;
   const gone = goneReason(record2, also, planning);
   const { existing } = record2;
   const plain = { stateReason: null, done, gone: false };
   if (existing === null) {
-    return done ? { ...plain, action: "skip", reason: "It is done already, say the minutes." } : { ...plain, action: "create", reason: newReason(record2) };
+    return done ? { ...plain, action: "skip", reason: overReason(dropped) } : { ...plain, action: "create", reason: newReason(record2) };
   }
   if (gone !== null) return decideGone(existing, gone, record2, planning);
   if (existing.state === "open" && done && record2.marker?.done === true) {
     return { ...plain, action: "keep", reason: "A person opened it again, and so it stays open." };
   }
   if (existing.state === "open") {
-    return done ? { ...plain, action: "close", reason: "It is done, say the minutes.", stateReason: "completed" } : { ...plain, action: "update", reason: "The minutes tell of it." };
+    return done ? { ...plain, action: "close", ...dropped ? NOT_DONE : COMPLETED } : { ...plain, action: "update", reason: "The minutes tell of it." };
   }
   if (done) return { ...plain, action: "keep", reason: "It is done and closed." };
   return isClosedByUs(existing, record2) ? { ...plain, action: "reopen", reason: "The minutes tell of it again as not done." } : { ...plain, action: "keep", reason: "A person closed it, and so it stays closed." };
@@ -58802,6 +59859,10 @@ function isDone(record2, also) {
   );
   return latest2[0]?.done ?? false;
 }
+function isDropped2({ home, others }) {
+  const over = [home, ...others].filter((told) => told?.done === true);
+  return over.length > 0 && over.every((told) => told?.dropped === true);
+}
 function goneReason(record2, also, planning) {
   if (record2.home !== null || also.length > 0) return null;
   const file = planning.files.find((candidate) => pathsOf(candidate).includes(record2.homePath));
@@ -58817,11 +59878,15 @@ function newReason({ home, others }) {
   const later2 = others.length === 0 ? "" : `, carried over in ${listSome(others.map(({ file }) => file.path))}`;
   return `A new action${twice}${later2}.`;
 }
+var NOT_DONE, COMPLETED, overReason;
 var init_state2 = __esm({
   "src/plan/issues/state.ts"() {
     "use strict";
     init_planning();
     init_list_some();
+    NOT_DONE = { reason: "It was dropped, say the minutes.", stateReason: "not_planned" };
+    COMPLETED = { reason: "It is done, say the minutes.", stateReason: "completed" };
+    overReason = (dropped) => dropped ? "It was dropped already, say the minutes." : "It is done already, say the minutes.";
   }
 });
 
@@ -58849,14 +59914,14 @@ function tellingOf(told, known7, planning) {
   const telling = {
     path: file.path,
     date: file.meeting.date,
-    text: cutText(action.text, MAX_TEXT4),
+    text: cutText(action.text, MAX_TEXT5),
     owners: [...action.owners],
     done
   };
   const same = known7.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(telling));
   return same ?? { ...telling, note: renderTelling(told, planning.base) };
 }
-var MAX_TELLINGS, MAX_TEXT4, MAX_LENGTH6;
+var MAX_TELLINGS, MAX_TEXT5, MAX_LENGTH6;
 var init_tellings = __esm({
   "src/plan/issues/tellings.ts"() {
     "use strict";
@@ -58865,7 +59930,7 @@ var init_tellings = __esm({
     init_planning();
     init_render_issue();
     MAX_TELLINGS = 30;
-    MAX_TEXT4 = 300;
+    MAX_TEXT5 = 300;
     MAX_LENGTH6 = 24e3;
   }
 });
@@ -58884,6 +59949,41 @@ function isSameSet(one4, other) {
 var init_three_way = __esm({
   "src/plan/issues/three-way.ts"() {
     "use strict";
+  }
+});
+
+// src/plan/issues/told.ts
+function toldActions(file, config2) {
+  const groups = [];
+  const known7 = /* @__PURE__ */ new Map();
+  for (const action of file.meeting.actions) {
+    const names = namesOf3(action);
+    const standing = names.map((name) => known7.get(name)).find((group2) => group2 !== void 0);
+    const group = standing ?? [action];
+    if (standing === void 0) groups.push(group);
+    else standing.push(action);
+    for (const name of names) known7.set(name, known7.get(name) ?? group);
+  }
+  return groups.map((tellings) => {
+    const action = tellings.find(({ implied }) => !implied) ?? tellings[0];
+    return {
+      file,
+      action,
+      again: tellings.filter((telling) => telling !== action),
+      done: tellings.some(({ done }) => done),
+      dropped: tellings.some(({ dropped }) => dropped),
+      opensNothing: action.implied && !config2.actions.implied
+    };
+  });
+}
+function namesOf3({ line, same, text: text8, owners, topic }) {
+  const words6 = JSON.stringify([plainTitle(text8).toLowerCase(), owners, topic]);
+  return same === null ? [words6, line] : [same, line];
+}
+var init_told = __esm({
+  "src/plan/issues/told.ts"() {
+    "use strict";
+    init_plain_title();
   }
 });
 
@@ -58920,6 +60020,65 @@ var init_wanted = __esm({
     init_names();
     init_find_milestone();
     MAX_ASSIGNEES = 10;
+  }
+});
+
+// src/plan/issues/torn.ts
+function withoutTornWords(record2, state, planning) {
+  const body = record2.existing?.body ?? "";
+  const place2 = locateMarker(body);
+  if (place2 === null || !isTorn(body)) return { body, isLeft: false };
+  const template2 = planning.input.config.actions.template ?? DEFAULT_TEMPLATES.issue;
+  if (findRegion(body) !== null) return { body, isLeft: !template2.trimEnd().endsWith("{{footer}}") };
+  const written = writtenLines(record2, state, planning);
+  if (written === null) return { body, isLeft: true };
+  const lines = body.slice(place2.end).split("\n");
+  const isOurs = (line) => written.has(comparable(line ?? ""));
+  const left = lines.filter(
+    (line, index2) => !isOurs(line) && !(line.trim() === "" && isOurs(lines[index2 - 1]))
+  );
+  return { body: `${body.slice(0, place2.end)}${left.join("\n")}`, isLeft: false };
+}
+function writtenLines({ existing, marker, homePath }, state, planning) {
+  const file = planning.files.find((one4) => pathsOf(one4).includes(homePath));
+  const previous3 = file === void 0 ? null : asBefore(file);
+  if (previous3 === null || marker === null) return null;
+  const { config: config2, repository: repository2 } = planning.input;
+  const told = toldActions(previous3, config2).map((one4) => ({ ...one4, action: { ...one4.action, text: textOf(one4, existing) } })).find(({ action }) => markedText(action.text) === marker.text);
+  if (told === void 0) return null;
+  const { base: base3 } = planning;
+  const template2 = config2.actions.template ?? DEFAULT_TEMPLATES.issue;
+  const safe2 = safeTemplate(template2, state, { base: base3, minutes: repository2 });
+  const main = renderAction(told, wantedOf(told, state, planning), state, base3, safe2).split("\n");
+  const also = renderAlso(marker.also.map(({ note: note2 }) => note2)).split("\n");
+  return new Set([...main, ...also].map(comparable).filter((line) => line !== ""));
+}
+function textOf({ action }, existing) {
+  return existing === null ? action.text : withoutLink2(action.text, existing.number);
+}
+function asBefore(file) {
+  return file.previous === null ? null : { ...file, meeting: file.previous };
+}
+function comparable(line) {
+  return line.trim().replace(/\/blob\/[0-9a-f]{40}\//g, "/blob/").replace(/#L\d{1,9}(?:-L\d{1,9})?/g, "");
+}
+function reasonWith(reason, isLeft) {
+  return isLeft ? `${reason} A person took the end of our part out of its text, and nobody can tell our words there from theirs.` : reason;
+}
+var init_torn = __esm({
+  "src/plan/issues/torn.ts"() {
+    "use strict";
+    init_marker();
+    init_planning();
+    init_safe_template();
+    init_template();
+    init_marked_text();
+    init_own_link();
+    init_region();
+    init_render_also();
+    init_render_issue();
+    init_told();
+    init_wanted();
   }
 });
 
@@ -58969,8 +60128,16 @@ function draftIssue(record2, title, wanted, also, decided, state, planning) {
     titleHash: title !== null && kept === title ? hashText(title) : marker?.titleHash ?? hashText(kept)
   };
   const region = renderRegion({ marker: next2, main: main.text }, renderAlso(also.map(({ note: note2 }) => note2)));
+  const isKept2 = decided.gone && decided.isTakenBack !== true;
+  const { body, isLeft } = isKept2 ? { body: existing?.body ?? "", isLeft: false } : withoutTornWords(record2, state, planning);
+  const isAsItStands = isLeft && wanted === null && record2.moved === void 0 && !decided.gone;
   return {
-    fields: { title: kept, body: replaceRegion(existing?.body ?? "", region), ...lists },
+    fields: {
+      title: kept,
+      body: isAsItStands && findRegion(body) === null ? replaceMarker(body, next2) : replaceRegion(body, region),
+      ...lists
+    },
+    isLeft: isLeft && !isAsItStands,
     isChanged: isContentChanged || isListChanged,
     what: isContentChanged ? "What the minutes say about it changed" : "Its labels, assignees or milestone are to change"
   };
@@ -59040,7 +60207,7 @@ function markerOf4(record2, wanted, planning) {
     return { ...own14, ...set, text: text9, owners: [...owners2], topic: [...topic2], date: date2 };
   }
   const { owners, topic } = home.action;
-  const text8 = cutText(home.action.text, MAX_TEXT5);
+  const text8 = markedText(home.action.text);
   return { ...own14, ...set, text: text8, owners: [...owners], topic: [...topic], date: home.file.meeting.date };
 }
 function unchanged(existing, draft2) {
@@ -59053,27 +60220,27 @@ function originOf(record2) {
   return { path: told?.file.path ?? record2.homePath, line: told?.action.line ?? null };
 }
 function reasonOf(action, decided, draft2) {
-  if (action === "update" && !decided.gone) return `${draft2.what}.`;
+  if (action === "update" && !decided.gone) return reasonWith(`${draft2.what}.`, draft2.isLeft);
   if (action === "keep" && decided.action === "update") return "Nothing about it changed.";
-  return decided.reason;
+  return reasonWith(decided.reason, draft2.isLeft && action !== "keep" && action !== "skip");
 }
-var MAX_TEXT5;
 var init_step = __esm({
   "src/plan/issues/step.ts"() {
     "use strict";
     init_names();
     init_hash();
-    init_fit();
     init_safe_template();
     init_template();
+    init_marked_text();
     init_neutral();
     init_region();
+    init_render_also();
     init_render_issue();
     init_state2();
     init_tellings();
     init_three_way();
+    init_torn();
     init_wanted();
-    MAX_TEXT5 = 1e3;
   }
 });
 
@@ -59207,40 +60374,6 @@ var init_title_context = __esm({
   }
 });
 
-// src/plan/issues/told.ts
-function toldActions(file, config2) {
-  const groups = [];
-  const known7 = /* @__PURE__ */ new Map();
-  for (const action of file.meeting.actions) {
-    const names = namesOf3(action);
-    const standing = names.map((name) => known7.get(name)).find((group2) => group2 !== void 0);
-    const group = standing ?? [action];
-    if (standing === void 0) groups.push(group);
-    else standing.push(action);
-    for (const name of names) known7.set(name, known7.get(name) ?? group);
-  }
-  return groups.map((tellings) => {
-    const action = tellings.find(({ implied }) => !implied) ?? tellings[0];
-    return {
-      file,
-      action,
-      again: tellings.filter((telling) => telling !== action),
-      done: tellings.some(({ done }) => done),
-      opensNothing: action.implied && !config2.actions.implied
-    };
-  });
-}
-function namesOf3({ line, same, text: text8, owners, topic }) {
-  const words6 = JSON.stringify([plainTitle(text8).toLowerCase(), owners, topic]);
-  return same === null ? [words6, line] : [same, line];
-}
-var init_told = __esm({
-  "src/plan/issues/told.ts"() {
-    "use strict";
-    init_plain_title();
-  }
-});
-
 // src/plan/issues/plan-issues.ts
 function planIssues(planning) {
   const { config: config2, repository: repository2 } = planning.input;
@@ -59268,7 +60401,9 @@ function planRepository(name, files, planning) {
   );
   for (const one4 of inOrder2) matchActions(one4.file, one4.told, records, planning.input.repository.name);
   for (const record2 of records) rehome(record2, planning.files);
-  const paths = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
+  const paths = new Set(
+    planning.files.filter((file) => file.problem === null || isMovedUnread(file)).flatMap(pathsOf)
+  );
   const touched = records.filter((record2) => isTouched(record2, paths));
   return touched.toSorted((one4, other) => placeOf4(one4, planning) - placeOf4(other, planning)).map((record2) => planRecord(record2, name, consent.state, planning));
 }
@@ -59285,7 +60420,7 @@ function planRecord(record2, repository2, state, planning) {
   if (home !== null) record2.homePath = home.file.path;
   const clean2 = { ...record2, home: withoutOwnLink(home, record2.existing) };
   const title = clean2.home === null ? null : titleOf3(clean2.home.action, titleContext(clean2.home, repository2, planning));
-  const step2 = issueStep(clean2, title, repository2, state, planning);
+  const step2 = followPath2(issueStep(clean2, title, repository2, state, planning), clean2, planning);
   return { step: step2, told: [...home === null ? [] : [home], ...others], visibility: state.visibility };
 }
 function withoutOwnLink(told, existing) {
@@ -59327,6 +60462,7 @@ var init_plan_issues = __esm({
     init_hash();
     init_keys();
     init_planning();
+    init_follow_path();
     init_match_actions();
     init_records();
     init_step();
@@ -59379,9 +60515,12 @@ function planUnlabels(comments2, planning) {
     (step2) => labelsOf(step2, planning).filter((label) => labels.some((name) => name.toLowerCase() === label.toLowerCase())).map((label) => unlabelStep(step2, label, planning))
   );
 }
-function isNew(step2, planning) {
-  if (step2.action === "create") return true;
-  return step2.action === "keep" && step2.body !== null && findMarker2(step2.body)?.commit === planning.input.commit;
+function isNew({ action, body }, { input: { commit, unfinished = [] } }) {
+  if (action === "create") return true;
+  if (action !== "keep" && action !== "update") return false;
+  const marker = findMarker2(body ?? "");
+  const first = marker?.kind === "comment" && !marker.gone ? marker.first : void 0;
+  return first !== void 0 && [commit, ...unfinished].includes(first);
 }
 function labelsOf({ target }, planning) {
   const consent = planning.consentOf(target.repository);
@@ -59479,21 +60618,21 @@ var init_plan_assignments = __esm({
 
 // src/plan/milestones/block.ts
 function renderDescription(description, entries) {
-  const place = placeOf5(description);
+  const place2 = placeOf5(description);
   const block = entries.length === 0 ? "" : renderBlock(entries);
-  if (place === null) {
+  if (place2 === null) {
     if (block === "") return description;
     return description.trim() === "" ? block : `${description.trimEnd()}
 
 ${block}`;
   }
-  const [before, after3] = [description.slice(0, place.start), description.slice(place.end)];
+  const [before, after3] = [description.slice(0, place2.start), description.slice(place2.end)];
   return block === "" ? `${before.trimEnd()}${after3}` : `${before}${block}${after3}`;
 }
 function findEntries(description) {
-  const place = placeOf5(description);
-  if (place === null) return [];
-  const inner = description.slice(place.start + BEGIN.length, place.end - END2.length);
+  const place2 = placeOf5(description);
+  if (place2 === null) return [];
+  const inner = description.slice(place2.start + BEGIN2.length, place2.end - END2.length);
   const marks = [...inner.matchAll(ENTRY)];
   return marks.flatMap((mark2, index2) => {
     const markdown = inner.slice(mark2.index + mark2[0].length, marks[index2 + 1]?.index ?? inner.length);
@@ -59504,7 +60643,7 @@ ${MORE}`, "").trim() }];
 }
 function placeOf5(description) {
   for (let end = description.indexOf(END2); end !== -1; end = description.indexOf(END2, end + 1)) {
-    const start = description.lastIndexOf(BEGIN, end);
+    const start = description.lastIndexOf(BEGIN2, end);
     const isWhole3 = start !== -1 && !description.slice(start, end).includes(END2);
     if (isWhole3) return { start, end: end + END2.length };
   }
@@ -59523,7 +60662,7 @@ function renderBlock(entries) {
     kept.push(rendered);
   }
   const more = kept.length < sorted.length ? [MORE] : [];
-  return [BEGIN, TITLE2, "", ...kept, ...more, END2].join("\n");
+  return [BEGIN2, TITLE2, "", ...kept, ...more, END2].join("\n");
 }
 function renderEntry({ id, date: date2, hash, markdown }) {
   const json = JSON.stringify({ id, date: date2, hash }).replace(/[-<>]/g, (character) => ESCAPES2[character] ?? "");
@@ -59540,11 +60679,11 @@ function parseHead(json) {
     return null;
   }
 }
-var BEGIN, END2, TITLE2, MORE, ENTRY, MAX_ENTRIES, MAX_LENGTH7, ESCAPES2;
+var BEGIN2, END2, TITLE2, MORE, ENTRY, MAX_ENTRIES, MAX_LENGTH7, ESCAPES2;
 var init_block2 = __esm({
   "src/plan/milestones/block.ts"() {
     "use strict";
-    BEGIN = "<!-- minutebook:milestone -->";
+    BEGIN2 = "<!-- minutebook:milestone -->";
     END2 = "<!-- minutebook:milestone-end -->";
     TITLE2 = "**Spoken of in meetings**";
     MORE = "- … and earlier ones";
@@ -59567,6 +60706,10 @@ function entryOf(file, mentions, planning) {
 function entryIds(path2, { input: { repository: repository2 } }) {
   const byName = `${repository2.name.toLowerCase()}:${path2}`;
   return typeof repository2.id === "string" ? [`${repository2.id}:${path2}`, byName] : [byName];
+}
+function movedIds({ path: path2, previousPath }, planning) {
+  const [now] = entryIds(path2, planning);
+  return entryIds(previousPath ?? path2, planning).map((earlier) => [earlier, now]);
 }
 function renderEntry2({ meeting }, [first, ...others], base3) {
   const head = meeting.date === null ? [] : [strong3(text6(longDate(meeting.date))), text6(": ")];
@@ -59634,12 +60777,17 @@ function planMilestones(planning) {
   if (!planning.input.config.releases.noteOnMilestone) return [];
   const spoken = /* @__PURE__ */ new Map();
   for (const file of planning.files) {
+    if (isMovedUnread(file)) for (const title of notedTitles(file)) addMoved(spoken, file, title, planning);
     if (file.problem !== null) continue;
     for (const mentions of groupMentions(file.meeting?.milestones ?? [], planning))
       addEntry(spoken, file, mentions, planning);
     for (const title of earlierTitles(file)) addGone(spoken, file, title, planning);
   }
-  return [...spoken.values()].map((one4) => milestoneStep(one4, planning));
+  return [...spoken.values()].flatMap((one4) => {
+    const step2 = milestoneStep(one4, planning);
+    const isSpokenOf = one4.entries.length + one4.gone.length > 0;
+    return isSpokenOf || step2.action === "update" ? [step2] : [];
+  });
 }
 function groupMentions(mentions, planning) {
   const groups = /* @__PURE__ */ new Map();
@@ -59663,12 +60811,19 @@ function addGone(spoken, file, { repository: repository2, title }, planning) {
   const one4 = spokenOf(spoken, repository2, title, { path: file.path, line: null }, planning);
   one4.gone.push(...pathsOf(file).flatMap((path2) => entryIds(path2, planning)));
 }
+function addMoved(spoken, file, { repository: repository2, title }, planning) {
+  const one4 = spokenOf(spoken, repository2, title, { path: file.path, line: null }, planning);
+  for (const [earlier, now] of movedIds(file, planning)) one4.moved.set(earlier, now);
+}
 function earlierTitles(file) {
   return [...file.previous?.milestones ?? [], ...file.knownMilestones ?? []];
 }
+function notedTitles(file) {
+  return [...earlierTitles(file), ...file.posted?.milestones ?? []];
+}
 function spokenOf(spoken, repository2, title, origin, planning) {
   const key2 = keyOf(repository2, title, planning);
-  const one4 = spoken.get(key2) ?? { repository: repository2, title, origin, entries: [], gone: [] };
+  const one4 = spoken.get(key2) ?? { repository: repository2, title, origin, entries: [], gone: [], moved: /* @__PURE__ */ new Map() };
   spoken.set(key2, one4);
   return one4;
 }
@@ -59707,9 +60862,10 @@ function missingStep(step2, spoken, planning) {
     description: renderDescription("", spoken.entries)
   };
 }
-function noteStep(step2, found, { entries, gone }) {
+function noteStep(step2, found, spoken) {
+  const { entries, gone, moved } = spoken;
   const standing = findEntries(found.description);
-  const others = standing.filter(({ id }) => !gone.includes(id));
+  const others = standing.filter(({ id }) => !gone.includes(id)).map((entry) => ({ ...entry, id: moved.get(entry.id) ?? entry.id }));
   const ours = entries.map(
     (entry) => standing.find(({ id, hash }) => id === entry.id && hash === entry.hash) ?? entry
   );
@@ -59717,8 +60873,14 @@ function noteStep(step2, found, { entries, gone }) {
   if (description === found.description) {
     return { ...step2, action: "keep", reason: "Its note says so already.", description };
   }
-  const reason = entries.length === 0 ? "The minutes no longer speak of it." : "The minutes speak of it.";
-  return { ...step2, action: "update", reason, description };
+  return { ...step2, action: "update", reason: noteReason(spoken), description };
+}
+function noteReason({ entries, gone, origin }) {
+  if (entries.length > 0) return "The minutes speak of it.";
+  return gone.length > 0 ? "The minutes no longer speak of it." : movedNoteReason(origin.path);
+}
+function movedNoteReason(path2) {
+  return `Its minutes moved to ${path2}.`;
 }
 var init_plan_milestones = __esm({
   "src/plan/milestones/plan-milestones.ts"() {
@@ -59733,8 +60895,8 @@ var init_plan_milestones = __esm({
 
 // src/plan/policy/approval.ts
 function findApproval(steps, config2) {
-  const isIdle = steps.every(({ action }) => action === "keep" || action === "skip");
-  if (config2.mode === "review" && !isIdle) {
+  const isIdle2 = steps.every(({ action }) => action === "keep" || action === "skip");
+  if (config2.mode === "review" && !isIdle2) {
     return { needed: true, reason: 'The configuration says "mode: review".' };
   }
   const count2 = (kind, actions2) => steps.filter((step2) => step2.kind === kind && actions2.includes(step2.action)).length;
@@ -59793,42 +60955,46 @@ var init_confidential = __esm({
 
 // src/plan/withdraw/comments.ts
 function withdrawComments(file, planning) {
-  if (file.problem !== null) return [];
+  if (file.problem !== null && !isMovedUnread(file)) return [];
   const { name } = planning.input.repository;
   const seen = /* @__PURE__ */ new Set();
   return (file.posted?.targets ?? []).flatMap(parseTarget).flatMap(({ repository: repository2, number: number3 }) => {
     if (mayPost("comment", repository2, file, planning)) return [];
-    const place = findPlace("comment", repository2, planning);
-    if (place === null) return [];
+    const place2 = findPlace("comment", repository2, planning);
+    if (place2 === null) return [];
     const base3 = { kind: "comment", origin: { path: file.path, line: null }, body: null };
     const nowhere = { target: unknownTarget(repository2, number3), commentId: null, commentUrl: null };
-    if (place.state === null) {
+    if (place2.state === null) {
       const key3 = commentKey(name, file.path, `${repository2}#${number3}`);
-      return isRemoved(file) ? [{ ...base3, ...nowhere, key: key3, ...later(place.refusal) }] : [];
+      return isRemoved(file) ? [{ ...base3, ...nowhere, key: key3, ...later(place2.refusal) }] : [];
     }
-    const thread = place.state.threads[String(number3)];
+    const thread = place2.state.threads[String(number3)];
     if (!thread?.known || isLookedAfter("comment", thread.repository, planning)) return [];
     const target = `${thread.repository}#${thread.number}`;
     if (seen.has(target.toLowerCase())) return [];
     seen.add(target.toLowerCase());
     const key2 = commentKey(name, file.path, target);
     const isPending = file.posted?.pending.includes(key2) === true;
-    if (!isPending && isUnchanged(file, { repository: repository2, number: number3, state: place.state, thread }, planning))
-      return [];
-    if (isKept(file, planning)) return [];
+    const spot = { repository: repository2, number: number3, state: place2.state, thread };
+    const isLeft = isMovedUnread(file) || !isPending && isUnchanged(file, spot, planning);
+    if (!isLeft && isKept(file, planning)) return [];
     return findOwnComments(thread, file, planning).flatMap((own14, index2) => {
-      const step2 = place.refusal === null ? takeBack(own14) : later(place.refusal);
-      return step2 === null ? [] : [
-        {
-          ...base3,
-          key: index2 === 0 ? key2 : `${key2}#duplicate-${own14.comment.id}`,
-          target: { ...targetOf(thread, place.state), repository: thread.repository, title: null },
-          ...placeOf2(own14),
-          ...step2
-        }
-      ];
+      const step2 = {
+        ...base3,
+        key: index2 === 0 ? key2 : `${key2}#duplicate-${own14.comment.id}`,
+        target: { ...targetOf(thread, place2.state), repository: thread.repository, title: null },
+        ...placeOf2(own14)
+      };
+      if (isLeft) return mayFollow(place2, planning) ? following(step2, own14, file, planning) : [];
+      const path2 = mayFollow(place2, planning) ? file.path : own14.marker.path;
+      const fate = place2.refusal === null ? takeBack(own14, path2) : later(place2.refusal);
+      return fate === null ? [] : [{ ...step2, ...fate }];
     });
   });
+}
+function following(step2, own14, file, planning) {
+  const followed = followPath({ ...step2, action: "keep", reason: "" }, own14, file, planning);
+  return followed.action === "keep" ? [] : [followed];
 }
 function isUnchanged(file, spot, planning) {
   if (!isRead(file)) return false;
@@ -59836,7 +61002,8 @@ function isUnchanged(file, spot, planning) {
   if (now.length === 0) return false;
   if (file.previous === null) return true;
   const hashOf = (meeting, references) => hashComment(contentOf(gatherMeeting(meeting, []), spot, references), renderingOf(planning));
-  return hashOf(file.meeting, now) === hashOf(file.previous, referencesTo(file.previous, spot));
+  const previous3 = { ...file.previous, path: file.meeting.path };
+  return hashOf(file.meeting, now) === hashOf(previous3, referencesTo(previous3, spot));
 }
 function referencesTo({ references }, { repository: repository2, number: number3, state }) {
   return references.filter(
@@ -59849,7 +61016,7 @@ function isKept(file, { input: input2 }) {
 function later(refusal) {
   return { action: "skip", reason: laterReason(refusal), body: null, remember: "removing" };
 }
-function takeBack({ comment: comment2, marker }) {
+function takeBack({ comment: comment2, marker }, path2) {
   if (comment2.reactions === 0 && !comment2.answered) {
     const reason2 = "The minutes no longer say it, and nothing may be posted here any more.";
     return { action: "delete", reason: reason2, body: null };
@@ -59857,12 +61024,12 @@ function takeBack({ comment: comment2, marker }) {
   if (comment2.body.startsWith(NEUTRAL)) return null;
   const body = `${NEUTRAL}
 
-${renderMarker({ ...marker, hash: "", date: null, gone: true })}`;
+${renderMarker({ ...marker, path: path2, hash: "", date: null, gone: true })}`;
   const reason = "The minutes no longer say it; people answered, so the comment stays without its words.";
   return { action: "update", reason, body };
 }
 var NEUTRAL;
-var init_comments = __esm({
+var init_comments2 = __esm({
   "src/plan/withdraw/comments.ts"() {
     "use strict";
     init_names();
@@ -59886,12 +61053,12 @@ function withdrawIssues(planning) {
   );
   return [...new Set(names)].flatMap((name) => {
     const files = planning.files.filter(
-      (file) => file.problem === null && file.posted?.issues.some(({ repository: repository2 }) => isSameName(repository2, name)) === true && !mayPost("issue", name, file, planning)
+      (file) => (file.problem === null || isMovedUnread(file)) && file.posted?.issues.some(({ repository: repository2 }) => isSameName(repository2, name)) === true && !mayPost("issue", name, file, planning)
     );
-    const place = findPlace("issue", name, planning);
-    if (place === null || files.length === 0) return [];
-    if (place.state === null) return files.flatMap((file) => unreachable(file, name, place.refusal));
-    return withdrawFrom(files, place, planning);
+    const place2 = findPlace("issue", name, planning);
+    if (place2 === null || files.length === 0) return [];
+    if (place2.state === null) return files.flatMap((file) => unreachable(file, name, place2.refusal));
+    return withdrawFrom(files, place2, planning);
   });
 }
 function unreachable(file, name, refusal) {
@@ -59916,8 +61083,11 @@ function unreachable(file, name, refusal) {
     remember: "removing"
   }));
 }
-function withdrawFrom(files, { state, refusal }, planning) {
-  const open2 = files.filter((file) => !isHome(file, state, planning));
+function withdrawFrom(files, place2, planning) {
+  const { state, refusal } = place2;
+  const ours = files.filter((file) => !isHome(file, state, planning));
+  const moved = new Set(findMoves(ours).keys());
+  const open2 = ours.filter(({ problem }) => problem === null);
   const records = knownRecords(state, planning);
   for (const file of open2.filter(isRead)) {
     matchActions(file, tellingsOf2(file, planning), records, planning.input.repository.name);
@@ -59927,9 +61097,22 @@ function withdrawFrom(files, { state, refusal }, planning) {
     const { existing, marker } = record2;
     if (existing === null || marker === null || existing.gone) return [];
     const change = changeOf(record2, marker, { files: open2, paths, planning });
-    if (change === null) return [];
-    return [{ ...stepBase2(record2, existing, state), ...whatIsDone(existing, marker, change, refusal) }];
+    if (change === null) {
+      const isMoved = [marker.path, ...marker.also.map(({ path: path2 }) => path2)].some((path2) => moved.has(path2));
+      return isMoved && mayFollow(place2, planning) ? following2(record2, existing, state, planning) : [];
+    }
+    const torn = withoutTornWords(record2, state, planning);
+    const { body } = change.kind === "all" ? torn : existing;
+    const done = whatIsDone({ ...existing, body }, marker, change, refusal);
+    const reason = reasonWith(done.reason, torn.isLeft && done.action !== "skip");
+    return [{ ...stepBase2(record2, existing, state), ...done, reason }];
   });
+}
+function following2(record2, existing, state, planning) {
+  const { title, body } = existing;
+  const step2 = { ...stepBase2(record2, existing, state), title, body, stateReason: null };
+  const followed = followPath2({ ...step2, action: "keep", reason: "" }, record2, planning);
+  return followed.action === "keep" ? [] : [followed];
 }
 function isHome(file, state, planning) {
   const { config: config2, repository: repository2 } = planning.input;
@@ -59970,14 +61153,11 @@ function whatIsDone(existing, marker, change, refusal) {
     return { action: "skip", reason: why, title, body, stateReason: null, remember: "removing" };
   }
   if (change.kind === "tellings") {
-    const main = findRegion(body)?.main ?? "";
-    const next2 = { ...marker, also: [...change.left] };
-    const region = renderRegion({ marker: next2, main }, renderAlso(change.left.map(({ note: note2 }) => note2)));
     return {
       action: "update",
       reason,
       title,
-      body: replaceRegion(body, region),
+      body: withTellings(body, marker, change.left),
       stateReason: null
     };
   }
@@ -59993,6 +61173,17 @@ function whatIsDone(existing, marker, change, refusal) {
     ...neutral,
     stateReason: null
   } : { action: "close", reason, ...neutral, stateReason: "not_planned" };
+}
+function withTellings(body, marker, left) {
+  const next2 = { ...marker, also: [...left] };
+  const main = findRegion(body)?.main;
+  if (main !== void 0) {
+    const region = renderRegion({ marker: next2, main }, renderAlso(left.map(({ note: note2 }) => note2)));
+    return replaceRegion(body, region);
+  }
+  const gone = marker.also.filter((telling) => !left.includes(telling)).map(({ note: note2 }) => `- ${note2}`);
+  const lines = replaceMarker(body, next2).split("\n");
+  return lines.filter((line) => !gone.includes(line.trimEnd())).join("\n");
 }
 function emptied2(marker, isOurTitle) {
   return {
@@ -60028,12 +61219,14 @@ var init_issues = __esm({
     init_names();
     init_series();
     init_hash();
+    init_follow_path();
     init_match_actions();
     init_records();
     init_neutral();
     init_region();
-    init_render_issue();
+    init_render_also();
     init_told();
+    init_torn();
     init_planning();
     init_places2();
   }
@@ -60047,34 +61240,40 @@ function withdrawNotes(planning) {
   return [...notes.values()].flatMap((note2) => withdrawNote(note2, planning) ?? []);
 }
 function withdrawNote({ repository: repository2, title }, planning) {
+  const place2 = findPlace("milestone", repository2, planning);
+  if (place2?.state == null) return null;
   const files = planning.files.filter((file) => mayGo(file, { repository: repository2, title }, planning));
-  const [first] = files;
-  const place = findPlace("milestone", repository2, planning);
-  if (place?.state == null || first === void 0) return null;
-  const found = findMilestone(place.state.milestones, title);
+  const moved = planning.files.filter(
+    (file) => file.previousPath !== null && file.posted !== void 0 && !files.includes(file) && !mayPost("milestone", repository2, file, planning) && mayFollow(place2, planning)
+  );
+  const [first] = [...files, ...moved];
+  if (first === void 0) return null;
+  const found = findMilestone(place2.state.milestones, title);
   if (found === null) return null;
   const ids = files.flatMap((file) => pathsOf(file).flatMap((path2) => entryIds(path2, planning)));
   const standing = findEntries(found.description);
-  const left = standing.filter(({ id }) => !ids.includes(id));
-  if (left.length === standing.length) return null;
+  const nowIds = new Map(moved.flatMap((file) => movedIds(file, planning)));
+  const left = standing.filter(({ id }) => !ids.includes(id)).map((entry) => ({ ...entry, id: nowIds.get(entry.id) ?? entry.id }));
+  const isMoved = standing.some(({ id }) => nowIds.has(id));
+  if (left.length === standing.length && !isMoved) return null;
   const step2 = {
     kind: "milestone",
     key: milestoneKey(planning.input.repository.name, repository2, found.title),
     origin: { path: first.path, line: null },
-    repository: place.state.name,
+    repository: place2.state.name,
     number: found.number,
     title: found.title,
     url: found.url,
     before: found.description
   };
-  if (place.refusal !== null) {
-    const reason = laterReason(place.refusal);
+  if (place2.refusal !== null) {
+    const reason = laterReason(place2.refusal);
     return { ...step2, action: "skip", reason, description: null, remember: "removing" };
   }
   return {
     ...step2,
     action: "update",
-    reason: "The minutes no longer say it, and nothing may be posted here any more.",
+    reason: left.length === standing.length ? movedNoteReason(first.path) : "The minutes no longer say it, and nothing may be posted here any more.",
     description: renderDescription(found.description, left)
   };
 }
@@ -60086,7 +61285,9 @@ function mayGo(file, note2, planning) {
   const key2 = milestoneKey(planning.input.repository.name, note2.repository, note2.title);
   if (file.posted.pending.includes(key2)) return true;
   if (file.previous === null) return false;
-  return entryHash(file, file.meeting, note2, planning) !== entryHash(file, file.previous, note2, planning) || entryHash(file, file.meeting, note2, planning) === null;
+  const now = entryHash(file, file.meeting, note2, planning);
+  const previous3 = { ...file.previous, path: file.meeting.path };
+  return now === null || now !== entryHash(file, previous3, note2, planning);
 }
 function entryHash(file, meeting, note2, planning) {
   const [first, ...others] = meeting.milestones.filter((mention) => isAbout2(mention, note2));
@@ -60104,6 +61305,7 @@ var init_milestones2 = __esm({
     init_block2();
     init_entry2();
     init_find_milestone();
+    init_plan_milestones();
     init_planning();
     init_places2();
   }
@@ -60208,7 +61410,7 @@ var init_make_plan = __esm({
     init_confidential();
     init_foreign();
     init_notices();
-    init_comments();
+    init_comments2();
     init_issues();
     init_milestones2();
     init_snapshot_request();
