@@ -78,12 +78,13 @@ describe("minutes that take for ever to read", () => {
     world.addRepository("harbour/other");
     world.commit("harbour/other", { ".github/minutebook.yml": `repository: ${APP}\n` });
     const health = new URL("/healthz", stage.webhookUrl);
-    let slowest = 0;
-    const asking = setInterval(async () => {
+    const answers: Promise<number>[] = [];
+    const ask = async (): Promise<number> => {
       const asked = performance.now();
       await fetch(health);
-      slowest = Math.max(slowest, performance.now() - asked);
-    }, 100);
+      return performance.now() - asked;
+    };
+    const asking = setInterval(() => answers.push(ask()), 100);
 
     await world.push(MINUTES, { [POISON]: SLOW }, { branch: "fork", by: "visitor" });
     await world.openPull(MINUTES, { head: "fork", base: "main", title: "Typo" }, { by: "visitor" });
@@ -92,6 +93,7 @@ describe("minutes that take for ever to read", () => {
     });
     await stage.settle();
     clearInterval(asking);
+    const slowest = Math.max(0, ...(await Promise.all(answers)));
 
     expect(lastRun()?.summary).toMatch(OVER);
     expect(comments()).toEqual([1, 0]);
