@@ -59,8 +59,9 @@ const marks = Object.values(privateWords).flatMap(({ anywhere, leading, alone })
   [anywhere, leading, alone]
     .join("|")
     .split("|")
-    .filter((words) => words !== "" && words !== "redacted")
-    .map((words) => words.replace("*", "")),
+    // What is said of the lines above keeps none of those below.
+    .filter((words) => words !== "" && words !== "redacted" && !/^(?:above|preceding)\b/.test(words))
+    .map((words) => words.replace(/[*.]$/, "")),
 );
 
 /** Ways to keep lines private, as Markdown. Each is a part of a page by itself, and ends before the next heading. */
