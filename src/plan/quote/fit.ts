@@ -9,6 +9,8 @@ type Block = Blocks[number];
 
 /** Columns that a level of nesting may put before each line. */
 const INDENT = 4;
+/** What does not fit is tried again with so much of it. */
+const SMALLER = 0.8;
 
 /**
  * As many blocks from the beginning as fit, cut between paragraphs, items, rows or lines of code; within a paragraph only
@@ -68,7 +70,7 @@ function cutBlock(block: Block, budget: number, depth: number, isFirst: boolean)
     case "table":
       return cutTable(block, budget, depth);
     case "paragraph":
-      return isFirst ? cutParagraph(block, budget) : null;
+      return isFirst ? cutParagraph(block, budget, depth) : null;
     default:
       return null;
   }
@@ -110,10 +112,17 @@ function cutTable(block: Table, budget: number, depth: number): Table | null {
   return null;
 }
 
-/** Escapes may double what a word takes. */
-function cutParagraph(block: Paragraph, budget: number): Paragraph | null {
-  const words = cutText(plainText(block), Math.floor(budget / 2));
-  return words === "" ? null : paragraph(text(neutralWords(words)));
+/** As many words as fit: escapes may double what one takes, and each of its lines has what its place puts before it. */
+function cutParagraph(block: Paragraph, budget: number, depth: number): Paragraph | null {
+  const all = plainText(block);
+  for (let limit = Math.floor(budget / 2); limit > 0; limit = Math.floor(limit * SMALLER)) {
+    const words = cutText(all, limit);
+    if (words === "") return null;
+    const part = paragraph(text(neutralWords(words)));
+    const printed = printGfm([part]);
+    if (printed.length + printed.split("\n").length * INDENT * depth <= budget) return part;
+  }
+  return null;
 }
 
 /** At most so many UTF-16 units of a text, cut between words where there are any; never half a character. */

@@ -74,7 +74,7 @@ describe("a quote that is too long", () => {
         expect(!cut || markdown.length <= budget).toBe(true);
         expect(markdown.isWellFormed()).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [[["> c", "> c", "\u{1F600}".repeat(9)], 20]] },
     );
   });
 });
