@@ -55026,7 +55026,7 @@ function cutBlock(block, budget, depth, isFirst) {
     case "table":
       return cutTable(block, budget, depth);
     case "paragraph":
-      return isFirst ? cutParagraph(block, budget) : null;
+      return isFirst ? cutParagraph(block, budget, depth) : null;
     default:
       return null;
   }
@@ -55064,9 +55064,16 @@ function cutTable(block, budget, depth) {
   }
   return null;
 }
-function cutParagraph(block, budget) {
-  const words6 = cutText(toString(block), Math.floor(budget / 2));
-  return words6 === "" ? null : paragraph2(text6(neutralWords(words6)));
+function cutParagraph(block, budget, depth) {
+  const all7 = toString(block);
+  for (let limit = Math.floor(budget / 2); limit > 0; limit = Math.floor(limit * SMALLER)) {
+    const words6 = cutText(all7, limit);
+    if (words6 === "") return null;
+    const part = paragraph2(text6(neutralWords(words6)));
+    const printed3 = printGfm([part]);
+    if (printed3.length + printed3.split("\n").length * INDENT * depth <= budget) return part;
+  }
+  return null;
 }
 function cutText(value2, limit) {
   if (value2.length <= limit) return value2;
@@ -55076,7 +55083,7 @@ function cutText(value2, limit) {
   const cut = space > limit / 2 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/, "");
   return `${cut.trimEnd()}…`;
 }
-var INDENT;
+var INDENT, SMALLER;
 var init_fit = __esm({
   "src/plan/quote/fit.ts"() {
     "use strict";
@@ -55085,6 +55092,7 @@ var init_fit = __esm({
     init_markdown();
     init_neutral_text();
     INDENT = 4;
+    SMALLER = 0.8;
   }
 });
 
