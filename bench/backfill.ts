@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { defaultReadingOptions } from "../src/minutes/options.ts";
 import { readMinutes } from "../src/minutes/read.ts";
-import { createSandbox, type Sandbox } from "../src/sandbox/sandbox.ts";
+import { createSandbox, type Sandbox } from "../sandbox/sandbox.ts";
 import type { Figure } from "./figure.ts";
 import { loadMinutes } from "./generated/load.ts";
 import { generateMinutes } from "./generated/minutes.ts";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AppProcess, startApp, waitFor } from "../scripts/demo/app-process.ts";
-import type { Sandbox } from "../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Figure } from "./figure.ts";
 import { buildOrchard, MINUTES, minutesOf } from "./requests/orchard.ts";
 import { fewestOfPeers, PEERS, type Work } from "./requests/peers.ts";

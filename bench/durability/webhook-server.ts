@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { Probot, Server } from "probot";
 import { hearWebhooks } from "../../src/app/webhooks.ts";
 import { openStore } from "../../src/queue/open-store.ts";
-import { findFreePort } from "../../src/sandbox/free-port.ts";
+import { findFreePort } from "../../sandbox/free-port.ts";
 import { registration } from "./registration.ts";
 
 /** A push that changes nothing still asks GitHub a handful of questions. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { renderMarker } from "../../src/plan/marker.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { createSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
 import type { Work } from "./peers.ts";
 
 export const MINUTES = "orchard/minutes";

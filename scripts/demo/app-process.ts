@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { findFreePort } from "../../src/sandbox/free-port.ts";
+import { findFreePort } from "../../sandbox/free-port.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 

@@ -1,5 +1,5 @@
 import { isSameName } from "../../src/config/names.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Scenario, ScenarioRepository, ScenarioThread } from "./scenario.ts";
 
 /** Puts everything on the sandbox that is there before the first push, and installs the app for all of it. */

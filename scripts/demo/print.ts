@@ -1,10 +1,10 @@
 import { toString as textOf } from "mdast-util-to-string";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { CheckRun, Issue, Milestone, Thread } from "../../src/sandbox/world/entities.ts";
-import { checkRunUrl, commentUrl, milestoneUrl, threadUrl } from "../../src/sandbox/world/links.ts";
-import { fullName, type Repository } from "../../src/sandbox/world/repository.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { CheckRun, Issue, Milestone, Thread } from "../../sandbox/world/entities.ts";
+import { checkRunUrl, commentUrl, milestoneUrl, threadUrl } from "../../sandbox/world/links.ts";
+import { fullName, type Repository } from "../../sandbox/world/repository.ts";
 import { printable } from "../../src/plan/media/terminal.ts";
 import type { Colors } from "../../src/cli/io.ts";
 

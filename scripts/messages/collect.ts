@@ -12,10 +12,10 @@ export interface Message {
 }
 
 /**
- * The sandbox speaks as GitHub does, the page in the browser shows what the others say, and the doctor has its remedies
+ * The page in the browser shows what the others say, and the doctor has its remedies
  * beside its findings (see `doctor.ts`).
  */
-const OTHERS = ["src/sandbox/**", "src/web/**", "src/cli/doctor/checks/**"];
+const OTHERS = ["src/web/**", "src/cli/doctor/checks/**"];
 
 /** Every message in src/, in the order of the files; one that is written in several places is told for each. */
 export function collectMessages(root: string): readonly Message[] {

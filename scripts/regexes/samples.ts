@@ -2,7 +2,6 @@ import { readConfig } from "../../src/config/read-config.ts";
 import { matchesGlobs } from "../../src/config/globs.ts";
 import { defaultReadingOptions } from "../../src/minutes/options.ts";
 import { readMinutes } from "../../src/minutes/read.ts";
-import { matchOperation } from "../../src/sandbox/http/match.ts";
 
 /** Words with all that has a meaning in a regular expression, twice. */
 const STRANGE = ["a+", "(b|b)*", "c.*c.*", "[d]", "needs  work", "x{2}", "e\\e", "aa aa aa"];
@@ -24,7 +23,7 @@ Present: Ada, Linus
 - needs  work: later
 `;
 
-/** Has everything built that is built only while minutes and a configuration are read, or the sandbox asked. */
+/** Has everything built that is built only while minutes and a configuration are read. */
 export function runSamples(): void {
   readMinutes("meetings/2021-03-04.md", MINUTES, {
     ...defaultReadingOptions,
@@ -39,5 +38,4 @@ export function runSamples(): void {
   });
   const { config } = readConfig('minutes: ["**/[a-c]*.md", "[!x]/**"]\n', ".github/minutebook.yml");
   if (config !== null) matchesGlobs(config.minutes, "meetings/a.md");
-  matchOperation("GET", "/repos/octo/tea/issues/1");
 }

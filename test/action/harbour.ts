@@ -1,5 +1,5 @@
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { Permissions } from "../../src/sandbox/world/entities.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Permissions } from "../../sandbox/world/entities.ts";
 import { type ActionResult, runAction, type WorkflowRun } from "./runner.ts";
 
 /** A repository whose minutes speak of its own issues. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
 import { act, buildHarbour, CREW, MINUTES, PATH, push, READ } from "./harbour.ts";
 import type { ActionResult, WorkflowRun } from "./runner.ts";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { planSchema } from "../../src/plan/schema.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { createInstallationToken } from "../../src/sandbox/world/installations.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { createInstallationToken } from "../../sandbox/world/installations.ts";
 import { startSandbox } from "../sandbox/support.ts";
 import {
   act,

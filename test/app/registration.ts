@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Permissions } from "../../src/sandbox/world/entities.ts";
+import type { Permissions } from "../../sandbox/world/entities.ts";
 
 /** What `app.yml` asks GitHub for. */
 export function readRegistration(): { permissions: Permissions; events: readonly string[] } {

@@ -1,7 +1,7 @@
 import { serve } from "../../src/app/serve.ts";
-import { findFreePort } from "../../src/sandbox/free-port.ts";
+import { findFreePort } from "../../sandbox/free-port.ts";
 import { trace } from "../trace/trace.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 
 /** Serves the real app, as `npm start` does, in front of a sandbox. */
 export async function startServing(

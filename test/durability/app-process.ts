@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { StorePlace } from "../../src/queue/open-store.ts";
-import { findFreePort } from "../../src/sandbox/free-port.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { findFreePort } from "../../sandbox/free-port.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { trace } from "../trace/trace.ts";
 import type { Registration } from "./registration.ts";
 

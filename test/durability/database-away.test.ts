@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { findPostgres, NO_POSTGRES, startPostgres, type PostgresServer } from "../queue/postgres-server.ts";
 import { makeApp, type AppProcess } from "./app-process.ts";
 import { pushMinutes, startWorld, TARGET } from "./world.ts";

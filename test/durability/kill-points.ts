@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
 import type { StorePlace } from "../../src/queue/open-store.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { makeApp, type AppProcess } from "./app-process.ts";
 import { describeWorld } from "./story/describe-world.ts";
 import { pushMinutes, startWorld } from "./world.ts";

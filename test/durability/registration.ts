@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Permissions } from "../../src/sandbox/world/entities.ts";
+import type { Permissions } from "../../sandbox/world/entities.ts";
 
 /** The app as GitHub and its operator know it. */
 export interface Registration {

@@ -1,4 +1,4 @@
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { createSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
 import { buildRegistration, type Registration } from "./registration.ts";
 
 export const MINUTES = "grove/minutes";

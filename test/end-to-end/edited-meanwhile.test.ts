@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { FaultRule, Incoming } from "../../src/sandbox/faults/fault.ts";
-import type { Comment, Issue } from "../../src/sandbox/world/entities.ts";
+import type { FaultRule, Incoming } from "../../sandbox/faults/fault.ts";
+import type { Comment, Issue } from "../../sandbox/world/entities.ts";
 import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { FaultRule } from "../../src/sandbox/faults/fault.ts";
+import type { FaultRule } from "../../sandbox/faults/fault.ts";
 import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 

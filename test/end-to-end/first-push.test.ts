@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Incoming } from "../../src/sandbox/faults/fault.ts";
+import type { Incoming } from "../../sandbox/faults/fault.ts";
 import { APP, CONFIG, minutes, PATH } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { DEFAULT_BUDGET, WorkError } from "../../src/pipeline/workers/work-error.ts";
 import type { Workers } from "../../src/pipeline/workers/workers.ts";
-import type { Comment, Issue } from "../../src/sandbox/world/entities.ts";
+import type { Comment, Issue } from "../../sandbox/world/entities.ts";
 import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { makeHostile } from "../../src/sandbox/faults/random.ts";
+import { makeHostile } from "../../sandbox/faults/random.ts";
 import { APP, buildHarbour, MINUTES } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Repository } from "../../src/sandbox/world/repository.ts";
+import type { Repository } from "../../sandbox/world/repository.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const MINUTES = "acme/minutes";

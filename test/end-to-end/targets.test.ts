@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./harbour.ts";
-import type { Issue } from "../../src/sandbox/world/entities.ts";
+import type { Issue } from "../../sandbox/world/entities.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Issue } from "../../src/sandbox/world/entities.ts";
+import type { Issue } from "../../sandbox/world/entities.ts";
 import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 

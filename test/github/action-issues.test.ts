@@ -3,8 +3,8 @@ import type { GitHub } from "../../src/github/port.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import type { ActionIssueState, Concern, KnownRepository } from "../../src/plan/snapshot.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { Issue } from "../../src/sandbox/world/entities.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Issue } from "../../sandbox/world/entities.ts";
 import { startSandbox } from "../sandbox/support.ts";
 import { connectTo, markedIssue } from "./support.ts";
 

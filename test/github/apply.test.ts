@@ -4,7 +4,7 @@ import type { GitHub } from "../../src/github/port.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
 import type { Plan, UnlabelStep } from "../../src/plan/plan.ts";
 import { issueToken } from "../../src/plan/tokens.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
 import { APP, commentStep, issueStep, planOf } from "./build-plan.ts";
 import { connectTo, markedComment } from "./support.ts";

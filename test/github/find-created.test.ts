@@ -4,7 +4,7 @@ import type { ApplyResult } from "../../src/github/apply/result.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
 import { APP, commentStep, issueStep, planOf } from "./build-plan.ts";
 import { connectTo, keyOf, markedIssue } from "./support.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { AppClients } from "../../src/github/clients.ts";
 import { connectGitHub } from "../../src/github/connect.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
 import { readRegistration } from "../app/registration.ts";
 import { connectTo } from "./support.ts";

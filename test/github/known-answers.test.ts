@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globa
 import { z } from "zod";
 import { makeClient, type OctokitAnswer, type OctokitLike } from "../../src/github/client.ts";
 import { askWithTags, createKnownAnswers } from "../../src/github/known-answers.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { createInstallationToken } from "../../src/sandbox/world/installations.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { createInstallationToken } from "../../sandbox/world/installations.ts";
 import { clientFor, startSandbox } from "../sandbox/support.ts";
 
 const APP = { owner: "team", repo: "app" };

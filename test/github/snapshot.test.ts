@@ -3,7 +3,7 @@ import type { GitHub } from "../../src/github/port.ts";
 import type { IssueMemory } from "../../src/ledger/ledger.ts";
 import { createIssueMemory } from "../../src/ledger/memory-ledger.ts";
 import type { KnownRepository, KnownThread, RepositoryRequest } from "../../src/plan/snapshot.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
 import { connectTo, markedComment, markedIssue } from "./support.ts";
 

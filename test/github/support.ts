@@ -7,7 +7,7 @@ import { connectGitHub } from "../../src/github/connect.ts";
 import { fetchWithin, PATIENCE_MS } from "../../src/github/fetch-within.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import { findMarker, renderMarker, type CommentMarker } from "../../src/plan/marker.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { issueMarker } from "../plan/issue-marker.ts";
 import { APP_KEY } from "../sandbox/support.ts";
 

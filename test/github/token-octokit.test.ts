@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { apiUrl, makeTokenOctokit } from "../../src/github/token-octokit.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
 
 // The first look at GitHub's descriptions takes seconds on a busy machine.

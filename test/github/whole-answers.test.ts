@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Spoiled } from "../../src/sandbox/faults/fault.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Spoiled } from "../../sandbox/faults/fault.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/support.ts";
 import { wholeAnswers } from "../../src/github/whole-answers.ts";
 import { connectTo, markedComment } from "./support.ts";

@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { loadOperations } from "../../src/sandbox/http/openapi.ts";
-import { findUnknownKeys, readBody } from "../../src/sandbox/http/validate.ts";
+import { loadOperations } from "../../sandbox/http/openapi.ts";
+import { findUnknownKeys, readBody } from "../../sandbox/http/validate.ts";
 
 interface Job {
   readonly needs?: string | readonly string[];

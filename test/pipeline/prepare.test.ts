@@ -7,7 +7,7 @@ import { noLog } from "../../src/pipeline/log.ts";
 import { workInPlace } from "../../src/pipeline/workers/in-place.ts";
 import { planPush } from "../../src/pipeline/plan-push.ts";
 import type { Prepared } from "../../src/pipeline/prepare.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { APP, buildHarbour, CONFIG, MINUTES, minutes, PATH } from "../end-to-end/harbour.ts";
 import { connectTo } from "../github/support.ts";
 import { readRegistration } from "../app/registration.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { createMemoryQueue } from "../../src/queue/memory-queue.ts";
+import { createMemoryQueue } from "./memory-queue.ts";
 import type { Job, Queue } from "../../src/queue/queue.ts";
 import { buildJob } from "./build-job.ts";
 import { testQueue } from "./queue-contract.ts";

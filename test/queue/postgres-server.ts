@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
 import pg from "pg";
-import { findFreePort } from "../../src/sandbox/free-port.ts";
+import { findFreePort } from "../../sandbox/free-port.ts";
 
 /** A PostgreSQL of the test's own, in a temporary folder, gone with it. */
 export interface PostgresServer {

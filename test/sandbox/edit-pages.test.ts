@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { createCheckRun } from "../../src/sandbox/world/checks.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { createCheckRun } from "../../sandbox/world/checks.ts";
 import { startSandbox } from "./support.ts";
 
 let sandbox: Sandbox;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Octokit } from "@octokit/rest";
-import { makeHostile } from "../../src/sandbox/faults/random.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { makeHostile } from "../../sandbox/faults/random.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { appToken, clientFor, installedClient, startSandbox } from "./support.ts";
 
 const repo = { owner: "kitchen", repo: "soup" };

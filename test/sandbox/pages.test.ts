@@ -3,8 +3,8 @@ import type { Element } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { createCheckRun } from "../../src/sandbox/world/checks.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { createCheckRun } from "../../sandbox/world/checks.ts";
 import { startSandbox } from "./support.ts";
 
 let sandbox: Sandbox;

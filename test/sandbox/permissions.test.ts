@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Octokit } from "@octokit/rest";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { Permissions } from "../../src/sandbox/world/entities.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { Permissions } from "../../sandbox/world/entities.ts";
 import { ALL, clientFor, installedClient, startSandbox } from "./support.ts";
 
 const repo = { owner: "kitchen", repo: "soup" };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Probot, ProbotOctokit, Probot as ProbotApp, Server } from "probot";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { APP_KEY, startSandbox } from "./support.ts";
 
 let sandbox: Sandbox;

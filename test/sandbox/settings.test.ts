@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { createPrivateKey } from "node:crypto";
 import { SignJWT } from "jose";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { clientFor, startSandbox } from "./support.ts";
 
 // A key is made for each app, which takes a while on a busy machine.

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { createInstallationToken } from "../../src/sandbox/world/installations.ts";
-import type { FaultKind, Spoiled } from "../../src/sandbox/faults/fault.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { createInstallationToken } from "../../sandbox/world/installations.ts";
+import type { FaultKind, Spoiled } from "../../sandbox/faults/fault.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { startSandbox } from "./support.ts";
 
 const ISSUE = "/api/v3/repos/kitchen/soup/issues/1";

@@ -1,8 +1,8 @@
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { Octokit } from "@octokit/rest";
 import { SignJWT } from "jose";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
-import type { Permissions } from "../../src/sandbox/world/entities.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../sandbox/sandbox.ts";
+import type { Permissions } from "../../sandbox/world/entities.ts";
 
 const { publicKey, privateKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
@@ -66,7 +66,7 @@ export function clientFor(sandbox: Sandbox, token: string): Octokit {
 
 /** A client with a token of the installation on the account. */
 export async function installedClient(sandbox: Sandbox, login: string): Promise<Octokit> {
-  const { createInstallationToken } = await import("../../src/sandbox/world/installations.ts");
+  const { createInstallationToken } = await import("../../sandbox/world/installations.ts");
   const installation = [...sandbox.state.installations.values()].find((one) => one.account.login === login);
   if (installation === undefined) throw new Error(`The app is not installed on ${login}.`);
   return clientFor(sandbox, createInstallationToken(sandbox.state, installation).value);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { createCheckRun, updateCheckRun } from "../../src/sandbox/world/checks.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { createCheckRun, updateCheckRun } from "../../sandbox/world/checks.ts";
 import { startSandbox } from "./support.ts";
 
 const EVENTS = [

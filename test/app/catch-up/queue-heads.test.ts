@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { queueHeads } from "../../../src/app/catch-up/queue-heads.ts";
 import { createMemoryLedger } from "../../../src/ledger/memory-ledger.ts";
 import { noLog } from "../../../src/pipeline/log.ts";
-import { createMemoryQueue } from "../../../src/queue/memory-queue.ts";
+import { createMemoryQueue } from "../../queue/memory-queue.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -7,7 +7,7 @@ import type { Clients } from "../../../src/github/clients.ts";
 import { createMemoryLedger } from "../../../src/ledger/memory-ledger.ts";
 import { noLog } from "../../../src/pipeline/log.ts";
 import { renderMarker } from "../../../src/plan/marker.ts";
-import { createMemoryQueue } from "../../../src/queue/memory-queue.ts";
+import { createMemoryQueue } from "../../queue/memory-queue.ts";
 import { issueMarker } from "../../plan/issue-marker.ts";
 
 const HOUR_MS = 3_600_000;

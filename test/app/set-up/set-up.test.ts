@@ -6,8 +6,8 @@ import { pino } from "pino";
 import { withKeptCredentials } from "../../../src/app/set-up/kept-credentials.ts";
 import { openSetUp, type SetUp } from "../../../src/app/set-up/open-set-up.ts";
 import { start } from "../../../src/app/start.ts";
-import { findFreePort } from "../../../src/sandbox/free-port.ts";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { findFreePort } from "../../../sandbox/free-port.ts";
+import { createSandbox, type Sandbox } from "../../../sandbox/sandbox.ts";
 import { Browser, formOf } from "./browser.ts";
 
 // The sandbox makes a key, and the app a database.

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globa
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { planSchema } from "../../../src/plan/schema.ts";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { createSandbox, type Sandbox } from "../../../sandbox/sandbox.ts";
 import { makeFolder } from "../folder.ts";
 import { runCli } from "../run-cli.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { Writable } from "node:stream";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { createSandbox, type Sandbox } from "../../../sandbox/sandbox.ts";
 import { makeFolder } from "../folder.ts";
 import { runCli } from "../run-cli.ts";
 

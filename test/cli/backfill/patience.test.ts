@@ -10,7 +10,7 @@ import { createMemoryLedger } from "../../../src/ledger/memory-ledger.ts";
 import { findFiles } from "../../../src/pipeline/backfill/find-files.ts";
 import { noLog } from "../../../src/pipeline/log.ts";
 import { DEFAULT_BUDGET } from "../../../src/pipeline/workers/work-error.ts";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { createSandbox, type Sandbox } from "../../../sandbox/sandbox.ts";
 
 jest.setTimeout(30_000);
 

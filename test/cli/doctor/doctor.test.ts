@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { startServing } from "../../app/start-serving.ts";
 import { buildRegistration, type Registration } from "../../durability/registration.ts";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { createSandbox, type Sandbox } from "../../../sandbox/sandbox.ts";
 import { makeFolder } from "../folder.ts";
 import { runCli } from "../run-cli.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { makeHostile, seededRandom } from "../../../src/sandbox/faults/random.ts";
+import { makeHostile, seededRandom } from "../../../sandbox/faults/random.ts";
 import type { PostgresServer } from "../../queue/postgres-server.ts";
 import type { Act } from "../story/books.ts";
 import { emptyAlone, RATES } from "../story/hostility.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { expect } from "@jest/globals";
 import type { PostgresServer } from "../../queue/postgres-server.ts";
 import { CONFIGURATION_PATH } from "../../../src/github/read-head.ts";
-import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
 import { Books, type Act } from "../story/books.ts";
 import { describeWorld } from "../story/describe-world.ts";
 import { withoutMeddling } from "../story/meddle.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
-import { seededRandom } from "../../../src/sandbox/faults/random.ts";
+import { seededRandom } from "../../../sandbox/faults/random.ts";
 import {
   findPostgres,
   NO_POSTGRES,

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../../src/sandbox/faults/random.ts";
+import { seededRandom } from "../../../sandbox/faults/random.ts";
 import { choose } from "./choose.ts";
 import { printDocument, type Document } from "./document.ts";
 import { addDocument, editDocument } from "./edits.ts";

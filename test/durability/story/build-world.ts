@@ -1,4 +1,4 @@
-import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
 import {
   CELLAR,
   CELLAR_ISSUES,

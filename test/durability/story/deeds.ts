@@ -1,7 +1,7 @@
 import { findMarker } from "../../../src/plan/marker.ts";
-import { seededRandom } from "../../../src/sandbox/faults/random.ts";
-import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import type { Comment, Issue, PullRequest, Thread } from "../../../src/sandbox/world/entities.ts";
+import { seededRandom } from "../../../sandbox/faults/random.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
+import type { Comment, Issue, PullRequest, Thread } from "../../../sandbox/world/entities.ts";
 import { choose } from "./choose.ts";
 import { remarkFor } from "./words.ts";
 import type { Mood } from "./beat.ts";

@@ -1,8 +1,8 @@
 import { findMarker } from "../../../src/plan/marker.ts";
-import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import type { Comment, Discussion, Issue, PullRequest, Thread } from "../../../src/sandbox/world/entities.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
+import type { Comment, Discussion, Issue, PullRequest, Thread } from "../../../sandbox/world/entities.ts";
 import { firstNames } from "./places.ts";
-import { fullName, type Repository } from "../../../src/sandbox/world/repository.ts";
+import { fullName, type Repository } from "../../../sandbox/world/repository.ts";
 
 /**
  * All that stands on GitHub, in a form that is the same in two worlds where the same happened: without ids, times,

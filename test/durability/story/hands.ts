@@ -1,5 +1,5 @@
-import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { fullName } from "../../../src/sandbox/world/repository.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
+import { fullName } from "../../../sandbox/world/repository.ts";
 import type { Act } from "./books.ts";
 import { doDeed } from "./deeds.ts";
 import { movedName, PLACES } from "./places.ts";

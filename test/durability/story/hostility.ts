@@ -1,5 +1,5 @@
-import { makeHostile, seededRandom, type Hostility } from "../../../src/sandbox/faults/random.ts";
-import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { makeHostile, seededRandom, type Hostility } from "../../../sandbox/faults/random.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
 import { choose } from "./choose.ts";
 import type { Beat, Mood } from "./beat.ts";
 

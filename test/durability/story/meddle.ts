@@ -1,6 +1,6 @@
-import type { FaultKind, Incoming } from "../../../src/sandbox/faults/fault.ts";
-import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import type { Issue, Milestone } from "../../../src/sandbox/world/entities.ts";
+import type { FaultKind, Incoming } from "../../../sandbox/faults/fault.ts";
+import type { Sandbox } from "../../../sandbox/sandbox.ts";
+import type { Issue, Milestone } from "../../../sandbox/world/entities.ts";
 import { findMarker } from "../../../src/plan/marker.ts";
 import { choose } from "./choose.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { createSandbox, type Sandbox } from "../../../sandbox/sandbox.ts";
 import type { PostgresServer } from "../../queue/postgres-server.ts";
 import { makeApp, type AppProcess } from "../app-process.ts";
 import { buildRegistration } from "../registration.ts";

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../../src/sandbox/faults/random.ts";
+import { seededRandom } from "../../../sandbox/faults/random.ts";
 import type { Beat, BeatKind, Mood } from "./beat.ts";
 import { Books, isPush } from "./books.ts";
 

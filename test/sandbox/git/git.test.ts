@@ -1,15 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { diffTrees, filesOf } from "../../../src/sandbox/git/diff.ts";
-import { ancestors, commitsBetween, mergeBase } from "../../../src/sandbox/git/history.ts";
+import { diffTrees, filesOf } from "../../../sandbox/git/diff.ts";
+import { ancestors, commitsBetween, mergeBase } from "../../../sandbox/git/history.ts";
 import {
   createGitStore,
   type GitStore,
   writeBlob,
   writeCommit,
   writeTree,
-} from "../../../src/sandbox/git/objects.ts";
-import { applyChanges, type FileChanges, findBlob } from "../../../src/sandbox/git/trees.ts";
+} from "../../../sandbox/git/objects.ts";
+import { applyChanges, type FileChanges, findBlob } from "../../../sandbox/git/trees.ts";
 
 /** A commit on top of others, told apart by its message. */
 function commit(store: GitStore, message: string, ...parents: string[]): string {

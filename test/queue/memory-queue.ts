@@ -1,6 +1,6 @@
-import { laneOf, mergeJobs, mergeKeyOf } from "./lanes.ts";
-import type { GivenUpHandler, Hand, Job, JobHandler, Queue } from "./queue.ts";
-import { retryDelaySeconds } from "./retry-delay.ts";
+import { laneOf, mergeJobs, mergeKeyOf } from "../../src/queue/lanes.ts";
+import type { GivenUpHandler, Hand, Job, JobHandler, Queue } from "../../src/queue/queue.ts";
+import { retryDelaySeconds } from "../../src/queue/retry-delay.ts";
 
 export interface MemoryQueueOptions {
   /** How often a failed job is tried again. (Default: 5) */
@@ -16,7 +16,7 @@ interface Waiting {
   failures: number;
 }
 
-/** A queue that lasts as long as its process: for the demo, the command line and tests. */
+/** A queue that lasts as long as its process: for tests. */
 export function createMemoryQueue(options: MemoryQueueOptions = {}): Queue {
   return new MemoryQueue(options);
 }
