@@ -1,8 +1,8 @@
 import { defineConfig } from "vite";
-import { licencePlugins } from "../../scripts/licences.ts";
+import { licensePlugins } from "../../scripts/licenses.ts";
 import { policyElement } from "../page-server/policy.ts";
 
-const licences = licencePlugins("licences.md");
+const licenses = licensePlugins("licenses.md");
 
 /** The static page: `npm run build:page` writes it to `dist/page`, with addresses that work in any folder of a web host. */
 // Vite asks for a default export.
@@ -11,13 +11,13 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   plugins: [
-    licences.page,
+    licenses.page,
     { name: "policy", transformIndexHtml: (html) => html.replace("<!-- policy -->", policyElement) },
   ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // Some packages have a variant for browsers that needs a document, which the worker has not.
   resolve: { conditions: ["worker", "module", "browser"] },
-  worker: { format: "es", plugins: () => [licences.worker()] },
+  worker: { format: "es", plugins: () => [licenses.worker()] },
   build: {
     outDir: "../../dist/page",
     emptyOutDir: true,

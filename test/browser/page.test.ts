@@ -329,8 +329,8 @@ describe("for everybody", () => {
   });
 });
 
-test("the licences of what it holds stand beside it, those of the worker too", async () => {
-  const text = await (await fetch(`${built.url}licences.md`)).text();
+test("lists the licenses of its libraries in a file, including those of the worker", async () => {
+  const text = await (await fetch(`${built.url}licenses.md`)).text();
 
   for (const name of ["preact", "@codemirror/view", "zod", "unified"])
     expect(text).toMatch(new RegExp(`^## ${name} [\\d.]+ \\(MIT\\)$`, "m"));

@@ -6,10 +6,10 @@ import type { Plugin } from "vite";
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /**
- * Lists what was bundled: the licences of most libraries ask to be told with every copy. The first plugin is for workers,
+ * Lists the bundled libraries: most licenses have to be included with every copy. The first plugin is for workers,
  * which are bundled before the page, the second for the page; it writes the file.
  */
-export function licencePlugins(fileName: string): { readonly worker: () => Plugin; readonly page: Plugin } {
+export function licensePlugins(fileName: string): { readonly worker: () => Plugin; readonly page: Plugin } {
   const folders = new Set<string>();
   const collect = (bundle: Readonly<Record<string, object>>): void => {
     for (const chunk of Object.values(bundle)) {
@@ -21,16 +21,16 @@ export function licencePlugins(fileName: string): { readonly worker: () => Plugi
     }
   };
   return {
-    worker: () => ({ name: "licences-of-workers", generateBundle: (_options, bundle) => collect(bundle) }),
+    worker: () => ({ name: "licenses-of-workers", generateBundle: (_options, bundle) => collect(bundle) }),
     page: {
-      name: "licences",
+      name: "licenses",
       generateBundle(_options, bundle) {
         collect(bundle);
         const source = [...folders].sort().map(describe).join("\n\n");
         this.emitFile({
           type: "asset",
           fileName,
-          source: `# Licences of what the page holds\n\n${source}\n`,
+          source: `# Licenses of the libraries in this page\n\n${source}\n`,
         });
       },
     },
