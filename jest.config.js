@@ -15,7 +15,7 @@ export default {
   },
   setupFilesAfterEnv: ["<rootDir>/test/setup.ts"],
   clearMocks: true,
-  // In processes of their own, taken anew when they have grown: modules of ES stay in memory as long as their process.
+  // In separate processes, replaced when they have grown: ES modules stay in memory as long as their process runs.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: "1GB",
 };

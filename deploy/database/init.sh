@@ -1,5 +1,5 @@
 #!/bin/sh
-# Run once by PostgreSQL's image, on an empty volume: the app's role owns its database and may do nothing else.
+# PostgreSQL's image runs this once, on an empty volume. The app's role owns its database and can do nothing else.
 set -eu
 psql --set=ON_ERROR_STOP=1 --username="$POSTGRES_USER" --dbname=postgres --no-psqlrc --quiet <<'SQL'
 \set password `cat "$APP_PASSWORD_FILE"`
