@@ -164,7 +164,7 @@ async function startSandbox(minutes: Minutes): Promise<Sandbox> {
     ".github/minutebook.yml": 'minutes: ["meetings/**/*.md"]\n',
     ...Object.fromEntries(minutes.map(({ path, source }) => [place(path), local(source)])),
   });
-  // A second for each request: without limits, but with a clock by which what changed long ago is told from news.
+  // A second for each request: without limits, but with a clock that separates old changes from new ones.
   const start = Date.UTC(2026, 2, 2, 9);
   now = () => new Date(start + sandbox.requests.length * 1000);
   await sandbox.start();

@@ -7,7 +7,7 @@ const FEW = 50;
 const MANY = 500;
 const ROUNDS = 5;
 
-const VERBS = ["mend", "paint", "order", "write", "review", "replace", "measure", "clean"];
+const VERBS = ["fix", "paint", "order", "write", "review", "replace", "measure", "clean"];
 const THINGS = [
   "kettle",
   "lid",

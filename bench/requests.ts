@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type AppProcess, startApp, waitFor } from "../scripts/demo/app-process.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Figure } from "./figure.ts";
-import { buildOrchard, MINUTES, minutesOf } from "./requests/orchard.ts";
+import { buildBenchWorld, MINUTES, minutesOf } from "./requests/build-world.ts";
 import { fewestOfPeers, PEERS, type Work } from "./requests/peers.ts";
 
 const EARLIER_ISSUES = 1000;
@@ -84,7 +84,7 @@ async function measure(work: Work, earlierIssues: number): Promise<{ warm: Count
     publicKeyEncoding: { type: "spki", format: "pem" },
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   });
-  const sandbox = buildOrchard(keys.publicKey, work, earlierIssues);
+  const sandbox = buildBenchWorld(keys.publicKey, work, earlierIssues);
   await sandbox.start();
   const folders: string[] = [];
   const start = async (): Promise<AppProcess> => {

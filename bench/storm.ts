@@ -11,7 +11,7 @@ import { createSandbox, type Sandbox } from "../sandbox/sandbox.ts";
 import { buildRegistration, type Registration } from "../test/durability/registration.ts";
 import { type Act, Books } from "../test/durability/story/books.ts";
 import { buildWorld } from "../test/durability/story/build-world.ts";
-import { Hands } from "../test/durability/story/hands.ts";
+import { ActPlayer } from "../test/durability/story/act-player.ts";
 import { RATES } from "../test/durability/story/hostility.ts";
 import { tellStory } from "../test/durability/story/story.ts";
 import { NODE_FLAGS } from "./durability/node-flags.ts";
@@ -100,11 +100,11 @@ async function play(isHostile: boolean): Promise<Weather> {
 async function push(sandbox: Sandbox): Promise<number> {
   const story = tellStory(SEED, PUSHES);
   const books = new Books(story.mood);
-  const hands = new Hands(sandbox, story.mood);
+  const actPlayer = new ActPlayer(sandbox, story.mood);
   const acts = story.beats.flatMap((beat): readonly Act[] => books.act(beat));
   let pushes = 0;
   for (const act of acts) {
-    await hands.do(act);
+    await actPlayer.do(act);
     if (act.kind === "push" || act.kind === "force") pushes += 1;
     await sandbox.faults.releaseWebhooks("reversed");
     await wait(PAUSE_MS);

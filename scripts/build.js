@@ -35,7 +35,7 @@ async function bundleCli() {
     format: "esm",
     platform: "node",
     target: "node22.12",
-    // PGlite and Piscina find their own files by where they stand, pg looks for a native part, and what probot needs is large.
+    // PGlite and Piscina find their own files by their place, pg looks for a native part, and what probot needs is large.
     external: ["@octokit/*", "@electric-sql/pglite", "pg", "pg-boss", "pino", "piscina", "probot"],
     // Libraries in CommonJS ask for Node's own modules with `require`.
     banner: {

@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "minutebook-package-"));
 const EXPECTED = new Set(["CJSResolvesToESM"]);
 
 const minutes =
-  "# Weekly, 2026-01-12\n\n- octo-org/app#12: Mona will mend it\n- TODO: Mona to tell the users\n";
+  "# Weekly, 2026-01-12\n\n- octo-org/app#12: Mona will fix it\n- TODO: Mona to tell the users\n";
 
 const program = `import { defaultConfig, isMinutes, readConfig, readingOptions, readMinutes, type Meeting } from "minutebook";
 import configuration from "minutebook/config.schema.json" with { type: "json" };

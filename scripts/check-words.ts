@@ -1,6 +1,6 @@
 /**
- * Finds the words that CONTRIBUTING.md says to avoid in all files that git lists, of this repository or of the folder
- * that is named. Prints `file:line: "mended": say "fixed"`, and exits with 1 if it finds one.
+ * Finds the words that CONTRIBUTING.md says to avoid, in all files that git lists in this repository or in a folder.
+ * Prints `file:line: "word": say "other word"` for each, and exits with 1 if there are any.
  *
  *     node scripts/check-words.ts [FOLDER]
  */

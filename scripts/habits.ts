@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The rules of reading stand as tables above their functions; here is where each belongs in the guide. */
+/** The rules of reading are tables above their functions; this is the chapter of each. */
 const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
   "The day of the meeting": ["dates/find-date", "dates/calendar-days", "dates/many-meetings"],
   "Those present": ["attendees/find-attendees", "attendees/entry"],

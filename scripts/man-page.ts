@@ -8,7 +8,7 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   "GH_TOKEN, GITHUB_TOKEN":
     "Token for GitHub. Without either, that of GitHub's own command line is used (gh auth login).",
   "GHE_HOST, GHE_PROTOCOL": "Host of a GitHub Enterprise Server, and how to reach it (default: https).",
-  "NO_COLOR, FORCE_COLOR": "No colours and links at all; colours even in a pipe.",
+  "NO_COLOR, FORCE_COLOR": "No colors or links; colors even in a pipe.",
 };
 
 /** The manual page, man(7), from the same definitions as `--help`. */
@@ -57,7 +57,7 @@ function describeCommand(command: Command): string[] {
   ];
 }
 
-/** The examples and remarks that stand below a command's help. */
+/** The examples and remarks below a command's help. */
 function afterHelp(command: Command): string[] {
   let text = "";
   command.configureOutput({ writeOut: (part) => (text += part) });

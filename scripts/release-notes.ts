@@ -1,5 +1,5 @@
-// Prints what CHANGELOG.md says of a version: `node scripts/release-notes.ts v1.2.3`. It fails where the version is not
-// that of package.json, or has no entry: then it is not ready to be released.
+// Prints the changelog entry of a version: `node scripts/release-notes.ts v1.2.3`. Fails if package.json has another
+// version, or if there is no entry.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -29,7 +29,7 @@ function main(tag = ""): string {
   const notes = findNotes(read("CHANGELOG.md"), version);
   if (notes === undefined)
     throw new Error(
-      `CHANGELOG.md has no entry "## [${version}] - date": move there what stands under Unreleased.`,
+      `CHANGELOG.md has no entry "## [${version}] - date": move the entries under Unreleased there.`,
     );
   return notes;
 }

@@ -1,5 +1,5 @@
-// Scores the reading on real minutes, where they are at hand: they belong to their projects and are not in this
-// repository. MINUTEBOOK_CORPUS names another folder than ../shared/corpus.
+// Scores the reading on real minutes, if you have them: they belong to their projects and are not in this repository.
+// MINUTEBOOK_CORPUS names another folder than ../shared/corpus.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -28,7 +28,7 @@ if (!(GUARDED in Socket.prototype)) {
   });
 }
 
-// Whatever the program under test has said in this file, at trace level: no secret may stand in it.
+// The log of the program under test in this file, at trace level: it must not contain secrets.
 afterAll(() => {
   const secrets = takeSecrets();
   if (secrets.length > 0) throw new Error(`Secrets were logged or printed:\n${secrets.join("\n")}`);

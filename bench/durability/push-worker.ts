@@ -1,4 +1,4 @@
-// A queue and its ledger in a process of their own, that does what it is told over IPC. argv: the store's place as JSON.
+// A queue and its ledger in a separate process, controlled over IPC. argv: the store's place as JSON.
 import { setTimeout as wait } from "node:timers/promises";
 import { openStore } from "../../src/queue/open-store.ts";
 import type { Job } from "../../src/queue/queue.ts";

@@ -1,4 +1,4 @@
-// A Probot that hears pushes, in a process of its own. argv: nothing | store, and the store's place as JSON.
+// A Probot app that receives pushes, in a separate process. argv: nothing | store, and the store's place as JSON.
 import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import { Probot, Server } from "probot";

@@ -24,9 +24,9 @@ const settings = {
 };
 
 /**
- * Takes a text the whole way that a push takes it, but for GitHub, which has everything that is asked for.
+ * Processes a text like a push, except for GitHub, on which everything exists.
  *
- * @param begin - Told of each phase before it begins.
+ * @param begin - Called before each phase.
  */
 export function measure(path: string, text: string, begin: (phase: Phase) => void): Times {
   const timed = <T>(phase: Phase, task: () => T): readonly [T, number] => {

@@ -1,5 +1,5 @@
-// Asks an address over and over, in a process of its own: node probe.ts URL. Told to, it sends how long the answers
-// since the last time took, in milliseconds.
+// Requests a URL again and again, in a separate process: node probe.ts URL. On a message, it sends how long the answers
+// since the last message took, in milliseconds.
 import { setTimeout as wait } from "node:timers/promises";
 
 const [url = ""] = process.argv.slice(2);

@@ -1,9 +1,9 @@
 /** A push of minutes, in numbers. */
 export interface Work {
-  /** Threads that are commented on, and comments that stand on each already. */
+  /** Threads that get a comment, and comments that each already has. */
   readonly comments: number;
   readonly earlierComments: number;
-  /** Issues that are opened, and open issues that stand there already. */
+  /** Issues that are opened, and open issues that already exist. */
   readonly issues: number;
   readonly openIssues: number;
 }
@@ -15,7 +15,7 @@ export interface Peer {
   readonly does: "comments" | "issues" | "both";
   /** As counted in its source; R: comments, T: issues. */
   readonly formula: string;
-  /** Whether it looks for what stands there before it posts; the others post twice when they run twice. */
+  /** Whether it looks for earlier posts before it posts; the others post twice when they run twice. */
   readonly looks: boolean;
   readonly count: (work: Work) => number;
 }

@@ -1,9 +1,9 @@
 import type { CheckRun } from "../world/entities.ts";
 import type { World } from "../world/world.ts";
-import type { By, Hands } from "./hands.ts";
+import type { By, ActContext } from "./act-context.ts";
 
 /** What people do with check runs. */
-export function createCheckActs(world: World, { accountOf, done }: Hands) {
+export function createCheckActs(world: World, { accountOf, done }: ActContext) {
   return {
     /** Presses a button of a check run. */
     async pressButton(run: CheckRun, identifier: string, options: By = {}): Promise<void> {

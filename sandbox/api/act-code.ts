@@ -3,10 +3,10 @@ import { followBranch } from "../world/pulls.ts";
 import { type CommitOptions, commitFiles, NO_COMMIT, tellPush } from "../world/refs.ts";
 import type { Repository } from "../world/repository.ts";
 import type { World } from "../world/world.ts";
-import type { By, Hands } from "./hands.ts";
+import type { By, ActContext } from "./act-context.ts";
 
 /** What people do with branches and tags. */
-export function createCodeActs(world: World, { find, who, accountOf, done }: Hands) {
+export function createCodeActs(world: World, { find, who, accountOf, done }: ActContext) {
   function moveRef(
     repository: Repository,
     ref: string,

@@ -2,10 +2,10 @@ import { actAs } from "../world/actor.ts";
 import { createComment, deleteComment, editComment, minimizeComment, react } from "../world/comments.ts";
 import type { Comment, Post, Thread } from "../world/entities.ts";
 import type { World } from "../world/world.ts";
-import type { By, Hands } from "./hands.ts";
+import type { By, ActContext } from "./act-context.ts";
 
 /** What people do with comments. */
-export function createCommentActs(world: World, { who, done }: Hands) {
+export function createCommentActs(world: World, { who, done }: ActContext) {
   return {
     async comment(
       thread: Thread,

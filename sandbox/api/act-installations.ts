@@ -1,12 +1,12 @@
 import type { Installation, Permissions } from "../world/entities.ts";
 import { addInstallation, tellInstallation } from "../world/installations.ts";
 import type { World } from "../world/world.ts";
-import type { Hands } from "./hands.ts";
+import type { ActContext } from "./act-context.ts";
 
 /** What owners do with the app. */
-export function createInstallationActs(world: World, { find, done }: Hands) {
+export function createInstallationActs(world: World, { find, done }: ActContext) {
   return {
-    /** Installs the app; the app hears of it. */
+    /** Installs the app, which gets a webhook. */
     async install(
       login: string,
       options: { readonly repositories?: readonly string[]; readonly permissions?: Permissions } = {},

@@ -1,10 +1,10 @@
 import { moveRepository } from "../world/repositories.ts";
 import { fullName } from "../world/repository.ts";
 import type { World } from "../world/world.ts";
-import type { By, Hands } from "./hands.ts";
+import type { By, ActContext } from "./act-context.ts";
 
 /** What owners do with repositories. */
-export function createRepositoryActs(world: World, { find, accountOf, done }: Hands) {
+export function createRepositoryActs(world: World, { find, accountOf, done }: ActContext) {
   return {
     /** Renames a repository or, to another owner's name, transfers it; the old name leads on. */
     async rename(name: string, to: string, options: By = {}): Promise<void> {

@@ -4,10 +4,10 @@ import { createPull, mergePull, type PullFields } from "../world/pulls.ts";
 import { createIssue, setState, tellThread, type ThreadFields, updateThread } from "../world/threads.ts";
 import { transferIssue } from "../world/transfer.ts";
 import type { World } from "../world/world.ts";
-import type { By, Hands } from "./hands.ts";
+import type { By, ActContext } from "./act-context.ts";
 
 /** What people do with issues, pull requests and discussions. */
-export function createThreadActs(world: World, { find, who, done }: Hands) {
+export function createThreadActs(world: World, { find, who, done }: ActContext) {
   return {
     async openIssue(name: string, fields: ThreadFields, options: By = {}): Promise<Issue> {
       const repository = find(name);

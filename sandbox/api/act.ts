@@ -6,20 +6,20 @@ import { createCommentActs } from "./act-comments.ts";
 import { createInstallationActs } from "./act-installations.ts";
 import { createRepositoryActs } from "./act-repositories.ts";
 import { createThreadActs } from "./act-threads.ts";
-import { createHands } from "./hands.ts";
+import { createActContext } from "./act-context.ts";
 
 /**
- * What people do: the app hears of it by webhook. Each returns once the deliveries that it caused were answered,
- * which says nothing about the work that the app does afterwards.
+ * What people do: the app gets webhooks. Each returns once the deliveries that it caused were answered, which says
+ * nothing about the work that the app does afterwards.
  */
 export function createActs(world: World, deliveries: Deliveries) {
-  const hands = createHands(world, deliveries);
+  const context = createActContext(world, deliveries);
   return {
-    ...createCodeActs(world, hands),
-    ...createThreadActs(world, hands),
-    ...createCommentActs(world, hands),
-    ...createCheckActs(world, hands),
-    ...createRepositoryActs(world, hands),
-    ...createInstallationActs(world, hands),
+    ...createCodeActs(world, context),
+    ...createThreadActs(world, context),
+    ...createCommentActs(world, context),
+    ...createCheckActs(world, context),
+    ...createRepositoryActs(world, context),
+    ...createInstallationActs(world, context),
   };
 }

@@ -33,7 +33,7 @@ export function createBuilder(world: World) {
       find(name).collaborators.set(login.toLowerCase(), { account: who, permission });
       return who;
     },
-    /** Commits files (null removes one) to a branch; returns the commit's hash. Nobody is told: see `push`. */
+    /** Commits files (null removes one) to a branch; returns the commit's hash. Sends no webhook: see `push`. */
     commit: (name: string, files: FileChanges, options?: CommitOptions): string =>
       commitFiles(world, find(name), files, options).sha,
     addLabel(name: string, label: string, color?: string, description?: string): Label {

@@ -1,7 +1,7 @@
 import type { Repository } from "../world/repository.ts";
 import type { World } from "../world/world.ts";
 
-/** Runs with nobody told, and with nothing forbidden: what is built was there before a repository was archived. */
+/** Runs without webhooks and without checks: the data existed before its repository was archived. */
 export function quietly<T>(world: World, repository: Repository, build: () => T): T {
   const { emit } = world;
   const { archived, hasIssues } = repository;

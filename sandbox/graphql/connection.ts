@@ -20,7 +20,7 @@ function cursorOf(item: unknown, index: number): string {
   return Buffer.from(`cursor:${String(id ?? sha ?? name)}:${index}`).toString("base64");
 }
 
-/** The index of the item that a cursor stands for. */
+/** The index of the item at a cursor. */
 function indexOf(items: readonly unknown[], cursor: string): number {
   const [word, key, place] = Buffer.from(cursor, "base64").toString().split(":");
   if (word !== "cursor")

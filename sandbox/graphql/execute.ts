@@ -99,7 +99,7 @@ function topFields(document: DocumentNode): string[] {
   );
 }
 
-/** Parses, validates against GitHub's schema and runs a query. `onFields` is told what it asks for. */
+/** Parses, validates against GitHub's schema and runs a query. `onFields` gets the requested fields. */
 export async function runGraphQL(
   options: { readonly world: World; readonly actor: Actor; readonly report: (problem: string) => void },
   request: GraphQLRequest,

@@ -8,7 +8,7 @@ const FOR_ALL = /^\/(?:organizations\/[^/?]+\/)?settings\/apps\/new(?:\?|$)/;
 
 /**
  * Whether another site is behind a request: a name that was made to lead to this machine (DNS rebinding), or a page of
- * that site which sends a form to one of ours.
+ * that site which sends a form to the sandbox.
  */
 export function isFromElsewhere({ headers, method, url = "/" }: IncomingMessage): boolean {
   if (!OWN.test(headers.host ?? "")) return true;

@@ -45,7 +45,7 @@ function patternOf(operation: Operation): Pattern {
   return pattern;
 }
 
-/** Whether the first words of a path that a template names are the path's: most operations are told apart by them. */
+/** Whether the first words of a path that a template names are the path's: most operations differ in them. */
 function mayMatch(operation: Operation, segments: readonly string[]): boolean {
   const wanted = operation.template.split("/");
   const isLonger = operation.parameters.some((p) => p["x-multi-segment"]);

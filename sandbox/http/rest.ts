@@ -15,7 +15,7 @@ export interface RestOptions {
   readonly routes: ReadonlyMap<string, Route>;
   /** Whether the sandbox holds its own answers against GitHub's description. */
   readonly checkAnswers: boolean;
-  /** Told of what should not be: operations that GitHub or the sandbox has not, keys that GitHub ignores. */
+  /** Called with problems: operations that GitHub or the sandbox doesn't have, keys that GitHub ignores. */
   readonly report: (problem: string) => void;
 }
 

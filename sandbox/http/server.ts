@@ -6,7 +6,7 @@ import { type Exchange, jsonReply, readText, type RecordedRequest, type Reply, s
 /** Answers one request. */
 export type Answerer = (exchange: Exchange) => Promise<Reply>;
 
-/** Stands between a request and its answer: may answer itself (null: the connection is cut), or pass it on. */
+/** Handles a request before its answer: answers itself (null: cuts the connection), or passes it on. */
 export type Interceptor = (exchange: Exchange, answer: () => Promise<Reply>) => Promise<Reply | null>;
 
 export interface SandboxServer {

@@ -82,7 +82,7 @@ export function readBody(operation: Operation, text: string): Record<string, unk
   return (Array.isArray(body) ? { "": body } : body) as Record<string, unknown>;
 }
 
-/** Keys of a body that GitHub's description does not know: GitHub would ignore them, so they are slips of ours. */
+/** Keys of a body that GitHub's description does not know: GitHub would ignore them, so they are mistakes. */
 export function findUnknownKeys(operation: Operation, body: Readonly<Record<string, unknown>>): string[] {
   const properties = operation.body?.schema.properties;
   if (typeof properties !== "object" || properties === null) return [];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { html } from "./html.ts";
 
-/** A disc with the initials of a login, in a colour made from it. */
+/** A disc with the initials of a login, in a color made from it. */
 export function avatarSvg(login: string): string {
   const hue = (createHash("sha256").update(login).digest()[0] ?? 0) * (360 / 256);
   const words = login

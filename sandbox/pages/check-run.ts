@@ -6,7 +6,7 @@ import { type Html, html, type Part } from "./html.ts";
 import { box, type PageAnswer, type PageCall, time } from "./layout.ts";
 import { markdown } from "./markdown.ts";
 
-/** How a run stands, or how it ended. */
+/** The status of a run, or its conclusion. */
 export function badge(run: CheckRun): Html {
   const word = run.conclusion ?? run.status;
   return html`<span class="state ${word}">${word.replaceAll("_", " ")}</span>`;

@@ -70,14 +70,14 @@ export function pushedPage(call: PageCall): PageAnswer {
       (
         run,
       ) => html`<h2>${badge(run)} ${run.title}</h2>${markdown({ world, repository, kind: "comment" }, run.text ?? run.summary ?? "")}
-      <p><a href="${checkRunUrl(world, run)}">The check run</a>, as it stands on the commit.</p>`,
+      <p><a href="${checkRunUrl(world, run)}">The check run</a> on the commit.</p>`,
     );
   const isOverdue =
     runs.length === 0 && world.now().getTime() - new Date(commit.author.date).getTime() > PATIENCE_MS;
   const waiting = isOverdue
     ? html`<p class="waiting">The app did nothing: it takes the minutes that the configuration names, and only where they
       changed. <a href="">Look again</a></p>`
-    : html`<p class="waiting" data-again role="status">The app heard of the push and is at work … <a href="">Look again</a></p>`;
+    : html`<p class="waiting" data-again role="status">The app received the push and is working … <a href="">Look again</a></p>`;
   const files = changedFiles(repository, commit);
   const again = files.map(
     ({ path }) => html`<a class="button" href="${editUrl(world, repository, path)}">Edit ${path} again</a> `,

@@ -93,11 +93,11 @@ export function accountLink(world: World, who: Account | null): Html {
   return html`<a class="title" href="${accountUrl(world, who)}">${name}</a>${isBot ? html` <span class="pill">bot</span>` : ""}`;
 }
 
-/** A label as a chip in its colour, its words black or white, whichever reads better. */
+/** A label as a chip in its color, its text black or white, whichever is easier to read. */
 export function labelChip(world: World, label: Label): Html {
   const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(label.color.slice(at, at + 2), 16));
   const light = (0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0)) / 255;
-  // The colour is six hexadecimal digits: it was checked when the label was made.
+  // The color is six hexadecimal digits: it was checked when the label was made.
   const style = `background: #${label.color}; color: ${light > 0.6 ? "#1f2328" : "#fff"}`;
   return html`<a class="label" style="${style}" href="${labelUrl(world, label)}" title="${label.description ?? ""}">${label.name}</a>`;
 }

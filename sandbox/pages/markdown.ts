@@ -37,7 +37,7 @@ function buildUrl({ world }: MarkdownPlace, values: BuildUrlValues): string | fa
   return repository.threads.has(Number(values.no)) ? `${base}/issues/${values.no}` : false;
 }
 
-/** Addresses of threads that stand bare in the text are shown as `#1` or `owner/name#1`, as on GitHub. */
+/** Bare URLs of threads in the text are shown as `#1` or `owner/name#1`, as on GitHub. */
 function shortenLinks({ world, repository }: MarkdownPlace) {
   const thread = /^\/([^/]+\/[^/]+)\/(?:issues|pull|discussions)\/(\d+)$/;
   return (tree: HastRoot): void => {

@@ -7,7 +7,7 @@ import { issueOf, READ, WRITE } from "./issues.ts";
 import { instant, userShape } from "./shapes/account.ts";
 import { commentShape } from "./shapes/thread.ts";
 
-/** The comment of the path. Throws 404, and 403 where the app may not reach what it stands on. */
+/** The comment of the path. Throws 404, or 403 if the app may not access its thread. */
 function commentOf(call: Call): Comment {
   const repository = repositoryOf(call);
   const comment = call.world.entities.get(Number(call.path.comment_id)) as Comment | undefined;

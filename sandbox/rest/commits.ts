@@ -20,7 +20,7 @@ function parentTree(repository: Repository, commit: Commit): string | null {
   return parent === undefined ? null : (readObject(repository.git, parent, "Commit")?.tree ?? null);
 }
 
-/** Whether a commit changed what stands at a path. */
+/** Whether a commit changed what is at a path. */
 function touches(repository: Repository, commit: Commit, path: string): boolean {
   const before = parentTree(repository, commit);
   const was = before === null ? undefined : findEntry(repository.git, before, path)?.sha;
@@ -74,7 +74,7 @@ function compare(call: Call): Answer {
   if (merge === undefined) throw new Refusal(404, `No common ancestor between ${baseName} and ${headName}.`);
   const commits = commitsBetween(repository.git, base.sha, head.sha);
   const behind = commitsBetween(repository.git, head.sha, base.sha).length;
-  // Files stand on the first page alone, commits on each.
+  // Only the first page has files; each page has commits.
   const page = paginate(call, commits, (commit) => commitShape(world, repository, commit));
   const isFirst = Number(call.query.page ?? 1) === 1;
   const files = isFirst ? diffTrees(repository.git, merge.tree, head.tree).slice(0, MAX_FILES) : [];

@@ -63,7 +63,7 @@ function get(call: Call, deliveries: Deliveries): Answer {
 
 function redeliver(call: Call, deliveries: Deliveries): Answer {
   const delivery = deliveryOf(call, deliveries);
-  // GitHub only notes the wish; the delivery goes on its way afterwards, and appears in the list.
+  // GitHub only records the request; it sends the delivery later, and then lists it.
   void deliveries.redeliver(delivery);
   return { status: 202, body: {} };
 }

@@ -75,7 +75,7 @@ function createRef(call: Call): Answer {
   return created(refShape(call, repository, ref, sha));
 }
 
-/** Tells of a ref that moved, and has pull requests follow it. */
+/** Sends the event of a moved ref, and updates its pull requests. */
 function tell(
   call: Call,
   repository: Repository,

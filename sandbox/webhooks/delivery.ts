@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { World, WorldEvent } from "../world/world.ts";
-import { isHeard } from "./hearing.ts";
-import { hearerOf, payloadOf } from "./payload.ts";
+import { isRecipient } from "./recipients.ts";
+import { recipientOf, payloadOf } from "./payload.ts";
 
 /** One delivery of a webhook, as the app's settings list it. */
 export interface Delivery {
@@ -39,7 +39,7 @@ export interface Deliveries {
   readonly log: Delivery[];
   /** Can be replaced, to lose, delay or repeat. */
   carrier: Carrier;
-  /** Hears of everything that happens in the world. */
+  /** Receives every event of the world. */
   emit(event: WorldEvent): void;
   send(event: string, payload: Readonly<Record<string, unknown>>): Promise<Delivery>;
   redeliver(delivery: Delivery): Promise<Delivery>;
@@ -161,9 +161,9 @@ export function createDeliveries(world: World, inspect: (delivery: Delivery) => 
     log: [],
     carrier: () => ({ times: 1 }),
     emit(event) {
-      const installation = hearerOf(world, event);
+      const installation = recipientOf(world, event);
       if (installation === undefined || world.app?.webhookUrl == null) return;
-      if (!isHeard(event, installation)) return;
+      if (!isRecipient(event, installation)) return;
       // The payload is made now: what it tells may be gone when it is sent.
       void start(record(event.name, payloadOf(world, event, installation)));
     },

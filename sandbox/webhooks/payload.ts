@@ -46,7 +46,7 @@ function namesOf(_world: World, repository: Repository) {
   };
 }
 
-/** What a transfer tells of: the issue and the repository as they are now. */
+/** What a transfer reports: the current issue and repository. */
 function changesOf(
   world: World,
   changes: Readonly<Record<string, unknown>>,
@@ -94,8 +94,8 @@ function aboutInstallation(
   };
 }
 
-/** The installation that hears of an event; undefined: none does. */
-export function hearerOf(world: World, event: WorldEvent): Installation | undefined {
+/** The installation that receives an event; undefined if there is none. */
+export function recipientOf(world: World, event: WorldEvent): Installation | undefined {
   return (
     event.installation ?? (event.repository === null ? undefined : installationOf(world, event.repository))
   );

@@ -16,7 +16,7 @@ function commitShape(world: World, repository: Repository, commit: Commit) {
   const before = parent === undefined ? null : (readObject(repository.git, parent, "Commit")?.tree ?? null);
   const files = diffTrees(repository.git, before, commit.tree);
   const pick = (status: string) => files.filter((file) => file.status === status).map((file) => file.path);
-  // A push tells of no renames: they are files removed and files added.
+  // A push doesn't report renames: they are files removed and files added.
   const renamed = files.filter((file) => file.status === "renamed");
   const { name, email, date, login } = commit.author;
   const who = { name, email, date: instant(date), ...(login === null ? {} : { username: login }) };

@@ -95,6 +95,6 @@ function applyFields(world: World, run: CheckRun, fields: CheckRunFields): void 
   run.title = output.title ?? run.title;
   run.summary = output.summary ?? run.summary;
   run.text = output.text ?? run.text;
-  // GitHub adds the annotations of an update to those that stand.
+  // GitHub adds the annotations of an update to the existing ones.
   run.annotations.push(...(output.annotations ?? []));
 }

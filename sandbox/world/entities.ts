@@ -119,7 +119,7 @@ export interface PullRequest extends ThreadBase {
   readonly baseRef: string;
   readonly headRef: string;
   readonly headRepository: Repository;
-  /** Where the base branch stood, kept once the pull request is closed. */
+  /** The commit of the base branch, kept once the pull request is closed. */
   baseSha: string;
   headSha: string;
   draft: boolean;
@@ -230,6 +230,6 @@ export interface Repository {
   /** By login in lower case. */
   readonly collaborators: Map<string, { readonly account: Account; permission: Permission }>;
   readonly checkRuns: CheckRun[];
-  /** GitHub's habit: labels and assignees that an author may not set are left out, and nobody is told. */
+  /** GitHub's habit: labels and assignees that an author may not set are silently left out. */
   dropsSilently: boolean;
 }

@@ -4,7 +4,7 @@ import type { Repository } from "./repository.ts";
 import { identify, register, type World } from "./world.ts";
 import { actorAccount } from "./actor.ts";
 
-/** Colours that GitHub gives labels nobody chose one for. */
+/** Default colors of GitHub's labels. */
 const DEFAULT_COLOR = "ededed";
 
 export function createLabel(
@@ -56,7 +56,7 @@ export function findLabel(repository: Repository, name: string): Label {
   return label;
 }
 
-/** The labels of these names; those that do not exist are made, as GitHub does when an issue is labelled. */
+/** The labels of these names; those that do not exist are made, as GitHub does when an issue is labeled. */
 export function labelsNamed(
   world: World,
   actor: Actor,

@@ -24,7 +24,7 @@ export function signatureOf(who: Account, date: Date): Signature {
   return { name: who.name ?? who.login, email, date, login: who.login };
 }
 
-/** Commits changes to a branch, making it where it is new; nobody is told. Returns the commit. */
+/** Commits changes to a branch, which it creates if it is new, without events. Returns the commit. */
 export function commitFiles(
   world: World,
   repository: Repository,
@@ -48,7 +48,7 @@ export function commitFiles(
   return commit;
 }
 
-/** The commit that a name stands for: a branch, a tag, a full ref, a hash of at least seven digits, or "HEAD". */
+/** The commit that a name resolves to: a branch, a tag, a full ref, a hash of at least seven digits, or "HEAD". */
 export function findCommit(repository: Repository, name: string): Commit | undefined {
   const refs = repository.refs;
   const wanted = name === "HEAD" ? repository.defaultBranch : name;
@@ -80,7 +80,7 @@ export function commitNamed(repository: Repository, name: string): Commit {
   return commit;
 }
 
-/** Tells of a ref that moved: `push`, and `create` or `delete` where it is new or gone. */
+/** Sends the events of a moved ref: `push`, and `create` or `delete` if it is new or gone. */
 export function tellPush(
   world: World,
   repository: Repository,

@@ -16,7 +16,7 @@ export interface RepositoryOptions {
   readonly defaultBranch?: string;
   /** Whether the owner is a person's account; default: an organization, unless the login is known already. */
   readonly ownerType?: "User" | "Organization";
-  /** Labels by name to colour; default: GitHub's own nine of a new repository are left out. */
+  /** Colors of labels by name; default: GitHub's own nine of a new repository are left out. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly fork?: boolean;
 }

@@ -86,7 +86,7 @@ export async function waitFor(
   }
 }
 
-/** What stands in the log as an error. Lines are JSON, with pino's levels. */
+/** The errors in the log. Lines are JSON, with pino's levels. */
 function errorsIn(log: string): string[] {
   return log.split("\n").flatMap((line) => {
     if (!line.startsWith("{")) return [];

@@ -34,7 +34,7 @@ interface MinutesFile {
  * A GitHub for somebody's own minutes: the repositories that their configuration names, with every issue, pull request
  * and discussion that the minutes mention. Throws with a message for people where there is nothing to play.
  *
- * @param tell - Told what was assumed.
+ * @param tell - Called with each assumption.
  */
 export function loadOwnMinutes(own: OwnMinutes, tell: (message: string) => void): Scenario {
   const root = findRoot(resolve(own.minutes));
@@ -42,10 +42,10 @@ export function loadOwnMinutes(own: OwnMinutes, tell: (message: string) => void)
   const configText = readText(configFile, own.config !== null);
   const { config, problems } = readConfig(configText, configFile);
   if (config === null) {
-    const told = problems.map(
+    const lines = problems.map(
       ({ line, column, key, message }) => `${configFile}:${line}:${column}: ${key} ${message}`,
     );
-    throw new Error(`The configuration is wrong.\n${told.join("\n")}`);
+    throw new Error(`The configuration is wrong.\n${lines.join("\n")}`);
   }
   const [owner = "octo-org"] = (config.repository ?? "").split("/").filter((part) => part !== "");
   const remote = root === undefined ? null : findRemote(root);
@@ -106,7 +106,7 @@ function readAll(
   return files.sort((one, other) => (one.meeting.date ?? "").localeCompare(other.meeting.date ?? ""));
 }
 
-/** Where a file stands in its repository, or would have to stand. null: no glob fits. */
+/** The path of a file in its repository, or the one that it would need. null: no glob fits. */
 function findPlace(config: Config, folder: string, file: string): string | null {
   const root = findRoot(resolve(folder));
   const inRoot = root === undefined ? [] : [repositoryPath(root, resolve(file))];

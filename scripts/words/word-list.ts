@@ -56,7 +56,7 @@ export function makeFinder(list: readonly Avoided[]): (text: string) => readonly
   };
 }
 
-/** `toldMinutes` and `TOLD_MINUTES` as words apart; lines stay as they are. */
+/** Splits `someMinutes` and `SOME_MINUTES` into words, and keeps the lines. */
 function splitIdentifiers(text: string): string {
   return text.replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").replaceAll("_", " ");
 }

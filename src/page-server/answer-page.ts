@@ -8,7 +8,7 @@ export type AnswerPage = (request: IncomingMessage, response: ServerResponse) =>
 /**
  * Serves the page at `/`, with its files in `/assets/`.
  *
- * @param reach - Whom the page may ask for data.
+ * @param reach - The servers that the page may request.
  */
 export function makePageHandler(files: PageFiles, reach: Reach): AnswerPage {
   const headers = pageHeaders(reach);

@@ -37,8 +37,7 @@ export function findPageFolder(): string | null {
 }
 
 /**
- * Reads the built page: few files, which are kept, so that a page that is built anew under a running server breaks
- * nothing.
+ * Reads the built page, and keeps its few files in memory, so that a new build doesn't break a running server.
  *
  * @param edit - Changes the document.
  */

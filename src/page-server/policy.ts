@@ -1,9 +1,9 @@
-/** Who may be asked for data: nobody, or the server that the page came from. */
+/** The servers that the page may request: none, or its own. */
 export type Reach = "none" | "self";
 
 /**
- * What the page may load: its own files. Minutes may hold anything, so nothing that they name is ever fetched, and the
- * page that stands on a web host can send nothing to anybody.
+ * What the page may load: its own files. Minutes can contain anything, so nothing that they link to is ever fetched, and
+ * a page on a web host can't send anything anywhere.
  */
 export function contentPolicy(reach: Reach): string {
   return [
@@ -19,7 +19,7 @@ export function contentPolicy(reach: Reach): string {
   ].join("; ");
 }
 
-/** The policy in the page itself, for web hosts that send no headers of ours. */
+/** The policy in the page itself, for web hosts that don't send its headers. */
 export const policyElement = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy("none")}" />`;
 
 /**

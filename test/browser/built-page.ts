@@ -10,7 +10,7 @@ export interface BuiltPage {
 /**
  * Serves the page at any free port as the app does. `npm run test:browser` builds it before.
  *
- * @param prefix - Folder that it stands in, as on a web host.
+ * @param prefix - The page's folder, as on a web host.
  */
 export async function serveBuiltPage(prefix = ""): Promise<BuiltPage> {
   const folder = findPageFolder();

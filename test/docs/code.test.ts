@@ -29,7 +29,7 @@ test.each(documents)("$file says of each block of code what it is", ({ codes }) 
 
 const yaml = blocksOf("yaml").map(({ place, code }) => ({ place, code, kind: kindOf(code) }));
 
-/** Steps are part of a workflow, services of a Compose file; everything else is a configuration of ours. */
+/** Steps are part of a workflow, services of a Compose file; everything else is a configuration. */
 function kindOf(code: string): string {
   if (/^(?:jobs|steps):/m.test(code)) return "workflow";
   if (/^(?:services|apiVersion|groups|scrape_configs):/m.test(code)) return "other";

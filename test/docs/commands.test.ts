@@ -12,7 +12,7 @@ describe.each(documents)("$file", ({ inlineCodes }) => {
       .map(({ value }) => value)
       .filter((value) => /^(?:npx |npm (?:run|test|start)|minutebook )/.test(value));
 
-    // A name in capitals, or an ellipsis, stands for something.
+    // A name in capitals, or an ellipsis, is a placeholder.
     for (const command of commands)
       expect(problemsOfShell(command.replaceAll(/[A-Z]{2,}(?:\|[A-Z]+)*|…/g, "docs"))).toEqual([]);
   });

@@ -40,7 +40,7 @@ export function problemsOfShell(shell: string): readonly string[] {
   return (
     shell
       .replaceAll(/\\\n\s*/g, " ")
-      // What stands in quotes is no command.
+      // Text in quotes is not a command.
       .replaceAll(/'[^'\n]*'|"[^"\n]*"/g, "quoted")
       .split("\n")
       .map((line) => line.replace(/(?:^|\s)#.*$/, "").trim())

@@ -43,7 +43,7 @@ function nodesOf<Type extends Nodes["type"]>(tree: Root, type: Type): Extract<No
   return found;
 }
 
-/** The code blocks of a language in all documents, each with the place where it stands. */
+/** The code blocks of a language in all documents, each with its place. */
 export function blocksOf(
   ...languages: readonly string[]
 ): { readonly place: string; readonly code: string }[] {

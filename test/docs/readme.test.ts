@@ -3,7 +3,7 @@ import { documents } from "./documents.ts";
 
 const readme = documents.find(({ file }) => file === "README.md");
 
-/** What stands under a heading, in paragraphs. */
+/** The paragraphs below a heading. */
 function paragraphsUnder(heading: string): readonly string[] {
   const part = readme?.text.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
   return part.trim().split(/\n\n+/);

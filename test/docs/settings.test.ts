@@ -20,7 +20,7 @@ test("every setting of the app is explained in docs/operating.md", () => {
   expect([...settings].filter((name) => !operating.includes(`\`${name}\``))).toEqual([]);
 });
 
-test("those that may stand in a file are named there", () => {
+test("lists the settings that can be read from a file", () => {
   expect(FILE_SETTINGS.filter((name) => !operating.includes(name))).toEqual([]);
   expect(operating).toContain("_FILE");
 });

@@ -10,7 +10,7 @@ import { findPostgres, NO_POSTGRES, type PostgresServer, startPostgres } from ".
 
 jest.setTimeout(60_000);
 
-/** The commands of docs/operating.md as they stand there. */
+/** The commands in docs/operating.md. */
 const [dump = "", restore = ""] =
   /```sh\n(pg_dump .*)\n([^`]*pg_restore .*)\n/.exec(readFileSync("docs/operating.md", "utf8"))?.slice(1) ??
   [];

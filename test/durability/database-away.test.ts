@@ -56,7 +56,7 @@ if (findPostgres() === null) {
       expect(app.hasEnded()).toBe(false);
     });
 
-    test("a job in hand is broken off, and finished when it is back", async () => {
+    test("a running job is interrupted, and finished when it is back", async () => {
       const requests = sandbox.requests.length;
       let died = false;
       const die = async () => {

@@ -50,7 +50,7 @@ describe.each(kinds)("a job that failed for a day, on %s", (kind) => {
     return lines.filter(({ check }) => check === "dead jobs");
   }
 
-  test("stands on the check run with a button, and doctor lists and replays it", async () => {
+  test("is shown on the check run with a button, and doctor lists and replays it", async () => {
     const place = await stores.place();
     const store = await open(place);
     const hangUp =
@@ -91,7 +91,7 @@ describe.each(kinds)("a job that failed for a day, on %s", (kind) => {
     await hangUp?.();
   });
 
-  test("that nobody knows is told", async () => {
+  test("that is unknown is reported", async () => {
     const place = await stores.place();
     const store = await open(place);
     const hangUp =

@@ -15,7 +15,7 @@ export type KillPoint =
   | { readonly kind: "before-statement"; readonly index: number; readonly what: string };
 
 export interface Ending {
-  /** What stands on GitHub after the push, and after the next one: that shows what the ledger remembers. */
+  /** What is on GitHub after the push, and after the next one, which shows what the ledger remembers. */
   readonly worlds: Worlds;
   /** Whether the process died where it should. */
   readonly died: boolean;

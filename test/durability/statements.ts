@@ -1,6 +1,6 @@
 /**
  * Loaded into the app's process before the app: counts the statements that the app sends to its database from a delivery
- * on, and kills the process before the one that it is told.
+ * on, and kills the process before the chosen one.
  *
  * `KILL_BEFORE_STATEMENT`: which, from 1. `STATEMENTS_FILE`: where each is written down. `COUNT_FROM_FILE`: it begins with
  * the first delivery after there is such a file.

@@ -15,7 +15,7 @@ const untilDone = async (app: AppProcess) => {
   while (!(app.looked() && (await app.isIdle()))) await wait(50);
 };
 
-test("a stop finishes the step in hand and leaves the rest for the next start", async () => {
+test("a stop finishes the current step and leaves the rest for the next start", async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), "minutebook-stop-"));
   const { sandbox, registration } = await startWorld();
   const app = await makeApp(sandbox, registration, { dataFolder });

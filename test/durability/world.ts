@@ -86,7 +86,7 @@ Present: Quince, Medlar
 /** Numbers of what is there from the beginning are lower than this. */
 const FIRST_NUMBER = 10_000;
 
-/** A sandbox with minutes not yet pushed and what they speak of, and the app installed. */
+/** A sandbox with minutes not yet pushed and what they mention, and the app installed. */
 export async function startWorld(): Promise<{
   readonly sandbox: Sandbox;
   readonly registration: Registration;

@@ -14,12 +14,12 @@ afterEach(async () => {
   expect(stage.sandbox.problems).toEqual([]);
 });
 
-/** Takes the app away and installs it again; \`isHeard\`: its webhooks arrive. */
-async function reinstall(isHeard: boolean): Promise<void> {
+/** Takes the app away and installs it again; \`isRecipient\`: its webhooks arrive. */
+async function reinstall(isRecipient: boolean): Promise<void> {
   const { world, faults, state } = stage.sandbox;
   const [installation] = state.installations.values();
   if (installation === undefined) throw new Error("The app is not installed.");
-  faults.webhooks = () => (isHeard ? "delivered" : "unsent");
+  faults.webhooks = () => (isRecipient ? "delivered" : "unsent");
   void world.uninstall(installation);
   void world.install("harbour");
   faults.webhooks = () => "delivered";
@@ -27,14 +27,14 @@ async function reinstall(isHeard: boolean): Promise<void> {
 
 test.each([true, false])(
   "the app, taken away and installed again while a push is tried, goes on with its new installation (heard of: %s)",
-  async (isHeard) => {
+  async (isRecipient) => {
     const { world, faults } = stage.sandbox;
     let times = 0;
     faults.add({
       match: ({ operation }) => {
         if (operation !== "graphql") return false;
         times += 1;
-        if (times === 1) void reinstall(isHeard);
+        if (times === 1) void reinstall(isRecipient);
         return times === 1;
       },
       fault: { kind: "error", when: "before", status: 401 },

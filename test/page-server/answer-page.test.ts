@@ -77,6 +77,6 @@ test("a document that follows the disk leaves the policy to the headers", () => 
   expect(html).toContain("minutebook-follows");
 });
 
-test("a document of another version is not taken for one that can follow", () => {
+test("a document of another version is not treated as one that can follow", () => {
   expect(() => followingDocument("<head></head>")).toThrow("Build it again");
 });

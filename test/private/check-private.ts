@@ -4,7 +4,7 @@ import { minutesPair, SECRET } from "./make-minutes.ts";
 import { shownFor } from "./shown.ts";
 
 /**
- * Nothing that stands in a private part reaches anything that is found, posted, shown or counted: no word of it is there,
+ * Nothing in a private part reaches anything that is found, posted, shown or counted: no word of it is there,
  * and all of it is the same whatever the private parts say.
  *
  * @param count - How many minutes are made.

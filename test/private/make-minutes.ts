@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { privateWords } from "../../src/minutes/private/words/all-words.ts";
 
-/** Words that stand in private parts and nowhere else. */
+/** Words that are in private parts and nowhere else. */
 const SECRETS = [
   "kumquat",
   "zeppelin",
@@ -18,7 +18,7 @@ const NUMBERS = [661, 662, 663, 667];
 const DAYS = ["2031-05-06", "2032-07-08"];
 const RELEASES = ["2.0"];
 
-/** What matches anything of a private part, in whatever way it is told on. */
+/** What matches anything of a private part, in whatever form it is repeated. */
 export const SECRET = new RegExp(
   [
     ...SECRETS,

@@ -45,7 +45,7 @@ function reports(made: Plan): readonly unknown[] {
 }
 
 export interface Shown {
-  /** All that is found, but where the minutes are private, which is for whoever has them at hand. */
+  /** All that is found, except where the minutes are private, which is for people who have them. */
   readonly found: string;
   /** Everything that is posted, shown, printed or counted. */
   readonly shown: string;

@@ -33,7 +33,7 @@ describe("editing a file on its page", () => {
     expect(await read("/kitchen/soup/blob/main/minutes/a.md")).toContain(`href="${sandbox.url}${EDIT}"`);
   });
 
-  test("shows the file as text, whatever stands in it", async () => {
+  test("shows the file as text, whatever it contains", async () => {
     expect(await read(EDIT)).toContain("&lt;/textarea&gt;&lt;script&gt;x&lt;/script&gt;");
   });
 
@@ -43,7 +43,7 @@ describe("editing a file on its page", () => {
 
     expect(response.status).toBe(303);
     expect(await read("/kitchen/soup/raw/main/minutes/a.md")).toBe("# Salt\n\nmore\n");
-    expect(await read(path)).toContain("The app heard of the push and is at work");
+    expect(await read(path)).toContain("The app received the push and is working");
   });
 
   test("shows what the app reported once its check run is completed", async () => {

@@ -178,10 +178,10 @@ describe("requests that go wrong", () => {
 
 describe("webhooks that go wrong", () => {
   let app: Server;
-  let heard: string[];
+  let received: string[];
 
   beforeEach(async () => {
-    heard = [];
+    received = [];
     app = createServer((request, response) => {
       let text = "";
       request.on("data", (chunk) => {
@@ -189,7 +189,7 @@ describe("webhooks that go wrong", () => {
       });
       request.on("end", () => {
         const { head_commit: head } = JSON.parse(text) as { head_commit: { message: string } };
-        heard.push(`${String(request.headers["x-github-delivery"]).slice(0, 4)} ${head.message}`);
+        received.push(`${String(request.headers["x-github-delivery"]).slice(0, 4)} ${head.message}`);
         response.end("ok");
       });
     });
@@ -217,7 +217,7 @@ describe("webhooks that go wrong", () => {
     await sandbox.settled();
 
     expect(data).toMatchObject([{ event: "push", status_code: 0, redelivery: false }]);
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
     expect((await asApp.rest.apps.listWebhookDeliveries()).data).toMatchObject([
       { status_code: 200, redelivery: true, guid: data[0]?.guid },
       { status_code: 0 },
@@ -229,7 +229,7 @@ describe("webhooks that go wrong", () => {
 
     await push("one");
 
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     expect(sandbox.deliveries).toEqual([]);
     expect(sandbox.faults.counts).toEqual({ unsent: 1 });
   });
@@ -239,19 +239,19 @@ describe("webhooks that go wrong", () => {
 
     await push("one");
 
-    expect(heard).toHaveLength(2);
-    expect(new Set(heard).size).toBe(1);
+    expect(received).toHaveLength(2);
+    expect(new Set(received).size).toBe(1);
   });
 
   test("some come late and out of order", async () => {
     sandbox.faults.webhooks = () => "late";
     await push("one");
     await push("two");
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
 
     await sandbox.faults.releaseWebhooks("reversed");
 
-    expect(heard.map((line) => line.split(" ")[1])).toEqual(["two", "one"]);
+    expect(received.map((line) => line.split(" ")[1])).toEqual(["two", "one"]);
   });
 
   test("an app that is away is a delivery that failed", async () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.stop());
 
-/** `fetch` sends no `Host` and no `Origin` of one's own. */
+/** `fetch` doesn't let you set `Host` and `Origin`. */
 async function ask(method: string, path: string, headers: Readonly<Record<string, string>>): Promise<number> {
   const asked = request(sandbox.url + path, { method, headers, agent: false });
   asked.end();

@@ -179,7 +179,7 @@ describe("pages", () => {
     for (const path of paths) expect([path, findActive(await read(path))]).toEqual([path, OWN]);
   });
 
-  test("a browser is told to run nothing but the sandbox's own script, and to take no type for another", async () => {
+  test("a browser may run only the sandbox's own script, and may not guess types", async () => {
     sandbox.world.commit("kitchen/soup", { "evil.html": "<script>alert(1)</script>" });
 
     const { headers } = await fetch(`${sandbox.url}/kitchen/soup/raw/main/evil.html`);

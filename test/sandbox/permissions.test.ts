@@ -223,7 +223,7 @@ describe("where nothing may be written", () => {
     });
   });
 
-  test("a repository told to do so drops labels and assignees, as GitHub at times does, without a word", async () => {
+  test("a repository can be set to drop labels and assignees silently, as GitHub sometimes does", async () => {
     sandbox.world.addCollaborator("kitchen/soup", "basil");
     sandbox.world.repository("kitchen/soup").dropsSilently = true;
 

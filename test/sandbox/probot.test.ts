@@ -5,30 +5,30 @@ import { APP_KEY, startSandbox } from "./support.ts";
 
 let sandbox: Sandbox;
 let server: Server;
-const heard: string[] = [];
+const received: string[] = [];
 
-/** An app that greets each push with an issue and tells what it heard. */
+/** An app that greets each push with an issue and records what it receives. */
 function app(probot: Probot): void {
   probot.on("push", async (context) => {
-    heard.push(
+    received.push(
       `push ${context.payload.commits.flatMap((commit) => [...(commit.added ?? []), ...(commit.modified ?? [])]).join(" ")}`,
     );
     await context.octokit.rest.issues.create(context.repo({ title: `Hello ${context.payload.after}` }));
     const { viewer } = await context.octokit.graphql<{ viewer: { login: string } }>("{ viewer { login } }");
-    heard.push(viewer.login);
+    received.push(viewer.login);
     const config = await context.config("greeting.yml");
-    heard.push(JSON.stringify(config));
+    received.push(JSON.stringify(config));
   });
   probot.on(
     ["installation.created", "check_run.requested_action", "issue_comment.created"],
     async (context) => {
-      heard.push(`${context.name}.${context.payload.action}`);
+      received.push(`${context.name}.${context.payload.action}`);
     },
   );
 }
 
 beforeEach(async () => {
-  heard.length = 0;
+  received.length = 0;
   sandbox = await startSandbox();
   server = new Server({
     Probot: ProbotApp.defaults({
@@ -67,7 +67,7 @@ describe("a Probot app in front of the sandbox", () => {
       ["push", null, "OK"],
       ["issues", "opened", "OK"],
     ]);
-    expect(heard).toEqual(["push a.md b.md a.md", "minutebook[bot]", `{"hello":"world"}`]);
+    expect(received).toEqual(["push a.md b.md a.md", "minutebook[bot]", `{"hello":"world"}`]);
     expect(sandbox.world.issues("kitchen/soup")).toMatchObject([
       { title: `Hello ${sha}`, author: { login: "minutebook[bot]" } },
     ]);
@@ -91,17 +91,17 @@ describe("a Probot app in front of the sandbox", () => {
     await sandbox.world.push("kitchen/soup", { "a.md": "a" });
 
     expect(sandbox.deliveries).toMatchObject([{ event: "push", statusCode: 400 }]);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  test("installations, buttons of check runs and comments are heard; what the app did not ask for is not", async () => {
+  test("installations, buttons of check runs and comments are received; other events are not", async () => {
     sandbox.world.addRepository("garden/herbs");
     await sandbox.world.install("garden");
     const issue = sandbox.world.addIssue("garden/herbs");
     await sandbox.world.comment(issue, "Nice", { by: "thyme" });
     sandbox.world.addLabel("garden/herbs", "fresh");
 
-    expect(heard).toEqual(["installation.created", "issue_comment.created"]);
+    expect(received).toEqual(["installation.created", "issue_comment.created"]);
   });
 
   test("a key that is not the app's is refused", async () => {

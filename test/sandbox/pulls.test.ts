@@ -84,7 +84,7 @@ describe("a pull request that an app writes", () => {
     expect(refs).toMatchObject([{ ref: "refs/heads/main", object: { sha: commit.sha } }]);
   });
 
-  test("a file is only replaced by who knows what stands there", async () => {
+  test("a file is only replaced by someone who knows its content", async () => {
     sandbox.world.commit("kitchen/soup", { "a.md": "one" });
     const write = { ...repo, path: "a.md", message: "m", content: "dHdv" };
 

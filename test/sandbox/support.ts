@@ -42,7 +42,7 @@ export const EVENTS = [
   "repository",
 ];
 
-/** A sandbox that listens, whose clock stands still but for a second with each look at it. */
+/** A sandbox that listens, whose clock advances only by a second each time it is read. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   let seconds = 0;
   const now = (): Date => {

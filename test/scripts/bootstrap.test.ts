@@ -49,7 +49,7 @@ test("packages are installed once", () => {
   expect(bootstrap(folder, "18.20.8", installs)).toEqual({ status: 0, stderr: "" });
 });
 
-test("a Node that is too old for npm is told so", () => {
+test("a Node that is too old for npm is reported", () => {
   const { status, stderr } = bootstrap(checkout({}), "14.21.3", installs);
 
   expect(status).toBe(1);
@@ -68,7 +68,7 @@ test("an npm that fails is followed by what to look at", () => {
   expect(stderr).toMatch(/no network\nnpm ci failed; its message is above\. Check the network/);
 });
 
-test("an npm that ignores scripts is told what it left out, unless the Node at hand will do", () => {
+test("scripts that npm ignored are reported, unless the current Node is new enough", () => {
   const ignores = "";
 
   expect(bootstrap(checkout({}), "20.1.0", ignores)).toEqual({

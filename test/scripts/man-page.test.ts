@@ -23,7 +23,7 @@ test.each(commands.map((command) => [command.name(), command] as const))(
   },
 );
 
-test("nothing in it is taken for a request to troff that is none", () => {
+test("nothing in it is read as a troff request by mistake", () => {
   const requests = new Set([...makeManPage().matchAll(/^[.'](\S*)/gm)].map(([, name]) => name));
 
   expect([...requests].sort()).toEqual(

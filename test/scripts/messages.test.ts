@@ -13,7 +13,7 @@ function literally(text: string): string {
 
 const collected = collectMessages(".");
 
-describe("what people are told", () => {
+describe("messages for people", () => {
   test("is explained, each message with cause and remedy: add those that are listed here to scripts/messages/", () => {
     const known = new Set(explained());
 
@@ -61,7 +61,7 @@ describe("what people are told", () => {
   });
 });
 
-test("what the doctor finds stands with the remedy that is nearest to it in the code", () => {
+test("the doctor's findings have the nearest remedy in the code", () => {
   const found = new Map(collectFindings(".").map(({ says, remedy }) => [says, remedy]));
 
   expect(found.get("… cannot be reached: …")).toContain("Check the network");

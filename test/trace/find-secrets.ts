@@ -1,4 +1,4 @@
-/** How secrets look that must never stand in a log: GitHub's own shapes, and those that our tests make up. */
+/** Patterns of secrets that must never be in a log: GitHub's own, and those of the tests. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
   "a token of GitHub": /\bgh[oprsu]_\w{20,}|\bgithub_pat_\w{20,}/,
   "a JSON web token": /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/,
@@ -8,7 +8,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   "a password of a database": /\bpostgres(?:ql)?:\/\/[^\s:@/]+:(?!…)[^\s@/]+@|\bhush-hush\b/,
 };
 
-/** Names the secrets in a text, each with the line that it stands in, but never whole. */
+/** Names the secrets in a text, each with its line, but never in full. */
 export function findSecrets(text: string): readonly string[] {
   return text.split("\n").flatMap((line) =>
     Object.entries(SHAPES).flatMap(([what, shape]) => {

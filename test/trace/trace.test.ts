@@ -32,7 +32,7 @@ describe("secrets in a log", () => {
     expect(harmless.flatMap(findSecrets)).toEqual([]);
   });
 
-  test("what is found is not told whole", () => {
+  test("secrets are not reported in full", () => {
     expect(String(findSecrets(`x ghp_${"y".repeat(36)}`))).not.toContain("yyy");
   });
 });

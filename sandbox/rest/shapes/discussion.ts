@@ -4,7 +4,7 @@ import type { World } from "../../world/world.ts";
 import { instant, userOrNull } from "./account.ts";
 import { authorAssociation, labelShape, reactionsShape } from "./thread.ts";
 
-/** A discussion as webhooks tell of it. */
+/** A discussion in a webhook's payload. */
 export function discussionShape(world: World, discussion: Discussion) {
   const since = instant(discussion.createdAt);
   return {

@@ -55,7 +55,7 @@ export class ChaosPlayer {
     return this.#pushes;
   }
 
-  /** Plays these acts in a storm, then lets GitHub be well and the workers start anew, until all is quiet. */
+  /** Plays these acts in a storm, then ends the faults and restarts the workers, until all is quiet. */
   async storm(acts: readonly Act[], seed: number): Promise<void> {
     const { player } = this;
     const { faults } = player.sandbox;
@@ -76,7 +76,7 @@ export class ChaosPlayer {
         await player.do(act);
         await wait(random() * LONGEST_PAUSE_MS);
       }
-      // What was begun goes on a while in the same weather.
+      // Jobs that have started continue for a while under the same faults.
       await wait(5000);
     } finally {
       clearInterval(late);

@@ -18,7 +18,7 @@ const BEATS_IN_STORM = 8;
 
 /**
  * The world as far as it is the same however many pushes became one job: not on which line of which commit something was
- * said, and not what stood for a moment and was closed again.
+ * said, and not what existed for a moment and was closed again.
  */
 function describe(sandbox: Sandbox): readonly string[] {
   return (
@@ -30,7 +30,7 @@ function describe(sandbox: Sandbox): readonly string[] {
   );
 }
 
-/** Whether it is an issue of an action that was closed since the minutes do not tell of it, or since they are gone. */
+/** Whether it is an action's issue that was closed because the minutes don't mention it any more, or are gone. */
 function isForgotten({ world }: Sandbox, line: string): boolean {
   if (!/: Issue issue:.*? \| closed \| /.test(line)) return false;
   const [, minutes = "", path = ""] = /: Issue issue:([^:]+):([^:]+):/.exec(line) ?? [];
@@ -89,7 +89,7 @@ export async function checkChaos(server: PostgresServer, seed: number, pushes: n
     if (storm.length === 0) return;
     storms += 1;
     await calm.play(storm);
-    // The workers start anew after it, and look for what they missed.
+    // The workers restart after it, and catch up.
     await calm.look();
     await chaos.storm(storm, seed * 1000 + storms);
     compare(`storm ${storms} of ${JSON.stringify(storm)}`);

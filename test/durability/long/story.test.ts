@@ -19,9 +19,9 @@ jest.setTimeout(4 * HOUR_MS);
 test.each(seeds)(
   `on a hostile GitHub a story of ${STORY_PUSHES} pushes ends like the undisturbed one (seed %i)`,
   async (seed) => {
-    const told = tellStory(seed, Number(STORY_PUSHES));
+    const whole = tellStory(seed, Number(STORY_PUSHES));
     // Only some beats of it: as a failure prints them.
-    const story = STORY_BEATS === undefined ? told : { ...told, beats: readBeats(STORY_BEATS) };
+    const story = STORY_BEATS === undefined ? whole : { ...whole, beats: readBeats(STORY_BEATS) };
     const { pushes, counts, world } = await checkStory(story, SHRINK_MS);
     process.stderr.write(
       `seed ${seed}: ${pushes} pushes, ${world.length} things on GitHub, ${JSON.stringify(Object.fromEntries(counts))}\n`,

@@ -45,8 +45,8 @@ if (findPostgres() === null) {
         const actual = describeWorld(workers.sandbox);
         const parting = { missing: without(expected, actual), unexpected: without(actual, expected) };
         if (parting.missing.length + parting.unexpected.length === 0) continue;
-        const told = JSON.stringify({ beat: index, accident, acts, ...parting }, null, 2);
-        throw new Error(`The worlds parted: ${told}\nThe workers said:\n${workers.log}`);
+        const difference = JSON.stringify({ beat: index, accident, acts, ...parting }, null, 2);
+        throw new Error(`The worlds parted: ${difference}\nThe workers said:\n${workers.log}`);
       }
       process.stderr.write(`seed ${story.seed}: ${story.beats.length} beats, ${JSON.stringify(counts)}\n`);
       expect(workers.sandbox.problems).toEqual([]);

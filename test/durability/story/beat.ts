@@ -15,7 +15,7 @@ export interface Beat {
 }
 
 /**
- * What only the ledger knows cannot outlive it: that a person deleted a comment of ours, and which pushes still wait for
+ * What only the ledger knows cannot outlive it: that a person deleted one of its comments, and which pushes still wait for
  * approval. So a story has either these or a ledger that is lost now and then.
  */
 export type Mood = "ledger is lost" | "people delete";

@@ -9,7 +9,7 @@ import type { Beat, Mood } from "./beat.ts";
 /** What is done in each world. */
 export type Act =
   | { readonly kind: "push"; readonly minutes: string; readonly files: Files }
-  /** The last `back` commits are given up, and `files` come on top of what stood before. */
+  /** The last `back` commits are given up, and `files` are added to what was there before. */
   | { readonly kind: "force"; readonly minutes: string; readonly back: number; readonly files: Files | null }
   /** Its repository is called otherwise from now on. */
   | { readonly kind: "move"; readonly minutes: string }

@@ -21,7 +21,7 @@ const FIRST_NUMBERS = {
   "grove/board": 50_000,
 };
 
-/** What stands on GitHub when a story begins. There are no minutes yet, and the app is not installed. */
+/** What is on GitHub when a story begins. There are no minutes yet, and the app is not installed. */
 export function buildWorld({ world }: Sandbox): void {
   for (const login of ["quince", "medlar"]) world.addUser(login);
   for (const [name, number] of Object.entries(FIRST_NUMBERS)) {

@@ -5,7 +5,7 @@ import { firstNames } from "./places.ts";
 import { fullName, type Repository } from "../../../sandbox/world/repository.ts";
 
 /**
- * All that stands on GitHub, in a form that is the same in two worlds where the same happened: without ids, times,
+ * Everything on GitHub, in a form that is the same in two worlds where the same happened: without ids, times,
  * commits and hashes, and with what the app opened named by its marker instead of its number.
  */
 export function describeWorld(sandbox: Sandbox): readonly string[] {
@@ -40,7 +40,7 @@ function describeRepository({ world }: Sandbox, repository: Repository): readonl
   );
   const labels = [...repository.labels.values()].map((label) => `label ${label.name} | ${label.description}`);
   const last = repository.checkRuns.at(-1);
-  // Whether all was left alone or stood already is the same to whoever reads it.
+  // Readers don't care whether everything was skipped or was there already.
   const check =
     last === undefined ? [] : [`check ${last.conclusion === "neutral" ? "success" : last.conclusion}`];
   return [...threads, ...milestones, ...labels, ...check].map((line) => `${name}: ${line}`);
@@ -82,7 +82,7 @@ function describeComment({ author, minimizedReason, reactions, body }: Comment):
   return [author?.login, minimizedReason, reactions.length, body].join(" | ");
 }
 
-/** What a pull request of ours brings. */
+/** What one of the app's pull requests changes. */
 function filesOf(world: Sandbox["world"], thread: Thread): readonly string[] {
   if (
     thread.__typename !== "PullRequest" ||

@@ -95,8 +95,8 @@ export function drawTrouble(beat: Beat, mood: Mood): Trouble {
 /**
  * Makes GitHub suffer it.
  *
- * @param cold - Ids of the repositories of minutes that a lost ledger does not know any more. What stands is known by the
- *   lists alone, and where to go on by the next webhook, and so these must be true.
+ * @param cold - Ids of the repositories of minutes that a lost ledger does not know any more. Only the lists
+ *   know what is on GitHub, and only the next webhook knows where to continue, so these must be true.
  */
 export function bringTrouble(
   { faults }: Sandbox,

@@ -1,6 +1,6 @@
 /** The repositories of a story. */
 
-/** One repository of minutes, and what its minutes may speak of. */
+/** One repository of minutes, and what its minutes may mention. */
 export interface Place {
   readonly minutes: string;
   /** As the minutes write it. */
@@ -19,7 +19,7 @@ export const NOTES = "mill/notes";
 const numbers = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `#${index + 1}`);
 
-/** A discussion and a pull request stand behind the issues. */
+/** A discussion and a pull request follow the issues. */
 export const ORCHARD_ISSUES = 12;
 export const ORCHARD_DISCUSSION = 13;
 export const ORCHARD_PULL = 14;

@@ -21,7 +21,7 @@ export interface Outcome {
   readonly pushes: number;
   /** How often each kind of trouble came. */
   readonly counts: ReadonlyMap<string, number>;
-  /** What stood on GitHub at the end of the undisturbed world, a line each. */
+  /** What was on GitHub at the end of the undisturbed world, a line each. */
   readonly world: readonly string[];
 }
 

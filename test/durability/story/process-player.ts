@@ -6,7 +6,7 @@ import { makeApp, type AppProcess } from "../app-process.ts";
 import { buildRegistration } from "../registration.ts";
 import type { Act } from "./books.ts";
 import { buildWorld } from "./build-world.ts";
-import { Hands } from "./hands.ts";
+import { ActPlayer } from "./act-player.ts";
 import { firstNames, PLACES } from "./places.ts";
 import type { Mood } from "./beat.ts";
 
@@ -33,7 +33,7 @@ export class ProcessPlayer {
   readonly #workers: readonly AppProcess[];
   readonly #server: PostgresServer;
   readonly #databaseUrl: string;
-  readonly #hands: Hands;
+  readonly #actPlayer: ActPlayer;
   #turn = 0;
   #dying: AppProcess | null = null;
 
@@ -48,7 +48,7 @@ export class ProcessPlayer {
     this.#workers = workers;
     this.#server = server;
     this.#databaseUrl = databaseUrl;
-    this.#hands = new Hands(sandbox, mood);
+    this.#actPlayer = new ActPlayer(sandbox, mood);
   }
 
   /** @param database - Its name on the server. */
@@ -87,7 +87,7 @@ export class ProcessPlayer {
     for (const [index, act] of acts.entries()) {
       this.#next();
       if (kind === "database is away" && index === acts.length - 1) await this.#server.kill();
-      await this.#hands.do(act);
+      await this.#actPlayer.do(act);
     }
     if (kind === "database is away") await this.#server.restart();
     if (kind === "worker dies") await wait(500);
@@ -105,7 +105,7 @@ export class ProcessPlayer {
   /** Does one thing, whose webhook comes to the other worker. */
   async do(act: Act): Promise<void> {
     this.#next();
-    await this.#hands.do(act);
+    await this.#actPlayer.do(act);
   }
 
   /** Ends the workers and starts them again, so that they look for what they missed; until all is quiet. */

@@ -26,7 +26,7 @@ export function firstSettings({ minutes }: Place): Settings {
   };
 }
 
-/** Changes one thing; whatever kept the minutes from being applied is mended first. */
+/** Changes one thing; whatever kept the minutes from being applied is fixed first. */
 export function changeSettings(settings: Settings, random: () => number, mood: Mood): Settings {
   if (settings.mode !== "auto" || settings.broken) return { ...settings, mode: "auto", broken: false };
   const changes: Settings[] = [

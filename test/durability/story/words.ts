@@ -24,7 +24,7 @@ function wordFor(number: number): string {
 
 const pick = (list: readonly string[], number: number): string => list[number % list.length] ?? "";
 
-/** What somebody is to do, e.g. "mend the somi baskets under the arch"; the same number gives the same. */
+/** What somebody is to do, e.g. "paint the somi baskets under the arch"; the same number gives the same. */
 export function taskFor(number: number): string {
   return `${pick(VERBS, number)} the ${wordFor(number)} ${pick(THINGS, number * 7)} ${pick(PLACES, number * 3)}`;
 }

@@ -4,7 +4,7 @@ import { setStage, type Stage } from "../../end-to-end/stage.ts";
 import type { Act } from "./books.ts";
 import { buildWorld } from "./build-world.ts";
 import { startClock, type Clock } from "./clock.ts";
-import { Hands } from "./hands.ts";
+import { ActPlayer } from "./act-player.ts";
 import { bringTrouble, LONGEST_LAG_MS, type Trouble } from "./hostility.ts";
 import { firstNames, PLACES } from "./places.ts";
 import type { Beat, Mood } from "./beat.ts";
@@ -25,7 +25,7 @@ const MOST_RETRIES = 100;
 export class WorldPlayer {
   readonly stage: Stage;
   readonly #clock: Clock;
-  readonly #hands: Hands;
+  readonly #actPlayer: ActPlayer;
   /** Jobs that were given up. */
   readonly given: readonly string[];
 
@@ -33,7 +33,7 @@ export class WorldPlayer {
     this.stage = stage;
     this.#clock = clock;
     this.given = given;
-    this.#hands = new Hands(stage.sandbox, mood);
+    this.#actPlayer = new ActPlayer(stage.sandbox, mood);
   }
 
   static async open(mood: Mood, patienceMs = PATIENCE_MS): Promise<WorldPlayer> {
@@ -59,7 +59,7 @@ export class WorldPlayer {
 
   /** Plays a beat with nothing in its way, until all is quiet. */
   async play(acts: readonly Act[]): Promise<void> {
-    for (const act of acts) await this.#hands.do(act);
+    for (const act of acts) await this.#actPlayer.do(act);
     await this.stage.settle();
   }
 
@@ -84,7 +84,7 @@ export class WorldPlayer {
     bringTrouble(sandbox, beat, trouble, cold);
     if (trouble.awayMs > 0) sandbox.setWebhook(NOWHERE);
     for (const [index, act] of acts.entries()) {
-      await this.#hands.do(act);
+      await this.#actPlayer.do(act);
       if (trouble.restarts && index === 0) await stage.restart();
     }
     if (trouble.awayMs > 0) {

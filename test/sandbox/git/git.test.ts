@@ -11,7 +11,7 @@ import {
 } from "../../../sandbox/git/objects.ts";
 import { applyChanges, type FileChanges, findBlob } from "../../../sandbox/git/trees.ts";
 
-/** A commit on top of others, told apart by its message. */
+/** A commit on top of others, identified by its message. */
 function commit(store: GitStore, message: string, ...parents: string[]): string {
   const tree = applyChanges(store, null, { [message]: message });
   const date = new Date("2026-01-05T09:00:00Z");

@@ -13,13 +13,13 @@ const first =
   "# Call 2026-03-02\n\nPresent: Grace (@grace-h)\n\n- #7 is ripe, see https://github.com/meadow/pear/pull/3\n";
 const second = "# Call 2026-02-02\n\n- TODO: Ada to water #8\n";
 
-test("makes the GitHub that minutes speak of, and pushes them by their day where the globs find them", () => {
+test("makes the GitHub that minutes mention, and pushes them by their day where the globs find them", () => {
   const minutes = makeFolder({ "a.md": first, "b.md": second, "bad.md": new Uint8Array([0xff]) });
-  const told: string[] = [];
+  const messages: string[] = [];
 
   const scenario = loadOwnMinutes(
     { minutes, config: `${makeFolder({ "c.yml": config })}/c.yml`, repository: null },
-    (message) => told.push(message),
+    (message) => messages.push(message),
   );
 
   expect(scenario).toMatchObject({
@@ -43,7 +43,7 @@ test("makes the GitHub that minutes speak of, and pushes them by their day where
     begins: new Date("2026-01-03T00:00:00Z"),
   });
   expect(scenario.people).toEqual(expect.arrayContaining(["ada-l", "grace-h"]));
-  expect(told).toEqual([
+  expect(messages).toEqual([
     expect.stringContaining("bad.md is left out: This is not UTF-8"),
     expect.stringContaining(
       "Of other owners: meadow/pear. Their own configuration now says accept: [orchard/minutes].",

@@ -1,7 +1,7 @@
 import type { Installation, Permissions } from "../world/entities.ts";
 import type { WorldEvent } from "../world/world.ts";
 
-/** Events that an app hears without having asked for them. */
+/** Events that every app receives. */
 const ALWAYS = new Set(["installation", "installation_repositories", "installation_target", "ping"]);
 
 /** Buttons and re-runs of its own check runs come to the app that wrote them. */
@@ -9,7 +9,7 @@ const OWN_CHECKS = new Set(["requested_action", "rerequested", "requested"]);
 
 const ISSUES_OR_PULLS = ["issues", "pull_requests"];
 
-/** What an installation must have been granted, one of them, to hear of an event. */
+/** The permissions of which an installation needs one to receive an event. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   check_run: ["checks"],
   check_suite: ["checks"],
@@ -30,8 +30,8 @@ function isGranted(permissions: Permissions, event: string): boolean {
   return (NEEDS[event] ?? ["metadata"]).some((name) => permissions[name] !== undefined);
 }
 
-/** Whether an installation hears of an event: it asked for it, and may see what it tells of. */
-export function isHeard(event: WorldEvent, installation: Installation): boolean {
+/** Whether an installation receives an event: it subscribed to the event, and may read its subject. */
+export function isRecipient(event: WorldEvent, installation: Installation): boolean {
   const { events, permissions, suspended } = installation;
   if (suspended) return false;
   if (ALWAYS.has(event.name)) return true;

@@ -10,7 +10,7 @@ export interface By {
 }
 
 /** What every act needs. */
-export interface Hands {
+export interface ActContext {
   find(name: string): Repository;
   who(repository: Repository, by: string | undefined): Actor;
   accountOf(repository: Repository, by: string | undefined): Account;
@@ -18,7 +18,7 @@ export interface Hands {
   done<T>(result: T): Promise<T>;
 }
 
-export function createHands(world: World, deliveries: Deliveries): Hands {
+export function createActContext(world: World, deliveries: Deliveries): ActContext {
   const who = (repository: Repository, by: string | undefined) => actAs(world, by ?? repository.owner.login);
   return {
     find: (name) => repositoryNamed(world, name),

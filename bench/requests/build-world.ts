@@ -14,11 +14,11 @@ limits: {comments: 1000, issues: 1000}
 `;
 
 /**
- * A GitHub with a repository of minutes and one to post to, in which so much stands already.
+ * A simulated GitHub with a repository of minutes and a target that already has posts.
  *
- * @param earlierIssues - Issues of ours, opened for earlier minutes; half of them are closed.
+ * @param earlierIssues - Action issues of earlier minutes; half of them are closed.
  */
-export function buildOrchard(publicKey: string, work: Work, earlierIssues: number): Sandbox {
+export function buildBenchWorld(publicKey: string, work: Work, earlierIssues: number): Sandbox {
   // What was there before is older than the first meeting.
   let now = new Date("2026-02-01T09:00:00Z");
   const sandbox = createSandbox({

@@ -6,7 +6,7 @@ import { movedName, PLACES } from "./places.ts";
 import type { Mood } from "./beat.ts";
 
 /** Does in one world what a story says. */
-export class Hands {
+export class ActPlayer {
   readonly #sandbox: Sandbox;
   readonly #mood: Mood;
   /** The commits of each repository of minutes, as `Books` counts them. */
