@@ -88,14 +88,11 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     return;
   }
   const { plan } = prepared;
-  const { isChanged } = verdict;
-  log.info({ commit: range.head, reason: plan.approval.reason, isChanged }, "The plan waits for approval");
+  const { answers } = verdict;
+  log.info({ commit: range.head, reason: plan.approval.reason, answers }, "The plan waits for approval");
   await keepBaseline(ledger, minutes, range);
-  await writeReport(
-    tools,
-    head.name,
-    reportWaiting(plan, { hash: hashFor(plan, head), isImplied: implied, isChanged }),
-  );
+  const request = { hash: hashFor(plan, head), isImplied: implied, answers };
+  await writeReport(tools, head.name, reportWaiting(plan, request));
 }
 
 async function applyAndReport(
