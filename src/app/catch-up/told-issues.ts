@@ -11,8 +11,8 @@ const MOST = 200;
 /** When issues changed last, as the list showed that, by number. */
 const CHANGES = z.record(z.string(), z.string());
 
-/** What a job tells the minutes: issues of a repository, as they were listed. */
-const TOLD = z.object({ target: z.string(), changes: CHANGES });
+/** What a job tells the minutes: issues of a repository, as they were listed; those in `recent` changed just before. */
+const TOLD = z.object({ target: z.string(), changes: CHANGES, recent: CHANGES });
 
 type Told = z.infer<typeof TOLD>;
 
@@ -26,20 +26,28 @@ interface ListedChange {
   readonly readAt: string | null;
 }
 
-/** Adds an issue to what a job tells, as far as it is to be remembered once the job is done. */
+/** Adds an issue to what a job tells. */
 export function addTold(before: unknown, { target, number, updatedAt, readAt }: ListedChange): Told {
-  const { changes } = TOLD.safeParse(before).data ?? { changes: {} };
-  const isEverywhere = Date.parse(readAt ?? "") - Date.parse(updatedAt ?? "") >= LAG_MS;
-  if (updatedAt === null || !isEverywhere) return { target, changes };
-  return { target, changes: { ...changes, [number]: updatedAt } };
+  const { changes, recent } = TOLD.safeParse(before).data ?? { changes: {}, recent: {} };
+  if (updatedAt === null) return { target, changes, recent };
+  const isEverywhere = Date.parse(readAt ?? "") - Date.parse(updatedAt) >= LAG_MS;
+  return isEverywhere
+    ? { target, changes: { ...changes, [number]: updatedAt }, recent }
+    : { target, changes, recent: { ...recent, [number]: updatedAt } };
 }
 
-/** Writes down that a job is done, and need not be done again for what it told. */
-export async function noteTold(ledger: Memo, data: unknown): Promise<void> {
+/**
+ * Writes down that a job is done, and need not be done again for what it told.
+ *
+ * @param hasLooked - Whether it looked at the issues: then what changed just before is told once more.
+ */
+export async function noteTold(ledger: Memo, data: unknown, hasLooked: boolean): Promise<void> {
   const { data: told } = TOLD.safeParse(data);
-  if (told === undefined || Object.keys(told.changes).length === 0) return;
+  if (told === undefined) return;
+  const changes = Object.entries({ ...told.changes, ...(hasLooked ? {} : told.recent) });
+  if (changes.length === 0) return;
   const known = await recallTold(ledger, told.target);
-  for (const [number, updatedAt] of Object.entries(told.changes)) {
+  for (const [number, updatedAt] of changes) {
     known.delete(number);
     known.set(number, updatedAt);
   }

@@ -20,7 +20,7 @@ export async function runWriteBackJob(
   const { config } = await configurationOf(tools, head);
   if (head.commit === null || config === null || config.actions.writeBack === "off") {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
-    return noteTold(tools.ledger, job.data.told);
+    return noteTold(tools.ledger, job.data.told, false);
   }
   const files = [{ path, previousPath: null, status: "modified" as const }];
   const moves = await tools.workers.run("findMinutes", { config, files }, tools.signal);
@@ -36,5 +36,5 @@ export async function runWriteBackJob(
     dropped: [],
   }));
   await writeBack(tools, { head, range, config, files: input.files, snapshot: input.snapshot, results });
-  await noteTold(tools.ledger, job.data.told);
+  await noteTold(tools.ledger, job.data.told, true);
 }

@@ -17,15 +17,18 @@ test("what a job told is remembered once it is done, but for what changed just b
   });
   expect(await recallTold(ledger, "acme/app")).toEqual(new Map());
 
-  await noteTold(ledger, told);
-
+  await noteTold(ledger, told, true);
   expect(await recallTold(ledger, "Acme/App")).toEqual(new Map([["1", LONG_AGO]]));
+
+  // Where the minutes want to know nothing, nothing is told once more.
+  await noteTold(ledger, told, false);
+  expect([...(await recallTold(ledger, "acme/app")).keys()]).toEqual(["1", "2"]);
 });
 
 test("two hundred issues are remembered, those that were told last", async () => {
   const ledger = createMemoryLedger();
   for (let number = 1; number <= 201; number += 1)
-    await noteTold(ledger, addTold(undefined, { ...issue, number, updatedAt: LONG_AGO }));
+    await noteTold(ledger, addTold(undefined, { ...issue, number, updatedAt: LONG_AGO }), true);
 
   const told = await recallTold(ledger, "acme/app");
   expect(told.size).toBe(200);
@@ -34,8 +37,8 @@ test("two hundred issues are remembered, those that were told last", async () =>
 
 test("nothing is remembered of a job that names no issues", async () => {
   const ledger = createMemoryLedger();
-  await noteTold(ledger, undefined);
-  await noteTold(ledger, { target: "acme/app", changes: "none" });
+  await noteTold(ledger, undefined, true);
+  await noteTold(ledger, { target: "acme/app", changes: "none" }, true);
 
   expect(await recallTold(ledger, "acme/app")).toEqual(new Map());
 });
