@@ -124,3 +124,18 @@ describe("an issue that was closed or reopened, of which GitHub did not tell", (
     );
   });
 });
+
+test("where a team has switched the app off, an issue that is closed leaves the pull request as it is", async () => {
+  const { world } = stage.sandbox;
+  await world.push(MINUTES, {
+    ".github/minutebook.yml": `${CONFIG}mode: off\nactions: {write-back: pull-request}\n`,
+  });
+  await stage.settle();
+  expect(offered()).toBe(OPEN);
+
+  await close(14);
+  await catchUp();
+
+  expect(offered()).toBe(OPEN);
+  expect(world.pulls(MINUTES)).toMatchObject([{ state: "open" }]);
+});

@@ -18,7 +18,9 @@ export async function runWriteBackJob(
   const head = await enter(tools, job);
   if (head === null) return;
   const { config } = await configurationOf(tools, head);
-  if (head.commit === null || config === null || config.actions.writeBack === "off") {
+  // Switched off, the app plans nothing: with no plan it would close what it has offered.
+  const isOff = config === null || config.mode === "off" || config.actions.writeBack === "off";
+  if (head.commit === null || isOff) {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
     return noteTold(tools.ledger, job.data.told, false);
   }
