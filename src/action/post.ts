@@ -35,8 +35,8 @@ export async function post(
   if (inputs.mode === "plan") return reported(reportPreview(plan.commit, plan, [], { when: "now" }), plan);
   const isApproved = inputs.approve === true || inputs.approve === hash;
   if (plan.approval.needed && !isApproved && writesOf(plan).length > 0) {
-    const isChanged = inputs.approve !== false;
-    const outcome = reported(reportWaiting(plan, { hash, isChanged, how: "workflow" }), plan);
+    const answers = inputs.approve === false ? undefined : "another-plan";
+    const outcome = reported(reportWaiting(plan, { hash, answers, how: "workflow" }), plan);
     return { ...outcome, waiting: true, hints: [howToApprove(plan, hash)] };
   }
   const { steps: results } = await applyInPasses(tools, plan);

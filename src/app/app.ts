@@ -1,6 +1,4 @@
 import type { ApplicationFunctionOptions, Probot } from "probot";
-import { z } from "zod";
-import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
 import type { Exclusively, InSpan } from "../github/apply/run.ts";
 import type { ReadConfig } from "../github/port.ts";
@@ -22,6 +20,7 @@ import { runJob } from "./jobs/run-job.ts";
 import { tellGivenUp } from "./jobs/tell-failure.ts";
 import type { Log } from "../pipeline/log.ts";
 import { narrowedOctokits } from "./narrowed-octokit.ts";
+import { rememberOwnLogin } from "./own-login.ts";
 import { workAtOwnRisk } from "./own-risk.ts";
 import { findToldMinutes } from "./told-minutes.ts";
 import { hearWebhooks } from "./webhooks.ts";
@@ -81,18 +80,20 @@ export function makeApp(parts: AppParts): App {
           parts.countToken?.(String(by)),
         ),
         now: parts.now,
+        memo: parts.ledger,
       });
+      const findOwnLogin = rememberOwnLogin({ asApp, memo: parts.ledger, now: parts.now });
       await hearWebhooks(probot, {
         queue: parts.queue,
-        findOwnLogin: rememberOwnLogin(probot),
+        findOwnLogin,
         findMinutes: (post) => findToldMinutes(parts.ledger, post),
-        onInstallation: () => clients.forget(),
+        onInstallation: () => void clients.forget(),
         onRefused: parts.onRefused,
       });
       const onProblem = (error: unknown): void =>
         log.warn({ err: error }, "Not ready: the database does not answer");
       addHandler(makeHealthHandler(parts.check, onProblem));
-      look = (occasion) => catchUp({ ...parts, clients, asApp, log }, occasion);
+      look = (occasion) => catchUp({ ...parts, clients, asApp, findOwnLogin, log }, occasion);
       const workers = parts.workers ?? startPool();
       const doubts = new Doubts();
       const toolsFor = (job: Job, reading: ReadingTools) => {
@@ -129,18 +130,4 @@ function traced({ inSpan }: AppParts, job: Job, run: () => Promise<void>): Promi
 function logFor(log: Log, job: Job): Log {
   const { deliveryId, installationId, repository, cause } = job;
   return log.child({ delivery: deliveryId, installation: installationId, repository, cause });
-}
-
-const OWN_APP = z.object({ slug: z.string().min(1) });
-
-/** Our bot's login, asked for once. */
-function rememberOwnLogin(probot: Probot): () => Promise<string> {
-  let login: string | null = null;
-  return async () => {
-    if (login === null) {
-      const app = await makeClient(await probot.auth()).get("GET /app", {}, OWN_APP);
-      login = `${app.slug}[bot]`;
-    }
-    return login;
-  };
 }

@@ -35,7 +35,12 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
   return { ...job, cause: "approval", data: { ...data, ...approvalOf(origin) } };
 }
 
+interface Approval extends Pick<PushOrigin, "isImplied"> {
+  /** The hash of the plan that is approved. Absent or null: nobody knows which. */
+  readonly plan?: string | null;
+}
+
 /** What a job is told that posts the plan of a check run. */
-export function approvalOf({ plan, isImplied }: PushOrigin): Job["data"] {
+export function approvalOf({ plan, isImplied }: Approval): Job["data"] {
   return { button: isImplied === true ? "implied" : "apply", plan: plan ?? null };
 }

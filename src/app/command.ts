@@ -11,7 +11,6 @@ export interface CommentPayload {
     readonly id: number;
     readonly body: string | null;
     readonly user: { readonly login: string; readonly type?: string } | null;
-    readonly created_at?: string;
     readonly performed_via_github_app?: unknown;
   };
   readonly issue: { readonly number: number; readonly pull_request?: unknown };
@@ -29,10 +28,8 @@ export interface Command {
   readonly by: string;
   /** What a `backfill` is to do. */
   readonly backfill?: BackfillRequest;
-  /** The hash of the plan that `apply` is about. null: the one that was shown last when the comment was written. */
+  /** The hash of the plan that `apply` is about. null: it names none, and approves nothing. */
   readonly plan?: string | null;
-  /** When the comment was written, as an ISO instant. */
-  readonly at?: string;
 }
 
 const NAMES: ReadonlySet<string> = new Set<CommandName>(["plan", "ignore", "retry"]);
@@ -56,14 +53,10 @@ export function readCommand({ comment, issue, sender }: CommentPayload): Command
     commentId: comment.id,
     by: user.login,
   };
-  const at = comment.created_at === undefined ? {} : { at: comment.created_at };
-  return { ...common, ...understand(words, at) };
+  return { ...common, ...understand(words) };
 }
 
-function understand(
-  [name = "", ...rest]: readonly string[],
-  at: Pick<Command, "at">,
-): Pick<Command, "name" | "backfill" | "plan" | "at"> {
+function understand([name = "", ...rest]: readonly string[]): Pick<Command, "name" | "backfill" | "plan"> {
   if (name === "backfill") {
     const backfill = readRequest(rest);
     return backfill === null ? { name: null } : { name, backfill };
@@ -71,7 +64,7 @@ function understand(
   const [hash = null, ...others] = rest;
   // Alone, or with the hash that a waiting plan's check run shows.
   if (name === "apply" && others.length === 0 && (hash === null || /^[0-9a-f]{40}$/.test(hash)))
-    return { name, plan: hash, ...at };
+    return { name, plan: hash };
   return { name: NAMES.has(name) && rest.length === 0 ? (name as CommandName) : null };
 }
 

@@ -6,6 +6,7 @@ import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
 import { decideInstalled, inParts } from "./installed.ts";
 import { decideIssueState, toPost } from "./issue-state.ts";
+import { HEARD } from "./heard-events.ts";
 import type { Log } from "../pipeline/log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
@@ -50,7 +51,7 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
     const fields = { ...place, cause, head: data.head };
     log.info(fields, isNew ? `Queued: ${what}` : `A second time, dropped: ${what}`);
   };
-  probot.on("push", async ({ id, payload, log }) => {
+  probot.on([...HEARD.push], async ({ id, payload, log }) => {
     // Only a bot's push can be ours; for people's nobody needs to be asked.
     const own = payload.sender?.login.endsWith("[bot]") ? await findOwnLogin() : null;
     const decision = decidePush(payload, id, own);
@@ -58,22 +59,20 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
     const fields = { delivery: id, repository: payload.repository.full_name, ref: payload.ref };
     log.info(fields, `A push is left alone: ${decision.ignored}`);
   });
-  probot.on(
-    ["pull_request.opened", "pull_request.reopened", "pull_request.synchronize", "pull_request.edited"],
-    async ({ id, payload, log }) =>
-      enqueue(
-        log as unknown as Log,
-        decidePreview(payload, id),
-        `a preview of #${payload.pull_request.number}`,
-      ),
+  probot.on([...HEARD.preview], async ({ id, payload, log }) =>
+    enqueue(
+      log as unknown as Log,
+      decidePreview(payload, id),
+      `a preview of #${payload.pull_request.number}`,
+    ),
   );
-  probot.on(["check_run.requested_action", "check_run.rerequested"], async ({ id, payload, log }) =>
+  probot.on([...HEARD.button], async ({ id, payload, log }) =>
     enqueue(log as unknown as Log, decideButton(payload, id), "a button"),
   );
-  probot.on("issue_comment.created", async ({ id, payload, log }) =>
+  probot.on([...HEARD.command], async ({ id, payload, log }) =>
     enqueue(log as unknown as Log, decideCommand(payload, id), "a command"),
   );
-  probot.on(["issues.closed", "issues.reopened"], async ({ id, payload, log }) => {
+  probot.on([...HEARD.issue], async ({ id, payload, log }) => {
     // Most issues are not ours, and for these nobody needs to be asked.
     if (!payload.issue.user?.login.endsWith("[bot]")) return;
     const job = decideIssueState(payload, id, await findOwnLogin());
@@ -81,7 +80,7 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
     const told = job === null || minutes === null ? null : { ...job, repository: minutes };
     await enqueue(log as unknown as Log, told, "an action's issue was closed or reopened");
   });
-  probot.on(["installation", "installation_repositories"], async ({ id, payload, log }) => {
+  probot.on([...HEARD.installation], async ({ id, payload, log }) => {
     onInstallation();
     const what = "the head of a repository where the app is new";
     await inParts(decideInstalled(payload, id), (job) => enqueue(log as unknown as Log, job, what));

@@ -107,14 +107,10 @@ export interface Proposal {
 export interface Pull {
   /** The commit at its tip. */
   readonly head: string;
-  /** The commit as which it was merged. null: it was not. */
-  readonly mergedAs: string | null;
 }
 
 export interface OwnCheckRun {
   readonly externalId: string | null;
-  /** When it was complete, as an ISO instant. */
-  readonly at: string;
 }
 
 export interface LabelText {

@@ -37,7 +37,9 @@ export function mergeKeyOf(job: Job): string | null {
 export function mergeJobs(older: Job, newer: Job): Job {
   if (newer.cause === "catch-up") {
     const installationId = newer.installationId ?? older.installationId;
-    return { ...newer, ...older, installationId, data: { ...newer.data, ...older.data } };
+    // Where the head was seen last, and by the newer one alone: by then the older one may be done.
+    const { seen: _earlier, ...data } = older.data;
+    return { ...newer, ...older, installationId, data: { ...newer.data, ...data } };
   }
   const { before, askedAs } = older.data;
   const kept = { ...(before === undefined ? {} : { before }), ...(askedAs === undefined ? {} : { askedAs }) };

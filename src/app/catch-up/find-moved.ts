@@ -4,8 +4,7 @@ import type { AccountInstallation } from "../../github/list-installations.ts";
 import { readTips, type Tip } from "../../github/read-tips.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
-import { findPending } from "../../pipeline/posted-for.ts";
-import { NOTHING } from "../jobs/range.ts";
+import { isFinished, NOTHING } from "../jobs/range.ts";
 import { accountOf } from "../../queue/lanes.ts";
 
 /** What the ledger knows of a repository of minutes. */
@@ -15,6 +14,8 @@ export type KnownHead = Awaited<ReturnType<Ledger["listHeads"]>>[number];
 export interface MovedHead extends KnownHead {
   /** The app's installation on it. Absent: it has to be asked for. */
   readonly installationId?: number;
+  /** Where its head was seen, under the name and id that are known. Absent: it was not, or is another repository. */
+  readonly seen?: string;
 }
 
 interface Tools {
@@ -69,7 +70,7 @@ async function lookAt(
       // Anybody may read a public repository, and where it belongs to another account by now, so may its installation be.
       const isThere = onAll && tip.name.toLowerCase() === head.minutes;
       if (await isSettled(ledger, head, tip)) looked.push([head, null]);
-      else if (isThere) looked.push([head, { ...head, installationId }]);
+      else if (isThere) looked.push([head, { ...head, installationId, ...seenAt(head, tip) }]);
     }
     return looked;
   } catch (error) {
@@ -82,6 +83,10 @@ async function lookAt(
   }
 }
 
+function seenAt({ id }: KnownHead, tip: Tip): Pick<MovedHead, "seen"> {
+  return tip.commit === null || id === undefined || tip.id !== id ? {} : { seen: tip.commit };
+}
+
 /** Whether a job would find nothing to do. */
 async function isSettled(ledger: Tools["ledger"], head: KnownHead, tip: Tip): Promise<boolean> {
   const { minutes, id, commit } = head;
@@ -90,7 +95,5 @@ async function isSettled(ledger: Tools["ledger"], head: KnownHead, tip: Tip): Pr
     // That no plan can be made for it is told already.
     return tip.commit !== null && (await ledger.findTooMuch(minutes)) === tip.commit;
   }
-  const unfinished = await ledger.findUnfinished(minutes);
-  if (unfinished.some((other) => other !== tip.commit)) return false;
-  return (await findPending(ledger, minutes)).length === 0;
+  return isFinished(ledger, minutes, tip.commit ?? NOTHING);
 }

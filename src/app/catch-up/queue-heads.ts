@@ -43,7 +43,7 @@ export async function queueHeads({
     const installationId = head.installationId ?? (await findInstallation(clients, minutes, log));
     if (installationId === null) continue;
     // From where it starts goes with the job, so that it does so even where the ledger is lost meanwhile.
-    const data = { before: commit };
+    const data = { before: commit, ...(head.seen === undefined ? {} : { seen: head.seen }) };
     await queue.add({
       installationId,
       repository: minutes,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Head } from "../../github/port.ts";
 import { configurationHash, configurationText, hashFor } from "../../pipeline/approval-hash.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
+import type { VainApproval } from "../../pipeline/report/waiting.ts";
 import { hashSteps, writesOf } from "../../plan/plan-hash.ts";
 import type { ReadingTools } from "../../pipeline/tools.ts";
 import { PlanningError, runPlanning } from "../../pipeline/workers/run-planning.ts";
@@ -12,8 +13,8 @@ import type { Job } from "../../queue/queue.ts";
 export type Verdict =
   | { readonly kind: "apply" }
   | { readonly kind: "approved"; readonly job: Job }
-  /** @param isChanged - Something was approved, but another plan. */
-  | { readonly kind: "wait"; readonly isChanged: boolean };
+  /** @param answers - What somebody tried to approve in vain. Absent: nobody tried. */
+  | { readonly kind: "wait"; readonly answers?: VainApproval };
 
 /**
  * What stays of an approval while its plan is brought about, in several tries if need be: what is done by then is no
@@ -38,18 +39,18 @@ export async function judge(
   if (given !== undefined) {
     const isSame = given.commit === plan.commit && given.configuration === configurationHash(head);
     const isCovered = isSame && writes.every(({ key }) => given.keys.includes(key));
-    return isCovered ? { kind: "apply" } : { kind: "wait", isChanged: true };
+    return isCovered ? { kind: "apply" } : { kind: "wait", answers: "another-plan" };
   }
   const isOffer = job.cause !== "approval" && job.data.button === "implied";
   if (job.cause !== "approval" && !isOffer)
-    return plan.approval.needed ? { kind: "wait", isChanged: false } : { kind: "apply" };
-  if (isOffer && plan.approval.needed) return { kind: "wait", isChanged: false };
+    return plan.approval.needed ? { kind: "wait" } : { kind: "apply" };
+  if (isOffer && plan.approval.needed) return { kind: "wait" };
   const hash = isOffer
     ? hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head))
     : hashFor(plan, head);
   return hash === job.data.plan
     ? { kind: "approved", job: goOn(job, plan, head) }
-    : { kind: "wait", isChanged: true };
+    : { kind: "wait", answers: job.data.unnamed === true ? "no-plan" : "another-plan" };
 }
 
 /**

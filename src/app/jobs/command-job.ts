@@ -53,28 +53,25 @@ async function plan({ queue, github }: Tools, job: Job, { isPull, number, by }: 
 }
 
 /**
- * Approves a waiting plan: the one that the command names, or the one that was shown last on the commit when the command
- * was written. On a pull request that is the commit as which it was merged.
+ * Approves the waiting plan that the command names. Where it names none, or one that does not wait any more, nothing is
+ * approved, and the plan that waits is shown again with the line that approves it.
  */
 async function approve({ queue, github }: Tools, job: Job, command: Command): Promise<Reaction> {
-  const { isPull, number, by, plan = null, at = null } = command;
-  const commit =
-    isPull && plan === null
-      ? (await github.readPull(job.repository, number)).mergedAs
-      : (await github.readHead(job.repository)).commit;
+  const { by, plan = null } = command;
+  const { commit } = await github.readHead(job.repository);
   if (commit === null) return "confused";
-  const shown = (await github.listCheckRuns(job.repository, commit)).flatMap((run) => {
-    const origin = parseExternalId(run.externalId);
-    return origin === null || "pull" in origin ? [] : [{ origin, at: run.at }];
+  const shown = (await github.listCheckRuns(job.repository, commit)).flatMap(({ externalId }) => {
+    const origin = parseExternalId(externalId);
+    return origin === null || "pull" in origin ? [] : [origin];
   });
-  const last = shown.find((run) => at === null || run.at <= at)?.origin;
-  const named = shown.find(({ origin }) => origin.plan === plan)?.origin;
-  const origin = plan === null ? last : named;
+  const named = plan === null ? undefined : shown.find((origin) => origin.plan === plan);
+  const origin = named ?? shown[0];
   if (origin?.plan === undefined) return "confused";
   const { before } = origin;
-  const data = { ...(before === undefined ? {} : { before }), head: commit, by, ...approvalOf(origin) };
+  const given = { ...(before === undefined ? {} : { before }), head: commit, by };
+  const data = { ...given, ...approvalOf({ ...origin, plan }), ...(plan === null ? { unnamed: true } : {}) };
   await queue.add({ ...job, cause: "approval", deliveryId: null, data });
-  return "+1";
+  return named === undefined ? "confused" : "+1";
 }
 
 /** Hides our comments on a thread; hidden ones are left alone from then on. */

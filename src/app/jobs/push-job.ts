@@ -17,7 +17,7 @@ import { hashFor } from "../../pipeline/approval-hash.ts";
 import { hashOffer, judge } from "./approval.ts";
 import { enter } from "./hand-on.ts";
 import type { Doubts } from "./doubts.ts";
-import { assertNewer, begin, findRange, finish, keepBaseline, type JobRange } from "./range.ts";
+import { assertNewer, begin, findRange, finish, isFinished, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 import { takeBackLater } from "./take-back-later.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
@@ -33,6 +33,10 @@ interface Tools extends PipelineTools {
  */
 export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   const { github, ledger, log } = tools;
+  if (await wasReached(tools, job)) {
+    log.info({ commit: job.data.seen }, "Nothing new: the head that was seen was applied meanwhile");
+    return;
+  }
   const head = await enter(tools, job);
   if (head === null) return;
   if (head.isFork) {
@@ -88,14 +92,11 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     return;
   }
   const { plan } = prepared;
-  const { isChanged } = verdict;
-  log.info({ commit: range.head, reason: plan.approval.reason, isChanged }, "The plan waits for approval");
+  const { answers } = verdict;
+  log.info({ commit: range.head, reason: plan.approval.reason, answers }, "The plan waits for approval");
   await keepBaseline(ledger, minutes, range);
-  await writeReport(
-    tools,
-    head.name,
-    reportWaiting(plan, { hash: hashFor(plan, head), isImplied: implied, isChanged }),
-  );
+  const request = { hash: hashFor(plan, head), isImplied: implied, answers };
+  await writeReport(tools, head.name, reportWaiting(plan, request));
 }
 
 async function applyAndReport(
@@ -127,6 +128,14 @@ async function applyAndReport(
 /** Whether nobody asked for it: the app looks by itself at heads that it knows. */
 function isLook({ cause, data }: Job): boolean {
   return cause === "catch-up" && typeof data.before === "string";
+}
+
+/** Whether another job has applied the head since it was seen, so that GitHub need not be asked for it again. */
+async function wasReached({ ledger }: Tools, job: Job): Promise<boolean> {
+  const { seen } = job.data;
+  const minutes = job.repository.toLowerCase();
+  if (!isLook(job) || typeof seen !== "string" || (await ledger.findHead(minutes)) !== seen) return false;
+  return isFinished(ledger, minutes, seen);
 }
 
 /** Of a branch that was set back to what was applied last, none. */

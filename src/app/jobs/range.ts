@@ -1,6 +1,7 @@
 import type { Changes, Head, Range } from "../../github/port.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { mergeKeyOf } from "../../queue/lanes.ts";
+import { findPending } from "../../pipeline/posted-for.ts";
 import type { Job } from "../../queue/queue.ts";
 import type { Doubts } from "./doubts.ts";
 
@@ -91,6 +92,17 @@ interface Move {
   readonly changes: Changes;
   readonly range: JobRange;
   readonly job: Job;
+}
+
+/** Whether nothing is left to do for other heads than this, which was applied. */
+export async function isFinished(
+  ledger: Pick<Ledger, "find" | "findUnfinished">,
+  minutes: string,
+  head: string,
+): Promise<boolean> {
+  const unfinished = await ledger.findUnfinished(minutes);
+  if (unfinished.some((other) => other !== head)) return false;
+  return (await findPending(ledger, minutes)).length === 0;
 }
 
 /** So many heads that were not applied in full are remembered; each costs a comparison. */

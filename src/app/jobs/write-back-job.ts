@@ -4,6 +4,7 @@ import { configurationOf } from "../../pipeline/configuration.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
+import { noteTold } from "../catch-up/told-issues.ts";
 import { enter } from "./hand-on.ts";
 
 /** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
@@ -17,9 +18,11 @@ export async function runWriteBackJob(
   const head = await enter(tools, job);
   if (head === null) return;
   const { config } = await configurationOf(tools, head);
-  if (head.commit === null || config === null || config.actions.writeBack === "off") {
+  // Switched off, the app plans nothing: with no plan it would close what it has offered.
+  const isOff = config === null || config.mode === "off" || config.actions.writeBack === "off";
+  if (head.commit === null || isOff) {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
-    return;
+    return noteTold(tools.ledger, job.data.told, false);
   }
   const files = [{ path, previousPath: null, status: "modified" as const }];
   const moves = await tools.workers.run("findMinutes", { config, files }, tools.signal);
@@ -35,4 +38,5 @@ export async function runWriteBackJob(
     dropped: [],
   }));
   await writeBack(tools, { head, range, config, files: input.files, snapshot: input.snapshot, results });
+  await noteTold(tools.ledger, job.data.told, true);
 }

@@ -83,7 +83,7 @@ export async function listCheckRuns(
   return runs
     .filter(({ app, completed_at: at }) => at !== null && `${app?.slug}[bot]`.toLowerCase() === viewer)
     .toSorted((one, other) => Number(other.id) - Number(one.id))
-    .map(({ external_id: externalId, completed_at: at }) => ({ externalId, at: at ?? "" }));
+    .map(({ external_id: externalId }) => ({ externalId }));
 }
 
 function moreNotes(count: number): string {
