@@ -1,5 +1,5 @@
 import { IMAGE, type Block } from "./page.ts";
-import { withoutReferences } from "./wording/trim.ts";
+import { withoutReferences } from "../language/text/trim.ts";
 
 /** Words that stand beside an address and say nothing by themselves. */
 const LABELS =

@@ -1,6 +1,6 @@
 import type { BlockNode } from "./markdown/block-node.ts";
 import type { People } from "./people.ts";
-import { trimEnd } from "./wording/trim.ts";
+import { trimEnd } from "../language/text/trim.ts";
 
 /**
  * Who speaks, in front of what is said:

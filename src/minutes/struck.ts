@@ -2,8 +2,8 @@ import type { BlockNode } from "./markdown/block-node.ts";
 import type { InlineText } from "./markdown/inline.ts";
 import type { Block, Span } from "./page.ts";
 import { firstAt } from "./sorted.ts";
-import { trimBoth, trimEnd } from "./wording/trim.ts";
-import { isImperative } from "./wording/verbs.ts";
+import { trimBoth, trimEnd } from "../language/text/trim.ts";
+import { isImperative } from "../language/verbs.ts";
 
 /**
  * What is struck out is not said:

@@ -3,8 +3,8 @@ import type { Block } from "../page.ts";
 import type { People } from "../people.ts";
 import { blankDone, saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
-import { behindSigns } from "../wording/signs.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { behindSigns } from "../../language/signs.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 import { readEmphasized } from "./emphasized.ts";
 import { readOwners } from "./owners.ts";
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block } from "../page.ts";
-import { trimBoth, trimStart } from "../wording/trim.ts";
+import { trimBoth, trimStart } from "../../language/text/trim.ts";
 import { saysDone, saysDropped } from "./done.ts";
 import { readDue } from "./due.ts";
 

@@ -1,6 +1,6 @@
-import { CONDITIONS } from "../wording/conditions.ts";
-import { endsNear, type Near } from "../wording/near.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { CONDITIONS } from "../../language/conditions.ts";
+import { endsNear, type Near } from "../../language/text/near.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 
 /**
  * How notes say that an action is done:

@@ -1,6 +1,6 @@
 import type { ActionDraft, Context } from "../context.ts";
 import type { Block, Page } from "../page.ts";
-import { findFirstTellings, type Telling } from "../wording/same.ts";
+import { findFirstTellings, type Telling } from "../occurrences.ts";
 import { isDropped } from "./below.ts";
 import { ImpliedActions } from "./implied-actions.ts";
 import type { Found } from "./found.ts";

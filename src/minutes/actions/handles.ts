@@ -1,4 +1,4 @@
-import { isWorkVerb } from "../wording/verbs.ts";
+import { isWorkVerb } from "../../language/verbs.ts";
 
 /** Words in small letters that "to" follows although they are nobody's handle: "plan to ship". */
 const NO_HANDLES = new Set(

@@ -1,9 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { isState, saysNothing } from "../wording/nothing.ts";
-import type { Places } from "../wording/places.ts";
-import { trimStart } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isState, saysNothing } from "../../language/nothing.ts";
+import type { Places } from "../places/places.ts";
+import { trimStart } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { readWords } from "./action-words.ts";
 import { readDue } from "./due.ts";
 import { findImplied } from "./implied.ts";

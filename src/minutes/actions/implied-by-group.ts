@@ -1,6 +1,6 @@
-import { endsNear, findPair, type Near } from "../wording/near.ts";
-import { readNames, somebody } from "../wording/names.ts";
-import { isWorkVerb } from "../wording/verbs.ts";
+import { endsNear, findPair, type Near } from "../../language/text/near.ts";
+import { readNames, somebody } from "../../language/names.ts";
+import { isWorkVerb } from "../../language/verbs.ts";
 import { AUXILIARY, isPerson, isWork, reachesRelease, speakerNames, wordAt, type Rule } from "./sentences.ts";
 
 /**

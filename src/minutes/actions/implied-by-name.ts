@@ -1,7 +1,7 @@
-import { endsNear, type Near } from "../wording/near.ts";
-import { endRun } from "../wording/trim.ts";
-import { readNames, somebody, type NameList } from "../wording/names.ts";
-import { isImperative, isWorkVerb } from "../wording/verbs.ts";
+import { endsNear, type Near } from "../../language/text/near.ts";
+import { endRun } from "../../language/text/trim.ts";
+import { readNames, somebody, type NameList } from "../../language/names.ts";
+import { isImperative, isWorkVerb } from "../../language/verbs.ts";
 import { readHandle } from "./handles.ts";
 import { AUXILIARY, isWork, wordAt, type Rule, type Sentence } from "./sentences.ts";
 

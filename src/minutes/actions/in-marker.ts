@@ -1,4 +1,4 @@
-import { endOf } from "../wording/trim.ts";
+import { endOf } from "../../language/text/trim.ts";
 
 /** What stands between the word of a marker and its colon, and where the words behind it begin. */
 export interface InMarker {

@@ -1,9 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { maybeName, readNames } from "../wording/names.ts";
-import { saysNothing } from "../wording/nothing.ts";
-import { trimEnd } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { maybeName, readNames } from "../../language/names.ts";
+import { saysNothing } from "../../language/nothing.ts";
+import { trimEnd } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { boxOf, wordsAt } from "./check-boxes.ts";
 import { findMarker, type Marker } from "./markers.ts";
 import { isTakenOn, readOwners } from "./owners.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import type { Place } from "../wording/places.ts";
+import type { Place } from "../places/places.ts";
 import { readWords } from "./action-words.ts";
 import { dueBelow, isDoneBelow, saysOver } from "./below.ts";
 import { boxOf } from "./check-boxes.ts";

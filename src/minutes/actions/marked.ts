@@ -1,9 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Block, Page } from "../page.ts";
-import { isState, saysNothing } from "../wording/nothing.ts";
-import { isInAgenda } from "../wording/parts.ts";
-import { findPlaces, type Place, type Places } from "../wording/places.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isState, saysNothing } from "../../language/nothing.ts";
+import { isInAgenda } from "../places/parts.ts";
+import { findPlaces, type Place, type Places } from "../places/places.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { saysOver } from "./below.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import type { Found } from "./found.ts";

@@ -1,4 +1,4 @@
-import { endsNear, type Near } from "../wording/near.ts";
+import { endsNear, type Near } from "../../language/text/near.ts";
 import { isNoName } from "./handles.ts";
 import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.ts";
 

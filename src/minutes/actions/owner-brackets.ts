@@ -1,5 +1,5 @@
 import type { People } from "../people.ts";
-import { isNobody, maybeName, readNames, type NameList } from "../wording/names.ts";
+import { isNobody, maybeName, readNames, type NameList } from "../../language/names.ts";
 
 /** Names of owners in a text, and where the action's words begin and end without them. */
 export interface Found {

@@ -1,9 +1,9 @@
 import type { People } from "../people.ts";
-import { endsNear, type Near } from "../wording/near.ts";
-import { behindSigns } from "../wording/signs.ts";
-import { endRun, trimEnd, trimStart } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
-import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
+import { endsNear, type Near } from "../../language/text/near.ts";
+import { behindSigns } from "../../language/signs.ts";
+import { endRun, trimEnd, trimStart } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
+import { isNobody, maybeName, readNames, somebody, type NameList } from "../../language/names.ts";
 import { HEAD_BRACKET, readBrackets, readInBracket, type Found } from "./owner-brackets.ts";
 import { isNoHandle, isNoName, readHandle } from "./handles.ts";
 

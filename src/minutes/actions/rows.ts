@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { isState, saysNothing } from "../wording/nothing.ts";
-import type { Place } from "../wording/places.ts";
+import { isState, saysNothing } from "../../language/nothing.ts";
+import type { Place } from "../places/places.ts";
 import { saysOver } from "./below.ts";
 import { saysDone } from "./done.ts";
 import { readDue } from "./due.ts";

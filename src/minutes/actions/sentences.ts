@@ -1,5 +1,5 @@
 import type { People } from "../people.ts";
-import { isNobody, readNames, somebody, type NameList } from "../wording/names.ts";
+import { isNobody, readNames, somebody, type NameList } from "../../language/names.ts";
 import { isNoName } from "./handles.ts";
 
 /** A sentence, or a clause in it, as the rules of implied actions look at it. */

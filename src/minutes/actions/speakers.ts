@@ -1,6 +1,6 @@
 import type { Block } from "../page.ts";
 import type { People } from "../people.ts";
-import { readNames, somebody } from "../wording/names.ts";
+import { readNames, somebody } from "../../language/names.ts";
 
 /** The names of who speaks: `Ada & Linus` are two. */
 export function speakersOf(speaker: string, people: People): string[] {

@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { onlyCounts } from "../wording/counts.ts";
+import { onlyCounts } from "../../language/counts.ts";
 
 /**
  * Tables of actions: a table under a heading that announces actions, or one whose head names an action and an owner.

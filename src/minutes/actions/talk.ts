@@ -1,7 +1,7 @@
 import type { Block, Page } from "../page.ts";
 import type { People } from "../people.ts";
-import { isNobody } from "../wording/names.ts";
-import { blocksBelow } from "../wording/parts.ts";
+import { isNobody } from "../../language/names.ts";
+import { blocksBelow } from "../places/parts.ts";
 import { HEAD_BRACKET } from "./owner-brackets.ts";
 
 /**

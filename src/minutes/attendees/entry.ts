@@ -1,6 +1,6 @@
 import type { Attendee } from "../meeting.ts";
 import type { Block, Span } from "../page.ts";
-import { trimEnd } from "../wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 
 /**
  * One entry of an attendee list:

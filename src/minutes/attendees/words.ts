@@ -1,4 +1,4 @@
-import { endOf, endsOfAll, endRun, trimEnd } from "../wording/trim.ts";
+import { endOf, endsOfAll, endRun, trimEnd } from "../../language/text/trim.ts";
 
 /**
  * Titles and labels above those present, read word by word: what may stand in front, the words themselves, what may

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { trimStart } from "../wording/trim.ts";
+import { trimStart } from "../../language/text/trim.ts";
 import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
 import { dayOfPath } from "./path-day.ts";
 

@@ -1,6 +1,6 @@
 import type { SeenMeeting } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
 import type { MeetingDay } from "./find-date.ts";
 

@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { trimStart } from "../wording/trim.ts";
+import { trimStart } from "../../language/text/trim.ts";
 
 /**
  * A proposal that those present answer with assent is settled:

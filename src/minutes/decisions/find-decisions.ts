@@ -1,10 +1,10 @@
 import { Subjects } from "../about.ts";
 import type { Context, DecisionDraft } from "../context.ts";
 import type { Block, Page } from "../page.ts";
-import { hasCondition, isCondition } from "../wording/conditions.ts";
-import { saysNothing } from "../wording/nothing.ts";
-import { findPlaces, type Place, type Places } from "../wording/places.ts";
-import { findFirstTellings } from "../wording/same.ts";
+import { hasCondition, isCondition } from "../../language/conditions.ts";
+import { saysNothing } from "../../language/nothing.ts";
+import { findPlaces, type Place, type Places } from "../places/places.ts";
+import { findFirstTellings } from "../occurrences.ts";
 import { isTakenOn } from "../actions/owners.ts";
 import { tidy, withoutAttributes } from "../actions/action-words.ts";
 import { blankDone } from "../actions/done.ts";
@@ -15,9 +15,9 @@ import { isUndone, refusalBelow, refusalIn } from "./refusals.ts";
 import { clausesOf, findSettled } from "./settled.ts";
 import { decisionCell, refusalInRow } from "./tables.ts";
 import { isVerdict, readsSettled } from "./unmarked.ts";
-import { isNobody } from "../wording/names.ts";
-import { trimStart } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isNobody } from "../../language/names.ts";
+import { trimStart } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
 
 type Found = Omit<DecisionDraft, "same">;
 

@@ -1,11 +1,11 @@
 import { findDays } from "../dates/calendar-days.ts";
 import type { Block, Page } from "../page.ts";
 import type { People } from "../people.ts";
-import { isNobody } from "../wording/names.ts";
-import { blocksBelow, isInAgenda } from "../wording/parts.ts";
-import type { Place } from "../wording/places.ts";
-import { endOfAll } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isNobody } from "../../language/names.ts";
+import { blocksBelow, isInAgenda } from "../places/parts.ts";
+import type { Place } from "../places/places.ts";
+import { endOfAll } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { refusalIn } from "./refusals.ts";
 import { findSettled } from "./settled.ts";
 

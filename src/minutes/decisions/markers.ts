@@ -1,4 +1,4 @@
-import { hasCondition } from "../wording/conditions.ts";
+import { hasCondition } from "../../language/conditions.ts";
 import { isUndone, REFUSED, refusalIn } from "./refusals.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 
 /**
  * What says that something was not agreed to. A decision is shown with it:

@@ -1,5 +1,5 @@
-import { endsNear, findPair, type Near, openSentence } from "../wording/near.ts";
-import { endOf, endOfAll, endRun, trimEnd } from "../wording/trim.ts";
+import { endsNear, findPair, type Near, openSentence } from "../../language/text/near.ts";
+import { endOf, endOfAll, endRun, trimEnd } from "../../language/text/trim.ts";
 
 /**
  * Sentences that say in so many words that something was settled:

@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { onlyCounts } from "../wording/counts.ts";
+import { onlyCounts } from "../../language/counts.ts";
 import { refusalOnly } from "./refusals.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { findPair, type Near } from "../wording/near.ts";
-import { endOf, endOfAll, endsOfAll } from "../wording/trim.ts";
+import { findPair, type Near } from "../../language/text/near.ts";
+import { endOf, endOfAll, endsOfAll } from "../../language/text/trim.ts";
 
 /**
  * Sentences that a reader takes for settled although no word says so:

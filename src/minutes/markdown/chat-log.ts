@@ -5,7 +5,7 @@ import { normalizeText } from "./inline.ts";
 import type { LineRange } from "../meeting.ts";
 import { own } from "../own.ts";
 import type { Block } from "../page.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 
 /**
  * What a line of a chat's log becomes:

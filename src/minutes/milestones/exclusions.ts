@@ -1,4 +1,4 @@
-import { endRun, trimEnd } from "../wording/trim.ts";
+import { endRun, trimEnd } from "../../language/text/trim.ts";
 
 /**
  * Numbers that read like a milestone and are something else:

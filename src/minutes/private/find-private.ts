@@ -5,7 +5,7 @@ import { lineSignFinder } from "./line-signs.ts";
 import { privateLogLines } from "./log-lines.ts";
 import { isMarkWord } from "./mark-word.ts";
 import { type Mark, readMark } from "./marks.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 import { absorb, isInside, merge } from "./ranges.ts";
 import { Surroundings } from "./surroundings.ts";
 import { hasBanner, isPrivateFrontMatter, isPrivatePath } from "./whole.ts";

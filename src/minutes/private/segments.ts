@@ -1,6 +1,6 @@
 import { CODE } from "../page.ts";
 import type { Span } from "../page.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 
 /** Words that no sign parts, and the signs around them. */
 export interface Segment {

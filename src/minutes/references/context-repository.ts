@@ -1,6 +1,6 @@
 import type { RepositoryName } from "../meeting.ts";
 import type { Block } from "../page.ts";
-import { endRun, trimEnd, trimStart } from "../wording/trim.ts";
+import { endRun, trimEnd, trimStart } from "../../language/text/trim.ts";
 import { readGitHubUrl } from "./github-url.ts";
 import type { Mention } from "./mention.ts";
 import type { Repositories } from "./repositories.ts";

@@ -1,4 +1,4 @@
-import { endRun, trimEnd } from "../wording/trim.ts";
+import { endRun, trimEnd } from "../../language/text/trim.ts";
 import type { Mention } from "./mention.ts";
 import { MONTH } from "./months.ts";
 import { isOfTracker, withoutListed } from "./trackers.ts";

@@ -1,6 +1,6 @@
 import type { ReferenceKind } from "../meeting.ts";
 import type { Mention } from "./mention.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 import { isTrackerName } from "./trackers.ts";
 import { maybeSlug, type Repositories } from "./repositories.ts";
 import { own } from "../own.ts";

@@ -1,4 +1,4 @@
-import { trimEnd } from "../wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 
 /**
  * Numbers of other trackers, which are not GitHub's:

@@ -1,7 +1,7 @@
 import type { Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { isMention } from "../bare.ts";
-import { trimStart } from "../wording/trim.ts";
+import { trimStart } from "../../language/text/trim.ts";
 import { titleOf } from "./title.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 
 /**
  * What is taken off a topic's text to get its title:

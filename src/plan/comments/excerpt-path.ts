@@ -1,7 +1,7 @@
 import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
-import { removeInvisible } from "../quote/characters.ts";
-import { cutText } from "../quote/fit.ts";
-import { withoutMeeting } from "../text/meeting-name.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
+import { cutText } from "../../language/text/cut.ts";
+import { withoutMeeting } from "../../minutes/meeting-name.ts";
 
 /** What an excerpt stood under and who spoke, in one line: `Releases › Mona`; "" where nothing is known. */
 export function excerptPath(

@@ -1,6 +1,6 @@
 import type { Action, Decision, Meeting, Reference } from "../../minutes/meeting.ts";
 import type { PlannedIssue } from "../issues/plan-issues.ts";
-import { taskOf } from "../issues/task.ts";
+import { taskOf } from "../../language/task.ts";
 import type { IssueStep } from "../plan.ts";
 import { isMoreSecret } from "../policy/consent.ts";
 import type { KnownRepository, KnownThread, Visibility } from "../snapshot.ts";

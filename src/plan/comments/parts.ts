@@ -9,7 +9,7 @@ import { neutralWords } from "../quote/neutral-text.ts";
 import { quotedExcerpt, rangeOf } from "../quote/quoted-excerpt.ts";
 import { longDate } from "../text/dates.ts";
 import { decisionText } from "../text/decision-text.ts";
-import { meetingName } from "../text/meeting-name.ts";
+import { meetingName } from "../../minutes/meeting-name.ts";
 import { issueToken } from "../tokens.ts";
 import type { ExcerptGroup } from "./excerpts.ts";
 import { contextOf } from "./decision-context.ts";

@@ -7,7 +7,7 @@ import { safeTemplate } from "../quote/safe-template.ts";
 import { rangeOf } from "../quote/quoted-excerpt.ts";
 import { renderTemplate } from "../template.ts";
 import { longDate } from "../text/dates.ts";
-import { meetingName } from "../text/meeting-name.ts";
+import { meetingName } from "../../minutes/meeting-name.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import { excerptPath } from "./excerpt-path.ts";
 import { groupExcerpts, mergeExcerpts } from "./excerpts.ts";

@@ -1,5 +1,5 @@
-import { wordsOf } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
+import { wordsOf } from "../../language/clarity.ts";
+import { plainTitle } from "../../language/text/plain-text.ts";
 
 /** Up to so many pairs, all are compared: as many as any real minutes give. */
 const FEW_PAIRS = 40_000;

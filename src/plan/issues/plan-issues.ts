@@ -12,7 +12,7 @@ import { knownRecords, rehome, type IssueRecord } from "./records.ts";
 import { issueStep } from "./step.ts";
 import { titleOf } from "./title.ts";
 import { titleContext } from "./title-context.ts";
-import { taskOf } from "./task.ts";
+import { taskOf } from "../../language/task.ts";
 import { toldActions, type Told } from "./told.ts";
 
 /** The step of an action's issue, and where the plan's files tell of it. */

@@ -1,6 +1,6 @@
-import { areAboutOther } from "../../minutes/wording/other.ts";
-import { wordsOf } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
+import { areAboutOther } from "../../language/differences.ts";
+import { wordsOf } from "../../language/clarity.ts";
+import { plainTitle } from "../../language/text/plain-text.ts";
 import { isTrace, tracedWords, traceWhole } from "./trace.ts";
 
 /** A text taken apart once, to be compared with many. */

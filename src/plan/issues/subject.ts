@@ -1,6 +1,6 @@
-import { cutText } from "../quote/fit.ts";
-import { contentWords } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
+import { cutText } from "../../language/text/cut.ts";
+import { contentWords } from "../../language/clarity.ts";
+import { plainTitle } from "../../language/text/plain-text.ts";
 
 const MAX_SUBJECT = 80;
 

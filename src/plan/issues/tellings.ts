@@ -1,5 +1,5 @@
 import { escapedLength, type Telling } from "../marker.ts";
-import { cutText } from "../quote/fit.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { pathsOf, type Planning } from "../planning.ts";
 import type { IssueRecord } from "./records.ts";
 import { renderTelling } from "./render-issue.ts";

@@ -1,13 +1,13 @@
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Planning } from "../planning.ts";
 import { byLine } from "./by-line.ts";
-import { plainTitle } from "./plain-title.ts";
+import { plainTitle } from "../../language/text/plain-text.ts";
 import { isMoreSecret } from "../policy/consent.ts";
-import { cutText } from "../quote/fit.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { isSameName } from "../../config/names.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import { longDate } from "../text/dates.ts";
-import { meetingName } from "../text/meeting-name.ts";
+import { meetingName } from "../../minutes/meeting-name.ts";
 import type { TitleContext } from "./title.ts";
 import type { Told } from "./told.ts";
 

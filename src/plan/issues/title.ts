@@ -1,9 +1,9 @@
 import type { Action } from "../../minutes/meeting.ts";
-import { cutText } from "../quote/fit.ts";
-import { contentWords, pointsBack, standsAlone, wordsOf } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
+import { cutText } from "../../language/text/cut.ts";
+import { contentWords, pointsBack, standsAlone, wordsOf } from "../../language/clarity.ts";
+import { plainTitle } from "../../language/text/plain-text.ts";
 import { subjectOf } from "./subject.ts";
-import { taskOf } from "./task.ts";
+import { taskOf } from "../../language/task.ts";
 
 const MAX_TITLE = 120;
 

@@ -1,7 +1,7 @@
 import type { Action } from "../../minutes/meeting.ts";
 import type { Config } from "../../config/config.ts";
 import type { ReadFile } from "../planning.ts";
-import { plainTitle } from "./plain-title.ts";
+import { plainTitle } from "../../language/text/plain-text.ts";
 
 /** An action as one file tells it, with its tellings further down in the same file. */
 export interface Told {

@@ -1,7 +1,7 @@
 import { hashText } from "../hash.ts";
 import { type IssueMarker, renderMarker } from "../marker.ts";
-import { wordsOf } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
+import { wordsOf } from "../../language/clarity.ts";
+import { plainTitle } from "../../language/text/plain-text.ts";
 
 /**
  * What is kept of an action's words: enough to know it again after an edit, and not to read it. Each word is one of 4,096

@@ -12,7 +12,7 @@ import { issueLinks } from "../quote/issue-links.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { longDate } from "../text/dates.ts";
 import { decisionText } from "../text/decision-text.ts";
-import { meetingName } from "../text/meeting-name.ts";
+import { meetingName } from "../../minutes/meeting-name.ts";
 import { isSameTitle } from "./find-milestone.ts";
 import { type BlockEntry, findEntries } from "./block.ts";
 

@@ -1,4 +1,4 @@
-import { endOf, endOfAll, trimEnd } from "./trim.ts";
+import { endOf, endOfAll, trimEnd } from "./text/trim.ts";
 
 /**
  * Headings, lead-ins and labels that announce a list:

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { meetingName } from "../../../src/plan/text/meeting-name.ts";
+import { meetingName } from "../../src/minutes/meeting-name.ts";
 
 test.each([
   ["Garden club, 2021-03-04", "a.md", "Garden club"],

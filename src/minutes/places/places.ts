@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { readAnnouncement, type Announcement } from "./lead-ins.ts";
+import { readAnnouncement, type Announcement } from "../../language/announcements.ts";
 
 /**
  * What announces the list or part of the page that a block stands in: the label of the item above it, the paragraph right

@@ -1,8 +1,8 @@
-import { withoutExtensions } from "../../minutes/file-name.ts";
-import { trimEnd, trimStart } from "../../minutes/wording/trim.ts";
-import type { Meeting } from "../../minutes/meeting.ts";
-import { removeInvisible } from "../quote/characters.ts";
-import { cutText } from "../quote/fit.ts";
+import { withoutExtensions } from "./file-name.ts";
+import { trimEnd, trimStart } from "../language/text/trim.ts";
+import type { Meeting } from "./meeting.ts";
+import { removeInvisible } from "../language/text/invisible.ts";
+import { cutText } from "../language/text/cut.ts";
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,8}\\.?";
 

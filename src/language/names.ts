@@ -1,4 +1,7 @@
-import type { People } from "../people.ts";
+/** Who is known by name. */
+export interface KnownNames {
+  isKnown(name: string): boolean;
+}
 
 /** Names that stand side by side in a text: `Ada, Grace & Linus`. */
 export interface NameList {
@@ -86,10 +89,10 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
-const known = new WeakMap<People, Map<string, boolean>>();
+const known = new WeakMap<KnownNames, Map<string, boolean>>();
 
 /** Whether the page knows somebody by a name; asked for the same few names again and again. */
-function isKnown(people: People, name: string): boolean {
+function isKnown(people: KnownNames, name: string): boolean {
   const names = known.get(people) ?? new Map<string, boolean>();
   known.set(people, names);
   const found = names.get(name) ?? people.isKnown(name);
@@ -138,7 +141,7 @@ function isPersonal(words: readonly { text: string }[]): boolean {
 }
 
 /** One name at `at`: the longest one that the page knows, or else a row of capitalised words. */
-function readName(text: string, at: number, people: People): OneName | null {
+function readName(text: string, at: number, people: KnownNames): OneName | null {
   const opens = text[at];
   if (opens === undefined || !(opens === "@" || /\p{L}/u.test(opens))) return null;
   const login = sticky(LOGIN, text, at);
@@ -168,7 +171,7 @@ function readName(text: string, at: number, people: People): OneName | null {
  * The names that begin at an offset: people the page knows, logins, words in capitals that may be names, and those who
  * are nobody (`team`). null: none begins there.
  */
-export function readNames(text: string, at: number, people: People): NameList | null {
+export function readNames(text: string, at: number, people: KnownNames): NameList | null {
   const names: OneName[] = [];
   let place = at;
   while (names.length < MAX_NAMES) {

@@ -1,4 +1,4 @@
-import { endOfAll } from "./trim.ts";
+import { endOfAll } from "./text/trim.ts";
 
 /**
  * What stands before the words of an item and says nothing but its state or weight:

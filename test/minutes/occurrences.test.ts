@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { findFirstTellings, type Telling } from "../../../src/minutes/wording/same.ts";
+import { findFirstTellings, type Telling } from "../../src/minutes/occurrences.ts";
 
 const tell = (
   text: string,

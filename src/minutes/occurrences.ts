@@ -1,4 +1,4 @@
-import { areAboutOther } from "./other.ts";
+import { areAboutOther } from "../language/differences.ts";
 
 /** Something told, to be compared with what was told before. */
 export interface Telling {

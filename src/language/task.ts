@@ -1,6 +1,6 @@
-import { endOf, trimEnd } from "../../minutes/wording/trim.ts";
-import { standsAlone } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
+import { endOf, trimEnd } from "./text/trim.ts";
+import { standsAlone } from "./clarity.ts";
+import { plainTitle } from "./text/plain-text.ts";
 
 const MODAL =
   "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?(?:action|todo|ai)(?: item)? to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";

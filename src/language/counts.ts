@@ -1,4 +1,4 @@
-import { endOfAll, trimBoth } from "./trim.ts";
+import { endOfAll, trimBoth } from "./text/trim.ts";
 
 /**
  * Whether a cell only counts: `62.1`, `AI-3`, `Action 4`.

@@ -1,5 +1,5 @@
-import { endRun, trimEnd } from "../../minutes/wording/trim.ts";
-import { removeInvisible } from "../quote/characters.ts";
+import { endRun, trimEnd } from "./trim.ts";
+import { removeInvisible } from "./invisible.ts";
 import { withoutEmphasis, withoutLinks } from "./inline-marks.ts";
 
 /** A text of the minutes in one line without Markdown, as a title can hold it. */

@@ -1,4 +1,4 @@
-import { endOf, endOfAll, endsOfAll, trimEnd } from "./trim.ts";
+import { endOf, endOfAll, endsOfAll, trimEnd } from "./text/trim.ts";
 
 /**
  * Texts that hold the place of a finding without being one:

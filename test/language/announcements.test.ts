@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readAnnouncement } from "../../../src/minutes/wording/lead-ins.ts";
+import { readAnnouncement } from "../../src/language/announcements.ts";
 
 describe("labels that announce actions", () => {
   test.each([
