@@ -1,3 +1,5 @@
+import { FULL_MONTH } from "./calendar.ts";
+import { allPatterns } from "./languages.ts";
 import { endOf, endOfAll, trimEnd } from "./text/trim.ts";
 
 /**
@@ -22,22 +24,21 @@ export interface Announcement {
   readonly isWeak: boolean;
 }
 
+const ACTIONS = allPatterns(({ headings }) => headings?.actions);
+const BEHIND_ACTIONS = allPatterns(({ headings }) => headings?.behindActions);
+const DECISIONS = allPatterns(({ headings }) => headings?.decisions);
+
 /** Each of these is matched where the one before it ended. */
-const MODIFIER =
-  /(?:the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|more|previous|past|prior|last|earlier|old|completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|potential|possible|proposed|suggested|candidate|specific|immediate|review|reviewing|recap|summary|status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority) /y;
-const ACTION_WORD =
-  /action[ _-]?(?:items?|points?|list|log|register|tracker)|actionables?|actions?|ais?|aps?|to[ _-]?do'?s?|next steps?|follow[ -]?ups?|tasks?|work items|assignments|homework|things to do|what'?s next/y;
-const ACTION_TAIL =
-  /(?: ?[-/:&,] ?| and | & )?(?:items?|points?|lists?|required|requested|needed|arising|taken|assigned|agreed|summary|review|recap|updates?|status|log|register|tracker|table|owners?|assignments?|to[ -]?do'?s?|next steps?|follow[ -]?ups?|tasks?|assignees?)/y;
-const DECISION_WORD =
-  /decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|(?:key )?takeaways? and decisions?/y;
-const DECISION_TAIL = / (?:made|taken|reached|summary|log|table|items?|and votes|agreed)/y;
-const DECISION_OR_OUTCOME = new RegExp(`${DECISION_WORD.source}|outcomes?`, "y");
+const MODIFIER = new RegExp(`(?:${allPatterns(({ headings }) => headings?.modifiers)}) `, "y");
+const ACTION_WORD = new RegExp(ACTIONS, "y");
+const ACTION_TAIL = new RegExp(`(?: ?[-/:&,] ?| and | & )?(?:${BEHIND_ACTIONS})`, "y");
+const DECISION_WORD = new RegExp(DECISIONS, "y");
+const DECISION_TAIL = new RegExp(` (?:${allPatterns(({ headings }) => headings?.behindDecisions)})`, "y");
+const DECISION_OR_OUTCOME = new RegExp(`${DECISIONS}|outcomes?`, "y");
 const TOOK = / (?:made|taken)/y;
 const JOINED = /,? ?(?:and|[&/+,]) ?/y;
 const ANY_WORD = /\w+ /y;
-const REST =
-  /^(?:$|(?: ?[-–—,/(]| (?:for|from|of|by|to|on|until|till|before|after|this|that|we|arising|made|taken|reached|during|in|at|and|since|with|are|were)\b))/;
+const REST = new RegExp(`^(?:$|(?: ?[-–—,/(]| (?:${allPatterns(({ headings }) => headings?.leadsOn)})\\b))`);
 const LONGEST_REST = 60;
 
 /** Whether what is left of a label may follow the words that announce something: nothing, or what they are about. */
@@ -85,14 +86,17 @@ function isBoth(label: string, from: number): boolean {
 }
 
 /** Labels that announce decisions only as the lead-in of a list, not as a heading. */
-const SETTLED =
-  /^(?:so |then |thus )?(?:(?:the )?(?:(?:rough |general |light |loose |clear |overall |group )?consensus|sense|conclusions?|agreements?)(?: (?:of|in|at|from|reached|on|is|was|by)\b[^.!?]{0,50})?|(?:we|group|everyone|all|team|it was|they|members|tsc|wg)?(?: all| have| has)? ?(?:agreed|decided|concluded|resolved)(?: (?:that|to|on|upon|in|by)\b[^.!?]{0,40})?|(?:final )?(?:decision|resolution)s?(?: is| was)?)$/;
+const SETTLED = new RegExp(`^(?:so |then |thus )?(?:${allPatterns(({ headings }) => headings?.settled)})$`);
 
-const PAST =
-  /\b(?:previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap)\b|^(?:open|pending|remaining) |\bfrom (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)/;
-const POSSIBLE = /\b(?:potential|possible|proposed|suggested|candidate)\b/;
-const OVER =
-  /\b(?:completed?|closed|finished|done|resolved|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b/;
+const PAST = new RegExp(
+  [
+    `\\b(?:${allPatterns(({ headings }) => headings?.past)})\\b`,
+    "^(?:open|pending|remaining) ",
+    `\\bfrom (?:the )?(?:\\d|${FULL_MONTH})`,
+  ].join("|"),
+);
+const POSSIBLE = new RegExp(`\\b(?:${allPatterns(({ headings }) => headings?.possible)})\\b`);
+const OVER = new RegExp(`\\b(?:${allPatterns(({ headings }) => headings?.over)})\\b`);
 const NUMBERING =
   /^(?:[\s#>*_-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
 const TAIL = /[\s:.*_–—-]/;
@@ -100,8 +104,7 @@ const TAIL = /[\s:.*_–—-]/;
 const BOX = /[([][^()[\]]{0,30}[)\]]$/;
 const MAX_LENGTH = 90;
 /** Nothing but these words can be announced; most blocks are told apart by this alone. */
-const HINT =
-  /action|\bais?\b|\baps?\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|decided|resol|agree|conclu|consensus|sense/;
+const HINT = new RegExp(allPatterns(({ headings }) => headings?.hints));
 
 const NOTHING: Announcement = {
   actions: false,
@@ -112,7 +115,7 @@ const NOTHING: Announcement = {
   isWeak: false,
 };
 
-const WEAK = /\bfollow|\btasks?\b|\bhomework\b/;
+const WEAK = new RegExp(allPatterns(({ headings }) => headings?.weak));
 /** Without a colon, a sentence of more words is about actions and announces none. */
 const MAX_BARE = 32;
 

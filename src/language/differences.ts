@@ -1,3 +1,6 @@
+import { FULL_WEEKDAY, MONTH_STEMS } from "./calendar.ts";
+import { allPatterns, allWords, languages, splitWords } from "./languages.ts";
+
 /**
  * Whether two texts that share most of their words are about two things all the same:
  *
@@ -14,40 +17,31 @@
  */
 const TOKEN = /[\p{L}\p{N}]+(?:['’._#+-]+[\p{L}\p{N}]+)*/gu;
 const MAX_TOKENS = 80;
-const POLAR =
-  /^(?:not|never|without|cannot|can't|don't|doesn't|won't|shouldn't|isn't|aren't|reject(?:ed)?|declined?|withdrawn?|disapproved|disable[ds]?|refused?|nicht|kein\w*|pas)$/i;
+const POLAR = new RegExp(`^(?:${allPatterns(({ comparison }) => comparison?.negations)})$`, "i");
 /** Of these, one in place of another says the same. */
-const ALIKE = [
-  "write draft create make prepare compose author do",
-  "open file raise add submit start new",
-  "send mail email forward share",
-  "look check see review investigate examine",
-  "update fix revise change edit amend improve",
-  "ask seek ping contact reach nudge talk speak",
-  "find search locate",
-  "set setup configure",
-  "schedule organize organise arrange plan",
-  "start begin initiate",
-  "approve approved accept accepted agree agreed adopt adopted",
-  "will to should shall must can could",
-  "today tomorrow",
-];
-const SYNONYMS = new Map(
-  ALIKE.flatMap((words, group) => words.split(" ").map((word) => [word, group] as const)),
+const SYNONYMS: ReadonlyMap<string, number> = new Map(
+  languages
+    .flatMap(({ comparison }) => comparison?.synonyms ?? [])
+    .flatMap((words, group) => splitWords(words).map((word) => [word, group] as const)),
 );
-const SMALL =
-  /^(?:an?|the|and|or|but|of|in|on|at|for|with|from|by|as|is|are|be|been|being|was|were|has|have|had|will|would|should|could|can|may|might|must|shall|to|we|they|he|she|it|i|you|our|their|his|her|its|this|that|these|those|them|him|her|one|all|any|some|also|then|so|up|out|over|about|into|there|here|who|which|what|please|just|still|again|more|team|group|everyone|people)$/i;
+const SMALL_WORDS = allWords(({ comparison }) => comparison?.smallWords);
+const isSmall = (word: string): boolean => SMALL_WORDS.has(word.toLowerCase());
 /** Two texts of this share in common are one text with words in place of others. */
 const FRAME = 0.55;
 
 /** `Deferred: …` is not the same as the matter itself. */
-const VERDICT = /^\W*(?:deferred|postponed|tabled)\s*:/i;
+const VERDICT = new RegExp(
+  `^\\W*(?:${[...allWords(({ comparison }) => comparison?.verdicts)].join("|")})\\s*:`,
+  "i",
+);
 const BRACKET = /\([^()]*\)|\[[^[\]]*\]/g;
 const ADDRESS = /https?:\/\/[^\s)>\]]+/g;
 const NUMBER = /\d+(?:\.\d+)*/g;
 /** Capitals that name nobody and nothing. */
-const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(?:TODO|ACTION|AI|PR|EOD|EoD|OK|DONE|I|We|The|This)$/i;
+const NOT_NAMES = new RegExp(
+  `^(?:${allPatterns(({ comparison }) => comparison?.notNames)})$|^(?:${FULL_WEEKDAY})$|^(?:${MONTH_STEMS})\\w*$`,
+  "i",
+);
 
 interface Text {
   readonly numbers: ReadonlySet<string>;
@@ -61,7 +55,7 @@ interface Text {
 /** `lid's` and `lids` are `lid`. */
 function fold(token: string): string {
   const word = token.toLowerCase().replace(/['’]s?$|['’]s$/, "");
-  return word.length > 3 && !SMALL.test(word) ? word.replace(/(?<=[^s])s$/, "") : word;
+  return word.length > 3 && !isSmall(word) ? word.replace(/(?<=[^s])s$/, "") : word;
 }
 
 function toText(text: string): Text {
@@ -77,7 +71,7 @@ function toText(text: string): Text {
 const isCode = (token: string): boolean => /[\p{L}\d][._-]\p{L}|\p{Ll}\p{Lu}/u.test(token);
 /** A name, where it is not the first word of a sentence. */
 const isName = (token: string, at: number): boolean =>
-  at > 0 && /^(?:\p{Lu}[\p{Ll}\d]|\p{Lu}{1,4}$)/u.test(token) && !CALENDAR.test(token);
+  at > 0 && /^(?:\p{Lu}[\p{Ll}\d]|\p{Lu}{1,4}$)/u.test(token) && !NOT_NAMES.test(token);
 
 /** What one text has of a kind that nothing in the other is. */
 function only({ tokens, words }: Text, other: Text, is: (token: string, at: number) => boolean): string[] {
@@ -150,26 +144,26 @@ function haveReplaced(one: Text, other: Text): boolean {
   const shared = commonLengths(one.words, other.words)[0]?.[0] ?? 0;
   if (shared < Math.max(one.words.length, other.words.length) * FRAME) return false;
   for (const [ours, theirs] of replaced(one.words, other.words)) {
-    const left = ours.filter((word) => !SMALL.test(word) && !other.all.has(word));
-    const right = theirs.filter((word) => !SMALL.test(word) && !one.all.has(word));
+    const left = ours.filter((word) => !isSmall(word) && !other.all.has(word));
+    const right = theirs.filter((word) => !isSmall(word) && !one.all.has(word));
     const unlike = left.filter((word) => !right.some((twin) => isSynonym(word, twin)));
     if (unlike.length > 0 && right.length > 0) return true;
   }
   return false;
 }
 
-const DIRECTION = /^(?:to|into|onto|over|before|after|from|behind|above|below|instead|under)$/;
-const ARTICLE = /^(?:an?|the|of|our|its|their)$/;
+const DIRECTIONS = allWords(({ comparison }) => comparison?.directions);
+const ARTICLES = allWords(({ comparison }) => comparison?.articles);
 
 /** What stands before and behind each word of direction: `lid > pot` of "the lid to the pot". */
 function directions({ tokens, words }: Text): ReadonlySet<string> {
   const kept = tokens
     .map((token, at) => [token.toLowerCase(), words[at] ?? ""] as const)
-    .filter(([token]) => !ARTICLE.test(token));
+    .filter(([token]) => !ARTICLES.has(token));
   return new Set(
     kept.flatMap(([token], at) => {
       const [one, other] = [kept[at - 1]?.[1], kept[at + 1]?.[1]];
-      return DIRECTION.test(token) && one !== undefined && other !== undefined ? [`${one} > ${other}`] : [];
+      return DIRECTIONS.has(token) && one !== undefined && other !== undefined ? [`${one} > ${other}`] : [];
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { allPatterns, allWords } from "./languages.ts";
+
 /** Who is known by name. */
 export interface KnownNames {
   isKnown(name: string): boolean;
@@ -14,58 +16,22 @@ export interface NameList {
 }
 
 /** People who are nobody in particular: nothing can be assigned to them. */
-const NOBODY = new Set(
-  (
-    "all anybody anyone body community everybody everyone folks group members nobody none one participants people " +
-    "somebody someone tba tbc tbd team them they us volunteer volunteers we you whoever who n/a na unassigned unowned"
-  ).split(" "),
-);
+const NOBODY = allWords(({ names }) => names?.nobody);
 /** What several people are called: `Docs team`, `TSC`, `release WG`. */
-const GROUP =
-  /^(?:.*[\s/-])?(?:team|teams|group|groups|folks|people|members|community|committee|council|board|staff|users|maintainers|developers|devs|contributors|participants|attendees|chairs|editors|authors|implementers|wg|wgs|sig|tsc|tc|cpc|ctc|cg|toc)$/i;
+const GROUP = new RegExp(`^(?:.*[\\s/-])?(?:${[...allWords(({ names }) => names?.groups)].join("|")})$`, "i");
 
 /** Words in capitals at the head of a sentence or label that are nobody's name. */
-const NOT_NAMES = new Set(
-  (
-    "a action actions after ai all also although an and another any api as at background because before bonus but by ci cla concern " +
-    "conclusion consensus context coc cost could currently date deadline decided decision decisions discussed discussion docs due each " +
-    "either etc every example feedback followup for from fyi general github given goal going good google group happy has have he her here " +
-    "hi his hope hopes hoping hopefully how however i idea if important in info is issue issues it item items its jan january feb february mar march apr april " +
-    "may jun june jul july aug august sep sept september oct october nov november dec december monday tuesday " +
-    "wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun just last later less let lots maybe " +
-    "meeting meanwhile mentioned milestone more most much my need needs new next no none not note notes nothing now ok okay old " +
-    "on once one ongoing only or other otherwise our outcome overall owner p1 p2 part pending per perhaps plan please possible pr prs " +
-    "priority probably problem project proposal proposed question questions re ready reason regarding release remaining reminder resolved " +
-    "result rfc same several she should since slack so some someone something soon sounds staff state status still suggestion summary " +
-    "sure target task tbd thanks that the their then there these they thing things this those though three title to todo today " +
-    "tomorrow topic two until up update updates url urgent us using very waiting want was we well were what whatever when where whether which " +
-    "while who whoever why will with without would yes yesterday yet you your zoom"
-  ).split(" "),
-);
+const NOT_NAMES = allWords(({ names }) => names?.notNames);
 
 /** A login, or a mention as Dropbox Paper has it: `@Ada B`. */
 const LOGIN = /@[A-Za-z\d][A-Za-z\d_-]*(?: \p{Lu}(?![\p{L}'.]))?/uy;
 const WORD = /\p{L}[\p{L}\p{M}\d]*(?:(?:['_-]|\.(?=\p{L}))[\p{L}\d][\p{L}\p{M}\d]*)*/uy;
-const PARTICLES = new Set([
-  "de",
-  "da",
-  "du",
-  "del",
-  "den",
-  "der",
-  "di",
-  "el",
-  "la",
-  "le",
-  "van",
-  "von",
-  "bin",
-  "ten",
-  "ter",
-  "dos",
-]);
-const SEPARATOR =
-  /\s*(?:,\s*(?:(?:and|&)\s+|(?=[\p{L}@]))|[&+/]\s*)|\s+(?:(?:and|und|et|y|and\/or|or)\s+|(?=@))/uy;
+const PARTICLES = allWords(({ names }) => names?.particles);
+const JOINER = allPatterns(({ names }) => names?.joiners);
+const SEPARATOR = new RegExp(
+  `\\s*(?:,\\s*(?:(?:and|&)\\s+|(?=[\\p{L}@]))|[&+/]\\s*)|\\s+(?:(?:${JOINER})\\s+|(?=@))`,
+  "uy",
+);
 const MAX_NAMES = 12;
 const MAX_WORDS = 4;
 

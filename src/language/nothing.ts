@@ -1,3 +1,4 @@
+import { allPatterns } from "./languages.ts";
 import { endOf, endOfAll, endsOfAll, trimEnd } from "./text/trim.ts";
 
 /**
@@ -16,34 +17,28 @@ interface Rule {
   readonly end: RegExp;
 }
 
+const NOTHING = allPatterns(({ placeholders }) => placeholders?.nothing);
+const NOTHING_YET = allPatterns(({ placeholders }) => placeholders?.nothingYet);
+const FIELD = allPatterns(({ placeholders }) => placeholders?.fields);
+const OVER = allPatterns(({ placeholders }) => placeholders?.over);
+const OPEN = allPatterns(({ placeholders }) => placeholders?.open);
+
 const RULES: readonly Rule[] = [
-  {
-    words:
-      /^(?:none|nil|n\/?a|nothing|nobody|no|nope|same|tb[dac]|unknown|unclear|undecided|unassigned|to be (?:decided|determined|discussed)|empty|x+)(?: (?:yet|so far|this (?:week|time|month|meeting)|today|new|noted|recorded|at this time))?$/i,
-    end: /[\s.!)]/,
-  },
-  {
-    words:
-      /^(?:action|task|todo|item|text|description|topic|decision|person|name|owner|assignee)(?: item)?(?: ?#?[\dxn]+| here| name)?$/i,
-    end: /[\s.:]/,
-  },
+  { words: new RegExp(`^(?:${NOTHING})(?: (?:${NOTHING_YET}))?$`, "i"), end: /[\s.!)]/ },
+  { words: new RegExp(`^(?:${FIELD})(?: item)?(?: ?#?[\\dxn]+| here| name)?$`, "i"), end: /[\s.:]/ },
 ];
+
+/** `This issue is already`, in front of a state. */
+const STATE_OF =
+  "(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)";
 
 /** A state that is nothing to do. */
 const STATES: readonly Rule[] = [
-  {
-    words:
-      /^(?:(?:this|the|that)? ?(?:issue|pr|it|this|all)? ?(?:is|was|are|has been)? ?(?:now |already )?)(?:closed|done|merged|landed|fixed|resolved|see above|see below|as above)$/i,
-    end: /[\s.!]/,
-  },
-  {
-    words:
-      /^(?:still|also|remains?|remaining)? ?(?:to[ -]?do|a to-?do|in progress|ongoing|pending|open|wip)$/i,
-    end: /[\s.!]/,
-  },
+  { words: new RegExp(`^${STATE_OF}(?:${OVER})$`, "i"), end: /[\s.!]/ },
+  { words: new RegExp(`^(?:still|also|remains?|remaining)? ?(?:${OPEN})$`, "i"), end: /[\s.!]/ },
 ];
 
-const POINTER = /\bsee (?:above|below)$/i;
+const POINTER = new RegExp(`\\b(?:${allPatterns(({ placeholders }) => placeholders?.pointers)})$`, "i");
 const LONGEST_BEFORE_POINTER = 60;
 
 const NO = /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b/i;

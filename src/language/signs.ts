@@ -1,3 +1,4 @@
+import { allPatterns } from "./languages.ts";
 import { endOfAll } from "./text/trim.ts";
 
 /**
@@ -8,8 +9,18 @@ import { endOfAll } from "./text/trim.ts";
  * | a sign | `🔴 Ada: tag it`, `⏳ Ada to tag it`, `→ Ada to tag it`, `:hourglass: Ada to tag it` |
  * | a state in brackets | `[IN PROGRESS] Ada: tag it`, `(open) Ada to tag it`, `[P1] Ada to tag it` |
  */
-const SIGN =
-  /(?:[\s*_>"'•●◦▪·-]|=>|[→⇒►▶➡]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\d#*]\uFE0F?\u20E3|\uFE0F|\u200D|:[a-z][a-z\d_+-]{1,30}:|[([](?:in[ -]progress|wip|open|new|started|ongoing|pending|blocked|waiting|on hold|not started|to ?do|urgent|important|low|medium|high|critical|p[0-4]|prio ?\d)[)\]]:?|(?:wip|in progress|urgent|blocked|on hold):(?= ))/iuy;
+const STATE = allPatterns(({ states }) => states?.inBrackets);
+const LABEL = allPatterns(({ states }) => states?.labels);
+const SIGN = new RegExp(
+  [
+    "[\\s*_>\"'•●◦▪·-]|=>|[→⇒►▶➡]",
+    "\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\p{Emoji_Modifier}|[\\d#*]\\uFE0F?\\u20E3|\\uFE0F|\\u200D",
+    ":[a-z][a-z\\d_+-]{1,30}:",
+    `[([](?:${STATE})[)\\]]:?`,
+    `(?:${LABEL}):(?= )`,
+  ].join("|"),
+  "iuy",
+);
 
 /** Where the words of a text begin, behind such signs. */
 export function behindSigns(text: string): number {

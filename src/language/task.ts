@@ -1,21 +1,18 @@
 import { endOf, trimEnd } from "./text/trim.ts";
-import { standsAlone } from "./clarity.ts";
-import { plainTitle } from "./text/plain-text.ts";
+import { isSelfContained } from "./clarity.ts";
+import { allPatterns, allWords } from "./languages.ts";
+import { plainText } from "./text/plain-text.ts";
 
-const MODAL =
-  "(?:to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|is going to|are going to|going to|is to|are to|takes? (?:the |an )?(?:action|todo|ai)(?: item)? to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?(?:action|todo|ai)(?: item)? to|agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to)";
+const MODAL = `(?:${allPatterns(({ tasks }) => tasks?.modals)})`;
 
-const NOBODY = new RegExp(
-  `^(?:someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all) ${MODAL} `,
-  "i",
-);
+const ANYBODY = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.anybody)}) ${MODAL} `, "i");
 
-const LEAD = /^(?:please|also|then|so|still|let's|let us|and|but|maybe)[\s,:]+/i;
+const LEAD = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.leads)})[\\s,:]+`, "i");
+const BARE_MODAL = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.bareModals)})\\s+`, "i");
 
 /** When it is to be done: the due date says so already. */
-const WHEN =
-  /\b(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow)\)?$/i;
-const UNTIL = /\b(?:by|until|before|on|due|for|this|next) $/i;
+const WHEN = new RegExp(`\\b(?:${allPatterns(({ tasks }) => tasks?.days)})\\)?$`, "i");
+const UNTIL = new RegExp(`\\b(?:${[...allWords(({ tasks }) => tasks?.dayLeads)].join("|")}) $`, "i");
 
 /** A text without the day that it ends in. */
 function withoutDay(text: string): string {
@@ -36,7 +33,7 @@ export function taskOf(action: {
   readonly owners: readonly string[];
   readonly due: string | null;
 }): string {
-  const whole = plainTitle(action.text);
+  const whole = plainText(action.text);
   const named = withoutOwners(whole, action.owners);
   const task = withoutLead(named);
   const timeless = action.due === null ? task : withoutDay(task);
@@ -47,7 +44,10 @@ export function taskOf(action: {
 
 const SENTENCE_END = /[.!;](?= \S)/g;
 /** What a full stop belongs to: an initial, an abbreviation. */
-const ABBREVIATION = /(?:[^\p{L}]\p{L}|\b(?:etc|vs|resp|incl|approx))$/u;
+const ABBREVIATION = new RegExp(
+  `(?:[^\\p{L}]\\p{L}|\\b(?:${[...allWords(({ tasks }) => tasks?.abbreviations)].join("|")}))$`,
+  "u",
+);
 const SHORTEST_SENTENCE = 12;
 
 /** The first of several sentences, where it can be understood alone. */
@@ -57,7 +57,7 @@ function firstSentence(text: string, owners: readonly string[]): string {
   );
   if (end === undefined) return text;
   const first = text.slice(0, end.index + 1).replace(/[.;]$/, "");
-  return standsAlone(first, owners) ? first : text;
+  return isSelfContained(first, owners) ? first : text;
 }
 
 const AND = / ?(?:[,&+/]|and) ?(?:and )?/iy;
@@ -87,7 +87,7 @@ const startsWith = (text: string, name: string, at: number): boolean =>
 
 /** Without the names that a text begins or ends in: `Mona: tag it`, `Tag it (Mona)`, `Tag it - Mona and Hubot`. */
 function withoutOwners(text: string, owners: readonly string[]): string {
-  const names = owners.map((owner) => plainTitle(owner)).filter((name) => name !== "");
+  const names = owners.map((owner) => plainText(owner)).filter((name) => name !== "");
   if (names.length === 0) return text;
   const behind = endsOfNames(text, 0, names)
     .toReversed()
@@ -108,11 +108,7 @@ function withoutOwnersAtEnd(text: string, names: readonly string[]): string {
 }
 
 function withoutLead(text: string): string {
-  return text
-    .replace(LEAD, "")
-    .replace(NOBODY, "")
-    .replace(/^(?:needs? to|have to|has to|going to|want to|will|should|must|to)\s+/i, "")
-    .replace(LEAD, "");
+  return text.replace(LEAD, "").replace(ANYBODY, "").replace(BARE_MODAL, "").replace(LEAD, "");
 }
 
 /** A word in small letters gets a capital; names of files and programs stay. */

@@ -1,12 +1,13 @@
+import { FULL_WEEKDAY, MONTH_STEMS } from "../language/calendar.ts";
 import { withoutExtensions } from "./file-name.ts";
 import { trimEnd, trimStart } from "../language/text/trim.ts";
 import type { Meeting } from "./meeting.ts";
 import { removeInvisible } from "../language/text/invisible.ts";
 import { cutText } from "../language/text/cut.ts";
 
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,8}\\.?";
+const MONTH = `(?:${MONTH_STEMS})[a-z]{0,8}\\.?`;
 
-const WEEKDAY = "(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";
+const WEEKDAY = `(?:\\b(?:${FULL_WEEKDAY}),? (?:the )?)?`;
 
 /** A date as titles spell it: `2020-11-23`, `20201123`, `Monday, 23rd November 2020`, `Nov 23, 2020`. */
 const DATES = [

@@ -1,5 +1,6 @@
 import type { BlockNode } from "./markdown/block-node.ts";
 import type { People } from "./people.ts";
+import { allWords } from "../language/languages.ts";
 import { trimEnd } from "../language/text/trim.ts";
 
 /**
@@ -28,19 +29,7 @@ const AFTER_BOLD = /^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*(?::|-{1,3}(?= )|â
 const CONTINUES = /^(?:â€¦|\.\.\.)\s*/;
 
 /** Labels that are no names. Whole words, lower case. */
-const LABELS = new Set(
-  (
-    "a action actions ai answer agenda agreed api aob attendees background blocker blockers bug caveat ci chair comment " +
-    "comments concern conclusion consensus context cons date decision decisions deadline dependencies details discussion " +
-    "docs done edit eg email error etc example examples faq feature feedback file fix followup from fyi github goal goals " +
-    "guests host idea ie if important info issue issues item link links location meeting minutes motivation next no note " +
-    "notes notetaker observation observers open option options outcome owner participants plan pr problem present progress " +
-    "pros prs proposal proposed q question questions re reason recap recording recommendation ref refs regrets reminder " +
-    "resolution resolved result results review rfc rationale risk scribe see slides solution source spec status step " +
-    "subject suggestion summary tbd time timeline title tldr to todo todos topic topics update updates url use version " +
-    "video vote warning website when where who why yes zoom analogy idea claim other others completed yesterday today tomorrow doing impediments highlights"
-  ).split(" "),
-);
+const LABELS = allWords(({ names }) => names?.notSpeakers);
 const isLabelWord = (label: string): boolean =>
   label.split(/[\s/&,_-]+/).some((word) => LABELS.has(word.toLowerCase()));
 const looksLikeName = (label: string): boolean =>

@@ -1,27 +1,27 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { findFirstTellings, type Telling } from "../../src/minutes/occurrences.ts";
+import { findFirstOccurrences, type Occurrence } from "../../src/minutes/occurrences.ts";
 
 const tell = (
   text: string,
   owners: readonly string[] = [],
   about: readonly string[] = [],
-): Omit<Telling, "line"> => ({
+): Omit<Occurrence, "line"> => ({
   text,
   owners,
   about,
 });
-const firstsOf = (...tellings: Omit<Telling, "line">[]) =>
-  findFirstTellings(tellings.map((telling, index) => ({ ...telling, line: index + 1 })));
+const firstsOf = (...occurrences: Omit<Occurrence, "line">[]) =>
+  findFirstOccurrences(occurrences.map((occurrence, index) => ({ ...occurrence, line: index + 1 })));
 
-test("a telling with the same words is the same", () => {
+test("a occurrence with the same words is the same", () => {
   expect(firstsOf(tell("publish the survey results"), tell("Publish the survey's results!"))).toEqual([
     null,
     1,
   ]);
 });
 
-test("a third telling names the first, not the second", () => {
+test("a third occurrence names the first, not the second", () => {
   const text = "publish the survey results";
 
   expect(firstsOf(tell(text), tell(text), tell(text))).toEqual([null, 1, 1]);
@@ -61,17 +61,17 @@ test("other numbers are other things", () => {
   ]);
 });
 
-test("the first telling is always an earlier line that is nobody's repetition", () => {
+test("the first occurrence is always an earlier line that is nobody's repetition", () => {
   const words = fc.constantFrom("tag", "release", "write", "notes", "docs", "4.1", "4.2", "ada");
-  const telling = fc.record({
+  const occurrence = fc.record({
     text: fc.array(words, { maxLength: 6 }).map((all) => all.join(" ")),
     owners: fc.subarray(["Ada", "Linus"]),
     about: fc.subarray(["acme/engine#7"]),
   });
 
   fc.assert(
-    fc.property(fc.array(telling, { maxLength: 30 }), (tellings) => {
-      const first = firstsOf(...tellings);
+    fc.property(fc.array(occurrence, { maxLength: 30 }), (occurrences) => {
+      const first = firstsOf(...occurrences);
 
       for (const [index, line] of first.entries()) {
         if (line !== null) expect([line <= index, first[line - 1]]).toEqual([true, null]);

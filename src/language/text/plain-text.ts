@@ -3,7 +3,7 @@ import { removeInvisible } from "./invisible.ts";
 import { withoutEmphasis, withoutLinks } from "./inline-marks.ts";
 
 /** A text of the minutes in one line without Markdown, as a title can hold it. */
-export function plainTitle(value: string): string {
+export function plainText(value: string): string {
   const words = withoutLinks(removeInvisible(value))
     .replace(/<?https?:\/\/[^\s>)\]]+>?/gi, (url) => shortUrl(url.replace(/^<|>$/g, "")))
     .replace(/\{\.[\w-]+\}/g, "")

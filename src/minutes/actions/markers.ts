@@ -1,3 +1,4 @@
+import { allPatterns } from "../../language/languages.ts";
 import { endsNear, type Near } from "../../language/text/near.ts";
 import { isNoName } from "./handles.ts";
 import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.ts";
@@ -27,8 +28,8 @@ export interface Marker {
   readonly place: "front" | "inside" | "before" | "taken";
 }
 
-const TODO = "to[ _-]?do'?s?";
-const ACTION = "action(?:[ _-]?(?:items?|points?))?s?";
+const MARK = allPatterns(({ markers }) => markers?.actions);
+const HINT = allPatterns(({ markers }) => markers?.actionHints);
 const NUMBER =
   "(?: ?(?:#|no\\.?|number)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?-\\d{1,4}\\b| ?[A-Z]\\d{1,4}\\b)?";
 interface MarkerRules {
@@ -46,9 +47,9 @@ const escapeWord = (word: string): string =>
 function makeRules(extra: readonly string[]): MarkerRules {
   const words = extra.map((word) => escapeWord(word.trim().toLowerCase()));
   const own = words.map((word) => `|${word}`).join("");
-  const any = `(?:${[...words, TODO, ACTION, "next[ -]steps?", "ai", "ap"].join("|")})`;
+  const any = `(?:${[...words, MARK].join("|")})`;
   return {
-    hint: new RegExp(`to[ _-]?do|action|next[ -]step|\\bai(?:\\b|\\d)|\\bap\\b${own}`, "iu"),
+    hint: new RegExp(`${HINT}${own}`, "iu"),
     front: new RegExp(`#?(${any})(?!\\p{L})${NUMBER}`, "iuy"),
     hash: new RegExp(`^#(${any})${NUMBER}\\b[\\s:]*`, "iu"),
     dashed: new RegExp(`^(${any})${NUMBER}(?: (?:-{1,2}|[–—]) +|\\s*[;–—]\\s*|\\s*-{2}\\s*)[*_]*`, "iu"),

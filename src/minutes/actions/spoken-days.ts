@@ -1,3 +1,5 @@
+import { WEEKDAY, WEEKDAY_STEMS } from "../../language/calendar.ts";
+
 /**
  * Days that prose names without a full date, counted from another day. All arithmetic is on days since 1970: no clock and
  * no time zone takes part.
@@ -39,9 +41,7 @@ export const formatDay = (day: Day): string => new Date(day * DAY_MS).toISOStrin
 /** 0: Sunday. */
 const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
 
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const NUMBERS = ["", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const WEEKDAY = "(mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?";
 const PREPOSITION = "\\b(?:by|due|before|until|till|on|deadline:?|eta:?|for) (?:the )?";
 
 interface Form {
@@ -55,7 +55,7 @@ const FORMS: readonly Form[] = [
     read: (match, from) => inFigures(Number(match[1]), Number(match[2]), from),
   },
   {
-    pattern: new RegExp(`(?:${PREPOSITION}|\\b${WEEKDAY},? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b`, "gi"),
+    pattern: new RegExp(`(?:${PREPOSITION}|\\b(${WEEKDAY}),? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b`, "gi"),
     read: (match, from) => dayOfMonth(Number(match[2]), from),
   },
   {
@@ -66,7 +66,7 @@ const FORMS: readonly Form[] = [
   { pattern: /\bday after tomorrow\b/gi, read: (_, from) => from + 2 },
   { pattern: /\btomorrow\b/gi, read: (_, from) => from + 1 },
   {
-    pattern: new RegExp(`\\b(next )?${WEEKDAY}\\b(?!-)`, "gi"),
+    pattern: new RegExp(`\\b(next )?(${WEEKDAY})\\b(?!-)`, "gi"),
     read: (match, from) =>
       isWeekday(match[0]) ? nextWeekday(match[2] ?? "", from, match[1] !== undefined) : null,
   },
@@ -113,7 +113,7 @@ function dayOfMonth(day: number, from: Day): Day | null {
 }
 
 function nextWeekday(name: string, from: Day, isOfNextWeek: boolean): Day {
-  const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
+  const wanted = WEEKDAY_STEMS.indexOf(name.slice(0, 3).toLowerCase());
   if (!isOfNextWeek) return from + ((wanted - weekdayOf(from) + 7) % 7 || 7);
   // Weeks begin on Monday.
   const toMonday = (8 - weekdayOf(from)) % 7 || 7;

@@ -1,6 +1,7 @@
 import { withoutExtensions } from "../file-name.ts";
 import type { IsoDate } from "../meeting.ts";
-import { findDays, FIRST_YEAR, isDay, isoDay, MONTH, monthNumber } from "./calendar-days.ts";
+import { MONTH } from "../../language/calendar.ts";
+import { findDays, FIRST_YEAR, isDay, isoDay, monthNumber } from "./calendar-days.ts";
 
 /**
  * The day of a meeting in the path of its minutes:

@@ -4,7 +4,7 @@ import type { Block, Page } from "../page.ts";
 import { hasCondition, isCondition } from "../../language/conditions.ts";
 import { saysNothing } from "../../language/nothing.ts";
 import { findPlaces, type Place, type Places } from "../places/places.ts";
-import { findFirstTellings } from "../occurrences.ts";
+import { findFirstOccurrences } from "../occurrences.ts";
 import { isTakenOn } from "../actions/owners.ts";
 import { tidy, withoutAttributes } from "../actions/action-words.ts";
 import { blankDone } from "../actions/done.ts";
@@ -229,13 +229,13 @@ export function findDecisions(page: Page, context: Context): DecisionDraft[] {
     if (decision !== null) found.push(decision);
   }
   const subjects = new Subjects(context);
-  const tellings = found.map(({ block, line, text }) => ({
+  const occurrences = found.map(({ block, line, text }) => ({
     line,
     text,
     owners: [],
     about: subjects.about({ line, endLine: Math.max(line, block.lastLine) }).references,
     isOfPlace: true,
   }));
-  const first = findFirstTellings(tellings);
+  const first = findFirstOccurrences(occurrences);
   return found.map((decision, index) => ({ ...decision, same: first[index] ?? null }));
 }

@@ -202,7 +202,7 @@ function extentOf(segment: Read, at: number, segments: readonly Read[], isHeadin
         (isHeading || (start === 0 && (isWhole || before !== ",")))) ||
       (kind === "alone" &&
         start === 0 &&
-        (isWhole ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading)));
+        (isWhole ? isAlone(segment, at, segments) : goesOn(segment, end, isHeading)));
     const isTitle = isWhole || isShortTitle(kind, start, end, words);
     if (counts) extent = isTitle || extent === "whole" ? "whole" : "part";
   }
@@ -231,7 +231,7 @@ function goesOn({ words, before, isLoud }: Read, end: number, isHeading: boolean
   );
 }
 
-function standsAlone({ words, before, after }: Read, at: number, segments: readonly Read[]): boolean {
+function isAlone({ words, before, after }: Read, at: number, segments: readonly Read[]): boolean {
   const beside = [segments[at - 1]?.words.at(-1), segments[at + 1]?.words[0]];
   const isListed = /^[,^:*→]*$/.test(before);
   if (isListed && beside.some((word) => word !== undefined && MODIFIERS.has(word))) return false;

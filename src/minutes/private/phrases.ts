@@ -1,7 +1,7 @@
-import { privateWords } from "./words/all-words.ts";
-import type { WordLists } from "./words/word-lists.ts";
+import type { PrivateWords } from "../../language/language.ts";
+import { privateWords } from "../../language/privacy.ts";
 
-export type PhraseKind = keyof WordLists;
+export type PhraseKind = keyof PrivateWords;
 
 /** A phrase that stands in a run of words. */
 export interface Match {

@@ -2,7 +2,7 @@ import type { Doubt, RepositoryName } from "../meeting.ts";
 import type { Block } from "../page.ts";
 import { endsInNoun } from "./exclusions.ts";
 import type { Mention } from "./mention.ts";
-import { MONTH } from "./months.ts";
+import { ENGLISH_MONTH as MONTH } from "../../language/calendar.ts";
 
 /**
  * Bare numbers of which nobody can be sure, although they are read:

@@ -1,6 +1,6 @@
 import { endRun, trimEnd } from "../../language/text/trim.ts";
 import type { Mention } from "./mention.ts";
-import { MONTH } from "./months.ts";
+import { ENGLISH_MONTH as MONTH } from "../../language/calendar.ts";
 import { isOfTracker, withoutListed } from "./trackers.ts";
 
 /**

@@ -2,13 +2,13 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import { issueKey } from "../keys.ts";
 import { pathsOf, type ReadFile } from "../planning.ts";
-import { standsAlone } from "../../language/clarity.ts";
+import { isSelfContained } from "../../language/clarity.ts";
 import { byLine } from "./by-line.ts";
 import { findCandidates } from "./candidates.ts";
 import { pairBest } from "./pairing.ts";
-import { plainTitle } from "../../language/text/plain-text.ts";
+import { plainText } from "../../language/text/plain-text.ts";
 import type { IssueRecord } from "./records.ts";
-import { mayBeSameOwners, similarInOtherMinutes, textSimilarity } from "./similarity.ts";
+import { mayBeOwners, similarInOtherMinutes, textSimilarity } from "./similarity.ts";
 import type { Told } from "./told.ts";
 import { isTrace, traceWhole } from "./trace.ts";
 
@@ -123,9 +123,9 @@ function scoreOf(told: Told, record: IssueRecord): number | null {
   if (earlier !== undefined) return inFile(told, { ...earlier, topic: [] });
   const { text, owners, topic } = wordsOfRecord(record);
   const similarity = similarInOtherMinutes(action, text);
-  const isSame = similarity !== null && mayBeSameOwners(action.owners, owners);
+  const isSame = similarity !== null && mayBeOwners(action.owners, owners);
   const isClear =
-    standsAlone(plainTitle(action.text), action.owners) ||
+    isSelfContained(plainText(action.text), action.owners) ||
     isSameTopic(topic.slice(-1), action.topic.slice(-1));
   return isSame && isClear ? similarity : null;
 }
@@ -139,7 +139,7 @@ interface Words {
 /** Between 1 and 2: a pair within a file goes before any with another file. */
 function inFile({ action }: Told, words: Words): number | null {
   const similarity = textSimilarity(action.text, words.text, SAME_TEXT);
-  const owners = mayBeSameOwners(action.owners, words.owners) ? 0.1 : 0;
+  const owners = mayBeOwners(action.owners, words.owners) ? 0.1 : 0;
   const topic = isSameTopic(words.topic, action.topic) ? 0.05 : 0;
   const score = similarity * 0.85 + owners + topic;
   return score >= SAME_FILE ? 1 + score : null;
@@ -163,7 +163,7 @@ function textsOfRecord(record: IssueRecord): string {
 }
 
 function idOf({ action }: Told): string {
-  return hashText(`${plainTitle(action.text).toLowerCase()}\n${action.topic.join("\n")}`);
+  return hashText(`${plainText(action.text).toLowerCase()}\n${action.topic.join("\n")}`);
 }
 
 /** The same words may once have opened another issue, which was edited since. */

@@ -14,7 +14,7 @@ import type { KnownRepository } from "../snapshot.ts";
 import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
 import { meetingName, withoutMeeting } from "../../minutes/meeting-name.ts";
-import { contentWords } from "../../language/clarity.ts";
+import { contentWords } from "../../language/content-words.ts";
 import { byLine } from "./by-line.ts";
 import { FOOTER_BEGIN, FOOTER_END } from "./footer.ts";
 import { withoutSpeaker } from "./subject.ts";

@@ -1,6 +1,6 @@
 import { cutText } from "../../language/text/cut.ts";
-import { contentWords } from "../../language/clarity.ts";
-import { plainTitle } from "../../language/text/plain-text.ts";
+import { contentWords } from "../../language/content-words.ts";
+import { plainText } from "../../language/text/plain-text.ts";
 
 const MAX_SUBJECT = 80;
 
@@ -17,13 +17,13 @@ const ACTION = /^(?:TODO|TO DO|ACTION(?: ITEM)?|AI|NEXT STEPS?)\b/i;
 
 /** What a line of the minutes is about, short enough for a title. null: nothing that helps. */
 export function subjectOf(line: string, owners: readonly string[], enough = 2): string | null {
-  const clean = plainTitle(line);
+  const clean = plainText(line);
   if (ACTION.test(clean)) return null;
   let rest = withoutSpeaker(clean);
   for (let shorter = rest.replace(LEAD, ""); shorter !== rest; shorter = rest.replace(LEAD, ""))
     rest = shorter;
   const sentence = firstSentence(rest, owners);
-  const subject = plainTitle(balanced(cutText(sentence, MAX_SUBJECT)));
+  const subject = plainText(balanced(cutText(sentence, MAX_SUBJECT)));
   return contentWords(subject, owners).length >= enough ? subject : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Planning } from "../planning.ts";
 import { byLine } from "./by-line.ts";
-import { plainTitle } from "../../language/text/plain-text.ts";
+import { plainText } from "../../language/text/plain-text.ts";
 import { isMoreSecret } from "../policy/consent.ts";
 import { cutText } from "../../language/text/cut.ts";
 import { isSameName } from "../../config/names.ts";
@@ -51,10 +51,10 @@ function nameIssue(target: string, repository: string, planning: Planning): stri
   const consent = planning.consentOf(parts.repository);
   const thread = consent.allowed ? consent.state.threads[String(parts.number)] : undefined;
   if (thread === undefined || !thread.known || thread.title === "") return null;
-  return `“${cutText(plainTitle(thread.title), 70)}” (${number})`;
+  return `“${cutText(plainText(thread.title), 70)}” (${number})`;
 }
 
 function meetingWithDate(meeting: Meeting): string {
   const date = meeting.date === null ? [] : [longDate(meeting.date)];
-  return [plainTitle(meetingName(meeting)), ...date].join(", ");
+  return [plainText(meetingName(meeting)), ...date].join(", ");
 }

@@ -1,7 +1,10 @@
 import type { Action } from "../../minutes/meeting.ts";
 import { cutText } from "../../language/text/cut.ts";
-import { contentWords, pointsBack, standsAlone, wordsOf } from "../../language/clarity.ts";
-import { plainTitle } from "../../language/text/plain-text.ts";
+import { pointsBack } from "../../language/clarity.ts";
+import { isSelfContained } from "../../language/clarity.ts";
+import { wordsOf } from "../../language/content-words.ts";
+import { contentWords } from "../../language/content-words.ts";
+import { plainText } from "../../language/text/plain-text.ts";
 import { subjectOf } from "./subject.ts";
 import { taskOf } from "../../language/task.ts";
 
@@ -56,7 +59,7 @@ export function titleOf(
 ): string {
   const task = taskOf(action);
   if (isNameOnly(task, action.owners)) return cutText(titleOfName(action, context), MAX_TITLE);
-  const title = standsAlone(task, action.owners)
+  const title = isSelfContained(task, action.owners)
     ? task
     : joinSubject(task, findSubject(action, task, context));
   const { numberAbout } = context;
@@ -75,13 +78,13 @@ function isNameOnly(task: string, owners: readonly string[]): boolean {
 /** The two nearest topics say best what somebody took on who is merely named. */
 function titleOfName(action: Pick<Action, "owners" | "context" | "topic">, context: TitleContext): string {
   const topics = action.topic
-    .map(plainTitle)
+    .map(plainText)
     .filter((topic) => !isNameOnly(topic.replace(MARKER, ""), action.owners));
   const inner = topics.at(-1) ?? "";
   const outer = topics.findLast((topic) => contentWords(topic, action.owners).length > 0);
   if (context.issueAbout !== null) return context.issueAbout;
   if (outer === undefined)
-    return `Action of ${action.owners.map(plainTitle).join(", ")} in ${context.meeting}`;
+    return `Action of ${action.owners.map(plainText).join(", ")} in ${context.meeting}`;
   return outer === inner || !/\p{L}{2}/u.test(inner) ? outer : `${outer}: ${inner}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Action } from "../../minutes/meeting.ts";
 import type { Config } from "../../config/config.ts";
 import type { ReadFile } from "../planning.ts";
-import { plainTitle } from "../../language/text/plain-text.ts";
+import { plainText } from "../../language/text/plain-text.ts";
 
 /** An action as one file tells it, with its tellings further down in the same file. */
 export interface Told {
@@ -44,6 +44,6 @@ export function toldActions(file: ReadFile, config: Config): readonly Told[] {
 
 /** What the tellings of one action have in common: the line of the first, or where the reading gives none, the words. */
 function namesOf({ line, same, text, owners, topic }: Action): readonly (string | number)[] {
-  const words = JSON.stringify([plainTitle(text).toLowerCase(), owners, topic]);
+  const words = JSON.stringify([plainText(text).toLowerCase(), owners, topic]);
   return same === null ? [words, line] : [same, line];
 }

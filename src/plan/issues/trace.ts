@@ -1,7 +1,7 @@
 import { hashText } from "../hash.ts";
 import { type IssueMarker, renderMarker } from "../marker.ts";
-import { wordsOf } from "../../language/clarity.ts";
-import { plainTitle } from "../../language/text/plain-text.ts";
+import { wordsOf } from "../../language/content-words.ts";
+import { plainText } from "../../language/text/plain-text.ts";
 
 /**
  * What is kept of an action's words: enough to know it again after an edit, and not to read it. Each word is one of 4,096
@@ -25,7 +25,7 @@ export function tracedWords(text: string): readonly string[] {
       .slice(SIGN.length)
       .split(" ")
       .filter((word) => word !== "");
-  return wordsOf(plainTitle(text)).map(numberOf).toSorted();
+  return wordsOf(plainText(text)).map(numberOf).toSorted();
 }
 
 /** A name or a heading, to be compared with another as a whole. A trace stays what it is. */

@@ -1,10 +1,8 @@
-import { englishWords } from "./english.ts";
-import { europeanWords } from "./european.ts";
-import { otherWords } from "./others.ts";
-import type { WordLists } from "./word-lists.ts";
+import type { PrivateWords } from "./language.ts";
+import { languages } from "./languages.ts";
 
 /** Marks that belong to a tool or a convention, whatever the language. */
-const toolWords: WordLists = {
+const toolWords: PrivateWords = {
   anywhere: "tlp red|tlp amber",
   leading: "tlp green",
   alone: "nolog|no log|not logged|otr|off record|offrecord|offtherecord|priv",
@@ -13,9 +11,9 @@ const toolWords: WordLists = {
 };
 
 /** The words of each language, by its code. A team's minutes are read by all of them: people mix languages. */
-export const privateWords: Readonly<Record<string, WordLists>> = {
+export const privateWords: Readonly<Record<string, PrivateWords>> = {
   tools: toolWords,
-  en: englishWords,
-  ...europeanWords,
-  ...otherWords,
+  ...Object.fromEntries(
+    languages.flatMap(({ code, privacy }) => (privacy === undefined ? [] : [[code, privacy] as const])),
+  ),
 };

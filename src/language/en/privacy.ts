@@ -1,11 +1,11 @@
-import type { WordLists } from "./word-lists.ts";
+import type { PrivateWords } from "../language.ts";
 
 /** A kind of meeting or text in front of what is done in it: every word of the one with every word of the other. */
 const each = (before: string, behind: string): readonly string[] =>
   before.split("|").flatMap((one) => behind.split("|").map((other) => `${one} ${other}`));
 
 /** English, in which teams of all languages mark things. */
-export const englishWords: WordLists = {
+export const privacy: PrivateWords = {
   anywhere:
     "off the record|not for publication|not for public release|not for distribution|not for circulation|" +
     "not for attribution|not to be published|not to be minuted|not to be shared|not for the minutes|" +
