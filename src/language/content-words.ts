@@ -5,7 +5,7 @@ const TASK_WORDS = allWords(({ content }) => content?.taskWords);
 /** Words that texts about different things share. */
 const COMMON_WORDS: ReadonlySet<string> = new Set([
   ...FUNCTION_WORDS,
-  ...allWords(({ content }) => content?.lightVerbs),
+  ...allWords(({ content }) => content?.lightWords),
   ...allWords(({ content }) => content?.addressParts),
 ]);
 const CONTRACTED = new RegExp(`(?:${allPatterns(({ content }) => content?.contractions)})$`);

@@ -9,6 +9,7 @@ import { names } from "./en/names.ts";
 import { placeholders } from "./en/placeholders.ts";
 import { privacy } from "./en/privacy.ts";
 import { states } from "./en/states.ts";
+import { subjects } from "./en/subjects.ts";
 import { tasks } from "./en/tasks.ts";
 import { verbs } from "./en/verbs.ts";
 import type { Language } from "./language.ts";
@@ -27,6 +28,7 @@ export const en = {
   placeholders,
   privacy,
   states,
+  subjects,
   tasks,
   verbs,
 } as const satisfies Required<Language>;

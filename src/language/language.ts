@@ -10,6 +10,7 @@ export interface Language {
   readonly comparison?: ComparisonWords;
   readonly names?: NameWords;
   readonly verbs?: VerbWords;
+  readonly subjects?: SubjectWords;
   readonly tasks?: TaskWords;
   readonly conditions?: ConditionWords;
   readonly states?: StateWords;
@@ -39,8 +40,8 @@ export interface CalendarWords {
 export interface ContentWords {
   /** Articles, prepositions, pronouns, auxiliaries. */
   readonly functionWords: Words;
-  /** Verbs of such little weight that sentences about different things share them. */
-  readonly lightVerbs: Words;
+  /** Words that help to understand a text and yet are in texts about different things. */
+  readonly lightWords: Words;
   /** Parts of addresses. */
   readonly addressParts: Words;
   /** Words that fit any task: `check`, `update`, `team`, `Monday`. */
@@ -95,6 +96,14 @@ export interface VerbWords {
   readonly behindNouns: Patterns;
   /** What may stand in front of the verb: `please`. */
   readonly leads: Words;
+}
+
+/** How notes lead to what they are about. */
+export interface SubjectWords {
+  /** In front of it: `discussion of`. */
+  readonly leads: Patterns;
+  /** In front of an action, which is not what others are about. */
+  readonly actions: Patterns;
 }
 
 /** How sentences say what is to be done. */

@@ -24,20 +24,33 @@ function withoutDay(text: string): string {
   return trimEnd(before, /[\s,(–-]/);
 }
 
-/**
- * What is to be done, as people put it in a title: without who does it and, where the date is known, without when.
- * "Mona will write the notes today" gives "Write the notes".
- */
-export function taskOf(action: {
+/** What is known of an action by its words. */
+interface ActionText {
   readonly text: string;
   readonly owners: readonly string[];
   readonly due: string | null;
-}): string {
+}
+
+/** An action's words as planning needs them. */
+export interface Task {
+  /** What is to be done, as plain text: without who does it and, where the day is known, without when. */
+  readonly task: string;
+  /** Whether somebody who was not at the meeting can understand it. */
+  readonly isSelfContained: boolean;
+}
+
+/** "Mona will write the notes today" gives "Write the notes". */
+export function describeTask(action: ActionText): Task {
+  const task = taskOf(action);
+  return { task, isSelfContained: isSelfContained(task, action.owners) };
+}
+
+function taskOf(action: ActionText): string {
   const whole = plainText(action.text);
   const named = withoutOwners(whole, action.owners);
   const task = withoutLead(named);
   const timeless = action.due === null ? task : withoutDay(task);
-  return capitalised(
+  return capitalized(
     [firstSentence(timeless, action.owners), task, whole].find((text) => /\p{L}{2}/u.test(text)) ?? whole,
   );
 }
@@ -112,7 +125,7 @@ function withoutLead(text: string): string {
 }
 
 /** A word in small letters gets a capital; names of files and programs stay. */
-export function capitalised(text: string): string {
+function capitalized(text: string): string {
   return /^\p{Ll}[\p{Ll}']*(?=[\s,:;!?-]|$)/u.test(text)
     ? text.slice(0, 1).toUpperCase() + text.slice(1)
     : text;

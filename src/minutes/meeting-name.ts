@@ -37,29 +37,21 @@ export function meetingName(meeting: Pick<Meeting, "title" | "path" | "topics">)
 /** Titles of topics without those that are the meeting's own, which every sentence of ours names already. */
 export function withoutMeeting(
   titles: readonly string[],
-  meeting: Pick<Meeting, "title" | "path" | "topics">,
+  meeting: Pick<Meeting, "title" | "path" | "topics" | "name">,
 ): readonly string[] {
-  const name = meetingName(meeting);
   const isMeeting = (title: string): boolean =>
     title === meeting.title ||
     withDates(title, "").trim() === "" ||
-    meetingName({ ...meeting, title }) === name;
+    meetingName({ ...meeting, title }) === meeting.name;
   return titles.filter((title) => !isMeeting(title));
 }
 
-/** By a meeting's topics, for every sentence of ours asks anew. */
-const datedTitles = new WeakMap<Meeting["topics"], string>();
-
 /** The title of the first topic that has a date in it; empty: none has. */
 function datedTitle(topics: Meeting["topics"]): string {
-  const known = datedTitles.get(topics);
-  if (known !== undefined) return known;
   const dated = topics.find(
     ({ parent, title }) => parent === null && withDates(title, "").length < title.length,
   );
-  const title = dated?.title ?? "";
-  datedTitles.set(topics, title);
-  return title;
+  return dated?.title ?? "";
 }
 
 /** A numbered heading is the first point of the agenda, not the meeting's name. */

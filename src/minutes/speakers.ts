@@ -1,4 +1,4 @@
-import type { BlockNode } from "./markdown/block-node.ts";
+import type { BlockNode, Speech } from "./markdown/block-node.ts";
 import type { People } from "./people.ts";
 import { allWords } from "../language/languages.ts";
 import { trimEnd } from "../language/text/trim.ts";
@@ -38,16 +38,15 @@ const looksLikeName = (label: string): boolean =>
   !isLabelWord(label) &&
   label.length <= 40;
 
-interface Speech {
+interface OwnSpeech extends Speech {
   readonly speaker: string;
-  readonly spokenAt: number;
 }
 
 const strongAt = (block: BlockNode) =>
   block.spans.find((span) => span.start === 0 && (span.kind === "strong" || span.kind === "emphasis"));
 
 /** `**Ada:** hello`, `**Ada**: hello`, `**Ada** - hello`. */
-function readBold(block: BlockNode, people: People | null): Speech | null {
+function readBold(block: BlockNode, people: People | null): OwnSpeech | null {
   const span = strongAt(block);
   if (span === undefined) return null;
   const inner = block.text.slice(0, span.end);
@@ -59,7 +58,7 @@ function readBold(block: BlockNode, people: People | null): Speech | null {
   return isSpeaker ? { speaker: name, spokenAt: span.end + after.length } : null;
 }
 
-function readTag(text: string): Speech | null {
+function readTag(text: string): OwnSpeech | null {
   const match = NICK.exec(text) ?? NAME_TAG.exec(text);
   return match?.[1] === undefined ? null : { speaker: match[1].trim(), spokenAt: match[0].length };
 }
@@ -68,7 +67,7 @@ const isAnybody = (names: string, people: People): boolean =>
   people.isKnown(names) || names.split(/, | & |\/| and /).every((name) => people.isKnown(name));
 
 /** `Ada: hello` where Ada is known. */
-function readPlain(block: BlockNode, people: People): Speech | null {
+function readPlain(block: BlockNode, people: People): OwnSpeech | null {
   for (const pattern of [LABEL, TIMED, DASHED, COMMA]) {
     const match = pattern.exec(block.text);
     const name = match?.[1];
@@ -92,21 +91,33 @@ export function findSpeakers(blocks: readonly BlockNode[]): string[] {
   return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
 }
 
-/** Sets who speaks in each block. */
-export function assignSpeakers(blocks: readonly BlockNode[], people: People): void {
+/** Who speaks in each block where that is known, and where their words begin. */
+export function findSpeech(blocks: readonly BlockNode[], people: People): ReadonlyMap<BlockNode, Speech> {
+  const found = new Map<BlockNode, Speech>();
   let before: BlockNode | null = null;
   for (const block of blocks) {
     if (block.kind === "heading" || block.kind === "row") {
       before = null;
       continue;
     }
-    const speech = readTag(block.text) ?? readBold(block, people) ?? readPlain(block, people);
-    const goesOn = CONTINUES.exec(block.text);
-    if (speech !== null) Object.assign(block, speech);
-    else if (before !== null && (goesOn !== null || block.continues === before)) {
-      block.speaker = before.speaker;
-      block.spokenAt = goesOn?.[0].length ?? 0;
-    }
+    const speech =
+      readTag(block.text) ??
+      readBold(block, people) ??
+      readPlain(block, people) ??
+      continuedSpeech(block, before, found);
+    if (speech !== null) found.set(block, speech);
     before = block.kind === "code" ? before : block;
   }
+  return found;
+}
+
+/** Whoever spoke in the block before goes on. */
+function continuedSpeech(
+  block: BlockNode,
+  before: BlockNode | null,
+  found: ReadonlyMap<BlockNode, Speech>,
+): Speech | null {
+  const goesOn = CONTINUES.exec(block.text);
+  if (before === null || (goesOn === null && block.continues !== before)) return null;
+  return { speaker: found.get(before)?.speaker ?? null, spokenAt: goesOn?.[0].length ?? 0 };
 }

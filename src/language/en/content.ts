@@ -6,9 +6,10 @@ export const content: ContentWords = {
     would should could can may might must shall do does did done has have had having not no yes also
     still again then than so just very more most some any all each other another both either into out up
     down off over about after before during until while there here i me my we us our you your he him his
-    she her it its they them their this that these those who whom whose which what when where why how re
-    via per around doing like now once one only through too under yet`,
-  lightVerbs: "ask get going let lets make need needs please use way",
+    she her it its they them their this that these those who whom whose which what when where why how re via
+    per`,
+  lightWords:
+    "around ask doing get going let lets like make need needs now once one only please through too under use way yet",
   addressParts: "com github http https issues pull www",
   taskWords: `
     look looks looking check checks checking see try tries ask asks tell tells say says talk talks speak

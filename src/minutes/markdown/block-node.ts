@@ -1,6 +1,9 @@
 import type { Block, BlockKind, Span, TablePlace } from "../page.ts";
 import type { InlineText, LineBreak } from "./inline.ts";
 
+/** Who speaks in a block, and where their words begin. */
+export type Speech = Pick<Block, "speaker" | "spokenAt">;
+
 /** A `Block` under construction: what is known only once all blocks stand is filled in later. */
 export class BlockNode implements Block {
   id = -1;
@@ -54,6 +57,11 @@ export class BlockNode implements Block {
   toInline(): InlineText {
     const { text, plain, spans, breaks, line, endLine } = this;
     return { text, plain, spans, breaks, line, endLine };
+  }
+
+  setSpeech({ speaker, spokenAt }: Speech): void {
+    this.speaker = speaker;
+    this.spokenAt = spokenAt;
   }
 
   /** Has only this part of its text from now on. */

@@ -6,7 +6,7 @@ import { withoutMeeting } from "../../minutes/meeting-name.ts";
 /** What an excerpt stood under and who spoke, in one line: `Releases › Mona`; "" where nothing is known. */
 export function excerptPath(
   excerpt: Pick<Excerpt, "path" | "speaker" | "markdown" | "isLog">,
-  meeting: Pick<Meeting, "title" | "path" | "topics">,
+  meeting: Pick<Meeting, "title" | "path" | "topics" | "name">,
 ): string {
   const path = withoutMeeting(excerpt.path, meeting)
     .map((title) => cutText(removeInvisible(title).trim(), 80))

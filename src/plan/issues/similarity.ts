@@ -1,16 +1,16 @@
 import { areAboutOther } from "../../language/differences.ts";
 import { mayBeSameOwners } from "../../language/owners.ts";
 import { dice, MOST_BEYOND_WORDS, similarityOf } from "../../language/similarity.ts";
-import { isTrace, tracedWords, traceWhole } from "./trace.ts";
+import { isFingerprint, fingerprintedWords, fingerprintOf } from "./fingerprint.ts";
 
 /**
- * How alike two texts are, from 0 to 1; where of one a trace alone is known, by words.
+ * How alike two texts are, from 0 to 1; where only a fingerprint of one is known, by words.
  *
  * @param atLeast - Less than this is of no use to the caller; 0 may be returned instead.
  */
 export function textSimilarity(one: string, other: string, atLeast = 0): number {
-  return isTrace(one) || isTrace(other)
-    ? dice(tracedWords(one), tracedWords(other))
+  return isFingerprint(one) || isFingerprint(other)
+    ? dice(fingerprintedWords(one), fingerprintedWords(other))
     : similarityOf(one, other, atLeast);
 }
 
@@ -27,26 +27,28 @@ export function similarInOtherMinutes(
   const similarity = textSimilarity(action.text, text, least);
   if (similarity < least) return null;
   // An action that is carried over may be worded anew, and is about the same number, name and day.
-  const isOther = !isTrace(text) && areAboutOther(action.text, text, action.carriedOver);
+  const isOther = !isFingerprint(text) && areAboutOther(action.text, text, action.carriedOver);
   return isOther ? null : similarity;
 }
 
-/** Whether the two may be alike so far, where of the text a trace alone is known, or nothing at all. */
+/** Whether the two may be alike so far, where only a fingerprint of the text is known, or nothing at all. */
 export function mayBeSimilarInOtherMinutes(
   action: { readonly text: string; readonly carriedOver: boolean },
   text: string,
 ): boolean {
   if (text === "") return true;
-  if (!isTrace(text)) return similarInOtherMinutes(action, text) !== null;
+  if (!isFingerprint(text)) return similarInOtherMinutes(action, text) !== null;
   const least = (action.carriedOver ? CARRIED_OVER : OTHER_MINUTES) - MOST_BEYOND_WORDS;
-  return dice(tracedWords(action.text), tracedWords(text)) >= least;
+  return dice(fingerprintedWords(action.text), fingerprintedWords(text)) >= least;
 }
 
 /**
  * Whether an action's owners may be those that are known: they share one, or one names nobody.
  *
- * @param known - May be traces.
+ * @param known - May be fingerprints.
  */
 export function mayBeOwners(owners: readonly string[], known: readonly string[]): boolean {
-  return known.some(isTrace) ? mayBeSameOwners(owners, known, traceWhole) : mayBeSameOwners(owners, known);
+  return known.some(isFingerprint)
+    ? mayBeSameOwners(owners, known, fingerprintOf)
+    : mayBeSameOwners(owners, known);
 }

@@ -2,18 +2,17 @@ import type { Meeting } from "../../minutes/meeting.ts";
 import type { Planning } from "../planning.ts";
 import { byLine } from "./by-line.ts";
 import { plainText } from "../../language/text/plain-text.ts";
-import { isMoreSecret } from "../policy/consent.ts";
+import { isMoreSecret } from "../targets/consent.ts";
 import { cutText } from "../../language/text/cut.ts";
 import { isSameName } from "../../config/names.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import { longDate } from "../text/dates.ts";
-import { meetingName } from "../../minutes/meeting-name.ts";
 import type { TitleContext } from "./title.ts";
-import type { Told } from "./told.ts";
+import type { FileAction } from "./file-actions.ts";
 
 /** What a title can take along for an action, in a repository. */
 export function titleContext(
-  { action, file: { meeting } }: Told,
+  { action, file: { meeting } }: FileAction,
   repository: string,
   planning: Planning,
 ): TitleContext {
@@ -56,5 +55,5 @@ function nameIssue(target: string, repository: string, planning: Planning): stri
 
 function meetingWithDate(meeting: Meeting): string {
   const date = meeting.date === null ? [] : [longDate(meeting.date)];
-  return [plainText(meetingName(meeting)), ...date].join(", ");
+  return [plainText(meeting.name), ...date].join(", ");
 }

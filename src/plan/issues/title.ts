@@ -1,12 +1,9 @@
 import type { Action } from "../../minutes/meeting.ts";
 import { cutText } from "../../language/text/cut.ts";
 import { pointsBack } from "../../language/clarity.ts";
-import { isSelfContained } from "../../language/clarity.ts";
-import { wordsOf } from "../../language/content-words.ts";
-import { contentWords } from "../../language/content-words.ts";
+import { contentWords, wordsOf } from "../../language/content-words.ts";
 import { plainText } from "../../language/text/plain-text.ts";
-import { subjectOf } from "./subject.ts";
-import { taskOf } from "../../language/task.ts";
+import { subjectOf } from "../../language/subject.ts";
 
 const MAX_TITLE = 120;
 
@@ -54,14 +51,12 @@ export interface TitleContext {
 
 /** A title that can be understood by somebody who was not there: at most 120 characters, no Markdown. */
 export function titleOf(
-  action: Pick<Action, "text" | "owners" | "due" | "context" | "topic">,
+  action: Pick<Action, "task" | "isSelfContained" | "owners" | "context" | "topic">,
   context: TitleContext,
 ): string {
-  const task = taskOf(action);
+  const { task } = action;
   if (isNameOnly(task, action.owners)) return cutText(titleOfName(action, context), MAX_TITLE);
-  const title = isSelfContained(task, action.owners)
-    ? task
-    : joinSubject(task, findSubject(action, task, context));
+  const title = action.isSelfContained ? task : joinSubject(task, findSubject(action, task, context));
   const { numberAbout } = context;
   const isClear = numberAbout === null || !pointsBack(title) || /#\d/.test(title);
   if (isClear || numberAbout.length > MAX_NUMBER) return cutText(title, MAX_TITLE);

@@ -10,7 +10,7 @@ import type { IssueRecord } from "./records.ts";
 import { findRegion, isTorn } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
 import { renderAction } from "./render-issue.ts";
-import { type Told, toldActions } from "./told.ts";
+import { type FileAction, fileActions } from "./file-actions.ts";
 import { wantedOf } from "./wanted.ts";
 
 /** An issue's text where people took the end of our part out of it. */
@@ -52,7 +52,7 @@ function writtenLines(
   const previous = file === undefined ? null : asBefore(file);
   if (previous === null || marker === null) return null;
   const { config, repository } = planning.input;
-  const told = toldActions(previous, config)
+  const told = fileActions(previous, config)
     .map((one) => ({ ...one, action: { ...one.action, text: textOf(one, existing) } }))
     .find(({ action }) => markedText(action.text) === marker.text);
   if (told === undefined) return null;
@@ -65,7 +65,7 @@ function writtenLines(
 }
 
 /** Without the link to its own issue. */
-function textOf({ action }: Told, existing: ActionIssueState | null): string {
+function textOf({ action }: FileAction, existing: ActionIssueState | null): string {
   return existing === null ? action.text : withoutLink(action.text, existing.number);
 }
 

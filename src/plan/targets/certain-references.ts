@@ -1,4 +1,4 @@
-import type { Meeting, Reference } from "../minutes/meeting.ts";
+import type { Meeting, Reference } from "../../minutes/meeting.ts";
 
 const known = new WeakMap<Meeting, readonly Reference[]>();
 

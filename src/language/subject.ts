@@ -1,6 +1,7 @@
-import { cutText } from "../../language/text/cut.ts";
-import { contentWords } from "../../language/content-words.ts";
-import { plainText } from "../../language/text/plain-text.ts";
+import { cutText } from "./text/cut.ts";
+import { contentWords } from "./content-words.ts";
+import { allPatterns } from "./languages.ts";
+import { plainText } from "./text/plain-text.ts";
 
 const MAX_SUBJECT = 80;
 
@@ -10,10 +11,9 @@ const PROGRAM = /(?:Error|Exception|Warning)$/;
 const LONGEST_SPEAKER = 31;
 
 /** Words by which notes lead to what they are about. */
-const LEAD =
-  /^(?:also|and|so|then|but|now|well|ok|okay|maybe|perhaps|still|only|just|[,:–-]+|would like(?: to(?: see| have)?)?|would be (?:nice|good|great) to (?:have|see)?|wants?(?: to)?|needs?(?: to)?|we (?:should|need to|could|can|will|want to|have to|discussed|talked about)|i (?:think|would like)|there (?:is|are|was)|there's|should we|can we|discussion (?:of|on|about)|discussed|discuss|talked about|spoke (?:with|to) \p{L}+ about|spoke about|about|regarding|re:|updates? on|questions? (?:about|on)|topic:|agenda:)\s+/iu;
+const LEAD = new RegExp(`^(?:${allPatterns(({ subjects }) => subjects?.leads)}|[,:–-]+)\\s+`, "iu");
 
-const ACTION = /^(?:TODO|TO DO|ACTION(?: ITEM)?|AI|NEXT STEPS?)\b/i;
+const ACTION = new RegExp(`^(?:${allPatterns(({ subjects }) => subjects?.actions)})\\b`, "i");
 
 /** What a line of the minutes is about, short enough for a title. null: nothing that helps. */
 export function subjectOf(line: string, owners: readonly string[], enough = 2): string | null {

@@ -7,7 +7,7 @@ import {
   similarInOtherMinutes,
   textSimilarity,
 } from "../../../src/plan/issues/similarity.ts";
-import { isTrace, renderTrace, traceMarker } from "../../../src/plan/issues/trace.ts";
+import { isFingerprint, renderFingerprint, fingerprintMarker } from "../../../src/plan/issues/fingerprint.ts";
 import { issueMarker } from "../issue-marker.ts";
 
 const TEXT = "print the zeppelin timetable for the marzipan harbour";
@@ -28,11 +28,11 @@ const marker = {
   ],
 };
 
-const trace = traceMarker(marker);
+const trace = fingerprintMarker(marker);
 
 describe("the trace of an action's marker", () => {
   test("holds no word of it, and tells what it is of", () => {
-    const kept = renderTrace(marker);
+    const kept = renderFingerprint(marker);
 
     expect(kept).not.toMatch(/zeppelin|timetable|marzipan|harbour|print|grace|periwinkle|again/i);
     expect(findMarker(kept)).toMatchObject({
@@ -44,14 +44,14 @@ describe("the trace of an action's marker", () => {
   });
 
   test("is of the same text in whatever order, case and spacing, and of no other", () => {
-    expect(isTrace(trace.text)).toBe(true);
+    expect(isFingerprint(trace.text)).toBe(true);
     expect(textSimilarity(TEXT, trace.text)).toBe(1);
     expect(textSimilarity("buy milk", trace.text)).toBe(0);
     expect(textSimilarity(TEXT.replace("print", "draw"), trace.text)).toBeGreaterThan(0.8);
   });
 
   test("stays what it is", () => {
-    expect(traceMarker(trace)).toEqual(trace);
+    expect(fingerprintMarker(trace)).toEqual(trace);
   });
 
   test("is of the same owners", () => {

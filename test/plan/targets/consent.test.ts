@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { closedReason, findConsent, isReadableByReaders } from "../../../src/plan/policy/consent.ts";
+import { closedReason, findConsent, isReadableByReaders } from "../../../src/plan/targets/consent.ts";
 import type { RepositoryState } from "../../../src/plan/snapshot.ts";
 import {
   commentsOf,
