@@ -66,7 +66,11 @@ function tableOf(source: string, file: string): string {
   const comments = source.match(/\/\*\*.*?\*\//gs) ?? [];
   const comment = comments.find((text) => /^ \* \| --- \|/m.test(text));
   if (comment === undefined) throw new Error(`src/${file}.ts has no table of its rules.`);
-  const lines = comment.split("\n").map((line) => line.replace(/^(?:\/\*\*| ?\*\/?) ?/, ""));
+  const lines = comment
+    // A row that is too long for a line of source goes on, indented.
+    .replaceAll(/\n \* {3,}(?=\S)/g, " ")
+    .split("\n")
+    .map((line) => line.replace(/^(?:\/\*\*| ?\*\/?) ?/, ""));
   const start = lines.findIndex((line) => line.startsWith("| "));
   const table = lines.slice(start).filter((line) => line.startsWith("| "));
   const [sentence = ""] = lines

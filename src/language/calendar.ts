@@ -23,7 +23,9 @@ export const MONTH = longestFirst([...MONTH_NUMBERS.keys()]);
 export const MONTH_STEMS = en.calendar.months.map((names) => names.slice(0, STEM)).join("|");
 
 /** An English month's name, and not the verb of "issue 12 may be closed". */
-export const ENGLISH_MONTH = `(?:${longestFirst(spellings(en.calendar.months).filter((name) => name !== "may"))}|may(?! ${en.calendar.behindMay}))\\b`;
+export const ENGLISH_MONTH =
+  `(?:${longestFirst(spellings(en.calendar.months).filter((name) => name !== "may"))}|` +
+  `may(?! ${en.calendar.behindMay}))\\b`;
 
 /** Sunday first. */
 export const WEEKDAY_STEMS: readonly string[] = en.calendar.weekdays.map((names) => names.slice(0, STEM));

@@ -1,6 +1,6 @@
 /**
- * The words of one language as data. Every part is optional, as not every language has all of its words yet; English has
- * all. The minutes of a team are read by all languages: people mix them.
+ * The words of one language as data. Every part is optional, as not every language has all of its words yet; English
+ * has all. The minutes of a team are read by all languages: people mix them.
  */
 export interface Language {
   /** By BCP 47: `en`, `pt`. */
@@ -196,7 +196,9 @@ export interface PrivateWords {
   readonly anywhere: string;
   /** Private where a heading says it, or where a line, a cell, a label or what stands in brackets begins with it. */
   readonly leading: string;
-  /** Ordinary words too: private where they stand alone, in brackets, as a label, in bold, at the end or as a heading. */
+  /**
+   * Ordinary words too: private where they stand alone, in brackets, as a label, in bold, at the end or as a heading.
+   */
   readonly alone: string;
   /** From here on it is private, up to the next topic. */
   readonly opens: string;

@@ -43,8 +43,11 @@ const LONGEST_BEFORE_POINTER = 60;
 
 const NO = /^(?:there (?:are|were|is|was) )?(?:no|none|nothing|zero)\b/i;
 const NEW = / (?:new|further|other|more|open|outstanding|specific|additional|explicit|tsc|team)/iy;
-const THINGS =
-  / ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|progress|changes?)\b(?! (?:on|for|to|from|about)\b)/iy;
+const THINGS = new RegExp(
+  " ?(?:to-?dos?|actions?|action items?|decisions?|follow-?ups?|next steps|tasks?|items?|updates?|" +
+    "progress|changes?)\\b(?! (?:on|for|to|from|about)\\b)",
+  "iy",
+);
 const LONGEST_REMARK = 40;
 
 /** `No actions this week`, `There were no further decisions`. */

@@ -2,8 +2,11 @@ import { IMAGE, type Block } from "./page.ts";
 import { withoutReferences } from "../language/text/trim.ts";
 
 /** Words that stand beside an address and say nothing by themselves. */
-const LABELS =
-  /\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\b/gi;
+const LABELS = new RegExp(
+  "\\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|" +
+    "refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\\b",
+  "gi",
+);
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 
 const FEW_WORDS = 3;

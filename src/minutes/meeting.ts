@@ -90,8 +90,8 @@ export interface Excerpt extends LineRange {
 export type ReferenceKind = "issue" | "pull" | "discussion" | "unknown";
 
 /**
- * Why a number may be no issue of the repository that it is read for: a title above names another repository's issue, it
- * is escaped (`\#12`), it reads as a date, or it may count what the word before it names (`Uploads #1`).
+ * Why a number may be no issue of the repository that it is read for: a title above names another repository's issue,
+ * it is escaped (`\#12`), it reads as a date, or it may count what the word before it names (`Uploads #1`).
  */
 export type Doubt = "other-issue-above" | "escaped" | "date" | "count";
 

@@ -11,7 +11,10 @@ export interface Person {
   readonly from: PersonSource;
 }
 
-/** Where a name stands with its login: the configuration's `people`, or the list of those present. `speech`: who only speaks. */
+/**
+ * Where a name stands with its login: the configuration's `people`, or the list of those present. `speech`: who only
+ * speaks.
+ */
 export type PersonSource = "configuration" | "attendees" | "speech";
 
 /** Who is who on a page: those present, those configured, those who speak. */
@@ -65,7 +68,10 @@ class Directory implements People {
     return this.byFirstName(words(name));
   }
 
-  /** `Ada Byron` is who is only known as Ada; no login, and nobody who has another surname, is as good as a first name. */
+  /**
+   * `Ada Byron` is who is only known as Ada; no login, and nobody who has another surname, is as good as a first
+   * name.
+   */
   private byFirstName([first = "", ...others]: readonly string[]): Person | null {
     const key = foldName(first);
     if (others.length === 0 || this.byShortName.has(key)) return null;

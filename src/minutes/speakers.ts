@@ -11,14 +11,17 @@ import { trimEnd } from "../language/text/trim.ts";
  * | a chat's nick | `<ada> I will look` | anybody |
  * | HackMD's name tag | `[name=Ada] (5m): parser` | anybody |
  * | bold or italic with a colon | `**Ada Byron:** hello`, `*Ada:* +1` | anybody whose label is a name |
- * | a label | `Ada: hello`, `Ada Byron (10 min): parser`, `Ada (ACME): hi` | a person known, or a name that speaks twice |
- * | bold with a dash or nothing | `**Ada** - parser`, `**Ada** (5 min): parser`, `**Ada** finished it` | a person known |
+ * | a label | `Ada: hello`, `Ada Byron (10 min): parser`, `Ada (ACME): hi` | a person known, or a name that speaks
+ *   twice |
+ * | bold with a dash or nothing | `**Ada** - parser`, `**Ada** (5 min): parser`, `**Ada** finished it` | a person
+ *   known |
  * | a name, dash or comma | `Ada - started`, `Ada, we should`, `Ada, 5min: parser` | a person known |
  */
 const NICK = /^<([\w|`^[\]{}\\-]+)>\s*/;
 const NAME_TAG = /^\[name=([^\]]{1,60})\]\s*(?:\([^)]{0,40}\))?\s*:?\s*/;
 const NAME =
-  "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|bin|al)){0,3}";
+  "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|" +
+  "bin|al)){0,3}";
 const BRACKET = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
 const LABEL = new RegExp(`^(${NAME}(?:(?:, | & |/| and )${NAME}){0,3})${BRACKET} ?:(?=\\s|$)\\s*`, "u");
 const TIMED = new RegExp(`^(${NAME}),? ?\\(?\\d{1,3} ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");

@@ -11,8 +11,9 @@ export const attendance: AttendanceWords = {
     "not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|" +
     "declined|leave of absence|on leave",
   groups:
-    "guests?|observers?|visitors?|others?|invited(?: guests| experts)?|voting members?|non-voting(?: members)?|" +
-    "core(?: team)?|team members?|members?|maintainers?|leads?|contributors?|community(?: members)?|remote|online|" +
-    "in[- ]person|staff|team|chairs?|co-?chairs?|facilitators?|regular members?|hosts?|speakers?|presenters?|scribes?|" +
-    "note ?takers?|minutes?(?: taker)?|note taking|moderators?|organizers?|representatives?|alternates?|on phone|dialed in",
+    "guests?|observers?|visitors?|others?|invited(?: guests| experts)?|voting members?|" +
+    "non-voting(?: members)?|core(?: team)?|team members?|members?|maintainers?|leads?|contributors?|" +
+    "community(?: members)?|remote|online|in[- ]person|staff|team|chairs?|co-?chairs?|facilitators?|" +
+    "regular members?|hosts?|speakers?|presenters?|scribes?|note ?takers?|minutes?(?: taker)?|" +
+    "note taking|moderators?|organizers?|representatives?|alternates?|on phone|dialed in",
 };

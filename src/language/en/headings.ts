@@ -15,29 +15,32 @@ const AGREED =
 
 export const headings: HeadingWords = {
   modifiers:
-    "the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|ongoing|unresolved|other|" +
+    "the|all|any|our|new|this|these|today's|key|main|open|outstanding|pending|remaining|current|" +
+    "ongoing|unresolved|other|" +
     `more|previous|past|prior|last|earlier|old|${OVER}|${POSSIBLE}|specific|immediate|review|reviewing|recap|summary|` +
-    "status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|team|group|wg|tsc|" +
+    "status|check|list|update|updates|of|on|from|meeting'?s?|week'?s?|month'?s?|time'?s?|session'?s?|" +
+    "team|group|wg|tsc|" +
     "personal|short[ -]term|long[ -]term|agreed|assigned|high[ -]priority",
   actions:
     "action[ _-]?(?:items?|points?|list|log|register|tracker)|actionables?|actions?|ais?|aps?|to[ _-]?do'?s?|" +
     "next steps?|follow[ -]?ups?|tasks?|work items|assignments|homework|things to do|what'?s next",
   behindActions:
-    "items?|points?|lists?|required|requested|needed|arising|taken|assigned|agreed|summary|review|recap|updates?|status|" +
-    "log|register|tracker|table|owners?|assignments?|to[ -]?do'?s?|next steps?|follow[ -]?ups?|tasks?|assignees?",
+    "items?|points?|lists?|required|requested|needed|arising|taken|assigned|agreed|summary|review|" +
+    "recap|updates?|status|log|register|tracker|table|owners?|assignments?|to[ -]?do'?s?|next steps?|" +
+    "follow[ -]?ups?|tasks?|assignees?",
   decisions:
     "decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|" +
     "(?:key )?takeaways? and decisions?",
   behindDecisions: "made|taken|reached|summary|log|table|items?|and votes|agreed",
   leadsOn:
-    "for|from|of|by|to|on|until|till|before|after|this|that|we|arising|made|taken|reached|during|in|at|and|since|with|" +
-    "are|were",
+    "for|from|of|by|to|on|until|till|before|after|this|that|we|arising|made|taken|reached|during|in|at|" +
+    "and|since|with|are|were",
   settled: `${CONSENSUS}|${AGREED}|(?:final )?(?:decision|resolution)s?(?: is| was)?`,
   past: "previous|past|prior|last|earlier|old|carried|carry|outstanding|reviewing|review of|review|recap",
   possible: POSSIBLE,
   over: OVER,
   weak: "\\bfollow|\\btasks?\\b|\\bhomework\\b",
   hints:
-    "action|\\bais?\\b|\\baps?\\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|decided|resol|agree|" +
-    "conclu|consensus|sense",
+    "action|\\bais?\\b|\\baps?\\b|to[ _-]?do|next|follow|task|work items|assignment|homework|decision|" +
+    "decided|resol|agree|conclu|consensus|sense",
 };

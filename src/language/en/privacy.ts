@@ -7,23 +7,26 @@ const each = (before: string, behind: string): readonly string[] =>
 /** English, in which teams of all languages mark things. */
 export const privacy: PrivateWords = {
   anywhere:
-    "off the record|not for publication|not for public release|not for distribution|not for circulation|" +
-    "not for attribution|not to be published|not to be minuted|not to be shared|not for the minutes|" +
-    "not to be quoted|do not publish.|do not minute.|do not quote.|do not record this|do not share.|don't publish.|" +
-    "don't minute.|don't quote.|don't share.|keep this private.|keep this confidential|" +
-    "keep this between us|strictly between us|strictly confidential|strictly private|private and confidential|" +
-    "in strict confidence|told in confidence|said in confidence|in executive session|for internal use only|" +
+    "off the record|not for publication|not for public release|not for distribution|" +
+    "not for circulation|not for attribution|not to be published|not to be minuted|not to be shared|" +
+    "not for the minutes|not to be quoted|do not publish.|do not minute.|do not quote.|" +
+    "do not record this|do not share.|don't publish.|don't minute.|don't quote.|don't share.|" +
+    "keep this private.|keep this confidential|keep this between us|strictly between us|" +
+    "strictly confidential|strictly private|private and confidential|in strict confidence|" +
+    "told in confidence|said in confidence|in executive session|for internal use only|" +
     "internal use only|eyes only|chatham house rule*|under embargo|embargoed until|embargoed till|" +
-    "this is confidential|this is private.|that is confidential|that's confidential|treat as confidential|" +
-    "treat this as confidential|must not leave this room|stays in this room|stays between us|attorney client privilege*|" +
-    "strike from the record|strike this from the record|struck from the record|behind closed doors|" +
-    "not for the record|not for the notes|not for sharing.|between you and me|keep it to yourself|" +
-    "keep this to yourself|keep this to yourselves|keep that to yourselves|don't write this down|do not write this down|" +
-    "don't write that down|do not write that down|doesn't leave this room|does not leave this room|doesn't leave the room|does not leave the room|not leave the room|" +
-    "don't quote me|do not quote me|not be minuted|not be recorded in the minutes|" +
-    "do not tweet this|don't tweet this|do not log this|" +
-    "shared in confidence|shared confidentially|speaking privately|speaking confidentially|told us confidentially|" +
-    "this is not public.|that is not public.|which is not public.|which is confidential.|which is private.|" +
+    "this is confidential|this is private.|that is confidential|that's confidential|" +
+    "treat as confidential|treat this as confidential|must not leave this room|stays in this room|" +
+    "stays between us|attorney client privilege*|strike from the record|strike this from the record|" +
+    "struck from the record|behind closed doors|not for the record|not for the notes|not for sharing.|" +
+    "between you and me|keep it to yourself|keep this to yourself|keep this to yourselves|" +
+    "keep that to yourselves|don't write this down|do not write this down|don't write that down|" +
+    "do not write that down|doesn't leave this room|does not leave this room|doesn't leave the room|" +
+    "does not leave the room|not leave the room|don't quote me|do not quote me|not be minuted|" +
+    "not be recorded in the minutes|do not tweet this|don't tweet this|do not log this|" +
+    "shared in confidence|shared confidentially|speaking privately|speaking confidentially|" +
+    "told us confidentially|this is not public.|that is not public.|which is not public.|" +
+    "which is confidential.|which is private.|" +
     each("strike this|strike that|strike it|stricken|struck", "from the minutes|from the notes").join("|") +
     "|strike that from the record|stricken from the record|" +
     each("not for", "wider distribution|further distribution|wider circulation|further circulation").join(
@@ -52,9 +55,11 @@ export const privacy: PrivateWords = {
     ).join("|") +
     "|in closed session|in a closed session|in exec session|in an executive session",
   leading:
-    "do not distribute.|don't distribute.|do not post.|don't post.|not yet public|privileged and confidential|" +
-    "in private session|in confidential session|executive session|exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|" +
-    "not for the public|not minuted|unminuted|in confidence|between us|sub rosa|for members only|commercial in confidence|" +
+    "do not distribute.|don't distribute.|do not post.|don't post.|not yet public|" +
+    "privileged and confidential|in private session|in confidential session|executive session|" +
+    "exec session|in camera|closed door*|closed doors|under nda|not public|non public|nonpublic|" +
+    "not for the public|not minuted|unminuted|in confidence|between us|sub rosa|for members only|" +
+    "commercial in confidence|" +
     each(
       "private|confidential|closed|internal|non public|board only|members only|restricted",
       "session|sessions|part|segment|portion|meeting|sitting|hearing",
@@ -79,8 +84,9 @@ export const privacy: PrivateWords = {
       "the committee only|the board only|the council only|the team only|the core team only|staff only|maintainers only",
     ).join("|"),
   opens:
-    "without the press and public|without press and public|private start|confidential start|private begins|confidential begins|begin private.|begin confidential.|" +
-    "start private.|start confidential.|" +
+    "without the press and public|without press and public|private start|confidential start|" +
+    "private begins|confidential begins|begin private.|begin confidential.|start private.|" +
+    "start confidential.|" +
     each(
       "begin of|begin of the|beginning of|beginning of the|start of|start of the",
       "private part|private section|private notes|confidential part|confidential section|confidential notes|" +
@@ -135,21 +141,22 @@ export const privacy: PrivateWords = {
     ).join("|") +
     "|end of the public session|end of open session|end of the open session",
   closes:
-    "private stop|private end|private ends|confidential stop|confidential end|confidential ends|stop private.|" +
-    "stop confidential.|public session resumed|open session resumed|public were readmitted|public was readmitted|" +
-    "public readmitted|back on the record|back on record|on the record again|back in public|public again|back to public|" +
-    "end of the private*|end of the closed*|end of the executive*|end of the in camera*|end of the confidential*|" +
-    "end of private*|end of closed*|end of executive*|end of in camera|end of confidential*|end of off the record|" +
-    "end private*|end closed*|end executive*|end in camera|end confidential*|end off the record|" +
-    "recording resum*|resumed recording|start minuting again|" +
+    "private stop|private end|private ends|confidential stop|confidential end|confidential ends|" +
+    "stop private.|stop confidential.|public session resumed|open session resumed|" +
+    "public were readmitted|public was readmitted|public readmitted|back on the record|back on record|" +
+    "on the record again|back in public|public again|back to public|end of the private*|" +
+    "end of the closed*|end of the executive*|end of the in camera*|end of the confidential*|" +
+    "end of private*|end of closed*|end of executive*|end of in camera|end of confidential*|" +
+    "end of off the record|end private*|end closed*|end executive*|end in camera|end confidential*|" +
+    "end off the record|recording resum*|resumed recording|start minuting again|" +
     each(
       "executive session|closed session|private session|confidential session",
       "ended|ends|closed|concluded|adjourned|over",
     ).join("|") +
     "|" +
     each(
-      "returned to|returns to|returning to|back to|back in|came back to|went back to|resumed in|resumed|reconvened in|" +
-        "reconvened|moved back to",
+      "returned to|returns to|returning to|back to|back in|came back to|went back to|resumed in|resumed|" +
+        "reconvened in|reconvened|moved back to",
       "open session|public session|regular session|the open session|the public session|the regular session|" +
         "the open meeting|the public meeting",
     ).join("|") +

@@ -23,11 +23,17 @@ import {
  * | what lies behind, or comes again | `since Monday`, `last Friday`, `every Friday` | none |
  * | what the work is about | `the release on the schedule for 28 June`, `the minutes of 3 May` | none |
  */
-const NO_DUE =
-  /\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) (?:the |our |this )?$|\bevery .{0,12}$/i;
+const NO_DUE = new RegExp(
+  "\\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) " +
+    "(?:the |our |this )?$|\\bevery .{0,12}$",
+  "i",
+);
 /** "The minutes of 3 May", "the recording (2024-05-03)": which of them it is. By the end of a day it is due. */
-const WHICH =
-  /(?<!\b(?:end|close|start|beginning|middle) )\b(?:of|dated) (?:the |our |this )?$|\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\(?$/i;
+const WHICH = new RegExp(
+  "(?<!\\b(?:end|close|start|beginning|middle) )\\b(?:of|dated) (?:the |our |this )?$|" +
+    "\\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\\(?$",
+  "i",
+);
 const ARTIFACT = /^(?:'s)? (?:minutes|notes|agenda|recording|transcript|log)s?\b/i;
 const BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
 const OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
@@ -38,8 +44,11 @@ const IS_DEADLINE = /^(?:by|due|before|until|till|deadline:?|eta:?)\b/i;
 const OR = /^(?: or |\/| \/ | ?- ?| and |, (?:or )?)$/;
 
 /** Words that may stand in a day; most actions have none of them. */
-const HINT =
-  /\d[-/.]\d|\d(?:st|nd|rd|th)\b|\d\.? ?\p{L}{3}|\p{L}{3}\.? \d|day|tonight|tomorrow|\beod\b|\bcob\b|\b(?:mon|tue|wed|thu|fri|sat|sun)|week/iu;
+const HINT = new RegExp(
+  "\\d[-/.]\\d|\\d(?:st|nd|rd|th)\\b|\\d\\.? ?\\p{L}{3}|\\p{L}{3}\\.? \\d|day|tonight|tomorrow|\\beod\\b|\\bcob\\b|" +
+    "\\b(?:mon|tue|wed|thu|fri|sat|sun)|week",
+  "iu",
+);
 
 function findWrittenDays(text: string, today: Day): SpokenDay[] {
   return findDays(text).flatMap(({ offset, end, year, month, day }) => {

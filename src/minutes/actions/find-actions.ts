@@ -9,7 +9,10 @@ import { MarkedActions } from "./marked.ts";
 /** How far up an item's topic is looked for. */
 const MAX_LEVELS = 12;
 
-/** What an action is about, by which repetitions are known: what is referred to in it, or else in the nearest item above it. */
+/**
+ * What an action is about, by which repetitions are known: what is referred to in it, or else in the nearest item
+ * above it.
+ */
 function aboutOf(block: Block, targets: ReadonlyMap<Block, readonly string[]>): readonly string[] {
   let at: Block | null = block;
   for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = at.parent) {
@@ -32,8 +35,9 @@ function targetsByBlock(context: Context): Map<Block, string[]> {
 }
 
 /**
- * Finds what somebody is to do: what the notes mark as such (a word, a list, a table, a check box), and what only their
- * sentences say (`implied`). A repeated action names the line of its first occurrence; done in one place is done in all.
+ * Finds what somebody is to do: what the notes mark as such (a word, a list, a table, a check box), and what only
+ * their sentences say (`implied`). A repeated action names the line of its first occurrence; done in one place is
+ * done in all.
  */
 export function findActions(page: Page, context: Context): ActionDraft[] {
   const marked = new MarkedActions(page, context);

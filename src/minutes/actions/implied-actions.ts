@@ -14,8 +14,11 @@ import type { Found } from "./found.ts";
 import { speakerAt } from "./speakers.ts";
 
 /** Parts of the page where sentences about people are no work: who was there, links, the template's own words. */
-const NO_WORK =
-  /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)/i;
+const NO_WORK = new RegExp(
+  "^(?:attend|present\\b|participants?|roll call|regrets|absent|apologies|links?\\b|welcome|" +
+    "upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)",
+  "i",
+);
 /** The state of an action, told on the line below it. */
 const STATUS = /^\W*(?:status|state|progress)\W*:/i;
 const MAX_LENGTH = 1500;
@@ -23,8 +26,13 @@ const MAX_LENGTH = 1500;
 /** Headings above what is going to be talked about: an order there is a topic. */
 const AGENDA = /\bagenda\b|\btopics?\b/i;
 /** Orders that settle or propose something and tell nobody to do it. */
-const NO_ORDER =
-  /^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
+const NO_ORDER = new RegExp(
+  "^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|" +
+    "avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|" +
+    "test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|" +
+    "join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\\b",
+  "i",
+);
 
 /** Finds the actions that no marker names but a careful reader would. */
 export class ImpliedActions {

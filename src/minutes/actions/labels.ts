@@ -21,8 +21,11 @@ export function markerOf(block: Block, context: Context): Marker | null {
   return assignedBefore(text, marker, context) ?? marker;
 }
 
-const BRACKETED =
-  /^(\W*)(?:action(?:[ _-]?(?:items?|points?))?|A[IP])(?: ?#?\d{1,3})? ?[([]([^()[\]]{1,60})[)\]][\s*_]+(?:to (?=\p{Ll}))?(?=\p{L})/iu;
+const BRACKETED = new RegExp(
+  "^(\\W*)(?:action(?:[ _-]?(?:items?|points?))?|A[IP])(?: ?#?\\d{1,3})? ?[([]" +
+    "([^()[\\]]{1,60})[)\\]][\\s*_]+(?:to (?=\\p{Ll}))?(?=\\p{L})",
+  "iu",
+);
 
 /** `Action item (Ada, Linus) to write it`: nothing but who does it stands between the word and what is to be done. */
 function bracketed(text: string, { people }: Context): Marker | null {
@@ -45,7 +48,9 @@ function isInitialsOf(text: string, marker: Marker, { people }: Context): boolea
 const LONGEST_TASK = 160;
 const INITIALS = /^\p{Lu}{2,4}(?:(?:\s?[/,&+]\s?| and )\p{Lu}{2,4}){0,4}\W*$/u;
 
-/** `The landlord has to be called. Action: Ada`: what is to be done stands before the marker. null: it stands behind. */
+/**
+ * `The landlord has to be called. Action: Ada`: what is to be done stands before the marker. null: it stands behind.
+ */
 function assignedBefore(text: string, marker: Marker, context: Context): Marker | null {
   if (marker.place !== "inside" || marker.owners !== "") return null;
   const words = text.slice(marker.end, marker.until).trim();
@@ -70,7 +75,9 @@ export function isOrder(block: Block, { people }: Context): boolean {
 
 export const hasItems = (block: Block): boolean => block.children.some((child) => child.kind === "item");
 
-/** The names of a text that is nothing but names: `Ada`, `For Ada & Linus:`. null: there is more, or they are nobody. */
+/**
+ * The names of a text that is nothing but names: `Ada`, `For Ada & Linus:`. null: there is more, or they are nobody.
+ */
 function namesOnly(text: string, { people }: Context, mustBeKnown: boolean): readonly string[] | null {
   const words = trimEnd(text.slice(0, 200), /[ :*.-]/).replace(/^\s*(?:(?:for|on) )?/i, "");
   const list = readNames(words, 0, people);

@@ -22,8 +22,11 @@ const BOTS = /^(?:trackbot|rrsagent|zakim|meetbot|zodbot|openstack|ubottu|github
 /** `Action: nothing now, maybe later`. */
 const NONE = /^\W*(?:none|nothing|n\/a|no)\b(?=\s*[-–—,.;(]|\s+(?:now|yet|at|for|here|needed|required)\b)/i;
 /** What is said about an action in the list of them. */
-const TALK =
-  /^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\+1|this is|that's|it's)\b/i;
+const TALK = new RegExp(
+  "^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|" +
+    "great|good|so|well|\\+1|this is|that's|it's)\\b",
+  "i",
+);
 
 /** Below it, a name in front says who does what follows; below "Follow-up on …" it says who speaks. */
 const NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
@@ -166,7 +169,10 @@ export class MarkedActions {
     return names || isBox || !text.trimEnd().endsWith("?");
   }
 
-  /** Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are actions. */
+  /**
+   * Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are
+   * actions.
+   */
   private isWorkAmongTalk({ text, spokenAt }: Block): boolean {
     if (text.trimEnd().endsWith("?")) return false;
     const isOrder = spokenAt === 0 && isImperative(text);

@@ -8,8 +8,10 @@ import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.
  *
  * | habit | example | rule |
  * | --- | --- | --- |
- * | in front | `TODO: Ada`, `Action item 3: …`, `Next step: …`, `ACTION Ada to …`, `ACTION_ITEM: …`, `#action Ada to …`, `AI - Ada` | front |
- * | in front, with the owner in it | `[ACTION - Ada] …`, `ACTION (Ada): …`, `TODO(ada): …`, `ACTION ALL: …` | front, bracket |
+ * | in front | `TODO: Ada`, `Action item 3: …`, `Next step: …`, `ACTION Ada to …`, `ACTION_ITEM: …`,
+ *   `#action Ada to …`, `AI - Ada` | front |
+ * | in front, with the owner in it | `[ACTION - Ada] …`, `ACTION (Ada): …`, `TODO(ada): …`, `ACTION ALL: …` | front,
+ *   bracket |
  * | behind what was said | `Why is it slow? -> Action: ask Ada`, `Ada: to do -- the slides` | inside |
  * | behind it, with nothing but who does it | `The keys are lost. Action: Ada` | inside |
  * | in front, who does it in brackets | `Action item (Ada) to …`, `Action (Ada) …` | `labels.ts` |
@@ -191,7 +193,13 @@ function readInside(text: string, at: number, rules: MarkerRules): Marker | null
 }
 
 const TAKEN = [
-  /\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|picked up|given|assigned|owns?)\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\b(?! (?:list|plan|against|before|register))/u,
+  new RegExp(
+    "\\b(?:takes?|took|will take|to take|taking|taken|accepts?|accepted|got|gets|has|have|picks? up|" +
+      "picked up|given|assigned|owns?)\\b(?: on)? (?:(?:the|an?|this|that|it as an?|his|her|their|one|" +
+      "another) )(?:open |new |follow-?up )?(?:action(?: item| point)?|AI|to-?do)\\b" +
+      "(?! (?:list|plan|against|before|register))",
+    "u",
+  ),
   /\b(?:takes?|took|will take|to take|has|have) action(?: items?)? to \p{Ll}|(?<=\p{L} )TODO to \p{Ll}/u,
   /\b[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) @?\p{Lu}[\p{L}-]{0,24} to\b/u,
 ];
@@ -230,8 +238,11 @@ export function findMarker(text: string, at: number, extra: readonly string[]): 
 
 const SHORT = /^#?A\.?[IP]\.?s?(?!\p{L})/u;
 /** What is said of `AI`, or by somebody whose initials are `AP`, is nothing to do. */
-const SAID =
-  /^(?:(?:I|we|it|they|he|she|this|that|there|you)\b(?!.{0,40}\b(?:to|will|should|must)\b)|will be\b|\p{Ll}[\p{L}-]* (?:are|is|was|were|has|have)\b)/iu;
+const SAID = new RegExp(
+  "^(?:(?:I|we|it|they|he|she|this|that|there|you)\\b(?!.{0,40}\\b(?:to|will|should|must)\\b)|will be\\b|" +
+    "\\p{Ll}[\\p{L}-]* (?:are|is|was|were|has|have)\\b)",
+  "iu",
+);
 
 function isSaidOf(text: string, { start, end, owners }: Marker): boolean {
   return (

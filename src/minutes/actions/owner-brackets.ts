@@ -8,8 +8,11 @@ export interface Found {
   readonly until: number;
 }
 
-const BRACKET_LABEL =
-  /^(?:owners?|assignees?|assigned(?: to)?|responsible|lead|by|who|dri|poc|action)\s*[:=]?\s+|^(?:owners?|assignees?|who|lead|dri|poc)[:=]\s*/i;
+const BRACKET_LABEL = new RegExp(
+  "^(?:owners?|assignees?|assigned(?: to)?|responsible|lead|by|who|dri|poc|action)\\s*[:=]?\\s+|" +
+    "^(?:owners?|assignees?|who|lead|dri|poc)[:=]\\s*",
+  "i",
+);
 const AFTER_NAMES = /^\s*(?:$|[,;]|\bby\b|-|–|due\b|before\b)/;
 
 /** Names that fill a bracket: `(Ada)`, `[owner: Ada]`, `(@ada, by Friday)`. */

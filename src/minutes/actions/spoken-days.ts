@@ -1,8 +1,8 @@
 import { WEEKDAY, WEEKDAY_STEMS } from "../../language/calendar.ts";
 
 /**
- * Days that prose names without a full date, counted from another day. All arithmetic is on days since 1970: no clock and
- * no time zone takes part.
+ * Days that prose names without a full date, counted from another day. All arithmetic is on days since 1970: no clock
+ * and no time zone takes part.
  *
  * | habit | example (from Wednesday 2024-05-15) | day |
  * | --- | --- | --- |

@@ -125,8 +125,12 @@ export function endsInPresent(text: string): boolean {
 }
 
 /** Who writes, leads or speaks for the meeting was there: `Note-taker: Ada`, `Action item scribe: Ada`. */
-export const ROLE_LABEL =
-  /^\W{0,12}(?:[\p{L}-]{1,30} ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\(s\))?\W{0,3}:[\s*_]*(?=\S)/iu;
+export const ROLE_LABEL = new RegExp(
+  "^\\W{0,12}(?:[\\p{L}-]{1,30} ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|" +
+    "minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\\(s\\))?\\W{0,3}:[\\s*_]*" +
+    "(?=\\S)",
+  "iu",
+);
 
 /** Where the names behind a label's words begin: behind the colon and marks. null: no colon or no names. */
 function namesBehind(text: string, words: number, colon: RegExp, bracket: RegExp): number | null {

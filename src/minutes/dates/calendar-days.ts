@@ -7,7 +7,8 @@ import { MONTH, MONTH_NUMBERS, WEEKDAY_STEMS } from "../../language/calendar.ts"
  * | --- | --- |
  * | year first | `2021-03-02`, `2021.03.02`, `2021/3/2`, `20210302`, `2021年3月2日` |
  * | the month's name | `2 March 2021`, `2nd of March`, `March 2nd, 2021`, `Mar. 2`, `2-Mar-2021` |
- * | numbers | `03/02/2021` (month first, unless it cannot be or the weekday says otherwise), `2.3.2021`, `2-3-2021` (day first) |
+ * | numbers | `03/02/2021` (month first, unless it cannot be or the weekday says otherwise), `2.3.2021`, `2-3-2021`
+ *   (day first) |
  * | a year in two digits | `3/2/21`; `21/03/02` where it can only be the year that is in front |
  *
  * each with a weekday before it if there is one. Pure arithmetic: no clock, no zone.
@@ -44,8 +45,10 @@ const DAYS = [
     (sign) =>
       `(?<!\\d[-./])(?<first>\\d{1,2})(?<sign>${sign})(?<second>\\d{1,2})${sign}(?<year>(?:19|20)\\d{2}|\\d{2})`,
   ),
-  `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<name>${MONTH})(?!\\p{L})\\.?(?:[, -]{0,2}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
-  `(?<verb>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[, -]{1,3}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+  `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<name>${MONTH})(?!\\p{L})\\.?` +
+    "(?:[, -]{0,2}(?<year>(?:19|20)\\d{2})(?!\\d))?",
+  `(?<verb>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])` +
+    "(?:[, -]{1,3}(?<year>(?:19|20)\\d{2})(?!\\d))?",
 ].map((day) => new RegExp(`${BEFORE}${day}${BEHIND}`, "giu"));
 
 /** What is written as a day, from left to right, none of it twice. */

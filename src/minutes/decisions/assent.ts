@@ -12,8 +12,12 @@ import { trimStart } from "../../language/text/trim.ts";
 const PROPOSAL = /\b(?:let's|let us|propos(?:e|es|al)|suggest(?:s|ion)?|i'd like to|move to|motion)\b/i;
 const QUESTION =
   /^(?:\W*(?:ok|so|q|and)\b\W*)?(?:can|could|should|shall|may) (?:we|this|it|i)\b[^?]{5,}\?\s*$/i;
-const ASSENT =
-  /^\W*(?:\+1+|good|great|agreed?|yes|yep|yeah|sure|ok|okay|fine|lgtm|sounds? (?:good|great|fine|reasonable)|works for me|makes sense|👍|in favou?r|\+|absolutely|definitely|seconded|no objections?|go (?:ahead|for it))/iu;
+const ASSENT = new RegExp(
+  "^\\W*(?:\\+1+|good|great|agreed?|yes|yep|yeah|sure|ok|okay|fine|lgtm|" +
+    "sounds? (?:good|great|fine|reasonable)|works for me|makes sense|👍|in favou?r|\\+|absolutely|" +
+    "definitely|seconded|no objections?|go (?:ahead|for it))",
+  "iu",
+);
 const DISSENT = /^\W*(?:no\b|-1|disagree|not sure|but\b|against|i object|hmm|however)/i;
 
 /** Whether a text agrees and then ends, or goes on behind a mark: `+1`, `Sounds good, thanks`, `fine with me`. */
@@ -35,7 +39,10 @@ function countAssent(block: Block): number {
   return count;
 }
 
-/** Whether a proposal was settled by assent: by two, as for an explicit word; by one, in the reader's judgement. null: no. */
+/**
+ * Whether a proposal was settled by assent: by two, as for an explicit word; by one, in the reader's judgement. null:
+ * no.
+ */
 export function readAssent(block: Block): { readonly explicit: boolean } | null {
   const said = block.text.slice(block.spokenAt);
   const isProposal = PROPOSAL.test(said);

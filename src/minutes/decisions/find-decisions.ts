@@ -27,8 +27,11 @@ type Said = Partial<Pick<DecisionMarker, "refusal" | "condition">>;
 const MAX_LENGTH = 2000;
 const MOST_CONDITIONS = 8;
 const LONGEST_CONDITION = 400;
-const NO_DECISIONS =
-  /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
+const NO_DECISIONS = new RegExp(
+  "^(?:attend|present\\b|participants?|roll call|regrets|absent|apologies|links?\\b|welcome|" +
+    "upcoming meetings?|recording|antitrust|code of conduct)",
+  "i",
+);
 /** A decision that stands among the actions. */
 const ACTION = /^\W*(?:todo|action(?: item)?|ai) ?: */i;
 const PROPOSED = /\bpropos(?:ed|al)\b/i;
@@ -205,10 +208,13 @@ function conditionsBelow(block: Block): string[] {
 const PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postponed|not)\b/i;
 
 /** A result without what it is about: `Not carried.`, `Motion passed 5-2.` */
-const isBareResult = (sentence: string): boolean =>
-  /^(?:the )?(?:motion |vote |resolution |proposal )?(?:is |was |has )?(?:not )?(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails|defeated)\b[^\p{L}]*(?:unanimously[\s.!]*)?$/iu.test(
-    sentence,
-  );
+const BARE_RESULT = new RegExp(
+  "^(?:the )?(?:motion |vote |resolution |proposal )?(?:is |was |has )?(?:not )?" +
+    "(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails|defeated)\\b" +
+    "[^\\p{L}]*(?:unanimously[\\s.!]*)?$",
+  "iu",
+);
+const isBareResult = (sentence: string): boolean => BARE_RESULT.test(sentence);
 
 /** Where the sentence begins that an offset stands in. */
 function sentenceAt(text: string, offset: number, from: number): number {

@@ -6,7 +6,8 @@ import { isUndone, REFUSED, refusalIn } from "./refusals.ts";
  *
  * | habit | example | explicit |
  * | --- | --- | --- |
- * | a marker with a colon | `RESOLVED: …`, `Decision 4.1: …`, `AGREED: …`, `***Resolution #1: …***`, `Consensus: …` | yes |
+ * | a marker with a colon | `RESOLVED: …`, `Decision 4.1: …`, `AGREED: …`, `***Resolution #1: …***`, `Consensus: …` |
+ *   yes |
  * | in brackets or with a hash | `[DECISION] …`, `(AGREED) …`, `#agreed …` | yes |
  * | in capitals without a colon | `RESOLVED to ship it`, `DECISION - ship it` | yes |
  * | what came out of it | `Outcome: …`, `Conclusion: …`, `resolved -- Ada works on it` | no |
@@ -28,23 +29,39 @@ const REFUSED_MARK = REFUSED.replace("|no (?:consensus|agreement|majority|quorum
   "(?:motion |vote |proposal |resolution )?(?:failed|fails)",
   "(?:motion|vote|proposal|resolution) (?:failed|fails)",
 );
-const SURE = `(?:later |finally |final |group |our |team |tsc |wg |meeting )?(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|approved|accepted|adopted|ratified|${REFUSED_MARK}|(?:rough |general |clear |group )?consensus(?: reached)?|we (?:agreed|decided))`;
+const SURE =
+  "(?:later |finally |final |group |our |team |tsc |wg |meeting )?" +
+  "(?:resolutions?|resolved|decisions?(?: (?:made|taken|item|point))?|decided|agreed|agreements?|" +
+  `approved|accepted|adopted|ratified|${REFUSED_MARK}|(?:rough |general |clear |group )?consensus` +
+  "(?: reached)?|we (?:agreed|decided))";
 const LIKELY =
-  "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|sense of the (?:meeting|room|group))";
+  "(?:outcomes?|conclusions?|concluded|verdict|result of (?:the )?(?:vote|discussion)|resolved|" +
+  "sense of the (?:meeting|room|group))";
 const NUMBER = "(?: ?(?:#|no\\.?)? ?\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\w/])| ?[A-Z]\\d{1,4}\\b)?";
 const DECORATION = /^(?:[\s>*•◦▪●~_-]|=>|->|→|⇒|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:)*/u;
-const SHOUT =
-  /^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\b(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|seeking|building)\b)(?: #?\d+)?/;
-const HASH =
-  /^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\b/i;
+const SHOUT = new RegExp(
+  "^#?(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DECLINED|" +
+    "WITHDRAWN|NOT (?:APPROVED|ACCEPTED|ADOPTED)|DEFERRED|POSTPONED)\\b" +
+    "(?![-/]| (?:of|about|process|workflow|making|needed|required|pending|awaited|outstanding|call|" +
+    "seeking|building)\\b)(?: #?\\d+)?",
+);
+const HASH = new RegExp(
+  "^#(?:agreed|accepted|rejected|declined|withdrawn|deferred|postponed|" +
+    "not-?(?:agreed|approved|accepted)|disagreed|decision|decided|resolved|resolution|approved)\\b",
+  "i",
+);
 /** What is not settled yet. */
 const UNSETTLED =
-  "(?:propos(?:ed|al)|draft(?:ed)?|tb[dc]|to be (?:confirmed|decided|discussed|approved|voted|ratified|agreed|finali[sz]ed|determined)|" +
-  "pending|candidate|not yet \\w{1,20}|not (?:final|decided|settled|confirmed|official|binding)|" +
-  "preliminary|provisional(?:ly)?|tentative(?:ly)?|unconfirmed|work in progress|wip|\\?{1,3})";
+  "(?:propos(?:ed|al)|draft(?:ed)?|tb[dc]|to be (?:confirmed|decided|discussed|approved|voted|" +
+  "ratified|agreed|finali[sz]ed|determined)|pending|candidate|not yet \\w{1,20}|" +
+  "not (?:final|decided|settled|confirmed|official|binding)|preliminary|provisional(?:ly)?|" +
+  "tentative(?:ly)?|unconfirmed|work in progress|wip|\\?{1,3})";
 /** In brackets behind the word that marks a decision. */
 const OPEN = new RegExp(`[([](?:open|to be \\w{1,20}|${UNSETTLED})[)\\]]`, "i");
-/** The first or the last of a decision's own words: `(proposed) ship it`, `draft: ship it`, `ship it (pending approval)`. */
+/**
+ * The first or the last of a decision's own words: `(proposed) ship it`, `draft: ship it`, `ship it (pending
+ * approval)`.
+ */
 const OPENING = new RegExp(`^[\\s*_]{0,4}(?:[([]${UNSETTLED}[)\\]]|${UNSETTLED}\\s?[:–—-])`, "i");
 const ENDING = new RegExp(`[([]${UNSETTLED}[)\\]][\\s.*_]{0,4}$`, "i");
 
@@ -69,7 +86,9 @@ function makeRules(extra: readonly string[]): Rules {
   const any = `(?:${SURE}${own})`;
   return {
     hint: new RegExp(
-      `resol|deci|agree|approv|accept|reject|declin|defer|postpon|adopt|ratif|withdr|retract|turned|voted|veto|defeat|tabled|passed|carried|endors|fail|consensus|outcome|conclu|verdict|sense of${own}`,
+      "resol|deci|agree|approv|accept|reject|declin|defer|postpon|adopt|ratif|withdr|retract|turned|" +
+        "voted|veto|defeat|tabled|passed|carried|endors|fail|consensus|outcome|conclu|verdict|" +
+        `sense of${own}`,
       "iu",
     ),
     sure: new RegExp(
@@ -129,8 +148,11 @@ export function findDecisionMarker(
 }
 
 /** `DECISION: no decision on #12`, `AGREED: nothing yet`. */
-const NOTHING =
-  /^[\s*_]{0,4}(?:no decisions?\b|undecided\b|(?:not|none) (?:taken|made|reached|yet)\b|nothing(?: (?:yet|decided|agreed|so far|today|for now))*[\s.!*_]*(?:#\d+)?$)/i;
+const NOTHING = new RegExp(
+  "^[\\s*_]{0,4}(?:no decisions?\\b|undecided\\b|(?:not|none) (?:taken|made|reached|yet)\\b|" +
+    "nothing(?: (?:yet|decided|agreed|so far|today|for now))*[\\s.!*_]*(?:#\\d+)?$)",
+  "i",
+);
 
 /** Whether a decision's own words say that it is not settled: it is a draft of one, and none. */
 export function isUnsettled(words: string): boolean {

@@ -23,9 +23,15 @@ interface Rule {
 }
 
 const GROUP =
-  "(?:(?:we|group|the group|team|the team|everyone|everybody|all|the meeting|the committee|committee|board|the board|tsc|tc|the tsc|wg|the wg|council|cpc|members|attendees|people present|those present|participants|all (?:participants|attendees|members|present|parties)|both|they|community|maintainers|core team|lang team)(?: members)?(?: present)?(?:'ve| have| has| had| all| both| then| also| seem(?:s|ed) to| generally| unanimously| mostly| finally| just)*)";
+  "(?:(?:we|group|the group|team|the team|everyone|everybody|all|the meeting|the committee|committee|" +
+  "board|the board|tsc|tc|the tsc|wg|the wg|council|cpc|members|attendees|people present|" +
+  "those present|participants|all (?:participants|attendees|members|present|parties)|both|they|" +
+  "community|maintainers|core team|lang team)(?: members)?(?: present)?" +
+  "(?:'ve| have| has| had| all| both| then| also| seem(?:s|ed) to| generally| unanimously| mostly|" +
+  " finally| just)*)";
 const PASSIVE =
-  "(?:(?:is|was|were|are|has been|have been|been|got|gets) (?:now |then |thus |hereby |unanimously |formally |tentatively |finally )?)";
+  "(?:(?:is|was|were|are|has been|have been|been|got|gets) " +
+  "(?:now |then |thus |hereby |unanimously |formally |tentatively |finally )?)";
 const MATTER =
   "(?:approved|accepted|rejected|declined|deferred|postponed|tabled|adopted|ratified|voted (?:down|in)|turned down)";
 
@@ -67,17 +73,25 @@ const RULES: readonly Rule[] = [
   {
     find: after(
       new RegExp(
-        `so |then |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |ultimately |finally `,
+        `so |then |also |it ${PASSIVE}|generally |unanimously |mutually |tentatively |mostly |in the end |` +
+          "ultimately |finally ",
         "iy",
       ),
-      /agreed(?!,? or\b)(?=\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|it|there|best|next|for)\b|[:;,.]|\s+[–—-]|$)/iy,
+      new RegExp(
+        "agreed(?!,? or\\b)(?=\\s+(?:to|that|on|upon|with|by|we|not|the|a|as|in principle|unanimously|this|" +
+          "it|there|best|next|for)\\b|[:;,.]|\\s+[–—-]|$)",
+        "iy",
+      ),
     ),
     bySpeaker: false,
   },
   {
     find: by(
       new RegExp(
-        `^(?:so |then |and |but |ok |okay |yes |thus |\\w+ly )*${GROUP} (?:agree|agrees|agreed|concur|concurred|are (?:all )?in agreement|decided|resolved|voted|elected|chose|settled on|approved|accepted|rejected|adopted|ratified|deferred|postponed|tabled|declined|consented|concluded)\\b`,
+        `^(?:so |then |and |but |ok |okay |yes |thus |\\w+ly )*${GROUP} ` +
+          "(?:agree|agrees|agreed|concur|concurred|are (?:all )?in agreement|decided|resolved|voted|elected|" +
+          "chose|settled on|approved|accepted|rejected|adopted|ratified|deferred|postponed|tabled|declined|" +
+          "consented|concluded)\\b",
         "i",
       ),
     ),
@@ -85,13 +99,26 @@ const RULES: readonly Rule[] = [
   },
   {
     find: by(
-      /^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |strong |overall |unanimous |rough |discussion and )*agreement\b(?! (?:needed|required|between|form|template|document|text|process|by|of))/i,
+      new RegExp(
+        "^(?:so |then |and |but )*(?:we |group |there (?:is|was|were|seems to be) |tsc |team )?" +
+          "(?:(?:have|has|had|reached|came to|come to|got) )?(?:an? |the |some |general |broad |full |clear |" +
+          "strong |overall |unanimous |rough |discussion and )*agreement\\b" +
+          "(?! (?:needed|required|between|form|template|document|text|process|by|of))",
+        "i",
+      ),
     ),
     bySpeaker: true,
   },
   {
     find: by(
-      /^(?:so |then |and |but |it seems |looks like |sounds like |i think |the |our |we |group |tsc |there (?:is|was|seems to be) |(?:have|has|had|reached|came to|come to|got|by|with) |an? |some |general |broad |full |clear |strong |rough |lazy |light |loose |unanimous |meeting |team |overall |previous )*consensus\b(?= (?:is|was|that|to|on|of|for|around|about|in|from|among|not|we|reached|seems|here|being|remains|was reached|of the)\b|\s*[:,–—-])/i,
+      new RegExp(
+        "^(?:so |then |and |but |it seems |looks like |sounds like |i think |the |our |we |group |tsc |" +
+          "there (?:is|was|seems to be) |(?:have|has|had|reached|came to|come to|got|by|with) |an? |some |" +
+          "general |broad |full |clear |strong |rough |lazy |light |loose |unanimous |meeting |team |" +
+          "overall |previous )*consensus\\b(?= (?:is|was|that|to|on|of|for|around|about|in|from|among|not|we|" +
+          "reached|seems|here|being|remains|was reached|of the)\\b|\\s*[:,–—-])",
+        "i",
+      ),
     ),
     bySpeaker: true,
   },
@@ -105,7 +132,10 @@ const RULES: readonly Rule[] = [
   {
     find: by(
       new RegExp(
-        `^(?:provisionally |conditionally |formally |unanimously |tentatively )?${MATTER}(?=[.,:;!)–—-]|\\s*$|\\s(?:[–—-]|(?:to|till|until|for|by|as|since|because|due|in|with|from|at|on|the|and|but|unanimously|pending|this|it|we|per|under|minutes|discussion|without|subject|again)\\b))`,
+        `^(?:provisionally |conditionally |formally |unanimously |tentatively )?${MATTER}` +
+          "(?=[.,:;!)–—-]|\\s*$|\\s(?:[–—-]|(?:to|till|until|for|by|as|since|because|due|in|with|from|at|on|" +
+          "the|and|but|unanimously|pending|this|it|we|per|under|minutes|discussion|without|subject|" +
+          "again)\\b))",
         "i",
       ),
     ),
@@ -122,13 +152,21 @@ const RULES: readonly Rule[] = [
   },
   {
     find: by(
-      /\b(?:passed|approved|adopted|accepted|agreed|carried) unanimously\b|\bunanimous(?:ly)? (?:consent|approval|vote|approved|agreed|accepted|passed|in favou?r)\b/i,
+      new RegExp(
+        "\\b(?:passed|approved|adopted|accepted|agreed|carried) unanimously\\b|" +
+          "\\bunanimous(?:ly)? (?:consent|approval|vote|approved|agreed|accepted|passed|in favou?r)\\b",
+        "i",
+      ),
     ),
     bySpeaker: true,
   },
   {
     find: by(
-      /^(?:so |ok |and |there (?:were|was|are) |hearing |heard |seeing |saw |with |not hearing any |received )*(?:no|zero) (?:further |other |strong |major |more )?objections?\b(?! (?:so far|yet))/i,
+      new RegExp(
+        "^(?:so |ok |and |there (?:were|was|are) |hearing |heard |seeing |saw |with |not hearing any |" +
+          "received )*(?:no|zero) (?:further |other |strong |major |more )?objections?\\b(?! (?:so far|yet))",
+        "i",
+      ),
     ),
     bySpeaker: false,
   },
@@ -145,7 +183,12 @@ const RULES: readonly Rule[] = [
   },
   {
     find: by(
-      /^(?!.*\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\b)(?:[\p{L}\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\s.!]*$/iu,
+      new RegExp(
+        "^(?!.*\\b(?:be|being|almost|nearly|partially|partly|half|probably|maybe|perhaps|likely|may|might|" +
+          "tests?|checks?|ci|builds?|review|reviews|deadline|time|weeks?|days?|years?)\\b)" +
+          "(?:[\\p{L}\\d#'-]+ ){1,5}(?:accepted|approved|rejected|adopted|ratified|passed|carried)[\\s.!]*$",
+        "iu",
+      ),
     ),
     bySpeaker: false,
   },
@@ -157,15 +200,22 @@ const RULES: readonly Rule[] = [
   },
   {
     find: by(
-      /\b(?:elected|appointed|confirmed|voted in) (?:as|for the roles?|to the (?:board|tsc|committee|council|team)|chair)\b/i,
+      new RegExp(
+        "\\b(?:elected|appointed|confirmed|voted in) (?:as|for the roles?|" +
+          "to the (?:board|tsc|committee|council|team)|chair)\\b",
+        "i",
+      ),
     ),
     bySpeaker: true,
   },
   { find: by(/^let(?:'s| us) (?:defer|postpone)\b/i), bySpeaker: true },
 ];
 
-const HINT =
-  /agree|consensus|decided|resolved|voted|approv|accept|reject|declin|defer|postpon|tabled|adopt|ratif|carried|passe[sd]|unanim|object|concur|elected|settled|consent|oppos|conclud|chose/i;
+const HINT = new RegExp(
+  "agree|consensus|decided|resolved|voted|approv|accept|reject|declin|defer|postpon|tabled|adopt|" +
+    "ratif|carried|passe[sd]|unanim|object|concur|elected|settled|consent|oppos|conclud|chose",
+  "i",
+);
 /** What in front of it takes it back, however far in its sentence. */
 const NEGATED: Near = {
   words: /\b(?:none|not|n't|never|nobody|nothing|if|whether|unless|once|should|propos\w{1,6}|when|until)\b/gi,
@@ -174,13 +224,23 @@ const NEGATED: Near = {
 };
 /** What right in front of it takes it back. */
 const DENIED: Near = {
-  words:
-    /\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|trying|hope|hoping|to be|be|being|propos\w+|pending|waiting|await\w{0,3}|towards?|build(?:ing)?|lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|previously|ask\w{0,3}|until|as|of|your|my|number of people have|some|several|many|most|in order|assum\w{1,7}|expect\w{0,6}|likely|probably|perhaps|maybe|un|partially)\b/gi,
+  words: new RegExp(
+    "\\b(?:not|n't|never|no|nor|without|need(?:s|ed)?(?: to| an?)?|seek(?:ing)?|sought|want(?:s|ed)? to|" +
+      "if|whether|unless|until|once|when|before|after|should|could|would|might|may|must|can|will|try|" +
+      "trying|hope|hoping|to be|be|being|propos\\w+|pending|waiting|await\\w{0,3}|towards?|build(?:ing)?|" +
+      "lack(?:ing)?|get(?:ting)?|gain|find(?:ing)?|require[sd]?|for|how|why|who|which|that|what|already|" +
+      "previously|ask\\w{0,3}|until|as|of|your|my|number of people have|some|several|many|most|in order|" +
+      "assum\\w{1,7}|expect\\w{0,6}|likely|probably|perhaps|maybe|un|partially)\\b",
+    "gi",
+  ),
   within: 12,
   but: /[.;:]/,
 };
-const EARLIER =
-  /\b(?:(?<!of (?:the )?)last (?:week|time|month|meeting|call|year)|previously|earlier|already|in the past|a while ago|at the (?:last|previous)|back in|in (?:20\d\d))\b/i;
+const EARLIER = new RegExp(
+  "\\b(?:(?<!of (?:the )?)last (?:week|time|month|meeting|call|year)|previously|earlier|already|" +
+    "in the past|a while ago|at the (?:last|previous)|back in|in (?:20\\d\\d))\\b",
+  "i",
+);
 /** What opens an account of an earlier meeting: "In the previous meeting, …". */
 const THEN =
   /(?:^|[.!?]\s+)(?:in|at|on|during) (?:the |our )?(?:previous|last|past|earlier) \w+(?: \w+)?,? $/i;
@@ -188,12 +248,25 @@ const STATUS = [
   /\bconsensus\b[^.]{0,60}\b(?:not|never|lacking|missing|elusive)\b/i,
   /\b(?:agreed|decided|approved|accepted) (?:nothing|by (?:nobody|no ?one))\b|\bagreed? to disagree\b/i,
   /\bapproved (?:by (?!consensus|the|unanim|vote|all|everyone)|the pr|pr|changes|reviews?)\b/i,
-  /\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\w{1,20} ){0,3}(?:accepted|approved|rejected)\b/i,
+  new RegExp(
+    "\\b(?:talk|paper|application|submission|student|candidate|grant|invitation)s? (?:\\w{1,20} ){0,3}" +
+      "(?:accepted|approved|rejected)\\b",
+    "i",
+  ),
   // What others decided.
   /\bthey(?:'ve| have)? (?:rejected|accepted|declined|approved|adopted)\b/i,
   /\b(?:accepted|approved|rejected|adopted|declined) (?:upstream|downstream)\b|^(?:up|down)stream\b/i,
-  /\b(?:[Aa]dopted|[Aa]ccepted|[Rr]ejected|[Aa]pproved) by (?:the )?(?:reviewers?|editors?|maintainers of|\p{Lu}\p{Ll}+(?! and| &|,))(?! (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Tt]eam|[Gg]roup|WG|TSC))\b/u,
-  /\baccepted (?:answer|manuscript|papers?|talks?)\b|\bdeprecat|\brejected promise|\bnot yet\b|^(?:prs?|pull requests?) /i,
+  new RegExp(
+    "\\b(?:[Aa]dopted|[Aa]ccepted|[Rr]ejected|[Aa]pproved) by (?:the )?" +
+      "(?:reviewers?|editors?|maintainers of|\\p{Lu}\\p{Ll}+(?! and| &|,))" +
+      "(?! (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Tt]eam|[Gg]roup|WG|TSC))\\b",
+    "u",
+  ),
+  new RegExp(
+    "\\baccepted (?:answer|manuscript|papers?|talks?)\\b|\\bdeprecat|\\brejected promise|\\bnot yet\\b|" +
+      "^(?:prs?|pull requests?) ",
+    "i",
+  ),
 ];
 
 interface Clause {
@@ -242,15 +315,20 @@ function settles({ find, bySpeaker }: Rule, clause: Clause, text: string, isSpok
 }
 
 const SETTLES =
-  "(?:agree[sd]|decide[sd]|accept(?:s|ed)|reject(?:s|ed)|approve[sd]|adopt(?:s|ed)|vote[sd]|defer(?:s|red)|postpone[sd]|resolve[sd]|elect(?:s|ed)|appoint(?:s|ed)|chose|seems? to agree)";
+  "(?:agree[sd]|decide[sd]|accept(?:s|ed)|reject(?:s|ed)|approve[sd]|adopt(?:s|ed)|vote[sd]|" +
+  "defer(?:s|red)|postpone[sd]|resolve[sd]|elect(?:s|ed)|appoint(?:s|ed)|chose|seems? to agree)";
 /** A body by its letters or its kind: `The SC accepted …`, `EC decided …`, `the docs team agreed …`. */
 const BODY = new RegExp(
-  `^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG))(?: members)?(?: has| have| all| also| unanimously| then)* ${SETTLES}\\b`,
+  "^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG))" +
+    `(?: members)?(?: has| have| all| also| unanimously| then)* ${SETTLES}\\b`,
   "u",
 );
 /** `The SC discussed it, and agreed …`. */
-const BODY_AND =
-  /^(?:The |the )?(\p{Lu}{2,6}|[\p{L}-]+ (?:team|group|committee|council|board|WG|SIG)) (?:briefly )?(?:discussed|considered|reviewed|talked)\b/u;
+const BODY_AND = new RegExp(
+  "^(?:The |the )?(\\p{Lu}{2,6}|[\\p{L}-]+ (?:team|group|committee|council|board|WG|SIG)) (?:briefly )?" +
+    "(?:discussed|considered|reviewed|talked)\\b",
+  "u",
+);
 const AND = new RegExp(`^(?:and )?(?:then )?${SETTLES}\\b`, "u");
 
 /** Whether a body settles something in a clause, or in the clause before goes on to. */

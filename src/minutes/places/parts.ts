@@ -1,6 +1,9 @@
 import type { Block, Page } from "../page.ts";
 
-/** The blocks of the part that a heading or an item opens: up to the next heading of its level, or all that hangs below it. */
+/**
+ * The blocks of the part that a heading or an item opens: up to the next heading of its level, or all that hangs
+ * below it.
+ */
 export function blocksBelow(page: Page, by: Block): readonly Block[] {
   const { blocks } = page;
   let end = by.id + 1;

@@ -6,7 +6,9 @@ import { trimEnd, trimStart } from "../../language/text/trim.ts";
 export interface Segment {
   /** In lower case, without a number or an hour in front. */
   readonly words: readonly string[];
-  /** The signs right before and behind it; `^` and `$` are the text's ends, `*` an end of bold, italic or struck text. */
+  /**
+   * The signs right before and behind it; `^` and `$` are the text's ends, `*` an end of bold, italic or struck text.
+   */
   readonly before: string;
   readonly after: string;
   /** Its first word is in capitals, and not all are. */

@@ -13,12 +13,17 @@ import { titleOf } from "./title.ts";
  * | a line in bold, with or without a link behind it | `**Parser** [#12](…)` | the next such line or heading |
  * | a scribe's line | `Topic: Parser` | the next such line or heading |
  * | an item with something below it | `- Parser` | its end |
- * | an agenda item with paragraphs behind it, as its list ends there | `* Parser [#12](…)` | the next agenda item or heading |
+ * | an agenda item with paragraphs behind it, as its list ends there | `* Parser [#12](…)` | the next agenda item or
+ *   heading |
  * | a tag | `- [name=Ada] (5m): Parser` | its end |
  * | the line before a list | `Ada:` | the end of the list |
  */
-const FRAME =
-  /^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|items)/i;
+const FRAME = new RegExp(
+  "^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|" +
+    "(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|" +
+    "items)",
+  "i",
+);
 const EXTRACTED = /^(?:the )?extracted from /i;
 const LONGEST_REMARK = 30;
 const MARKED =

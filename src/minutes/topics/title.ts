@@ -15,8 +15,11 @@ import { trimEnd, trimStart } from "../../language/text/trim.ts";
  * | attributes of kramdown and pandoc | `Parser {#parser}` | `Parser` |
  */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
-const TIME =
-  /[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\]~]*)?\.? ?[)\]]/i;
+const TIME = new RegExp(
+  "[([~]{1,2} ?(?:approx\\.? ?)?(?:timebox:? ?)?\\d{1,3} ?(?:[-–] ?\\d{1,3} ?)?" +
+    "(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\\]~]*)?\\.? ?[)\\]]",
+  "i",
+);
 const LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
 const LABEL = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
 const MARKS_BEFORE = /[\s*_>•–—:,-]/;

@@ -42,7 +42,10 @@ export function fileActions(file: ReadFile, config: Config): readonly FileAction
   });
 }
 
-/** What the occurrences of one action have in common: the line of the first, or where the reading gives none, the words. */
+/**
+ * What the occurrences of one action have in common: the line of the first, or where the reading gives none, the
+ * words.
+ */
 function namesOf({ line, same, text, owners, topic }: Action): readonly (string | number)[] {
   const words = JSON.stringify([plainText(text).toLowerCase(), owners, topic]);
   return same === null ? [words, line] : [same, line];

@@ -4,8 +4,8 @@ import { wordsOf } from "../../language/content-words.ts";
 import { plainText } from "../../language/text/plain-text.ts";
 
 /**
- * What is kept of an action's words: enough to know it again after an edit, and not to read it. Each word is one of 4,096
- * numbers, which dozens of words share, and their order is lost.
+ * What is kept of an action's words: enough to know it again after an edit, and not to read it. Each word is one of
+ * 4,096 numbers, which dozens of words share, and their order is lost.
  */
 
 /** No text has it: Markdown has another character in its place. */

@@ -5,8 +5,8 @@ import type { IssueRecord } from "./records.ts";
 import { replaceMarker } from "./region.ts";
 
 /**
- * The step of an issue, where minutes that tell of it have another path by now and the step does not say so: it is left as
- * it is, or they cannot be processed. Its marker says it, so that it is known again.
+ * The step of an issue, where minutes that tell of it have another path by now and the step does not say so: it is
+ * left as it is, or they cannot be processed. Its marker says it, so that it is known again.
  */
 export function followPath(step: IssueStep, record: IssueRecord, { input, files }: Planning): IssueStep {
   const { existing } = record;

@@ -24,8 +24,8 @@ export interface ActionsInFile {
 }
 
 /**
- * The records with the actions of a file: each action in the record that is its own, and new records for those that open
- * an issue.
+ * The records with the actions of a file: each action in the record that is its own, and new records for those that
+ * open an issue.
  */
 export function matchActions(
   { file, actions }: ActionsInFile,
@@ -81,8 +81,8 @@ class Pairs {
 }
 
 /**
- * Pairs each action with at most one record, the surest pairs first: the same words, a link to the issue, words that are
- * alike. What is sure is looked up, so that only what was edited is compared with each other.
+ * Pairs each action with at most one record, the surest pairs first: the same words, a link to the issue, words that
+ * are alike. What is sure is looked up, so that only what was edited is compared with each other.
  *
  * @param keys - The actions, each with the key that it would have were it new.
  */

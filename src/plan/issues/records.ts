@@ -17,7 +17,10 @@ export interface IssueRecord {
   readonly home: FileAction | null;
   /** Other minutes of this plan that carry it over. */
   readonly others: readonly FileAction[];
-  /** What minutes that are not among the plan's files say of it, where it left its own and they are its own from now on. */
+  /**
+   * What minutes that are not among the plan's files say of it, where it left its own and they are its own from now
+   * on.
+   */
   readonly moved?: CarriedOver;
 }
 
@@ -52,8 +55,8 @@ function knownRecord(existing: ActionIssueState, planning: Planning): IssueRecor
 }
 
 /**
- * An action that left its own minutes and is in others has moved there: to others of this plan, or to those that were known
- * to carry it over, so that it goes when it leaves these.
+ * An action that left its own minutes and is in others has moved there: to others of this plan, or to those that were
+ * known to carry it over, so that it goes when it leaves these.
  */
 export function withNewHome(record: IssueRecord, files: Planning["files"]): IssueRecord {
   const own = files.find((file) => pathsOf(file).includes(record.homePath));

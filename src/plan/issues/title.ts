@@ -16,7 +16,11 @@ const PREPOSITIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:follow[ -]?up|followup|comment|report back|give (?:an )?update|work|vote|decide)$/i, "on"],
   [/^(?:reply|respond|get back)$/i, "to"],
   [
-    /^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|speak(?: to| with)?)(?: [\p{L}-]+){0,2}$/iu,
+    new RegExp(
+      "^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|" +
+        "speak(?: to| with)?)(?: [\\p{L}-]+){0,2}$",
+      "iu",
+    ),
     "about",
   ],
   [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""],

@@ -22,9 +22,9 @@ export interface Torn {
 }
 
 /**
- * An issue's text without the words of ours that nothing marks any more: our next part would come below them, and they would
- * be taken for people's. Where our part ends with the paragraph that we always write last, that is its end; else each line
- * goes that is as we wrote it.
+ * An issue's text without the words of ours that nothing marks any more: our next part would come below them, and
+ * they would be taken for people's. Where our part ends with the paragraph that we always write last, that is its
+ * end; else each line goes that is as we wrote it.
  */
 export function withoutTornWords(record: IssueRecord, state: KnownRepository, planning: Planning): Torn {
   const body = record.existing?.body ?? "";

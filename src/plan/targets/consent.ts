@@ -49,8 +49,8 @@ export function isMoreSecret(one: Visibility, other: Visibility): boolean {
 }
 
 /**
- * Whether everybody who can read the minutes can read another repository: it is public, or of the same owner and as open
- * as the minutes. What is private elsewhere is private to other people.
+ * Whether everybody who can read the minutes can read another repository: it is public, or of the same owner and as
+ * open as the minutes. What is private elsewhere is private to other people.
  */
 export function isReadableByReaders(
   state: Pick<KnownRepository, "name" | "visibility">,
@@ -66,8 +66,8 @@ export function isOpenTo(state: Openness, minutes: Pick<PlanInput["repository"],
 }
 
 /**
- * Why a repository may not be posted to that has not agreed, or is not there, or not for us. One sentence for all of these:
- * which of them it is, is nobody's business who cannot read that repository.
+ * Why a repository may not be posted to that has not agreed, or is not there, or not for us. One sentence for all of
+ * these: which of them it is, is nobody's business who cannot read that repository.
  */
 export function closedReason(repository: RepositoryName, minutes: RepositoryName): string {
   return `${repository} is not open to ${minutes}: there may be no such repository, the app may not be installed there, or it has another owner and does not list ${minutes} under "accept" in its .github/minutebook.yml, or lists another repository that had this name before`;
