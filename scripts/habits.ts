@@ -39,7 +39,7 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
     "minutes/decisions/markers",
     "minutes/decisions/listed",
     "minutes/decisions/refusals",
-    "minutes/decisions/settled",
+    "minutes/decisions/settled-rules",
     "minutes/decisions/assent",
     "minutes/decisions/unmarked",
   ],

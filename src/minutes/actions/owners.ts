@@ -1,10 +1,11 @@
 import type { People } from "../people.ts";
 import { endsNear, type Near } from "../../language/text/near.ts";
 import { behindSigns } from "../../language/signs.ts";
-import { endRun, trimEnd, trimStart } from "../../language/text/trim.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 import { isImperative } from "../../language/verbs.ts";
 import { isNobody, maybeName, readNames, somebody, type NameList } from "../../language/names.ts";
 import { HEAD_BRACKET, readBrackets, readInBracket, type Found } from "./owner-brackets.ts";
+import { isHandedOn } from "./handed-on.ts";
 import { isNoHandle, isNoName, readHandle } from "./handles.ts";
 
 /**
@@ -222,36 +223,12 @@ function readHead(text: string, at: number, people: People): Found | null {
   return list.isKnown || areTwo ? { list, from: at, until: text.length } : null;
 }
 
-/** `(reassigned to Ada)`, `-> moved to Ada`: hers only if she knows of it. */
-const REASSIGNED = new RegExp(
-  "(?:[([,;]|->|=>|→|\\s[-–—]{1,2})\\s?(?:now )?(?:reassigned|moved|transferred|handed(?: over| on)?|" +
-    "passed(?: on)?|delegated|given) (?:over )?to (?=@?\\p{L})",
-  "giu",
-);
 /** `not Ada`, `was Grace`. */
 const NOT_ANY_MORE = /^(?:not|was|formerly|previously|ex|instead of|except|maybe|perhaps|possibly)\b/i;
 
 /** `Grace?`, `was Grace`: nobody is sure. */
 const isUnsure = (text: string): boolean =>
   NOT_ANY_MORE.test(trimStart(text, /\W/)) || /[?？]$/.test(trimEnd(text, /[\s)\].*_]/));
-
-const ARROW = /->|=>|→|⇒/g;
-const NAME_SIGN = /[\p{L}\p{N}.'@-]/u;
-const NAME_BEHIND = /^ ?(@?\p{L}[\p{L}\p{N}.'-]{0,38})/u;
-const LONGEST_NAME = 40;
-
-/** `Grace -> Ada`: handed on, or said by the one to the other. */
-function isHandedOn(text: string, people: People): boolean {
-  for (const { 0: words, index } of text.matchAll(REASSIGNED)) {
-    if (readNames(text, index + words.length, people)?.isKnown === true) return true;
-  }
-  return [...text.matchAll(ARROW)].some(({ 0: arrow, index }) => {
-    const end = index + arrow.length;
-    const one = endRun(text.slice(Math.max(0, index - LONGEST_NAME), index).trimEnd(), NAME_SIGN);
-    const other = NAME_BEHIND.exec(text.slice(end, end + LONGEST_NAME + 2))?.[1] ?? "";
-    return one !== "" && other !== "" && people.isKnown(one) && people.isKnown(other);
-  });
-}
 
 /** Rules look no further: who does it stands near its head, or at the end of something short. */
 const MAX_LENGTH = 1500;

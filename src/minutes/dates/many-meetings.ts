@@ -3,6 +3,7 @@ import type { Block, Page } from "../page.ts";
 import { trimBoth } from "../../language/text/trim.ts";
 import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
 import type { MeetingDay } from "./find-date.ts";
+import { startsIn } from "./log-starts.ts";
 
 /**
  * What opens a meeting in a file that holds several, where two or more of a kind name different days:
@@ -259,26 +260,6 @@ function meetingsAmong(openers: readonly Opener[], finder: Finder): readonly Ope
   for (const opener of openers) shapes.set(opener.shape, [...(shapes.get(opener.shape) ?? []), opener]);
   const alike = [...shapes.values()].find((some) => countDays(some) > 1 && finder.areMost(some));
   return alike ?? [];
-}
-
-const STARTED = /^\W{0,12}meeting started\b/i;
-const START = /^.{0,60}#startmeeting\b/i;
-const DAY_CHANGED = /\bday changed\b|^\W{0,8}log opened\b/i;
-
-/** Where a chat's log, or what MeetBot makes of it, begins a meeting. */
-function startsIn(source: string): readonly SeenMeeting[] {
-  if (!/#startmeeting|meeting started/i.test(source)) return [];
-  const found: SeenMeeting[] = [];
-  let today: string | null = null;
-  for (const [index, text] of source.split(/\r\n|\n|\r/).entries()) {
-    const isStart = START.test(text);
-    const isStarted = STARTED.test(text);
-    if (!isStart && !isStarted && !DAY_CHANGED.test(text)) continue;
-    const [day] = findDays(isStart ? text.slice(0, 40) : text.slice(0, 200));
-    if (day !== undefined && day.year !== null) today = isoDay(day.year, day.month, day.day);
-    if (isStart || isStarted) found.push({ line: index + 1, date: today });
-  }
-  return new Set(found.map(({ date }) => date)).size > 1 ? found : [];
 }
 
 /** What a name of many things with days is, such as versions, in minutes whose file has another day. */
