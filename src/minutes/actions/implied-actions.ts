@@ -9,7 +9,8 @@ import { readDue } from "./due.ts";
 import { findImplied } from "./implied.ts";
 import { isTitle } from "./labels.ts";
 import { TEMPLATE } from "./implied-by-group.ts";
-import { isFirstPerson, isTakenOn } from "./owners.ts";
+import { isTakenOn } from "./owners.ts";
+import { isFirstPerson } from "./takers.ts";
 import type { Found } from "./found.ts";
 import { speakerAt } from "./speakers.ts";
 
@@ -62,7 +63,7 @@ export class ImpliedActions {
     const isDecision =
       place?.isDirect === true && place.announcement.decisions && !place.announcement.actions;
     if (STATUS.test(text) || (isDecision && !isTakenOn(text, people))) return [];
-    const found = findImplied(text, block.spokenAt, speakerAt(block), people, hasDue);
+    const found = findImplied(text, block.spokenAt, { speaker: speakerAt(block), people, hasDue });
     if (found !== null) return [this.make(block, found.start, found.owners)];
     const order = this.orderAt(block);
     return order === null ? [] : [this.make(block, order, null)];
@@ -93,7 +94,7 @@ export class ImpliedActions {
 
   private make(block: Block, offset: number, owners: readonly string[] | null): Found {
     const { date, people } = this.context;
-    const words = readWords(block, offset, block.text.length, date, people);
+    const words = readWords(block, [offset, block.text.length], date, people);
     const speaker = speakerAt(block);
     return {
       block,

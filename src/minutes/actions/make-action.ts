@@ -6,7 +6,8 @@ import { dueBelow, isDoneBelow, saysOver } from "./below.ts";
 import { boxOf } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
 import { namesIn } from "./labels.ts";
-import { isFirstPerson } from "./owners.ts";
+import { isFirstPerson } from "./takers.ts";
+import type { Part } from "./split.ts";
 import { isTyped, speakerAt, speakersOf } from "./speakers.ts";
 
 const isInList = (place: Place | null): place is Place => place?.announcement.actions === true;
@@ -24,15 +25,9 @@ function fallbackOwners(block: Block, place: Place | null, context: Context): re
 }
 
 /** A part of a block as a marked action, with what its place and the lines below say about it. */
-export function makeAction(
-  block: Block,
-  start: number,
-  end: number,
-  place: Place | null,
-  context: Context,
-): Found {
+export function makeAction(block: Block, [start, end]: Part, place: Place | null, context: Context): Found {
   const { people, date } = context;
-  const words = readWords(block, start, end, date, people);
+  const words = readWords(block, [start, end], date, people);
   const isUnderDone =
     isInList(place) && (place.announcement.done || place.labels.some((label) => saysOver(label.text)));
   const done = words.done || boxOf(block) === true || isUnderDone || isDoneBelow(block);

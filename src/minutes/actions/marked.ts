@@ -11,7 +11,8 @@ import { readNick } from "./handles.ts";
 import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
 import { findMarker, type Marker } from "./markers.ts";
-import { isFirstPerson, isSubject, readOwnerList, readOwners, readTaker } from "./owners.ts";
+import { isSubject, readOwnerList, readOwners } from "./owners.ts";
+import { isFirstPerson, readTaker } from "./takers.ts";
 import { readRow } from "./rows.ts";
 import { isTyped, speakersOf } from "./speakers.ts";
 import { splitActions, type Part } from "./split.ts";
@@ -138,7 +139,7 @@ export class MarkedActions {
 
   /** Where one bullet tells several actions, who is named first does them all, unless others are named. */
   private makeAll(block: Block, parts: readonly Part[], place: Place | null): Found[] {
-    const found = parts.map(([start, end]) => makeAction(block, start, end, place, this.context));
+    const found = parts.map((part) => makeAction(block, part, place, this.context));
     const owners = found[0]?.owners ?? [];
     const isOpen = (action: Found): boolean =>
       action.owners.length === 0 && readOwners(action.text, this.context.people) === null;
