@@ -20,7 +20,7 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
     "minutes/references/doubts",
   ],
   Actions: [
-    "minutes/actions/markers",
+    "minutes/actions/action-markers",
     "minutes/actions/check-boxes",
     "language/signs",
     "minutes/struck",
@@ -28,7 +28,7 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
     "minutes/actions/owners",
     "minutes/actions/split",
     "minutes/actions/due",
-    "minutes/actions/spoken-days",
+    "minutes/actions/relative-days",
     "minutes/actions/done",
     "minutes/actions/below",
     "minutes/actions/implied-by-name",
@@ -36,7 +36,7 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
     "language/nothing",
   ],
   Decisions: [
-    "minutes/decisions/markers",
+    "minutes/decisions/decision-markers",
     "minutes/decisions/listed",
     "minutes/decisions/refusals",
     "minutes/decisions/settled-rules",

@@ -19,7 +19,7 @@ const MENTION = /#\d|\/\/|www\.|\b(?:issue|pr|pull request|ticket) \d/i;
 
 /** How many words a block says besides what it mentions; infinitely many where it mentions nothing. */
 function wordsBesides(block: Block): number {
-  const said = block.text.slice(block.spokenAt);
+  const said = block.text.slice(block.speechStart);
   const hasLink = block.spans.some(({ kind }) => kind === "link");
   if (said.length > 400 || !(hasLink || MENTION.test(said))) return Number.POSITIVE_INFINITY;
   const rest = withoutReferences(said.replace(ADDRESS, " ")).replace(LABELS, " ").replaceAll(IMAGE, " ");

@@ -76,7 +76,7 @@ export interface Block {
   /** Who speaks, as written; null: the notes do not say. An utterance's further blocks have its speaker. */
   readonly speaker: string | null;
   /** Where in `text` the words begin that are said: behind `Name:`, `**Name** -`, `[name=Min] (5m):`. */
-  readonly spokenAt: number;
+  readonly speechStart: number;
   /** It goes on with the paragraph or item before it, of which it was split off. */
   readonly continues: Block | null;
   /** The source line of an offset in `text`. */

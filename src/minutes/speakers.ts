@@ -58,12 +58,12 @@ function readBold(block: BlockNode, people: People | null): OwnSpeech | null {
   const after = AFTER_BOLD.exec(block.text.slice(span.end))?.[0] ?? "";
   const hasColon = inner.trimEnd().endsWith(":") || after.includes(":");
   const isSpeaker = people?.isKnown(name) === true || (hasColon && looksLikeName(name));
-  return isSpeaker ? { speaker: name, spokenAt: span.end + after.length } : null;
+  return isSpeaker ? { speaker: name, speechStart: span.end + after.length } : null;
 }
 
 function readTag(text: string): OwnSpeech | null {
   const match = NICK.exec(text) ?? NAME_TAG.exec(text);
-  return match?.[1] === undefined ? null : { speaker: match[1].trim(), spokenAt: match[0].length };
+  return match?.[1] === undefined ? null : { speaker: match[1].trim(), speechStart: match[0].length };
 }
 
 const isAnybody = (names: string, people: People): boolean =>
@@ -75,7 +75,7 @@ function readPlain(block: BlockNode, people: People): OwnSpeech | null {
     const match = pattern.exec(block.text);
     const name = match?.[1];
     if (name !== undefined && isAnybody(name, people))
-      return { speaker: name, spokenAt: match?.[0].length ?? 0 };
+      return { speaker: name, speechStart: match?.[0].length ?? 0 };
   }
   return null;
 }
@@ -122,5 +122,5 @@ function continuedSpeech(
 ): Speech | null {
   const goesOn = CONTINUES.exec(block.text);
   if (before === null || (goesOn === null && block.continues !== before)) return null;
-  return { speaker: found.get(before)?.speaker ?? null, spokenAt: goesOn?.[0].length ?? 0 };
+  return { speaker: found.get(before)?.speaker ?? null, speechStart: goesOn?.[0].length ?? 0 };
 }

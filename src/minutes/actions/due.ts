@@ -2,13 +2,13 @@ import { findDays } from "../dates/calendar-days.ts";
 import type { IsoDate } from "../meeting.ts";
 import {
   ahead,
-  findSpokenDays,
+  findRelativeDays,
   formatDay,
   parseDay,
   toDay,
   type Day,
-  type SpokenDay,
-} from "./spoken-days.ts";
+  type RelativeDay,
+} from "./relative-days.ts";
 
 /**
  * By when something is to be done:
@@ -50,7 +50,7 @@ const HINT = new RegExp(
   "iu",
 );
 
-function findWrittenDays(text: string, today: Day): SpokenDay[] {
+function findWrittenDays(text: string, today: Day): RelativeDay[] {
   return findDays(text).flatMap(({ offset, end, year, month, day }) => {
     const found = year === null ? ahead(month, day, today) : toDay(year, month, day);
     return found === null ? [] : [{ start: offset, end, day: found }];
@@ -58,7 +58,7 @@ function findWrittenDays(text: string, today: Day): SpokenDay[] {
 }
 
 /** Whether a day is when something is to be done, by what stands around it. */
-function isWhen(text: string, { start, end }: SpokenDay): boolean {
+function isWhen(text: string, { start, end }: RelativeDay): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (NO_DUE.test(before)) return false;
   const isWritten = /\d/.test(text.slice(start, end));
@@ -69,12 +69,12 @@ function isWhen(text: string, { start, end }: SpokenDay): boolean {
   return !(FOR.test(before) && isWritten);
 }
 
-const overlaps = (a: SpokenDay, b: SpokenDay): boolean => a.start < b.end && b.start < a.end;
+const overlaps = (a: RelativeDay, b: RelativeDay): boolean => a.start < b.end && b.start < a.end;
 
 /** The days by which something may be due, in the order of the text; a written date wins over words within it. */
-function findDueDays(text: string, today: Day): SpokenDay[] {
-  const kept: SpokenDay[] = [];
-  for (const found of [...findWrittenDays(text, today), ...findSpokenDays(text, today)]) {
+function findDueDays(text: string, today: Day): RelativeDay[] {
+  const kept: RelativeDay[] = [];
+  for (const found of [...findWrittenDays(text, today), ...findRelativeDays(text, today)]) {
     if (!kept.some((other) => overlaps(other, found))) kept.push(found);
   }
   return kept.filter((found) => found.day >= today && isWhen(text, found)).sort((a, b) => a.start - b.start);
@@ -94,7 +94,7 @@ export function readDue(text: string, meeting: IsoDate | null): IsoDate | null {
     return day === null ? null : formatDay(day);
   }
   const days = findDueDays(text, parseDay(meeting));
-  const isDeadline = ({ start, end }: SpokenDay): boolean =>
+  const isDeadline = ({ start, end }: RelativeDay): boolean =>
     IS_DEADLINE.test(text.slice(start, end)) || DEADLINE.test(text.slice(Math.max(0, start - 24), start));
   let chosen = days.find(isDeadline) ?? days[0];
   if (chosen === undefined) return null;

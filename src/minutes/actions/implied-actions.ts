@@ -63,7 +63,7 @@ export class ImpliedActions {
     const isDecision =
       place?.isDirect === true && place.announcement.decisions && !place.announcement.actions;
     if (STATUS.test(text) || (isDecision && !isTakenOn(text, people))) return [];
-    const found = findImplied(text, block.spokenAt, { speaker: speakerAt(block), people, hasDue });
+    const found = findImplied(text, block.speechStart, { speaker: speakerAt(block), people, hasDue });
     if (found !== null) return [this.make(block, found.start, found.owners)];
     const order = this.orderAt(block);
     return order === null ? [] : [this.make(block, order, null)];
@@ -71,7 +71,7 @@ export class ImpliedActions {
 
   /** Where an order stands: in bold, in a list of what could be done, or as an item of its own below what was said. */
   private orderAt(block: Block): number | null {
-    const isSpoken = block.speaker !== null && block.spokenAt > 0;
+    const isSpoken = block.speaker !== null && block.speechStart > 0;
     if (!isSpoken && this.titles.has(block.line) && block.children.length > 0) return null;
     if (isTitle(block)) return null;
     for (const span of block.spans) {
@@ -82,7 +82,7 @@ export class ImpliedActions {
     const place = this.places.of(block);
     const isListed = place?.isDirect === true && place.announcement.possible;
     const isItem = block.kind === "item" && (isSpoken || this.isBelowTalk(block));
-    return (isListed || isItem) && isOrder(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
+    return (isListed || isItem) && isOrder(block.text.slice(block.speechStart)) ? block.speechStart : null;
   }
 
   /** Items of an agenda are topics; what stands below them was said. */

@@ -5,17 +5,17 @@ import { saysNothing } from "../../language/nothing.ts";
 import { trimEnd } from "../../language/text/trim.ts";
 import { isImperative } from "../../language/verbs.ts";
 import { boxOf, wordsAt } from "./check-boxes.ts";
-import { findMarker, type Marker } from "./markers.ts";
+import { findActionMarker, type ActionMarker } from "./action-markers.ts";
 import { isTakenOn, readOwners } from "./owners.ts";
 import { isInitials, isTyped } from "./speakers.ts";
 
 /** The marker of an action in a block, at its head or behind who speaks. */
-export function markerOf(block: Block, context: Context): Marker | null {
-  const { text, spokenAt } = block;
+export function markerOf(block: Block, context: Context): ActionMarker | null {
+  const { text, speechStart } = block;
   const { actionMarkers } = context.options;
   const marker =
-    findMarker(text, 0, actionMarkers) ??
-    (spokenAt > 0 ? findMarker(text, spokenAt, actionMarkers) : null) ??
+    findActionMarker(text, 0, actionMarkers) ??
+    (speechStart > 0 ? findActionMarker(text, speechStart, actionMarkers) : null) ??
     bracketed(text, context);
   if (marker === null || isInitialsOf(text, marker, context)) return null;
   return assignedBefore(text, marker, context) ?? marker;
@@ -28,7 +28,7 @@ const BRACKETED = new RegExp(
 );
 
 /** `Action item (Ada, Linus) to write it`: nothing but who does it stands between the word and what is to be done. */
-function bracketed(text: string, { people }: Context): Marker | null {
+function bracketed(text: string, { people }: Context): ActionMarker | null {
   const [whole, lead = "", owners = ""] = BRACKETED.exec(text) ?? [];
   const list = whole === undefined ? null : readNames(owners, 0, people);
   if (whole === undefined || list === null || list.end < owners.trimEnd().length) return null;
@@ -38,7 +38,7 @@ function bracketed(text: string, { people }: Context): Marker | null {
 }
 
 /** `AP: we should`, `tag it (AP)`: it is who speaks or does it. */
-function isInitialsOf(text: string, marker: Marker, { people }: Context): boolean {
+function isInitialsOf(text: string, marker: ActionMarker, { people }: Context): boolean {
   if (marker.owners !== "") return false;
   const words = text.slice(marker.end, marker.until);
   return isInitials(text.slice(marker.start, marker.start + 8), people, isTakenOn(words, people));
@@ -51,7 +51,7 @@ const INITIALS = /^\p{Lu}{2,4}(?:(?:\s?[/,&+]\s?| and )\p{Lu}{2,4}){0,4}\W*$/u;
 /**
  * `The landlord has to be called. Action: Ada`: what is to be done stands before the marker. null: it stands behind.
  */
-function assignedBefore(text: string, marker: Marker, context: Context): Marker | null {
+function assignedBefore(text: string, marker: ActionMarker, context: Context): ActionMarker | null {
   if (marker.place !== "inside" || marker.owners !== "") return null;
   const words = text.slice(marker.end, marker.until).trim();
   if (!INITIALS.test(words) && namesOnly(words, context, true) === null) return null;

@@ -19,7 +19,7 @@ function fallbackOwners(block: Block, place: Place | null, context: Context): re
     if (names !== null) return speakersOf(names.join(", "), context.people);
   }
   const speaker = speakerAt(block);
-  const isListed = isInList(place) && place.isDirect && block.spokenAt > 0 && !isTyped(block);
+  const isListed = isInList(place) && place.isDirect && block.speechStart > 0 && !isTyped(block);
   const takesOn = block.speaker === null || isListed || isFirstPerson(block.text);
   return speaker !== null && takesOn ? speakersOf(speaker, context.people) : [];
 }

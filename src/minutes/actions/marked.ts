@@ -10,7 +10,7 @@ import type { Found } from "./found.ts";
 import { readNick } from "./handles.ts";
 import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
-import { findMarker, type Marker } from "./markers.ts";
+import { findActionMarker, type ActionMarker } from "./action-markers.ts";
 import { isSubject, readOwnerList, readOwners } from "./owners.ts";
 import { isFirstPerson, readTaker } from "./takers.ts";
 import { readRow } from "./rows.ts";
@@ -75,7 +75,7 @@ export class MarkedActions {
   }
 
   /** A marker with nothing to do behind it, or that only leads to the items below. */
-  private isEmpty(block: Block, marker: Marker): boolean {
+  private isEmpty(block: Block, marker: ActionMarker): boolean {
     const words = block.text.slice(marker.end, marker.until);
     if (saysNothing(words) || isState(words)) return true;
     if (hasItems(block) && (words.trimEnd().endsWith(":") || isLeadIn(block, this.context))) return true;
@@ -84,13 +84,13 @@ export class MarkedActions {
     return leads && this.places.announcedBy(block) !== null;
   }
 
-  private readMarked(block: Block, marker: Marker, place: Place | null): Found[] {
+  private readMarked(block: Block, marker: ActionMarker, place: Place | null): Found[] {
     const markedAt = marker.place === "inside" ? marker.start : 0;
     const found = this.makeAll(block, this.parts(block, marker), place);
     // `TODO (cancelled): …`
     const isStated = marker.owners !== "" && saysOver(marker.owners);
     // `Cancelled: TODO: …`
-    const before = marker.place === "inside" ? block.text.slice(block.spokenAt, marker.start) : "";
+    const before = marker.place === "inside" ? block.text.slice(block.speechStart, marker.start) : "";
     const isOver = isStated || (before.length <= LONGEST_STATE && saysOver(before));
     const owners = isStated ? null : this.ownersIn(block, marker);
     return found.map((action) => ({
@@ -102,18 +102,18 @@ export class MarkedActions {
   }
 
   /** Who stands in the marker itself, takes the action, or says "to do" of themselves. null: nobody. */
-  private ownersIn(block: Block, marker: Marker): readonly string[] | null {
+  private ownersIn(block: Block, marker: ActionMarker): readonly string[] | null {
     const { people } = this.context;
     if (marker.place === "taken") return readTaker(block.text, marker.start, people);
     if (marker.owners !== "") return readOwnerList(marker.owners, people);
     if (isTyped(block)) return this.typedOwners(block, marker);
-    const isHers = block.spokenAt > 0 && block.speaker !== null && marker.start - block.spokenAt < 3;
+    const isHers = block.speechStart > 0 && block.speaker !== null && marker.start - block.speechStart < 3;
     if (!isHers || readOwners(block.text.slice(marker.end), people) !== null) return null;
     return speakersOf(block.speaker ?? "", people);
   }
 
   /** Who types a line in a chat does it only where they say "I". null: the words name somebody. */
-  private typedOwners(block: Block, marker: Marker): readonly string[] | null {
+  private typedOwners(block: Block, marker: ActionMarker): readonly string[] | null {
     const words = block.text.slice(marker.end, marker.until);
     if (readOwners(words, this.context.people) !== null) return null;
     return isFirstPerson(words) || ME.test(words)
@@ -122,10 +122,10 @@ export class MarkedActions {
   }
 
   /** One bullet with two markers is two actions. */
-  private parts(block: Block, marker: Marker): Part[] {
+  private parts(block: Block, marker: ActionMarker): Part[] {
     const { text } = block;
     if (marker.place === "taken" || marker.place === "before") return [[marker.end, marker.until]];
-    const again = findMarker(text, marker.end, this.context.options.actionMarkers);
+    const again = findActionMarker(text, marker.end, this.context.options.actionMarkers);
     if (again === null || again.place !== "inside" || again.start < marker.end + 10) {
       return this.split(block, marker.end, marker.until);
     }
@@ -149,9 +149,9 @@ export class MarkedActions {
   /** Whether a block in a list of actions is one: its items are, what hangs below them explains. */
   private isListed(block: Block, place: Place): boolean {
     const { text } = block;
-    const said = text.slice(block.spokenAt);
+    const said = text.slice(block.speechStart);
     if (saysNothing(text) || saysNothing(said) || isState(said)) return false;
-    if (TALK.test(said) && (block.spokenAt > 0 || place.by.kind === "heading")) return false;
+    if (TALK.test(said) && (block.speechStart > 0 || place.by.kind === "heading")) return false;
     if (this.places.announcedBy(block) !== null || isGroup(block, this.context)) return false;
     const isBox = boxOf(block) !== null;
     const isOrder = isImperative(text);
@@ -174,10 +174,10 @@ export class MarkedActions {
    * Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are
    * actions.
    */
-  private isWorkAmongTalk({ text, spokenAt }: Block): boolean {
+  private isWorkAmongTalk({ text, speechStart }: Block): boolean {
     if (text.trimEnd().endsWith("?")) return false;
-    const isOrder = spokenAt === 0 && isImperative(text);
-    return isOrder || /^\W*to\s/i.test(text.slice(spokenAt)) || isSubject(text, this.context.people);
+    const isOrder = speechStart === 0 && isImperative(text);
+    return isOrder || /^\W*to\s/i.test(text.slice(speechStart)) || isSubject(text, this.context.people);
   }
 }
 

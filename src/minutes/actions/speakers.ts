@@ -9,8 +9,8 @@ export function speakersOf(speaker: string, people: People): string[] {
 }
 
 /** Whether somebody typed it in a chat: whose line it is says nothing of who does it. */
-export const isTyped = ({ speaker, spokenAt, text }: Block): boolean =>
-  speaker !== null && spokenAt > 0 && text.startsWith(`<${speaker}>`);
+export const isTyped = ({ speaker, speechStart, text }: Block): boolean =>
+  speaker !== null && speechStart > 0 && text.startsWith(`<${speaker}>`);
 
 /** Markers that are two letters, as initials are. */
 const SHORT_MARKER = /^[[({<\s]{0,2}(A[IP])\b/;
@@ -33,7 +33,7 @@ export function isInitials(mark: string, people: People, isTakenOn: boolean): bo
 }
 
 const MAX_LEVELS = 12;
-const isLabelOnly = (block: Block): boolean => block.text.slice(block.spokenAt).trim() === "";
+const isLabelOnly = (block: Block): boolean => block.text.slice(block.speechStart).trim() === "";
 const asks = (block: Block): boolean => block.text.trimEnd().endsWith("?");
 
 /**

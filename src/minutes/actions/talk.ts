@@ -69,8 +69,8 @@ export class TalkParts {
   }
 
   /** What somebody says in a block, behind their name: `Ada: …`, `[Ada] …`. null: nobody speaks. */
-  private saidIn({ speaker, spokenAt, text }: Block): string | null {
-    if (speaker !== null && spokenAt > 0) return isNobody(speaker) ? null : text.slice(spokenAt);
+  private saidIn({ speaker, speechStart, text }: Block): string | null {
+    if (speaker !== null && speechStart > 0) return isNobody(speaker) ? null : text.slice(speechStart);
     const bracket = HEAD_BRACKET.exec(text);
     return bracket?.[1] !== undefined && this.people.isKnown(bracket[1])
       ? text.slice(bracket[0].length)

@@ -31,8 +31,8 @@ function isAssent(text: string): boolean {
 /** How many of a block's own items, or of those right behind it, agree; -1: somebody does not. */
 function countAssent(block: Block): number {
   let count = 0;
-  for (const { text, spokenAt } of block.children.slice(0, 12)) {
-    const said = text.slice(spokenAt);
+  for (const { text, speechStart } of block.children.slice(0, 12)) {
+    const said = text.slice(speechStart);
     if (DISSENT.test(said)) return -1;
     if (isAssent(said)) count += 1;
   }
@@ -44,7 +44,7 @@ function countAssent(block: Block): number {
  * no.
  */
 export function readAssent(block: Block): { readonly explicit: boolean } | null {
-  const said = block.text.slice(block.spokenAt);
+  const said = block.text.slice(block.speechStart);
   const isProposal = PROPOSAL.test(said);
   if (!isProposal && !QUESTION.test(said)) return null;
   const count = countAssent(block);

@@ -155,8 +155,8 @@ export class DecisionLists {
     return settled !== null || isImperative(text) || SETTLING.test(text);
   }
 
-  private isSpoken({ speaker, spokenAt }: Block): boolean {
-    return speaker !== null && spokenAt > 0 && !isNobody(speaker);
+  private isSpoken({ speaker, speechStart }: Block): boolean {
+    return speaker !== null && speechStart > 0 && !isNobody(speaker);
   }
 
   /** How the part below a label is written. */

@@ -104,7 +104,7 @@ export function refusalBelow(block: Block, isOther: (block: Block) => boolean): 
   const next = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
   const children = block.children.slice(0, MOST_BELOW);
   const told = [...children, ...(next === null ? [] : [next])]
-    .map(({ text, spokenAt }) => refusalOnly(text) ?? refusalOnly(text.slice(spokenAt)))
+    .map(({ text, speechStart }) => refusalOnly(text) ?? refusalOnly(text.slice(speechStart)))
     .find((found) => found !== null);
   if (told !== undefined) return told;
   const below = block.kind === "paragraph" ? [...children, ...behind(block, isOther)] : children;

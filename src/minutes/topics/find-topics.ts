@@ -66,7 +66,7 @@ function isBoldTitle(block: Block): boolean {
   return (
     covered >= block.text.length * 0.8 &&
     !label.trimEnd().endsWith(":") &&
-    !(block.speaker !== null && block.spokenAt < block.text.length)
+    !(block.speaker !== null && block.speechStart < block.text.length)
   );
 }
 
@@ -138,7 +138,7 @@ const isLinked = (block: Block): boolean =>
 /** Whether a paragraph before a list is a title of it: short, no sentence, no bare mention. */
 function announces(block: Block): boolean {
   const { text } = block;
-  if (block.speaker !== null && block.spokenAt < text.length) return false;
+  if (block.speaker !== null && block.speechStart < text.length) return false;
   if (text.length > LONGEST_LEAD_IN || SENTENCE.test(text) || isFrame(text) || ATTENDANCE.test(text))
     return false;
   return !MARKED.test(text) && !isMention(block);

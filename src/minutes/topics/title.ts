@@ -61,9 +61,9 @@ function issueIn({ kind, plain }: Block): string {
 
 /** The title of the topic that a block opens, as plain text; empty where nothing is left. */
 export function titleOf(block: Block): string {
-  const { plain, speaker, spokenAt } = block;
-  if (speaker === null || spokenAt === 0) return shorten(tidy(plain)) || issueIn(block);
-  const spoken = tidy(plain.slice(spokenAt));
-  const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, spokenAt + 10)) || block.kind === "heading";
+  const { plain, speaker, speechStart } = block;
+  if (speaker === null || speechStart === 0) return shorten(tidy(plain)) || issueIn(block);
+  const spoken = tidy(plain.slice(speechStart));
+  const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, speechStart + 10)) || block.kind === "heading";
   return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
 }

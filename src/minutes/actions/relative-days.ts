@@ -14,7 +14,7 @@ import { WEEKDAY, WEEKDAY_STEMS } from "../../language/calendar.ts";
  * | month and day in figures | `by 6/1`, `due 24/5` | 2024-06-01, 2024-05-24 |
  * | a span | `in 3 days`, `a week from today`, `next week, same time` | 2024-05-18, 2024-05-22 |
  */
-export interface SpokenDay {
+export interface RelativeDay {
   readonly start: number;
   readonly end: number;
   readonly day: Day;
@@ -127,7 +127,7 @@ function span(match: RegExpMatchArray, from: Day): Day | null {
 }
 
 /** Finds the days that a text names relative to another, in no order; where two overlap, both. */
-export function findSpokenDays(text: string, from: Day): SpokenDay[] {
+export function findRelativeDays(text: string, from: Day): RelativeDay[] {
   return FORMS.flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const day = read(match, from);

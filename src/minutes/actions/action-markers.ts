@@ -18,7 +18,7 @@ import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.
  * | in brackets behind it | `Tag the release (ACTION)`, `… [AI: Ada]` | bracket |
  * | as a sentence | `Ada takes the action to …`, `Ada has an action item to …` | taken |
  */
-export interface Marker {
+export interface ActionMarker {
   /** Where the marker and where the action's words begin. */
   readonly start: number;
   readonly end: number;
@@ -94,7 +94,7 @@ const THING =
   /^\s*(?:lists?|items?|followups?|sections?|comments?|columns?|boards?|apps?|files?|labels?|states?)\b/i;
 
 /** In front: `TODO: …`. */
-function readFront(text: string, at: number, rules: MarkerRules): Marker | null {
+function readFront(text: string, at: number, rules: MarkerRules): ActionMarker | null {
   const rest = text.slice(at);
   rules.front.lastIndex = 0;
   const front = rules.front.exec(rest);
@@ -133,7 +133,7 @@ function beginsWithSomebody(behind: string): boolean {
   return blank === "" && areNames && end < words.length - 1;
 }
 
-function readShouted(text: string, at: number): Marker | null {
+function readShouted(text: string, at: number): ActionMarker | null {
   const word = SHOUTED.exec(text.slice(at));
   if (word === null) return null;
   const end = at + word[0].length;
@@ -144,7 +144,7 @@ function readShouted(text: string, at: number): Marker | null {
 }
 
 /** In brackets: `[ACTION - Ada] …`, `… (AI: Ada)`, `(TODO: tag it)`. */
-function readBracket(text: string, at: number, rules: MarkerRules): Marker | null {
+function readBracket(text: string, at: number, rules: MarkerRules): ActionMarker | null {
   for (const match of text.matchAll(rules.bracket)) {
     const word = match[1] ?? "";
     const inner = (match[2] ?? "").trim();
@@ -176,7 +176,7 @@ function readBracket(text: string, at: number, rules: MarkerRules): Marker | nul
 }
 
 /** After what was said: `… -> Action: …`. */
-function readInside(text: string, at: number, rules: MarkerRules): Marker | null {
+function readInside(text: string, at: number, rules: MarkerRules): ActionMarker | null {
   for (const match of text.matchAll(rules.inside)) {
     if (match.index < at) continue;
     const word = match[2] ?? "";
@@ -209,7 +209,7 @@ const DENIED: Near = {
   but: /[.;]/,
 };
 
-function readTaken(text: string, at: number): Marker | null {
+function readTaken(text: string, at: number): ActionMarker | null {
   const places = TAKEN.map((rule) => text.search(rule)).filter((place) => place !== -1);
   const start = Math.min(...places);
   if (places.length === 0 || start < at || text.trimEnd().endsWith("?")) return null;
@@ -224,7 +224,7 @@ function readTaken(text: string, at: number): Marker | null {
  * @param at Where the words begin, behind a speaker's name.
  * @param extra Words of the team's own that mark an action.
  */
-export function findMarker(text: string, at: number, extra: readonly string[]): Marker | null {
+export function findActionMarker(text: string, at: number, extra: readonly string[]): ActionMarker | null {
   const rules = rulesFor(extra);
   if (!rules.hint.test(text)) return null;
   const begin = at + (DECORATION.exec(text.slice(at))?.[0].length ?? 0);
@@ -244,7 +244,7 @@ const SAID = new RegExp(
   "iu",
 );
 
-function isSaidOf(text: string, { start, end, owners }: Marker): boolean {
+function isSaidOf(text: string, { start, end, owners }: ActionMarker): boolean {
   return (
     owners === "" && SHORT.test(text.slice(start, end)) && SAID.test(text.slice(end, end + 80).trimStart())
   );
