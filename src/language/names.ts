@@ -45,7 +45,7 @@ export function isNobody(name: string): boolean {
   return NOBODY.has(folded) || GROUP.test(folded);
 }
 
-/** Whether a capitalised word may be a name at all. */
+/** Whether a capitalized word may be a name at all. */
 export function maybeName(word: string): boolean {
   return isCapital(word) && !NOT_NAMES.has(word.toLowerCase()) && !CONTRACTION.test(word);
 }
@@ -106,7 +106,7 @@ function isPersonal(words: readonly { text: string }[]): boolean {
   });
 }
 
-/** One name at `at`: the longest one that the page knows, or else a row of capitalised words. */
+/** One name at `at`: the longest one that the page knows, or else a row of capitalized words. */
 function readName(text: string, at: number, people: KnownNames): OneName | null {
   const opens = text[at];
   if (opens === undefined || !(opens === "@" || /\p{L}/u.test(opens))) return null;
