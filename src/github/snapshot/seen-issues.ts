@@ -41,7 +41,9 @@ export async function readSeenIssues(
     await assertAllListed(client, { repository, viewer, listed: list.count });
   const news = list.issues.flatMap(({ number, body }): readonly SeenIssue[] => {
     const marker = findMarker(body);
-    return marker?.kind === "issue" ? [{ target, number, marker: renderFingerprint(marker), state: "there" }] : [];
+    return marker?.kind === "issue"
+      ? [{ target, number, marker: renderFingerprint(marker), state: "there" }]
+      : [];
   });
   await memory.rememberIssues(news);
   // An empty list is asked for the same the next time: GitHub says at no cost that nothing changed, and one that was
