@@ -1,4 +1,4 @@
-import { trimEnd } from "../minutes/wording/trim.ts";
+import { trimEnd } from "../language/text/trim.ts";
 import { getBooleanInput, getInput, getMultilineInput } from "@actions/core";
 
 /** When something is posted: `auto` posts what stands on the default branch, `plan` never posts. */

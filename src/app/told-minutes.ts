@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { findMarker } from "../plan/marker.ts";
-import { isSameOwner } from "../plan/policy/consent.ts";
+import { isSameOwner } from "../plan/targets/consent.ts";
 
 /** Something that we posted, as it stands by now. */
 export interface Post {

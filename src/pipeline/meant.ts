@@ -2,8 +2,8 @@ import { isSameName } from "../config/names.ts";
 import type { Card, Head, OpenTarget } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
-import { parseAccepted } from "../plan/policy/accept.ts";
-import { isSameOwner } from "../plan/policy/consent.ts";
+import { parseAccepted } from "../plan/targets/accept.ts";
+import { isSameOwner } from "../plan/targets/consent.ts";
 
 /**
  * Whether a name still means the repository for which it was written down. Who takes over a name that was given up inherits

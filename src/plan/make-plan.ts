@@ -1,5 +1,5 @@
 import { gatherMeeting } from "./comments/gather.ts";
-import { mentionedIssues } from "./comments/mentions.ts";
+import { mentionedIssues } from "./targets/mentions.ts";
 import { planComment } from "./comments/plan-comment.ts";
 import { planGoneComments } from "./comments/plan-gone.ts";
 import type { PlanInput } from "./input.ts";

@@ -35,7 +35,7 @@ const commentMarker = z.object({
   first: z.string().optional(),
 });
 
-const tellingSchema = z.object({
+const carriedOverSchema = z.object({
   path: z.string(),
   date: z.string().nullable(),
   text: z.string(),
@@ -62,7 +62,7 @@ const issueMarker = z.object({
   assignees: z.array(z.string()),
   milestone: z.string().nullable(),
   /** Later minutes that carry the action over. */
-  also: z.array(tellingSchema).default([]),
+  also: z.array(carriedOverSchema).default([]),
   /** The minutes no longer hold the action, and the issue says so. */
   gone: z.boolean().default(false),
 });
@@ -71,7 +71,7 @@ const schema = z.discriminatedUnion("kind", [commentMarker, issueMarker]);
 
 export type CommentMarker = z.output<typeof commentMarker>;
 export type IssueMarker = z.output<typeof issueMarker>;
-export type Telling = z.output<typeof tellingSchema>;
+export type CarriedOver = z.output<typeof carriedOverSchema>;
 export type Marker = CommentMarker | IssueMarker;
 
 const MARKER = /<!-- minutebook:(?:comment|issue) (\{[^<>-]*\}) -->/g;

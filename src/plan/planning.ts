@@ -2,7 +2,7 @@ import { isSameName } from "../config/names.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange, PlanInput } from "./input.ts";
 import type { LinkBase } from "./links.ts";
-import { type Consent, findConsent } from "./policy/consent.ts";
+import { type Consent, findConsent } from "./targets/consent.ts";
 
 /** What all parts of one plan share. */
 export interface Planning {

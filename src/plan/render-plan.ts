@@ -1,4 +1,4 @@
-import { trimEnd } from "../minutes/wording/trim.ts";
+import { trimEnd } from "../language/text/trim.ts";
 import type { Notice, Plan, Step, StepAction } from "./plan.ts";
 import { bodyOf, describeDetails, describeStep } from "./text/describe-step.ts";
 import { resolveTokens } from "./tokens.ts";

@@ -1,6 +1,6 @@
 import type { IssueStep } from "../../plan/plan.ts";
 import { isNoChange, mergeIssue } from "../../plan/issues/merge-issue.ts";
-import { renderTrace } from "../../plan/issues/trace.ts";
+import { renderFingerprint } from "../../plan/issues/fingerprint.ts";
 import { findMarker } from "../../plan/marker.ts";
 import { isMissing } from "../errors.ts";
 import type { IssueText, PostedIssue } from "../port.ts";
@@ -84,7 +84,7 @@ async function remember({ ledger }: Run, { repository, body }: IssueStep, number
   const marker = findMarker(body ?? "");
   if (marker?.kind !== "issue") return;
   const target = repository.toLowerCase();
-  await ledger.rememberIssues([{ target, number, marker: renderTrace(marker), state: "there" }]);
+  await ledger.rememberIssues([{ target, number, marker: renderFingerprint(marker), state: "there" }]);
 }
 
 function textOf({ repository, title, body, labels, assignees, milestone }: IssueStep): IssueText {

@@ -1,4 +1,4 @@
-import { trimBoth } from "../../minutes/wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 import type { Config } from "../../config/config.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { isTransient } from "../../github/errors.ts";

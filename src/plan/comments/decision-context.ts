@@ -1,13 +1,13 @@
 import type { PhrasingContent } from "mdast";
 import type { Decision } from "../../minutes/meeting.ts";
 import { text } from "../quote/build.ts";
-import { cutText } from "../quote/fit.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
-import { standsAlone } from "../text/stands-alone.ts";
+import { isSelfContained } from "../../language/clarity.ts";
 
 /** What a decision such as "let's not do this" is about: ` (on: “…”)`. Empty where it can be understood alone. */
 export function contextOf(decision: Decision): readonly PhrasingContent[] {
   const context = decision.context[0];
-  if (context === undefined || standsAlone(decision.text, [])) return [];
+  if (context === undefined || isSelfContained(decision.text, [])) return [];
   return [text(" (on: “"), text(neutralWords(cutText(context.text, 120))), text("”)")];
 }

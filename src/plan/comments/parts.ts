@@ -9,7 +9,6 @@ import { neutralWords } from "../quote/neutral-text.ts";
 import { quotedExcerpt, rangeOf } from "../quote/quoted-excerpt.ts";
 import { longDate } from "../text/dates.ts";
 import { decisionText } from "../text/decision-text.ts";
-import { meetingName } from "../text/meeting-name.ts";
 import { issueToken } from "../tokens.ts";
 import type { ExcerptGroup } from "./excerpts.ts";
 import { contextOf } from "./decision-context.ts";
@@ -38,7 +37,7 @@ export function introOf(
   isDiscussed: boolean,
   { base }: Rendering,
 ): RootContent[] {
-  const name = link(lineLink(base, meeting.path, lines.line, lines.endLine), words(meetingName(meeting)));
+  const name = link(lineLink(base, meeting.path, lines.line, lines.endLine), words(meeting.name));
   const on = meeting.date === null ? [] : [text("on "), strong(text(longDate(meeting.date))), text(" ")];
   return [paragraph(text(isDiscussed ? "Discussed " : "Mentioned "), ...on, text("in "), name, text("."))];
 }

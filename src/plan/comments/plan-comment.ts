@@ -7,7 +7,7 @@ import { DEFAULT_TEMPLATES } from "../template.ts";
 import { listSome } from "../text/list-some.ts";
 import { contentOf, type Gathered } from "./gather.ts";
 import type { CommentContent, Rendering } from "./content.ts";
-import type { MentionedIssue } from "./mentions.ts";
+import type { MentionedIssue } from "../targets/mentions.ts";
 import {
   type FoundComment,
   deletedRefusal,
@@ -16,7 +16,7 @@ import {
   wasDeleted,
 } from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
-import { newerRefusal } from "./threads.ts";
+import { newerRefusal } from "../targets/threads.ts";
 
 /** Plans the one comment that a file has on an issue that it mentions, and takes away what was posted twice. */
 export function planComment(

@@ -9,7 +9,7 @@ import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
-import { mentionedIssues } from "./mentions.ts";
+import { mentionedIssues } from "../targets/mentions.ts";
 import {
   type FoundComment,
   deletedRefusal,
@@ -18,7 +18,7 @@ import {
   wasDeleted,
 } from "./own-comments.ts";
 import { placeOf, targetOf } from "./plan-comment.ts";
-import { findThread } from "./threads.ts";
+import { findThread } from "../targets/threads.ts";
 
 /**
  * Plans what becomes of comments on issues that a file mentioned before and does not mention any more. Of a file that

@@ -9,7 +9,7 @@ import { mayBeSimilarInOtherMinutes } from "./similarity.ts";
 export function mayConcern({ path, also, text }: IssueMarker, { paths, actions }: Concern): boolean {
   return (
     paths.includes(path) ||
-    also.some((telling) => paths.includes(telling.path)) ||
+    also.some((entry) => paths.includes(entry.path)) ||
     actions.some((action) => mayBeSimilarInOtherMinutes(action, text))
   );
 }

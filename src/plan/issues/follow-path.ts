@@ -5,8 +5,8 @@ import type { IssueRecord } from "./records.ts";
 import { replaceMarker } from "./region.ts";
 
 /**
- * The step of an issue, where minutes that tell of it have another path by now and the step does not say so: it is left as
- * it is, or they cannot be processed. Its marker says it, so that it is known again.
+ * The step of an issue, where minutes that tell of it have another path by now and the step does not say so: it is
+ * left as it is, or they cannot be processed. Its marker says it, so that it is known again.
  */
 export function followPath(step: IssueStep, record: IssueRecord, { input, files }: Planning): IssueStep {
   const { existing } = record;
@@ -18,8 +18,8 @@ export function followPath(step: IssueStep, record: IssueRecord, { input, files 
   if (marker?.kind !== "issue") return step;
   const nowAt = (path: string): string => moves.get(path) ?? path;
   const path = record.home?.file.path ?? nowAt(marker.path);
-  const also = marker.also.map((telling) => ({ ...telling, path: nowAt(telling.path) }));
-  const from = [marker.path, ...marker.also.map((telling) => telling.path)].find((one) => moves.has(one));
+  const also = marker.also.map((entry) => ({ ...entry, path: nowAt(entry.path) }));
+  const from = [marker.path, ...marker.also.map((entry) => entry.path)].find((one) => moves.has(one));
   if (from === undefined) return step;
   return {
     ...step,

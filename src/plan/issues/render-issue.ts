@@ -3,8 +3,8 @@ import type { Action, Meeting } from "../../minutes/meeting.ts";
 import { hashTree } from "../hash.ts";
 import { lineLink, type LinkBase, neutralBase } from "../links.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
-import { removeInvisible } from "../quote/characters.ts";
-import { cutText } from "../quote/fit.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { issueLinks } from "../quote/issue-links.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
@@ -13,12 +13,12 @@ import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
-import { meetingName, withoutMeeting } from "../text/meeting-name.ts";
-import { contentWords } from "../text/stands-alone.ts";
+import { withoutMeeting } from "../../minutes/meeting-name.ts";
+import { contentWords } from "../../language/content-words.ts";
 import { byLine } from "./by-line.ts";
 import { FOOTER_BEGIN, FOOTER_END } from "./footer.ts";
-import { withoutSpeaker } from "./subject.ts";
-import type { Told } from "./told.ts";
+import { withoutSpeaker } from "../../language/subject.ts";
+import type { FileAction } from "./file-actions.ts";
 import type { Wanted } from "./wanted.ts";
 
 const MAX_EXCERPT = 20_000;
@@ -28,7 +28,7 @@ const MAX_CONTEXT = 2;
 
 /** What an action's own minutes say about it: the main part of its issue. */
 export function renderAction(
-  told: Told,
+  told: FileAction,
   wanted: Wanted,
   state: KnownRepository,
   base: LinkBase,
@@ -44,14 +44,14 @@ export function renderAction(
     also: "",
     note: "",
     footer: printGfm(footerOf(base)),
-    meeting: printGfm([text(neutralWords(meetingName(meeting)))]),
+    meeting: printGfm([text(neutralWords(meeting.name))]),
     date: meeting.date === null ? "" : longDate(meeting.date),
     link: lineLink(base, meeting.path, action.line, action.endLine),
   });
 }
 
-function introOf({ action, file: { meeting } }: Told, base: LinkBase): RootContent[] {
-  const name = link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting)));
+function introOf({ action, file: { meeting } }: FileAction, base: LinkBase): RootContent[] {
+  const name = link(lineLink(base, meeting.path, action.line, action.endLine), words(meeting.name));
   const on = meeting.date === null ? [] : [text(" on "), strong(text(longDate(meeting.date)))];
   const path = topicsAbove(action, meeting).slice(-4).join(" › ");
   const under = path === "" ? [] : [text(", under “"), words(cutText(path, 300)), text("”")];
@@ -72,7 +72,7 @@ function notAssigned({ assignees, unassignable }: Wanted): string {
   return `GitHub does not list ${count} of the ${count + assignees.length} logins that are known as assignable in this repository`;
 }
 
-function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[] {
+function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootContent[] {
   const items: PhrasingContent[][] = [[strong(text("What:")), text(" "), words(cutText(action.text, 1000))]];
   if (action.owners.length > 0)
     items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
@@ -89,7 +89,11 @@ function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[]
 }
 
 /** The action's own lines, below what stood before or above them, without which it may not be understood. */
-function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): string {
+function excerptOf(
+  { action, file: { meeting } }: FileAction,
+  state: KnownRepository,
+  base: LinkBase,
+): string {
   const { excerpt, owners } = action;
   const context = { ...meeting, base, target: state.name };
   const topics = new Set(action.topic);
@@ -113,7 +117,7 @@ function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, 
  * change nothing.
  */
 export function hashAction(
-  told: Told,
+  told: FileAction,
   wanted: Wanted,
   state: KnownRepository,
   links: LinkBase,
@@ -131,7 +135,7 @@ export function hashAction(
 }
 
 function referencesOf(
-  { action, file: { meeting } }: Told,
+  { action, file: { meeting } }: FileAction,
   state: KnownRepository,
   base: LinkBase,
 ): RootContent[] {
@@ -160,9 +164,12 @@ function footerOf(base: LinkBase): RootContent[] {
 }
 
 /** How a line of the issue tells of other minutes that carry the action over. */
-export function renderTelling({ action, file: { meeting }, done, dropped }: Told, base: LinkBase): string {
+export function renderCarriedOver(
+  { action, file: { meeting }, done, dropped }: FileAction,
+  base: LinkBase,
+): string {
   const parts: PhrasingContent[] = [
-    link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting))),
+    link(lineLink(base, meeting.path, action.line, action.endLine), words(meeting.name)),
   ];
   if (meeting.date !== null) parts.push(text(` on ${longDate(meeting.date)}`));
   if (action.owners.length > 0) parts.push(text(": "), words(action.owners.join(", ")));

@@ -1,4 +1,4 @@
-import type { Telling } from "../marker.ts";
+import type { CarriedOver } from "../marker.ts";
 import type { StepAction } from "../plan.ts";
 import { isRemoved, keepsMorePrivate, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
@@ -21,7 +21,7 @@ const NOT_DONE = { reason: "It was dropped, say the minutes.", stateReason: "not
 const COMPLETED = { reason: "It is done, say the minutes.", stateReason: "completed" } as const;
 
 /** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
-export function decide(record: IssueRecord, also: readonly Telling[], planning: Planning): Decided {
+export function decide(record: IssueRecord, also: readonly CarriedOver[], planning: Planning): Decided {
   const done = isDone(record, also);
   const dropped = isDropped(record);
   const special = decideSpecial(record, done);
@@ -109,7 +109,7 @@ function maybePrivate({ homePath }: IssueRecord, { files }: Planning): boolean {
 }
 
 /** The latest telling counts; of one day's tellings, the one that says done. */
-function isDone(record: IssueRecord, also: readonly Telling[]): boolean {
+function isDone(record: IssueRecord, also: readonly CarriedOver[]): boolean {
   const { home, moved, marker } = record;
   const known = moved ?? marker;
   const own = {
@@ -132,7 +132,7 @@ function isDropped({ home, others }: IssueRecord): boolean {
 }
 
 /** Why an action is gone; null where some minutes still tell of it, or where its own are not looked at. */
-function goneReason(record: IssueRecord, also: readonly Telling[], planning: Planning): string | null {
+function goneReason(record: IssueRecord, also: readonly CarriedOver[], planning: Planning): string | null {
   if (record.home !== null || also.length > 0) return null;
   const file = planning.files.find((candidate) => pathsOf(candidate).includes(record.homePath));
   if (file === undefined || file.problem !== null) return null;

@@ -1,7 +1,7 @@
 import { isSameName } from "../../config/names.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
-import type { IssueMarker, Telling } from "../marker.ts";
+import type { IssueMarker, CarriedOver } from "../marker.ts";
 import type { IssueStep, Origin, StepAction } from "../plan.ts";
 import type { Planning } from "../planning.ts";
 import { safeTemplate } from "../quote/safe-template.ts";
@@ -14,7 +14,7 @@ import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } f
 import { renderAlso } from "./render-also.ts";
 import { hashAction, renderAction, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
-import { tellingsOf } from "./tellings.ts";
+import { carriedOverIn } from "./carried-over.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
 import { reasonWith, withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
@@ -27,7 +27,7 @@ export function issueStep(
   state: KnownRepository,
   planning: Planning,
 ): IssueStep {
-  const also = tellingsOf(record, planning);
+  const also = carriedOverIn(record, planning);
   const decided = decide(record, also, planning);
   const wanted = record.home === null ? null : wantedOf(record.home, state, planning);
   const shown = decided.isTakenBack === true ? NEUTRAL_TITLE : title;
@@ -71,7 +71,7 @@ function draftIssue(
   record: IssueRecord,
   title: string | null,
   wanted: Wanted | null,
-  also: readonly Telling[],
+  also: readonly CarriedOver[],
   decided: Decided,
   state: KnownRepository,
   planning: Planning,
@@ -124,8 +124,8 @@ function draftIssue(
 }
 
 /** What minutes say, without how it is told, which links a commit. */
-function factsOf(tellings: readonly Telling[]): string {
-  return JSON.stringify(tellings.map(({ note: _, ...rest }) => rest));
+function factsOf(entries: readonly CarriedOver[]): string {
+  return JSON.stringify(entries.map(({ note: _, ...rest }) => rest));
 }
 
 /** A title that a person changed stays; one of ours follows the minutes, once their content changed. */

@@ -10,7 +10,7 @@ import type { IssueRecord } from "./records.ts";
 import { findRegion, isTorn } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
 import { renderAction } from "./render-issue.ts";
-import { type Told, toldActions } from "./told.ts";
+import { type FileAction, fileActions } from "./file-actions.ts";
 import { wantedOf } from "./wanted.ts";
 
 /** An issue's text where people took the end of our part out of it. */
@@ -22,9 +22,9 @@ export interface Torn {
 }
 
 /**
- * An issue's text without the words of ours that nothing marks any more: our next part would come below them, and they would
- * be taken for people's. Where our part ends with the paragraph that we always write last, that is its end; else each line
- * goes that is as we wrote it.
+ * An issue's text without the words of ours that nothing marks any more: our next part would come below them, and
+ * they would be taken for people's. Where our part ends with the paragraph that we always write last, that is its
+ * end; else each line goes that is as we wrote it.
  */
 export function withoutTornWords(record: IssueRecord, state: KnownRepository, planning: Planning): Torn {
   const body = record.existing?.body ?? "";
@@ -52,7 +52,7 @@ function writtenLines(
   const previous = file === undefined ? null : asBefore(file);
   if (previous === null || marker === null) return null;
   const { config, repository } = planning.input;
-  const told = toldActions(previous, config)
+  const told = fileActions(previous, config)
     .map((one) => ({ ...one, action: { ...one.action, text: textOf(one, existing) } }))
     .find(({ action }) => markedText(action.text) === marker.text);
   if (told === undefined) return null;
@@ -65,7 +65,7 @@ function writtenLines(
 }
 
 /** Without the link to its own issue. */
-function textOf({ action }: Told, existing: ActionIssueState | null): string {
+function textOf({ action }: FileAction, existing: ActionIssueState | null): string {
   return existing === null ? action.text : withoutLink(action.text, existing.number);
 }
 

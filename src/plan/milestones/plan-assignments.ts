@@ -1,5 +1,5 @@
-import { mentionedIssues, type MentionedIssue } from "../comments/mentions.ts";
-import { newerRefusal } from "../comments/threads.ts";
+import { mentionedIssues, type MentionedIssue } from "../targets/mentions.ts";
+import { newerRefusal } from "../targets/threads.ts";
 import type { Decision } from "../../minutes/meeting.ts";
 import { assignKey } from "../keys.ts";
 import type { AssignMilestoneStep } from "../plan.ts";

@@ -4,7 +4,7 @@ import { targetRepositories } from "../../config/target-repositories.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { PlanInput } from "../input.ts";
 import type { Step } from "../plan.ts";
-import { isReadableByReaders } from "./consent.ts";
+import { isReadableByReaders } from "../targets/consent.ts";
 
 /**
  * What may not be shown to the minutes' readers: whatever was read from a repository that not all of them can read. One that

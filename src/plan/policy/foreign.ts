@@ -4,7 +4,7 @@ import type { Config } from "../../config/config.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
-import { isSameOwner } from "./consent.ts";
+import { isSameOwner } from "../targets/consent.ts";
 
 /** What a repository of another owner is asked costs its owner's limits: so many threads for one push, lowest numbers first. */
 export const MAX_FOREIGN_THREADS = 200;

@@ -2,7 +2,7 @@ import type { Config } from "../../config/config.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "../../config/template-tokens.ts";
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
-import { cutText } from "../quote/fit.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { listSome } from "../text/list-some.ts";
 
 /** Of an action's text in a notice. */

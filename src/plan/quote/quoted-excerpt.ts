@@ -1,5 +1,5 @@
 import type { Excerpt, LineRange, Meeting } from "../../minutes/meeting.ts";
-import { certainReferences } from "../certain-references.ts";
+import { certainReferences } from "../targets/certain-references.ts";
 import { lineLink, type LinkBase } from "../links.ts";
 import { link, paragraph, text } from "./build.ts";
 import { fitBlocks } from "./fit.ts";

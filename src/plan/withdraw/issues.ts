@@ -8,10 +8,10 @@ import { type IssueRecord, knownRecords } from "../issues/records.ts";
 import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "../issues/neutral.ts";
 import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } from "../issues/region.ts";
 import { renderAlso } from "../issues/render-also.ts";
-import { type Told, toldActions } from "../issues/told.ts";
+import { type FileAction, fileActions } from "../issues/file-actions.ts";
 import { reasonWith, withoutTornWords } from "../issues/torn.ts";
 import type { MinutesChange } from "../input.ts";
-import type { IssueMarker, Telling } from "../marker.ts";
+import type { IssueMarker, CarriedOver } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
 import {
   findMoves,
@@ -80,10 +80,13 @@ function withdrawFrom(
   const ours = files.filter((file) => !isHome(file, state, planning));
   const moved = new Set(findMoves(ours).keys());
   const open = ours.filter(({ problem }) => problem === null);
-  const records = knownRecords(state, planning);
-  for (const file of open.filter(isRead)) {
-    matchActions(file, tellingsOf(file, planning), records, planning.input.repository.name);
-  }
+  const records = open
+    .filter(isRead)
+    .map((file) => ({ file, actions: actionsOf(file, planning) }))
+    .reduce(
+      (matched, inFile) => matchActions(inFile, matched, planning.input.repository.name),
+      knownRecords(state, planning),
+    );
   const paths = new Set(open.flatMap(pathsOf));
   return records.flatMap((record) => {
     const { existing, marker } = record;
@@ -124,12 +127,14 @@ function isHome(file: MinutesChange, state: KnownRepository, planning: Planning)
 }
 
 /** None of them opens an issue here. */
-function tellingsOf(file: ReadFile, { input }: Planning): readonly Told[] {
-  return toldActions(file, input.config).map((told) => ({ ...told, opensNothing: true }));
+function actionsOf(file: ReadFile, { input }: Planning): readonly FileAction[] {
+  return fileActions(file, input.config).map((told) => ({ ...told, opensNothing: true }));
 }
 
 /** All of it goes; or only what some minutes told of it. */
-type Change = { readonly kind: "all" } | { readonly kind: "tellings"; readonly left: readonly Telling[] };
+type Change =
+  | { readonly kind: "all" }
+  | { readonly kind: "carried-over"; readonly left: readonly CarriedOver[] };
 
 interface Look {
   readonly files: readonly MinutesChange[];
@@ -147,22 +152,22 @@ function changeOf(record: IssueRecord, marker: IssueMarker, { files, paths, plan
     if (!isSame) return marker.gone && marker.text === "" ? null : { kind: "all" };
   }
   const left = marker.also.filter(
-    (telling) =>
-      !paths.has(telling.path) ||
+    (entry) =>
+      !paths.has(entry.path) ||
       record.others.some(
-        ({ file: other, action }) => other.path === telling.path && action.text === telling.text,
+        ({ file: other, action }) => other.path === entry.path && action.text === entry.text,
       ),
   );
-  return left.length === marker.also.length ? null : { kind: "tellings", left };
+  return left.length === marker.also.length ? null : { kind: "carried-over", left };
 }
 
 /** Whether the action stood in the minutes before as it stands now. */
-function isUnchanged({ file, action }: Told, planning: Planning): boolean {
+function isUnchanged({ file, action }: FileAction, planning: Planning): boolean {
   if (file.previous === null) return true;
   const previous = { ...file, meeting: file.previous };
-  const words = (told: Told["action"]): string =>
+  const words = (told: FileAction["action"]): string =>
     JSON.stringify([told.text, told.owners, told.due, told.topic, told.done]);
-  return tellingsOf(previous, planning).some((told) => words(told.action) === words(action));
+  return actionsOf(previous, planning).some((told) => words(told.action) === words(action));
 }
 
 function whatIsDone(
@@ -177,12 +182,12 @@ function whatIsDone(
     const why = laterReason(refusal);
     return { action: "skip", reason: why, title, body, stateReason: null, remember: "removing" };
   }
-  if (change.kind === "tellings") {
+  if (change.kind === "carried-over") {
     return {
       action: "update",
       reason,
       title,
-      body: withTellings(body, marker, change.left),
+      body: withCarriedOver(body, marker, change.left),
       stateReason: null,
     };
   }
@@ -204,14 +209,14 @@ function whatIsDone(
 }
 
 /** The text with what these minutes alone tell of it. */
-function withTellings(body: string, marker: IssueMarker, left: readonly Telling[]): string {
+function withCarriedOver(body: string, marker: IssueMarker, left: readonly CarriedOver[]): string {
   const next = { ...marker, also: [...left] };
   const main = findRegion(body)?.main;
   if (main !== undefined) {
     const region = renderRegion({ marker: next, main }, renderAlso(left.map(({ note }) => note)));
     return replaceRegion(body, region);
   }
-  const gone = marker.also.filter((telling) => !left.includes(telling)).map(({ note }) => `- ${note}`);
+  const gone = marker.also.filter((entry) => !left.includes(entry)).map(({ note }) => `- ${note}`);
   const lines = replaceMarker(body, next).split("\n");
   return lines.filter((line) => !gone.includes(line.trimEnd())).join("\n");
 }

@@ -2,7 +2,7 @@ import { isSameName } from "../../config/names.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
-import { mayNameMinutes } from "../policy/consent.ts";
+import { mayNameMinutes } from "../targets/consent.ts";
 import type { Planning } from "../planning.ts";
 import type { KnownRepository } from "../snapshot.ts";
 

@@ -1,4 +1,4 @@
-import { endRun } from "../../minutes/wording/trim.ts";
+import { endRun } from "../../language/text/trim.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 

@@ -4,7 +4,7 @@ import { GitHubError } from "../../../github/errors.ts";
 import type { GitHub, Head } from "../../../github/port.ts";
 import { createMemoryLedger } from "../../../ledger/memory-ledger.ts";
 import { configurationOf } from "../../../pipeline/configuration.ts";
-import { findConsent } from "../../../plan/policy/consent.ts";
+import { findConsent } from "../../../plan/targets/consent.ts";
 import { DEFAULT_BUDGET } from "../../../pipeline/workers/work-error.ts";
 import { readingTools } from "../../github/reading-tools.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";

@@ -11,6 +11,8 @@ const about = { references: [], milestones: [] };
 const action: Action = {
   ...place,
   text: "pick *all* of it",
+  task: "Pick all of it",
+  isSelfContained: false,
   owners: ["@ada"],
   logins: ["ada"],
   known: [{ login: "ada", name: "Ada", from: "attendees" }],
@@ -34,6 +36,7 @@ const decision: Decision = {
 const meeting: Meeting = {
   path: "calls/1, final.md",
   title: "Orchard call",
+  name: "Orchard call",
   date: "2026-03-02",
   meetings: [],
   attendees: [{ name: "Ada", login: "ada" }],

@@ -1,0 +1,52 @@
+import type { Action } from "../../minutes/meeting.ts";
+import type { Config } from "../../config/config.ts";
+import type { ReadFile } from "../planning.ts";
+import { plainText } from "../../language/text/plain-text.ts";
+
+/** An action of a file, with its repetitions further down in it. */
+export interface FileAction {
+  readonly file: ReadFile;
+  /** The first occurrence that is marked as an action; the first of all where none is. */
+  readonly action: Action;
+  readonly again: readonly Action[];
+  /** Any occurrence in this file says so. */
+  readonly done: boolean;
+  /** It is done because it was dropped, and not because somebody did it. */
+  readonly dropped: boolean;
+  /** Nothing marks it as an action: it opens no issue, yet an issue that somebody opened for it stays its issue. */
+  readonly opensNothing: boolean;
+}
+
+/** The actions of a file, each once, in the order of their first lines. */
+export function fileActions(file: ReadFile, config: Config): readonly FileAction[] {
+  const groups: [Action, ...Action[]][] = [];
+  const known = new Map<string | number, [Action, ...Action[]]>();
+  for (const action of file.meeting.actions) {
+    const names = namesOf(action);
+    const standing = names.map((name) => known.get(name)).find((group) => group !== undefined);
+    const group = standing ?? [action];
+    if (standing === undefined) groups.push(group);
+    else standing.push(action);
+    for (const name of names) known.set(name, known.get(name) ?? group);
+  }
+  return groups.map((occurrences) => {
+    const action = occurrences.find(({ implied }) => !implied) ?? occurrences[0];
+    return {
+      file,
+      action,
+      again: occurrences.filter((occurrence) => occurrence !== action),
+      done: occurrences.some(({ done }) => done),
+      dropped: occurrences.some(({ dropped }) => dropped),
+      opensNothing: action.implied && !config.actions.implied,
+    };
+  });
+}
+
+/**
+ * What the occurrences of one action have in common: the line of the first, or where the reading gives none, the
+ * words.
+ */
+function namesOf({ line, same, text, owners, topic }: Action): readonly (string | number)[] {
+  const words = JSON.stringify([plainText(text).toLowerCase(), owners, topic]);
+  return same === null ? [words, line] : [same, line];
+}
