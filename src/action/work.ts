@@ -66,7 +66,7 @@ async function planRange(
   tools: PipelineTools,
   head: Head,
   config: Config,
-  { before, pushed }: Extract<Work, { readonly kind: "range" }>,
+  { before, commit: pushed }: Extract<Work, { readonly kind: "range" }>,
 ): Promise<Ready | Outcome> {
   // Right after a push the branch may still be read as it was. Then the event knows better.
   const commit = head.commit === before && pushed !== null ? pushed : head.commit;

@@ -1,7 +1,7 @@
 import type { TaskName } from "../pipeline/workers/tasks.ts";
 import { WorkError } from "../pipeline/workers/work-error.ts";
 import type { Workers } from "../pipeline/workers/workers.ts";
-import type { Job } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
 
 /** What all reading of one job may take, in seconds. Whoever proposes or pushes minutes may name the same long file often. */
 const PREVIEW = 60;

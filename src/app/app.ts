@@ -11,7 +11,8 @@ import { readConfiguration } from "../pipeline/configuration.ts";
 import type { ReadingTools } from "../pipeline/tools.ts";
 import { startPool } from "../pipeline/workers/pool.ts";
 import type { Workers } from "../pipeline/workers/workers.ts";
-import type { Job, Queue } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
+import type { Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
 import type { Occasion } from "./catch-up/pace-looks.ts";
 import { allowanceOf, workWithin } from "./allowance.ts";
@@ -22,7 +23,7 @@ import { runJob } from "./jobs/run-job.ts";
 import { tellGivenUp } from "./jobs/tell-failure.ts";
 import type { Log } from "../pipeline/log.ts";
 import { narrowedOctokits } from "./narrowed-octokit.ts";
-import { workAtOwnRisk } from "./own-risk.ts";
+import { recordRisks } from "./record-risks.ts";
 import { findToldMinutes } from "./told-minutes.ts";
 import { hearWebhooks } from "./webhooks.ts";
 
@@ -102,9 +103,9 @@ export function makeApp(parts: AppParts): App {
         return { ...parts, ...reading, ...connected, doubts, log: logFor(log, job) };
       };
       await parts.queue.start(
-        (job, signal, hand) => {
+        (job, signal, attempt) => {
           const within = workWithin(workers, allowanceOf(job));
-          const reading = { workers: workAtOwnRisk(within, hand), signal };
+          const reading = { workers: recordRisks(within, attempt), signal };
           const run = () => runJob(toolsFor(job, reading), job);
           return traced(parts, job, run).catch((error: unknown) => {
             if (job.installationId !== null && isWithoutToken(error)) clients.unlearn(job.installationId);

@@ -2,7 +2,7 @@ import type { AppClients } from "../github/clients.ts";
 import { connectGitHub } from "../github/connect.ts";
 import type { GitHub, ReadConfig } from "../github/port.ts";
 import type { Turns } from "../github/turns.ts";
-import type { Job } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
 
 interface Parts {
   readonly clients: AppClients;

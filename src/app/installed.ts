@@ -1,4 +1,4 @@
-import type { Job } from "../queue/queue.ts";
+import type { Job, JobOf } from "../queue/job.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 
 /** What is needed of the payloads of `installation` and `installation_repositories`. */
@@ -10,7 +10,10 @@ export interface InstallationPayload {
 }
 
 /** Jobs that remember the present heads of repositories on which the app was just installed; they post nothing. */
-export function decideInstalled(payload: InstallationPayload, deliveryId: string): readonly Job[] {
+export function decideInstalled(
+  payload: InstallationPayload,
+  deliveryId: string,
+): readonly JobOf<"installation">[] {
   const { action, installation, repositories, repositories_added } = payload;
   const added = action === "created" ? repositories : action === "added" ? repositories_added : [];
   return (added ?? []).map((repository) => ({

@@ -1,5 +1,5 @@
 import { findMarker } from "../plan/marker.ts";
-import type { Job } from "../queue/queue.ts";
+import type { JobOf } from "../queue/job.ts";
 import type { Post } from "./told-minutes.ts";
 
 /** What is needed of an `issues` webhook's payload. */
@@ -28,7 +28,11 @@ export function toPost(payload: {
  *
  * @param own - The login of our bot: a marker in anybody else's issue is copied.
  */
-export function decideIssueState(payload: IssuePayload, deliveryId: string, own: string): Job | null {
+export function decideIssueState(
+  payload: IssuePayload,
+  deliveryId: string,
+  own: string,
+): JobOf<"issue"> | null {
   const isOwn = (login: string | undefined): boolean => login?.toLowerCase() === own.toLowerCase();
   if (!isOwn(payload.issue.user?.login) || isOwn(payload.sender.login)) return null;
   return toWriteBackJob(payload.issue.body ?? "", deliveryId);
@@ -39,7 +43,7 @@ export function decideIssueState(payload: IssuePayload, deliveryId: string, own:
  *
  * @param body - The issue's text. null comes back where it has not the marker of an action.
  */
-export function toWriteBackJob(body: string, deliveryId: string | null): Job | null {
+export function toWriteBackJob(body: string, deliveryId: string | null): JobOf<"issue"> | null {
   const marker = findMarker(body);
   if (marker?.kind !== "issue") return null;
   return {

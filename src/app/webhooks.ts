@@ -1,6 +1,8 @@
 import type { Probot } from "probot";
 import type { RepositoryName } from "../minutes/meeting.ts";
-import type { Job, Queue } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
+import type { Queue } from "../queue/queue.ts";
+import { commitOf } from "../queue/job-facts.ts";
 import { QueueError } from "../queue/queue-error.ts";
 import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
@@ -45,9 +47,9 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
       tools.onRefused?.();
       throw new UnavailableError(error.message, { cause: error });
     });
-    const { deliveryId, installationId, repository, cause, data } = job;
+    const { deliveryId, installationId, repository, cause } = job;
     const place = { delivery: deliveryId, installation: installationId, repository };
-    const fields = { ...place, cause, head: data.head };
+    const fields = { ...place, cause, commit: commitOf(job) };
     log.info(fields, isNew ? `Queued: ${what}` : `A second time, dropped: ${what}`);
   };
   probot.on("push", async ({ id, payload, log }) => {

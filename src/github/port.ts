@@ -106,7 +106,7 @@ export interface Proposal {
 
 export interface Pull {
   /** The commit at its tip. */
-  readonly head: string;
+  readonly commit: string;
   /** The commit as which it was merged. null: it was not. */
   readonly mergedAs: string | null;
 }

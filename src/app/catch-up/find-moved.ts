@@ -6,7 +6,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
 import { findPending } from "../../pipeline/posted-for.ts";
 import { NOTHING } from "../jobs/range.ts";
-import { accountOf } from "../../queue/lanes.ts";
+import { accountOf } from "../../queue/queue-key.ts";
 
 /** What the ledger knows of a repository of minutes. */
 export type KnownHead = Awaited<ReturnType<Ledger["listHeads"]>>[number];

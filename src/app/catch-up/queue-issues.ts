@@ -6,8 +6,9 @@ import { readViewer } from "../../github/write/people.ts";
 import type { IssueLook, Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import { accountOf } from "../../queue/lanes.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import { accountOf } from "../../queue/queue-key.ts";
+import type { JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
 import { findToldMinutes } from "../told-minutes.ts";
 import type { Occasion } from "./pace-looks.ts";
@@ -136,13 +137,13 @@ async function findJobs(
   ledger: Ledger,
   target: RepositoryName,
   issues: readonly OwnIssue[],
-): Promise<readonly Job[]> {
-  const jobs = new Map<string, Job>();
+): Promise<readonly JobOf<"issue">[]> {
+  const jobs = new Map<string, JobOf<"issue">>();
   for (const { body, state, number, nodeId } of issues) {
     const job = state === "open" ? null : toWriteBackJob(body, null);
     if (job === null) continue;
     const repository = await findToldMinutes(ledger, { body, repository: target, number, ids: [nodeId] });
-    if (repository !== null) jobs.set(`${repository} ${String(job.data.path)}`, { ...job, repository });
+    if (repository !== null) jobs.set(`${repository} ${job.data.path}`, { ...job, repository });
   }
   return [...jobs.values()];
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Head } from "../../github/port.ts";
 import { configurationHash, configurationText, hashFor } from "../../pipeline/approval-hash.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
@@ -6,7 +5,7 @@ import { hashSteps, writesOf } from "../../plan/plan-hash.ts";
 import type { ReadingTools } from "../../pipeline/tools.ts";
 import { PlanningError, runPlanning } from "../../pipeline/workers/run-planning.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Job } from "../../queue/queue.ts";
+import type { Approved, Job, JobOf } from "../../queue/job.ts";
 
 /** What a job may do with a plan. `approved`: the plan is what a person was shown; the job that goes on may post it. */
 export type Verdict =
@@ -14,16 +13,6 @@ export type Verdict =
   | { readonly kind: "approved"; readonly job: Job }
   /** @param isChanged - Something was approved, but another plan. */
   | { readonly kind: "wait"; readonly isChanged: boolean };
-
-/**
- * What stays of an approval while its plan is brought about, in several tries if need be: what is done by then is no
- * longer in the plan, and the rest is among these steps.
- */
-const approval = z.object({
-  commit: z.string(),
-  configuration: z.string(),
-  keys: z.array(z.string()),
-});
 
 /** Decides whether a plan may be posted: at once, because it is what a person approved, or not yet. */
 export async function judge(
@@ -34,22 +23,31 @@ export async function judge(
 ): Promise<Verdict> {
   const writes = writesOf(plan);
   if (writes.length === 0) return { kind: "apply" };
-  const given = approval.safeParse(job.data.approved).data;
-  if (given !== undefined) {
-    const isSame = given.commit === plan.commit && given.configuration === configurationHash(head);
-    const isCovered = isSame && writes.every(({ key }) => given.keys.includes(key));
-    return isCovered ? { kind: "apply" } : { kind: "wait", isChanged: true };
-  }
-  const isOffer = job.cause !== "approval" && job.data.button === "implied";
-  if (job.cause !== "approval" && !isOffer)
+  if (job.cause !== "approval" && !isOffer(job))
     return plan.approval.needed ? { kind: "wait", isChanged: false } : { kind: "apply" };
-  if (isOffer && plan.approval.needed) return { kind: "wait", isChanged: false };
-  const hash = isOffer
+  if (job.cause === "approval" && job.data.approved !== undefined)
+    return isCovered(job.data.approved, plan, head) ? { kind: "apply" } : { kind: "wait", isChanged: true };
+  if (isOffer(job) && plan.approval.needed) return { kind: "wait", isChanged: false };
+  const hash = isOffer(job)
     ? hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head))
     : hashFor(plan, head);
   return hash === job.data.plan
     ? { kind: "approved", job: goOn(job, plan, head) }
     : { kind: "wait", isChanged: true };
+}
+
+type Approving = JobOf<"approval"> | Offer;
+type Offer = JobOf<"retry"> & { readonly data: { readonly button: "implied" } };
+
+/** Whether somebody pressed the button that opens implied actions. */
+function isOffer(job: Job): job is Offer {
+  return job.cause === "retry" && job.data.button === "implied";
+}
+
+/** Whether an approval that was given before is for this plan, or for more than is left in it. */
+function isCovered(given: Approved, plan: Plan, head: Head): boolean {
+  const isSame = given.commit === plan.commit && given.configuration === configurationHash(head);
+  return isSame && writesOf(plan).every(({ key }) => given.keys.includes(key));
 }
 
 /**
@@ -70,8 +68,8 @@ export async function hashOffer(
   }
 }
 
-function goOn(job: Job, plan: Plan, head: Head): Job {
-  const approved: z.output<typeof approval> = {
+function goOn(job: Approving, plan: Plan, head: Head): JobOf<"approval"> {
+  const approved: Approved = {
     commit: plan.commit,
     configuration: configurationHash(head),
     keys: writesOf(plan).map(({ key }) => key),

@@ -1,7 +1,8 @@
 import type { Head } from "../../github/port.ts";
 import type { Log } from "../../pipeline/log.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import type { Job } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
 
 /**
  * Reads the head of a job's repository. Only a job of the repository's own line may make known under its present name
@@ -15,9 +16,8 @@ export async function enter(
 ): Promise<Head | null> {
   const head = await tools.github.readHead(job.repository);
   if (await handOn(tools, job, head)) return null;
-  const { askedAs = job.repository } = job.data;
-  if (head.id !== null)
-    await tools.ledger.recognize({ id: head.id, name: head.name, askedAs: String(askedAs) });
+  const { formerName: askedAs = job.repository } = job;
+  if (head.id !== null) await tools.ledger.recognize({ id: head.id, name: head.name, askedAs });
   return head;
 }
 
@@ -35,11 +35,12 @@ async function handOn(
   const { repositoryId = null } = job;
   const isNamed = head.name.toLowerCase() === job.repository.toLowerCase();
   if (isNamed && (head.id === null || head.id === repositoryId)) return false;
-  const data = isNamed ? job.data : { ...job.data, askedAs: job.repository };
-  const next = { ...job, repository: head.name, repositoryId: head.id, deliveryId: null, data };
+  const named = isNamed ? {} : { formerName: job.repository };
+  const next = { ...job, ...named, repository: head.name, repositoryId: head.id, deliveryId: null };
   if (repositoryId !== null && head.id !== null && head.id !== repositoryId) {
-    // What it is about goes on under another name, and is told of under that; this one is looked at by itself.
-    await queue.add({ ...next, cause: "catch-up", data: {} });
+    // Events about the earlier repository arrive under its new name; the one with this name is looked at by itself.
+    const { formerName: _, ...place } = next;
+    await queue.add({ ...place, cause: "catch-up", data: {} });
     log.info({ now: head.id, earlier: repositoryId }, "Another repository has this name by now");
     return true;
   }

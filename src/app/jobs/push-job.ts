@@ -1,6 +1,8 @@
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import type { Changes, Head } from "../../github/port.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import type { Job } from "../../queue/job.ts";
+import { isForImplied } from "../../queue/job-facts.ts";
+import type { Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { applyPush, offerBack } from "../../pipeline/apply-push.ts";
 import { planPush, type Since } from "../../pipeline/plan-push.ts";
@@ -64,7 +66,7 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     if (touchesText(changes)) await writeReport(tools, head.name, reportConfiguration(range.head, problems));
     return;
   }
-  const implied = job.data.button === "implied";
+  const implied = isForImplied(job);
   const pushed = { head, range, changes, unfinished, config, implied };
   const prepared = await planPush(tools, pushed).catch((error: unknown) => {
     if (error instanceof PlanningError) error.head = { minutes, commit: range.head };
@@ -84,7 +86,10 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   if (verdict.kind === "approved") {
     // Kept before anything is posted: of a plan that is half done nobody could tell any more that it is this one.
     await tools.queue.add(verdict.job);
-    log.info({ commit: range.head, by: job.data.by }, "The plan is what was approved");
+    log.info(
+      { commit: range.head, by: "by" in job.data ? job.data.by : undefined },
+      "The plan is what was approved",
+    );
     return;
   }
   const { plan } = prepared;
@@ -125,8 +130,8 @@ async function applyAndReport(
 }
 
 /** Whether nobody asked for it: the app looks by itself at heads that it knows. */
-function isLook({ cause, data }: Job): boolean {
-  return cause === "catch-up" && typeof data.before === "string";
+function isLook(job: Job): boolean {
+  return job.cause === "catch-up" && typeof job.data.before === "string";
 }
 
 /** Of a branch that was set back to what was applied last, none. */

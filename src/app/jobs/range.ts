@@ -1,7 +1,8 @@
 import type { Changes, Head, Range } from "../../github/port.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { mergeKeyOf } from "../../queue/lanes.ts";
-import type { Job } from "../../queue/queue.ts";
+import { isForHead } from "../../queue/merge-rules.ts";
+import type { Job } from "../../queue/job.ts";
+import { commitOf, isForImplied, startOf } from "../../queue/job-facts.ts";
 import type { Doubts } from "./doubts.ts";
 
 /** In the ledger, for a repository that was empty. */
@@ -35,7 +36,8 @@ interface Tools {
  */
 export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job): Promise<JobRange | null> {
   const applied = await ledger.findHead(head.name.toLowerCase());
-  const { before, head: pushed, button } = job.data;
+  const before = startOf(job);
+  const pushed = commitOf(job);
   if (applied === null && before === undefined) {
     // Nobody pushed: what stands there is old, and only what comes from now on is posted.
     if (head.commit === null) return null;
@@ -45,14 +47,14 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
     return null;
   }
   const pushedOn = typeof before === "string" && before !== NOTHING ? before : null;
-  if ((button === "retry" || button === "implied") && before !== undefined) {
+  if (isAgain(job) && before !== undefined) {
     if (head.commit === null) return null;
     const advances = applied === null || applied === pushedOn;
     return { before: pushedOn, head: head.commit, advances, unfinished: [] };
   }
   const base = applied === NOTHING ? null : (applied ?? pushedOn);
   const isAsBefore = head.commit === base && before === base;
-  if ((isAsBefore || head.commit === null) && typeof pushed === "string" && pushed !== base) {
+  if ((isAsBefore || head.commit === null) && pushed !== undefined && pushed !== base) {
     // Right after a push the branch may still be read as it was; or the push was undone before it was told of.
     const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
     doubts.confirm(head.id ?? head.name, pushed, message);
@@ -73,6 +75,11 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
   return { before: base, head: head.commit, advances: true, unfinished };
 }
 
+/** Whether somebody asked for the same push once more: it starts where it started then. */
+function isAgain(job: Job): boolean {
+  return job.cause === "retry" || isForImplied(job);
+}
+
 /**
  * Makes sure that a head that is older than what was applied is the head: somebody set the branch back, and no copy of
  * GitHub's lags behind. Following the latter would take back what stands rightly.
@@ -81,8 +88,8 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
  */
 export function assertNewer(doubts: Doubts, head: Head, { changes, range, job }: Move): void {
   if (changes.isBehind !== true || range.before === null) return;
-  const { forcedFrom, head: pushed } = job.data;
-  if (pushed === range.head && forcedFrom === range.before) return;
+  const isForced = job.cause === "push" && job.data.forcedFrom === range.before;
+  if (isForced && job.data.commit === range.head) return;
   const message = `GitHub shows ${range.head.slice(0, 7)} at the head of ${head.name}, which is older than ${range.before.slice(0, 7)}, which was there before.`;
   doubts.confirm(head.id ?? head.name, `${range.before}...${range.head}`, message);
 }
@@ -132,8 +139,7 @@ export async function keepBaseline(
 
 /** The same for a job that ends without having been done. */
 export async function keepStart(ledger: Ledger, job: Job): Promise<void> {
-  const { before } = job.data;
-  if (mergeKeyOf(job) !== "head" || before === undefined) return;
-  const start = typeof before === "string" ? before : null;
-  await keepBaseline(ledger, job.repository.toLowerCase(), { before: start });
+  const before = startOf(job);
+  if (!isForHead(job) || before === undefined) return;
+  await keepBaseline(ledger, job.repository.toLowerCase(), { before });
 }

@@ -1,6 +1,8 @@
 import { isTransient } from "../../github/errors.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import type { Job, JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
+import { commitOf } from "../../queue/job-facts.ts";
 import { QueueError } from "../../queue/queue-error.ts";
 import type { Doubts } from "./doubts.ts";
 import { runBackfillJob } from "./backfill-job.ts";
@@ -32,7 +34,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
   const { log } = tools;
   try {
     await choose(tools, job);
-    log.info({ head: job.data.head }, "A job is done");
+    log.info({ commit: commitOf(job) }, "A job is done");
   } catch (error) {
     // Whatever it is that went wrong: the queue puts the job back as it was.
     if (tools.signal.aborted) throw error;
@@ -48,14 +50,31 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
 }
 
 async function choose(tools: Tools, job: Job): Promise<void> {
-  const { command, by } = job.data;
-  if (job.cause === "pull_request") return runPreviewJob(tools, job);
-  if (job.cause === "backfill") return runBackfillJob(tools, job);
-  if (job.cause === "issue") return runWriteBackJob(tools, job);
-  if (command !== undefined) return runCommandJob(tools, job);
-  if (typeof by === "string" && !(await tools.github.mayWrite(job.repository, by))) {
-    tools.log.warn({ by, button: job.data.button }, "Who pressed the button may not write to the repository");
-    return;
+  switch (job.cause) {
+    case "pull_request":
+      return runPreviewJob(tools, job);
+    case "backfill":
+      return runBackfillJob(tools, job);
+    case "issue":
+      return runWriteBackJob(tools, job);
+    case "command":
+      return runCommandJob(tools, job);
+    case "approval":
+    case "retry":
+      return (await mayPress(tools, job)) ? runPushJob(tools, job) : undefined;
+    case "push":
+    case "catch-up":
+    case "installation":
+      return runPushJob(tools, job);
   }
-  return runPushJob(tools, job);
+}
+
+/** Whether the person who pressed the button of a check run may write to the repository. */
+async function mayPress(
+  { github, log }: Tools,
+  { repository, data: { by, button } }: JobOf<"approval" | "retry">,
+): Promise<boolean> {
+  if (by === undefined || (await github.mayWrite(repository, by))) return true;
+  log.warn({ by, button }, "Who pressed the button may not write to the repository");
+  return false;
 }

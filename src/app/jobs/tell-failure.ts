@@ -7,9 +7,9 @@ import { reportGivenUp } from "../../pipeline/report/given-up.ts";
 import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
-import type { Job } from "../../queue/queue.ts";
+import type { Job, JobOf } from "../../queue/job.ts";
+import { commitOf, startOf } from "../../queue/job-facts.ts";
 import { QuarantineError } from "../../queue/orphans.ts";
-import { readProgress } from "../backfill/request.ts";
 import { keepStart } from "./range.ts";
 
 type Tools = Pick<PipelineTools, "github" | "ledger" | "log" | "wait">;
@@ -23,7 +23,7 @@ type Tools = Pick<PipelineTools, "github" | "ledger" | "log" | "wait">;
 export async function tellBroken(tools: Tools, job: Job, error: unknown): Promise<void> {
   tools.log.error({ err: error }, "A job failed");
   await keepStart(tools.ledger, job);
-  const { head } = job.data;
+  const named = commitOf(job);
   if (job.cause === "backfill") {
     return tellBackfill(tools, job, `it could not go on: ${causeOf(error)}`).catch((failure: unknown) => {
       if (isTransient(failure)) throw failure;
@@ -31,9 +31,8 @@ export async function tellBroken(tools: Tools, job: Job, error: unknown): Promis
     });
   }
   const isLast = error instanceof PlanningError;
-  const commit =
-    typeof head === "string" || !isLast ? head : (await tools.github.readHead(job.repository)).commit;
-  if (typeof commit === "string") {
+  const commit = named ?? (isLast ? (await tools.github.readHead(job.repository)).commit : null);
+  if (commit !== null) {
     await writeReport(tools, job.repository, reportBroken(commit, originOf(job), error));
   }
 }
@@ -52,16 +51,16 @@ export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promi
       : "A job was given up after a day; minutebook doctor lists and replays it",
   );
   await keepStart(tools.ledger, job);
-  const { cause, data, repository } = job;
-  if (cause === "backfill")
+  const { repository } = job;
+  if (job.cause === "backfill")
     return tellBackfill(
       tools,
       job,
       isQuarantined ? causeOf(error) : `it was tried for a day: ${causeOf(error)}`,
     );
   // Of a command and of an issue that was closed nobody waits for a check run.
-  if (data.command !== undefined || cause === "issue") return;
-  const commit = typeof data.head === "string" ? data.head : (await tools.github.readHead(repository)).commit;
+  if (job.cause === "command" || job.cause === "issue") return;
+  const commit = commitOf(job) ?? (await tools.github.readHead(repository)).commit;
   if (commit !== null)
     await writeReport(
       tools,
@@ -70,13 +69,14 @@ export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promi
     );
 }
 
-async function tellBackfill(tools: Tools, job: Job, end: string): Promise<void> {
+async function tellBackfill(tools: Tools, job: JobOf<"backfill">, end: string): Promise<void> {
   const { name, commit } = await tools.github.readHead(job.repository);
-  if (commit !== null) await writeReport(tools, name, reportBackfill(commit, readProgress(job), end));
+  if (commit !== null) await writeReport(tools, name, reportBackfill(commit, job.data.backfill, end));
 }
 
 /** What its check run is about, for the button that tries again. */
-function originOf({ data: { before, number } }: Job): RunOrigin {
-  if (typeof number === "number") return { pull: number };
-  return typeof before === "string" || before === null ? { before } : {};
+function originOf(job: Job): RunOrigin {
+  if (job.cause === "pull_request") return { pull: job.data.number };
+  const before = startOf(job);
+  return before === undefined ? {} : { before };
 }

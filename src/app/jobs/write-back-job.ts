@@ -1,5 +1,6 @@
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import type { JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
@@ -9,11 +10,10 @@ import { enter } from "./hand-on.ts";
 /** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
 export async function runWriteBackJob(
   tools: PipelineTools & { readonly queue: Queue },
-  job: Job,
+  job: JobOf<"issue">,
 ): Promise<void> {
   const { log } = tools;
   const { path } = job.data;
-  if (typeof path !== "string") throw new Error("The job names no minutes.");
   const head = await enter(tools, job);
   if (head === null) return;
   const { config } = await configurationOf(tools, head);

@@ -55,7 +55,7 @@ export async function readPull(client: Client, repository: RepositoryName, numbe
     { owner, repo, pull_number: number },
     z.object({ head: WITH_SHA, merged: z.boolean(), merge_commit_sha: z.string().nullish() }),
   );
-  return { head: pull.head.sha, mergedAs: pull.merged ? (pull.merge_commit_sha ?? null) : null };
+  return { commit: pull.head.sha, mergedAs: pull.merged ? (pull.merge_commit_sha ?? null) : null };
 }
 
 /** Answers a comment without a word. */

@@ -1,4 +1,4 @@
-import type { Job } from "../../../src/queue/queue.ts";
+import type { Job } from "../../../src/queue/job.ts";
 import { retryDelaySeconds } from "../../../src/queue/retry-delay.ts";
 import { setStage, type Stage } from "../../end-to-end/stage.ts";
 import type { Act } from "./books.ts";
