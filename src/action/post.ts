@@ -7,7 +7,7 @@ import { reportPreview } from "../pipeline/report/preview.ts";
 import { shownPlan, shownResults } from "../pipeline/report/shown.ts";
 import { reportWaiting } from "../pipeline/report/waiting.ts";
 import type { PipelineTools } from "../pipeline/tools.ts";
-import { writesOf } from "../plan/plan-hash.ts";
+import { changesOf } from "../plan/step-actions.ts";
 import { codeSpan, EMPTY, type Markdown, md, raw } from "../plan/media/markdown.ts";
 import type { Plan } from "../plan/plan.ts";
 import { hintsFor } from "./hints.ts";
@@ -34,7 +34,7 @@ export async function post(
   const hash = hashFor(plan, ready.head);
   if (inputs.mode === "plan") return reported(reportPreview(plan.commit, plan, [], { when: "now" }), plan);
   const isApproved = inputs.approve === true || inputs.approve === hash;
-  if (plan.approval.needed && !isApproved && writesOf(plan).length > 0) {
+  if (plan.approval.needed && !isApproved && changesOf(plan).length > 0) {
     const isChanged = inputs.approve !== false;
     const outcome = reported(reportWaiting(plan, { hash, isChanged, how: "workflow" }), plan);
     return { ...outcome, waiting: true, hints: [howToApprove(plan, hash)] };

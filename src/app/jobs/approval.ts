@@ -1,7 +1,8 @@
 import type { Head } from "../../github/port.ts";
 import { configurationHash, configurationText, hashFor } from "../../pipeline/approval-hash.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
-import { hashSteps, writesOf } from "../../plan/plan-hash.ts";
+import { hashSteps } from "../../plan/plan-hash.ts";
+import { changesOf } from "../../plan/step-actions.ts";
 import type { ReadingTools } from "../../pipeline/tools.ts";
 import { PlanningError, runPlanning } from "../../pipeline/workers/run-planning.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -21,8 +22,7 @@ export async function judge(
   head: Head,
   job: Job,
 ): Promise<Verdict> {
-  const writes = writesOf(plan);
-  if (writes.length === 0) return { kind: "apply" };
+  if (changesOf(plan).length === 0) return { kind: "apply" };
   if (job.cause !== "approval" && !isOffer(job))
     return plan.approval.needed ? { kind: "wait", isChanged: false } : { kind: "apply" };
   if (job.cause === "approval" && job.data.approved !== undefined)
@@ -47,7 +47,7 @@ function isOffer(job: Job): job is Offer {
 /** Whether an approval that was given before is for this plan, or for more than is left in it. */
 function isCovered(given: Approved, plan: Plan, head: Head): boolean {
   const isSame = given.commit === plan.commit && given.configuration === configurationHash(head);
-  return isSame && writesOf(plan).every(({ key }) => given.keys.includes(key));
+  return isSame && changesOf(plan).every(({ key }) => given.keys.includes(key));
 }
 
 /**
@@ -72,7 +72,7 @@ function goOn(job: Approving, plan: Plan, head: Head): JobOf<"approval"> {
   const approved: Approved = {
     commit: plan.commit,
     configuration: configurationHash(head),
-    keys: writesOf(plan).map(({ key }) => key),
+    keys: changesOf(plan).map(({ key }) => key),
   };
   return { ...job, cause: "approval", deliveryId: null, data: { ...job.data, approved } };
 }

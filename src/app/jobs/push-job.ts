@@ -6,7 +6,7 @@ import type { Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { applyPush, offerBack } from "../../pipeline/apply-push.ts";
 import { planPush, type Since } from "../../pipeline/plan-push.ts";
-import { writesOf } from "../../plan/plan-hash.ts";
+import { changesOf } from "../../plan/step-actions.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { pathsOf } from "../../plan/planning.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
@@ -112,7 +112,7 @@ async function applyAndReport(
   const { ledger } = tools;
   const { plan, input } = prepared;
   const minutes = plan.repository.toLowerCase();
-  if (writesOf(plan).length > 0) await begin(ledger, minutes, range.head, input.files.flatMap(pathsOf));
+  if (changesOf(plan).length > 0) await begin(ledger, minutes, range.head, input.files.flatMap(pathsOf));
   const { steps: results, retryAfterSeconds } = await applyPush(tools, plan);
   const left = results.filter((step) => step.outcome === "failed" && step.transient);
   if (left.length > 0) await keepBaseline(ledger, minutes, range);
@@ -149,7 +149,7 @@ async function lookAgain(
   head: Head,
   { installationId }: Job,
 ): Promise<void> {
-  if (writesOf(plan).length === 0) return;
+  if (changesOf(plan).length === 0) return;
   const { name, id } = head;
   const commit = await github.readTip(name, head.defaultBranch);
   if (commit === null || commit === plan.commit) return;

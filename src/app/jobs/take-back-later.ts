@@ -8,7 +8,7 @@ import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import type { Head } from "../../github/port.ts";
 import { pathsOfEntries } from "../../plan/milestones/entry.ts";
-import { writesOf } from "../../plan/plan-hash.ts";
+import { changesOf } from "../../plan/step-actions.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function takeBackLater(tools: PipelineTools, head: Head): Promise<v
   const moves = [...paths].map((path) => ({ now: path, before: null }));
   const { plan } = await preparePlan(tools, { head, config, range, moves, mayBeGone: true });
   const keys = new Set(pending.map(({ key }) => key));
-  const steps = writesOf(plan).filter(({ key, action }) => keys.has(key) && action !== "create");
+  const steps = changesOf(plan).filter(({ key, action }) => keys.has(key) && action !== "create");
   log.info({ pending: keys.size, steps: steps.length }, "Looked for what is still to be taken back");
   if (steps.length === 0) return;
   const due = { ...plan, steps, notices: [] };

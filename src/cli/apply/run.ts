@@ -4,6 +4,7 @@ import { applyPlan } from "../../github/apply/apply-plan.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
+import { changesOf, isChange } from "../../plan/step-actions.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import { budgetOf } from "../budget.ts";
 import { CliError } from "../errors.ts";
@@ -17,7 +18,7 @@ import { type Link, noLink } from "../links.ts";
 import { createChanges } from "../plan/changes.ts";
 import { showPlan } from "../plan/show-plan.ts";
 import { printable } from "../../plan/media/terminal.ts";
-import { isWork, startProgress } from "./progress.ts";
+import { startProgress } from "./progress.ts";
 import { assertCurrent, pathsOf, readPlan } from "./read-plan.ts";
 import { printableJson } from "../../plan/media/json.ts";
 
@@ -41,7 +42,7 @@ export async function runApply(paths: readonly string[], options: ApplyOptions, 
   people.out(
     await showPlan(plan, people, { changes: createChanges(plan, prepared.input.snapshot, people.colors) }),
   );
-  const count = plan.steps.filter(isWork).length;
+  const count = changesOf(plan).length;
   const question = `Do this (${count} ${count === 1 ? "change" : "changes"})?`;
   const isWanted = count === 0 || options.yes || (await io.confirm(question));
   if (!isWanted) io.err("Nothing was done. --yes does it without asking.\n");
@@ -101,7 +102,7 @@ function describeResult(
   { colors, link }: Io & { readonly link: Link },
 ): string {
   const { step, outcome, cause, url, transient, dropped } = result;
-  if (outcome === "kept" || !isWork(step)) return "";
+  if (outcome === "kept" || !isChange(step)) return "";
   // What Ctrl-C left is told as a sum.
   if (outcome === "failed" && transient && signal.aborted) return "";
   const mark = {

@@ -1,4 +1,5 @@
 import type { Plan, Step } from "../../plan/plan.ts";
+import { isChange } from "../../plan/step-actions.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import { GitHubError } from "../errors.ts";
 import { applyComment, keepComment } from "./comment.ts";
@@ -44,7 +45,7 @@ export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyRes
   };
   let retryAfterSeconds: number | null = null;
   for (const step of plan.steps) {
-    const wait = isIdle(step) ? null : reasonToWait(retryAfterSeconds, signal);
+    const wait = isChange(step) ? reasonToWait(retryAfterSeconds, signal) : null;
     const taken: Taken = wait === null ? await take(run, step) : [failed(step, wait, true), null];
     retryAfterSeconds ??= taken[1];
     run.results.set(step.key, taken[0]);
@@ -65,7 +66,7 @@ function reasonToWait(retryAfterSeconds: number | null, signal: AbortSignal | un
 
 async function take(run: Run, step: Step): Promise<Taken> {
   try {
-    return [await (isIdle(step) ? keep(run, step) : traced(run, step)), null];
+    return [await (isChange(step) ? traced(run, step) : keep(run, step)), null];
   } catch (error) {
     // Without the ledger nothing may be posted: nobody would know.
     if (error instanceof LedgerError) throw error;
@@ -81,10 +82,6 @@ function traced({ inSpan, ...run }: Run, step: Step): Promise<StepResult> {
   const act = () => execute(run, step);
   const { kind, action, key } = step;
   return inSpan === undefined ? act() : inSpan(`step ${kind} ${action}`, { "minutebook.step": key }, act);
-}
-
-function isIdle({ action }: Step): boolean {
-  return action === "keep" || action === "skip";
 }
 
 async function keep(run: Run, step: Step): Promise<StepResult> {
