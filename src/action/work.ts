@@ -59,7 +59,7 @@ async function planPaths(
 ): Promise<Ready | Outcome> {
   const prepared = await planStanding(tools, { head, config, paths });
   if (prepared === null) return nothing(`There are no such minutes in ${head.name}.`);
-  return { prepared, head, range: { before: null, head: prepared.plan.commit } };
+  return { prepared, head, range: { before: null, commit: prepared.plan.commit } };
 }
 
 async function planRange(
@@ -71,7 +71,7 @@ async function planRange(
   // Right after a push the branch may still be read as it was. Then the event knows better.
   const commit = head.commit === before && pushed !== null ? pushed : head.commit;
   if (commit === null || commit === before) return nothing("There is nothing new.");
-  const range = { before, head: commit };
+  const range = { before, commit };
   const changes = await tools.github.readChanges(head.name, range);
   const prepared = await planPush(tools, { head, range, changes, config, implied: false });
   if (prepared !== null) return { prepared, head, range };

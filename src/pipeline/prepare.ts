@@ -88,7 +88,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
       defaultBranch: head.defaultBranch,
       id: head.id,
     },
-    commit: range.head,
+    commit: range.commit,
     before: range.before,
     ...(unfinished.length === 0 ? {} : { unfinished }),
     config,

@@ -47,35 +47,36 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     log.info({ commit: head.commit }, "Nothing new: the head was applied already");
     return takeBackLater(tools, head);
   }
-  if (isLook(job) && (await ledger.findTooMuch(minutes)) === range.head) {
-    log.info({ commit: range.head }, "No plan can be made for the head: it is told already");
+  if (isLook(job) && (await ledger.findTooMuch(minutes)) === range.commit) {
+    log.info({ commit: range.commit }, "No plan can be made for the head: it is told already");
     return;
   }
   const changes = await readChanges(tools, head, range);
   assertNewer(tools.doubts, head, { changes, range, job });
   const unfinished: Since[] = [];
   for (const { commit, touched } of range.unfinished) {
-    const since = await github.readChanges(head.name, { before: commit, head: range.head });
+    const since = await github.readChanges(head.name, { before: commit, commit: range.commit });
     assertNewer(tools.doubts, head, { changes: since, range: { ...range, before: commit }, job });
     unfinished.push({ ...since, commit, touched });
   }
   const { config, problems } = await configurationOf(tools, head);
   if (config === null) {
-    log.warn({ commit: range.head, problems }, "The configuration cannot be used");
+    log.warn({ commit: range.commit, problems }, "The configuration cannot be used");
     await keepBaseline(ledger, minutes, range);
-    if (touchesText(changes)) await writeReport(tools, head.name, reportConfiguration(range.head, problems));
+    if (touchesText(changes))
+      await writeReport(tools, head.name, reportConfiguration(range.commit, problems));
     return;
   }
   const implied = isForImplied(job);
   const pushed = { head, range, changes, unfinished, config, implied };
   const prepared = await planPush(tools, pushed).catch((error: unknown) => {
-    if (error instanceof PlanningError) error.head = { minutes, commit: range.head };
+    if (error instanceof PlanningError) error.head = { minutes, commit: range.commit };
     throw error;
   });
   if (prepared === null) {
-    log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
+    log.info({ commit: range.commit, mode: config.mode }, "The push touches no minutes");
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
-    if (touched) await writeReport(tools, head.name, reportConfiguration(range.head, []));
+    if (touched) await writeReport(tools, head.name, reportConfiguration(range.commit, []));
     return finish(ledger, minutes, range);
   }
   const verdict = await judge(tools, prepared, head, job);
@@ -87,14 +88,14 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
     // Kept before anything is posted: of a plan that is half done nobody could tell any more that it is this one.
     await tools.queue.add(verdict.job);
     log.info(
-      { commit: range.head, by: "by" in job.data ? job.data.by : undefined },
+      { commit: range.commit, by: "by" in job.data ? job.data.by : undefined },
       "The plan is what was approved",
     );
     return;
   }
   const { plan } = prepared;
   const { isChanged } = verdict;
-  log.info({ commit: range.head, reason: plan.approval.reason, isChanged }, "The plan waits for approval");
+  log.info({ commit: range.commit, reason: plan.approval.reason, isChanged }, "The plan waits for approval");
   await keepBaseline(ledger, minutes, range);
   await writeReport(
     tools,
@@ -112,7 +113,7 @@ async function applyAndReport(
   const { ledger } = tools;
   const { plan, input } = prepared;
   const minutes = plan.repository.toLowerCase();
-  if (changesOf(plan).length > 0) await begin(ledger, minutes, range.head, input.files.flatMap(pathsOf));
+  if (changesOf(plan).length > 0) await begin(ledger, minutes, range.commit, input.files.flatMap(pathsOf));
   const { steps: results, retryAfterSeconds } = await applyPush(tools, plan);
   const left = results.filter((step) => step.outcome === "failed" && step.transient);
   if (left.length > 0) await keepBaseline(ledger, minutes, range);
@@ -136,7 +137,7 @@ function isLook(job: Job): boolean {
 
 /** Of a branch that was set back to what was applied last, none. */
 async function readChanges({ github }: Tools, { name }: Head, range: JobRange): Promise<Changes> {
-  return range.before === range.head ? { files: [], before: "compared" } : github.readChanges(name, range);
+  return range.before === range.commit ? { files: [], before: "compared" } : github.readChanges(name, range);
 }
 
 /**

@@ -50,7 +50,7 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
   if (isAgain(job) && before !== undefined) {
     if (head.commit === null) return null;
     const advances = applied === null || applied === pushedOn;
-    return { before: pushedOn, head: head.commit, advances, unfinished: [] };
+    return { before: pushedOn, commit: head.commit, advances, unfinished: [] };
   }
   const base = applied === NOTHING ? null : (applied ?? pushedOn);
   const isAsBefore = head.commit === base && before === base;
@@ -66,13 +66,13 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
   }
   const all = await ledger.findUnfinished(head.name);
   if (head.commit === base && before !== undefined && pushedOn !== base && all.includes(base))
-    return { before: pushedOn, head: head.commit, advances: true, unfinished: [] };
+    return { before: pushedOn, commit: head.commit, advances: true, unfinished: [] };
   // What changed since the base is looked at anyway.
   const commits = all.filter((commit) => commit !== head.commit && commit !== base);
   if (head.commit === base && commits.length === 0) return null;
   const touched = commits.length === 0 ? {} : await ledger.findTouched(head.name);
   const unfinished = commits.map((commit) => ({ commit, touched: touched[commit] ?? null }));
-  return { before: base, head: head.commit, advances: true, unfinished };
+  return { before: base, commit: head.commit, advances: true, unfinished };
 }
 
 /** Whether somebody asked for the same push once more: it starts where it started then. */
@@ -89,9 +89,9 @@ function isAgain(job: Job): boolean {
 export function assertNewer(doubts: Doubts, head: Head, { changes, range, job }: Move): void {
   if (changes.isBehind !== true || range.before === null) return;
   const isForced = job.cause === "push" && job.data.forcedFrom === range.before;
-  if (isForced && job.data.commit === range.head) return;
-  const message = `GitHub shows ${range.head.slice(0, 7)} at the head of ${head.name}, which is older than ${range.before.slice(0, 7)}, which was there before.`;
-  doubts.confirm(head.id ?? head.name, `${range.before}...${range.head}`, message);
+  if (isForced && job.data.commit === range.commit) return;
+  const message = `GitHub shows ${range.commit.slice(0, 7)} at the head of ${head.name}, which is older than ${range.before.slice(0, 7)}, which was there before.`;
+  doubts.confirm(head.id ?? head.name, `${range.before}...${range.commit}`, message);
 }
 
 interface Move {
@@ -122,9 +122,9 @@ export async function begin(
 }
 
 /** Writes down that all of the head is applied. */
-export async function finish(ledger: Ledger, minutes: string, { head, advances }: JobRange): Promise<void> {
+export async function finish(ledger: Ledger, minutes: string, { commit, advances }: JobRange): Promise<void> {
   if (!advances) return;
-  await ledger.saveHead(minutes, head);
+  await ledger.saveHead(minutes, commit);
   if ((await ledger.findUnfinished(minutes)).length > 0) await ledger.saveUnfinished(minutes, []);
 }
 

@@ -24,7 +24,7 @@ export async function takeBackLater(tools: PipelineTools, head: Head): Promise<v
   const paths = new Set(pending.flatMap(({ path }) => path ?? []));
   for (const path of await findNoted(tools, head, pending)) paths.add(path);
   if (paths.size === 0) return;
-  const range = { before: null, head: head.commit };
+  const range = { before: null, commit: head.commit };
   const moves = [...paths].map((path) => ({ now: path, before: null }));
   const { plan } = await preparePlan(tools, { head, config, range, moves, mayBeGone: true });
   const keys = new Set(pending.map(({ key }) => key));

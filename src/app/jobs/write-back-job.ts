@@ -23,7 +23,7 @@ export async function runWriteBackJob(
   }
   const files = [{ path, previousPath: null, status: "modified" as const }];
   const moves = await tools.workers.run("findMinutes", { config, files }, tools.signal);
-  const range = { before: head.commit, head: head.commit };
+  const range = { before: head.commit, commit: head.commit };
   const preparation = { head, config, range, moves, mayBeGone: true };
   const { plan, input } = await preparePlan(tools, preparation);
   const results = plan.steps.map((step) => ({

@@ -20,7 +20,7 @@ export async function planFile(
   tools: PlanningTools,
   { head, commit, config, path }: OldMinutes,
 ): Promise<Plan> {
-  const range = { before: null, head: commit };
+  const range = { before: null, commit: commit };
   const moves = [{ now: path, before: null }];
   return (await preparePlan(tools, { head, config, range, moves, mayBeGone: true })).plan;
 }

@@ -49,7 +49,7 @@ async function offer(tools: PipelineTools, work: WriteBack, { path, meeting }: P
   const { head, range, config } = work;
   if (meeting === null) return;
   const branch = branchOf(path);
-  const [file] = await github.readFiles(head.name, [{ path, commit: range.head }]);
+  const [file] = await github.readFiles(head.name, [{ path, commit: range.commit }]);
   if (typeof file?.text !== "string") return;
   const minutes = { path, config, repository: head.name };
   const context = editContext(work, path);
@@ -60,7 +60,7 @@ async function offer(tools: PipelineTools, work: WriteBack, { path, meeting }: P
   }
   const pull = await github.propose(head.name, {
     branch,
-    base: { branch: head.defaultBranch, commit: range.head },
+    base: { branch: head.defaultBranch, commit: range.commit },
     path,
     text,
     title: `Link the issues of ${path}`,
