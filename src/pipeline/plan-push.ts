@@ -8,6 +8,7 @@ import type { MinutesMove } from "./find-minutes.ts";
 import { findPostedPaths } from "./posted-for.ts";
 import { preparePlan, type Prepared } from "./prepare.ts";
 import type { PlanningTools } from "./tools.ts";
+import { PlanningError } from "./workers/run-planning.ts";
 
 /** Without this, minutes of years could be posted at once. */
 const BASE_GONE =
@@ -66,6 +67,10 @@ export async function planPush(
     moves,
     mayStand: unfinished.length > 0,
     unfinished: unfinished.map(({ commit }) => commit),
+  }).catch((error: unknown) => {
+    if (error instanceof PlanningError)
+      error.head = { minutes: head.name.toLowerCase(), commit: range.commit };
+    throw error;
   });
   if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;

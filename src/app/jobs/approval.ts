@@ -1,5 +1,6 @@
 import type { Head } from "../../github/port.ts";
 import { configurationHash, configurationText, hashFor } from "../../pipeline/approval-hash.ts";
+import { needsApproval } from "../../pipeline/run-push.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
 import { hashSteps } from "../../plan/plan-hash.ts";
 import { changesOf } from "../../plan/step-actions.ts";
@@ -11,7 +12,7 @@ import type { Approved, Job, JobOf } from "../../queue/job.ts";
 /** What a job may do with a plan. `approved`: the plan is what a person was shown; the job that goes on may post it. */
 export type Verdict =
   | { readonly kind: "apply" }
-  | { readonly kind: "approved"; readonly job: Job }
+  | { readonly kind: "approved"; readonly job: JobOf<"approval"> }
   /** @param isChanged - Something was approved, but another plan. */
   | { readonly kind: "wait"; readonly isChanged: boolean };
 
@@ -24,7 +25,7 @@ export async function judge(
 ): Promise<Verdict> {
   if (changesOf(plan).length === 0) return { kind: "apply" };
   if (job.cause !== "approval" && !isOffer(job))
-    return plan.approval.needed ? { kind: "wait", isChanged: false } : { kind: "apply" };
+    return needsApproval(plan) ? { kind: "wait", isChanged: false } : { kind: "apply" };
   if (job.cause === "approval" && job.data.approved !== undefined)
     return isCovered(job.data.approved, plan, head) ? { kind: "apply" } : { kind: "wait", isChanged: true };
   if (isOffer(job) && plan.approval.needed) return { kind: "wait", isChanged: false };

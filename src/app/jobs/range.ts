@@ -1,5 +1,6 @@
 import type { Changes, Head, Range } from "../../github/port.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { isStale } from "../../pipeline/stale-branch.ts";
 import { isForHead } from "../../queue/merge-rules.ts";
 import type { Job } from "../../queue/job.ts";
 import { commitOf, isForImplied, startOf } from "../../queue/job-facts.ts";
@@ -37,7 +38,7 @@ interface Tools {
 export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job): Promise<JobRange | null> {
   const applied = await ledger.findHead(head.name.toLowerCase());
   const before = startOf(job);
-  const pushed = commitOf(job);
+  const pushed = commitOf(job) ?? null;
   if (applied === null && before === undefined) {
     // Nobody pushed: what stands there is old, and only what comes from now on is posted.
     if (head.commit === null) return null;
@@ -53,9 +54,9 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
     return { before: pushedOn, commit: head.commit, advances, unfinished: [] };
   }
   const base = applied === NOTHING ? null : (applied ?? pushedOn);
-  const isAsBefore = head.commit === base && before === base;
-  if ((isAsBefore || head.commit === null) && pushed !== undefined && pushed !== base) {
-    // Right after a push the branch may still be read as it was; or the push was undone before it was told of.
+  // A push that does not start at the base tells nothing about it: what came between may be applied.
+  const isOfBase = head.commit === null || before === base;
+  if (isOfBase && pushed !== null && isStale({ shown: head.commit, before: base, pushed })) {
     const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
     doubts.confirm(head.id ?? head.name, pushed, message);
   }

@@ -34,5 +34,13 @@ export async function runWriteBackJob(
     transient: false,
     dropped: [],
   }));
-  await writeBack(tools, { head, range, config, files: input.files, snapshot: input.snapshot, results });
+  const { transient } = await writeBack(tools, {
+    head,
+    range,
+    config,
+    files: input.files,
+    snapshot: input.snapshot,
+    results,
+  });
+  if (transient !== null) throw transient;
 }
