@@ -122,7 +122,26 @@ async function act(tools: PipelineTools, ready: Ready, runner: PushRunner): Prom
   if (decision.kind === "wait") return { kind: "waiting", isChanged: decision.isChanged, ...ready };
   const { steps: results, retryAfterSeconds } = await runner.apply(ready);
   const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient);
-  const comesBack = left.length > 0 && runner.retry === "by-itself";
-  const offered = comesBack ? NOTHING_OFFERED : await offerBack(tools, ready, results);
+  const offered =
+    runner.retry === "by-hand"
+      ? await offerUnlessStopped(tools, ready, results)
+      : left.length > 0
+        ? NOTHING_OFFERED
+        : await offerBack(tools, ready, results);
   return { kind: "applied", ...ready, results, left, retryAfterSeconds, offered };
+}
+
+/** A run by hand that is stopped reports what it posted. */
+async function offerUnlessStopped(
+  tools: PipelineTools,
+  ready: Ready,
+  results: readonly StepResult[],
+): Promise<Offered> {
+  if (tools.signal.aborted) return NOTHING_OFFERED;
+  try {
+    return await offerBack(tools, ready, results);
+  } catch (error) {
+    if (tools.signal.aborted) return NOTHING_OFFERED;
+    throw error;
+  }
 }
