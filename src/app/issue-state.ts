@@ -1,6 +1,6 @@
 import { findMarker } from "../plan/marker.ts";
 import type { JobOf } from "../queue/job.ts";
-import type { Post } from "./told-minutes.ts";
+import type { Post } from "./minutes-of-post.ts";
 
 /** What is needed of an `issues` webhook's payload. */
 export interface IssuePayload {

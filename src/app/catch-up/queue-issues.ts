@@ -10,7 +10,7 @@ import { accountOf } from "../../queue/queue-key.ts";
 import type { JobOf } from "../../queue/job.ts";
 import type { Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
-import { findToldMinutes } from "../told-minutes.ts";
+import { findMinutesOfPost } from "../minutes-of-post.ts";
 import type { Occasion } from "./pace-looks.ts";
 
 /** Where nobody has looked yet, this long back: nobody waits for news of older issues. */
@@ -142,7 +142,7 @@ async function findJobs(
   for (const { body, state, number, nodeId } of issues) {
     const job = state === "open" ? null : toWriteBackJob(body, null);
     if (job === null) continue;
-    const repository = await findToldMinutes(ledger, { body, repository: target, number, ids: [nodeId] });
+    const repository = await findMinutesOfPost(ledger, { body, repository: target, number, ids: [nodeId] });
     if (repository !== null) jobs.set(`${repository} ${job.data.path}`, { ...job, repository });
   }
   return [...jobs.values()];

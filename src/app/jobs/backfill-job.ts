@@ -17,7 +17,7 @@ import type { JobOf } from "../../queue/job.ts";
 import type { Queue } from "../../queue/queue.ts";
 import type { BackfillProgress } from "../../queue/job-data.ts";
 import { toJob } from "../backfill/request.ts";
-import { enter } from "./hand-on.ts";
+import { readJobHead } from "./job-head.ts";
 import { begin } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
@@ -38,7 +38,7 @@ const SHOWN = 50;
  * part should be done again: what it had posted already is known by then.
  */
 export async function runBackfillJob(tools: Tools, job: JobOf<"backfill">): Promise<void> {
-  const head = await enter(tools, job);
+  const head = await readJobHead(tools, job);
   if (head === null) return;
   const { commit } = head;
   const { config, problems } = await configurationOf(tools, head);

@@ -6,7 +6,7 @@ import type { Reaction } from "../../github/port.ts";
 import { parseExternalId } from "../../pipeline/report/external-id.ts";
 import { makeBackfillJob } from "../backfill/request.ts";
 import { approvalOf } from "../button.ts";
-import { findToldMinutes } from "../told-minutes.ts";
+import { findMinutesOfPost } from "../minutes-of-post.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
 /** Obeys a command that somebody wrote into a comment, and answers with a reaction. */
@@ -101,7 +101,7 @@ async function retry(tools: Tools, job: CommandJob, { number }: Command): Promis
   const sources = new Map<string, string | null>();
   for (const { id, nodeId, body } of thread?.comments ?? []) {
     const post = { body, repository: job.repository, number, ids: [id, nodeId] };
-    const minutes = await findToldMinutes(tools.ledger, post);
+    const minutes = await findMinutesOfPost(tools.ledger, post);
     if (minutes !== null) sources.set(minutes, own.get(minutes) ?? null);
   }
   for (const [repository, repositoryId] of sources.size === 0 ? own : sources) {

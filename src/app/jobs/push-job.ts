@@ -14,15 +14,15 @@ import type { Job } from "../../queue/job.ts";
 import { isForImplied } from "../../queue/job-facts.ts";
 import type { Queue } from "../../queue/queue.ts";
 import { hashOffer, judge } from "./approval.ts";
-import type { Doubts } from "./doubts.ts";
-import { enter } from "./hand-on.ts";
+import type { Confirmations } from "./confirmations.ts";
+import { readJobHead } from "./job-head.ts";
 import { assertNewer, begin, findRange, finish, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
-import { takeBackLater } from "./take-back-later.ts";
+import { finishWithdrawals } from "./finish-withdrawals.ts";
 
 interface Tools extends PipelineTools {
   readonly queue: Queue;
-  readonly doubts: Doubts;
+  readonly confirmations: Confirmations;
 }
 
 /** A job under way: the head of its repository, and from where it is brought there. */
@@ -38,7 +38,7 @@ interface Task {
  */
 export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   const { ledger, log } = tools;
-  const head = await enter(tools, job);
+  const head = await readJobHead(tools, job);
   if (head === null) return;
   if (head.isFork) {
     log.info({ commit: head.commit }, "Nothing is posted from a fork");
@@ -47,7 +47,7 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   const range = await findRange(tools, head, job);
   if (range === null) {
     log.info({ commit: head.commit }, "Nothing new: the head was applied already");
-    return takeBackLater(tools, head);
+    return finishWithdrawals(tools, head);
   }
   if (isLook(job) && (await ledger.findTooMuch(head.name.toLowerCase())) === range.commit) {
     log.info({ commit: range.commit }, "No plan can be made for the head: it is told already");
@@ -106,7 +106,7 @@ async function conclude(tools: Tools, task: Task, outcome: PushOutcome, changes:
     }
     case "applied":
       await concludeApplied(tools, task, outcome);
-      return lookAgain(tools, outcome.plan, head, job);
+      return queueIfMoved(tools, outcome.plan, head, job);
     default:
       return;
   }
@@ -143,39 +143,39 @@ async function report(
   if (run !== null) await writeReport(tools, head.name, run);
 }
 
-/** Whether nobody asked for it: the app looks by itself at heads that it knows. */
+/** Whether no person asked for it: the app looks by itself at heads that it knows. */
 function isLook(job: Job): boolean {
   return job.cause === "catch-up" && typeof job.data.before === "string";
 }
 
 /** None, where the branch was set back to what was applied last. */
-async function readChanges({ github, doubts }: Tools, { job, head, range }: Task): Promise<Changes> {
+async function readChanges({ github, confirmations }: Tools, { job, head, range }: Task): Promise<Changes> {
   if (range.before === range.commit) return { files: [], before: "compared" };
   const changes = await github.readChanges(head.name, range);
-  assertNewer(doubts, head, { changes, range, job });
+  assertNewer(confirmations, head, { changes, range, job });
   return changes;
 }
 
 /** What changed since each commit at which a job broke off. */
 async function readUnfinished(
-  { github, doubts }: Tools,
+  { github, confirmations }: Tools,
   { job, head, range }: Task,
 ): Promise<readonly Since[]> {
   const unfinished: Since[] = [];
   for (const { commit, touched } of range.unfinished) {
     const since = { before: commit, commit: range.commit };
     const changes = await github.readChanges(head.name, since);
-    assertNewer(doubts, head, { changes, range: { ...range, ...since }, job });
+    assertNewer(confirmations, head, { changes, range: { ...range, ...since }, job });
     unfinished.push({ ...changes, commit, touched });
   }
   return unfinished;
 }
 
 /**
- * Looks whether the head is still the one that was read. Somebody may have set the branch back meanwhile, and its webhook may
- * be late or lost: what was posted would be of minutes that are in no commit.
+ * Checks whether the head is still the one that was read, and else queues a job. Somebody may have set the branch back, and
+ * its webhook may be late or lost: what was posted would be of minutes that are in no commit.
  */
-async function lookAgain(
+async function queueIfMoved(
   { github, log, queue }: Tools,
   plan: Plan,
   head: Head,

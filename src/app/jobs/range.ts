@@ -4,7 +4,7 @@ import { isStale } from "../../pipeline/stale-branch.ts";
 import { isForHead } from "../../queue/merge-rules.ts";
 import type { Job } from "../../queue/job.ts";
 import { commitOf, isForImplied, startOf } from "../../queue/job-facts.ts";
-import type { Doubts } from "./doubts.ts";
+import type { Confirmations } from "./confirmations.ts";
 
 /** In the ledger, for a repository that was empty. */
 export const NOTHING = "0".repeat(40);
@@ -25,7 +25,7 @@ export interface Unfinished {
 
 interface Tools {
   readonly ledger: Ledger;
-  readonly doubts: Doubts;
+  readonly confirmations: Confirmations;
 }
 
 /**
@@ -35,7 +35,11 @@ interface Tools {
  * @returns null: there is nothing to be done
  * @throws GitHubError, transient, where GitHub may not show the head yet
  */
-export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job): Promise<JobRange | null> {
+export async function findRange(
+  { ledger, confirmations }: Tools,
+  head: Head,
+  job: Job,
+): Promise<JobRange | null> {
   const applied = await ledger.findHead(head.name.toLowerCase());
   const before = startOf(job);
   const pushed = commitOf(job) ?? null;
@@ -58,7 +62,7 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
   const isOfBase = head.commit === null || before === base;
   if (isOfBase && pushed !== null && isStale({ shown: head.commit, before: base, pushed })) {
     const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
-    doubts.confirm(head.id ?? head.name, pushed, message);
+    confirmations.confirm(head.id ?? head.name, pushed, message);
   }
   if (head.commit === null) {
     // Whatever comes there later is found from here on, whether a webhook tells of it or not.
@@ -87,12 +91,12 @@ function isAgain(job: Job): boolean {
  *
  * @throws GitHubError, transient, as long as that is not sure
  */
-export function assertNewer(doubts: Doubts, head: Head, { changes, range, job }: Move): void {
+export function assertNewer(confirmations: Confirmations, head: Head, { changes, range, job }: Move): void {
   if (changes.isBehind !== true || range.before === null) return;
   const isForced = job.cause === "push" && job.data.forcedFrom === range.before;
   if (isForced && job.data.commit === range.commit) return;
   const message = `GitHub shows ${range.commit.slice(0, 7)} at the head of ${head.name}, which is older than ${range.before.slice(0, 7)}, which was there before.`;
-  doubts.confirm(head.id ?? head.name, `${range.before}...${range.commit}`, message);
+  confirmations.confirm(head.id ?? head.name, `${range.before}...${range.commit}`, message);
 }
 
 interface Move {

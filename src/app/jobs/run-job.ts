@@ -4,7 +4,7 @@ import type { Job, JobOf } from "../../queue/job.ts";
 import type { Queue } from "../../queue/queue.ts";
 import { commitOf } from "../../queue/job-facts.ts";
 import { QueueError } from "../../queue/queue-error.ts";
-import type { Doubts } from "./doubts.ts";
+import type { Confirmations } from "./confirmations.ts";
 import { runBackfillJob } from "./backfill-job.ts";
 import { runCommandJob } from "./command-job.ts";
 import { runPreviewJob } from "./preview-job.ts";
@@ -12,13 +12,13 @@ import { runPushJob } from "./push-job.ts";
 import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import { NoThreadError } from "../../pipeline/workers/work-error.ts";
 import { StepsLeftError } from "./steps-left.ts";
-import { tellBroken } from "./tell-failure.ts";
+import { reportFailure } from "./report-failure.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { runWriteBackJob } from "./write-back-job.ts";
 
 type Tools = PipelineTools & {
   readonly queue: Queue;
-  readonly doubts: Doubts;
+  readonly confirmations: Confirmations;
   /** In milliseconds. */
   readonly now: () => number;
 };
@@ -42,7 +42,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
       log.warn({ err: error }, "A job is to be tried again");
       throw error;
     }
-    await tellBroken(tools, job, error);
+    await reportFailure(tools, job, error);
     // Not before: a look at a head that is too much takes it for told.
     if (error instanceof PlanningError && error.head !== undefined)
       await tools.ledger.saveTooMuch(error.head.minutes, error.head.commit);

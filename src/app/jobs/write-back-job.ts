@@ -5,7 +5,7 @@ import { configurationOf } from "../../pipeline/configuration.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
-import { enter } from "./hand-on.ts";
+import { readJobHead } from "./job-head.ts";
 
 /** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
 export async function runWriteBackJob(
@@ -14,7 +14,7 @@ export async function runWriteBackJob(
 ): Promise<void> {
   const { log } = tools;
   const { path } = job.data;
-  const head = await enter(tools, job);
+  const head = await readJobHead(tools, job);
   if (head === null) return;
   const { config } = await configurationOf(tools, head);
   if (head.commit === null || config === null || config.actions.writeBack === "off") {

@@ -12,10 +12,10 @@ import { changesOf } from "../../plan/step-actions.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 /**
- * Takes back what could not be taken back when it was gone from the minutes: its repository was archived, or out of
- * reach. Posts nothing.
+ * Withdraws posts that could not be withdrawn when the minutes lost them, because their repository was archived or out of
+ * reach. Posts nothing new.
  */
-export async function takeBackLater(tools: PipelineTools, head: Head): Promise<void> {
+export async function finishWithdrawals(tools: PipelineTools, head: Head): Promise<void> {
   const { ledger, log } = tools;
   const pending = await findPending(ledger, head.name);
   if (pending.length === 0 || head.commit === null) return;

@@ -5,29 +5,29 @@ import type { Job } from "../../queue/job.ts";
 import type { Queue } from "../../queue/queue.ts";
 
 /**
- * Reads the head of a job's repository. Only a job of the repository's own line may make known under its present name
- * what the ledger knows of it: another may just be at work under the earlier one.
+ * Reads the head of a job's repository. Only a job under the repository's own queue key may rename what the ledger knows of
+ * it: another job may be running under the earlier name.
  *
- * @returns null: the job was handed on, and has nothing left to do
+ * @returns null: the job was added again, and has nothing left to do
  */
-export async function enter(
+export async function readJobHead(
   tools: Pick<PipelineTools, "github" | "ledger" | "log"> & { readonly queue: Queue },
   job: Job,
 ): Promise<Head | null> {
   const head = await tools.github.readHead(job.repository);
-  if (await handOn(tools, job, head)) return null;
+  if (await requeue(tools, job, head)) return null;
   const { formerName: askedAs = job.repository } = job;
   if (head.id !== null) await tools.ledger.recognize({ id: head.id, name: head.name, askedAs });
   return head;
 }
 
 /**
- * Hands a job on that does not know its repository by GitHub's id, or by its present name: jobs of one repository run one
- * at a time by that id, and two that knew it by two names would post the same at once.
+ * Adds a job again that does not have GitHub's id of its repository, or its current name: jobs of one repository run one at
+ * a time by that id, and two with two names would post the same at once.
  *
- * @returns whether it did, and the job in hand has nothing left to do
+ * @returns whether it did, so that this job has nothing left to do
  */
-async function handOn(
+async function requeue(
   { queue, log }: { readonly queue: Queue; readonly log: Log },
   job: Job,
   head: Head,
@@ -44,7 +44,7 @@ async function handOn(
     log.info({ now: head.id, earlier: repositoryId }, "Another repository has this name by now");
     return true;
   }
-  // Its delivery was seen; the same job twice does the work once.
+  // The delivery counts as seen; if the job runs twice, the second finds nothing to do.
   await queue.add(next);
   log.info({ now: head.name, id: head.id }, "Its job goes on under the repository's id and present name");
   return true;

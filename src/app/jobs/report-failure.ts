@@ -15,20 +15,22 @@ import { keepStart } from "./range.ts";
 type Tools = Pick<PipelineTools, "github" | "ledger" | "log" | "wait">;
 
 /**
- * Tells on a check run that a job failed in a way that would be the same again: GitHub refused, or it is a mistake of
- * ours. A job that names no commit is told in the log alone: it comes again by itself, unless no plan can be made.
+ * Reports on a check run that a job failed for good: GitHub refused, or it is a bug. A job without a commit is reported in
+ * the log alone: it comes again by itself, unless no plan can be made.
  *
  * @throws GitHubError where trying again later may help
  */
-export async function tellBroken(tools: Tools, job: Job, error: unknown): Promise<void> {
+export async function reportFailure(tools: Tools, job: Job, error: unknown): Promise<void> {
   tools.log.error({ err: error }, "A job failed");
   await keepStart(tools.ledger, job);
   const named = commitOf(job);
   if (job.cause === "backfill") {
-    return tellBackfill(tools, job, `it could not go on: ${causeOf(error)}`).catch((failure: unknown) => {
-      if (isTransient(failure)) throw failure;
-      tools.log.error({ err: failure }, "The end of a backfill could not be told");
-    });
+    return reportBackfillEnd(tools, job, `it could not go on: ${causeOf(error)}`).catch(
+      (failure: unknown) => {
+        if (isTransient(failure)) throw failure;
+        tools.log.error({ err: failure }, "The end of a backfill could not be told");
+      },
+    );
   }
   const isLast = error instanceof PlanningError;
   const commit = named ?? (isLast ? (await tools.github.readHead(job.repository)).commit : null);
@@ -38,11 +40,11 @@ export async function tellBroken(tools: Tools, job: Job, error: unknown): Promis
 }
 
 /**
- * Tells on a check run that a job is not tried any more: it failed for a day, or takes the process down.
+ * Reports on a check run that a job is not tried any more: it failed for a day, or ends the process.
  *
- * @throws GitHubError where not even that could be told
+ * @throws GitHubError where that could not be reported
  */
-export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promise<void> {
+export async function reportGivenUpJob(tools: Tools, job: Job, error: unknown): Promise<void> {
   const isQuarantined = error instanceof QuarantineError;
   tools.log.error(
     { err: error },
@@ -53,12 +55,12 @@ export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promi
   await keepStart(tools.ledger, job);
   const { repository } = job;
   if (job.cause === "backfill")
-    return tellBackfill(
+    return reportBackfillEnd(
       tools,
       job,
       isQuarantined ? causeOf(error) : `it was tried for a day: ${causeOf(error)}`,
     );
-  // Of a command and of an issue that was closed nobody waits for a check run.
+  // Nobody waits for a check run of a command or of an issue that was closed.
   if (job.cause === "command" || job.cause === "issue") return;
   const commit = commitOf(job) ?? (await tools.github.readHead(repository)).commit;
   if (commit !== null)
@@ -69,12 +71,12 @@ export async function tellGivenUp(tools: Tools, job: Job, error: unknown): Promi
     );
 }
 
-async function tellBackfill(tools: Tools, job: JobOf<"backfill">, end: string): Promise<void> {
+async function reportBackfillEnd(tools: Tools, job: JobOf<"backfill">, end: string): Promise<void> {
   const { name, commit } = await tools.github.readHead(job.repository);
   if (commit !== null) await writeReport(tools, name, reportBackfill(commit, job.data.backfill, end));
 }
 
-/** What its check run is about, for the button that tries again. */
+/** What the check run is about, for its buttons. */
 function originOf(job: Job): RunOrigin {
   if (job.cause === "pull_request") return { pull: job.data.number };
   const before = startOf(job);
