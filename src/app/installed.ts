@@ -28,7 +28,10 @@ export function decideInstalled(
 /** So many jobs share a transaction; who comes between two of them does not wait for all. */
 const PART = 500;
 
-/** Queues many jobs, part by part: an account may have tens of thousands of repositories, and others' webhooks come meanwhile. */
+/**
+ * Queues many jobs, part by part: an account may have tens of thousands of repositories, and others' webhooks come
+ * meanwhile.
+ */
 export async function inParts(jobs: readonly Job[], add: (job: Job) => Promise<void>): Promise<void> {
   for (let start = 0; start < jobs.length; start += PART) {
     await Promise.all(jobs.slice(start, start + PART).map(add));

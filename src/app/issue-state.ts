@@ -23,8 +23,8 @@ export function toPost(payload: {
 }
 
 /**
- * The job that tells the minutes when a person closes or reopens the issue of an action. null: the issue is not ours, or
- * we changed it ourselves.
+ * The job that tells the minutes when a person closes or reopens the issue of an action. null: the issue is not ours,
+ * or we changed it ourselves.
  *
  * @param own - The login of our bot: a marker in anybody else's issue is copied.
  */

@@ -11,8 +11,8 @@ export interface PullPayload extends PullEvent {
 }
 
 /**
- * The job that shows on a pull request what would be posted. null: it is not to be merged into the default branch, or only
- * its words were edited, as whoever opened it may do all day.
+ * The job that shows on a pull request what would be posted. null: it is not to be merged into the default branch, or
+ * only its words were edited, as whoever opened it may do all day.
  */
 export function decidePreview(payload: PullPayload, deliveryId: string): JobOf<"pull_request"> | null {
   const { pull_request: pull, repository, installation } = payload;

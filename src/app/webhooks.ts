@@ -33,8 +33,8 @@ const LOGIN_MS = 3000;
 const MINUTES_MS = 3000;
 
 /**
- * Handles webhooks. Each handler only decides and queues, so that GitHub is answered at once; if a job cannot be queued, the
- * answer is 503.
+ * Handles webhooks. Each handler only decides and queues, so that GitHub is answered at once; if a job cannot be
+ * queued, the answer is 503.
  */
 export async function handleWebhooks(probot: Probot, tools: Tools): Promise<void> {
   await spareClients(probot);

@@ -4,8 +4,8 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
 
 /**
- * The comments that the ledger knows to stand, or to be gone, on the threads that a snapshot will ask about; and on those
- * of the same numbers elsewhere, since only GitHub knows what their repositories are called by now.
+ * The comments that the ledger knows to stand, or to be gone, on the threads that a snapshot will ask about; and on
+ * those of the same numbers elsewhere, since only GitHub knows what their repositories are called by now.
  */
 export async function findKnownPosts(
   ledger: Ledger,

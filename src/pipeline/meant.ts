@@ -6,8 +6,8 @@ import { parseAccepted } from "../plan/policy/accept.ts";
 import { isSameOwner } from "../plan/policy/consent.ts";
 
 /**
- * Whether a name still means the repository for which it was written down. Who takes over a name that was given up inherits
- * nothing: neither what a target accepts under it, nor what minutes post there.
+ * Whether a name still means the repository for which it was written down. Who takes over a name that was given up
+ * inherits nothing: neither what a target accepts under it, nor what minutes post there.
  */
 
 type Minutes = Pick<Head, "name" | "id">;
@@ -16,8 +16,8 @@ const acceptList = (target: string): string => `accept ${target}`;
 const targetList = (minutes: string): string => `targets ${minutes}`;
 
 /**
- * Whether a target that lists the minutes' name means these minutes: it names their id; or it was these minutes that had the
- * name when it was first seen; or, where nothing was seen yet, they are older than the list.
+ * Whether a target that lists the minutes' name means these minutes: it names their id; or it was these minutes that
+ * had the name when it was first seen; or, where nothing was seen yet, they are older than the list.
  *
  * @param bornAt - When the minutes' repository was made, as an ISO instant. null: it is not known.
  */

@@ -19,7 +19,9 @@ export interface Pushed {
   readonly head: Head;
   readonly range: Range;
   readonly changes: Changes;
-  /** What changed since each head that a job broke off at: what was posted for it may not be in the minutes any more. */
+  /**
+   * What changed since each head that a job broke off at: what was posted for it may not be in the minutes any more.
+   */
   readonly unfinished?: readonly Since[];
   readonly config: Config;
   /** Somebody asked for the issues of actions, too, that no mark names. */
@@ -77,7 +79,10 @@ export async function planPush(
   return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
 }
 
-/** The files that may be other than they were at a head in between; of one that is gone, what a job had to do with there. */
+/**
+ * The files that may be other than they were at a head in between; of one that is gone, what a job had to do with
+ * there.
+ */
 async function findAgain(
   ledger: Ledger,
   head: Head,
@@ -114,8 +119,8 @@ function toRemoved(path: string, changed: ReadonlySet<string | null>): MinutesMo
 }
 
 /**
- * Minutes that had another name at a head in between, which is not there any more: what was posted for them went there, as
- * the ledger knows, and goes back with them.
+ * Minutes that had another name at a head in between, which is not there any more: what was posted for them went there,
+ * as the ledger knows, and goes back with them.
  */
 async function pairReturned(
   ledger: Ledger,

@@ -26,7 +26,9 @@ export interface Preparation {
   readonly moves: readonly MinutesMove[];
   /** Whether GitHub has not just listed these files, so that they may be gone by now. (Default: it has) */
   readonly mayBeGone?: boolean;
-  /** Whether something may stand for them that they did not say before. (Default: not, if it is known what they said) */
+  /**
+   * Whether something may stand for them that they did not say before. (Default: not, if it is known what they said)
+   */
   readonly mayStand?: boolean;
   /** Earlier heads that jobs broke off at. */
   readonly unfinished?: readonly string[];

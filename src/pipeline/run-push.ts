@@ -81,8 +81,8 @@ export interface Applied {
 }
 
 /**
- * Brings about what minutes say: reads the configuration, plans, lets the plan wait or applies it, and offers back to the
- * minutes what came of them. The same for the app, the Action and the command line, which report the outcome.
+ * Brings about what minutes say: reads the configuration, plans, lets the plan wait or applies it, and offers back to
+ * the minutes what came of them. The same for the app, the Action and the command line, which report the outcome.
  */
 export async function runPush(
   tools: PipelineTools,

@@ -241,8 +241,8 @@ export class BossQueue implements DurableQueue {
   }
 
   /**
-   * Makes one idle worker look for a job now, and the busy ones as soon as they are done: another job may wait under their
-   * key. A worker that finds a job wakes the next one, so the first look that finds nothing is the last.
+   * Makes one idle worker look for a job now, and the busy ones as soon as they are done: another job may wait under
+   * their key. A worker that finds a job wakes the next one, so the first look that finds nothing is the last.
    */
   #wake(): void {
     const workers = this.#boss.getWipData().filter(({ name }) => name === JOBS);

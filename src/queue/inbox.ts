@@ -163,8 +163,8 @@ async function insertJobs(connection: Connection, boss: PgBoss, inserted: readon
 }
 
 /**
- * All in one statement, which pg-boss cannot do. A job that waits for its next attempt is due earlier: its backoff must not
- * delay the newer job.
+ * All in one statement, which pg-boss cannot do. A job that waits for its next attempt is due earlier: its backoff must
+ * not delay the newer job.
  */
 async function writeMerged(connection: Connection, merged: readonly Waiting[]): Promise<void> {
   if (merged.length === 0) return;

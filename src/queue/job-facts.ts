@@ -6,8 +6,8 @@ export function commitOf({ data }: Job): string | undefined {
 }
 
 /**
- * The commit at which a job starts; null: the branch was empty. Undefined: its cause names none, and the ledger knows the
- * commit that was applied last.
+ * The commit at which a job starts; null: the branch was empty. Undefined: its cause names none, and the ledger knows
+ * the commit that was applied last.
  */
 export function startOf({ data }: Job): string | null | undefined {
   return "before" in data ? data.before : undefined;

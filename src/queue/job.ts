@@ -15,8 +15,8 @@ const button = {
 };
 
 /**
- * What stays of an approval while its plan is applied, in several attempts if need be: what is done by then is no longer
- * in the plan, and the rest is among these steps.
+ * What stays of an approval while its plan is applied, in several attempts if need be: what is done by then is no
+ * longer in the plan, and the rest is among these steps.
  */
 const approved = z.object({
   commit: z.string(),

@@ -21,7 +21,9 @@ export interface Recovered {
 }
 
 export interface Recovery {
-  /** How long the jobs rest: GitHub may still process a request of the dead process, and has to show its result first. */
+  /**
+   * How long the jobs rest: GitHub may still process a request of the dead process, and has to show its result first.
+   */
   readonly waitSeconds: number;
   /** In milliseconds since 1970. */
   readonly now: number;

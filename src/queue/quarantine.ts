@@ -28,7 +28,9 @@ export async function findQuarantined(
   return new Set(unasked.filter((job) => names.has(nameOf(job))));
 }
 
-/** The same for jobs that do the same from the same start. null: it is not known, as for a job that a person asks for. */
+/**
+ * The same for jobs that do the same from the same start. null: it is not known, as for a job that a person asks for.
+ */
 function nameOf(job: Job): string | null {
   const key = mergeKeyOf(job);
   const before = isForHead(job) ? (job.data.before ?? null) : null;

@@ -1,8 +1,9 @@
 import type { Job } from "./job.ts";
 
 /**
- * The key under which one job runs at a time: the repository for all jobs that write, and another one for the previews of
- * its pull requests, so that no preview waits for a long backfill. By GitHub's id: a job without it is added again with it.
+ * The key under which one job runs at a time: the repository for all jobs that write, and another one for the previews
+ * of its pull requests, so that no preview waits for a long backfill. By GitHub's id: a job without it is added again
+ * with it.
  */
 export function queueKeyOf(job: Pick<Job, "repository" | "repositoryId" | "cause">): string {
   const repository = job.repositoryId == null ? job.repository.toLowerCase() : `#${job.repositoryId}`;

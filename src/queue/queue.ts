@@ -8,8 +8,8 @@ export interface JobAttempt {
   /** A process ended during an earlier attempt, because of the job or by chance. */
   readonly crashedBefore: boolean;
   /**
-   * Records what the job is doing that may end the process, and with null that it is done. If the process ends in between,
-   * the job is blamed for it.
+   * Records what the job is doing that may end the process, and with null that it is done. If the process ends in
+   * between, the job is blamed for it.
    */
   readonly recordRisk: (what: string | null) => Promise<void>;
 }
@@ -17,7 +17,9 @@ export interface JobAttempt {
 /** Called with a job that failed for so long that it is not tried again, and with its last error. */
 export type GivenUpHandler = (job: Job, error: unknown) => Promise<void>;
 
-/** Runs one job at a time per queue key, and others beside it. Jobs that have not begun may be merged into a newer one. */
+/**
+ * Runs one job at a time per queue key, and others beside it. Jobs that have not begun may be merged into a newer one.
+ */
 export interface Queue {
   /**
    * Durable when the promise resolves. A second job with a delivery id that was seen before is dropped.

@@ -32,8 +32,8 @@ export class UnreadableJobError extends Error {
 }
 
 /**
- * Reads what the database holds of a job: the one place where its shape is checked. Jobs of earlier versions come out in
- * the current shape.
+ * Reads what the database holds of a job: the one place where its shape is checked. Jobs of earlier versions come out
+ * in the current shape.
  */
 export function readStoredJob(data: unknown): StoredJob | UnreadableJobError {
   const { data: stored, error } = storedSchema.safeParse(data);

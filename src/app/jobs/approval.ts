@@ -52,8 +52,8 @@ function isCovered(given: Approved, plan: Plan, head: Head): boolean {
 }
 
 /**
- * The hash of what the button for actions that no mark names would open. Undefined: there are none, or it takes too long
- * to tell what they would come to.
+ * The hash of what the button for actions that no mark names would open. Undefined: there are none, or it takes too
+ * long to tell what they would come to.
  */
 export async function hashOffer(
   tools: ReadingTools,

@@ -74,8 +74,8 @@ export async function runBackfillJob(tools: Tools, job: JobOf<"backfill">): Prom
 }
 
 /**
- * Why a backfill may not go on where each plan waits for a person: whoever started it said yes to the minutes as they were,
- * and to no push that waits. null: it may.
+ * Why a backfill may not go on where each plan waits for a person: whoever started it said yes to the minutes as they
+ * were, and to no push that waits. null: it may.
  */
 async function reviewRefusal(
   { ledger }: Tools,

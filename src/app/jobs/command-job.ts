@@ -59,8 +59,8 @@ async function plan(
 }
 
 /**
- * Approves a waiting plan: the one that the command names, or the one that was shown last on the commit when the command
- * was written. On a pull request that is the commit as which it was merged.
+ * Approves a waiting plan: the one that the command names, or the one that was shown last on the commit when the
+ * command was written. On a pull request that is the commit as which it was merged.
  */
 async function approve({ queue, github }: Tools, job: CommandJob, command: Command): Promise<Reaction> {
   const { isPull, number, by, plan = null, at = null } = command;

@@ -4,8 +4,8 @@ import { GitHubError } from "../../github/errors.ts";
 const ENOUGH = 3;
 
 /**
- * Counts reads that are probably stale: a head that is older than what was applied, or than the push of a webhook. GitHub's
- * copies lag by seconds; a branch that somebody set back stays set back.
+ * Counts reads that are probably stale: a head that is older than what was applied, or than the push of a webhook.
+ * GitHub's copies lag by seconds; a branch that somebody set back stays set back.
  */
 export class Confirmations {
   readonly #seen = new Map<string, { readonly what: string; readonly times: number }>();

@@ -12,8 +12,8 @@ import { changesOf } from "../../plan/step-actions.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 /**
- * Withdraws posts that could not be withdrawn when the minutes lost them, because their repository was archived or out of
- * reach. Posts nothing new.
+ * Withdraws posts that could not be withdrawn when the minutes lost them, because their repository was archived or out
+ * of reach. Posts nothing new.
  */
 export async function finishWithdrawals(tools: PipelineTools, head: Head): Promise<void> {
   const { ledger, log } = tools;

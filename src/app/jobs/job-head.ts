@@ -5,8 +5,8 @@ import type { Job } from "../../queue/job.ts";
 import type { Queue } from "../../queue/queue.ts";
 
 /**
- * Reads the head of a job's repository. Only a job under the repository's own queue key may rename what the ledger knows of
- * it: another job may be running under the earlier name.
+ * Reads the head of a job's repository. Only a job under the repository's own queue key may rename what the ledger
+ * knows of it: another job may be running under the earlier name.
  *
  * @returns null: the job was added again, and has nothing left to do
  */
@@ -22,8 +22,8 @@ export async function readJobHead(
 }
 
 /**
- * Adds a job again that does not have GitHub's id of its repository, or its current name: jobs of one repository run one at
- * a time by that id, and two with two names would post the same at once.
+ * Adds a job again that does not have GitHub's id of its repository, or its current name: jobs of one repository run
+ * one at a time by that id, and two with two names would post the same at once.
  *
  * @returns whether it did, so that this job has nothing left to do
  */

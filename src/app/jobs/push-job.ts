@@ -33,8 +33,8 @@ interface Task {
 }
 
 /**
- * Brings a repository of minutes from the commit that was applied last to the head of its default branch, and reports on
- * a check run. Throws where something should be tried again.
+ * Brings a repository of minutes from the commit that was applied last to the head of its default branch, and reports
+ * on a check run. Throws where something should be tried again.
  */
 export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   const { ledger, log } = tools;
@@ -172,8 +172,8 @@ async function readUnfinished(
 }
 
 /**
- * Checks whether the head is still the one that was read, and else queues a job. Somebody may have set the branch back, and
- * its webhook may be late or lost: what was posted would be of minutes that are in no commit.
+ * Checks whether the head is still the one that was read, and else queues a job. Somebody may have set the branch back,
+ * and its webhook may be late or lost: what was posted would be of minutes that are in no commit.
  */
 async function queueIfMoved(
   { github, log, queue }: Tools,

@@ -6,7 +6,7 @@ import type { Job } from "../../queue/job.ts";
 import { commitOf, isForImplied, startOf } from "../../queue/job-facts.ts";
 import type { Confirmations } from "./confirmations.ts";
 
-/** In the ledger, for a repository that was empty. */
+/** Stands for no commit in the ledger: the repository was empty. */
 export const NOTHING = "0".repeat(40);
 
 /** From which commit to which a job brings the minutes. */
@@ -19,7 +19,7 @@ export interface JobRange extends Range {
 
 export interface Unfinished {
   readonly commit: string;
-  /** The files that it may have been posted for. null: nobody wrote them down. */
+  /** The files that it may have been posted for. null: they are not known. */
   readonly touched: readonly string[] | null;
 }
 
@@ -29,8 +29,8 @@ interface Tools {
 }
 
 /**
- * Finds it: from the commit that was applied last, or else the one that the push was made on, to the head as it is now.
- * A button that does a push again starts where that push started.
+ * Finds the range of a job: from the commit that was applied last, or else the one before the push, to the current
+ * head. A button that repeats a push starts where that push started.
  *
  * @returns null: there is nothing to be done
  * @throws GitHubError, transient, where GitHub may not show the head yet
@@ -44,10 +44,10 @@ export async function findRange(
   const before = startOf(job);
   const pushed = commitOf(job) ?? null;
   if (applied === null && before === undefined) {
-    // Nobody pushed: what stands there is old, and only what comes from now on is posted.
+    // Without a push, all minutes are old, and only what comes from now on is posted.
     if (head.commit === null) return null;
     await ledger.saveHead(head.name.toLowerCase(), head.commit);
-    // Nothing of it is applied: its own push may be heard of only later.
+    // Nothing of it is applied: the webhook of its push may still arrive.
     await begin(ledger, head.name, head.commit, []);
     return null;
   }
@@ -61,11 +61,11 @@ export async function findRange(
   // A push that does not start at the base tells nothing about it: what came between may be applied.
   const isOfBase = head.commit === null || before === base;
   if (isOfBase && pushed !== null && isStale({ shown: head.commit, before: base, pushed })) {
-    const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
+    const message = `GitHub does not show ${short(pushed)} at the head of ${head.name} yet, which was pushed there.`;
     confirmations.confirm(head.id ?? head.name, pushed, message);
   }
   if (head.commit === null) {
-    // Whatever comes there later is found from here on, whether a webhook tells of it or not.
+    // What is pushed later is found from here on, with or without a webhook.
     if (applied === null) await ledger.saveHead(head.name, pushedOn ?? NOTHING);
     return null;
   }
@@ -86,18 +86,22 @@ function isAgain(job: Job): boolean {
 }
 
 /**
- * Makes sure that a head that is older than what was applied is the head: somebody set the branch back, and no copy of
- * GitHub's lags behind. Following the latter would take back what stands rightly.
+ * Makes sure that a head that is older than what was applied is the head, because somebody set the branch back, and not
+ * a stale copy. Following a stale copy would withdraw posts that belong there.
  *
- * @throws GitHubError, transient, as long as that is not sure
+ * @throws GitHubError, transient, until that is sure
  */
 export function assertNewer(confirmations: Confirmations, head: Head, { changes, range, job }: Move): void {
   if (changes.isBehind !== true || range.before === null) return;
   const isForced = job.cause === "push" && job.data.forcedFrom === range.before;
   if (isForced && job.data.commit === range.commit) return;
-  const message = `GitHub shows ${range.commit.slice(0, 7)} at the head of ${head.name}, which is older than ${range.before.slice(0, 7)}, which was there before.`;
+  const message =
+    `GitHub shows ${short(range.commit)} at the head of ${head.name}, ` +
+    `which is older than ${short(range.before)}, which was there before.`;
   confirmations.confirm(head.id ?? head.name, `${range.before}...${range.commit}`, message);
 }
+
+const short = (commit: string): string => commit.slice(0, 7);
 
 interface Move {
   readonly changes: Changes;
@@ -109,8 +113,8 @@ interface Move {
 const MOST_UNFINISHED = 10;
 
 /**
- * Writes down that something is about to be posted for these files at this head, so that they end as another head has them
- * if that comes first.
+ * Records that something is about to be posted for these files at this head. If another head comes first, these files
+ * end as that head has them.
  */
 export async function begin(
   ledger: Ledger,
@@ -126,14 +130,14 @@ export async function begin(
   await ledger.saveUnfinished(minutes, kept, { ...Object.fromEntries(ofOthers), [head]: ofHead });
 }
 
-/** Writes down that all of the head is applied. */
+/** Records that all of the head is applied. */
 export async function finish(ledger: Ledger, minutes: string, { commit, advances }: JobRange): Promise<void> {
   if (!advances) return;
   await ledger.saveHead(minutes, commit);
   if ((await ledger.findUnfinished(minutes)).length > 0) await ledger.saveUnfinished(minutes, []);
 }
 
-/** Remembers from where the next push has to start, where nothing was ever applied and this one did not go through. */
+/** Remembers where the next push has to start, if nothing was ever applied and this push did not go through. */
 export async function keepBaseline(
   ledger: Ledger,
   minutes: string,
@@ -142,7 +146,7 @@ export async function keepBaseline(
   if ((await ledger.findHead(minutes)) === null) await ledger.saveHead(minutes, before ?? NOTHING);
 }
 
-/** The same for a job that ends without having been done. */
+/** The same for a job that ends unfinished. */
 export async function keepStart(ledger: Ledger, job: Job): Promise<void> {
   const before = startOf(job);
   if (!isForHead(job) || before === undefined) return;

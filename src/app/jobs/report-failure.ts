@@ -15,8 +15,8 @@ import { keepStart } from "./range.ts";
 type Tools = Pick<PipelineTools, "github" | "ledger" | "log" | "wait">;
 
 /**
- * Reports on a check run that a job failed for good: GitHub refused, or it is a bug. A job without a commit is reported in
- * the log alone: it comes again by itself, unless no plan can be made.
+ * Reports on a check run that a job failed for good: GitHub refused, or it is a bug. A job without a commit is reported
+ * in the log alone: it comes again by itself, unless no plan can be made.
  *
  * @throws GitHubError where trying again later may help
  */
