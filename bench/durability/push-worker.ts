@@ -76,15 +76,15 @@ function makeJob(repository: string, index: number): Job {
 
 /** What a push asks of the ledger, with a GitHub that answers at once. */
 async function pushOnce(job: Job): Promise<void> {
-  const { repository: minutes } = job;
+  const { repository: source } = job;
   const index = Number(commitOf(job));
-  await ledger.findHead(minutes);
-  await ledger.find({ minutes, numbers: Array.from({ length: 20 }, (_, number) => number) });
+  await ledger.findHead(source);
+  await ledger.find({ source: source, numbers: Array.from({ length: 20 }, (_, number) => number) });
   for (let post = 0; post < POSTS; post += 1) {
     const number = index + post;
     const entry = {
-      key: `comment ${minutes} ${number}`,
-      minutes,
+      key: `comment ${source} ${number}`,
+      source,
       target: "grove/orchard",
       kind: "comment",
       number,
@@ -96,5 +96,5 @@ async function pushOnce(job: Job): Promise<void> {
     await wait(GITHUB_MS);
     await ledger.settle({ ...entry, state: "done" });
   }
-  await ledger.saveHead(minutes, String(index));
+  await ledger.saveHead(source, String(index));
 }

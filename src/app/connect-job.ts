@@ -19,7 +19,7 @@ export function connectJob(
 ): { readonly github: GitHub; readonly githubAsPublic: GitHub } {
   const source = job.repository.toLowerCase();
   const access = {
-    minutes: job.repository,
+    source: job.repository,
     mayPost: job.cause !== "pull_request",
     onForeign: countForeign,
     onRefusal: countRefusal,

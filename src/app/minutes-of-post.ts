@@ -32,5 +32,5 @@ export async function findMinutesOfPost(
       entry.number === number &&
       (entry.target === repository.toLowerCase() || ids.some((id) => String(id) === entry.id)),
   );
-  return known?.minutes ?? null;
+  return known?.source ?? null;
 }

@@ -9,11 +9,11 @@ import type { Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
  */
 export async function findKnownPosts(
   ledger: Ledger,
-  minutes: RepositoryName,
+  source: RepositoryName,
   request: SnapshotRequest,
 ): Promise<readonly LedgerEntry[]> {
   const numbers = new Set(Object.values(request.repositories).flatMap(({ threads }) => threads));
-  return numbers.size === 0 ? [] : ledger.find({ minutes: minutes.toLowerCase(), numbers: [...numbers] });
+  return numbers.size === 0 ? [] : ledger.find({ source: source.toLowerCase(), numbers: [...numbers] });
 }
 
 /** What the snapshot needs of them. Of a comment that may not have been made yet there is no id to ask for. */

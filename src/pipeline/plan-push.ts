@@ -71,7 +71,7 @@ export async function planPush(
     unfinished: unfinished.map(({ commit }) => commit),
   }).catch((error: unknown) => {
     if (error instanceof PlanningError)
-      error.head = { minutes: head.name.toLowerCase(), commit: range.commit };
+      error.head = { source: head.name.toLowerCase(), commit: range.commit };
     throw error;
   });
   if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
@@ -132,7 +132,7 @@ async function pairReturned(
   const prefixes = gone.map((path) => commentPrefix(name, path));
   const posts = prefixes.length === 0 ? [] : await ledger.find({ prefixes });
   const numbers = posts.flatMap(({ number }) => number ?? []);
-  const others = numbers.length === 0 ? [] : await ledger.find({ minutes: name, numbers });
+  const others = numbers.length === 0 ? [] : await ledger.find({ source: name, numbers });
   const stoodAt = new Map<string, string>();
   for (const { key, target, id } of posts) {
     const same = others.filter((other) => id !== null && other.id === id && other.target === target);

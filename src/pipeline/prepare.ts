@@ -131,7 +131,7 @@ async function findTitles(
   const titles: Record<string, readonly string[]> = Object.fromEntries(
     Object.entries(milestones).map(([name, all]) => [name, all.map(({ title }) => title)]),
   );
-  for (const { key } of await ledger.find({ minutes: repository, kind: "milestone" })) {
+  for (const { key } of await ledger.find({ source: repository, kind: "milestone" })) {
     for (const noted of toMilestone(repository, key)) {
       const name = Object.keys(titles).find((other) => isSameName(other, noted.repository));
       if (name !== undefined && (milestones[name] ?? []).length > 0) continue;

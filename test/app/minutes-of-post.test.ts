@@ -20,7 +20,7 @@ async function ledgerWith(difference: object = {}) {
   const ledger = createMemoryLedger(() => 0);
   await ledger.settle({
     key: KEY,
-    minutes: "harbour/minutes",
+    source: "harbour/minutes",
     target: "village/bus",
     kind: "issue",
     state: "done",

@@ -92,7 +92,7 @@ async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<nu
   const instant = new Date(now()).toISOString();
   // Whatever comes of it: one that never answers does not keep others from their turn.
   await ledger.saveMemo(memoOf("asked", target), instant);
-  const choice = await clients.forJob({ minutes: target, mayPost: false }).of(target);
+  const choice = await clients.forJob({ source: target, mayPost: false }).of(target);
   // Elsewhere it is told that the app is no longer installed there.
   if (!choice.installed) return 0;
   const since = lookedAt ?? new Date(now() - FIRST_MS).toISOString();

@@ -78,8 +78,8 @@ async function decide(tools: Tools, { job, head, range }: Task, ready: Ready): P
 
 async function apply(tools: Tools, { plan, input, range }: Ready): Promise<ApplyResult> {
   const { ledger } = tools;
-  const minutes = plan.repository.toLowerCase();
-  if (changesOf(plan).length > 0) await begin(ledger, minutes, range.commit, input.files.flatMap(pathsOf));
+  const source = plan.repository.toLowerCase();
+  if (changesOf(plan).length > 0) await begin(ledger, source, range.commit, input.files.flatMap(pathsOf));
   return applyPush(tools, plan);
 }
 
@@ -87,21 +87,21 @@ async function apply(tools: Tools, { plan, input, range }: Ready): Promise<Apply
 async function conclude(tools: Tools, task: Task, outcome: PushOutcome, changes: Changes): Promise<void> {
   const { ledger, log } = tools;
   const { job, head, range } = task;
-  const minutes = head.name.toLowerCase();
+  const source = head.name.toLowerCase();
   const { commit } = range;
   switch (outcome.kind) {
     case "misconfigured":
       log.warn({ commit, problems: outcome.problems }, "The configuration cannot be used");
-      await keepBaseline(ledger, minutes, range);
+      await keepBaseline(ledger, source, range);
       return touchesText(changes) ? report(tools, task, outcome) : undefined;
     case "no-minutes":
       log.info({ commit, mode: outcome.mode }, "The push touches no minutes");
       await report(tools, task, outcome);
-      return finish(ledger, minutes, range);
+      return finish(ledger, source, range);
     case "waiting": {
       const { reason } = outcome.plan.approval;
       log.info({ commit, reason, isChanged: outcome.isChanged }, "The plan waits for approval");
-      await keepBaseline(ledger, minutes, range);
+      await keepBaseline(ledger, source, range);
       return report(tools, task, outcome);
     }
     case "applied":
@@ -119,8 +119,8 @@ async function concludeApplied(
   outcome: Extract<PushOutcome, { readonly kind: "applied" }>,
 ): Promise<void> {
   const { left, retryAfterSeconds, offered } = outcome;
-  const minutes = task.head.name.toLowerCase();
-  if (left.length > 0) await keepBaseline(tools.ledger, minutes, task.range);
+  const source = task.head.name.toLowerCase();
+  if (left.length > 0) await keepBaseline(tools.ledger, source, task.range);
   try {
     await report(tools, task, outcome, await hashOffer(tools, outcome, task.head));
   } catch (error) {
@@ -130,7 +130,7 @@ async function concludeApplied(
   if (left.length > 0) throw new StepsLeftError(left, retryAfterSeconds);
   // Before the head moves: what GitHub was too busy for comes with the next attempt of the whole.
   if (offered.transient !== null) throw offered.transient;
-  await finish(tools.ledger, minutes, task.range);
+  await finish(tools.ledger, source, task.range);
 }
 
 async function report(

@@ -118,32 +118,32 @@ const MOST_UNFINISHED = 10;
  */
 export async function begin(
   ledger: Ledger,
-  minutes: string,
+  source: string,
   head: string,
   paths: readonly string[],
 ): Promise<void> {
-  const others = (await ledger.findUnfinished(minutes)).filter((commit) => commit !== head);
+  const others = (await ledger.findUnfinished(source)).filter((commit) => commit !== head);
   const kept = [...others, head].slice(-MOST_UNFINISHED);
-  const { [head]: before = [], ...touched } = await ledger.findTouched(minutes);
+  const { [head]: before = [], ...touched } = await ledger.findTouched(source);
   const ofOthers = Object.entries(touched).filter(([commit]) => kept.includes(commit));
   const ofHead = [...new Set([...before, ...paths])];
-  await ledger.saveUnfinished(minutes, kept, { ...Object.fromEntries(ofOthers), [head]: ofHead });
+  await ledger.saveUnfinished(source, kept, { ...Object.fromEntries(ofOthers), [head]: ofHead });
 }
 
 /** Records that all of the head is applied. */
-export async function finish(ledger: Ledger, minutes: string, { commit, advances }: JobRange): Promise<void> {
+export async function finish(ledger: Ledger, source: string, { commit, advances }: JobRange): Promise<void> {
   if (!advances) return;
-  await ledger.saveHead(minutes, commit);
-  if ((await ledger.findUnfinished(minutes)).length > 0) await ledger.saveUnfinished(minutes, []);
+  await ledger.saveHead(source, commit);
+  if ((await ledger.findUnfinished(source)).length > 0) await ledger.saveUnfinished(source, []);
 }
 
 /** Remembers where the next push has to start, if nothing was ever applied and this push did not go through. */
 export async function keepBaseline(
   ledger: Ledger,
-  minutes: string,
+  source: string,
   { before }: Pick<Range, "before">,
 ): Promise<void> {
-  if ((await ledger.findHead(minutes)) === null) await ledger.saveHead(minutes, before ?? NOTHING);
+  if ((await ledger.findHead(source)) === null) await ledger.saveHead(source, before ?? NOTHING);
 }
 
 /** The same for a job that ends unfinished. */

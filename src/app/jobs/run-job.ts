@@ -45,7 +45,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
     await reportFailure(tools, job, error);
     // Not before: a look at a head that is too much takes it for told.
     if (error instanceof PlanningError && error.head !== undefined)
-      await tools.ledger.saveTooMuch(error.head.minutes, error.head.commit);
+      await tools.ledger.saveTooMuch(error.head.source, error.head.commit);
   }
 }
 

@@ -23,11 +23,11 @@ import type { ApplyTools, Run } from "./run.ts";
 export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyResult> {
   const { github, ledger, onResult, signal } = tools;
   const keys = plan.steps.map(({ key }) => key);
-  const minutes = plan.repository.toLowerCase();
+  const source = plan.repository.toLowerCase();
   // An action keeps its key where its repository is renamed, and another repository may have that name by now.
-  const known = (await ledger.find({ keys })).filter((entry) => entry.minutes === minutes);
+  const known = (await ledger.find({ keys })).filter((entry) => entry.source === source);
   const entries = new Map(known.map((entry) => [entry.key, entry]));
-  const cold = (await ledger.findHead(minutes)) === null;
+  const cold = (await ledger.findHead(source)) === null;
   const found = await findCreated(github, plan, entries, cold, ledger);
   const recent = new Set((await ledger.recallRecent({ keys })).map(({ key }) => key));
   const issuesNow = new IssuesNow(github, plan.steps, tools.now ?? Date.now);

@@ -111,7 +111,7 @@ export class WorldPlayer {
   /** Ids of the repositories of minutes of which the ledger does not know what was applied last. */
   async #findCold(): Promise<ReadonlySet<number>> {
     const { ledger, sandbox } = this.stage;
-    const known = new Set((await ledger.listHeads()).map(({ minutes }) => firstNames(minutes)));
+    const known = new Set((await ledger.listHeads()).map(({ source }) => firstNames(source)));
     const cold = PLACES.filter(({ minutes }) => !known.has(minutes));
     return new Set(cold.map(({ minutes }) => sandbox.world.repository(minutes).id));
   }
