@@ -30,7 +30,7 @@ const MAX_PATIENCE = 300;
 
 const SHORT_PATIENCE = 5;
 
-/** Brings about what minutes on the default branch say, as the inputs and the configuration have it. */
+/** Shows the plan for the minutes on the default branch, lets it wait or applies it, as inputs and configuration say. */
 export async function post(
   tools: PipelineTools,
   work: Posting,

@@ -34,7 +34,7 @@ export interface Ready extends Prepared {
   readonly range: Range;
 }
 
-/** Whether a plan is applied, waits for approval, or is left by whoever runs it. */
+/** Whether a plan is applied, waits for approval, or is only made. */
 export type Decision =
   | { readonly kind: "apply" }
   /** @param isChanged - Another plan was approved. */
@@ -46,8 +46,8 @@ export interface PushRunner {
   readonly decide: (ready: Ready) => Promise<Decision>;
   readonly apply: (ready: Ready) => Promise<ApplyResult>;
   /**
-   * Who runs it again for what is left. What comes back by itself offers nothing to the minutes before all steps are
-   * done; of a run by hand, nobody knows whether it comes back.
+   * Who runs it again for what is left. A run that is retried by itself offers nothing to the minutes before all steps
+   * are done; a run by hand may never be retried, and offers what it can.
    */
   readonly retry: Retry;
   /** `mode: off` ends the run before anything is read. (Default: what was posted earlier may have to be taken back) */
@@ -81,8 +81,8 @@ export interface Applied {
 }
 
 /**
- * Brings about what minutes say: reads the configuration, plans, lets the plan wait or applies it, and offers back to
- * the minutes what came of them. The same for the app, the Action and the command line, which report the outcome.
+ * Runs minutes from the head to the outcome: reads the configuration, plans, lets the plan wait or applies it, and offers
+ * the results back to the minutes. The app, the Action and the command line call it, and report the outcome.
  */
 export async function runPush(
   tools: PipelineTools,

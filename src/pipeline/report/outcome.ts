@@ -17,7 +17,7 @@ export interface Reporting {
   readonly offer?: string | undefined;
 }
 
-/** The report of a run. null: it has nothing to tell. */
+/** The report of a run. null: there is nothing to report. */
 export function reportOutcome(
   outcome: PushOutcome,
   { retry, isImplied = false, how = "check-run", offer }: Reporting,
