@@ -157,6 +157,12 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "run it again: nothing is posted twice",
   },
   {
+    says: "Not all pull requests to the minutes were written. Run it again for the rest.",
+    because: "GitHub refused one, as the line above says, or it was stopped before",
+    remedy:
+      "let the token write contents and pull requests in the repository of the minutes, then run it again",
+  },
+  {
     says: "The plan … cannot be read: ….",
     because: "the file is not there, or is no JSON",
     remedy: "check the path",

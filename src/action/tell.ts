@@ -5,7 +5,8 @@ import type { Annotation } from "../github/check-run.ts";
 import type { StepResult } from "../github/apply/result.ts";
 import { shownPlan, shownResults } from "../pipeline/report/shown.ts";
 import { codeBlock, EMPTY, folded, join, type Markdown, md, paragraphs } from "../plan/media/markdown.ts";
-import type { Plan, StepAction } from "../plan/plan.ts";
+import type { Plan } from "../plan/plan.ts";
+import { STEP_ACTIONS } from "../plan/step-actions.ts";
 import type { Outcome } from "./outcome.ts";
 import { annotate, fail, output, say, writeSummary } from "./runner.ts";
 
@@ -64,25 +65,20 @@ function hidden(annotations: readonly Annotation[]): Markdown {
 
 function annotateFailure({ step, cause }: StepResult): void {
   const place = step.origin === null ? {} : { file: step.origin.path, startLine: step.origin.line ?? 1 };
-  annotate("failure", cause ?? step.reason, { ...place, title: `Minutebook: not ${WORDS[step.action]}` });
+  annotate("failure", cause ?? step.reason, {
+    ...place,
+    title: `Minutebook: not ${STEP_ACTIONS[step.action].done}`,
+  });
 }
-
-const WORDS: Readonly<Record<StepAction, string>> = {
-  create: "created",
-  update: "updated",
-  reopen: "reopened",
-  close: "closed",
-  delete: "deleted",
-  keep: "kept",
-  skip: "skipped",
-};
 
 /** Those of the counts that are outputs. */
 const COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"] as const;
 
 function setOutputs({ plan, results, waiting }: Outcome): void {
   const told =
-    results === null ? (plan?.steps ?? []).map(({ action }) => WORDS[action]) : results.map(wordOf);
+    results === null
+      ? (plan?.steps ?? []).map(({ action }) => STEP_ACTIONS[action].done)
+      : results.map(wordOf);
   for (const word of [...COUNTED, "failed"]) output(word, told.filter((one) => one === word).length);
   output("waiting", waiting);
   output(
@@ -93,7 +89,7 @@ function setOutputs({ plan, results, waiting }: Outcome): void {
 }
 
 function wordOf({ step, outcome }: StepResult): string {
-  return outcome === "done" ? WORDS[step.action] : outcome;
+  return outcome === "done" ? STEP_ACTIONS[step.action].done : outcome;
 }
 
 function savePlan(plan: Plan): string {

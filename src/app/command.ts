@@ -1,9 +1,10 @@
-import type { Job } from "../queue/queue.ts";
+import type { JobOf } from "../queue/job.ts";
+import type { Command } from "../queue/job-data.ts";
 import { findCommandLine } from "./command-line.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
-import { type BackfillRequest, readRequest } from "./backfill/request.ts";
+import { readRequest } from "./backfill/request.ts";
 
-export type CommandName = "plan" | "apply" | "ignore" | "retry" | "backfill";
+export type CommandName = NonNullable<Command["name"]>;
 
 /** What is needed of an `issue_comment` webhook's payload. */
 export interface CommentPayload {
@@ -17,19 +18,6 @@ export interface CommentPayload {
   readonly repository: RepositoryPayload;
   readonly installation?: { readonly id: number } | undefined;
   readonly sender?: { readonly login: string } | undefined;
-}
-
-/** A command that somebody wrote into a comment. `name` null: a word that is no command. */
-export interface Command {
-  readonly name: CommandName | null;
-  readonly number: number;
-  readonly isPull: boolean;
-  readonly commentId: number;
-  readonly by: string;
-  /** What a `backfill` is to do. */
-  readonly backfill?: BackfillRequest;
-  /** The hash of the plan that `apply` is about. null: it names none, and approves nothing. */
-  readonly plan?: string | null;
 }
 
 const NAMES: ReadonlySet<string> = new Set<CommandName>(["plan", "ignore", "retry"]);
@@ -69,13 +57,13 @@ function understand([name = "", ...rest]: readonly string[]): Pick<Command, "nam
 }
 
 /** The job that obeys a command. null: there is none in the comment. */
-export function decideCommand(payload: CommentPayload, deliveryId: string): Job | null {
+export function decideCommand(payload: CommentPayload, deliveryId: string): JobOf<"command"> | null {
   const command = readCommand(payload);
   if (command === null || payload.installation === undefined) return null;
   return {
     installationId: payload.installation.id,
     ...repositoryOf(payload.repository),
-    cause: "retry",
+    cause: "command",
     deliveryId,
     data: { command },
   };

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { DestinationStream, Logger } from "pino";
 import { Probot } from "probot";
 import { fetchWithin, PATIENCE_MS } from "../github/fetch-within.ts";
-import { Turns } from "../github/turns.ts";
+import { RateLimiter } from "../github/rate-limiter.ts";
 import { makePrivate } from "../ledger/database/private-folder.ts";
 import { listenForOperators } from "../queue/operator/listen.ts";
 import { startPool } from "../pipeline/workers/pool.ts";
@@ -69,7 +69,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
   try {
     const queue = meterQueue(store.queue, metrics);
     const { countForeign, countRefusal, countStep, countToken } = metrics;
-    const turns = new Turns(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
+    const limiter = new RateLimiter(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
     const stopping = new AbortController();
     const onFault = (error: unknown): void => {
       if (!stopping.signal.aborted) onError(error);
@@ -85,7 +85,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       countRefusal,
       countStep,
       countToken,
-      turns,
+      limiter,
       onRefused,
       workers,
       hostAliases: settings.hostAliases,

@@ -109,7 +109,7 @@ export class AppClients implements Clients {
 
   /** For one piece of work that is no job's: its tokens are good for all that was asked for. */
   of(repository: RepositoryName, purpose?: Purpose): Promise<ClientChoice> {
-    this.#any ??= this.forJob({ minutes: repository, mayPost: true });
+    this.#any ??= this.forJob({ source: repository, mayPost: true });
     return this.#any.of(repository, purpose);
   }
 
@@ -211,7 +211,7 @@ function tooManyLooks(): GitHubError {
 /** For whom GitHub is asked. */
 export interface JobAccess {
   /** The repository of minutes; whoever else's installation is asked, is asked for it. */
-  readonly minutes: RepositoryName;
+  readonly source: RepositoryName;
   /** Whether something may be written besides check runs. */
   readonly mayPost: boolean;
   /** Told of each request that is made on another installation's limits than that of the minutes. */
@@ -228,7 +228,7 @@ interface Access {
 
 /** Makes the clients of one job: their tokens are good for the repositories that it asked for, and no others. */
 function clientsOf(
-  { minutes, mayPost, onForeign, onRefusal }: JobAccess,
+  { source: minutes, mayPost, onForeign, onRefusal }: JobAccess,
   tools: {
     readonly find: (repository: RepositoryName, own?: number | null) => Promise<Installation>;
     readonly octokitOf: (installation: number) => Promise<OctokitLike>;

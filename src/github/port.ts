@@ -14,7 +14,7 @@ export interface GitHub {
   readonly readChanges: (repository: RepositoryName, range: Range) => Promise<Changes>;
   readonly readBranchChanges: (
     repository: RepositoryName,
-    range: { readonly before: string; readonly head: string },
+    range: { readonly before: string; readonly commit: string },
   ) => Promise<BranchChanges>;
   readonly readFiles: (
     repository: RepositoryName,
@@ -106,7 +106,7 @@ export interface Proposal {
 
 export interface Pull {
   /** The commit at its tip. */
-  readonly head: string;
+  readonly commit: string;
 }
 
 export interface OwnCheckRun {
@@ -152,7 +152,7 @@ export type ReadConfig = (text: string, path: string) => Promise<ConfigReading>;
 export interface Range {
   /** null: from nothing. */
   readonly before: string | null;
-  readonly head: string;
+  readonly commit: string;
 }
 
 export interface Changes {

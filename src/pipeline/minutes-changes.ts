@@ -18,7 +18,7 @@ export interface Reading {
 /** The files to read: minutes as they are and as they were. */
 export function filesToRead(moves: readonly MinutesMove[], range: Range): readonly FileName[] {
   return moves.flatMap(({ now, before, isPassing = false }): FileName[] => [
-    ...(now === null ? [] : [{ path: now, commit: range.head }]),
+    ...(now === null ? [] : [{ path: now, commit: range.commit }]),
     ...(before === null || range.before === null || isPassing
       ? []
       : [{ path: before, commit: range.before }]),
@@ -64,7 +64,7 @@ export async function readMinutesChanges(
   };
   const changes: PackedChange[] = [];
   for (const { now, before, stoodAt = null } of moves) {
-    const current = find(now, range.head);
+    const current = find(now, range.commit);
     const is = await read(current, "This");
     const isRenamed = now !== null && before !== null && now !== before;
     // What is not known to have been cannot be told from what is new.

@@ -39,7 +39,7 @@ export async function planPreview(
   const { github, workers, signal } = tools;
   const head = await readKnownHead(tools, repository);
   if (head.commit === null) return null;
-  const changes = await github.readBranchChanges(head.name, { before: head.commit, head: commit });
+  const changes = await github.readBranchChanges(head.name, { before: head.commit, commit });
   const problems = await findConfigurationProblems(tools, head, changes, commit);
   const { config } = await configurationOf(tools, head);
   const moves =
@@ -50,7 +50,7 @@ export async function planPreview(
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
     return touched ? { repository: head.name, plan: null, problems } : null;
   }
-  const range = { before: changes.mergeBase, head: commit };
+  const range = { before: changes.mergeBase, commit };
   const reading = { ...tools, ledger: withoutWrites(tools.ledger) };
   const { plan } = await preparePlan(reading, { head, config, range, moves, scope });
   return { repository: head.name, plan, problems };

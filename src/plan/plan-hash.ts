@@ -2,11 +2,7 @@ import { hashWhole } from "./hash.ts";
 import { findRegion } from "./issues/region.ts";
 import { findEntries } from "./milestones/block.ts";
 import type { Plan, Step } from "./plan.ts";
-
-/** The steps that change something on GitHub. */
-export function writesOf({ steps }: Pick<Plan, "steps">): readonly Step[] {
-  return steps.filter(({ action }) => action !== "keep" && action !== "skip");
-}
+import { changesOf } from "./step-actions.ts";
 
 /**
  * Names what a person approves: the commit, the configuration, and all that would be written, whether or not there was
@@ -16,7 +12,7 @@ export function writesOf({ steps }: Pick<Plan, "steps">): readonly Step[] {
  * @param configuration - The text of the configuration that the plan was made with.
  */
 export function hashPlan(plan: Plan, configuration: string): string {
-  return hashSteps(plan, writesOf(plan), configuration);
+  return hashSteps(plan, changesOf(plan), configuration);
 }
 
 /** The same for some of its steps. */

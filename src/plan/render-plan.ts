@@ -1,5 +1,6 @@
 import { trimEnd } from "../language/text/trim.ts";
 import type { Notice, Plan, Step, StepAction } from "./plan.ts";
+import { isChange, STEP_ACTIONS } from "./step-actions.ts";
 import { bodyOf, describeDetails, describeStep } from "./text/describe-step.ts";
 import { resolveTokens } from "./tokens.ts";
 
@@ -19,26 +20,6 @@ export interface RenderPlanOptions {
   readonly changes?: (step: Step) => string;
 }
 
-const SIGNS: Readonly<Record<StepAction, string>> = {
-  create: "+",
-  update: "~",
-  close: "x",
-  reopen: "o",
-  delete: "-",
-  keep: "=",
-  skip: "!",
-};
-
-const COUNTED: Readonly<Record<StepAction, string>> = {
-  create: "to create",
-  update: "to update",
-  close: "to close",
-  reopen: "to reopen",
-  delete: "to delete",
-  keep: "unchanged",
-  skip: "skipped",
-};
-
 /** A plan as text for people, like a diff: what is done, what is left alone, why, and how much of each. */
 export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string {
   const paint = options.painter ?? ((_role, text) => text);
@@ -57,9 +38,9 @@ export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string 
 /** `3 to create, 1 unchanged`. */
 export function countSteps({ steps }: Pick<Plan, "steps">): string {
   const counts = Map.groupBy(steps, ({ action }) => action);
-  const words = (Object.keys(SIGNS) as StepAction[]).flatMap((action) => {
+  const words = (Object.keys(STEP_ACTIONS) as StepAction[]).flatMap((action) => {
     const count = counts.get(action)?.length ?? 0;
-    return count === 0 ? [] : [`${count} ${COUNTED[action]}`];
+    return count === 0 ? [] : [`${count} ${STEP_ACTIONS[action].planned}`];
   });
   return words.length === 0 ? "nothing to do" : words.join(", ");
 }
@@ -71,14 +52,14 @@ function renderStep(
 ): string {
   const { painter: paint, link = (text) => text, changes, bodies } = options;
   const what = link(describeStep(step), urlOf(step));
-  const line = paint(step.action, `  ${SIGNS[step.action]} ${what}`);
+  const line = paint(step.action, `  ${STEP_ACTIONS[step.action].sign} ${what}`);
   const at = step.origin?.line === null || step.origin === null ? "" : `line ${step.origin.line}: `;
   const details = describeDetails(step);
   const lines = [line, `      ${at}${step.reason}`];
   if (details !== "") lines.push(`      ${details}`);
   const changed = changes?.(step) ?? "";
   if (changed !== "") return [...lines, indent(changed)].join("\n");
-  const body = bodies === true && step.action !== "keep" && step.action !== "skip" ? bodyOf(step) : null;
+  const body = bodies === true && isChange(step) ? bodyOf(step) : null;
   if (body !== null) lines.push(paint("body", indent(withTitles(body, plan))));
   return lines.join("\n");
 }

@@ -52,7 +52,7 @@ async function everything(): Promise<string> {
     shownIn(stage, APP),
     shownIn(stage, MINUTES),
     sandbox.world.milestone(APP, "2.1")?.description ?? "",
-    JSON.stringify([await ledger.recallIssues(APP), await ledger.find({ minutes: MINUTES })]),
+    JSON.stringify([await ledger.recallIssues(APP), await ledger.find({ source: MINUTES })]),
     ...log,
   ]
     .join("\n")

@@ -48,8 +48,8 @@ describe("a comment that a person deleted stays away after the minutes' reposito
     const todos = world.issues(APP).filter(({ author }) => author?.login === "minutebook[bot]");
     expect(todos.map(({ state }) => state)).toEqual(["open"]);
     const heads = await stage.ledger.listHeads();
-    expect(heads.map((head) => head.minutes)).toEqual([NEW]);
-    const entries = await stage.ledger.find({ minutes: MINUTES });
+    expect(heads.map((head) => head.source)).toEqual([NEW]);
+    const entries = await stage.ledger.find({ source: MINUTES });
     expect(entries).toEqual([]);
   }
 

@@ -56,7 +56,7 @@ test("a start finds the one that moved and the one that was renamed", async () =
 
   expect(world.comments("abbey/minutes-3", 1)).toHaveLength(1);
   const heads = await stage.ledger.listHeads();
-  expect(heads.map((head) => head.minutes)).toContain("abbey/records");
+  expect(heads.map((head) => head.source)).toContain("abbey/records");
   expect(await start()).toHaveLength(MOST);
 });
 

@@ -82,7 +82,7 @@ describe("applyPlan", () => {
     await apply(planOf(commentStep()), { ledger });
     await ledger.intend({
       key: "comment:1",
-      minutes: "team/minutes",
+      source: "team/minutes",
       target: APP,
       kind: "comment",
       number: 1,

@@ -64,7 +64,7 @@ describe("readChanges", () => {
       "d.md": "d",
     });
 
-    const { files, before: compared } = await github.readChanges("team/minutes", { before, head });
+    const { files, before: compared } = await github.readChanges("team/minutes", { before, commit: head });
 
     expect(compared).toBe("compared");
     expect(new Set(files)).toEqual(
@@ -85,7 +85,7 @@ describe("readChanges", () => {
 
     const changes = await github.readChanges("team/minutes", {
       before,
-      head: sandbox.world.head("team/minutes"),
+      commit: sandbox.world.head("team/minutes"),
     });
 
     expect(changes.files.map(({ path, status }) => [path, status])).toEqual([
@@ -99,7 +99,7 @@ describe("readChanges", () => {
     const many = Object.fromEntries(Array.from({ length: 310 }, (_, index) => [`m/${index}.md`, `${index}`]));
     const head = sandbox.world.commit("team/minutes", many);
 
-    const { files } = await github.readChanges("team/minutes", { before, head });
+    const { files } = await github.readChanges("team/minutes", { before, commit: head });
 
     expect(files).toHaveLength(310);
   });
@@ -107,7 +107,7 @@ describe("readChanges", () => {
   test("says so where the commit before is gone, and takes all files for added", async () => {
     const head = sandbox.world.commit("team/minutes", { "a.md": "a" });
 
-    const changes = await github.readChanges("team/minutes", { before: gone, head });
+    const changes = await github.readChanges("team/minutes", { before: gone, commit: head });
 
     expect(changes).toEqual({
       before: "gone",

@@ -17,7 +17,7 @@ test("after ten files that went over their budget the others of a push are not r
 
   const changes = await readMinutesChanges(workers, readings, {
     config: defaultConfig,
-    range: { before: null, head: "c0ffee" },
+    range: { before: null, commit: "c0ffee" },
     moves: paths.map((path) => ({ now: path, before: null })),
     context: { repository: "acme/minutes", milestones: {} },
   });

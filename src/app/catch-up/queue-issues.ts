@@ -5,10 +5,11 @@ import { listOwnIssues, type OwnIssues } from "../../github/snapshot/list-own-is
 import type { IssueLook, Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import { accountOf } from "../../queue/lanes.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import { accountOf } from "../../queue/queue-key.ts";
+import type { JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
-import { findToldMinutes } from "../told-minutes.ts";
+import { findMinutesOfPost } from "../minutes-of-post.ts";
 import type { Occasion } from "./pace-looks.ts";
 import { addTold, recallTold } from "./told-issues.ts";
 
@@ -52,7 +53,7 @@ export async function queueIssues(tools: Tools, occasion: Occasion): Promise<num
   for (const look of await chooseLooks(tools))
     if (occasion !== "start" || !(await wasListed(tools, look))) looks.push(look);
   const heads = await tools.ledger.listHeads();
-  const ids = new Map(heads.map(({ minutes, id = null }) => [minutes, id]));
+  const ids = new Map(heads.map(({ source, id = null }) => [source, id]));
   let queued = 0;
   for (const [look, client] of await findClients(tools, looks)) {
     try {
@@ -100,7 +101,7 @@ async function findClients(
   for (const look of looks) {
     const { target } = look;
     const account = accountOf({ repository: target });
-    const ofAccount = ofAccounts.get(account) ?? clients.forJob({ minutes: target, mayPost: false });
+    const ofAccount = ofAccounts.get(account) ?? clients.forJob({ source: target, mayPost: false });
     ofAccounts.set(account, ofAccount);
     const [choice] = await Promise.allSettled([ofAccount.of(target)]);
     found.set(look, choice);
@@ -172,16 +173,16 @@ async function findJobs(
   ledger: Ledger,
   target: RepositoryName,
   { issues, readAt }: OwnIssues,
-): Promise<readonly Job[]> {
-  const jobs = new Map<string, Job>();
+): Promise<readonly JobOf<"issue">[]> {
+  const jobs = new Map<string, JobOf<"issue">>();
   const told = await recallTold(ledger, target);
   for (const { body, state, number, nodeId, updatedAt } of issues) {
     if (updatedAt !== null && told.get(String(number)) === updatedAt) continue;
     const job = state === "open" ? null : toWriteBackJob(body, null);
     if (job === null) continue;
-    const repository = await findToldMinutes(ledger, { body, repository: target, number, ids: [nodeId] });
+    const repository = await findMinutesOfPost(ledger, { body, repository: target, number, ids: [nodeId] });
     if (repository === null) continue;
-    const key = `${repository} ${String(job.data.path)}`;
+    const key = `${repository} ${job.data.path}`;
     const before = jobs.get(key)?.data.told;
     jobs.set(key, {
       ...job,

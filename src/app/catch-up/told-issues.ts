@@ -1,20 +1,13 @@
 import { z } from "zod";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
+import type { ToldIssues } from "../../queue/job-data.ts";
 
 /** What changed later before it was listed may not show everywhere on GitHub yet: its minutes are told once more. */
 const LAG_MS = 2 * 60 * 1000;
 
 /** So many issues of a repository are remembered, those that were told last. */
 const MOST = 200;
-
-/** When issues changed last, as the list showed that, by number. */
-const CHANGES = z.record(z.string(), z.string());
-
-/** What a job tells the minutes: issues of a repository, as they were listed; those in `recent` changed just before. */
-const TOLD = z.object({ target: z.string(), changes: CHANGES, recent: CHANGES });
-
-type Told = z.infer<typeof TOLD>;
 
 type Memo = Pick<Ledger, "recallMemo" | "saveMemo">;
 
@@ -27,8 +20,11 @@ interface ListedChange {
 }
 
 /** Adds an issue to what a job tells. */
-export function addTold(before: unknown, { target, number, updatedAt, readAt }: ListedChange): Told {
-  const { changes, recent } = TOLD.safeParse(before).data ?? { changes: {}, recent: {} };
+export function addTold(
+  before: ToldIssues | undefined,
+  { target, number, updatedAt, readAt }: ListedChange,
+): ToldIssues {
+  const { changes, recent } = before ?? { changes: {}, recent: {} };
   if (updatedAt === null) return { target, changes, recent };
   const isEverywhere = Date.parse(readAt ?? "") - Date.parse(updatedAt) >= LAG_MS;
   return isEverywhere
@@ -41,8 +37,11 @@ export function addTold(before: unknown, { target, number, updatedAt, readAt }: 
  *
  * @param hasLooked - Whether it looked at the issues: then what changed just before is told once more.
  */
-export async function noteTold(ledger: Memo, data: unknown, hasLooked: boolean): Promise<void> {
-  const { data: told } = TOLD.safeParse(data);
+export async function noteTold(
+  ledger: Memo,
+  told: ToldIssues | undefined,
+  hasLooked: boolean,
+): Promise<void> {
   if (told === undefined) return;
   const changes = Object.entries({ ...told.changes, ...(hasLooked ? {} : told.recent) });
   if (changes.length === 0) return;

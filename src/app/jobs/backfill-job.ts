@@ -13,9 +13,11 @@ import type { PipelineTools } from "../../pipeline/tools.ts";
 import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
-import { type BackfillProgress, readProgress, toJob } from "../backfill/request.ts";
-import { enter } from "./hand-on.ts";
+import type { JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
+import type { BackfillProgress } from "../../queue/job-data.ts";
+import { toJob } from "../backfill/request.ts";
+import { readJobHead } from "./job-head.ts";
 import { begin } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
@@ -35,14 +37,14 @@ const SHOWN = 50;
  * Does a part of a backfill and adds the next one to the queue; the last one reports on a check run. Throws where the
  * part should be done again: what it had posted already is known by then.
  */
-export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
-  const head = await enter(tools, job);
+export async function runBackfillJob(tools: Tools, job: JobOf<"backfill">): Promise<void> {
+  const head = await readJobHead(tools, job);
   if (head === null) return;
   const { commit } = head;
   const { config, problems } = await configurationOf(tools, head);
   if (commit === null) return tools.log.info({}, "A backfill has nothing to do: the repository is empty");
   if (config === null) return writeReport(tools, head.name, reportConfiguration(commit, problems));
-  const progress = readProgress(job);
+  const progress = job.data.backfill;
   const report = (sums: BackfillProgress, end: string | null) =>
     writeReport(tools, head.name, reportBackfill(commit, sums, end));
   if (head.isFork) return report(progress, "Nothing is posted from a fork.");
@@ -72,8 +74,8 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
 }
 
 /**
- * Why a backfill may not go on where each plan waits for a person: whoever started it said yes to the minutes as they were,
- * and to no push that waits. null: it may.
+ * Why a backfill may not go on where each plan waits for a person: whoever started it said yes to the minutes as they
+ * were, and to no push that waits. null: it may.
  */
 async function reviewRefusal(
   { ledger }: Tools,
@@ -124,7 +126,7 @@ async function tryToPlan(
   }
 }
 
-type Part = BackfillProgress & { readonly files: string[]; readonly isOver: boolean };
+type Part = Omit<BackfillProgress, "files"> & { readonly files: readonly string[]; readonly isOver: boolean };
 
 /** Works until the time is over, the limit is reached or nothing is left. */
 async function work(tools: Tools, place: Place, progress: BackfillProgress): Promise<Part> {

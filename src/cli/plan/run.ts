@@ -70,8 +70,8 @@ async function planWithGitHub(paths: readonly string[], options: PlanOptions, io
   const { connect } = await import("../github/connect.ts");
   const { planOnGitHub } = await import("../github/plan-on-github.ts");
   const { createChanges } = await import("./changes.ts");
-  const { repository, paths: wanted } = locate(paths, options.repository, io);
-  const { plan, input } = await planOnGitHub(await connect(io), budgetOf(options, io), repository, wanted);
+  const location = locate(paths, options.repository, io);
+  const { plan, input } = await planOnGitHub(await connect(io), budgetOf(options, io), location);
   if (options.out !== undefined) await savePlan(resolve(io.cwd, options.out), plan);
   await print(plan, options, io, createChanges(plan, input.snapshot, io.colors));
   return exitCodes.ok;

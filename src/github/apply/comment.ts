@@ -76,10 +76,10 @@ async function remove(run: Run, step: CommentStep, id: PostId) {
 
 function entryOf(run: Run, step: CommentStep, id: PostId) {
   const { target, number } = intentionOf(step, null);
-  const minutes = run.plan.repository.toLowerCase();
+  const source = run.plan.repository.toLowerCase();
   return {
     key: step.key,
-    minutes,
+    source,
     target,
     number,
     kind: "comment" as const,

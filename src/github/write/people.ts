@@ -55,7 +55,7 @@ export async function readPull(client: Client, repository: RepositoryName, numbe
     { owner, repo, pull_number: number },
     z.object({ head: WITH_SHA }),
   );
-  return { head: pull.head.sha };
+  return { commit: pull.head.sha };
 }
 
 /** Answers a comment without a word. */

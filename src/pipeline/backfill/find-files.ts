@@ -71,7 +71,7 @@ async function findPaths(
   { head, commit, config, from }: Wish,
 ): Promise<readonly string[]> {
   const before = from !== null && "commit" in from ? from.commit : null;
-  const changes = await github.readChanges(head.name, { before, head: commit });
+  const changes = await github.readChanges(head.name, { before, commit: commit });
   if (changes.before === "gone") throw new StartError(`There is no commit ${before} in ${head.name}.`);
   const moves = await workers.run("findMinutes", { config, files: changes.files }, signal);
   return moves.flatMap(({ now }) => now ?? []);

@@ -1,6 +1,7 @@
 import { codeBlock, EMPTY, folded, type Markdown, md, paragraphs } from "../../plan/media/markdown.ts";
 import type { Step } from "../../plan/plan.ts";
 import { withTitles } from "../../plan/render-plan.ts";
+import { isChange } from "../../plan/step-actions.ts";
 import { bodyOf } from "../../plan/text/describe-step.ts";
 
 /** Longer than this all bodies do not fit into a check run; those that are left out are told. */
@@ -36,8 +37,8 @@ export function foldBodies(steps: readonly Step[]): { readonly text: Markdown; r
   return { text: paragraphs(...shown, left === 0 ? EMPTY : more), left };
 }
 
-function isWritten({ action }: Step): boolean {
-  return action !== "keep" && action !== "skip" && action !== "delete";
+function isWritten(step: Step): boolean {
+  return isChange(step) && step.action !== "delete";
 }
 
 function nameOf(step: Step): string {

@@ -5,6 +5,7 @@ import { CONFIGURATION_PATH } from "../../github/read-head.ts";
 import { codeSpan, EMPTY, md, paragraphs, raw } from "../../plan/media/markdown.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import { countSteps } from "../../plan/render-plan.ts";
+import { isChange } from "../../plan/step-actions.ts";
 import { annotationsOf, skipAnnotations } from "./annotations.ts";
 import { foldedBodies } from "./bodies.ts";
 import { BUTTONS } from "./buttons.ts";
@@ -35,7 +36,7 @@ export function reportPreview(
 ): CheckRun {
   const plan = whole === null ? null : shownPlan(whole);
   const steps = plan?.steps ?? [];
-  const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
+  const writes = steps.filter(isChange);
   const broken = problems.length > 0 || plan?.notices.some(({ level }) => level === "error");
   return {
     commit,

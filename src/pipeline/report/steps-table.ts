@@ -8,6 +8,7 @@ import {
   raw,
 } from "../../plan/media/markdown.ts";
 import type { IssueStep, Step } from "../../plan/plan.ts";
+import { STEP_ACTIONS } from "../../plan/step-actions.ts";
 import { describeAssignees } from "../../plan/text/describe-step.ts";
 import type { Retry } from "./retry.ts";
 
@@ -35,18 +36,8 @@ export function resultsTable(results: readonly StepResult[], retry: Retry = "by-
 
 /** `created`, `kept`, `failed`: what became of a step, in a word. */
 export function describeOutcome({ step, outcome }: Pick<StepResult, "step" | "outcome">): string {
-  return outcome === "done" ? DONE[step.action] : outcome;
+  return outcome === "done" ? STEP_ACTIONS[step.action].done : outcome;
 }
-
-const DONE: Readonly<Record<Step["action"], string>> = {
-  create: "created",
-  update: "updated",
-  keep: "kept",
-  close: "closed",
-  reopen: "reopened",
-  delete: "deleted",
-  skip: "skipped",
-};
 
 /** An issue, and whom it is assigned to by whose word. */
 function issueOf(step: IssueStep, url: string | null): Markdown {

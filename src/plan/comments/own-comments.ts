@@ -1,6 +1,7 @@
 import { commentKey } from "../keys.ts";
 import { type CommentMarker, findMarker, locateMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
+import { isChange } from "../step-actions.ts";
 import { isOwnMarker, movedReason, pathsOf, type Planning } from "../planning.ts";
 import type { MinutesChange } from "../input.ts";
 import type { KnownThread, OwnComment } from "../snapshot.ts";
@@ -36,7 +37,7 @@ export function followPath(
   { input }: Planning,
 ): CommentStep {
   const place = locateMarker(comment.body);
-  if (!isIdle(step) || marker.path === file.path || place === null) return step;
+  if (isChange(step) || marker.path === file.path || place === null) return step;
   const { repository, number } = step.target;
   const next = renderMarker({
     ...marker,
@@ -51,10 +52,6 @@ export function followPath(
     reason: movedReason(marker.path),
     body: `${body.slice(0, place.start)}${next}${body.slice(place.end)}`,
   };
-}
-
-function isIdle({ action }: CommentStep): boolean {
-  return action === "keep" || action === "skip";
 }
 
 /** Why none is posted again then. */

@@ -3,6 +3,7 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
 import type { IssueMarker, CarriedOver } from "../marker.ts";
 import type { IssueStep, Origin, StepAction } from "../plan.ts";
+import { isChange } from "../step-actions.ts";
 import type { Planning } from "../planning.ts";
 import { safeTemplate } from "../quote/safe-template.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
@@ -44,8 +45,8 @@ export function issueStep(
     repository,
     number: existing?.gone ? null : (existing?.number ?? null),
     url: existing?.gone ? null : (existing?.url ?? null),
-    ...(action === "keep" || action === "skip" ? unchanged(existing, draft) : draft.fields),
-    ...knownOf(record, action === "keep" || action === "skip" ? [] : draft.fields.assignees),
+    ...(isChange({ action }) ? draft.fields : unchanged(existing, draft)),
+    ...knownOf(record, isChange({ action }) ? draft.fields.assignees : []),
     stateReason: action === "close" ? decided.stateReason : null,
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body),
   };
@@ -230,5 +231,5 @@ function originOf(record: IssueRecord): Origin {
 function reasonOf(action: StepAction, decided: Decided, draft: Draft): string {
   if (action === "update" && !decided.gone) return reasonWith(`${draft.what}.`, draft.isLeft);
   if (action === "keep" && decided.action === "update") return "Nothing about it changed.";
-  return reasonWith(decided.reason, draft.isLeft && action !== "keep" && action !== "skip");
+  return reasonWith(decided.reason, draft.isLeft && isChange({ action }));
 }

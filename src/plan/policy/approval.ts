@@ -1,10 +1,10 @@
 import type { Config } from "../../config/config.ts";
 import type { Plan, Step } from "../plan.ts";
+import { isChange } from "../step-actions.ts";
 
 /** Whether the plan may be applied at once, or waits for a person. */
 export function findApproval(steps: readonly Step[], config: Config): Plan["approval"] {
-  const isIdle = steps.every(({ action }) => action === "keep" || action === "skip");
-  if (config.mode === "review" && !isIdle) {
+  if (config.mode === "review" && steps.some(isChange)) {
     return { needed: true, reason: 'The configuration says "mode: review".' };
   }
   const count = (kind: Step["kind"], actions: readonly Step["action"][]): number =>

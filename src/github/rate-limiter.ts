@@ -4,10 +4,10 @@ import type { Pace } from "./pace.ts";
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** Longer waits are left to whoever asked, who need not hold a worker meanwhile. */
+/** Longer waits are left to the caller, who need not hold a worker meanwhile. */
 const MAX_WAIT_MS = MINUTE_MS;
 
-/** Of what the others left of the hour, so much is for one source at most; the rest is for who comes next. */
+/** One source gets at most this share of what the others left of the hour; the rest is for the next source. */
 const SHARE = 0.8;
 
 /** The time, and a way to let it pass, in milliseconds. */
@@ -28,14 +28,13 @@ interface Past {
 }
 
 /**
- * Lets content be made at GitHub's pace, counted for each installation, and fairly: who waits is let in before who was
- * in already, and no source takes so much of an hour that another gets nothing. A wait that would be long is refused,
- * with the seconds until it is over, so that nobody holds a worker for it.
+ * Limits how fast content is created to GitHub's pace, for each installation, and fairly: a source that waits goes before
+ * one that was served, and no source uses up an hour. A long wait is refused with its seconds, so that no worker is held.
  */
-export class Turns {
+export class RateLimiter {
   readonly #pace: Pace;
   readonly #clock: Clock;
-  readonly #lines = new Map<string, Line>();
+  readonly #installations = new Map<string, InstallationLimiter>();
 
   constructor(pace: Pace, clock: Clock) {
     this.#pace = pace;
@@ -43,20 +42,20 @@ export class Turns {
   }
 
   /**
-   * Resolves when it may be made.
+   * Resolves when the content may be created.
    *
-   * @param source - Who makes it: the repository of minutes. null: nobody else is there.
+   * @param source - The repository of minutes that it is for. null: there is no other.
    * @throws GitHubError, transient, with the seconds to wait
    */
   take(installation: string, source: string | null): Promise<void> {
-    const line = this.#lines.get(installation) ?? new Line(this.#pace, this.#clock);
-    this.#lines.set(installation, line);
-    return line.take(source);
+    const limiter = this.#installations.get(installation) ?? new InstallationLimiter(this.#pace, this.#clock);
+    this.#installations.set(installation, limiter);
+    return limiter.take(source);
   }
 }
 
-/** Those who wait for one installation, and what was made there in the hour before. */
-class Line {
+/** What waits for one installation, and what was created there in the hour before. */
+class InstallationLimiter {
   readonly #pace: Pace;
   readonly #clock: Clock;
   readonly #waiting: Waiting[] = [];
@@ -69,12 +68,12 @@ class Line {
   }
 
   take(source: string | null): Promise<void> {
-    const turn = new Promise<void>((go, giveUp) => {
+    const admitted = new Promise<void>((go, giveUp) => {
       this.#waiting.push({ source, go, giveUp });
     });
     const wait = this.#admit();
     if (wait !== null && !this.#isAsleep) void this.#wakeAfter(wait);
-    return turn;
+    return admitted;
   }
 
   async #wakeAfter(first: number): Promise<void> {
@@ -83,7 +82,7 @@ class Line {
     this.#isAsleep = false;
   }
 
-  /** Lets in whoever comes first of those for whom there is room. Returns when to look again; null: nobody waits. */
+  /** Admits the first for which there is room. Returns when to look again, in milliseconds; null: nothing waits. */
   #admit(): number | null {
     while (this.#waiting.length > 0) {
       const now = this.#clock.now();

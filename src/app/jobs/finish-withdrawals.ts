@@ -8,14 +8,14 @@ import { writeReport } from "../../pipeline/report/write-report.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import type { Head } from "../../github/port.ts";
 import { pathsOfEntries } from "../../plan/milestones/entry.ts";
-import { writesOf } from "../../plan/plan-hash.ts";
+import { changesOf } from "../../plan/step-actions.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
 /**
- * Takes back what could not be taken back when it was gone from the minutes: its repository was archived, or out of
- * reach. Posts nothing.
+ * Withdraws posts that could not be withdrawn when the minutes lost them, because their repository was archived or out
+ * of reach. Posts nothing new.
  */
-export async function takeBackLater(tools: PipelineTools, head: Head): Promise<void> {
+export async function finishWithdrawals(tools: PipelineTools, head: Head): Promise<void> {
   const { ledger, log } = tools;
   const pending = await findPending(ledger, head.name);
   if (pending.length === 0 || head.commit === null) return;
@@ -24,11 +24,11 @@ export async function takeBackLater(tools: PipelineTools, head: Head): Promise<v
   const paths = new Set(pending.flatMap(({ path }) => path ?? []));
   for (const path of await findNoted(tools, head, pending)) paths.add(path);
   if (paths.size === 0) return;
-  const range = { before: null, head: head.commit };
+  const range = { before: null, commit: head.commit };
   const moves = [...paths].map((path) => ({ now: path, before: null }));
   const { plan } = await preparePlan(tools, { head, config, range, moves, mayBeGone: true });
   const keys = new Set(pending.map(({ key }) => key));
-  const steps = writesOf(plan).filter(({ key, action }) => keys.has(key) && action !== "create");
+  const steps = changesOf(plan).filter(({ key, action }) => keys.has(key) && action !== "create");
   log.info({ pending: keys.size, steps: steps.length }, "Looked for what is still to be taken back");
   if (steps.length === 0) return;
   const due = { ...plan, steps, notices: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { GITHUB_PACE, type Pace } from "../../src/github/pace.ts";
-import { Turns } from "../../src/github/turns.ts";
+import { RateLimiter } from "../../src/github/rate-limiter.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -41,7 +41,7 @@ interface Made {
 /** A repository that makes so much, one after the other, and comes again when it is told to. */
 function makeBusy(pace: Pace) {
   const clock = makeClock();
-  const turns = new Turns(pace, clock);
+  const turns = new RateLimiter(pace, clock);
   const made: Made[] = [];
   const refused: Made[] = [];
   const post = async (source: string, count: number, everyMs = 1000): Promise<void> => {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { mergeJobs } from "../../src/queue/lanes.ts";
+import { mergeJobs } from "../../src/queue/merge-rules.ts";
 import { buildJob } from "./build-job.ts";
 
 test("where the head was seen is what the newer look says, or nobody", () => {

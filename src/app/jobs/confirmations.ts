@@ -1,20 +1,20 @@
 import { GitHubError } from "../../github/errors.ts";
 
-/** So many tries of a job see the same before it is believed; between them the queue waits, longer each time. */
+/** A job has to read the same this often before it is believed; in between the queue waits, longer each time. */
 const ENOUGH = 3;
 
 /**
- * What GitHub showed and is hardly true: a head that is older than what was applied already, or older than the push that a
- * webhook told of. GitHub's copies lag for seconds; a branch that somebody set back stays so.
+ * Counts reads that are probably stale: a head that is older than what was applied, or than the push of a webhook.
+ * GitHub's copies lag by seconds; a branch that somebody set back stays set back.
  */
-export class Doubts {
+export class Confirmations {
   readonly #seen = new Map<string, { readonly what: string; readonly times: number }>();
 
   /**
-   * Whether it was seen often enough by now to be believed.
+   * Counts a read, and returns once it was seen often enough to be believed.
    *
    * @param repository - GitHub's id or name.
-   * @throws GitHubError, transient, as long as it was not
+   * @throws GitHubError, transient, until then
    */
   confirm(repository: string, what: string, message: string): void {
     const key = repository.toLowerCase();

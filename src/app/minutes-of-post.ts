@@ -3,10 +3,10 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import { findMarker } from "../plan/marker.ts";
 import { isSameOwner } from "../plan/targets/consent.ts";
 
-/** Something that we posted, as it stands by now. */
+/** Something that we posted, as it is now. */
 export interface Post {
   readonly body: string;
-  /** Where it stands. */
+  /** Where it is. */
   readonly repository: RepositoryName;
   /** Of the issue, or of the thread. */
   readonly number: number;
@@ -15,12 +15,12 @@ export interface Post {
 }
 
 /**
- * The minutes that a post of ours is about. Whoever may edit it may write any name into its marker: minutes of another owner
- * are those for which we wrote it, as the ledger knows, and what they cost is theirs alone.
+ * The repository of the minutes that a post of ours is about. Anyone who can edit the post can write any name into its
+ * marker: minutes of another owner count only if the ledger knows that they have this post.
  *
- * @returns null: there are none, or nobody knows
+ * @returns null: there are none, or it is not known
  */
-export async function findToldMinutes(
+export async function findMinutesOfPost(
   ledger: Pick<Ledger, "find">,
   { body, repository, number, ids }: Post,
 ): Promise<RepositoryName | null> {
@@ -32,5 +32,5 @@ export async function findToldMinutes(
       entry.number === number &&
       (entry.target === repository.toLowerCase() || ids.some((id) => String(id) === entry.id)),
   );
-  return known?.minutes ?? null;
+  return known?.source ?? null;
 }

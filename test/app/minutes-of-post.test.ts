@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { findToldMinutes, type Post } from "../../src/app/told-minutes.ts";
+import { findMinutesOfPost, type Post } from "../../src/app/minutes-of-post.ts";
 import { createMemoryLedger } from "../../src/ledger/memory-ledger.ts";
 import { renderMarker } from "../../src/plan/marker.ts";
 import { issueMarker } from "../plan/issue-marker.ts";
@@ -20,7 +20,7 @@ async function ledgerWith(difference: object = {}) {
   const ledger = createMemoryLedger(() => 0);
   await ledger.settle({
     key: KEY,
-    minutes: "harbour/minutes",
+    source: "harbour/minutes",
     target: "village/bus",
     kind: "issue",
     state: "done",
@@ -37,7 +37,7 @@ test("are those that its marker names, where they have the owner of its reposito
   const post = { ...ELSEWHERE, body: bodyOf("village/minutes") };
 
   expect(
-    await findToldMinutes(
+    await findMinutesOfPost(
       createMemoryLedger(() => 0),
       post,
     ),
@@ -49,7 +49,7 @@ test.each([
   ["it by its id, where its repository has another name by now", { target: "village/omnibus" }],
   ["it by its other id", { target: "village/omnibus", id: "I_4" }],
 ])("are another owner's for which it was posted: the ledger knows %s", async (_how, difference) => {
-  expect(await findToldMinutes(await ledgerWith(difference), ELSEWHERE)).toBe("harbour/minutes");
+  expect(await findMinutesOfPost(await ledgerWith(difference), ELSEWHERE)).toBe("harbour/minutes");
 });
 
 test.each([
@@ -57,11 +57,11 @@ test.each([
   ["it was posted elsewhere", { target: "town/bus", id: "41" }],
   ["it was posted as another issue", { number: 5 }],
 ])("are none of another owner where %s, whatever its marker says", async (_what, difference) => {
-  expect(await findToldMinutes(await ledgerWith(difference), ELSEWHERE)).toBeNull();
+  expect(await findMinutesOfPost(await ledgerWith(difference), ELSEWHERE)).toBeNull();
 });
 
 test("are those for which it was posted, where somebody wrote another name into its marker", async () => {
   const post = { ...ELSEWHERE, body: bodyOf("mountain/minutes") };
 
-  expect(await findToldMinutes(await ledgerWith(), post)).toBe("harbour/minutes");
+  expect(await findMinutesOfPost(await ledgerWith(), post)).toBe("harbour/minutes");
 });
