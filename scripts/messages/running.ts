@@ -265,9 +265,4 @@ export const runningMessages: readonly Entry[] = [
   },
   { says: "The job names no minutes.", because: "a mistake in Minutebook", remedy: "please report it" },
   { says: "The step … has no body.", because: "a mistake in Minutebook", remedy: "please report it" },
-  {
-    says: "This is a mistake in Minutebook: …",
-    because: "something unexpected happened",
-    remedy: "please report it",
-  },
 ];

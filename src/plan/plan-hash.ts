@@ -19,14 +19,17 @@ export function hashPlan(plan: Plan, configuration: string): string {
   return hashSteps(plan, writesOf(plan), configuration);
 }
 
+/** Of what is hashed, not of the plan: another one voids every approval that is asked for. */
+const HASH_VERSION = 1;
+
 /** The same for some of its steps. */
 export function hashSteps(
-  { version, repository, commit }: Plan,
+  { repository, commit }: Plan,
   steps: readonly Step[],
   configuration: string,
 ): string {
   const parts = steps.map(fingerprint).toSorted();
-  return hashWhole(JSON.stringify([version, repository.toLowerCase(), commit, configuration, parts]));
+  return hashWhole(JSON.stringify([HASH_VERSION, repository.toLowerCase(), commit, configuration, parts]));
 }
 
 /** What a step would write and where. */

@@ -15,7 +15,7 @@ export interface RenderPlanOptions {
   readonly painter?: Painter;
   /** Makes what a step is about lead to where it stands. Default: it does not. */
   readonly link?: (text: string, url: string | null) => string;
-  /** What a step changes on GitHub, line by line. "": nothing that shows. Default: nothing is told. */
+  /** What a step changes on GitHub, line by line. "": nothing visible. Default: no changes are shown. */
   readonly changes?: (step: Step) => string;
 }
 
@@ -44,7 +44,7 @@ export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string 
   const paint = options.painter ?? ((_role, text) => text);
   const groups = Map.groupBy(plan.steps, (step) => step.origin?.path ?? "");
   const parts = [...groups].map(([path, steps]) => {
-    const heading = paint("path", path === "" ? "What the steps below need" : path);
+    const heading = paint("path", path === "" ? "Labels" : path);
     return [heading, ...steps.map((step) => renderStep(step, plan, { ...options, painter: paint }))].join(
       "\n",
     );
@@ -54,14 +54,15 @@ export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string 
   return `${[head, ...parts, renderSummary(plan, paint)].join("\n\n")}\n`;
 }
 
-/** `3 to create, 1 unchanged`. */
+/** `3 to create, 1 to update · 1 unchanged`. */
 export function countSteps({ steps }: Pick<Plan, "steps">): string {
   const counts = Map.groupBy(steps, ({ action }) => action);
-  const words = (Object.keys(SIGNS) as StepAction[]).flatMap((action) => {
-    const count = counts.get(action)?.length ?? 0;
-    return count === 0 ? [] : [`${count} ${COUNTED[action]}`];
-  });
-  return words.length === 0 ? "nothing to do" : words.join(", ");
+  const isLeft = (action: StepAction): boolean => action === "keep" || action === "skip";
+  const count = (action: StepAction): string => `${counts.get(action)?.length} ${COUNTED[action]}`;
+  const actions = (Object.keys(SIGNS) as StepAction[]).filter((action) => counts.has(action));
+  const changes = actions.filter((action) => !isLeft(action)).map(count);
+  const parts = [changes.join(", "), ...actions.filter(isLeft).map(count)].filter((part) => part !== "");
+  return parts.length === 0 ? "nothing to do" : parts.join(" · ");
 }
 
 function renderStep(
@@ -74,7 +75,7 @@ function renderStep(
   const line = paint(step.action, `  ${SIGNS[step.action]} ${what}`);
   const at = step.origin?.line === null || step.origin === null ? "" : `line ${step.origin.line}: `;
   const details = describeDetails(step);
-  const lines = [line, `      ${at}${step.reason}`];
+  const lines = [line, `      ${at}${step.reason.text}`];
   if (details !== "") lines.push(`      ${details}`);
   const changed = changes?.(step) ?? "";
   if (changed !== "") return [...lines, indent(changed)].join("\n");
@@ -88,7 +89,7 @@ function urlOf(step: Step): string | null {
   return step.kind === "issue" || step.kind === "milestone" ? step.url : null;
 }
 
-/** A body as it will read; issues that do not stand yet are called by their titles. */
+/** A body as it will read; new issues are named by their titles. */
 export function withTitles(body: string, { steps }: Pick<Plan, "steps">): string {
   return resolveTokens(body, (key) => {
     const step = stepOf(steps, key);
@@ -114,16 +115,15 @@ function indent(body: string): string {
 }
 
 function renderNotices(notices: readonly Notice[], paint: Painter): string {
-  const lines = notices.map(({ level, path, line, message }) => {
+  const lines = notices.map(({ level, path, line, text }) => {
     const place = line === null ? path : `${path}:${line}`;
-    return `  ${paint(level, level)} ${place}: ${message}`;
+    return `  ${paint(level, level)} ${place}: ${text}`;
   });
-  return ["To look at", ...lines].join("\n");
+  return ["Notices", ...lines].join("\n");
 }
 
 function renderSummary(plan: Plan, paint: Painter): string {
-  const summary = `In all: ${countSteps(plan)}.`;
-  return plan.approval.needed
-    ? `${summary}\n${paint("warning", `Waits for a person. ${plan.approval.reason}`)}`
-    : summary;
+  const { reason } = plan.approval;
+  const summary = `Total: ${countSteps(plan)}.`;
+  return reason === null ? summary : `${summary}\n${paint("warning", reason.text)}`;
 }

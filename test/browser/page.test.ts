@@ -53,7 +53,7 @@ describe("typing minutes", () => {
     await write("# Weekly, 2026-03-03\n\n## 2.0\n\n- We keep 2.0 for June.\n");
     await openTab("Milestones");
 
-    await card("2.0").getByText("Spoken of in meetings").waitFor();
+    await card("2.0").getByText("Discussed in meetings").waitFor();
   });
 
   test("shows the plan, each step with its reason", async () => {

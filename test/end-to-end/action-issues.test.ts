@@ -73,7 +73,7 @@ describe("an issue that a person", () => {
     await push([`${TODO} by Friday`]);
 
     expect(todos()).toEqual([]);
-    expect(said()).toContain("A person deleted its issue");
+    expect(said()).toContain("Someone deleted the issue");
   });
 
   test("moved to another repository is left alone there, and no second one is opened", async () => {
@@ -94,7 +94,7 @@ describe("an issue that a person", () => {
     await push([`${TODO} by Friday`]);
 
     expect(todos()).toMatchObject([{ state: "closed" }]);
-    expect(said()).toContain("A person closed it");
+    expect(said()).toContain("Someone closed the issue");
   });
 });
 

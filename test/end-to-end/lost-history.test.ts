@@ -108,6 +108,6 @@ describe("where history lost the commit applied last", () => {
     await push({ "meetings/2026-01-06.md": minutes("2026-01-06", "- #11 is wrong on Mondays") });
 
     expect(bodies(11)).toHaveLength(1);
-    expect(lastRun()?.summary).toContain("not there any more");
+    expect(lastRun()?.summary).toContain("no longer exists");
   });
 });

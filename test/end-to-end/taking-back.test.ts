@@ -176,8 +176,8 @@ test("what people answered stays without its words", async () => {
   await push({ [PATH]: null });
 
   expect(said(target)).toEqual(NOTHING);
-  expect(world.comments("acme/app", 1)[0]?.body).toContain("taken back");
-  expect(ownIssue(target)).toMatchObject({ state: "open", title: "Taken back" });
+  expect(world.comments("acme/app", 1)[0]?.body).toContain("This content was removed");
+  expect(ownIssue(target)).toMatchObject({ state: "open", title: "Content removed" });
 });
 
 test("unreferenced: keep keeps what was posted for deleted minutes there too, and no words that were taken out", async () => {

@@ -89,7 +89,10 @@ export async function runPushJob(tools: Tools, job: Job): Promise<void> {
   }
   const { plan } = prepared;
   const { isChanged } = verdict;
-  log.info({ commit: range.head, reason: plan.approval.reason, isChanged }, "The plan waits for approval");
+  log.info(
+    { commit: range.head, reason: plan.approval.reason?.code, isChanged },
+    "The plan waits for approval",
+  );
   await keepBaseline(ledger, minutes, range);
   await writeReport(
     tools,

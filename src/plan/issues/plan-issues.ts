@@ -1,3 +1,5 @@
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { withoutLink } from "./own-link.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
@@ -44,11 +46,13 @@ function planRepository(
 ): readonly PlannedIssue[] {
   const told = files.filter(isRead).map((file) => ({ file, told: toldActions(file, planning.input.config) }));
   const consent = planning.consentOf(name);
-  const refusal = consent.allowed ? issuesOff(consent.state) : consent.reason;
-  if (!consent.allowed || refusal !== null) {
+  const refuseAll = (reason: Message): readonly PlannedIssue[] => {
     const marked = told.flatMap((one) => one.told.filter(({ opensNothing }) => !opensNothing));
-    return marked.map((action) => refused(action, name, refusal ?? "", planning));
-  }
+    return marked.map((action) => refused(action, name, reason, planning));
+  };
+  if (!consent.allowed) return refuseAll(consent.reason);
+  const off = issuesOff(consent.state);
+  if (off !== null) return refuseAll(off);
   const records = knownRecords(consent.state, planning);
   const inOrder = told.toSorted((one, other) =>
     (one.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? ""),
@@ -98,18 +102,18 @@ function withoutOwnLink(told: Told | null, existing: ActionIssueState | null): T
   return { ...told, action: { ...told.action, text: withoutLink(told.action.text, existing.number) } };
 }
 
-function issuesOff(state: KnownRepository): string | null {
-  return state.issuesEnabled ? null : `issues are switched off in ${state.name}`;
+function issuesOff(state: KnownRepository): Message | null {
+  return state.issuesEnabled ? null : issueReason("issues-disabled", { repository: state.name });
 }
 
-function refused(told: Told, repository: RepositoryName, reason: string, planning: Planning): PlannedIssue {
+function refused(told: Told, repository: RepositoryName, reason: Message, planning: Planning): PlannedIssue {
   const { action, file } = told;
   const id = hashText(`${action.text}\n${action.topic.join("\n")}\n${action.line}`);
   const step: IssueStep = {
     kind: "issue",
     key: issueKey(planning.input.repository.name, file.path, id),
     action: "skip",
-    reason: `No issue: ${reason}.`,
+    reason,
     origin: { path: file.path, line: action.line },
     repository,
     number: null,

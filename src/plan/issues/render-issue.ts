@@ -14,10 +14,12 @@ import type { KnownRepository } from "../snapshot.ts";
 import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
 import { meetingName, withoutMeeting } from "../text/meeting-name.ts";
+import { settingsLink } from "../text/settings-link.ts";
 import { contentWords } from "../text/stands-alone.ts";
 import { byLine } from "./by-line.ts";
-import { FOOTER_BEGIN, FOOTER_END } from "./footer.ts";
+import { FOOTER_BEGIN } from "./footer.ts";
 import { withoutSpeaker } from "./subject.ts";
+import type { GoneBy } from "./state.ts";
 import type { Told } from "./told.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -67,9 +69,8 @@ function topicsAbove({ topic, topicId, line }: Action, meeting: Meeting): readon
 
 function notAssigned({ assignees, unassignable }: Wanted): string {
   const count = unassignable.length;
-  if (count === 1 && assignees.length === 0)
-    return "GitHub does not list the login that is known as assignable in this repository";
-  return `GitHub does not list ${count} of the ${count + assignees.length} logins that are known as assignable in this repository`;
+  if (count === 1 && assignees.length === 0) return "the owner's login can't be assigned in this repository";
+  return `${count} of the owners' ${count + assignees.length} logins can't be assigned in this repository`;
 }
 
 function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[] {
@@ -84,7 +85,7 @@ function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[]
     const { url, title } = wanted.milestone;
     items.push([strong(text("Milestone:")), text(" "), link(url, words(title))]);
   }
-  if (done) items.push([strong(text(dropped ? "Dropped," : "Done,")), text(" say the minutes")]);
+  if (done) items.push([strong(text("Status:")), text(dropped ? " dropped" : " done")]);
   return [bullets(items)];
 }
 
@@ -142,18 +143,13 @@ function referencesOf(
 
 function footerOf(base: LinkBase): RootContent[] {
   const minutes = link(`${base.webUrl}/${base.repository}`, words(base.repository));
-  const option: PhrasingContent = { type: "inlineCode", value: "actions: {enabled: false}" };
-  const file: PhrasingContent = { type: "inlineCode", value: ".github/minutebook.yml" };
   return [
     paragraph(
       html("<sub>"),
       text(FOOTER_BEGIN),
       minutes,
-      text(" have it; what you write above or below stays. "),
-      option,
-      text(" in their "),
-      file,
-      text(FOOTER_END),
+      text(". Text outside this section is kept"),
+      ...settingsLink(),
       html("</sub>"),
     ),
   ];
@@ -171,13 +167,14 @@ export function renderTelling({ action, file: { meeting }, done, dropped }: Told
   return printGfm([paragraph(...parts)]);
 }
 
-/** Why an issue whose action is gone from the minutes still says what it says. */
-export function renderGone(why: string, base: LinkBase): string {
+/** `Removed from the minutes in cd699d0.` */
+export function renderGone(goneBy: GoneBy, base: LinkBase): string {
+  const lead = goneBy === "file" ? "The minutes were deleted in " : "Removed from the minutes in ";
   const commit = link(
     `${base.webUrl}/${base.repository}/commit/${base.commit}`,
     text(base.commit.slice(0, 7)),
   );
-  return printGfm([paragraph({ type: "emphasis", children: [text(`${why} since `), commit, text(".")] })]);
+  return printGfm([paragraph({ type: "emphasis", children: [text(lead), commit, text(".")] })]);
 }
 
 function words(value: string): PhrasingContent {

@@ -1,3 +1,6 @@
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
@@ -16,7 +19,7 @@ import { hashAction, renderAction, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
 import { tellingsOf } from "./tellings.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
-import { reasonWith, withoutTornWords } from "./torn.ts";
+import { withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
 
 /** How an issue of an action should stand; and the step that brings it about. */
@@ -61,8 +64,8 @@ function knownOf({ home }: IssueRecord, assignees: readonly string[]): Pick<Issu
 interface Draft {
   readonly fields: Pick<IssueStep, "title" | "body" | "labels" | "assignees" | "milestone">;
   readonly isChanged: boolean;
-  /** What changed, as the beginning of a sentence. */
-  readonly what: string;
+  /** What changed. */
+  readonly reason: Message;
   /** Words of ours stay that nobody can tell from people's. */
   readonly isLeft: boolean;
 }
@@ -117,9 +120,7 @@ function draftIssue(
     },
     isLeft: isLeft && !isAsItStands,
     isChanged: isContentChanged || isListChanged,
-    what: isContentChanged
-      ? "What the minutes say about it changed"
-      : "Its labels, assignees or milestone are to change",
+    reason: isContentChanged ? stepReason("minutes-changed") : issueReason("fields-changed"),
   };
 }
 
@@ -162,7 +163,7 @@ function mainOf(
   // Its own minutes are not planned: what stands there is still what they said.
   if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
   if (decided.isTakenBack === true) return { text: NEUTRAL_TEXT, hash: hashText(NEUTRAL_TEXT) };
-  const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}\n\n${old}`;
+  const gone = `${renderGone(decided.goneBy ?? "edit", planning.base)}\n\n${old}`;
   return { text: gone, hash: hashText(gone) };
 }
 
@@ -227,8 +228,8 @@ function originOf(record: IssueRecord): Origin {
   return { path: told?.file.path ?? record.homePath, line: told?.action.line ?? null };
 }
 
-function reasonOf(action: StepAction, decided: Decided, draft: Draft): string {
-  if (action === "update" && !decided.gone) return reasonWith(`${draft.what}.`, draft.isLeft);
-  if (action === "keep" && decided.action === "update") return "Nothing about it changed.";
-  return reasonWith(decided.reason, draft.isLeft && action !== "keep" && action !== "skip");
+function reasonOf(action: StepAction, decided: Decided, draft: Draft): Message {
+  if (action === "keep" && decided.action === "update") return stepReason("unchanged");
+  if (draft.isLeft && action !== "keep" && action !== "skip") return issueReason("section-torn");
+  return action === "update" && !decided.gone ? draft.reason : decided.reason;
 }

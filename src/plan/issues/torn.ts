@@ -6,6 +6,7 @@ import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import { markedText } from "./marked-text.ts";
 import { withoutLink } from "./own-link.ts";
+import { asWordedNow } from "./earlier-words.ts";
 import type { IssueRecord } from "./records.ts";
 import { findRegion, isTorn } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
@@ -73,17 +74,9 @@ function asBefore(file: MinutesChange): ReadFile | null {
   return file.previous === null ? null : { ...file, meeting: file.previous };
 }
 
-/** A line, whichever commit and line of the minutes it links. */
+/** A line, whichever commit and line of the minutes it links, and whichever version wrote it. */
 function comparable(line: string): string {
-  return line
-    .trim()
+  return asWordedNow(line.trim())
     .replace(/\/blob\/[0-9a-f]{40}\//g, "/blob/")
     .replace(/#L\d{1,9}(?:-L\d{1,9})?/g, "");
-}
-
-/** The reason of a step, with what people have to do themselves where words of ours stay. */
-export function reasonWith(reason: string, isLeft: boolean): string {
-  return isLeft
-    ? `${reason} A person took the end of our part out of its text, and nobody can tell our words there from theirs.`
-    : reason;
 }

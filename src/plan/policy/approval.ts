@@ -1,3 +1,4 @@
+import { approvalReason } from "../../messages/reasons/approval-reasons.ts";
 import type { Config } from "../../config/config.ts";
 import type { Plan, Step } from "../plan.ts";
 
@@ -5,7 +6,7 @@ import type { Plan, Step } from "../plan.ts";
 export function findApproval(steps: readonly Step[], config: Config): Plan["approval"] {
   const isIdle = steps.every(({ action }) => action === "keep" || action === "skip");
   if (config.mode === "review" && !isIdle) {
-    return { needed: true, reason: 'The configuration says "mode: review".' };
+    return { needed: true, reason: approvalReason("review-mode") };
   }
   const count = (kind: Step["kind"], actions: readonly Step["action"][]): number =>
     steps.filter((step) => step.kind === kind && actions.includes(step.action)).length;
@@ -14,10 +15,11 @@ export function findApproval(steps: readonly Step[], config: Config): Plan["appr
     tooMany(count("comment", ["delete"]), config.limits.comments, "comments to delete"),
     tooMany(count("issue", ["create"]), config.limits.issues, "new issues"),
     tooMany(count("issue", ["close"]), config.limits.issues, "issues to close"),
-  ].filter((sentence) => sentence !== null);
-  return { needed: over.length > 0, reason: over.join(" ") };
+  ].filter((part) => part !== null);
+  if (over.length === 0) return { needed: false, reason: null };
+  return { needed: true, reason: approvalReason("over-limits", { excess: over.join("; ") }) };
 }
 
 function tooMany(count: number, limit: number, what: string): string | null {
-  return count > limit ? `There are ${count} ${what}; the limit is ${limit} for one push.` : null;
+  return count > limit ? `${count} ${what}, limit ${limit}` : null;
 }

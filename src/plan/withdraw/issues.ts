@@ -1,3 +1,7 @@
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
+import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
@@ -9,7 +13,7 @@ import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "../issues/neutral.ts";
 import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } from "../issues/region.ts";
 import { renderAlso } from "../issues/render-also.ts";
 import { type Told, toldActions } from "../issues/told.ts";
-import { reasonWith, withoutTornWords } from "../issues/torn.ts";
+import { withoutTornWords } from "../issues/torn.ts";
 import type { MinutesChange } from "../input.ts";
 import type { IssueMarker, Telling } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
@@ -23,7 +27,7 @@ import {
   type ReadFile,
 } from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
-import { findPlace, laterReason, mayFollow, mayPost, type Place } from "./places.ts";
+import { findPlace, mayFollow, mayPost, type Place } from "./places.ts";
 
 /**
  * Plans to take back the issues of actions where none may be opened any more, once the minutes no longer hold the action,
@@ -48,14 +52,14 @@ export function withdrawIssues(planning: Planning): readonly IssueStep[] {
 }
 
 /** What is known of them without GitHub. */
-function unreachable(file: MinutesChange, name: RepositoryName, refusal: string): readonly IssueStep[] {
+function unreachable(file: MinutesChange, name: RepositoryName, refusal: Message): readonly IssueStep[] {
   if (!isRemoved(file)) return [];
   const issues = file.posted?.issues.filter(({ repository }) => isSameName(repository, name)) ?? [];
   return issues.map(({ key }) => ({
     kind: "issue",
     key,
     action: "skip",
-    reason: laterReason(refusal),
+    reason: refusal,
     origin: { path: file.path, line: null },
     repository: name,
     number: null,
@@ -96,7 +100,8 @@ function withdrawFrom(
     const torn = withoutTornWords(record, state, planning);
     const { body } = change.kind === "all" ? torn : existing;
     const done = whatIsDone({ ...existing, body }, marker, change, refusal);
-    const reason = reasonWith(done.reason, torn.isLeft && done.action !== "skip");
+    const isLeft = torn.isLeft && done.action !== "skip";
+    const reason = isLeft ? issueReason("section-torn") : done.reason;
     return [{ ...stepBase(record, existing, state), ...done, reason }];
   });
 }
@@ -110,7 +115,7 @@ function following(
 ): readonly IssueStep[] {
   const { title, body } = existing;
   const step = { ...stepBase(record, existing, state), title, body, stateReason: null };
-  const followed = followPath({ ...step, action: "keep", reason: "" }, record, planning);
+  const followed = followPath({ ...step, action: "keep", reason: stepReason("unchanged") }, record, planning);
   return followed.action === "keep" ? [] : [followed];
 }
 
@@ -169,13 +174,12 @@ function whatIsDone(
   existing: ActionIssueState,
   marker: IssueMarker,
   change: Change,
-  refusal: string | null,
+  refusal: Message | null,
 ): Pick<IssueStep, "action" | "reason" | "title" | "body" | "stateReason" | "remember"> {
   const { title, body } = existing;
-  const reason = "The minutes no longer say it, and nothing may be posted here any more.";
+  const reason = withdrawalReason("withdrawn");
   if (refusal !== null) {
-    const why = laterReason(refusal);
-    return { action: "skip", reason: why, title, body, stateReason: null, remember: "removing" };
+    return { action: "skip", reason: refusal, title, body, stateReason: null, remember: "removing" };
   }
   if (change.kind === "tellings") {
     return {
@@ -195,8 +199,7 @@ function whatIsDone(
   return existing.activity > 0
     ? {
         action: "update",
-        reason:
-          "The minutes no longer say it; people worked on its issue, so it stays open without its words.",
+        reason: withdrawalReason("withdrawn-in-progress"),
         ...neutral,
         stateReason: null,
       }

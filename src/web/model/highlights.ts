@@ -52,7 +52,7 @@ export function findHighlights(source: string, meeting: Meeting, plan: Plan | nu
     }),
     ...meeting.warnings.map((one): Highlight => {
       const place = wholeLines(source, lines, one.line, one.line);
-      return { kind: "warning", ...place, label: one.message, steps: [] };
+      return { kind: "warning", ...place, label: one.text, steps: [] };
     }),
   ];
   return found
