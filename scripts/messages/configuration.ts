@@ -113,6 +113,11 @@ export const configurationMessages: readonly Entry[] = [
     remedy: "fix those first",
   },
   {
+    says: "Unexpected {{…}}, expected one of ….",
+    because: "the template names a token that does not exist",
+    remedy: "take one of the list",
+  },
+  {
     says: "This is not YAML: ….",
     because: "the file cannot be taken apart",
     remedy: "fix what the message says; usually a quote or bracket is missing on that line or the one before",

@@ -16,7 +16,7 @@ export class Configuration {
     details.addEventListener("toggle", () => {
       if (!details.open || this.#editor !== null) return;
       this.#load(onChange).catch((error: unknown) => {
-        element("problems", HTMLElement).textContent = `The editor could not be loaded: ${error}`;
+        element("problems", HTMLElement).textContent = `The editor couldn't be loaded: ${error}`;
       });
     });
   }

@@ -39,7 +39,7 @@ export class Reader {
     this.#worker.terminate();
     this.#bodies.clear();
     this.#worker = this.#start();
-    this.#events.onFailed(`This took longer than ${PATIENCE_MS / 1000} s to read.`);
+    this.#events.onFailed(`reading took longer than ${PATIENCE_MS / 1000} s.`);
   }
 
   read(draft: Draft): void {

@@ -233,7 +233,7 @@ describe("minutes come", () => {
   test("not from a link that was cut off, and that is said", async () => {
     const other = await visit(`${built.url}#draft=q1YqSyzKTFGyUkpUqgUA`);
 
-    await other.getByText("This link has lost its end").waitFor();
+    await other.getByText("This link is incomplete").waitFor();
   });
 });
 

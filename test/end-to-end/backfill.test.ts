@@ -54,7 +54,7 @@ describe("/minutebook backfill", () => {
     expect(lastRun()).toMatchObject({
       name: "Minutebook backfill",
       conclusion: "success",
-      title: expect.stringMatching(/^3 files of old minutes: \d+ changes$/),
+      title: expect.stringMatching(/^3 files, \d+ changes$/),
     });
   });
 

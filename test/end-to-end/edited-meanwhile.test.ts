@@ -180,7 +180,7 @@ test.each([
 
   await push(minutes());
 
-  expect(world.comments(APP, 12)[0]?.body).toContain("no longer mentions this");
+  expect(world.comments(APP, 12)[0]?.body).toContain("*Removed from [");
 });
 
 test("an update writes the text although GitHub takes no further label", async () => {

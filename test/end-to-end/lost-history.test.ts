@@ -66,7 +66,7 @@ describe("where history lost the commit applied last", () => {
 
     await push({ [FIRST]: null });
 
-    expect(bodies(11)).toEqual([expect.stringContaining("These minutes were deleted")]);
+    expect(bodies(11)).toEqual([expect.stringContaining("The minutes were deleted")]);
   });
 
   test("minutes that were moved keep their comment and their issue", async () => {

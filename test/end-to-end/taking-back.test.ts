@@ -196,7 +196,7 @@ test("what stands in an archived repository is taken back once it is archived no
   await push({ [PATH]: null });
   expect(said(target)).toEqual({ comments: 1, issues: 1, notes: 1 });
   const run = stage.sandbox.world.checkRuns(MINUTES).at(-1);
-  expect(run?.text).toContain("acme/app is archived; this is tried again every hour");
+  expect(run?.text).toContain("acme/app is archived. The app tries again every hour");
   await stage.catchUp();
   await stage.settle();
   expect(stage.sandbox.world.checkRuns(MINUTES).at(-1)).toBe(run);

@@ -109,7 +109,7 @@ describe("the configuration", () => {
 
     expect(plan([fileOf(SOURCE)], { config: { ...config, limits } }).approval).toEqual({
       needed: true,
-      reason: approvalReason("over-limits", { excess: "2 new comments, limit 1; 1 new issues, limit 0" }),
+      reason: approvalReason("over-limits", { excess: "2 new comments (limit 1), 1 new issue (limit 0)" }),
     });
   });
 
@@ -123,7 +123,7 @@ describe("the configuration", () => {
     });
 
     expect(made.approval.reason?.values.excess).toContain("2 comments to delete");
-    expect(made.approval.reason?.values.excess).toContain("1 issues to close");
+    expect(made.approval.reason?.values.excess).toContain("1 issue to close");
   });
 
   test("may switch comments off, and issues", () => {

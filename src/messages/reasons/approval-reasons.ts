@@ -3,7 +3,7 @@ import { messagesOf } from "../message.ts";
 /** Why a plan waits for a person. */
 export const approvalReasons = {
   "review-mode": "Waiting for approval (`mode: review`).",
-  "over-limits": "Waiting for approval: the push exceeds `limits` ({excess}).",
+  "over-limits": "Waiting for approval: the push exceeds `limits`: {excess}.",
   // Where the numbers may be of repositories that not everybody can read.
   "over-limits-unshown": "Waiting for approval: the push exceeds `limits`.",
   "history-rewritten":
