@@ -35,13 +35,13 @@ const commentMarker = z.object({
   first: z.string().optional(),
 });
 
-const tellingSchema = z.object({
+const carryOverSchema = z.object({
   path: z.string(),
   date: z.string().nullable(),
   text: z.string(),
   owners: z.array(z.string()),
   done: z.boolean(),
-  /** The Markdown that tells of it. */
+  /** Its line in the issue, as Markdown. */
   note: z.string(),
 });
 
@@ -62,7 +62,7 @@ const issueMarker = z.object({
   assignees: z.array(z.string()),
   milestone: z.string().nullable(),
   /** Later minutes that carry the action over. */
-  also: z.array(tellingSchema).default([]),
+  also: z.array(carryOverSchema).default([]),
   /** The minutes no longer hold the action, and the issue says so. */
   gone: z.boolean().default(false),
 });
@@ -71,7 +71,7 @@ const schema = z.discriminatedUnion("kind", [commentMarker, issueMarker]);
 
 export type CommentMarker = z.output<typeof commentMarker>;
 export type IssueMarker = z.output<typeof issueMarker>;
-export type Telling = z.output<typeof tellingSchema>;
+export type CarryOver = z.output<typeof carryOverSchema>;
 export type Marker = CommentMarker | IssueMarker;
 
 const MARKER = /<!-- minutebook:(?:comment|issue) (\{[^<>-]*\}) -->/g;

@@ -141,7 +141,7 @@ export const planSchema = z
       .array(z.string())
       .readonly()
       .optional()
-      .describe("Repositories of which the minutes' readers are told nothing."),
+      .describe("Repositories of which the minutes' readers are fileAction nothing."),
   })
   .describe(
     "What should be done on GitHub so that it says what the minutes say, and what is left alone.",

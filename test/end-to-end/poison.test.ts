@@ -66,7 +66,9 @@ describe("minutes that take for ever to read", () => {
     expect(comments()).toEqual([0, 1]);
 
     await push({ [POISON]: good.replace("loud", "louder") });
-    expect(lastRun()?.summary).toMatch(/The previous version of the file took longer than 2 s to read\. It isn't processed/);
+    expect(lastRun()?.summary).toMatch(
+      /The previous version of the file took longer than 2 s to read\. It isn't processed/,
+    );
     await push({ [POISON]: good.replace("loud", "loudest") });
 
     expect(stage.sandbox.world.comments(APP, 12)).toMatchObject([{ id: posted?.id }]);

@@ -28,8 +28,8 @@ interface GatheredAction {
 
 /** @param issues - All that the plan has, of this meeting and of others. */
 export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[]): Gathered {
-  const planned = issues.flatMap(({ step, told, visibility }) =>
-    told
+  const planned = issues.flatMap(({ step, fileActions, visibility }) =>
+    fileActions
       .filter(({ file }) => file.meeting === meeting)
       .map(({ action, done, dropped, again }) => ({
         action,
@@ -37,10 +37,10 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
         dropped,
         step,
         visibility,
-        tellings: [action, ...again],
+        mentions: [action, ...again],
       })),
   );
-  const known = new Set(planned.flatMap(({ tellings }) => tellings));
+  const known = new Set(planned.flatMap(({ mentions }) => mentions));
   const others = meeting.actions
     .filter((action) => !known.has(action) && !action.implied && action.same === null)
     .map((action) => ({
@@ -49,7 +49,7 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
       dropped: action.dropped,
       step: null,
       visibility: null,
-      tellings: [action],
+      mentions: [action],
     }));
   const actions = [...planned, ...others].toSorted((one, other) => one.action.line - other.action.line);
   const again = Map.groupBy(meeting.decisions, ({ same }) => same);
@@ -59,7 +59,7 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
       meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
       (decision) => [decision, ...(again.get(decision.line) ?? [])],
     ),
-    actions: byIssue(actions, ({ tellings }) => tellings),
+    actions: byIssue(actions, ({ mentions }) => mentions),
   };
 }
 
@@ -82,11 +82,11 @@ export function contentOf(
 
 function byIssue<T>(
   findings: readonly T[],
-  tellingsOf: (finding: T) => readonly (Action | Decision)[],
+  mentionsOf: (finding: T) => readonly (Action | Decision)[],
 ): About<T> {
   const found = new Map<string, [number, T][]>();
   for (const [index, finding] of findings.entries()) {
-    const targets = tellingsOf(finding).flatMap(({ about }) => about.references);
+    const targets = mentionsOf(finding).flatMap(({ about }) => about.references);
     for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
       const others = found.get(name);
       if (others === undefined) found.set(name, [[index, finding]]);

@@ -6,7 +6,7 @@ import type { IssueRecord } from "./records.ts";
 import { replaceMarker } from "./region.ts";
 
 /**
- * The step of an issue, where minutes that tell of it have another path by now and the step does not say so: it is left as
+ * The step of an issue, where minutes that have the action have another path by now and the step does not say so: it is left as
  * it is, or they cannot be processed. Its marker says it, so that it is known again.
  */
 export function followPath(step: IssueStep, record: IssueRecord, { input, files }: Planning): IssueStep {
@@ -19,8 +19,8 @@ export function followPath(step: IssueStep, record: IssueRecord, { input, files 
   if (marker?.kind !== "issue") return step;
   const nowAt = (path: string): string => moves.get(path) ?? path;
   const path = record.home?.file.path ?? nowAt(marker.path);
-  const also = marker.also.map((telling) => ({ ...telling, path: nowAt(telling.path) }));
-  const from = [marker.path, ...marker.also.map((telling) => telling.path)].find((one) => moves.has(one));
+  const also = marker.also.map((carryOver) => ({ ...carryOver, path: nowAt(carryOver.path) }));
+  const from = [marker.path, ...marker.also.map((carryOver) => carryOver.path)].find((one) => moves.has(one));
   if (from === undefined) return step;
   return {
     ...step,

@@ -9,7 +9,7 @@ import { pairBest } from "./pairing.ts";
 import { plainTitle } from "./plain-title.ts";
 import type { IssueRecord } from "./records.ts";
 import { mayBeSameOwners, similarInOtherMinutes, textSimilarity } from "./similarity.ts";
-import type { Told } from "./told.ts";
+import type { FileAction } from "./file-actions.ts";
 import { isTrace, traceWhole } from "./trace.ts";
 
 /** Within a file, an action with this much in common is the same one, edited. */
@@ -21,7 +21,7 @@ const SAME_TEXT = 0.45;
 /** Finds the record of each action of a file, and makes new ones for those that open an issue. */
 export function matchActions(
   file: ReadFile,
-  told: readonly Told[],
+  told: readonly FileAction[],
   records: IssueRecord[],
   minutes: RepositoryName,
 ): void {
@@ -56,12 +56,12 @@ export function matchActions(
  * @param keys - The actions, each with the key that it would have were it new.
  */
 function pairActions(
-  keys: ReadonlyMap<Told, string>,
+  keys: ReadonlyMap<FileAction, string>,
   records: readonly IssueRecord[],
-): ReadonlyMap<Told, IssueRecord> {
-  const pairs = new Map<Told, IssueRecord>();
+): ReadonlyMap<FileAction, IssueRecord> {
+  const pairs = new Map<FileAction, IssueRecord>();
   const taken = new Set<IssueRecord>();
-  const take = (one: Told, record: IssueRecord | undefined): void => {
+  const take = (one: FileAction, record: IssueRecord | undefined): void => {
     if (record === undefined) return;
     pairs.set(one, record);
     taken.add(record);
@@ -96,7 +96,7 @@ function pairActions(
 
 /** Those whose issue the minutes link on the action's lines, as people or the write-back put it there; oldest first. */
 function linkedRecords(
-  { action, file }: Told,
+  { action, file }: FileAction,
   byNumber: ReadonlyMap<number | undefined, IssueRecord>,
 ): readonly IssueRecord[] {
   const { references } = byLine(file.meeting);
@@ -112,7 +112,7 @@ function linkedRecords(
 }
 
 /** How surely an action is the one of a record, by its words; null: it is another one. */
-function scoreOf(told: Told, record: IssueRecord): number | null {
+function scoreOf(told: FileAction, record: IssueRecord): number | null {
   const paths = pathsOf(told.file);
   const { action } = told;
   if (paths.includes(record.homePath)) {
@@ -137,7 +137,7 @@ interface Words {
 }
 
 /** Between 1 and 2: a pair within a file goes before any with another file. */
-function inFile({ action }: Told, words: Words): number | null {
+function inFile({ action }: FileAction, words: Words): number | null {
   const similarity = textSimilarity(action.text, words.text, SAME_TEXT);
   const owners = mayBeSameOwners(action.owners, words.owners) ? 0.1 : 0;
   const topic = isSameTopic(words.topic, action.topic) ? 0.05 : 0;
@@ -162,7 +162,7 @@ function textsOfRecord(record: IssueRecord): string {
   return [wordsOfRecord(record).text, ...earlier].join(" ");
 }
 
-function idOf({ action }: Told): string {
+function idOf({ action }: FileAction): string {
   return hashText(`${plainTitle(action.text).toLowerCase()}\n${action.topic.join("\n")}`);
 }
 

@@ -10,17 +10,17 @@ import { isMovedUnread, isRead, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState, KnownRepository, Visibility } from "../snapshot.ts";
 import { followPath } from "./follow-path.ts";
 import { matchActions } from "./match-actions.ts";
-import { knownRecords, rehome, type IssueRecord } from "./records.ts";
+import { knownRecords, assignHome, type IssueRecord } from "./records.ts";
 import { issueStep } from "./step.ts";
 import { titleOf } from "./title.ts";
 import { titleContext } from "./title-context.ts";
 import { taskOf } from "./task.ts";
-import { toldActions, type Told } from "./told.ts";
+import { fileActionsOf, type FileAction } from "./file-actions.ts";
 
-/** The step of an action's issue, and where the plan's files tell of it. */
+/** The step of an action's issue, and where the plan's files have it. */
 export interface PlannedIssue {
   readonly step: IssueStep;
-  readonly told: readonly Told[];
+  readonly fileActions: readonly FileAction[];
   /** Who can read it; null: there is no issue. */
   readonly visibility: Visibility | null;
 }
@@ -44,21 +44,23 @@ function planRepository(
   files: Planning["files"],
   planning: Planning,
 ): readonly PlannedIssue[] {
-  const told = files.filter(isRead).map((file) => ({ file, told: toldActions(file, planning.input.config) }));
+  const read = files
+    .filter(isRead)
+    .map((file) => ({ file, actions: fileActionsOf(file, planning.input.config) }));
   const consent = planning.consentOf(name);
   const refuseAll = (reason: Message): readonly PlannedIssue[] => {
-    const marked = told.flatMap((one) => one.told.filter(({ opensNothing }) => !opensNothing));
+    const marked = read.flatMap(({ actions }) => actions.filter(({ opensNothing }) => !opensNothing));
     return marked.map((action) => refused(action, name, reason, planning));
   };
   if (!consent.allowed) return refuseAll(consent.reason);
   const off = issuesOff(consent.state);
   if (off !== null) return refuseAll(off);
   const records = knownRecords(consent.state, planning);
-  const inOrder = told.toSorted((one, other) =>
+  const inOrder = read.toSorted((one, other) =>
     (one.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? ""),
   );
-  for (const one of inOrder) matchActions(one.file, one.told, records, planning.input.repository.name);
-  for (const record of records) rehome(record, planning.files);
+  for (const one of inOrder) matchActions(one.file, one.actions, records, planning.input.repository.name);
+  for (const record of records) assignHome(record, planning.files);
   const paths = new Set(
     planning.files.filter((file) => file.problem === null || isMovedUnread(file)).flatMap(pathsOf),
   );
@@ -70,11 +72,13 @@ function planRepository(
 
 /** Steps come in the order of files and lines; what is gone from the minutes comes after them. */
 function placeOf({ home, others }: IssueRecord, { files }: Planning): number {
-  const told = home ?? others[0];
-  return told === undefined ? Number.MAX_SAFE_INTEGER : files.indexOf(told.file) * 1e6 + told.action.line;
+  const fileAction = home ?? others[0];
+  return fileAction === undefined
+    ? Number.MAX_SAFE_INTEGER
+    : files.indexOf(fileAction.file) * 1e6 + fileAction.action.line;
 }
 
-/** A record concerns this plan where one of its files tells of it, or told of it before. */
+/** A record concerns this plan where one of its files has the action, or had it before. */
 function isTouched(record: IssueRecord, paths: ReadonlySet<string>): boolean {
   const isKnown =
     paths.has(record.homePath) || record.marker?.also.some(({ path }) => paths.has(path)) === true;
@@ -93,21 +97,29 @@ function planRecord(
   const title =
     clean.home === null ? null : titleOf(clean.home.action, titleContext(clean.home, repository, planning));
   const step = followPath(issueStep(clean, title, repository, state, planning), clean, planning);
-  return { step, told: [...(home === null ? [] : [home]), ...others], visibility: state.visibility };
+  return { step, fileActions: [...(home === null ? [] : [home]), ...others], visibility: state.visibility };
 }
 
 /** The action without the link to its own issue that people or the write-back put behind it. */
-function withoutOwnLink(told: Told | null, existing: ActionIssueState | null): Told | null {
-  if (told === null || existing === null) return told;
-  return { ...told, action: { ...told.action, text: withoutLink(told.action.text, existing.number) } };
+function withoutOwnLink(fileAction: FileAction | null, existing: ActionIssueState | null): FileAction | null {
+  if (fileAction === null || existing === null) return fileAction;
+  return {
+    ...fileAction,
+    action: { ...fileAction.action, text: withoutLink(fileAction.action.text, existing.number) },
+  };
 }
 
 function issuesOff(state: KnownRepository): Message | null {
   return state.issuesEnabled ? null : issueReason("issues-disabled", { repository: state.name });
 }
 
-function refused(told: Told, repository: RepositoryName, reason: Message, planning: Planning): PlannedIssue {
-  const { action, file } = told;
+function refused(
+  fileAction: FileAction,
+  repository: RepositoryName,
+  reason: Message,
+  planning: Planning,
+): PlannedIssue {
+  const { action, file } = fileAction;
   const id = hashText(`${action.text}\n${action.topic.join("\n")}\n${action.line}`);
   const step: IssueStep = {
     kind: "issue",
@@ -126,5 +138,5 @@ function refused(told: Told, repository: RepositoryName, reason: Message, planni
     stateReason: null,
     before: null,
   };
-  return { step, told: [told], visibility: null };
+  return { step, fileActions: [fileAction], visibility: null };
 }

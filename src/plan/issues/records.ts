@@ -1,10 +1,10 @@
 import { pathOfIssueKey } from "../keys.ts";
-import { findMarker, type IssueMarker, type Telling } from "../marker.ts";
+import { findMarker, type IssueMarker, type CarryOver } from "../marker.ts";
 import { isOwnMarker, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
-import type { Told } from "./told.ts";
+import type { FileAction } from "./file-actions.ts";
 
-/** One action issue: what stands on GitHub, and which of the plan's files tell of it. */
+/** One action issue: what is on GitHub, and which of the plan's files have its action. */
 export interface IssueRecord {
   readonly key: string;
   readonly existing: ActionIssueState | null;
@@ -14,14 +14,14 @@ export interface IssueRecord {
   readonly doubleOf: number | null;
   /** Where its minutes are; not among the plan's files where only later minutes changed. */
   homePath: string;
-  home: Told | null;
+  home: FileAction | null;
   /** Other minutes of this plan that carry it over. */
-  readonly others: Told[];
+  readonly others: FileAction[];
   /** What minutes that are not among the plan's files say of it, where it left its own and they are its own from now on. */
-  moved?: Telling;
+  moved?: CarryOver;
 }
 
-/** The issues of ours in a repository, oldest first, as records that no file tells of yet. */
+/** The issues of ours in a repository, oldest first, as records that no file is matched with yet. */
 export function knownRecords(state: KnownRepository, planning: Planning): IssueRecord[] {
   const records = new Map<string, IssueRecord>();
   for (const existing of state.actionIssues.toSorted((one, other) => one.number - other.number)) {
@@ -55,7 +55,7 @@ function knownRecord(existing: ActionIssueState, planning: Planning): IssueRecor
  * An action that left its own minutes and stands in others has moved there: in others of this plan, or in those that were
  * known to carry it over, so that it goes when it leaves these.
  */
-export function rehome(record: IssueRecord, files: Planning["files"]): void {
+export function assignHome(record: IssueRecord, files: Planning["files"]): void {
   const own = files.find((file) => pathsOf(file).includes(record.homePath));
   // One that could not be read may still hold it.
   const isPlanned = own !== undefined && own.problem === null;

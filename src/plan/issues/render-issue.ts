@@ -20,7 +20,7 @@ import { byLine } from "./by-line.ts";
 import { FOOTER_BEGIN } from "./footer.ts";
 import { withoutSpeaker } from "./subject.ts";
 import type { GoneBy } from "./state.ts";
-import type { Told } from "./told.ts";
+import type { FileAction } from "./file-actions.ts";
 import type { Wanted } from "./wanted.ts";
 
 const MAX_EXCERPT = 20_000;
@@ -30,19 +30,19 @@ const MAX_CONTEXT = 2;
 
 /** What an action's own minutes say about it: the main part of its issue. */
 export function renderAction(
-  told: Told,
+  fileAction: FileAction,
   wanted: Wanted,
   state: KnownRepository,
   base: LinkBase,
   template: string,
 ): string {
-  const { action, file } = told;
+  const { action, file } = fileAction;
   const { meeting } = file;
   return renderTemplate(template, {
-    intro: printGfm(introOf(told, base)),
-    facts: printGfm(factsOf(told, wanted)),
-    excerpt: excerptOf(told, state, base),
-    references: printGfm(referencesOf(told, state, base)),
+    intro: printGfm(introOf(fileAction, base)),
+    facts: printGfm(factsOf(fileAction, wanted)),
+    excerpt: excerptOf(fileAction, state, base),
+    references: printGfm(referencesOf(fileAction, state, base)),
     also: "",
     note: "",
     footer: printGfm(footerOf(base)),
@@ -52,7 +52,7 @@ export function renderAction(
   });
 }
 
-function introOf({ action, file: { meeting } }: Told, base: LinkBase): RootContent[] {
+function introOf({ action, file: { meeting } }: FileAction, base: LinkBase): RootContent[] {
   const name = link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting)));
   const on = meeting.date === null ? [] : [text(" on "), strong(text(longDate(meeting.date)))];
   const path = topicsAbove(action, meeting).slice(-4).join(" › ");
@@ -73,7 +73,7 @@ function notAssigned({ assignees, unassignable }: Wanted): string {
   return `${count} of the owners' ${count + assignees.length} logins can't be assigned in this repository`;
 }
 
-function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[] {
+function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootContent[] {
   const items: PhrasingContent[][] = [[strong(text("What:")), text(" "), words(cutText(action.text, 1000))]];
   if (action.owners.length > 0)
     items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
@@ -90,7 +90,11 @@ function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[]
 }
 
 /** The action's own lines, below what stood before or above them, without which it may not be understood. */
-function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): string {
+function excerptOf(
+  { action, file: { meeting } }: FileAction,
+  state: KnownRepository,
+  base: LinkBase,
+): string {
   const { excerpt, owners } = action;
   const context = { ...meeting, base, target: state.name };
   const topics = new Set(action.topic);
@@ -114,25 +118,25 @@ function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, 
  * change nothing.
  */
 export function hashAction(
-  told: Told,
+  fileAction: FileAction,
   wanted: Wanted,
   state: KnownRepository,
   links: LinkBase,
   template: string,
 ): string {
-  const { action, file } = told;
+  const { action, file } = fileAction;
   const base = neutralBase(links);
   return hashTree([
     template,
-    introOf(told, base),
-    factsOf(told, wanted),
+    introOf(fileAction, base),
+    factsOf(fileAction, wanted),
     quoteBlocks(action.excerpt, { ...file.meeting, base, target: state.name }),
-    referencesOf(told, state, base),
+    referencesOf(fileAction, state, base),
   ]);
 }
 
 function referencesOf(
-  { action, file: { meeting } }: Told,
+  { action, file: { meeting } }: FileAction,
   state: KnownRepository,
   base: LinkBase,
 ): RootContent[] {
@@ -155,8 +159,11 @@ function footerOf(base: LinkBase): RootContent[] {
   ];
 }
 
-/** How a line of the issue tells of other minutes that carry the action over. */
-export function renderTelling({ action, file: { meeting }, done, dropped }: Told, base: LinkBase): string {
+/** The line of the issue for other minutes that carry the action over. */
+export function renderCarryOver(
+  { action, file: { meeting }, done, dropped }: FileAction,
+  base: LinkBase,
+): string {
   const parts: PhrasingContent[] = [
     link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting))),
   ];

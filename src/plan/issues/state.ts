@@ -1,7 +1,7 @@
 import type { Message } from "../../messages/message.ts";
 import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
-import type { Telling } from "../marker.ts";
+import type { CarryOver } from "../marker.ts";
 import type { StepAction } from "../plan.ts";
 import { isRemoved, keepsMorePrivate, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
@@ -28,7 +28,7 @@ const NOT_DONE = { reason: issueReason("dropped"), stateReason: "not_planned" } 
 const COMPLETED = { reason: issueReason("done"), stateReason: "completed" } as const;
 
 /** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
-export function decide(record: IssueRecord, also: readonly Telling[], planning: Planning): Decided {
+export function decide(record: IssueRecord, also: readonly CarryOver[], planning: Planning): Decided {
   const done = isDone(record, also);
   const dropped = isDropped(record);
   const special = decideSpecial(record, done);
@@ -104,8 +104,8 @@ function maybePrivate({ homePath }: IssueRecord, { files }: Planning): boolean {
   return files.some((file) => pathsOf(file).includes(homePath) && keepsMorePrivate(file));
 }
 
-/** The latest telling counts; of one day's tellings, the one that says done. */
-function isDone(record: IssueRecord, also: readonly Telling[]): boolean {
+/** The latest minutes count; of those of one day, the ones that say done. */
+function isDone(record: IssueRecord, also: readonly CarryOver[]): boolean {
   const { home, moved, marker } = record;
   const known = moved ?? marker;
   const own = {
@@ -120,12 +120,12 @@ function isDone(record: IssueRecord, also: readonly Telling[]): boolean {
 
 /** Whether those who say that it is over say that nobody did it. */
 function isDropped({ home, others }: IssueRecord): boolean {
-  const over = [home, ...others].filter((told) => told?.done === true);
-  return over.length > 0 && over.every((told) => told?.dropped === true);
+  const over = [home, ...others].filter((fileAction) => fileAction?.done === true);
+  return over.length > 0 && over.every((fileAction) => fileAction?.dropped === true);
 }
 
 /** How an action went; null where some minutes still have it, or where its own are not looked at. */
-function findGone(record: IssueRecord, also: readonly Telling[], planning: Planning): GoneBy | null {
+function findGone(record: IssueRecord, also: readonly CarryOver[], planning: Planning): GoneBy | null {
   if (record.home !== null || also.length > 0) return null;
   const file = planning.files.find((candidate) => pathsOf(candidate).includes(record.homePath));
   if (file === undefined || file.problem !== null) return null;

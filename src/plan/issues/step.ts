@@ -4,7 +4,7 @@ import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
-import type { IssueMarker, Telling } from "../marker.ts";
+import type { IssueMarker, CarryOver } from "../marker.ts";
 import type { IssueStep, Origin, StepAction } from "../plan.ts";
 import type { Planning } from "../planning.ts";
 import { safeTemplate } from "../quote/safe-template.ts";
@@ -17,7 +17,7 @@ import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } f
 import { renderAlso } from "./render-also.ts";
 import { hashAction, renderAction, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
-import { tellingsOf } from "./tellings.ts";
+import { carryOversOf } from "./carry-overs.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
 import { withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
@@ -30,7 +30,7 @@ export function issueStep(
   state: KnownRepository,
   planning: Planning,
 ): IssueStep {
-  const also = tellingsOf(record, planning);
+  const also = carryOversOf(record, planning);
   const decided = decide(record, also, planning);
   const wanted = record.home === null ? null : wantedOf(record.home, state, planning);
   const shown = decided.isTakenBack === true ? NEUTRAL_TITLE : title;
@@ -74,7 +74,7 @@ function draftIssue(
   record: IssueRecord,
   title: string | null,
   wanted: Wanted | null,
-  also: readonly Telling[],
+  also: readonly CarryOver[],
   decided: Decided,
   state: KnownRepository,
   planning: Planning,
@@ -125,8 +125,8 @@ function draftIssue(
 }
 
 /** What minutes say, without how it is told, which links a commit. */
-function factsOf(tellings: readonly Telling[]): string {
-  return JSON.stringify(tellings.map(({ note: _, ...rest }) => rest));
+function factsOf(carryOvers: readonly CarryOver[]): string {
+  return JSON.stringify(carryOvers.map(({ note: _, ...rest }) => rest));
 }
 
 /** A title that a person changed stays; one of ours follows the minutes, once their content changed. */
@@ -224,8 +224,8 @@ function unchanged(existing: ActionIssueState | null, draft: Draft): Draft["fiel
 }
 
 function originOf(record: IssueRecord): Origin {
-  const told = record.home ?? record.others[0];
-  return { path: told?.file.path ?? record.homePath, line: told?.action.line ?? null };
+  const fileAction = record.home ?? record.others[0];
+  return { path: fileAction?.file.path ?? record.homePath, line: fileAction?.action.line ?? null };
 }
 
 function reasonOf(action: StepAction, decided: Decided, draft: Draft): Message {

@@ -9,11 +9,11 @@ import { parseTarget } from "../snapshot-request.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
 import type { TitleContext } from "./title.ts";
-import type { Told } from "./told.ts";
+import type { FileAction } from "./file-actions.ts";
 
 /** What a title can take along for an action, in a repository. */
 export function titleContext(
-  { action, file: { meeting } }: Told,
+  { action, file: { meeting } }: FileAction,
   repository: string,
   planning: Planning,
 ): TitleContext {

@@ -11,7 +11,7 @@ import type { IssueRecord } from "./records.ts";
 import { findRegion, isTorn } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
 import { renderAction } from "./render-issue.ts";
-import { type Told, toldActions } from "./told.ts";
+import { type FileAction, fileActionsOf } from "./file-actions.ts";
 import { wantedOf } from "./wanted.ts";
 
 /** An issue's text where people took the end of our part out of it. */
@@ -53,20 +53,20 @@ function writtenLines(
   const previous = file === undefined ? null : asBefore(file);
   if (previous === null || marker === null) return null;
   const { config, repository } = planning.input;
-  const told = toldActions(previous, config)
+  const fileAction = fileActionsOf(previous, config)
     .map((one) => ({ ...one, action: { ...one.action, text: textOf(one, existing) } }))
     .find(({ action }) => markedText(action.text) === marker.text);
-  if (told === undefined) return null;
+  if (fileAction === undefined) return null;
   const { base } = planning;
   const template = config.actions.template ?? DEFAULT_TEMPLATES.issue;
   const safe = safeTemplate(template, state, { base, minutes: repository });
-  const main = renderAction(told, wantedOf(told, state, planning), state, base, safe).split("\n");
+  const main = renderAction(fileAction, wantedOf(fileAction, state, planning), state, base, safe).split("\n");
   const also = renderAlso(marker.also.map(({ note }) => note)).split("\n");
   return new Set([...main, ...also].map(comparable).filter((line) => line !== ""));
 }
 
 /** Without the link to its own issue. */
-function textOf({ action }: Told, existing: ActionIssueState | null): string {
+function textOf({ action }: FileAction, existing: ActionIssueState | null): string {
   return existing === null ? action.text : withoutLink(action.text, existing.number);
 }
 

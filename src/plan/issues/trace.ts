@@ -40,10 +40,10 @@ export function traceMarker(marker: IssueMarker): IssueMarker {
     text: traceText(marker.text),
     owners: marker.owners.map(traceWhole),
     topic: marker.topic.map(traceWhole),
-    also: marker.also.map((telling) => ({
-      ...telling,
-      text: traceText(telling.text),
-      owners: telling.owners.map(traceWhole),
+    also: marker.also.map((carryOver) => ({
+      ...carryOver,
+      text: traceText(carryOver.text),
+      owners: carryOver.owners.map(traceWhole),
       note: "",
     })),
     hash: "0",

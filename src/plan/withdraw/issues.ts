@@ -12,10 +12,10 @@ import { type IssueRecord, knownRecords } from "../issues/records.ts";
 import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "../issues/neutral.ts";
 import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } from "../issues/region.ts";
 import { renderAlso } from "../issues/render-also.ts";
-import { type Told, toldActions } from "../issues/told.ts";
+import { type FileAction, fileActionsOf } from "../issues/file-actions.ts";
 import { withoutTornWords } from "../issues/torn.ts";
 import type { MinutesChange } from "../input.ts";
-import type { IssueMarker, Telling } from "../marker.ts";
+import type { IssueMarker, CarryOver } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
 import {
   findMoves,
@@ -86,7 +86,7 @@ function withdrawFrom(
   const open = ours.filter(({ problem }) => problem === null);
   const records = knownRecords(state, planning);
   for (const file of open.filter(isRead)) {
-    matchActions(file, tellingsOf(file, planning), records, planning.input.repository.name);
+    matchActions(file, unopenedActions(file, planning), records, planning.input.repository.name);
   }
   const paths = new Set(open.flatMap(pathsOf));
   return records.flatMap((record) => {
@@ -129,12 +129,14 @@ function isHome(file: MinutesChange, state: KnownRepository, planning: Planning)
 }
 
 /** None of them opens an issue here. */
-function tellingsOf(file: ReadFile, { input }: Planning): readonly Told[] {
-  return toldActions(file, input.config).map((told) => ({ ...told, opensNothing: true }));
+function unopenedActions(file: ReadFile, { input }: Planning): readonly FileAction[] {
+  return fileActionsOf(file, input.config).map((fileAction) => ({ ...fileAction, opensNothing: true }));
 }
 
-/** All of it goes; or only what some minutes told of it. */
-type Change = { readonly kind: "all" } | { readonly kind: "tellings"; readonly left: readonly Telling[] };
+/** All of it goes; or only what some minutes said about it. */
+type Change =
+  | { readonly kind: "all" }
+  | { readonly kind: "carry-overs"; readonly left: readonly CarryOver[] };
 
 interface Look {
   readonly files: readonly MinutesChange[];
@@ -152,22 +154,22 @@ function changeOf(record: IssueRecord, marker: IssueMarker, { files, paths, plan
     if (!isSame) return marker.gone && marker.text === "" ? null : { kind: "all" };
   }
   const left = marker.also.filter(
-    (telling) =>
-      !paths.has(telling.path) ||
+    (carryOver) =>
+      !paths.has(carryOver.path) ||
       record.others.some(
-        ({ file: other, action }) => other.path === telling.path && action.text === telling.text,
+        ({ file: other, action }) => other.path === carryOver.path && action.text === carryOver.text,
       ),
   );
-  return left.length === marker.also.length ? null : { kind: "tellings", left };
+  return left.length === marker.also.length ? null : { kind: "carry-overs", left };
 }
 
 /** Whether the action stood in the minutes before as it stands now. */
-function isUnchanged({ file, action }: Told, planning: Planning): boolean {
+function isUnchanged({ file, action }: FileAction, planning: Planning): boolean {
   if (file.previous === null) return true;
   const previous = { ...file, meeting: file.previous };
-  const words = (told: Told["action"]): string =>
-    JSON.stringify([told.text, told.owners, told.due, told.topic, told.done]);
-  return tellingsOf(previous, planning).some((told) => words(told.action) === words(action));
+  const words = (fileAction: FileAction["action"]): string =>
+    JSON.stringify([fileAction.text, fileAction.owners, fileAction.due, fileAction.topic, fileAction.done]);
+  return unopenedActions(previous, planning).some((fileAction) => words(fileAction.action) === words(action));
 }
 
 function whatIsDone(
@@ -181,12 +183,12 @@ function whatIsDone(
   if (refusal !== null) {
     return { action: "skip", reason: refusal, title, body, stateReason: null, remember: "removing" };
   }
-  if (change.kind === "tellings") {
+  if (change.kind === "carry-overs") {
     return {
       action: "update",
       reason,
       title,
-      body: withTellings(body, marker, change.left),
+      body: withCarryOvers(body, marker, change.left),
       stateReason: null,
     };
   }
@@ -206,15 +208,15 @@ function whatIsDone(
     : { action: "close", reason, ...neutral, stateReason: "not_planned" };
 }
 
-/** The text with what these minutes alone tell of it. */
-function withTellings(body: string, marker: IssueMarker, left: readonly Telling[]): string {
+/** The text with these carry-overs alone. */
+function withCarryOvers(body: string, marker: IssueMarker, left: readonly CarryOver[]): string {
   const next = { ...marker, also: [...left] };
   const main = findRegion(body)?.main;
   if (main !== undefined) {
     const region = renderRegion({ marker: next, main }, renderAlso(left.map(({ note }) => note)));
     return replaceRegion(body, region);
   }
-  const gone = marker.also.filter((telling) => !left.includes(telling)).map(({ note }) => `- ${note}`);
+  const gone = marker.also.filter((carryOver) => !left.includes(carryOver)).map(({ note }) => `- ${note}`);
   const lines = replaceMarker(body, next).split("\n");
   return lines.filter((line) => !gone.includes(line.trimEnd())).join("\n");
 }

@@ -42,7 +42,10 @@ test("a plan over its limits gives no numbers where some of it may not be shown,
 
 test.each([
   [[], null],
-  [["skipped", "unchanged", "updated", "created", "unchanged"], "1 created, 1 updated · 2 unchanged · 1 skipped"],
+  [
+    ["skipped", "unchanged", "updated", "created", "unchanged"],
+    "1 created, 1 updated · 2 unchanged · 1 skipped",
+  ],
   [["failed", "closed"], "1 closed, 1 failed"],
   [["unchanged"], "1 unchanged"],
 ] as const)("the sum of %j is %j", (words, sum) => {

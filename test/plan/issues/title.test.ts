@@ -10,7 +10,7 @@ const nothing: TitleContext = {
   actionLines: new Set(),
 };
 
-interface Told {
+interface FileAction {
   readonly owners?: readonly string[];
   readonly due?: string;
   /** Nearest first, on lines 10, 9, 8 … */
@@ -20,7 +20,7 @@ interface Told {
 
 function title(
   text: string,
-  { owners = [], due, above = [], topic = [] }: Told = {},
+  { owners = [], due, above = [], topic = [] }: FileAction = {},
   context = nothing,
 ): string {
   const lines = above.map((said, index) => ({ line: 10 - index, text: said }));

@@ -3,13 +3,13 @@ import type { Config } from "../../config/config.ts";
 import type { ReadFile } from "../planning.ts";
 import { plainTitle } from "./plain-title.ts";
 
-/** An action as one file tells it, with its tellings further down in the same file. */
-export interface Told {
+/** An action as one file states it, with its mentions further down in the same file. */
+export interface FileAction {
   readonly file: ReadFile;
-  /** The first telling that is marked as an action; the first of all where none is. */
+  /** The first mention that is marked as an action; the first of all where none is. */
   readonly action: Action;
   readonly again: readonly Action[];
-  /** Any telling in this file says so. */
+  /** Any mention in this file says so. */
   readonly done: boolean;
   /** It is done because it was dropped, and not because somebody did it. */
   readonly dropped: boolean;
@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** The actions of a file, each once, in the order of their first lines. */
-export function toldActions(file: ReadFile, config: Config): readonly Told[] {
+export function fileActionsOf(file: ReadFile, config: Config): readonly FileAction[] {
   const groups: [Action, ...Action[]][] = [];
   const known = new Map<string | number, [Action, ...Action[]]>();
   for (const action of file.meeting.actions) {
@@ -29,20 +29,20 @@ export function toldActions(file: ReadFile, config: Config): readonly Told[] {
     else standing.push(action);
     for (const name of names) known.set(name, known.get(name) ?? group);
   }
-  return groups.map((tellings) => {
-    const action = tellings.find(({ implied }) => !implied) ?? tellings[0];
+  return groups.map((mentions) => {
+    const action = mentions.find(({ implied }) => !implied) ?? mentions[0];
     return {
       file,
       action,
-      again: tellings.filter((telling) => telling !== action),
-      done: tellings.some(({ done }) => done),
-      dropped: tellings.some(({ dropped }) => dropped),
+      again: mentions.filter((mention) => mention !== action),
+      done: mentions.some(({ done }) => done),
+      dropped: mentions.some(({ dropped }) => dropped),
       opensNothing: action.implied && !config.actions.implied,
     };
   });
 }
 
-/** What the tellings of one action have in common: the line of the first, or where the reading gives none, the words. */
+/** What the mentions of one action have in common: the line of the first, or where the reading gives none, the words. */
 function namesOf({ line, same, text, owners, topic }: Action): readonly (string | number)[] {
   const words = JSON.stringify([plainTitle(text).toLowerCase(), owners, topic]);
   return same === null ? [words, line] : [same, line];
