@@ -180,6 +180,22 @@ test("what people answered stays without its words", async () => {
   expect(ownIssue(target)).toMatchObject({ state: "open", title: "Content removed" });
 });
 
+test("what an earlier version took back in its words stays as it is", async () => {
+  const { world } = stage.sandbox;
+  await build({ flip: becomePrivate });
+  await world.comment(world.thread("acme/app", 1), "I disagree.", { by: "ada" });
+  await push({ [PATH]: null });
+  const comment = world.comments("acme/app", 1)[0];
+  const earlier = comment?.body.replace("This content was removed.", "What stood here was taken back.");
+  Object.assign(comment ?? {}, { body: earlier });
+
+  await push({ [PATH]: WORDS });
+  await push({ [PATH]: EDITED });
+
+  expect(earlier).toContain("*What stood here was taken back.*");
+  expect(world.comments("acme/app", 1)[0]?.body).toBe(earlier);
+});
+
 test("unreferenced: keep keeps what was posted for deleted minutes there too, and no words that were taken out", async () => {
   const way = reconfigured((text) => `${text}mode: off\ncomments: {unreferenced: keep}\n`);
   const target = await build(way);
