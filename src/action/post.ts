@@ -49,7 +49,11 @@ export async function post(
     plan,
     results,
     waiting: false,
-    hints: [...notOffered, ...hintsFor(shownPlan(plan), shownResults(results), here), ...hiddenFailures(results)],
+    hints: [
+      ...notOffered,
+      ...hintsFor(shownPlan(plan), shownResults(results), here),
+      ...hiddenFailures(results),
+    ],
   };
 }
 

@@ -38,7 +38,7 @@ export function confidentialNote({ confidential = [] }: Pick<Plan, "confidential
   return join(
     [
       md`Nothing about ${names} is shown here, whatever was found or done there, because fewer people may have access to it than to these minutes.`,
-      md`It may also not exist, not have the app installed, or have another owner and not list this repository under \`accept\`.`,
+      md`Or the repository doesn't exist, the app is not installed there, or it has another owner and doesn't list this one under \`accept\`, or lists another that had its name before.`,
       md`If you have access, see the posts there, or run \`minutebook plan\` to see what would be posted.`,
     ],
     " ",

@@ -165,7 +165,7 @@ export function footerOf({ base }: Rendering): RootContent[] {
       text("Posted by Minutebook from "),
       minutes,
       text(". Delete this comment to stop updates here"),
-      ...settingsLink(),
+      ...settingsLink(base),
       html("</sub>"),
     ),
   ];

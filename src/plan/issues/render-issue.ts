@@ -153,7 +153,7 @@ function footerOf(base: LinkBase): RootContent[] {
       text(FOOTER_BEGIN),
       minutes,
       text(". Text outside this section is kept"),
-      ...settingsLink(),
+      ...settingsLink(base),
       html("</sub>"),
     ),
   ];

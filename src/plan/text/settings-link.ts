@@ -1,10 +1,9 @@
 import type { PhrasingContent } from "mdast";
+import type { LinkBase } from "../links.ts";
 import { link, text } from "../quote/build.ts";
 
-/** A repository may have no configuration to link, so this leads to what can be set in one. */
-const SETTINGS = "https://github.com/minutebook/minutebook/blob/main/docs/configuration.md";
-
-/** ` · Settings`, at the end of what we post. */
-export function settingsLink(): readonly PhrasingContent[] {
-  return [text(" · "), link(SETTINGS, text("Settings"))];
+/** ` · Settings`, at the end of what we post: the configuration as it is on the default branch. */
+export function settingsLink({ webUrl, repository }: LinkBase): readonly PhrasingContent[] {
+  const url = `${webUrl}/${repository}/blob/HEAD/.github/minutebook.yml`;
+  return [text(" · "), link(url, text("Settings"))];
 }

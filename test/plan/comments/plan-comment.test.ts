@@ -103,7 +103,7 @@ describe("a comment", () => {
 
   test("ends with how to stop it, and its marker", () => {
     expect(body).toMatch(
-      /<sub>Posted by Minutebook from \[octo-org\/minutes\]\(\S+\)\. Delete this comment to stop updates here · \[Settings\]\(https:\S+\)<\/sub>/,
+      /<sub>Posted by Minutebook from \[octo-org\/minutes\]\(\S+\)\. Delete this comment to stop updates here · \[Settings\]\(https:\/\/github\.com\/octo-org\/minutes\/blob\/HEAD\/\.github\/minutebook\.yml\)<\/sub>/,
     );
     expect(body).toMatch(/<!-- minutebook:comment \{[^<>-]*\} -->$/);
   });
