@@ -41,7 +41,7 @@ export async function tell(whole: Outcome): Promise<void> {
   if (report.conclusion === "failure") fail([title, ...hints.map(plain)]);
 }
 
-/** Whoever can read the workflow's repository can read its log: nothing of repositories that they may not read is told. */
+/** Whoever can read the workflow's repository can read its log: it shows nothing of repositories that they may not read. */
 function shownOutcome({ plan, results, ...rest }: Outcome): Outcome {
   return {
     ...rest,

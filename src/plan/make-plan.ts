@@ -24,7 +24,7 @@ export { snapshotRequest } from "./snapshot-request.ts";
 export { withdrawalRequest } from "./withdraw/request.ts";
 
 /**
- * Makes the plan: what should be done on GitHub so that it says what the minutes say, and what is left alone. Pure: the
+ * Makes the plan: what should be done on GitHub so that it matches the minutes, and what is skipped. Pure: the
  * same input gives the same plan.
  */
 export function makePlan(input: PlanInput): Plan {
@@ -54,7 +54,7 @@ export function makePlan(input: PlanInput): Plan {
   };
 }
 
-/** What is taken back stands for what would be left alone there. */
+/** What is taken back replaces what would be skipped there. */
 function withWithdrawals(steps: readonly Step[], planning: Planning): readonly Step[] {
   const withdrawals = [
     ...withdrawIssues(planning),

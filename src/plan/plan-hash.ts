@@ -10,7 +10,7 @@ export function writesOf({ steps }: Pick<Plan, "steps">): readonly Step[] {
 
 /**
  * Names what a person approves: the commit, the configuration, and all that would be written, whether or not there was
- * room to show it. What is left alone, the reasons, and text of other people beside ours do not count: two plans with one
+ * room to show it. What is skipped, the reasons, and text of other people beside ours do not count: two plans with one
  * hash write the same.
  *
  * @param configuration - The text of the configuration that the plan was made with.

@@ -2,7 +2,7 @@ import type { Message } from "../messages/message.ts";
 import type { KnownLogin, RepositoryName } from "../minutes/meeting.ts";
 
 /**
- * A plan says exactly what should be done on GitHub and what is left alone, each with its reason.
+ * A plan says exactly what should be done on GitHub and what is skipped, each with its reason.
  * It is plain data with a version. Apply executes the steps in their order and decides nothing.
  */
 export interface Plan {

@@ -39,7 +39,7 @@ const COUNTED: Readonly<Record<StepAction, string>> = {
   skip: "skipped",
 };
 
-/** A plan as text for people, like a diff: what is done, what is left alone, why, and how much of each. */
+/** A plan as text for people, like a diff: what is done, what is skipped, why, and how much of each. */
 export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string {
   const paint = options.painter ?? ((_role, text) => text);
   const groups = Map.groupBy(plan.steps, (step) => step.origin?.path ?? "");

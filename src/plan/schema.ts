@@ -85,7 +85,7 @@ const milestoneNote = z.object({
   title: z.string(),
   url: z.string().nullable(),
   description: z.string().nullable().describe("The whole description, people's own text included."),
-  before: z.string().nullable().describe("The description that it was made from; null: none stands."),
+  before: z.string().nullable().describe("The description that it was made from; null: there is none."),
 });
 
 const assignMilestone = z.object({
@@ -112,7 +112,7 @@ const unlabel = z.object({
   repository: z.string(),
   number: z.int(),
   label: z.string(),
-  after: z.string().nullable().describe("The key of the step that has to stand before."),
+  after: z.string().nullable().describe("The key of the step that has to be done before."),
 });
 
 const step = z.discriminatedUnion("kind", [comment, issue, milestoneNote, assignMilestone, label, unlabel]);
@@ -144,5 +144,5 @@ export const planSchema = z
       .describe("Repositories of which the minutes' readers are fileAction nothing."),
   })
   .describe(
-    "What should be done on GitHub so that it says what the minutes say, and what is left alone.",
+    "What should be done on GitHub so that it matches the minutes, and what is skipped.",
   ) satisfies z.ZodType<Plan>;

@@ -1,6 +1,6 @@
 import { messagesOf } from "../message.ts";
 
-/** Why a comment is posted, edited, deleted or left alone. */
+/** Why a comment is posted, edited, deleted or skipped. */
 export const commentReasons = {
   mentioned: "Mentioned on {lines}.",
   "mentioned-again": "Mentioned again in the minutes.",

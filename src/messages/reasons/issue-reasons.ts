@@ -1,6 +1,6 @@
 import { messagesOf } from "../message.ts";
 
-/** Why the issue of an action is opened, edited, closed, reopened or left alone. */
+/** Why the issue of an action is opened, edited, closed, reopened or skipped. */
 export const issueReasons = {
   "new-action": "New action.",
   "new-action-repeated": "New action, repeated on {lines}.",

@@ -1,6 +1,6 @@
 import { messagesOf } from "../message.ts";
 
-/** Why a milestone's description, an issue's milestone or a label changes or is left alone. */
+/** Why a milestone's description, an issue's milestone or a label changes or is skipped. */
 export const milestoneReasons = {
   "milestone-mentioned": "Mentioned in the minutes.",
   "milestone-not-mentioned": "No longer mentioned in the minutes.",

@@ -33,7 +33,7 @@ export function planGoneComments(file: MinutesChange, planning: Planning): reado
   ].flatMap(parseTarget);
   const seen = new Set(current);
   return earlier.flatMap(({ repository, number }) => {
-    // In a locked one nothing new is written, and what stands there can be taken away.
+    // In a locked one nothing new is written, and what is there can be removed.
     const { thread, state } = findThread(repository, number, planning);
     if (thread === null) return [];
     const target = `${state.name}#${thread.number}`;

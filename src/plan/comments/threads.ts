@@ -9,7 +9,7 @@ export type FoundThread =
   | { readonly thread: KnownThread; readonly state: KnownRepository; readonly refusal: Message | null }
   | { readonly thread: null; readonly state: null; readonly refusal: Message };
 
-/** A meeting's day and an issue's instant are told in different zones. */
+/** A meeting's day and an issue's instant are given in different zones. */
 const GRACE_MS = 36 * 60 * 60 * 1000;
 
 export function findThread(repository: RepositoryName, number: number, planning: Planning): FoundThread {

@@ -109,7 +109,7 @@ function draftIssue(
   const { body, isLeft } = isKept
     ? { body: existing?.body ?? "", isLeft: false }
     : withoutTornWords(record, state, planning);
-  // Of what its own minutes say nothing is known here but what stands there.
+  // Nothing is known here of its own minutes but what the issue has.
   const isAsItStands = isLeft && wanted === null && record.moved === undefined && !decided.gone;
   return {
     fields: {
@@ -124,7 +124,7 @@ function draftIssue(
   };
 }
 
-/** What minutes say, without how it is told, which links a commit. */
+/** What minutes say, without its Markdown, which links a commit. */
 function factsOf(carryOvers: readonly CarryOver[]): string {
   return JSON.stringify(carryOvers.map(({ note: _, ...rest }) => rest));
 }
@@ -160,7 +160,7 @@ function mainOf(
   }
   if (record.moved !== undefined) return { text: record.moved.note, hash: hashText(record.moved.note) };
   const old = findRegion(existing?.body ?? "")?.main ?? "";
-  // Its own minutes are not planned: what stands there is still what they said.
+  // Its own minutes are not planned: the issue still has what they said.
   if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
   if (decided.isTakenBack === true) return { text: NEUTRAL_TEXT, hash: hashText(NEUTRAL_TEXT) };
   const gone = `${renderGone(decided.goneBy ?? "edit", planning.base)}\n\n${old}`;

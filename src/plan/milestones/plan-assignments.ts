@@ -64,7 +64,7 @@ function assignmentOf(
     : [{ ...step, action: "skip", reason: milestoneReason("milestone-decided-later", { title: now }) }];
 }
 
-/** Whether a decision is new in these minutes, and no later meeting of theirs has spoken of the issue. */
+/** Whether a decision is new in these minutes, and no later meeting of theirs has mentioned the issue. */
 function isLastWord(
   { path, previous, meeting: { date } }: ReadFile,
   { found, references }: MentionedIssue,

@@ -23,7 +23,7 @@ export interface QuotePlace {
 /**
  * Excerpts of one part of a meeting as Markdown: a block quote, cut where it is too long and folded where it is long.
  *
- * @param excerpts - In the order of their lines; what lies between two of them is told by `…`.
+ * @param excerpts - In the order of their lines; what lies between two of them is `…`.
  */
 export function quotedExcerpt(
   meeting: Meeting,
