@@ -162,7 +162,7 @@ describe("the configuration", () => {
   test("is marked where it is wrong", async () => {
     await write("minuts: [a]\n", "Configuration");
 
-    await page.getByText("1 to mend").waitFor();
+    await page.getByText("1 error").waitFor();
     await page.locator(".cm-lintRange-error").first().waitFor();
   });
 
