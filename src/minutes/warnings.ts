@@ -73,7 +73,7 @@ function aboutDate({ day, meetings }: Read): Warning[] {
   if (day.date === null) return [{ line: 1, ...warning("no-date") }];
   if (day.told === null || day.told.date === day.date) return [];
   const { told, date } = day;
-  return [{ line: told.line, ...warning("date-mismatch", { told: told.date, date }) }];
+  return [{ line: told.line, ...warning("date-mismatch", { written: told.date, date }) }];
 }
 
 /** The year of a day written without one: that which brings it nearest to the meeting. */

@@ -5,7 +5,7 @@ export const warnings = {
   "no-date":
     "No meeting date found. Add it to the file name (2020-11-23.md), to front matter (date: 2020-11-23), or in a line such as Date: 23 November 2020.",
   "date-mismatch":
-    "The text says {told}, but the file name or front matter says {date}; {date} is used. Correct the wrong one.",
+    "The text says {written}, but the file name or front matter says {date}; {date} is used. Correct the wrong one.",
   "many-meetings":
     "The file contains {count} meetings: {meetings}. Nothing is posted from it, and existing posts stay as they are. Put each meeting in its own file.",
   "weekday-mismatch": "{day} was a {actual}, not a {written}. Correct the weekday or the date.",
