@@ -264,9 +264,4 @@ export const runningMessages: readonly Entry[] = [
     remedy: "install it as it says, or take the variables out",
   },
   { says: "The step … has no body.", because: "a mistake in Minutebook", remedy: "please report it" },
-  {
-    says: "This is a mistake in Minutebook: …",
-    because: "something unexpected happened",
-    remedy: "please report it",
-  },
 ];

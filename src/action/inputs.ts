@@ -57,7 +57,7 @@ function readApprove(text: string): boolean | string {
   return /^[0-9a-f]{40}$/.test(text) ? text : text !== "" && getBooleanInput("approve");
 }
 
-/** Something in the workflow that its author can mend. */
+/** Something in the workflow that its author can fix. */
 export class InputError extends Error {
   override readonly name = "InputError";
 }

@@ -98,21 +98,25 @@ function applied(
     plan,
     results,
     waiting: false,
-    hints: [...notOffered, ...hintsFor(shownPlan(plan), shownResults(results), here), ...untold(results)],
+    hints: [
+      ...notOffered,
+      ...hintsFor(shownPlan(plan), shownResults(results), here),
+      ...hiddenFailures(results),
+    ],
   };
 }
 
-/** That something is left is told even where nobody may be told what: nobody else runs the job again. */
-function untold(results: readonly StepResult[]): readonly Markdown[] {
+/** Says that something is left, even where it may not be shown what: nobody else runs the job again. */
+function hiddenFailures(results: readonly StepResult[]): readonly Markdown[] {
   const isLeft = results.some(({ step, outcome }) => outcome === "failed" && step.confidential === true);
-  return isLeft ? [md`Something else could not be done; run the job again for it.`] : [];
+  return isLeft ? [md`Other steps failed. Run the job again to retry them.`] : [];
 }
 
 /** What was posted is reported all the same. */
 function howToOffer(error: Error | null): readonly Markdown[] {
   if (error === null) return [];
   return [
-    md`The minutes could not be offered the links to their issues; run the job again for that. GitHub said: ${error.message}`,
+    md`Minutebook couldn't open the pull request that links the issues. Run the job again to retry. GitHub's answer: ${error.message}`,
   ];
 }
 
@@ -131,5 +135,5 @@ async function applyInPasses(tools: PipelineTools, plan: Plan): Promise<ApplyRes
 function howToApprove({ before }: Plan, hash: string): Markdown {
   const from = before === null ? EMPTY : md` and ${raw(codeSpan(`from: ${before}`))}`;
   const approve = raw(codeSpan(`approve: ${hash}`));
-  return md`To post it, run this workflow by hand (\`workflow_dispatch\`) with ${approve}${raw(from)}. The plan is made again first, and where it is another one by then, it is shown and not posted.`;
+  return md`To post this, run the workflow by hand (\`workflow_dispatch\`) with ${approve}${raw(from)}. Minutebook makes the plan again first; if it has changed, it is shown and not posted.`;
 }

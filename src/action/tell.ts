@@ -1,3 +1,4 @@
+import { counted } from "../messages/message.ts";
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
@@ -22,12 +23,13 @@ export async function tell(whole: Outcome): Promise<void> {
   const { report, reason, hints, waiting } = outcome;
   setOutputs(outcome);
   if (report === null) {
-    say(reason ?? "There was nothing to do.");
+    say(reason ?? "Nothing to do.");
     return;
   }
   for (const level of LEVELS) {
-    for (const { path, line, message } of report.annotations.filter((one) => one.level === level)) {
-      annotate(level, message, { file: path, startLine: line, title: "Minutebook" });
+    for (const { path, line, code, message } of report.annotations.filter((one) => one.level === level)) {
+      const title = code === undefined ? "Minutebook" : `Minutebook: ${code}`;
+      annotate(level, message, { file: path, startLine: line, title });
     }
   }
   for (const result of outcome.results ?? []) {
@@ -40,7 +42,7 @@ export async function tell(whole: Outcome): Promise<void> {
   if (report.conclusion === "failure") fail([title, ...hints.map(plain)]);
 }
 
-/** Whoever can read the workflow's repository can read its log: nothing of repositories that they may not read is told. */
+/** Whoever can read the workflow's repository can read its log: it shows nothing of repositories that they may not read. */
 function shownOutcome({ plan, results, ...rest }: Outcome): Outcome {
   return {
     ...rest,
@@ -51,21 +53,21 @@ function shownOutcome({ plan, results, ...rest }: Outcome): Outcome {
 
 /** Tells that a run did not come to its end. */
 export async function tellBroken(message: string, hints: readonly Markdown[]): Promise<void> {
-  await writeSummary(paragraphs(md`## Minutebook could not do its work`, codeBlock(message), ...hints));
+  await writeSummary(paragraphs(md`## Minutebook failed`, codeBlock(message), ...hints));
   fail([message, ...hints.map(plain)]);
 }
 
-/** All that should be looked at, where GitHub hides some of it. */
+/** All annotations, where GitHub hides some of them. */
 function hidden(annotations: readonly Annotation[]): Markdown {
   const isHidden = LEVELS.some((level) => annotations.filter((one) => one.level === level).length > SHOWN);
   if (!isHidden) return EMPTY;
   const lines = annotations.map(({ path, line, message }) => md`- ${`${path}:${line}: ${message}`}`);
-  return folded(`To look at: ${annotations.length}`, join(lines, "\n"));
+  return folded(counted(annotations.length, "notice"), join(lines, "\n"));
 }
 
 function annotateFailure({ step, cause }: StepResult): void {
   const place = step.origin === null ? {} : { file: step.origin.path, startLine: step.origin.line ?? 1 };
-  annotate("failure", cause ?? step.reason, {
+  annotate("failure", (cause ?? step.reason).text, {
     ...place,
     title: `Minutebook: not ${STEP_ACTIONS[step.action].done}`,
   });

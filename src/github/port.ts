@@ -1,3 +1,4 @@
+import type { Message } from "../messages/message.ts";
 import type { ConfigReading } from "../config/read-config.ts";
 import type { IssueMemory } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
@@ -185,8 +186,7 @@ export interface FileName {
 /** One file at one commit: its text, or why there is none; both null: no such file. */
 export interface FileReading extends FileName {
   readonly text: string | null;
-  /** A sentence for people. */
-  readonly problem: string | null;
+  readonly problem: Message | null;
 }
 
 /** The repositories that minutes may speak of, and which of them may be asked about more than themselves. */

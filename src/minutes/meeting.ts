@@ -1,3 +1,5 @@
+import type { Message } from "../messages/message.ts";
+
 /**
  * What reading minutes gives. These are plain data: JSON in, JSON out, no class and no reference to the Markdown tree.
  *
@@ -206,10 +208,6 @@ export interface Decision extends LineRange {
 }
 
 /** Something in the minutes that a person should look at. */
-export interface Warning {
+export interface Warning extends Message {
   readonly line: number;
-  /** Stable, in kebab case: `weekday-mismatch`. */
-  readonly code: string;
-  /** A sentence: what stands there, what was expected, what to do. */
-  readonly message: string;
 }

@@ -1,3 +1,4 @@
+import { approvalReason } from "../messages/reasons/approval-reasons.ts";
 import type { Config } from "../config/config.ts";
 import type { Changes, FileChange, Head, Range } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -11,9 +12,6 @@ import type { PlanningTools } from "./tools.ts";
 import { PlanningError } from "./workers/run-planning.ts";
 
 /** Without this, minutes of years could be posted at once. */
-const BASE_GONE =
-  "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.";
-
 /** What changed in a repository of minutes, and the configuration that counts. */
 export interface Pushed {
   readonly head: Head;
@@ -76,7 +74,10 @@ export async function planPush(
   });
   if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
-  return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
+  return {
+    ...prepared,
+    plan: { ...prepared.plan, approval: { needed: true, reason: approvalReason("history-rewritten") } },
+  };
 }
 
 /**

@@ -66,7 +66,7 @@ async function findConfigurationProblems(
   const change = files.find(({ path }) => path === CONFIGURATION_PATH);
   if (change === undefined || change.status === "removed") return [];
   const [file] = await tools.github.readFiles(head.name, [{ path: CONFIGURATION_PATH, commit }]);
-  if (typeof file?.problem === "string") return [{ line: 1, column: 1, key: "", message: file.problem }];
+  if (file?.problem != null) return [{ line: 1, column: 1, key: "", message: file.problem.text }];
   return typeof file?.text === "string"
     ? (await readConfiguration(tools, file.text, CONFIGURATION_PATH)).problems
     : [];

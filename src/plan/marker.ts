@@ -41,7 +41,7 @@ const carriedOverSchema = z.object({
   text: z.string(),
   owners: z.array(z.string()),
   done: z.boolean(),
-  /** The Markdown that tells of it. */
+  /** Its line in the issue, as Markdown. */
   note: z.string(),
 });
 

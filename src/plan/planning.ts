@@ -74,11 +74,6 @@ export function findMoves(files: readonly MinutesChange[]): ReadonlyMap<string, 
   );
 }
 
-/** Why only the path in a marker of ours changes. */
-export function movedReason(from: string): string {
-  return `The minutes moved here from ${from}; what it says stays as it is.`;
-}
-
 /**
  * Whether minutes keep more private than before, so that what they no longer say may be private now. Nobody reads what is,
  * so that nobody can tell it from what was merely taken out.

@@ -8,15 +8,15 @@ interface ActionWords {
 }
 
 /** In the order in which a plan counts them. */
-export const STEP_ACTIONS: Readonly<Record<StepAction, ActionWords>> = {
+export const STEP_ACTIONS = {
   create: { sign: "+", planned: "to create", done: "created" },
   update: { sign: "~", planned: "to update", done: "updated" },
   close: { sign: "x", planned: "to close", done: "closed" },
   reopen: { sign: "o", planned: "to reopen", done: "reopened" },
   delete: { sign: "-", planned: "to delete", done: "deleted" },
-  keep: { sign: "=", planned: "unchanged", done: "kept" },
+  keep: { sign: "=", planned: "unchanged", done: "unchanged" },
   skip: { sign: "!", planned: "skipped", done: "skipped" },
-};
+} as const satisfies Readonly<Record<StepAction, ActionWords>>;
 
 /** Whether a step changes something on GitHub; all others are kept or skipped. */
 export function isChange({ action }: Pick<Step, "action">): boolean {

@@ -59,7 +59,7 @@ describe("the button of a plan that waits", () => {
     await press(old);
     expect(posted()).toEqual([0, 0, 0]);
     expect(shown()).toMatchObject({ conclusion: "action_required" });
-    expect(shown().summary).toContain("not the plan that was approved");
+    expect(shown().summary).toContain("The plan changed after it was approved");
     expect(`${shown().text}`).toContain("nobody approved");
 
     await press(shown());
@@ -226,7 +226,7 @@ describe("/minutebook apply", () => {
 
     expect(posted()).toEqual([0, 0, 0]);
     expect(stage.sandbox.world.checkRuns(MINUTES)).toHaveLength(runs + 1);
-    expect(shown().summary).toContain("not the plan that was approved");
+    expect(shown().summary).toContain("plan changed after it was approved");
     expect(`${shown().text}`).toContain("nobody approved");
   });
 

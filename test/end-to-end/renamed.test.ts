@@ -92,7 +92,7 @@ describe("a comment that a person deleted stays away after the minutes' reposito
     await stage.settle();
 
     const { summary, text } = world.checkRuns(NEW).at(-1) ?? {};
-    expect(`${summary} ${text}`).toContain("a person deleted the one that stood there");
+    expect(`${summary} ${text}`).toContain("Someone deleted the comment");
     await push({ [PATH]: reworded("Tuesdays") }, NEW);
     await expectNothingTwice();
   });

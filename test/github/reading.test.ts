@@ -138,16 +138,16 @@ describe("readFiles", () => {
   });
 
   test.each([
-    ["not UTF-8", Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65]), /not UTF-8/],
-    ["binary", Buffer.from([0x89, 0x50, 0x00, 0x01, 0xff]), /binary/],
-    ["over 1 MiB", Buffer.from("x".repeat(1024 * 1024 + 1)), /1\.0 MiB/],
-  ])("says what is wrong with a file that is %s", async (_kind, bytes, problem) => {
+    ["not UTF-8", Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65]), "file-not-utf8"],
+    ["binary", Buffer.from([0x89, 0x50, 0x00, 0x01, 0xff]), "file-binary"],
+    ["over 1 MiB", Buffer.from("x".repeat(1024 * 1024 + 1)), "file-too-large"],
+  ])("says what is wrong with a file that is %s", async (_kind, bytes, code) => {
     const commit = sandbox.world.commit("team/minutes", { "a.md": bytes });
 
     const [file] = await github.readFiles("team/minutes", [{ path: "a.md", commit }]);
 
     expect(file?.text).toBeNull();
-    expect(file?.problem).toMatch(problem);
+    expect(file?.problem?.code).toBe(code);
   });
 
   test("reads by REST what is too long for GraphQL", async () => {

@@ -89,6 +89,6 @@ describe("minutes that GitHub lists and does not show", () => {
 
     const [file] = await github.readFiles(MINUTES, [{ path: `${APP}.md`, commit }]);
 
-    expect(file).toMatchObject({ text: null, problem: expect.stringContaining("a folder or a submodule") });
+    expect(file).toMatchObject({ text: null, problem: { code: "file-not-a-file" } });
   });
 });

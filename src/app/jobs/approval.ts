@@ -1,3 +1,4 @@
+import { hasCode } from "../../messages/reasons.ts";
 import type { Head } from "../../github/port.ts";
 import { configurationHash, configurationText, hashFor } from "../../pipeline/approval-hash.ts";
 import { needsApproval } from "../../pipeline/run-push.ts";
@@ -68,7 +69,7 @@ export async function hashOffer(
   { plan, input }: Prepared,
   head: Head,
 ): Promise<string | undefined> {
-  if (!plan.notices.some(({ code }) => code === "implied-action")) return undefined;
+  if (!plan.notices.some((notice) => hasCode(notice, "implied-action"))) return undefined;
   try {
     return hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head));
   } catch (error) {

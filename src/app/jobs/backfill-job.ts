@@ -1,3 +1,4 @@
+import { isFileProblem } from "../../messages/reasons/file-problems.ts";
 import type { Config } from "../../config/config.ts";
 import type { Head } from "../../github/port.ts";
 import { applyFile, countChanges, type FileOutcome, planFile } from "../../pipeline/backfill/apply-file.ts";
@@ -118,8 +119,8 @@ async function tryToPlan(
 ): Promise<{ readonly plan: Plan | null; readonly told: readonly string[] }> {
   try {
     const plan = await planFile(tools, place);
-    const unread = plan.notices.filter(({ code }) => code === "unreadable");
-    return { plan, told: unread.map(({ path, message }) => `${path}: ${message}`) };
+    const unread = plan.notices.filter(({ code }) => isFileProblem(code));
+    return { plan, told: unread.map(({ path, text }) => `${path}: ${text}`) };
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error;
     return { plan: null, told: [`${place.path}: ${error.message}`] };
@@ -143,7 +144,7 @@ async function work(tools: Tools, place: Place, progress: BackfillProgress): Pro
     const outcome = plan === null ? NOTHING : await applyFile(tools, plan);
     if (outcome.left.length > 0) throw new StepsLeftError(outcome.left, outcome.retryAfterSeconds);
     const refused = shownResults(outcome.refused).map(
-      ({ step, cause }) => `${path}: ${describeStep(step)}: ${cause}`,
+      ({ step, cause }) => `${path}: ${describeStep(step)}: ${cause?.text ?? ""}`,
     );
     const told = [...unread, ...refused];
     files.shift();

@@ -107,7 +107,7 @@ async function conclude(tools: Tools, task: Task, outcome: PushOutcome, changes:
       return finish(ledger, source, range);
     case "waiting": {
       const { reason } = outcome.plan.approval;
-      log.info({ commit, reason, answers: outcome.answers }, "The plan waits for approval");
+      log.info({ commit, reason: reason?.code, answers: outcome.answers }, "The plan waits for approval");
       await keepBaseline(ledger, source, range);
       return report(tools, task, outcome);
     }

@@ -125,8 +125,10 @@ function describeResult(
   const name = printable(describeStep(step));
   const what = link(name, url);
   const address = what === name ? url : null;
-  const left = dropped.length === 0 ? null : `GitHub left out: ${dropped.join(", ")}`;
-  const rest = [address, cause, left].filter((text) => text !== null).map((text) => ` ${printable(text)}`);
+  const left = dropped.length === 0 ? null : `GitHub ignored: ${dropped.join(", ")}`;
+  const rest = [address, cause?.text ?? null, left]
+    .filter((text) => text !== null)
+    .map((text) => ` ${printable(text)}`);
   return `${mark} ${what}${rest.length === 0 ? "" : colors.dim(rest.join(""))}\n`;
 }
 

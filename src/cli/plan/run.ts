@@ -44,7 +44,8 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
     budget,
   );
   for (const { path, problem } of files) {
-    if (problem !== null) io.err(`${io.errColors.red("error:")} ${printable(path)}: ${printable(problem)}\n`);
+    if (problem !== null)
+      io.err(`${io.errColors.red("error:")} ${printable(path)}: ${printable(problem.text)}\n`);
   }
   const { config } = project;
   const commit = findCommit(project.root) ?? "HEAD";

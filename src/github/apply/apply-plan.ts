@@ -1,3 +1,6 @@
+import type { Message } from "../../messages/message.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { applyReason } from "../../messages/reasons/apply-reasons.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import { isChange } from "../../plan/step-actions.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
@@ -59,9 +62,9 @@ const DEFAULT_PATIENCE = 60;
 
 type Taken = readonly [result: StepResult, patience: number | null];
 
-function reasonToWait(retryAfterSeconds: number | null, signal: AbortSignal | undefined): string | null {
-  if (signal?.aborted) return "It was stopped before this; the next run goes on here.";
-  return retryAfterSeconds === null ? null : "GitHub's rate limit is reached.";
+function reasonToWait(retryAfterSeconds: number | null, signal: AbortSignal | undefined): Message | null {
+  if (signal?.aborted) return applyReason("interrupted");
+  return retryAfterSeconds === null ? null : applyReason("rate-limited");
 }
 
 async function take(run: Run, step: Step): Promise<Taken> {
@@ -70,11 +73,12 @@ async function take(run: Run, step: Step): Promise<Taken> {
   } catch (error) {
     // Without the ledger nothing may be posted: nobody would know.
     if (error instanceof LedgerError) throw error;
-    if (!(error instanceof GitHubError)) return [failed(step, describeBug(error), false), null];
+    if (!(error instanceof GitHubError))
+      return [failed(step, applyReason("bug", { error: errorText(error) }), false), null];
     const isPatient = error.retryAfterSeconds !== null || error.status === 403 || error.status === 429;
     const limited = error.kind === "transient" && !error.outcomeUnknown && isPatient;
     const patience = limited ? (error.retryAfterSeconds ?? DEFAULT_PATIENCE) : null;
-    return [failed(step, error.message, error.kind === "transient"), patience];
+    return [failed(step, describeFailure(error), error.kind === "transient"), patience];
   }
 }
 
@@ -117,6 +121,8 @@ function urlOf(step: Step): string | null {
   return step.kind === "issue" || step.kind === "milestone" ? step.url : null;
 }
 
-function describeBug(error: unknown): string {
-  return `This is a mistake in Minutebook: ${error instanceof Error ? error.message : String(error)}`;
+/** Which of these it is says what can be done about it. */
+function describeFailure({ kind, status, message: answer }: GitHubError): Message {
+  if (kind === "transient") return applyReason("github-unavailable", { answer });
+  return applyReason(status === 403 ? "github-forbidden" : "github-refused", { answer });
 }

@@ -1,3 +1,4 @@
+import { applyReason } from "../../messages/reasons/apply-reasons.ts";
 import type { CommentStep } from "../../plan/plan.ts";
 import { resolveTokens } from "../../plan/tokens.ts";
 import { isMissing } from "../errors.ts";
@@ -13,11 +14,11 @@ import type { Executor, Run } from "./run.ts";
 export const applyComment: Executor<CommentStep> = async (run, step) => {
   const id = step.commentId ?? run.found.get(step.key)?.id ?? null;
   if (step.action === "delete")
-    return id === null ? skipped(step, "There is no such comment.") : remove(run, step, id);
+    return id === null ? skipped(step, applyReason("comment-missing")) : remove(run, step, id);
   const body = step.body === null ? null : resolveTokens(step.body, (key) => run.links.get(key));
   if (body === null) throw new Error(`The step ${step.key} has no body.`);
   const posted = id === null ? await create(run, step, body) : await update(run, step, id, body);
-  if (posted === null) return skipped(step, "The comment was deleted meanwhile.");
+  if (posted === null) return skipped(step, applyReason("comment-deleted-meanwhile"));
   return done(step, posted.url);
 };
 

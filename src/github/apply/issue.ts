@@ -19,7 +19,7 @@ export const applyIssue: Executor<IssueStep> = async (run, step) => {
   return done(step, posted.url, posted.dropped);
 };
 
-/** Makes known an issue that stands as it should, or that is left alone. */
+/** Makes known an issue that is as it should be, or that is skipped. */
 export async function keepIssue(run: Run, step: IssueStep): Promise<void> {
   if (step.number === null || step.url === null) return;
   link(run, step, step.number, step.url);

@@ -59,6 +59,7 @@ export async function writeCheckRun(
         annotation_level: annotation.level,
         // GitHub shows it as text.
         message: printableLines(annotation.message),
+        ...(annotation.code === undefined ? {} : { title: annotation.code }),
       })),
     },
     actions: run.buttons.slice(0, 3).map((button) => ({ ...button })),

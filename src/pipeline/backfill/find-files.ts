@@ -82,7 +82,7 @@ async function read(
   { path, text, problem }: FileReading,
   { config, head }: Wish,
 ): Promise<BackfillFile | LeftOut> {
-  if (text === null) return { path, reason: problem ?? "the file cannot be read" };
+  if (text === null) return { path, reason: problem?.text ?? "the file cannot be read" };
   const context = { repository: head.name, milestones: {} };
   try {
     const { date, problem: reason } = await workers.run("readDate", { path, text, config, context }, signal);

@@ -83,9 +83,9 @@ async function offer(
     base: { branch: head.defaultBranch, commit: range.commit },
     path,
     text,
-    title: `Link the issues of ${path}`,
-    message: `Link the issues of ${path}`,
-    body: `The actions in these minutes became issues. This puts their numbers behind them and marks what is done by now; nothing else is changed.`,
+    title: `Link issues in ${path}`,
+    message: `Link issues in ${path}`,
+    body: "Minutebook opened issues for the actions in these minutes. This pull request adds their numbers and marks completed actions as done. Nothing else changes.",
   });
   log.info(
     { path, url: pull?.url ?? null },

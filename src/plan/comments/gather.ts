@@ -101,7 +101,7 @@ function findAbout<T>(about: About<T>, names: ReadonlySet<string>): readonly T[]
   return [...found].toSorted(([one], [other]) => one - other).map(([, finding]) => finding);
 }
 
-/** An issue that fewer people can read than the comment is not spoken of there. */
+/** An issue that fewer people can read than the comment is not mentioned there. */
 function toCommentAction(
   { action, done, dropped, step, visibility }: GatheredAction,
   target: KnownRepository,

@@ -1,8 +1,9 @@
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { commentKey } from "../keys.ts";
 import { type CommentMarker, findMarker, locateMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
 import { isChange } from "../step-actions.ts";
-import { isOwnMarker, movedReason, pathsOf, type Planning } from "../planning.ts";
+import { isOwnMarker, pathsOf, type Planning } from "../planning.ts";
 import type { MinutesChange } from "../input.ts";
 import type { KnownThread, OwnComment } from "../snapshot.ts";
 
@@ -49,14 +50,9 @@ export function followPath(
   return {
     ...step,
     action: "update",
-    reason: movedReason(marker.path),
+    reason: stepReason("marker-moved", { path: marker.path }),
     body: `${body.slice(0, place.start)}${next}${body.slice(place.end)}`,
   };
-}
-
-/** Why none is posted again then. */
-export function deletedRefusal(): string {
-  return "a person deleted the one that stood there";
 }
 
 /** Whether a person deleted our comment, under this name of the issue or an earlier one. */

@@ -1,20 +1,17 @@
+import type { Message } from "../../messages/message.ts";
+import { commentReason } from "../../messages/reasons/comment-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { commentKey } from "../keys.ts";
 import { type CommentMarker, findMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
 import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
-import { listSome } from "../text/list-some.ts";
+import { listLines } from "../text/list-some.ts";
 import { contentOf, type Gathered } from "./gather.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import type { MentionedIssue } from "../targets/mentions.ts";
-import {
-  type FoundComment,
-  deletedRefusal,
-  findOwnComments,
-  followPath,
-  wasDeleted,
-} from "./own-comments.ts";
+import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
 import { newerRefusal } from "../targets/threads.ts";
 
@@ -27,18 +24,18 @@ export function planComment(
 ): readonly CommentStep[] {
   const { found } = issue;
   const step = stepBase(file, issue, planning);
-  if (found.thread === null) return [{ ...step, action: "skip", reason: `No comment: ${found.refusal}.` }];
+  if (found.thread === null) return [{ ...step, action: "skip", reason: found.refusal }];
   const [own, ...doubles] = findOwnComments(found.thread, file, planning);
   const refusal =
     found.refusal ?? (own === undefined ? refusalOf(file, issue, found.thread, planning) : null);
   if (refusal !== null) {
-    const skip: CommentStep = { ...step, action: "skip", reason: `No comment: ${refusal}.` };
+    const skip: CommentStep = { ...step, action: "skip", reason: refusal };
     if (own !== undefined) return [followPath({ ...skip, ...placeOf(own) }, own, file, planning)];
     // Under its present path too: the file may be renamed again, and the ledger knows it by its path.
     return [isDeleted(file, issue, found.thread, planning) ? { ...skip, remember: "gone" } : skip];
   }
   if (issue.isDoubtful && own !== undefined) {
-    const reason = "It is not sure any more that the minutes mean it, and so it is left alone.";
+    const reason = commentReason("mention-now-doubtful");
     const keep: CommentStep = { ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body };
     return [followPath(keep, own, file, planning)];
   }
@@ -62,10 +59,10 @@ function refusalOf(
   issue: MentionedIssue,
   thread: KnownThread,
   planning: Planning,
-): string | null {
-  if (isDeleted(file, issue, thread, planning)) return deletedRefusal();
-  if (issue.isDoubtful) return "it is not sure that the minutes mean it";
-  if (isOwnIssue(issue, planning)) return "it is the issue of an action in the minutes";
+): Message | null {
+  if (isDeleted(file, issue, thread, planning)) return commentReason("comment-deleted");
+  if (issue.isDoubtful) return commentReason("doubtful-mention");
+  if (isOwnIssue(issue, planning)) return commentReason("action-issue");
   return newerRefusal(thread, file.meeting);
 }
 
@@ -87,14 +84,14 @@ function createStep(step: CommentStep, content: CommentContent, planning: Planni
   return {
     ...step,
     action: "create",
-    reason: `Mentioned on ${linesOf(content)}.`,
+    reason: commentReason("mentioned", { lines: linesOf(content) }),
     body: `${body}\n\n${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`,
   };
 }
 
 function linesOf({ references }: CommentContent): string {
   const lines = [...new Set(references.map(({ line }) => line))];
-  return `${lines.length === 1 ? "line" : "lines"} ${listSome(lines)}`;
+  return listLines(lines);
 }
 
 function updateStep(
@@ -106,11 +103,9 @@ function updateStep(
   const rendering = renderingOf(planning);
   const hash = hashComment(content, rendering);
   const placed: CommentStep = { ...step, ...placeOf(own), body: own.comment.body };
-  if (own.comment.minimized)
-    return { ...placed, action: "keep", reason: "A person hid it, and so it is left alone." };
+  if (own.comment.minimized) return { ...placed, action: "keep", reason: commentReason("comment-hidden") };
   const reason = changeReason(step, own, hash, content);
-  if (reason === null)
-    return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
+  if (reason === null) return { ...placed, action: "keep", reason: stepReason("unchanged") };
   const isEdited = own.marker.hash !== hash && !own.marker.gone;
   const body = renderComment(content, rendering, isEdited);
   const { first } = own.marker;
@@ -124,12 +119,12 @@ function changeReason(
   own: FoundComment,
   hash: string,
   content: CommentContent,
-): string | null {
-  if (own.marker.gone) return "The minutes mention it again.";
-  if (own.marker.hash !== hash) return "What the minutes say about it changed.";
-  if (own.marker.path !== step.origin?.path) return `The minutes moved here from ${own.marker.path}.`;
+): Message | null {
+  if (own.marker.gone) return commentReason("mentioned-again");
+  if (own.marker.hash !== hash) return stepReason("minutes-changed");
+  if (own.marker.path !== step.origin?.path) return stepReason("minutes-moved", { path: own.marker.path });
   const missing = content.actions.find(({ url }) => url !== null && !own.comment.body.includes(url));
-  return missing === undefined ? null : "An issue that it speaks of was opened since.";
+  return missing === undefined ? null : commentReason("linked-issue-opened");
 }
 
 function doubleStep(step: CommentStep, double: FoundComment): CommentStep {
@@ -138,7 +133,7 @@ function doubleStep(step: CommentStep, double: FoundComment): CommentStep {
     ...placeOf(double),
     key: `${step.key}#duplicate-${double.comment.id}`,
     action: "delete",
-    reason: "It stands there twice; the oldest stays.",
+    reason: commentReason("duplicate-comment"),
   };
 }
 
@@ -152,7 +147,7 @@ function stepBase(
     kind: "comment",
     key: commentKey(planning.input.repository.name, file.path, target),
     action: "keep",
-    reason: "",
+    reason: stepReason("unchanged"),
     origin: { path: file.path, line },
     target: found.thread === null ? unknownTarget(repository, number) : targetOf(found.thread, found.state),
     commentId: null,

@@ -18,8 +18,8 @@ export function carriedOverIn(record: IssueRecord, planning: Planning): readonly
   const planned = new Set(planning.files.filter(({ problem }) => problem === null).flatMap(pathsOf));
   const known = record.marker?.also ?? [];
   const untouched = known.filter(({ path }) => !planned.has(path) && path !== record.homePath);
-  const told = record.others.map((one) => entryOf(one, known, planning));
-  const sorted = [...untouched, ...told].toSorted(
+  const fromFiles = record.others.map((one) => entryOf(one, known, planning));
+  const sorted = [...untouched, ...fromFiles].toSorted(
     (one, other) => (one.date ?? "").localeCompare(other.date ?? "") || one.path.localeCompare(other.path),
   );
   return latest(sorted.slice(-MAX_ENTRIES));
@@ -36,8 +36,8 @@ function latest(entries: readonly CarriedOver[]): readonly CarriedOver[] {
 }
 
 /** A note stays as it is, its link too, while what it says is the same. */
-function entryOf(told: FileAction, known: readonly CarriedOver[], planning: Planning): CarriedOver {
-  const { action, file, done } = told;
+function entryOf(fileAction: FileAction, known: readonly CarriedOver[], planning: Planning): CarriedOver {
+  const { action, file, done } = fileAction;
   const entry = {
     path: file.path,
     date: file.meeting.date,
@@ -46,5 +46,5 @@ function entryOf(told: FileAction, known: readonly CarriedOver[], planning: Plan
     done,
   };
   const same = known.find(({ note: _, ...rest }) => JSON.stringify(rest) === JSON.stringify(entry));
-  return same ?? { ...entry, note: renderCarriedOver(told, planning.base) };
+  return same ?? { ...entry, note: renderCarriedOver(fileAction, planning.base) };
 }

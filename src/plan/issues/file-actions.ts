@@ -3,13 +3,13 @@ import type { Config } from "../../config/config.ts";
 import type { ReadFile } from "../planning.ts";
 import { plainText } from "../../language/text/plain-text.ts";
 
-/** An action of a file, with its repetitions further down in it. */
+/** An action as one file states it, with its mentions further down in the same file. */
 export interface FileAction {
   readonly file: ReadFile;
-  /** The first occurrence that is marked as an action; the first of all where none is. */
+  /** The first mention that is marked as an action; the first of all where none is. */
   readonly action: Action;
   readonly again: readonly Action[];
-  /** Any occurrence in this file says so. */
+  /** Any mention in this file says so. */
   readonly done: boolean;
   /** It is done because it was dropped, and not because somebody did it. */
   readonly dropped: boolean;
@@ -29,22 +29,21 @@ export function fileActions(file: ReadFile, config: Config): readonly FileAction
     else standing.push(action);
     for (const name of names) known.set(name, known.get(name) ?? group);
   }
-  return groups.map((occurrences) => {
-    const action = occurrences.find(({ implied }) => !implied) ?? occurrences[0];
+  return groups.map((mentions) => {
+    const action = mentions.find(({ implied }) => !implied) ?? mentions[0];
     return {
       file,
       action,
-      again: occurrences.filter((occurrence) => occurrence !== action),
-      done: occurrences.some(({ done }) => done),
-      dropped: occurrences.some(({ dropped }) => dropped),
+      again: mentions.filter((mention) => mention !== action),
+      done: mentions.some(({ done }) => done),
+      dropped: mentions.some(({ dropped }) => dropped),
       opensNothing: action.implied && !config.actions.implied,
     };
   });
 }
 
 /**
- * What the occurrences of one action have in common: the line of the first, or where the reading gives none, the
- * words.
+ * What the mentions of one action have in common: the line of the first, or where the reading gives none, the words.
  */
 function namesOf({ line, same, text, owners, topic }: Action): readonly (string | number)[] {
   const words = JSON.stringify([plainText(text).toLowerCase(), owners, topic]);

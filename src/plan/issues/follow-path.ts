@@ -1,12 +1,13 @@
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { findMarker } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
-import { findMoves, isMovedUnread, movedReason, type Planning } from "../planning.ts";
+import { findMoves, isMovedUnread, type Planning } from "../planning.ts";
 import type { IssueRecord } from "./records.ts";
 import { replaceMarker } from "./region.ts";
 
 /**
- * The step of an issue, where minutes that tell of it have another path by now and the step does not say so: it is
- * left as it is, or they cannot be processed. Its marker says it, so that it is known again.
+ * The step of an issue, where minutes that have the action have another path by now and the step does not say so: it
+ * is left as it is, or they cannot be processed. Its marker says it, so that it is known again.
  */
 export function followPath(step: IssueStep, record: IssueRecord, { input, files }: Planning): IssueStep {
   const { existing } = record;
@@ -23,7 +24,7 @@ export function followPath(step: IssueStep, record: IssueRecord, { input, files 
   if (from === undefined) return step;
   return {
     ...step,
-    ...(isIdle ? { action: "update", reason: movedReason(from) } : {}),
+    ...(isIdle ? { action: "update", reason: stepReason("marker-moved", { path: from }) } : {}),
     body: replaceMarker(body, { ...marker, path, also, commit: input.commit }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { withoutLink } from "./own-link.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
@@ -46,11 +48,13 @@ function planRepository(
     .filter(isRead)
     .map((file) => ({ file, actions: fileActions(file, planning.input.config) }));
   const consent = planning.consentOf(name);
-  const refusal = consent.allowed ? issuesOff(consent.state) : consent.reason;
-  if (!consent.allowed || refusal !== null) {
+  const refuseAll = (reason: Message): readonly PlannedIssue[] => {
     const marked = inFiles.flatMap(({ actions }) => actions.filter(({ opensNothing }) => !opensNothing));
-    return marked.map((action) => refused(action, name, refusal ?? "", planning));
-  }
+    return marked.map((action) => refused(action, name, reason, planning));
+  };
+  if (!consent.allowed) return refuseAll(consent.reason);
+  const off = issuesOff(consent.state);
+  if (off !== null) return refuseAll(off);
   const paths = new Set(
     planning.files.filter((file) => file.problem === null || isMovedUnread(file)).flatMap(pathsOf),
   );
@@ -83,7 +87,7 @@ function placeOf({ home, others }: IssueRecord, { files }: Planning): number {
   return first === undefined ? Number.MAX_SAFE_INTEGER : files.indexOf(first.file) * 1e6 + first.action.line;
 }
 
-/** A record concerns this plan where one of its files tells of it, or told of it before. */
+/** A record concerns this plan where one of its files has the action, or had it before. */
 function isTouched(record: IssueRecord, paths: ReadonlySet<string>): boolean {
   const isKnown =
     paths.has(record.homePath) || record.marker?.also.some(({ path }) => paths.has(path)) === true;
@@ -115,14 +119,14 @@ function withoutOwnLink(one: FileAction | null, existing: ActionIssueState | nul
   return { ...one, action: { ...one.action, text, ...describeTask({ ...one.action, text }) } };
 }
 
-function issuesOff(state: KnownRepository): string | null {
-  return state.issuesEnabled ? null : `issues are switched off in ${state.name}`;
+function issuesOff(state: KnownRepository): Message | null {
+  return state.issuesEnabled ? null : issueReason("issues-disabled", { repository: state.name });
 }
 
 function refused(
   one: FileAction,
   repository: RepositoryName,
-  reason: string,
+  reason: Message,
   planning: Planning,
 ): PlannedIssue {
   const { action, file } = one;
@@ -131,7 +135,7 @@ function refused(
     kind: "issue",
     key: issueKey(planning.input.repository.name, file.path, id),
     action: "skip",
-    reason: `No issue: ${reason}.`,
+    reason,
     origin: { path: file.path, line: action.line },
     repository,
     number: null,

@@ -4,7 +4,7 @@ import { isOwnMarker, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import type { FileAction } from "./file-actions.ts";
 
-/** One action issue: what stands on GitHub, and which of the plan's files tell of it. */
+/** One action issue: what is on GitHub, and which of the plan's files have its action. */
 export interface IssueRecord {
   readonly key: string;
   readonly existing: ActionIssueState | null;
@@ -24,7 +24,7 @@ export interface IssueRecord {
   readonly moved?: CarriedOver;
 }
 
-/** The issues of ours in a repository, oldest first, as records that no file tells of yet. */
+/** The issues of ours in a repository, oldest first, as records that no file is matched with yet. */
 export function knownRecords(state: KnownRepository, planning: Planning): readonly IssueRecord[] {
   const records = new Map<string, IssueRecord>();
   for (const existing of state.actionIssues.toSorted((one, other) => one.number - other.number)) {

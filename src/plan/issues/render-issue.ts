@@ -13,11 +13,13 @@ import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
+import { settingsLink } from "../text/settings-link.ts";
 import { withoutMeeting } from "../../minutes/meeting-name.ts";
 import { contentWords } from "../../language/content-words.ts";
 import { byLine } from "./by-line.ts";
-import { FOOTER_BEGIN, FOOTER_END } from "./footer.ts";
+import { FOOTER_BEGIN } from "./footer.ts";
 import { withoutSpeaker } from "../../language/subject.ts";
+import type { GoneBy } from "./state.ts";
 import type { FileAction } from "./file-actions.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -28,19 +30,19 @@ const MAX_CONTEXT = 2;
 
 /** What an action's own minutes say about it: the main part of its issue. */
 export function renderAction(
-  told: FileAction,
+  fileAction: FileAction,
   wanted: Wanted,
   state: KnownRepository,
   base: LinkBase,
   template: string,
 ): string {
-  const { action, file } = told;
+  const { action, file } = fileAction;
   const { meeting } = file;
   return renderTemplate(template, {
-    intro: printGfm(introOf(told, base)),
-    facts: printGfm(factsOf(told, wanted)),
-    excerpt: excerptOf(told, state, base),
-    references: printGfm(referencesOf(told, state, base)),
+    intro: printGfm(introOf(fileAction, base)),
+    facts: printGfm(factsOf(fileAction, wanted)),
+    excerpt: excerptOf(fileAction, state, base),
+    references: printGfm(referencesOf(fileAction, state, base)),
     also: "",
     note: "",
     footer: printGfm(footerOf(base)),
@@ -67,9 +69,8 @@ function topicsAbove({ topic, topicId, line }: Action, meeting: Meeting): readon
 
 function notAssigned({ assignees, unassignable }: Wanted): string {
   const count = unassignable.length;
-  if (count === 1 && assignees.length === 0)
-    return "GitHub does not list the login that is known as assignable in this repository";
-  return `GitHub does not list ${count} of the ${count + assignees.length} logins that are known as assignable in this repository`;
+  if (count === 1 && assignees.length === 0) return "the owner's login can't be assigned in this repository";
+  return `${count} of the owners' ${count + assignees.length} logins can't be assigned in this repository`;
 }
 
 function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootContent[] {
@@ -84,7 +85,7 @@ function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootCon
     const { url, title } = wanted.milestone;
     items.push([strong(text("Milestone:")), text(" "), link(url, words(title))]);
   }
-  if (done) items.push([strong(text(dropped ? "Dropped," : "Done,")), text(" say the minutes")]);
+  if (done) items.push([strong(text("Status:")), text(dropped ? " dropped" : " done")]);
   return [bullets(items)];
 }
 
@@ -117,20 +118,20 @@ function excerptOf(
  * change nothing.
  */
 export function hashAction(
-  told: FileAction,
+  fileAction: FileAction,
   wanted: Wanted,
   state: KnownRepository,
   links: LinkBase,
   template: string,
 ): string {
-  const { action, file } = told;
+  const { action, file } = fileAction;
   const base = neutralBase(links);
   return hashTree([
     template,
-    introOf(told, base),
-    factsOf(told, wanted),
+    introOf(fileAction, base),
+    factsOf(fileAction, wanted),
     quoteBlocks(action.excerpt, { ...file.meeting, base, target: state.name }),
-    referencesOf(told, state, base),
+    referencesOf(fileAction, state, base),
   ]);
 }
 
@@ -146,24 +147,19 @@ function referencesOf(
 
 function footerOf(base: LinkBase): RootContent[] {
   const minutes = link(`${base.webUrl}/${base.repository}`, words(base.repository));
-  const option: PhrasingContent = { type: "inlineCode", value: "actions: {enabled: false}" };
-  const file: PhrasingContent = { type: "inlineCode", value: ".github/minutebook.yml" };
   return [
     paragraph(
       html("<sub>"),
       text(FOOTER_BEGIN),
       minutes,
-      text(" have it; what you write above or below stays. "),
-      option,
-      text(" in their "),
-      file,
-      text(FOOTER_END),
+      text(". Text outside this section is kept"),
+      ...settingsLink(base),
       html("</sub>"),
     ),
   ];
 }
 
-/** How a line of the issue tells of other minutes that carry the action over. */
+/** The line of the issue for other minutes that carry the action over. */
 export function renderCarriedOver(
   { action, file: { meeting }, done, dropped }: FileAction,
   base: LinkBase,
@@ -178,13 +174,14 @@ export function renderCarriedOver(
   return printGfm([paragraph(...parts)]);
 }
 
-/** Why an issue whose action is gone from the minutes still says what it says. */
-export function renderGone(why: string, base: LinkBase): string {
+/** `Removed from the minutes in cd699d0.` */
+export function renderGone(goneBy: GoneBy, base: LinkBase): string {
+  const lead = goneBy === "file" ? "The minutes were deleted in " : "Removed from the minutes in ";
   const commit = link(
     `${base.webUrl}/${base.repository}/commit/${base.commit}`,
     text(base.commit.slice(0, 7)),
   );
-  return printGfm([paragraph({ type: "emphasis", children: [text(`${why} since `), commit, text(".")] })]);
+  return printGfm([paragraph({ type: "emphasis", children: [text(lead), commit, text(".")] })]);
 }
 
 function words(value: string): PhrasingContent {

@@ -1,3 +1,6 @@
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
@@ -17,7 +20,7 @@ import { hashAction, renderAction, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
 import { carriedOverIn } from "./carried-over.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
-import { reasonWith, withoutTornWords } from "./torn.ts";
+import { withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
 
 /** How an issue of an action should stand; and the step that brings it about. */
@@ -62,8 +65,8 @@ function knownOf({ home }: IssueRecord, assignees: readonly string[]): Pick<Issu
 interface Draft {
   readonly fields: Pick<IssueStep, "title" | "body" | "labels" | "assignees" | "milestone">;
   readonly isChanged: boolean;
-  /** What changed, as the beginning of a sentence. */
-  readonly what: string;
+  /** What changed. */
+  readonly reason: Message;
   /** Words of ours stay that nobody can tell from people's. */
   readonly isLeft: boolean;
 }
@@ -107,7 +110,7 @@ function draftIssue(
   const { body, isLeft } = isKept
     ? { body: existing?.body ?? "", isLeft: false }
     : withoutTornWords(record, state, planning);
-  // Of what its own minutes say nothing is known here but what stands there.
+  // Nothing is known here of its own minutes but what the issue has.
   const isAsItStands = isLeft && wanted === null && record.moved === undefined && !decided.gone;
   return {
     fields: {
@@ -118,13 +121,11 @@ function draftIssue(
     },
     isLeft: isLeft && !isAsItStands,
     isChanged: isContentChanged || isListChanged,
-    what: isContentChanged
-      ? "What the minutes say about it changed"
-      : "Its labels, assignees or milestone are to change",
+    reason: isContentChanged ? stepReason("minutes-changed") : issueReason("fields-changed"),
   };
 }
 
-/** What minutes say, without how it is told, which links a commit. */
+/** What minutes say, without its Markdown, which links a commit. */
 function factsOf(entries: readonly CarriedOver[]): string {
   return JSON.stringify(entries.map(({ note: _, ...rest }) => rest));
 }
@@ -160,10 +161,10 @@ function mainOf(
   }
   if (record.moved !== undefined) return { text: record.moved.note, hash: hashText(record.moved.note) };
   const old = findRegion(existing?.body ?? "")?.main ?? "";
-  // Its own minutes are not planned: what stands there is still what they said.
+  // Its own minutes are not planned: the issue still has what they said.
   if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
   if (decided.isTakenBack === true) return { text: NEUTRAL_TEXT, hash: hashText(NEUTRAL_TEXT) };
-  const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}\n\n${old}`;
+  const gone = `${renderGone(decided.goneBy ?? "edit", planning.base)}\n\n${old}`;
   return { text: gone, hash: hashText(gone) };
 }
 
@@ -224,12 +225,12 @@ function unchanged(existing: ActionIssueState | null, draft: Draft): Draft["fiel
 }
 
 function originOf(record: IssueRecord): Origin {
-  const told = record.home ?? record.others[0];
-  return { path: told?.file.path ?? record.homePath, line: told?.action.line ?? null };
+  const fileAction = record.home ?? record.others[0];
+  return { path: fileAction?.file.path ?? record.homePath, line: fileAction?.action.line ?? null };
 }
 
-function reasonOf(action: StepAction, decided: Decided, draft: Draft): string {
-  if (action === "update" && !decided.gone) return reasonWith(`${draft.what}.`, draft.isLeft);
-  if (action === "keep" && decided.action === "update") return "Nothing about it changed.";
-  return reasonWith(decided.reason, draft.isLeft && isChange({ action }));
+function reasonOf(action: StepAction, decided: Decided, draft: Draft): Message {
+  if (action === "keep" && decided.action === "update") return stepReason("unchanged");
+  if (draft.isLeft && isChange({ action })) return issueReason("section-torn");
+  return action === "update" && !decided.gone ? draft.reason : decided.reason;
 }

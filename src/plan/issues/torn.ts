@@ -6,6 +6,7 @@ import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import { markedText } from "./marked-text.ts";
 import { withoutLink } from "./own-link.ts";
+import { asWordedNow } from "./earlier-words.ts";
 import type { IssueRecord } from "./records.ts";
 import { findRegion, isTorn } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
@@ -52,14 +53,14 @@ function writtenLines(
   const previous = file === undefined ? null : asBefore(file);
   if (previous === null || marker === null) return null;
   const { config, repository } = planning.input;
-  const told = fileActions(previous, config)
+  const fileAction = fileActions(previous, config)
     .map((one) => ({ ...one, action: { ...one.action, text: textOf(one, existing) } }))
     .find(({ action }) => markedText(action.text) === marker.text);
-  if (told === undefined) return null;
+  if (fileAction === undefined) return null;
   const { base } = planning;
   const template = config.actions.template ?? DEFAULT_TEMPLATES.issue;
   const safe = safeTemplate(template, state, { base, minutes: repository });
-  const main = renderAction(told, wantedOf(told, state, planning), state, base, safe).split("\n");
+  const main = renderAction(fileAction, wantedOf(fileAction, state, planning), state, base, safe).split("\n");
   const also = renderAlso(marker.also.map(({ note }) => note)).split("\n");
   return new Set([...main, ...also].map(comparable).filter((line) => line !== ""));
 }
@@ -73,17 +74,9 @@ function asBefore(file: MinutesChange): ReadFile | null {
   return file.previous === null ? null : { ...file, meeting: file.previous };
 }
 
-/** A line, whichever commit and line of the minutes it links. */
+/** A line, whichever commit and line of the minutes it links, and whichever version wrote it. */
 function comparable(line: string): string {
-  return line
-    .trim()
+  return asWordedNow(line.trim())
     .replace(/\/blob\/[0-9a-f]{40}\//g, "/blob/")
     .replace(/#L\d{1,9}(?:-L\d{1,9})?/g, "");
-}
-
-/** The reason of a step, with what people have to do themselves where words of ours stay. */
-export function reasonWith(reason: string, isLeft: boolean): string {
-  return isLeft
-    ? `${reason} A person took the end of our part out of its text, and nobody can tell our words there from theirs.`
-    : reason;
 }

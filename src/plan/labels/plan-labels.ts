@@ -1,3 +1,4 @@
+import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { labelKey } from "../keys.ts";
 import type { IssueStep, LabelStep } from "../plan.ts";
 import { isChange } from "../step-actions.ts";
@@ -20,12 +21,12 @@ export function planLabels(issues: readonly IssueStep[], planning: Planning): re
         kind: "label",
         key,
         action: "create",
-        reason: "Action issues carry it, and the repository has it not.",
+        reason: milestoneReason("label-missing"),
         origin: null,
         repository: issue.repository,
         name,
         color: COLOR,
-        description: "Somebody took this on in a meeting",
+        description: "An action from a meeting",
       });
     }
   }

@@ -17,7 +17,7 @@ import { type BlockEntry, findEntries } from "./block.ts";
 
 const MAX_DECISIONS = 5;
 
-/** What the block of a milestone says about a meeting that spoke of it. */
+/** The entry in a milestone's block for a meeting that mentioned it. */
 export function entryOf(
   file: ReadFile,
   mentions: readonly [MilestoneMention, ...MilestoneMention[]],

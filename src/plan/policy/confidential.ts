@@ -13,7 +13,7 @@ import { isReadableByReaders } from "../targets/consent.ts";
 
 type Input = Pick<PlanInput, "repository" | "config" | "snapshot" | "standing">;
 
-/** The configured repositories of which the minutes' readers are told nothing, as the configuration names them. */
+/** The configured repositories that reports show nothing about, as the configuration names them. */
 export function findConfidential(input: Input): readonly RepositoryName[] {
   return targetRepositories(input.config, input.repository.name).filter(
     (name) => own(input.snapshot.repositories, name.toLowerCase()) !== undefined && !isShown(name, input),

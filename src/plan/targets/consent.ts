@@ -1,3 +1,5 @@
+import type { Message } from "../../messages/message.ts";
+import { consentReason } from "../../messages/reasons/consent-reasons.ts";
 import { own } from "../../minutes/own.ts";
 import { isSameName } from "../../config/names.ts";
 import { targetRepositories } from "../../config/target-repositories.ts";
@@ -6,10 +8,10 @@ import type { PlanInput } from "../input.ts";
 import type { KnownRepository, Visibility } from "../snapshot.ts";
 import { accepts } from "./accept.ts";
 
-/** Whether minutes may be posted to a repository; if not, why, as a sentence for people. */
+/** Whether minutes may be posted to a repository; if not, why. */
 export type Consent =
   | { readonly allowed: true; readonly state: KnownRepository }
-  | { readonly allowed: false; readonly reason: string };
+  | { readonly allowed: false; readonly reason: Message };
 
 type ConsentInput = Pick<PlanInput, "repository" | "config" | "snapshot">;
 
@@ -22,19 +24,19 @@ const SECRECY: Readonly<Record<Visibility, number>> = { public: 0, internal: 1, 
 /** Posting needs consent on both sides: the configuration's and the target's. */
 export function findConsent(repository: RepositoryName, input: ConsentInput): Consent {
   if (!isConfigured(repository, input)) {
-    return refuse(`${repository} is not among the repositories that the configuration names`);
+    return refuse(consentReason("not-configured", { repository }));
   }
   const state = own(input.snapshot.repositories, repository.toLowerCase());
-  if (state === undefined) return refuse(`GitHub was not asked about ${repository}`);
+  if (state === undefined) return refuse(consentReason("not-asked", { repository }));
   if (!state.known) {
     return state.reason === "unavailable"
-      ? refuse(`GitHub did not answer for ${repository}; the next push tries again`)
+      ? refuse(consentReason("no-answer", { repository }))
       : refuse(closedReason(repository, input.repository.name));
   }
   if (!isOpenTo(state, input.repository)) return refuse(closedReason(repository, input.repository.name));
   const refusal = privacyRefusal(state, input);
   if (refusal !== null) return refuse(refusal);
-  if (state.archived) return refuse(`${state.name} is archived`);
+  if (state.archived) return refuse(consentReason("archived", { repository: state.name }));
   return { allowed: true, state };
 }
 
@@ -65,12 +67,9 @@ export function isOpenTo(state: Openness, minutes: Pick<PlanInput["repository"],
   return isSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
 }
 
-/**
- * Why a repository may not be posted to that has not agreed, or is not there, or not for us. One sentence for all of
- * these: which of them it is, is nobody's business who cannot read that repository.
- */
-export function closedReason(repository: RepositoryName, minutes: RepositoryName): string {
-  return `${repository} is not open to ${minutes}: there may be no such repository, the app may not be installed there, or it has another owner and does not list ${minutes} under "accept" in its .github/minutebook.yml, or lists another repository that had this name before`;
+/** Why a repository may not be posted to that has not agreed, or is not there, or not for us. */
+export function closedReason(repository: RepositoryName, minutes: RepositoryName): Message {
+  return consentReason("not-open", { repository, minutes });
 }
 
 /** Whether two repositories have the same owner. */
@@ -83,23 +82,23 @@ function isConfigured(repository: RepositoryName, input: Pick<PlanInput, "reposi
   return targetRepositories(input.config, input.repository.name).some((name) => isSameName(name, repository));
 }
 
-function privacyRefusal(state: KnownRepository, input: ConsentInput): string | null {
+function privacyRefusal(state: KnownRepository, input: ConsentInput): Message | null {
   const { name, visibility } = input.repository;
   if (isSameName(state.name, name)) return null;
   const isElsewhere = !isSameOwner(state.name, name) && visibility !== "public";
   if (!isElsewhere && !isMoreSecret(visibility, state.visibility)) return null;
-  const less = `the minutes are ${visibility} and ${state.name} is ${isElsewhere ? "another owner's" : state.visibility}`;
-  if (!input.config.quotePrivate) return `${less}; "quote-private: true" is not set`;
-  if (!accepts(state.accept, input.repository)) {
-    return `${less}; ${state.name} does not list ${name} under "accept"`;
-  }
-  return null;
+  const openness = isElsewhere ? "another owner's" : state.visibility;
+  const less = { repository: state.name, visibility, openness };
+  if (!input.config.quotePrivate) return consentReason("private-not-allowed", less);
+  return accepts(state.accept, input.repository)
+    ? null
+    : consentReason("private-not-accepted", { ...less, minutes: name });
 }
 
 function ownerOf(repository: RepositoryName): string {
   return repository.slice(0, repository.indexOf("/"));
 }
 
-function refuse(reason: string): Consent {
+function refuse(reason: Message): Consent {
   return { allowed: false, reason };
 }

@@ -127,7 +127,13 @@ describe("a plan that is kept", () => {
 
   test.each([
     ["is not there", null, "cannot be read"],
-    ["is no plan", '{"version": 2}', "is no plan of minutebook plan --out: version"],
+    ["is no plan", '{"version": 2}', "is no plan of minutebook plan --out: repository"],
+    ["has no version", "{}", "is no plan of minutebook plan --out: version"],
+    [
+      "is of an earlier version",
+      '{"version": 1}',
+      "has plan version 1; this version of Minutebook reads plan version 2",
+    ],
   ])("that %s is told", async (_name, text, message) => {
     if (text !== null) writeFileSync(join(cwd, "plan.json"), text);
 

@@ -1,3 +1,4 @@
+import { consentReason } from "../../../src/messages/reasons/consent-reasons.ts";
 import { describe, expect, test } from "@jest/globals";
 import { closedReason, findConsent, isReadableByReaders } from "../../../src/plan/targets/consent.ts";
 import type { RepositoryState } from "../../../src/plan/snapshot.ts";
@@ -50,7 +51,7 @@ describe("posting to a repository", () => {
 
     expect(findConsent("octo-org/other", input)).toEqual({
       allowed: false,
-      reason: "octo-org/other is not among the repositories that the configuration names",
+      reason: consentReason("not-configured", { repository: "octo-org/other" }),
     });
   });
 
@@ -59,7 +60,7 @@ describe("posting to a repository", () => {
 
     expect(refused).toMatchObject({
       allowed: false,
-      reason: expect.stringContaining("GitHub did not answer for octo-org/app"),
+      reason: consentReason("no-answer", { repository: "octo-org/app" }),
     });
   });
 
@@ -82,7 +83,7 @@ describe("posting to a repository", () => {
 
     expect(consent({ minutes: "elsewhere/minutes" })).toMatchObject({
       allowed: false,
-      reason: expect.stringContaining('does not list elsewhere/minutes under "accept"'),
+      reason: consentReason("not-open", { repository: "octo-org/app", minutes: "elsewhere/minutes" }),
     });
     expect(consent({ minutes: "elsewhere/minutes", state }).allowed).toBe(true);
   });
@@ -97,7 +98,7 @@ describe("posting to a repository", () => {
   test("is refused where it is archived", () => {
     expect(consent({ state: repositoryOf({ archived: true }) })).toEqual({
       allowed: false,
-      reason: "octo-org/app is archived",
+      reason: consentReason("archived", { repository: "octo-org/app" }),
     });
   });
 
@@ -164,7 +165,7 @@ describe("a bare number", () => {
     const steps = commentsOf(plan([file], { config: settings }));
 
     expect(steps.map(({ action }) => action)).toEqual(["skip", "skip"]);
-    expect(steps[0]?.reason).toContain("not among the repositories that the configuration names");
+    expect(steps[0]?.reason).toMatchObject({ code: "not-configured" });
   });
 });
 

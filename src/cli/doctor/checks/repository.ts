@@ -62,7 +62,7 @@ async function lookAtTargets(github: GitHub, head: Head, config: Config): Promis
   return targets.map((target) => {
     const consent = findConsent(target, input);
     if (!consent.allowed) {
-      return problem(`${consent.reason}.`, "docs/permissions.md says who may post where.");
+      return problem(consent.reason.text, "docs/permissions.md says who may post where.");
     }
     if (consent.state.issuesEnabled) return ok(`${target} may be posted to.`);
     return problem(

@@ -12,7 +12,7 @@ import type { PageActs } from "./view/context.ts";
 const PASS_MS = 90;
 
 /** The right side, and what ties it to the editor. Its code is loaded while the editor is there already. */
-export class Outlook {
+export class PreviewPane {
   readonly #place: HTMLElement;
   readonly #editor: EditorView;
   readonly #acts: PageActs;
@@ -47,7 +47,7 @@ export class Outlook {
         this.#show();
       },
       (error: unknown) => {
-        place.textContent = `This part of the page could not be loaded: ${error}. Load the page again.`;
+        place.textContent = `This part of the page couldn't be loaded: ${error}. Reload the page.`;
       },
     );
   }
@@ -143,6 +143,6 @@ function isBodyKind(kind: StepView["kind"] | undefined): kind is "comment" | "is
 }
 
 function whatComes({ steps, kind }: Highlight): string {
-  if (steps.length === 0) return kind === "private" || kind === "warning" ? "" : ": nothing comes of it";
+  if (steps.length === 0) return kind === "private" || kind === "warning" ? "" : ": nothing is posted";
   return "";
 }
