@@ -57,7 +57,7 @@ describe("a push of minutes", () => {
     const result = await act(sandbox, "push", payload, { with: { "read-seconds": "0.001" } });
 
     expect(result.exitCode).toBe(1);
-    expect(result.summary).toMatch(/took longer than 0\.001 s to read/);
+    expect(result.summary).toMatch(/isn't processed: processing it took longer than 0\.001 s/);
     expect([comments().length, issues().length]).toEqual([0, 0]);
   });
 
@@ -217,7 +217,7 @@ describe("what goes wrong", () => {
       level: "error",
       file: ".github/minutebook.yml",
       line: 2,
-      message: expect.stringContaining('Unexpected key "lables"'),
+      message: expect.stringContaining('Unknown key "lables"'),
     });
     expect(comments()).toEqual([]);
   });

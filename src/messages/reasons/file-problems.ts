@@ -16,7 +16,7 @@ export const fileProblems = {
   "file-outside": "{cause} It is skipped.",
   "file-too-large":
     "The file is {size} MiB. Minutes can be at most 1 MiB: split it, or take it out of the `minutes` globs.",
-  "file-too-costly": "{version} {failure} to read. It isn't processed, and existing posts stay as they are.",
+  "file-too-costly": "{version} isn't processed: {failure}. Existing posts stay as they are.",
   "file-not-tried":
     "The file isn't processed because {count} other files of the same push couldn't be read. Existing posts stay as they are.",
   "file-excessive":
