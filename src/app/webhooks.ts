@@ -43,7 +43,7 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
     const isNew = await queue.add(job).catch((error: unknown) => {
       if (!(error instanceof QueueError)) throw error;
       tools.onRefused?.();
-      throw new UnavailableError(error.message, { cause: error });
+      throw new UnavailableError(error);
     });
     const { deliveryId, installationId, repository, cause, data } = job;
     const place = { delivery: deliveryId, installation: installationId, repository };

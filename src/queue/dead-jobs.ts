@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { storageError } from "../messages/storage-errors.ts";
 import type { Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, DEAD } from "./boss.ts";
 import { addJobs } from "./inbox.ts";
@@ -18,7 +19,7 @@ export async function listDeadJobs(database: Database): Promise<readonly DeadJob
     id,
     job: data.job,
     failures: data.failures,
-    error: data.error ?? "The process ended each time.",
+    error: data.error ?? storageError("process-ended").text,
     at: createdOn.toISOString(),
   }));
 }

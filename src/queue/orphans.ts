@@ -1,4 +1,7 @@
 import type { PgBoss } from "pg-boss";
+import { CodedError } from "../messages/coded-error.ts";
+import type { Message } from "../messages/message.ts";
+import { storageError } from "../messages/storage-errors.ts";
 import type { Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection } from "./boss.ts";
 import type { Job } from "./queue.ts";
@@ -8,7 +11,7 @@ import type { StoredJob } from "./stored-job.ts";
 const MAX_BLAMED = 2;
 
 /** A job that was given up since it takes processes down. */
-export class QuarantineError extends Error {
+export class QuarantineError extends CodedError {
   override readonly name = "QuarantineError";
 }
 
@@ -49,8 +52,11 @@ export async function recoverOrphans(
       const isDead = (data.blamed ?? 0) >= MAX_BLAMED;
       const end = isDead ? giveUp : rest;
       if (!(await end(database, boss, { ...orphan, data }, waitSeconds))) continue;
-      if (isDead) quarantined.push({ job: data.job, error: new QuarantineError(data.error ?? "") });
-      else putBack += 1;
+      if (isDead) {
+        const { risk } = orphan.data;
+        const message = risk == null ? storageError("process-ended") : endedWhile(data.blamed ?? 0, risk);
+        quarantined.push({ job: data.job, error: new QuarantineError(message) });
+      } else putBack += 1;
     } finally {
       await lock.release();
     }
@@ -69,8 +75,12 @@ function afterDeath({ risk = null, ...stored }: StoredJob): StoredJob {
   const deaths = (stored.deaths ?? 0) + 1;
   if (risk === null) return { ...stored, deaths };
   const blamed = (stored.blamed ?? 0) + 1;
+  return { ...stored, deaths, blamed, error: endedWhile(blamed, risk).text };
+}
+
+function endedWhile(blamed: number, risk: string): Message {
   const times = blamed === 1 ? "once" : blamed === 2 ? "twice" : `${blamed} times`;
-  return { ...stored, deaths, blamed, error: `The process ended ${times} while it was ${risk}.` };
+  return storageError("process-ended-while", { times, risk });
 }
 
 async function rest(
@@ -81,7 +91,12 @@ async function rest(
 ): Promise<boolean> {
   return database.transaction(async (connection) => {
     const db = onConnection(connection);
-    const failed = await boss.fail(JOBS, { id, retryCount }, { message: "Its process ended." }, { db });
+    const failed = await boss.fail(
+      JOBS,
+      { id, retryCount },
+      { message: storageError("process-ended").text },
+      { db },
+    );
     if (countAffected(failed) !== 1) return false;
     await boss.update(JOBS, data, { id, startAfter: waitSeconds, db });
     return true;

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
+import { appError } from "../../messages/app-errors.ts";
+import { CodedError } from "../../messages/coded-error.ts";
 import { boundConnections } from "./connections.ts";
 import { findForeignHost } from "./hosts.ts";
 import { CLOSE_MS, HTTP_LIMITS, MAX_BODY } from "./limits.ts";
@@ -84,9 +86,7 @@ async function listen(server: Server, host: string, port: number): Promise<void>
     server.listen({ host, port }, listening);
   }).catch((error: unknown) => {
     if (Reflect.get(Object(error), "code") !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${port} is already in use. Set PORT to another, or stop what listens there.`, {
-      cause: error,
-    });
+    throw new CodedError(appError("port-in-use", { port }), { cause: error });
   });
 }
 
