@@ -1,4 +1,6 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
+import { commandLineError } from "../messages/command-line-errors.ts";
+import { invalidArgument } from "./errors.ts";
 
 /** `--config FILE` */
 export function configOption(): Option {
@@ -15,7 +17,7 @@ export function repositoryOption(): Option {
     "repository with the minutes (default: git's remote)",
   ).argParser((value) => {
     if (/^[\w-]+\/[\w.-]+$/.test(value)) return value;
-    throw new InvalidArgumentError('Expected "owner/name".');
+    throw invalidArgument(commandLineError("not-owner-and-name"));
   });
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { applyPlan } from "../../github/apply/apply-plan.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
@@ -29,7 +30,7 @@ export interface ApplyOptions {
   readonly repository?: string;
 }
 
-/** Plans, asks and posts. Ctrl-C finishes the step in hand. */
+/** Plans, asks and posts. Ctrl-C finishes the current step. */
 export async function runApply(paths: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
   // With --json, standard output is for the document alone.
   const people: Io = options.json
@@ -42,9 +43,9 @@ export async function runApply(paths: readonly string[], options: ApplyOptions, 
     await showPlan(plan, people, { changes: createChanges(plan, prepared.input.snapshot, people.colors) }),
   );
   const count = plan.steps.filter(isWork).length;
-  const question = `Do this (${count} ${count === 1 ? "change" : "changes"})?`;
+  const question = `Make ${count === 1 ? "this change" : `these ${count} changes`}?`;
   const isWanted = count === 0 || options.yes || (await io.confirm(question));
-  if (!isWanted) io.err("Nothing was done. --yes does it without asking.\n");
+  if (!isWanted) io.err("Nothing was done. To skip the question, add --yes.\n");
   const signal = io.interrupted();
   const results = isWanted && count > 0 ? await post(github, prepared, signal, people) : [];
   if (options.json) io.out(`${printableJson({ plan, results: results.map(toRecord) })}\n`);
@@ -63,7 +64,7 @@ async function prepare(
     const { repository, paths: wanted } = locate(paths.length === 0 ? ["."] : paths, options.repository, io);
     return planOnGitHub(github, budget, repository, wanted);
   }
-  if (paths.length > 0) throw new CliError("Give a plan or paths, not both.", exitCodes.usage);
+  if (paths.length > 0) throw new CliError(commandLineError("plan-and-paths"), exitCodes.usage);
   const kept = await readPlan(resolve(io.cwd, options.plan));
   const prepared = await planOnGitHub(github, budget, kept.repository, pathsOf(kept));
   assertCurrent(options.plan, kept, prepared.plan);
@@ -78,7 +79,7 @@ async function post(
 ): Promise<readonly StepResult[]> {
   const progress = await startProgress(plan, io);
   const link = await io.links();
-  const note = (): void => io.err("\nStopping after this step; Ctrl-C again stops at once.\n");
+  const note = (): void => io.err("\nStopping after this step. Press Ctrl-C again to stop at once.\n");
   signal.addEventListener("abort", note);
   try {
     const { steps } = await applyPlan(plan, {
@@ -102,7 +103,7 @@ function describeResult(
 ): string {
   const { step, outcome, cause, url, transient, dropped } = result;
   if (outcome === "kept" || !isWork(step)) return "";
-  // What Ctrl-C left is told as a sum.
+  // What Ctrl-C left is only counted.
   if (outcome === "failed" && transient && signal.aborted) return "";
   const mark = {
     done: colors.green("done   "),
@@ -124,13 +125,12 @@ function conclude(results: readonly StepResult[], count: number, signal: AbortSi
   if (failed.length === 0) return exitCodes.ok;
   if (signal.aborted) {
     io.err(
-      `Stopped: ${failed.length} of ${count} are left. Run it again for the rest; nothing is posted twice.\n`,
+      `Stopped with ${failed.length} of ${count} left. Run it again for the rest; nothing is posted twice.\n`,
     );
     return exitCodes.interrupted;
   }
-  io.err(
-    `${io.errColors.red("error:")} ${failed.length} of ${count} were not done. Run it again for the rest.\n`,
-  );
+  const { text } = commandLineError("changes-left", { failed: failed.length, count });
+  io.err(`${io.errColors.red("error:")} ${text}\n`);
   return exitCodes.gitHub;
 }
 

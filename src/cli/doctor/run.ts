@@ -5,7 +5,8 @@ import { connectToken } from "../../github/connect-token.ts";
 import { apiUrl, makeTokenOctokit, type TokenAccess } from "../../github/token-octokit.ts";
 import { version } from "../../pipeline/version.ts";
 import { readAppEnvironment } from "../app-store/app-environment.ts";
-import { CliError, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findToken } from "../github/find-token.ts";
 import { findRemote } from "../input/find-remote.ts";
@@ -76,7 +77,7 @@ async function greet(url: string): Promise<Greeting> {
     const { headers } = await fetch(`${url}/rate_limit`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return { url, date: headers.get("date"), error: null };
   } catch (error) {
-    return { url, date: null, error: errorMessage(Reflect.get(Object(error), "cause") ?? error) };
+    return { url, date: null, error: errorText(Reflect.get(Object(error), "cause") ?? error) };
   }
 }
 
@@ -89,7 +90,7 @@ async function look(check: Check, doctor: Doctor): Promise<readonly Finding[]> {
   } catch (error) {
     return [
       findingsOf(check.name).problem(
-        errorMessage(error),
+        errorText(error),
         "Try again; GitHub's state: https://www.githubstatus.com",
       ),
     ];

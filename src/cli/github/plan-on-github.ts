@@ -1,3 +1,4 @@
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Budget } from "../../pipeline/workers/work-error.ts";
 import type { GitHub } from "../../github/port.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
@@ -21,11 +22,11 @@ export async function planOnGitHub(
 ): Promise<Prepared> {
   const head = await github.readHead(repository);
   const { commit } = head;
-  if (commit === null) throw new CliError(`${head.name} is empty: there are no minutes to post.`);
+  if (commit === null) throw new CliError(commandLineError("empty-repository", { repository: head.name }));
   const tools = { ...readingTools(budget), github, ledger: createMemoryLedger(), hostAliases: [] };
   const prepared = await planStanding(tools, { head, config: await readConfiguration(tools, head), paths });
   if (prepared !== null) return prepared;
   throw new CliError(
-    `There are no such minutes at ${commit.slice(0, 7)} of ${head.name}. Push them first, or check the globs under "minutes".`,
+    commandLineError("no-minutes-on-github", { repository: head.name, commit: commit.slice(0, 7) }),
   );
 }

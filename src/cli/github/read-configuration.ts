@@ -1,4 +1,6 @@
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Config } from "../../config/config.ts";
+import { describeProblem } from "../../config/problem.ts";
 import type { Head } from "../../github/port.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import type { ReadingTools } from "../../pipeline/tools.ts";
@@ -10,9 +12,9 @@ export async function readConfiguration(tools: ReadingTools, head: Head): Promis
   const { config, problems } = await configurationOf(tools, head);
   if (config !== null) return config;
   const path = head.configuration?.path ?? "";
-  const told = problems.map(({ line, key, message }) => `${path}:${line}: ${key} ${message}`);
+  const lines = problems.map((problem) => `${path}:${problem.line}: ${describeProblem(problem)}`);
   throw new CliError(
-    `The configuration on GitHub is wrong; nothing is posted.\n${told.join("\n")}`,
+    commandLineError("invalid-configuration-on-github", { problems: lines.join("\n") }),
     exitCodes.config,
   );
 }

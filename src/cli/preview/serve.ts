@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { AnswerPage } from "../../page-server/answer-page.ts";
-import { CliError, errorCode, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError, errorCode } from "../errors.ts";
 import type { Workspace } from "./workspace.ts";
 
 const HOST = "127.0.0.1";
@@ -60,7 +62,7 @@ export async function servePreview(
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, errorMessage(error));
+      else refuse(response, 500, errorText(error));
     });
   });
   await new Promise<void>((listening, failed) => {
@@ -129,8 +131,7 @@ function refuse(response: ServerResponse, status: number, text: string): void {
 
 function explain(error: Error, port: number): Error {
   if (errorCode(error) === "EADDRINUSE")
-    return new CliError(`Port ${port} is in use. Choose another with --port, or none for any that is free.`);
-  if (errorCode(error) === "EACCES")
-    return new CliError(`Port ${port} is not for everybody. Choose one above 1023.`);
+    return new CliError(commandLineError("preview-port-in-use", { port }));
+  if (errorCode(error) === "EACCES") return new CliError(commandLineError("preview-port-reserved", { port }));
   return error;
 }

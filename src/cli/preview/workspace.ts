@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Config } from "../../config/config.ts";
 import { defaultConfig } from "../../config/defaults.ts";
 import { readConfiguration } from "../../pipeline/configuration.ts";
@@ -19,7 +20,7 @@ export interface Candidate {
   readonly file: string;
 }
 
-/** What the page is to show; `problem` says why there is nothing. The fields are those of the page's draft. */
+/** What the page is to show; `problem` says why there is none. The fields are those of the page's draft. */
 export type DiskDraft =
   | {
       readonly path: string;
@@ -36,7 +37,7 @@ export interface Workspace {
   readonly isFolder: boolean;
   /** Absolute: where the configuration is, or would be. */
   readonly configFile: string;
-  /** Newest name first. A configuration that is wrong counts as none. */
+  /** Newest name first. An invalid configuration counts as none. */
   readonly list: () => Promise<readonly Candidate[]>;
   readonly read: (candidate: Candidate) => Promise<DiskDraft>;
 }
@@ -54,7 +55,7 @@ export function openWorkspace(
 ): Workspace {
   const start = resolve(cwd, path);
   const stats = statSync(start, { throwIfNoEntry: false });
-  if (stats === undefined) throw new CliError(`There is no ${path}. Check the path.`);
+  if (stats === undefined) throw new CliError(commandLineError("no-such-path", { path }));
   const isFolder = stats.isDirectory();
   const root = findRoot(isFolder ? start : dirname(start));
   const configFile =
@@ -62,7 +63,7 @@ export function openWorkspace(
       ? join(root ?? (isFolder ? start : dirname(start)), CONFIG_PATH)
       : resolve(cwd, options.config);
   if (options.config !== undefined && !existsSync(configFile))
-    throw new CliError(`There is no configuration ${options.config}. Check the path.`);
+    throw new CliError(commandLineError("no-configuration", { file: options.config }));
 
   const configFolder = options.config === undefined ? dirname(dirname(configFile)) : null;
   const readOwnConfig = (): string => readText(configFile, configFolder);

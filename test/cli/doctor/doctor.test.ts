@@ -149,7 +149,7 @@ describe("the doctor of an app that is not", () => {
     [{ PRIVATE_KEY: "" }, "PRIVATE_KEY is missing"],
     [{ WEBHOOK_SECRET: "" }, "WEBHOOK_SECRET is missing"],
     [{ CONTENT_PER_HOUR: "many" }, "CONTENT_PER_HOUR"],
-    [{ APP_ID: "minutebook" }, "APP_ID is no number"],
+    [{ APP_ID: "minutebook" }, "APP_ID isn't a number"],
   ])("tells settings that are wrong: %j", async (wrong, message) => {
     await start();
     Object.assign(env, wrong);

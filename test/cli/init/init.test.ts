@@ -66,7 +66,7 @@ describe("init", () => {
     const { exitCode, err } = await runCli(["init"], cwd);
 
     expect(exitCode).toBe(1);
-    expect(err).toContain("already exists and is not changed");
+    expect(err).toContain("already exists and isn't changed");
     expect(readFileSync(join(cwd, ".github/minutebook.yml"), "utf8")).toBe("mode: off\n");
   });
 

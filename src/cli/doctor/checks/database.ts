@@ -1,7 +1,7 @@
 import { GuestError } from "../../../queue/operator/open-guest.ts";
 import type { OperatorQueue } from "../../../queue/operator/operator-queue.ts";
 import { openAppQueue } from "../../app-store/open-app-queue.ts";
-import { errorMessage } from "../../errors.ts";
+import { errorText } from "../../../messages/coded-error.ts";
 import { type Check, type Doctor, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, warning, problem, skipped } = findingsOf("database");
@@ -30,7 +30,7 @@ export const database: Check = {
       const remedy = env.DATABASE_URL
         ? "Check DATABASE_URL, and that PostgreSQL accepts connections from here."
         : null;
-      return [problem(`The database cannot be used: ${withoutSecrets(errorMessage(error), env)}`, remedy)];
+      return [problem(`The database cannot be used: ${withoutSecrets(errorText(error), env)}`, remedy)];
     }
   },
 };

@@ -1,6 +1,6 @@
 import { readCredentials } from "../../../app/credentials.ts";
 import { readSettings } from "../../../app/environment.ts";
-import { errorMessage } from "../../errors.ts";
+import { errorText } from "../../../messages/coded-error.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, warning, problem, skipped } = findingsOf("settings");
@@ -22,7 +22,7 @@ function tryOut(read: () => string | object): readonly Finding[] {
     const told = read();
     return typeof told === "string" ? [ok(told)] : [];
   } catch (error) {
-    return [problem(errorMessage(error), "docs/operating.md lists all settings.")];
+    return [problem(errorText(error), "docs/operating.md lists all settings.")];
   }
 }
 

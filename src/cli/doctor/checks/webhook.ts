@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Client } from "../../../github/client.ts";
 import { isHeard, outcomesOf } from "../../../github/deliveries.ts";
-import { errorMessage } from "../../errors.ts";
+import { errorText } from "../../../messages/coded-error.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, warning, problem, skipped } = findingsOf("webhooks");
@@ -61,7 +61,7 @@ async function probe(url: string): Promise<readonly Finding[]> {
       ),
     ];
   } catch (error) {
-    const cause = errorMessage(Reflect.get(Object(error), "cause") ?? error);
+    const cause = errorText(Reflect.get(Object(error), "cause") ?? error);
     return [
       warning(
         `${url} cannot be reached from here: ${cause}`,
