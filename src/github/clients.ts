@@ -1,5 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
+import type { Message } from "../messages/message.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { makeClient, type Client, type OctokitLike } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
@@ -28,7 +30,7 @@ export type ClientChoice =
       readonly client: Client /** Equal where the client is. */;
       readonly id: string;
     }
-  | { readonly installed: false; readonly reason: "not-installed" | "blocked"; readonly message: string };
+  | { readonly installed: false; readonly reason: "not-installed" | "blocked"; readonly message: Message };
 
 /** One token for everything: the command line and the Action. */
 export function makeTokenClients(octokit: OctokitLike): Clients {
@@ -166,11 +168,11 @@ export class AppClients implements Clients {
       return (await app.get("GET /repos/{owner}/{repo}/installation", { owner, repo }, INSTALLATION)).id;
     } catch (error) {
       if (isMissing(error)) {
-        const message = `The app is not installed on ${repository}, or there is no such repository.`;
+        const message = gitHubMessage("app-not-installed", { repository });
         return { installed: false, reason: "not-installed", message };
       }
       if (error instanceof GitHubError && error.kind === "refused") {
-        return { installed: false, reason: "blocked", message: error.message };
+        return { installed: false, reason: "blocked", message: error.toMessage() };
       }
       throw error;
     }
@@ -185,13 +187,9 @@ export class AppClients implements Clients {
 
 /** Whatever was asked before it: what is not known is not taken for not installed. */
 function tooManyLooks(): GitHubError {
-  return new GitHubError({
+  return new GitHubError(gitHubMessage("too-many-repositories", { limit: MOST_LOOKS }), {
     kind: "transient",
-    message: `The minutes of one account name more than ${MOST_LOOKS} repositories an hour where the app may be installed.`,
-    status: null,
-    outcomeUnknown: false,
     retryAfterSeconds: 15 * 60,
-    cause: null,
   });
 }
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import { isMissing } from "./errors.ts";
 import type { BranchChanges, Changes, FileChange, Range } from "./port.ts";
+import { isWithoutAncestor } from "./refusals-in-words.ts";
 import { UnansweredError } from "./read-answer.ts";
 import { compareTrees, findTree, readTree } from "./trees.ts";
 import { WITH_SHA } from "./written.ts";
@@ -70,9 +72,9 @@ async function compareBranch(client: Client, asked: Compared): Promise<z.infer<t
   try {
     return await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", { ...asked }, BRANCH_COMPARISON);
   } catch (error) {
-    const isNew = isMissing(error) && !/no common ancestor/i.test(String(error));
+    const isNew = isMissing(error) && !isWithoutAncestor(error);
     if (!isNew) throw error;
-    throw new UnansweredError(`GitHub does not show the commits ${asked.basehead} yet.`, false);
+    throw new UnansweredError(gitHubMessage("commits-not-shown", { commits: asked.basehead }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../messages/github-errors.ts";
 import { fileProblem } from "../messages/reasons/file-problems.ts";
 import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
@@ -134,7 +135,7 @@ async function readBlob(client: Client, repository: string, sha: string): Promis
   const { content, size } = await getBlob(client, { owner, repo, file_sha: sha });
   const bytes = Buffer.from(content, "base64");
   if (size === null || size === undefined || bytes.length === size) return bytes;
-  throw new UnansweredError(`GitHub gives ${bytes.length} of the ${size} bytes of ${sha}.`, false);
+  throw new UnansweredError(gitHubMessage("blob-truncated", { received: bytes.length, size, file: sha }));
 }
 
 type BlobName = { readonly owner: string; readonly repo: string; readonly file_sha: string };
@@ -144,7 +145,7 @@ async function getBlob(client: Client, asked: BlobName): Promise<z.infer<typeof 
     return await client.get("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", { ...asked }, CONTENT);
   } catch (error) {
     if (!isMissing(error)) throw error;
-    throw new UnansweredError(`GitHub lists the file ${asked.file_sha} and does not show it yet.`, false);
+    throw new UnansweredError(gitHubMessage("blob-not-shown", { file: asked.file_sha }));
   }
 }
 

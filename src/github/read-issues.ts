@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import type { FoundIssue } from "./port.ts";
@@ -32,7 +33,7 @@ export async function readIssue(
   const asked = { owner, repo, issue_number: number };
   const issue = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", asked, ISSUE);
   if (!issue.repository_url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`))
-    throw new UnansweredError(`The issue ${repository}#${number} was moved a moment ago.`, false);
+    throw new UnansweredError(gitHubMessage("issue-just-moved", { repository, number }));
   return {
     id: issue.id,
     number: issue.number,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
@@ -42,7 +43,7 @@ interface Name {
 export async function readTree(client: Client, repository: RepositoryName, commit: string): Promise<Tree> {
   const tree = await findTree(client, repository, commit);
   if (tree !== null) return tree;
-  throw new UnansweredError(`GitHub does not show the commit ${commit} of ${repository} yet.`, false);
+  throw new UnansweredError(gitHubMessage("commit-not-shown", { commit, repository }));
 }
 
 /** All files of a commit, as `readTree`. null: there is no such commit any more, as two of GitHub's answers say. */
@@ -57,7 +58,7 @@ export async function findTree(
   } catch (error) {
     if (!isMissing(error)) throw error;
     if (await isThere(client, name, commit)) {
-      throw new UnansweredError(`GitHub does not show the files of the commit ${commit} yet.`, false);
+      throw new UnansweredError(gitHubMessage("tree-not-shown", { commit }));
     }
     return null;
   }
@@ -120,14 +121,10 @@ async function walk(client: Client, name: Name, { sha, prefix, depth }: Folder, 
 }
 
 function tooLarge({ owner, repo }: Name, most: string): GitHubError {
-  return new GitHubError({
-    kind: "refused",
-    message: `${owner}/${repo} is too large: it has more than ${most}. Keep the minutes in a repository of their own.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+  return new GitHubError(
+    gitHubMessage("repository-too-large", { repository: `${owner}/${repo}`, limit: most }),
+    { kind: "refused" },
+  );
 }
 
 /** Git's name of a tree without entries. */
@@ -138,7 +135,7 @@ async function assertEmpty(client: Client, name: Name, commit: string): Promise<
   const asked = { ...name, commit_sha: commit };
   const { tree } = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", asked, COMMIT);
   if (tree.sha === EMPTY_TREE) return;
-  throw new UnansweredError(`GitHub lists no files for the commit ${commit}, which has some.`, false);
+  throw new UnansweredError(gitHubMessage("tree-empty", { commit }));
 }
 
 function toFile(entry: z.infer<typeof ENTRIES>["tree"][number], prefix: string): [string, string][] {

@@ -41,7 +41,7 @@ export function withoutClosed(request: SnapshotRequest, { open }: Contents): Sna
  * readers are told nothing, stands in it whether the minutes speak of it or not.
  */
 export function withClosed(snapshot: Snapshot, { open }: Contents, { head, config }: Asking): Snapshot {
-  const closed: RepositoryState = { known: false, reason: "closed", message: "" };
+  const closed: RepositoryState = { known: false, reason: "closed" };
   const named = targetRepositories(config, head.name).filter((name) => {
     if (snapshot.repositories[name.toLowerCase()] !== undefined || isSameName(name, head.name)) return false;
     const target = open[name];

@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../../messages/github-errors.ts";
 import type { Changes, Head, Range } from "../../github/port.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { mergeKeyOf } from "../../queue/lanes.ts";
@@ -54,7 +55,7 @@ export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job)
   const isAsBefore = head.commit === base && before === base;
   if ((isAsBefore || head.commit === null) && typeof pushed === "string" && pushed !== base) {
     // Right after a push the branch may still be read as it was; or the push was undone before it was told of.
-    const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
+    const message = gitHubMessage("head-not-shown", { commit: pushed.slice(0, 7), repository: head.name });
     doubts.confirm(head.id ?? head.name, pushed, message);
   }
   if (head.commit === null) {
@@ -83,7 +84,11 @@ export function assertNewer(doubts: Doubts, head: Head, { changes, range, job }:
   if (changes.isBehind !== true || range.before === null) return;
   const { forcedFrom, head: pushed } = job.data;
   if (pushed === range.head && forcedFrom === range.before) return;
-  const message = `GitHub shows ${range.head.slice(0, 7)} at the head of ${head.name}, which is older than ${range.before.slice(0, 7)}, which was there before.`;
+  const message = gitHubMessage("head-went-back", {
+    commit: range.head.slice(0, 7),
+    repository: head.name,
+    earlier: range.before.slice(0, 7),
+  });
   doubts.confirm(head.id ?? head.name, `${range.before}...${range.head}`, message);
 }
 

@@ -1,7 +1,8 @@
 import type { AssignMilestoneStep, MilestoneStep } from "../../plan/plan.ts";
 import type { MilestoneState } from "../../plan/snapshot.ts";
 import { resolveTokens } from "../../plan/tokens.ts";
-import { type GitHubError, isAlreadyThere } from "../errors.ts";
+import type { GitHubError } from "../errors.ts";
+import { isAlreadyThere } from "../refusals-in-words.ts";
 import type { MilestoneText, Posted } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { intend, settle, type Intention } from "./book.ts";

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { RepositoryRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
-import { findRefusal, takePart, type GraphQLAnswer } from "../graphql-answer.ts";
+import { findRefusal, type GraphQLError, takePart, type GraphQLAnswer } from "../graphql-answer.ts";
 import { QueryBuilder, withAliases } from "../query-builder.ts";
 import { SELECT_CONFIGURATION, textOf } from "../read-head.ts";
 import { takeViewer } from "../write/people.ts";
@@ -39,7 +39,6 @@ export interface RepositoryAnswer {
   readonly issues: ReadonlyMap<number, ActionIssueNode | null>;
   readonly labels: readonly string[];
   readonly assignable: readonly string[];
-  readonly message: string | null;
 }
 
 export interface Answers {
@@ -116,8 +115,7 @@ function takeRepository(
 ): Omit<RepositoryAnswer, "ownersConfiguration"> {
   const fields = takePart(answer, [alias], REPOSITORY);
   if (fields === null) {
-    const message = findRefusal(answer, [alias])?.message ?? null;
-    return { repository, node: null, ...nothingOf(request, issues), message };
+    return { repository, node: null, ...nothingOf(request, issues) };
   }
   const take = <T>(name: string, schema: z.ZodType<T>) => takePart(answer, [alias, name], schema);
   const milestones = request.milestones ? take("milestones", MILESTONE_PAGE) : null;
@@ -140,7 +138,6 @@ function takeRepository(
     issues: new Map(own),
     labels,
     assignable,
-    message: null,
   };
 }
 

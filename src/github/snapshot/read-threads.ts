@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../../messages/github-errors.ts";
 import type { IssueMemory } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { ThreadState } from "../../plan/snapshot.ts";
@@ -47,14 +48,10 @@ export async function readThreads(
   const deleted = await confirmDeleted(client, missing);
   assertListed(missing, deleted);
   await assertNotRecent(memory, missing);
-  return ({ repository, threads, message }, number) => {
+  return ({ repository, threads }, number) => {
     const node = threads.get(number) ?? null;
     if (node === null) {
-      return {
-        known: false,
-        reason: "not-found",
-        message: message ?? `There is no ${repository}#${number}, or we may not see it.`,
-      };
+      return { known: false, reason: "not-found" };
     }
     // What we were about to delete when we were broken off, no person deleted.
     const gone = postsOf(node, repository).filter(
@@ -77,14 +74,7 @@ function assertListed(missing: readonly Missing[], deleted: ReadonlySet<string>)
   );
   const [thread] = wrong;
   if (thread === undefined) return;
-  throw new GitHubError({
-    kind: "transient",
-    message: `GitHub's list of the comments of ${thread.url} leaves out one of ours that stands there.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+  throw new GitHubError(gitHubMessage("comment-not-listed", { url: thread.url }), { kind: "transient" });
 }
 
 /** What was written a moment ago and is found nowhere was not deleted by a person: GitHub does not show it yet. */
@@ -93,10 +83,7 @@ async function assertNotRecent(memory: Memories["memory"], missing: readonly Mis
   const [recent] = keys.length === 0 ? [] : await memory.recallRecent({ keys });
   const lagging = missing.find(({ posts }) => posts.some(({ key }) => key === recent?.key));
   if (lagging === undefined) return;
-  throw new UnansweredError(
-    `GitHub does not show a comment of ours on ${lagging.thread.url} that was written a moment ago.`,
-    false,
-  );
+  throw new UnansweredError(gitHubMessage("recent-comment-not-shown", { url: lagging.thread.url }));
 }
 
 function isSame(one: string, other: string): boolean {

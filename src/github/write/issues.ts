@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
-import { GitHubError, isMissing } from "../errors.ts";
+import { GitHubError } from "../errors.ts";
+import { isWithoutLabel, refusesAssignees } from "../refusals-in-words.ts";
 import type { IssueChange } from "../../plan/issues/merge-issue.ts";
 import type { IssueText, LabelText, PostedIssue } from "../port.ts";
 import { WRITTEN_NUMBERED } from "../written.ts";
@@ -118,9 +119,7 @@ async function withoutRefusedAssignees(
   try {
     return toPosted(await write(issue), issue);
   } catch (error) {
-    const refused =
-      error instanceof GitHubError && error.status === 422 && /\bassignees?\b/.test(error.message);
-    if (!refused || issue.assignees.length === 0) throw error;
+    if (!refusesAssignees(error) || issue.assignees.length === 0) throw error;
     return toPosted(await write({ ...issue, assignees: [] }), issue);
   }
 }
@@ -158,11 +157,6 @@ export async function removeLabel(
   } catch (error) {
     if (!isWithoutLabel(error)) throw error;
   }
-}
-
-/** GitHub says it in other words where the issue itself, or its repository, is not there. */
-function isWithoutLabel(error: unknown): boolean {
-  return isMissing(error) && /label does not exist/i.test((error as GitHubError).message);
 }
 
 function toPosted(written: WrittenIssue, asked: IssueText): PostedIssue {
