@@ -1,3 +1,4 @@
+import { skippedEvent } from "../messages/skipped-events.ts";
 import { configurationOf } from "../pipeline/configuration.ts";
 import type { Config } from "../config/config.ts";
 import { CONFIGURATION_PATH } from "../github/read-head.ts";
@@ -28,7 +29,7 @@ export async function preview(
 ): Promise<Outcome> {
   const scope = await findScope(tools, repository, proposers);
   const found = await planPreview(tools, repository, { commit, scope });
-  if (found === null) return nothing("The pull request touches no minutes.");
+  if (found === null) return nothing(skippedEvent("pull-without-minutes"));
   const { plan, problems } = found;
   return reported(reportPreview(commit, plan, problems, { scope: plan === null ? "all" : scope }), plan);
 }
@@ -42,10 +43,10 @@ export async function planWork(
   work: Standing,
 ): Promise<Ready | Outcome> {
   const head = await tools.github.readHead(repository);
-  if (head.commit === null) return nothing(`${head.name} is empty.`);
+  if (head.commit === null) return nothing(skippedEvent("nothing-pushed", { repository: head.name }));
   const { config, problems } = await configurationOf(tools, head);
   if (config === null) return reported(reportConfiguration(head.commit, problems, "by-hand"));
-  if (config.mode === "off") return nothing('The configuration says "mode: off".');
+  if (config.mode === "off") return nothing(skippedEvent("turned-off"));
   return work.kind === "range"
     ? planRange(tools, head, config, work)
     : planPaths(tools, head, config, work.paths);
@@ -58,7 +59,7 @@ async function planPaths(
   paths: readonly string[],
 ): Promise<Ready | Outcome> {
   const prepared = await planStanding(tools, { head, config, paths });
-  if (prepared === null) return nothing(`There are no such minutes in ${head.name}.`);
+  if (prepared === null) return nothing(skippedEvent("no-such-minutes", { repository: head.name }));
   return { prepared, head, range: { before: null, head: prepared.plan.commit } };
 }
 
@@ -70,11 +71,11 @@ async function planRange(
 ): Promise<Ready | Outcome> {
   // Right after a push the branch may still be read as it was. Then the event knows better.
   const commit = head.commit === before && pushed !== null ? pushed : head.commit;
-  if (commit === null || commit === before) return nothing("There is nothing new.");
+  if (commit === null || commit === before) return nothing(skippedEvent("nothing-new"));
   const range = { before, head: commit };
   const changes = await tools.github.readChanges(head.name, range);
   const prepared = await planPush(tools, { head, range, changes, config, implied: false });
   if (prepared !== null) return { prepared, head, range };
   const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
-  return touched ? reported(reportConfiguration(commit, [])) : nothing("The push touches no minutes.");
+  return touched ? reported(reportConfiguration(commit, [])) : nothing(skippedEvent("push-without-minutes"));
 }

@@ -48,7 +48,7 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
     const { deliveryId, installationId, repository, cause, data } = job;
     const place = { delivery: deliveryId, installation: installationId, repository };
     const fields = { ...place, cause, head: data.head };
-    log.info(fields, isNew ? `Queued: ${what}` : `A second time, dropped: ${what}`);
+    log.info(fields, isNew ? `Queued: ${what}` : `Dropped, received twice: ${what}`);
   };
   probot.on("push", async ({ id, payload, log }) => {
     // Only a bot's push can be ours; for people's nobody needs to be asked.
@@ -56,7 +56,7 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
     const decision = decidePush(payload, id, own);
     if ("job" in decision) return enqueue(log as unknown as Log, decision.job, "a push");
     const fields = { delivery: id, repository: payload.repository.full_name, ref: payload.ref };
-    log.info(fields, `A push is left alone: ${decision.ignored}`);
+    log.info(fields, decision.ignored.text);
   });
   probot.on(
     ["pull_request.opened", "pull_request.reopened", "pull_request.synchronize", "pull_request.edited"],
