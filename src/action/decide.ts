@@ -4,6 +4,7 @@ import type { Message } from "../messages/message.ts";
 import { findProposers, type PullEvent } from "../pipeline/pull-event.ts";
 import { type PushEvent, readPushEvent } from "../pipeline/push-event.ts";
 import { InputError, type Inputs } from "./inputs.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 
 /** What a run is about. */
 export type Work =
@@ -38,7 +39,7 @@ export function decideWork(event: WorkflowEvent, inputs: Inputs, own: string | n
   const { paths, from, mode } = inputs;
   if (paths.length > 0 && from !== null) throw new InputError(actionError("paths-and-from"));
   // An event elsewhere says nothing about what changed in these minutes.
-  const isHere = event.repository.toLowerCase() === inputs.repository.toLowerCase();
+  const isHere = isSameName(event.repository, inputs.repository);
   const isPull = /^pull_request(?:_target)?$/.test(event.name);
   // A fork's minutes are those of the repository that it was forked from, which posts them itself.
   if (isHere && !isPull && isFork(event.payload))

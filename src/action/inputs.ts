@@ -2,6 +2,7 @@ import { actionError } from "../messages/action-errors.ts";
 import { CodedError } from "../messages/coded-error.ts";
 import { trimEnd } from "../minutes/wording/trim.ts";
 import { getBooleanInput, getInput, getMultilineInput } from "@actions/core";
+import { isRepositoryName } from "../minutes/repository-name.ts";
 
 /** When something is posted: `auto` posts what is on the default branch, `plan` never posts. */
 export type Mode = "auto" | "plan" | "apply";
@@ -32,7 +33,7 @@ export function readInputs(): Inputs {
   const mode = getInput("mode") || "auto";
   if (!isMode(mode)) throw new InputError(actionError("unknown-mode", { value: mode }));
   const repository = getInput("repository") || process.env.GITHUB_REPOSITORY || "";
-  if (!/^[\w-]+\/[\w.-]+$/.test(repository))
+  if (!isRepositoryName(repository))
     throw new InputError(actionError("invalid-repository-input", { value: repository }));
   const from = getInput("from");
   if (!/^(?:[0-9a-f]{40}(?:[0-9a-f]{24})?)?$/.test(from))

@@ -1,6 +1,7 @@
 import { findMarker } from "../plan/marker.ts";
 import type { Job } from "../queue/queue.ts";
 import type { Post } from "./told-minutes.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 
 /** What is needed of an `issues` webhook's payload. */
 export interface IssuePayload {
@@ -29,7 +30,7 @@ export function toPost(payload: {
  * @param own - The login of our bot: a marker in anybody else's issue is copied.
  */
 export function decideIssueState(payload: IssuePayload, deliveryId: string, own: string): Job | null {
-  const isOwn = (login: string | undefined): boolean => login?.toLowerCase() === own.toLowerCase();
+  const isOwn = (login: string | undefined): boolean => isSameName(own, login);
   if (!isOwn(payload.issue.user?.login) || isOwn(payload.sender.login)) return null;
   return toWriteBackJob(payload.issue.body ?? "", deliveryId);
 }

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { commandLineError } from "../messages/command-line-errors.ts";
 import { invalidArgument } from "./errors.ts";
+import { isRepositoryName } from "../minutes/repository-name.ts";
 
 /** `--config FILE` */
 export function configOption(): Option {
@@ -16,7 +17,7 @@ export function repositoryOption(): Option {
     "--repository <owner/name>",
     "repository with the minutes (default: git's remote)",
   ).argParser((value) => {
-    if (/^[\w-]+\/[\w.-]+$/.test(value)) return value;
+    if (isRepositoryName(value)) return value;
     throw invalidArgument(commandLineError("not-owner-and-name"));
   });
 }

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { configProblem } from "../messages/config-problems.ts";
 import type { Message } from "../messages/message.ts";
-import { findRepositoryName } from "./names.ts";
+import { findRepositoryName } from "../minutes/repository-name.ts";
 import { quoted } from "./quoted.ts";
 import { configSchema } from "./schema.ts";
 import { findNearest } from "./suggest.ts";

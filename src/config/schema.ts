@@ -4,7 +4,8 @@ import type { Message } from "../messages/message.ts";
 import { defaultConfig as defaults } from "./defaults.ts";
 import { findGlobProblem, findListProblem } from "./glob-limits.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "./template-tokens.ts";
-import { ACCEPTED_NAME, LOGIN, REPOSITORY_NAME } from "./names.ts";
+import { REPOSITORY_NAME } from "../minutes/repository-name.ts";
+import { ACCEPTED_NAME, LOGIN } from "./names.ts";
 
 /** How long one text in the configuration may be, but for templates. */
 const MAX_TEXT = 200;

@@ -9,6 +9,7 @@ import { askWithTags, createKnownAnswers, type KnownAnswers } from "./known-answ
 import { type Narrowing, PERMISSIONS, type Purpose } from "./narrow.ts";
 import { type AccountInstallation, listInstallations } from "./list-installations.ts";
 import { createRefusals, type Refusals } from "./refusals.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 /** Which identity to use for a repository. */
 export interface Clients {
@@ -162,7 +163,7 @@ export class AppClients implements Clients {
   }
 
   async #find(repository: RepositoryName): Promise<Installation> {
-    const [owner = "", repo = ""] = repository.split("/");
+    const { owner, repo } = partsOf(repository);
     try {
       const app = makeClient(await this.#access.asApp());
       return (await app.get("GET /repos/{owner}/{repo}/installation", { owner, repo }, INSTALLATION)).id;
@@ -268,7 +269,7 @@ function clientsOf(
 
 /** A repository's name without its owner, in lower case. */
 function nameOf(repository: RepositoryName): string {
-  return repository.slice(repository.indexOf("/") + 1).toLowerCase();
+  return partsOf(repository).repo.toLowerCase();
 }
 
 /** An Octokit that says with each request what its token is to be narrowed to. */

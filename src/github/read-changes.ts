@@ -8,6 +8,7 @@ import { isWithoutAncestor } from "./refusals-in-words.ts";
 import { UnansweredError } from "./read-answer.ts";
 import { compareTrees, findTree, readTree } from "./trees.ts";
 import { WITH_SHA } from "./written.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 /** The compare API lists no more files than this. */
 const MAX_COMPARED_FILES = 300;
@@ -53,7 +54,7 @@ export async function readBranchChanges(
   repository: RepositoryName,
   range: { readonly before: string; readonly head: string },
 ): Promise<BranchChanges> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const basehead = `${range.before}...${range.head}`;
   const { merge_base_commit: base, files } = await compareBranch(client, { owner, repo, basehead });
   const mergeBase = base.sha;
@@ -85,7 +86,7 @@ async function compare(
   before: string,
   head: string,
 ): Promise<Changes | "behind" | undefined> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   try {
     const comparison = await client.get(
       "GET /repos/{owner}/{repo}/compare/{basehead}",

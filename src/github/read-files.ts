@@ -10,6 +10,7 @@ import type { FileName, FileReading } from "./port.ts";
 import { QueryBuilder, withAliases } from "./query-builder.ts";
 import { UnansweredError } from "./read-answer.ts";
 import { readTree } from "./trees.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 /** Minutes longer than this are a mistake, in bytes. */
 const MAX_BYTES = 1024 * 1024;
@@ -131,7 +132,7 @@ const CONTENT = z.object({ content: z.string(), size: z.number().nullish() });
 
 /** A file that was listed, so that it is there. */
 async function readBlob(client: Client, repository: string, sha: string): Promise<Uint8Array> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const { content, size } = await getBlob(client, { owner, repo, file_sha: sha });
   const bytes = Buffer.from(content, "base64");
   if (size === null || size === undefined || bytes.length === size) return bytes;

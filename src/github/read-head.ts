@@ -7,6 +7,7 @@ import { GitHubError } from "./errors.ts";
 import { findRefusal, takePart, type GraphQLAnswer, type GraphQLError } from "./graphql-answer.ts";
 import type { ConfigurationFile, Head } from "./port.ts";
 import { QueryBuilder } from "./query-builder.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 /** Where a repository's configuration stands. */
 export const CONFIGURATION_PATH = ".github/minutebook.yml";
@@ -38,7 +39,7 @@ export const SELECT_CONFIGURATION = `configuration: object(expression: "HEAD:${C
  * `.github` repository counts.
  */
 export async function readHead(client: Client, repository: RepositoryName): Promise<Head> {
-  const [owner = ""] = repository.split("/");
+  const { owner } = partsOf(repository);
   const builder = new QueryBuilder();
   const { text, variables } = builder.build(`
     own: ${builder.repository(repository)} {

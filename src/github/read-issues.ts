@@ -7,6 +7,7 @@ import { UnansweredError } from "./read-answer.ts";
 import { activityOf } from "./snapshot/action-issues.ts";
 import { readRepositories } from "./snapshot/read-repositories.ts";
 import { WRITTEN_NUMBERED } from "./written.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 const ISSUE = WRITTEN_NUMBERED.extend({
   title: z.string(),
@@ -29,7 +30,7 @@ export async function readIssue(
   repository: RepositoryName,
   number: number,
 ): Promise<FoundIssue> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const asked = { owner, repo, issue_number: number };
   const issue = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", asked, ISSUE);
   if (!issue.repository_url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`))

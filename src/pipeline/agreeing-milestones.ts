@@ -1,5 +1,5 @@
 import { gitHubMessage } from "../messages/github-errors.ts";
-import { isSameName } from "../config/names.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 import { GitHubError } from "../github/errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { MilestoneState, Snapshot, SnapshotRequest } from "../plan/snapshot.ts";

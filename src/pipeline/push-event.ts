@@ -1,5 +1,6 @@
 import type { Message } from "../messages/message.ts";
 import { skippedEvent } from "../messages/skipped-events.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 
 /** What is needed of a `push` event's payload. */
 export interface PushEvent {
@@ -33,7 +34,6 @@ export function readPushEvent(event: PushEvent, own: string | null): PushedRange
     return { ignored: skippedEvent("push-to-other-branch") };
   // Its minutes are those of the repository that it was forked from, which posts them itself.
   if (repository.fork === true) return { ignored: skippedEvent("push-to-fork") };
-  if (own !== null && sender?.login.toLowerCase() === own.toLowerCase())
-    return { ignored: skippedEvent("push-by-itself") };
+  if (own !== null && isSameName(own, sender?.login)) return { ignored: skippedEvent("push-by-itself") };
   return { before: NO_COMMIT.test(before) ? null : before, head: after };
 }

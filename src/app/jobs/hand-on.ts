@@ -2,6 +2,7 @@ import type { Head } from "../../github/port.ts";
 import type { Log } from "../../pipeline/log.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import type { Job, Queue } from "../../queue/queue.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 
 /**
  * Reads the head of a job's repository. Only a job of the repository's own line may make known under its present name
@@ -33,7 +34,7 @@ async function handOn(
   head: Head,
 ): Promise<boolean> {
   const { repositoryId = null } = job;
-  const isNamed = head.name.toLowerCase() === job.repository.toLowerCase();
+  const isNamed = isSameName(head.name, job.repository);
   if (isNamed && (head.id === null || head.id === repositoryId)) return false;
   const data = isNamed ? job.data : { ...job.data, askedAs: job.repository };
   const next = { ...job, repository: head.name, repositoryId: head.id, deliveryId: null, data };

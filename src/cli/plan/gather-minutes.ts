@@ -15,6 +15,7 @@ import { repositoryPath } from "../input/find-root.ts";
 import { readMinutesFile } from "../input/read-minutes-file.ts";
 import { readWithin } from "../input/read-within.ts";
 import type { Io } from "../io.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 export interface GatheredMinutes {
   readonly project: Project;
@@ -55,11 +56,10 @@ export async function gatherMinutes(
 
 function repositoryOf({ repository, config }: Project, io: Io): string {
   if (repository !== null) return repository;
-  const owner = config.repository?.split("/")[0];
-  if (owner === undefined) {
+  if (config.repository === null) {
     throw new CliError(commandLineError("no-repository"), exitCodes.usage);
   }
-  const assumed = `${owner}/minutes`;
+  const assumed = `${partsOf(config.repository).owner}/minutes`;
   io.err(
     `${io.errColors.yellow("note:")} Assuming that the minutes are in ${assumed}. To change that, use --repository.\n`,
   );

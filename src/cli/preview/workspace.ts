@@ -13,6 +13,7 @@ import { findRemote } from "../input/find-remote.ts";
 import { CONFIG_PATH, findRoot, repositoryPath } from "../input/find-root.ts";
 import { readInside } from "../input/read-inside.ts";
 import { readMinutesInside } from "../input/read-minutes-file.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 /** Minutes on disk that can be previewed. `path` is that in their repository. */
 export interface Candidate {
@@ -128,8 +129,7 @@ async function placeAll(
 /** The repository of minutes that are in none. */
 async function assume(workers: Workers, config: string): Promise<string> {
   const { repository } = await parse(workers, config);
-  const [owner = "octo-org"] = (repository ?? "").split("/").filter((part) => part !== "");
-  return `${owner}/minutes`;
+  return `${repository === null ? "octo-org" : partsOf(repository).owner}/minutes`;
 }
 
 async function parse(workers: Workers, text: string): Promise<Config> {

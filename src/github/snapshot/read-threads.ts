@@ -12,6 +12,7 @@ import { confirmDeleted, findMissing, type Missing } from "./missing-comments.ts
 import { pickOwnComments } from "./own-comments.ts";
 import type { RepositoryAnswer } from "./read-repositories.ts";
 import { kindOf, toThread } from "./to-thread.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 
 /** What is known of our comments, and when it was written down. */
 export interface Memories {
@@ -36,7 +37,8 @@ export async function readThreads(
   );
   const postsOf = (node: ThreadNode, asked: RepositoryName) =>
     known.filter(
-      (post) => isSame(post.repository, asked) || isSame(post.repository, node.repository.nameWithOwner),
+      (post) =>
+        isSameName(post.repository, asked) || isSameName(post.repository, node.repository.nameWithOwner),
     );
   const missing = answers.flatMap(({ repository, threads }) =>
     [...threads.values()].flatMap((thread): readonly Missing[] => {
@@ -84,8 +86,4 @@ async function assertNotRecent(memory: Memories["memory"], missing: readonly Mis
   const lagging = missing.find(({ posts }) => posts.some(({ key }) => key === recent?.key));
   if (lagging === undefined) return;
   throw new UnansweredError(gitHubMessage("recent-comment-not-shown", { url: lagging.thread.url }));
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

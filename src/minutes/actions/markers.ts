@@ -1,3 +1,4 @@
+import escapeStringRegexp from "escape-string-regexp";
 import { endsNear, type Near } from "../wording/near.ts";
 import { isNoName } from "./handles.ts";
 import { FRONT_END, type InMarker, INSIDE_END, readInMarker } from "./in-marker.ts";
@@ -40,8 +41,7 @@ interface MarkerRules {
   readonly bracket: RegExp;
 }
 
-const escapeWord = (word: string): string =>
-  word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[ _-]");
+const escapeWord = (word: string): string => escapeStringRegexp(word).replace(/\s+/g, "[ _-]");
 
 function makeRules(extra: readonly string[]): MarkerRules {
   const words = extra.map((word) => escapeWord(word.trim().toLowerCase()));

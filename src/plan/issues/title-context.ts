@@ -4,7 +4,7 @@ import { byLine } from "./by-line.ts";
 import { plainTitle } from "./plain-title.ts";
 import { isMoreSecret } from "../policy/consent.ts";
 import { cutText } from "../quote/fit.ts";
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import { longDate } from "../text/dates.ts";
 import { meetingName } from "../text/meeting-name.ts";
