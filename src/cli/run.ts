@@ -41,7 +41,7 @@ function report(error: unknown, io: Io): number {
     return exitCodes.input;
   }
   if (error instanceof Error && error.name === "AbortError") {
-    io.err(`${commandLineError("interrupted").text}\n`);
+    io.err(`${commandLineError("stopped").text}\n`);
     return exitCodes.interrupted;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

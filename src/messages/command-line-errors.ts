@@ -49,7 +49,7 @@ export const commandLineErrors = {
     "Port {port} is in use. Choose another with --port, or leave it out for any free port.",
   "preview-port-reserved": "Port {port} needs administrator rights. Choose one above 1023.",
   "github-failed": "GitHub: {reason}",
-  interrupted: "Stopped. Run it again for the rest.",
+  stopped: "Stopped. Run it again for the rest.",
   "unexpected-error": "This is a bug in Minutebook; please report it:\n{details}",
 } as const;
 

@@ -146,7 +146,7 @@ function conclude(
     );
   }
   if (tools.signal.aborted) {
-    io.err(`${commandLineError("interrupted").text}\n`);
+    io.err(`${commandLineError("stopped").text}\n`);
     return exitCodes.interrupted;
   }
   if (failed === 0) return exitCodes.ok;

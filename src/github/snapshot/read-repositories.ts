@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { RepositoryRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
-import { findRefusal, type GraphQLError, takePart, type GraphQLAnswer } from "../graphql-answer.ts";
+import { takePart, type GraphQLAnswer } from "../graphql-answer.ts";
 import { QueryBuilder, withAliases } from "../query-builder.ts";
 import { SELECT_CONFIGURATION, textOf } from "../read-head.ts";
 import { takeViewer } from "../write/people.ts";

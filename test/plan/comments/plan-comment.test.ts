@@ -449,12 +449,12 @@ describe("issues that get no comment", () => {
     ],
     [
       "not there",
-      { "1": { known: false, reason: "not-found", message: "" } as const },
+      { "1": { known: false, reason: "not-found" } as const },
       commentReason("thread-not-found"),
     ],
     [
       "not answered for",
-      { "1": { known: false, reason: "unavailable", message: "502" } as const },
+      { "1": { known: false, reason: "unavailable" } as const },
       commentReason("thread-no-answer"),
     ],
     ["not asked for", {}, commentReason("thread-not-asked")],

@@ -17,20 +17,8 @@ export function childrenOf(node: Node): readonly Node[] {
   return Object.values(node).flat().filter(isNode);
 }
 
-export function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Node {
   return typeof Reflect.get(Object(value), "type") === "string";
-}
-
-/** The text of a literal, a template, or several that are added up; null for any other node. */
-export function textOf(node: Node): string | null {
-  if (node.type === "Literal") return typeof node.value === "string" ? node.value : null;
-  if (node.type === "TemplateLiteral") {
-    const quasis = node.quasis as readonly { readonly value: { readonly cooked: string } }[];
-    return quasis.map(({ value }) => value.cooked).join("…");
-  }
-  if (node.type !== "BinaryExpression" || node.operator !== "+") return null;
-  const [left, right] = [textOf(node.left as Node), textOf(node.right as Node)];
-  return left === null || right === null ? null : left + right;
 }
 
 /** `a`, `a.b` or `this.a.b`; "" for what has no such name. */
@@ -41,13 +29,4 @@ export function nameOf(node: unknown): string {
   if (type !== "MemberExpression") return "";
   const before = nameOf(object);
   return before === "" ? nameOf(property) : `${before}.${nameOf(property)}`;
-}
-
-/** A message in one line, with one `…` for what is filled in. */
-export function plain(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/…(?:\s?…)+/g, "…")
-    .replace(/\.…$/, ".");
 }
