@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
+import { httpRefusal } from "../../messages/http-refusals.ts";
 import { appError } from "../../messages/app-errors.ts";
 import { CodedError } from "../../messages/coded-error.ts";
 import { boundConnections } from "./connections.ts";
@@ -50,7 +51,7 @@ export async function openServer(options: ServerOptions, handlers: readonly Hand
     dispatch(request, response, options, handlers).catch((error: unknown) => {
       log.error({ err: error }, "A request could not be answered");
       if (response.headersSent) response.destroy();
-      else refuse(request, response, 500, "Something went wrong here.");
+      else refuse(request, response, 500, httpRefusal("server-error"));
     });
   };
   const server = createServer(HTTP_LIMITS, answer);
@@ -71,13 +72,13 @@ async function dispatch(
   handlers: readonly Handler[],
 ): Promise<void> {
   if (Number(request.headers["content-length"] ?? 0) > MAX_BODY)
-    return refuse(request, response, 413, `A body may have ${MAX_BODY} bytes.`);
+    return refuse(request, response, 413, httpRefusal("body-too-long", { maximum: MAX_BODY }));
   const foreign = findForeignHost(request.headers.host, hosts);
-  if (foreign !== null)
-    return refuse(request, response, 421, "This name is not mine. Its operator can add it to ALLOWED_HOSTS.");
-  if (!/^\/(?!\/)/.test(request.url ?? "")) return refuse(request, response, 400, "This is no path.");
+  if (foreign !== null) return refuse(request, response, 421, httpRefusal("unknown-host"));
+  if (!/^\/(?!\/)/.test(request.url ?? ""))
+    return refuse(request, response, 400, httpRefusal("invalid-path"));
   for (const handler of handlers) if (await handler(request, response)) return;
-  refuse(request, response, 404, "There is nothing here.");
+  refuse(request, response, 404, httpRefusal("page-not-found"));
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { httpRefusal } from "../../messages/http-refusals.ts";
 import { appError } from "../../messages/app-errors.ts";
 import { errorText } from "../../messages/coded-error.ts";
 import { Bodies } from "../server/bodies.ts";
@@ -52,7 +53,7 @@ export function makeSetUpPages(tools: SetUpTools): Handler {
   ): Promise<URLSearchParams | null> => {
     const body = await bodies.read(request);
     if (typeof body !== "string") return new URLSearchParams(body.toString("utf8"));
-    refuse(request, response, 413, "This is not a form of the set-up page.");
+    refuse(request, response, 413, httpRefusal("unknown-form"));
     return null;
   };
 
@@ -112,7 +113,7 @@ export function makeSetUpPages(tools: SetUpTools): Handler {
     const step = Object.entries(steps).find(([name]) => name === `${request.method} ${pathOf(request)}`)?.[1];
     if (step === undefined) return false;
     if (request.method === "POST" && !isFromOwnPage(request))
-      refuse(request, response, 403, "This form was sent by a page of another site.");
+      refuse(request, response, 403, httpRefusal("foreign-form"));
     else await step(request, response);
     return true;
   };

@@ -38,7 +38,7 @@ export async function runDoctor(options: DoctorOptions, io: Io): Promise<ExitCod
   }
   const problems = found.filter(({ status }) => status === "problem").length;
   const warnings = found.filter(({ status }) => status === "warning").length;
-  if (!options.json) io.out(`\n${sum(problems, "problem")}, ${sum(warnings, "warning")}.\n`);
+  if (!options.json) io.out(`\n${sum(problems, "error")}, ${sum(warnings, "warning")}.\n`);
   return problems === 0 ? exitCodes.ok : exitCodes.unwell;
 }
 
@@ -83,7 +83,7 @@ async function greet(url: string): Promise<Greeting> {
 
 async function look(check: Check, doctor: Doctor): Promise<readonly Finding[]> {
   if (check.needsGitHub && doctor.greeting.error !== null) {
-    return [findingsOf(check.name).skipped("GitHub is not reached.")];
+    return [findingsOf(check.name).skipped("GitHub can't be reached.")];
   }
   try {
     return await check.look(doctor);
@@ -91,13 +91,13 @@ async function look(check: Check, doctor: Doctor): Promise<readonly Finding[]> {
     return [
       findingsOf(check.name).problem(
         errorText(error),
-        "Try again; GitHub's state: https://www.githubstatus.com",
+        "Try again. GitHub's status: https://www.githubstatus.com",
       ),
     ];
   }
 }
 
-const SIGNS = { ok: "ok     ", warning: "warning", problem: "PROBLEM", skipped: "skipped" } as const;
+const SIGNS = { ok: "ok     ", warning: "warning", problem: "ERROR  ", skipped: "skipped" } as const;
 
 function render({ check, status, message, remedy }: Finding, { colors }: Io): string {
   const paint = { ok: colors.green, warning: colors.yellow, problem: colors.red, skipped: colors.dim }[

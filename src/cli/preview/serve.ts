@@ -41,10 +41,10 @@ export async function servePreview(
   const hosts = new Set<string>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (isFromElsewhere(request, hosts)) return refuse(response, 403, "This page is for this machine alone.");
+    if (isFromElsewhere(request, hosts)) return refuse(response, 403, "This page is for this machine only.");
     const url = new URL(request.url ?? "/", `http://${HOST}`);
     if (url.pathname !== "/preview/events") {
-      if (!(await answerPage(request, response))) refuse(response, 404, "There is nothing here.");
+      if (!(await answerPage(request, response))) refuse(response, 404, "Not found.");
       return;
     }
     response.writeHead(200, {
@@ -117,7 +117,7 @@ async function tell({ wanted, response, told }: Listener, workspace: Workspace):
   send("list", "files", paths);
   const chosen = candidates.find(({ path }) => path === wanted) ?? candidates[0];
   if (chosen === undefined) {
-    send("shown", "problem", "There are no minutes here that the configuration's globs name.");
+    send("shown", "problem", "No files here match the `minutes` globs of the configuration.");
     return;
   }
   const draft = await workspace.read(chosen);

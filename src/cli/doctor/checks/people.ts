@@ -70,7 +70,7 @@ async function ofMinutes({ cwd, repository }: Doctor, config: Config): Promise<r
         found.set(`${name} ${login}`, {
           name,
           login,
-          from: `the list of those present in ${meeting.path}`,
+          from: `the attendees in ${meeting.path}`,
         });
     }
   }
@@ -90,9 +90,9 @@ async function readAssignable(
 }
 
 function tell({ name, login, from }: Known, target: string, assignable: readonly string[]): Finding {
-  if (assignable.some((one) => isSameName(one, login))) return ok(`${name} is ${login}, by ${from}.`);
+  if (assignable.some((one) => isSameName(one, login))) return ok(`${name} is ${login} according to ${from}.`);
   return warning(
-    `${name} is ${login}, by ${from}; ${target} does not list that login as assignable, so nobody is assigned.`,
-    "Correct the login there, or give that person access.",
+    `${name} is ${login} according to ${from}, but can't be assigned in ${target}.`,
+    "Correct the login, or give that person access.",
   );
 }

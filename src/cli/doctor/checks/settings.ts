@@ -11,7 +11,7 @@ export const settings: Check = {
   needsGitHub: false,
   async look({ env }) {
     if (!env.APP_ID) {
-      return [skipped("APP_ID is not set here: doctor checks only what a token can see.")];
+      return [skipped("APP_ID isn't set, so only what a token can see is checked.")];
     }
     return [...tryOut(() => readSettings(env)), ...tryOut(() => readApp(env)), ...secrets(env)];
   },
@@ -43,7 +43,7 @@ function secrets({
   if (present !== "" && present.length < SHORT_SECRET) {
     found.push(
       warning(
-        `WEBHOOK_SECRET has ${present.length} characters and can be guessed.`,
+        `WEBHOOK_SECRET has ${present.length} characters and is easy to guess.`,
         "Use a longer one (openssl rand -hex 32), here and in the app's settings on GitHub.",
       ),
     );
@@ -52,7 +52,7 @@ function secrets({
     found.push(
       warning(
         "WEBHOOK_SECRET_PREVIOUS is set: webhooks signed with the old secret are still accepted.",
-        "Remove it once the secret is changed on GitHub and old deliveries are done.",
+        "Remove it once the secret is changed on GitHub and old deliveries have arrived.",
       ),
     );
   }
