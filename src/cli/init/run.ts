@@ -1,3 +1,4 @@
+import { counted } from "../../messages/message.ts";
 import { hasCode } from "../../messages/reasons.ts";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
@@ -73,21 +74,21 @@ function lastOf({ found }: ProjectMinutes, root: string, { cwd }: Io): readonly 
 
 async function show(file: string, last: readonly string[], options: InitOptions, io: Io): Promise<void> {
   const repository = options.repository === undefined ? {} : { repository: options.repository };
-  io.out(`Wrote ${printable(file)}: look it over, then commit it.\n\n`);
+  io.out(`Wrote ${printable(file)}. Review it, then commit it.\n\n`);
   try {
     const { plan, implied } = await planOf(last, repository, io);
     io.out(
-      `If the last ${last.length} were pushed with this configuration and nothing had been posted yet:\n\n`,
+      `If you pushed the last ${counted(last.length, "file")} with this configuration, and nothing had been posted yet:\n\n`,
     );
     io.out(await showPlan(plan, io, {}));
     if (implied > 0) {
       io.out(
-        `${implied} more sentences read like actions but have no marker: minutebook inspect shows them.\n`,
+        `${counted(implied, "more sentence")} may be actions but have no marker; minutebook inspect shows them.\n`,
       );
     }
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    io.out("With this configuration, the last minutes are read as follows:\n\n");
+    io.out("This is what is read in the last minutes with this configuration:\n\n");
     await runInspect(last, { format: "text", ...repository }, io);
   }
 }

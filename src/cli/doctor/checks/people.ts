@@ -90,7 +90,8 @@ async function readAssignable(
 }
 
 function tell({ name, login, from }: Known, target: string, assignable: readonly string[]): Finding {
-  if (assignable.some((one) => isSameName(one, login))) return ok(`${name} is ${login} according to ${from}.`);
+  if (assignable.some((one) => isSameName(one, login)))
+    return ok(`${name} is ${login} according to ${from}.`);
   return warning(
     `${name} is ${login} according to ${from}, but can't be assigned in ${target}.`,
     "Correct the login, or give that person access.",
