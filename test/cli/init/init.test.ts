@@ -48,7 +48,7 @@ describe("init", () => {
       mode: "review",
     });
     expect(config?.people).not.toHaveProperty("Grace");
-    expect(out).toContain("If the last 2 were pushed with this configuration");
+    expect(out).toContain("If you pushed the last 2 files with this configuration");
     expect(out).toMatch(/\+ issue orchard\/apple “Pick orchard\/apple#7”/);
   });
 
