@@ -13,7 +13,7 @@ import { causeOf } from "../pipeline/report/cause.ts";
 import { makeTools } from "./tools.ts";
 import { planWork, preview } from "./work.ts";
 
-const AGAIN = md`Fix the cause, then run the job again; nothing is posted twice.`;
+const AGAIN = md`Run the job again once the cause is fixed; nothing is posted twice.`;
 
 /** Runs the Action: reads what the runner gave, does the work and reports. Never throws. */
 export async function run(): Promise<void> {
