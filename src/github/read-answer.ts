@@ -11,7 +11,7 @@ export class UnansweredError extends GitHubError {
   }
 }
 
-/** A rate limit that is told with the status of a good answer says nothing of how long it lasts. In seconds. */
+/** A rate limit that comes with the status of a good answer doesn't say how long it lasts. In seconds. */
 const PATIENCE_SECONDS = 60;
 
 /**

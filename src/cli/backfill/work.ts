@@ -54,7 +54,7 @@ export async function work(task: Work, files: readonly BackfillFile[]): Promise<
       sums.changes += report.changes;
       sums.failed += report.outcome === "failed" ? 1 : 0;
       const left = describeTime(timeLeft(Date.now() - startedAt, sums.files, files.length));
-      tell(task, progress, report, `[${sums.files}/${files.length}, ${left} left]`);
+      reportFile(task, progress, report, `[${sums.files}/${files.length}, ${left} left]`);
       progress.advance({ ...sums, left, now: file.path });
     }
   } finally {
@@ -109,7 +109,7 @@ function markDone({ state }: Work, file: BackfillFile, progress: Progress): void
 }
 
 /** One line; with a bar only what failed, above it. */
-function tell({ io, options }: Work, progress: Progress, report: Report, place: string): void {
+function reportFile({ io, options }: Work, progress: Progress, report: Report, place: string): void {
   if (options.json) io.out(`${printableJson(report)}\n`);
   const { path, outcome, changes, plan, failed } = report;
   const what = outcome === "planned" ? plan : counted(changes, "change");

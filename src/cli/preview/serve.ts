@@ -20,10 +20,10 @@ interface Listener {
   /** Path of the minutes that it wants. */
   readonly wanted: string | null;
   readonly response: ServerResponse;
-  /** What it was told last: the list, and what is shown, be it minutes or a problem. */
-  readonly told: Map<"list" | "shown", string>;
+  /** What was sent last: the list, and what is shown, be it minutes or a problem. */
+  readonly sent: Map<"list" | "shown", string>;
   /** Tells one thing after the other, so that the newest is the last. */
-  telling: Promise<void>;
+  sending: Promise<void>;
 }
 
 /**
@@ -53,10 +53,10 @@ export async function servePreview(
       "x-content-type-options": "nosniff",
     });
     const wanted = url.searchParams.get("file");
-    const listener: Listener = { wanted, response, told: new Map(), telling: Promise.resolve() };
+    const listener: Listener = { wanted, response, sent: new Map(), sending: Promise.resolve() };
     listeners.add(listener);
     response.on("close", () => listeners.delete(listener));
-    queueTelling(listener, workspace);
+    queueChanges(listener, workspace);
   };
 
   const server = createServer((request, response) => {
@@ -75,7 +75,7 @@ export async function servePreview(
   return {
     url: `http://${HOST}:${actual}/`,
     refresh: () => {
-      for (const listener of listeners) queueTelling(listener, workspace);
+      for (const listener of listeners) queueChanges(listener, workspace);
     },
     stop: () =>
       new Promise((stopped) => {
@@ -97,19 +97,19 @@ function isFromElsewhere({ headers, method, url }: IncomingMessage, hosts: Reado
   return site !== "none" && site !== "same-origin" && !isLink;
 }
 
-function queueTelling(listener: Listener, workspace: Workspace): void {
+function queueChanges(listener: Listener, workspace: Workspace): void {
   // A page whose connection is gone asks again by itself.
-  listener.telling = listener.telling
-    .then(() => tell(listener, workspace))
+  listener.sending = listener.sending
+    .then(() => sendChanges(listener, workspace))
     .catch(() => void listener.response.destroy());
 }
 
 /** Sends a page what it does not know yet: the minutes to choose from, and those that it shows. */
-async function tell({ wanted, response, told }: Listener, workspace: Workspace): Promise<void> {
+async function sendChanges({ wanted, response, sent }: Listener, workspace: Workspace): Promise<void> {
   const send = (slot: "list" | "shown", event: string, value: unknown): void => {
     const line = `event: ${event}\ndata: ${JSON.stringify(value)}\n\n`;
-    if (told.get(slot) === line) return;
-    told.set(slot, line);
+    if (sent.get(slot) === line) return;
+    sent.set(slot, line);
     response.write(line);
   };
   const candidates = await workspace.list();

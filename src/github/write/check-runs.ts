@@ -24,7 +24,7 @@ const CHECK_RUNS = z.object({
 /** GitHub refuses longer ones, in characters. */
 const MAX_TEXT = 65_535;
 
-/** GitHub takes no more in one request; how many are over that is told. */
+/** GitHub takes no more in one request; how many are left out is shown. */
 const MAX_ANNOTATIONS = 50;
 
 /** The name under which people see our checks. */

@@ -38,11 +38,11 @@ export const database: Check = {
 
 async function lookAtQueue(queue: OperatorQueue, where: string): Promise<Finding> {
   const { waiting, running, oldestSeconds } = await queue.count();
-  const told = `${where}: ${waiting} jobs waiting, ${running} running`;
-  if (waiting === 0 || oldestSeconds < LONG_SECONDS) return ok(`${told}.`);
+  const summary = `${where}: ${waiting} jobs waiting, ${running} running`;
+  if (waiting === 0 || oldestSeconds < LONG_SECONDS) return ok(`${summary}.`);
   const hours = Math.floor(oldestSeconds / 3600);
   return warning(
-    `${told}; the oldest has waited ${hours} h.`,
+    `${summary}; the oldest has waited ${hours} h.`,
     "Check that the app is running. A backfill or a rate limit can take this long; the log says so.",
   );
 }

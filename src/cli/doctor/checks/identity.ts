@@ -45,8 +45,8 @@ async function lookAsToken({ token }: Doctor): Promise<readonly Finding[]> {
   try {
     const { resources } = await token.get("GET /rate_limit", {}, LIMITS);
     const left = Math.min(resources.core.remaining, resources.graphql?.remaining ?? Number.POSITIVE_INFINITY);
-    const told = `The token is valid; ${left} requests are left this hour.`;
-    return [left < FEW ? warning(told, "Wait, or use another token.") : ok(told)];
+    const summary = `The token is valid; ${left} requests are left this hour.`;
+    return [left < FEW ? warning(summary, "Wait, or use another token.") : ok(summary)];
   } catch (error) {
     if (!isRefused(error)) throw error;
     return [problem(`GitHub refuses the token: ${error.message}`, "Create a new one, or run gh auth login.")];

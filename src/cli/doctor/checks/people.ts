@@ -40,7 +40,7 @@ export const people: Check = {
       const target = actionsRepository(config, "", head.name);
       if (known.length === 0 || target === null) return [];
       const assignable = await readAssignable(github, target, known);
-      return assignable === null ? [] : known.map((one) => tell(one, target, assignable));
+      return assignable === null ? [] : known.map((one) => judge(one, target, assignable));
     } catch (error) {
       // The check of the repository says what is wrong with it.
       if (error instanceof GitHubError && error.kind === "refused") return [];
@@ -89,7 +89,7 @@ async function readAssignable(
   return state?.known === true ? state.assignable : null;
 }
 
-function tell({ name, login, from }: Known, target: string, assignable: readonly string[]): Finding {
+function judge({ name, login, from }: Known, target: string, assignable: readonly string[]): Finding {
   if (assignable.some((one) => isSameName(one, login)))
     return ok(`${name} is ${login} according to ${from}.`);
   return warning(

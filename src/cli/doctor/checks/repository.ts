@@ -36,11 +36,11 @@ export const repository: Check = {
         head.configuration === null
           ? "no file, so all defaults apply"
           : `of ${head.configuration.repository} is valid`;
-      const told =
+      const modeFindings =
         config.mode === "off"
           ? [configuration.warning("Minutebook is turned off (`mode: off`).", "Remove `mode: off`.")]
           : [];
-      return [configuration.ok(where), ...told, ...(await lookAtTargets(github, head, config))];
+      return [configuration.ok(where), ...modeFindings, ...(await lookAtTargets(github, head, config))];
     } catch (error) {
       if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
       return [

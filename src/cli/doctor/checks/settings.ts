@@ -5,7 +5,7 @@ import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, warning, problem, skipped } = findingsOf("settings");
 
-/** The environment variables. Their values are never told. */
+/** The environment variables. Their values are never shown. */
 export const settings: Check = {
   name: "settings",
   needsGitHub: false,
@@ -19,8 +19,8 @@ export const settings: Check = {
 
 function tryOut(read: () => string | object): readonly Finding[] {
   try {
-    const told = read();
-    return typeof told === "string" ? [ok(told)] : [];
+    const summary = read();
+    return typeof summary === "string" ? [ok(summary)] : [];
   } catch (error) {
     return [problem(errorText(error), "docs/operating.md lists all settings.")];
   }
