@@ -10,9 +10,9 @@ import { configSchema } from "../src/config/schema.ts";
 import { planSchema } from "../src/plan/schema.ts";
 import { configReference } from "./config-reference.ts";
 import { habitTables } from "./habits.ts";
-import { catalogue, codeTable, doctorTable, messageTable, reasonTable } from "./messages/catalogue.ts";
-import { collectFindings } from "./messages/doctor.ts";
+import { explained } from "./messages/explained.ts";
 import { messageRows, reasonRows } from "./messages/reasons.ts";
+import { codeTable, messageTable, reasonTable } from "./messages/tables.ts";
 import { makeManPage } from "./man-page.ts";
 import { readingExample } from "./reading-example.ts";
 import { fillGuide } from "./writing-guide.ts";
@@ -33,13 +33,7 @@ export function makeDocs(): ReadonlyMap<string, string> {
       "docs/configuration.md",
       fill("docs/configuration.md", { globs: defaultGlobs(), keys: configReference() }),
     ],
-    [
-      "docs/errors.md",
-      fill("docs/errors.md", {
-        ...tables(catalogue, messageTable),
-        doctor: doctorTable(collectFindings(root)),
-      }),
-    ],
+    ["docs/errors.md", fill("docs/errors.md", tables(explained, messageTable))],
     ["docs/habits.md", fill("docs/habits.md", { habits: habitTables(root) })],
     ["docs/messages.md", fill("docs/messages.md", tables(messageRows, codeTable))],
     ["docs/posting.md", fill("docs/posting.md", tables(reasonRows, reasonTable))],

@@ -1,4 +1,4 @@
-import { isSameName } from "../../src/config/names.ts";
+import { isSameName } from "../../src/minutes/repository-name.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Scenario, ScenarioRepository, ScenarioThread } from "./scenario.ts";
 

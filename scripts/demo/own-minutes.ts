@@ -6,7 +6,7 @@ import { findRemote } from "../../src/cli/input/find-remote.ts";
 import { decodeMinutes } from "../../src/cli/input/read-minutes-file.ts";
 import type { Config } from "../../src/config/config.ts";
 import { isMinutes } from "../../src/config/is-minutes.ts";
-import { isSameName } from "../../src/config/names.ts";
+import { isSameName } from "../../src/minutes/repository-name.ts";
 import { placePath } from "../../src/config/place-path.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import { readingOptions } from "../../src/config/reading-options.ts";

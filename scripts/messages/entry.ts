@@ -1,13 +1,9 @@
 import type { Catalog } from "../../src/messages/message.ts";
 
 /** A message with its cause and remedy, as `docs/errors.md` shows it. */
-export interface Entry {
-  /** As `collectMessages` gives it. */
-  readonly says: string;
-  /** Stable name of a warning or notice, for machines. */
-  readonly code?: string;
-  readonly because: string;
-  readonly remedy: string;
+export interface Entry extends Explanation {
+  readonly code: string;
+  readonly text: string;
 }
 
 /** What a reason leads to, as `docs/posting.md` explains it where the text doesn't. */
@@ -20,13 +16,10 @@ export interface Outcome {
 /** By the codes of a catalog. */
 export type Outcomes<Texts extends Catalog> = Readonly<Partial<Record<keyof Texts, Outcome>>>;
 
-/** Why a warning or notice comes, and what to do, where the text doesn't say it. */
+/** Why a message comes, and what to do, where the text doesn't say it. */
 export interface Explanation {
   readonly because: string;
   readonly remedy: string;
 }
 
 export type Explanations<Texts extends Catalog> = Readonly<Partial<Record<keyof Texts, Explanation>>>;
-
-/** What people have to do about most outcomes. */
-export const NOTHING = "nothing";

@@ -1,8 +1,8 @@
 import type { Catalog } from "../../src/messages/message.ts";
+import { catalogs } from "../../src/messages/catalogs.ts";
 import { reasons } from "../../src/messages/reasons.ts";
-import type { Entry, Explanation, Outcome } from "./entry.ts";
+import type { Outcome } from "./entry.ts";
 import { issueOutcomes } from "./issue-outcomes.ts";
-import { fileExplanations, noticeExplanations, warningExplanations } from "./minutes.ts";
 import {
   approvalOutcomes,
   commentOutcomes,
@@ -35,31 +35,14 @@ export const reasonRows = {
   results: rows(reasons.results, resultOutcomes),
 } as const;
 
-/** The warnings and notices of `docs/errors.md`. */
-export const minutesEntries: readonly Entry[] = [
-  ...entries(reasons.warnings, warningExplanations),
-  ...entries(reasons.notices, noticeExplanations),
-  ...entries(reasons.files, fileExplanations),
-];
-
 /** Every code with its text, by part, for `docs/messages.md`. */
 export const messageRows = Object.fromEntries(
-  Object.entries(reasons).map(([part, texts]) => [part, Object.entries<string>(texts)]),
+  Object.entries(catalogs).map(([part, texts]) => [part, Object.entries<string>(texts)]),
 );
 
 function rows(texts: Catalog, outcomes: Readonly<Partial<Record<string, Outcome>>>): readonly ReasonRow[] {
   return Object.entries(texts).map(([code, text]) => {
     const { happens, remedy = "" } = outcomes[code] ?? NOTHING;
     return { code, text, happens, remedy };
-  });
-}
-
-function entries(
-  texts: Catalog,
-  explanations: Readonly<Partial<Record<string, Explanation>>>,
-): readonly Entry[] {
-  return Object.entries(texts).map(([code, says]) => {
-    const { because = "", remedy = "" } = explanations[code] ?? {};
-    return { says, code, because, remedy };
   });
 }

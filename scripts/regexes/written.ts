@@ -1,4 +1,4 @@
-import { childrenOf, type Node, nameOf, parseSource } from "../messages/syntax.ts";
+import { childrenOf, type Node, nameOf, parseSource } from "./syntax.ts";
 
 /** A regular expression, and where it is written or built. */
 export interface Found {

@@ -1,5 +1,5 @@
 import { parseSync } from "vite";
-import { childrenOf, isNode, nameOf, type Node, parseSource, textOf } from "../messages/syntax.ts";
+import { childrenOf, isNode, nameOf, type Node, parseSource, textOf } from "../regexes/syntax.ts";
 import { withoutWordList } from "./word-list.ts";
 
 /** Folders whose source files hold words of people's minutes. */

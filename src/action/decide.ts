@@ -1,15 +1,19 @@
+import { actionError } from "../messages/action-errors.ts";
+import { skippedEvent } from "../messages/skipped-events.ts";
+import type { Message } from "../messages/message.ts";
 import { findProposers, type PullEvent } from "../pipeline/pull-event.ts";
 import { type PushEvent, readPushEvent } from "../pipeline/push-event.ts";
 import { InputError, type Inputs } from "./inputs.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 
 /** What a run is about. */
 export type Work =
-  | { readonly kind: "nothing"; readonly reason: string }
+  | { readonly kind: "nothing"; readonly reason: Message }
   /** A pull request: what its tip would bring about. */
   | { readonly kind: "preview"; readonly commit: string; readonly proposers: readonly string[] }
   /** What changed from one commit, null: from nothing, to the head. `commit` is the one that was pushed; null: no push. */
   | { readonly kind: "range"; readonly before: string | null; readonly commit: string | null }
-  /** Minutes as they stand at the head; an empty path is all of them. */
+  /** Minutes as they are at the head; an empty path is all of them. */
   | { readonly kind: "standing"; readonly paths: readonly string[] };
 
 /** The event that started the workflow. */
@@ -33,20 +37,18 @@ interface PullActivity extends PullEvent {
  */
 export function decideWork(event: WorkflowEvent, inputs: Inputs, own: string | null): Work {
   const { paths, from, mode } = inputs;
-  if (paths.length > 0 && from !== null) throw new InputError("Give paths or from, not both.");
+  if (paths.length > 0 && from !== null) throw new InputError(actionError("paths-and-from"));
   // An event elsewhere says nothing about what changed in these minutes.
-  const isHere = event.repository.toLowerCase() === inputs.repository.toLowerCase();
+  const isHere = isSameName(event.repository, inputs.repository);
   const isPull = /^pull_request(?:_target)?$/.test(event.name);
   // A fork's minutes are those of the repository that it was forked from, which posts them itself.
   if (isHere && !isPull && isFork(event.payload))
-    return { kind: "nothing", reason: "Nothing is posted from a fork." };
+    return { kind: "nothing", reason: skippedEvent("push-to-fork") };
   // Whoever opened it: before it is merged it makes nobody post anything, whatever else the inputs name.
   if (isPull) {
-    if (mode === "apply")
-      throw new InputError('"mode: apply" posts nothing for a pull request: leave it at auto, or use plan.');
+    if (mode === "apply") throw new InputError(actionError("apply-on-pull"));
     if (isHere) return decidePull(event.payload as PullActivity);
-    if (mode !== "plan")
-      return { kind: "nothing", reason: "Nothing is posted for a pull request of another repository." };
+    if (mode !== "plan") return { kind: "nothing", reason: skippedEvent("pull-elsewhere") };
   }
   if (paths.length > 0) return { kind: "standing", paths };
   if (from !== null) return { kind: "range", before: from, commit: null };
@@ -61,9 +63,9 @@ function isFork(payload: unknown): boolean {
 
 function decidePull(event: PullActivity): Work {
   const { action, pull_request: pull, repository } = event;
-  if (action === "closed") return { kind: "nothing", reason: "The pull request is closed." };
+  if (action === "closed") return { kind: "nothing", reason: skippedEvent("pull-closed") };
   if (pull.base.ref !== repository.default_branch) {
-    const reason = `The pull request is not to be merged into ${repository.default_branch}.`;
+    const reason = skippedEvent("pull-to-other-branch", { branch: repository.default_branch });
     return { kind: "nothing", reason };
   }
   return { kind: "preview", commit: pull.head.sha, proposers: findProposers(event) };
@@ -71,7 +73,5 @@ function decidePull(event: PullActivity): Work {
 
 function decidePush(event: PushEvent, own: string | null): Work {
   const pushed = readPushEvent(event, own);
-  return "ignored" in pushed
-    ? { kind: "nothing", reason: `The push is left alone: ${pushed.ignored}.` }
-    : { kind: "range", ...pushed };
+  return "ignored" in pushed ? { kind: "nothing", reason: pushed.ignored } : { kind: "range", ...pushed };
 }

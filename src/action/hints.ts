@@ -2,6 +2,7 @@ import { hasCode } from "../messages/reasons.ts";
 import type { StepResult } from "../github/apply/result.ts";
 import { codeBlock, codeSpan, join, type Markdown, md, raw } from "../plan/media/markdown.ts";
 import type { Plan, Step } from "../plan/plan.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 
 /** Why steps are skipped that another token may be able to see. */
 const UNSEEN = ["not-open", "thread-not-found", "thread-transferred"] as const;
@@ -24,7 +25,7 @@ function repositoryOf(step: Step): string {
  * @param here - The workflow's repository: its own token reaches no other.
  */
 export function hintsFor(plan: Plan, results: readonly StepResult[], here: string): readonly Markdown[] {
-  const isHere = (step: Step) => repositoryOf(step).toLowerCase() === here.toLowerCase();
+  const isHere = (step: Step) => isSameName(repositoryOf(step), here);
   const refused = results.filter(({ cause }) => hasCode(cause, "github-forbidden"));
   const lines = [
     ...new Set(refused.filter(({ step }) => isHere(step)).map(({ step }) => permissionFor(step))),

@@ -1,7 +1,10 @@
 import { trimEnd } from "../language/text/trim.ts";
+import { actionError } from "../messages/action-errors.ts";
+import { CodedError } from "../messages/coded-error.ts";
 import { getBooleanInput, getInput, getMultilineInput } from "@actions/core";
+import { isRepositoryName } from "../minutes/repository-name.ts";
 
-/** When something is posted: `auto` posts what stands on the default branch, `plan` never posts. */
+/** When something is posted: `auto` posts what is on the default branch, `plan` never posts. */
 export type Mode = "auto" | "plan" | "apply";
 
 /** What the workflow asks for; `action.yml` describes each. */
@@ -10,7 +13,7 @@ export interface Inputs {
   readonly mode: Mode;
   /** The repository with the minutes. */
   readonly repository: string;
-  /** Minutes and folders to bring about as they stand. Empty: what the event changed. */
+  /** Minutes and folders to post as they are. Empty: what the event changed. */
   readonly paths: readonly string[];
   /** The commit to start from. null: where the push started. */
   readonly from: string | null;
@@ -28,20 +31,20 @@ const MODES: readonly string[] = ["auto", "plan", "apply"] satisfies readonly Mo
 /** Reads them from the environment. Throws an `InputError` where one is wrong. */
 export function readInputs(): Inputs {
   const mode = getInput("mode") || "auto";
-  if (!isMode(mode)) throw new InputError(`Unexpected mode "${mode}", expected auto, plan or apply.`);
+  if (!isMode(mode)) throw new InputError(actionError("unknown-mode", { value: mode }));
   const repository = getInput("repository") || process.env.GITHUB_REPOSITORY || "";
-  if (!/^[\w-]+\/[\w.-]+$/.test(repository))
-    throw new InputError(`Unexpected repository "${repository}", expected "owner/name".`);
+  if (!isRepositoryName(repository))
+    throw new InputError(actionError("invalid-repository-input", { value: repository }));
   const from = getInput("from");
   if (!/^(?:[0-9a-f]{40}(?:[0-9a-f]{24})?)?$/.test(from))
-    throw new InputError(`Unexpected from "${from}", expected the 40 digits of a commit.`);
+    throw new InputError(actionError("invalid-from-input", { value: from }));
   const readSeconds = Number(getInput("read-seconds") || 10);
   if (!(readSeconds > 0 && readSeconds <= MAX_SECONDS))
     throw new InputError(
-      `Unexpected read-seconds "${getInput("read-seconds")}", expected seconds, at most ${MAX_SECONDS}.`,
+      actionError("invalid-read-seconds-input", { value: getInput("read-seconds"), maximum: MAX_SECONDS }),
     );
   const token = getInput("token");
-  if (token === "") throw new InputError("There is no token. Leave it out for the workflow's own.");
+  if (token === "") throw new InputError(actionError("no-token-input"));
   return {
     token,
     mode,
@@ -58,7 +61,7 @@ function readApprove(text: string): boolean | string {
 }
 
 /** Something in the workflow that its author can fix. */
-export class InputError extends Error {
+export class InputError extends CodedError {
   override readonly name = "InputError";
 }
 

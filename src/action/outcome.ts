@@ -1,3 +1,4 @@
+import type { Message } from "../messages/message.ts";
 import type { StepResult } from "../github/apply/result.ts";
 import type { CheckRun } from "../github/check-run.ts";
 import type { Markdown } from "../plan/media/markdown.ts";
@@ -8,7 +9,7 @@ export interface Outcome {
   /** For people, as a check run of the app's says it. null: there was nothing to do. */
   readonly report: CheckRun | null;
   /** Why there was nothing to do. */
-  readonly reason: string | null;
+  readonly reason: Message | null;
   readonly plan: Plan | null;
   /** null: nothing was applied. */
   readonly results: readonly StepResult[] | null;
@@ -19,7 +20,7 @@ export interface Outcome {
 }
 
 /** A run that had nothing to do. */
-export function nothing(reason: string): Outcome {
+export function nothing(reason: Message): Outcome {
   return { report: null, reason, plan: null, results: null, waiting: false, hints: [] };
 }
 

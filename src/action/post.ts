@@ -1,3 +1,5 @@
+import type { Message } from "../messages/message.ts";
+import { skippedEvent } from "../messages/skipped-events.ts";
 import type { ApplyResult, StepResult } from "../github/apply/result.ts";
 import type { CheckRun } from "../github/check-run.ts";
 import type { Head } from "../github/port.ts";
@@ -38,9 +40,9 @@ export async function post(
   here: string,
 ): Promise<Outcome> {
   const head = await tools.github.readHead(inputs.repository);
-  if (head.commit === null) return nothing(`${head.name} is empty.`);
+  if (head.commit === null) return nothing(skippedEvent("nothing-pushed", { repository: head.name }));
   const found = findWork(work, head);
-  if (found === null) return nothing("There is nothing new.");
+  if (found === null) return nothing(skippedEvent("nothing-new"));
   const outcome = await runPush(tools, head, found, {
     retry: "by-hand",
     stopsWhenOff: true,
@@ -50,9 +52,9 @@ export async function post(
   const report = reportOutcome(outcome, { retry: "by-hand", how: "workflow" });
   switch (outcome.kind) {
     case "empty":
-      return nothing(`${head.name} is empty.`);
+      return nothing(skippedEvent("nothing-pushed", { repository: head.name }));
     case "off":
-      return nothing('The configuration says "mode: off".');
+      return nothing(skippedEvent("turned-off"));
     case "misconfigured":
     case "no-minutes":
       return report === null ? nothing(whyNothing(found, head)) : reported(report);
@@ -81,8 +83,10 @@ function decide({ plan, head }: Ready, { mode, approve }: Pick<Inputs, "mode" | 
     : { kind: "apply" };
 }
 
-function whyNothing(work: PushWork, { name }: Head): string {
-  return work.kind === "standing" ? `There are no such minutes in ${name}.` : "The push touches no minutes.";
+function whyNothing(work: PushWork, { name }: Head): Message {
+  return work.kind === "standing"
+    ? skippedEvent("no-such-minutes", { repository: name })
+    : skippedEvent("push-without-minutes");
 }
 
 function applied(

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { actionError } from "../messages/action-errors.ts";
+import { errorText } from "../messages/coded-error.ts";
 import { GitHubError } from "../github/errors.ts";
 import { md } from "../plan/media/markdown.ts";
 import { decideWork, type WorkflowEvent } from "./decide.ts";
@@ -11,21 +13,21 @@ import { causeOf } from "../pipeline/report/cause.ts";
 import { makeTools } from "./tools.ts";
 import { preview } from "./work.ts";
 
-const AGAIN = md`Run the job again once the cause is gone; nothing is posted twice.`;
+const AGAIN = md`Run the job again once the cause is fixed; nothing is posted twice.`;
 
-/** Runs the Action: what the runner gave is read, the work is done and told. Never throws. */
+/** Runs the Action: reads what the runner gave, does the work and reports. Never throws. */
 export async function run(): Promise<void> {
   try {
     await tell(await work(readEvent(), readInputs()));
   } catch (error) {
     // Whoever can read the repository can read this.
     const isGitHubs = error instanceof GitHubError;
-    const message = isGitHubs ? causeOf(error) : error instanceof Error ? error.message : String(error);
+    const message = isGitHubs ? causeOf(error) : errorText(error);
     const refused = error instanceof GitHubError && error.kind === "refused";
     const isInput = error instanceof InputError;
     const isBug = !(isInput || error instanceof GitHubError);
-    const told = isBug ? `This is a mistake in Minutebook, please report it: ${message}` : message;
-    await tellBroken(told, [...(refused ? [readingHint()] : []), ...(isInput ? [] : [AGAIN])]);
+    const text = isBug ? actionError("unexpected-action-error", { reason: message }).text : message;
+    await tellBroken(text, [...(refused ? [readingHint()] : []), ...(isInput ? [] : [AGAIN])]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { skippedEvent } from "../messages/skipped-events.ts";
 import { counted } from "../messages/message.ts";
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +24,7 @@ export async function tell(whole: Outcome): Promise<void> {
   const { report, reason, hints, waiting } = outcome;
   setOutputs(outcome);
   if (report === null) {
-    say(reason ?? "Nothing to do.");
+    say((reason ?? skippedEvent("nothing-to-do")).text);
     return;
   }
   for (const level of LEVELS) {

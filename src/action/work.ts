@@ -1,3 +1,4 @@
+import { skippedEvent } from "../messages/skipped-events.ts";
 import { findScope } from "../pipeline/find-scope.ts";
 import type { Head } from "../github/port.ts";
 import { planPreview } from "../pipeline/preview.ts";
@@ -16,7 +17,7 @@ export async function preview(
 ): Promise<Outcome> {
   const scope = await findScope(tools, repository, proposers);
   const found = await planPreview(tools, repository, { commit, scope });
-  if (found === null) return nothing("The pull request touches no minutes.");
+  if (found === null) return nothing(skippedEvent("pull-without-minutes"));
   const { plan, problems } = found;
   return reported(reportPreview(commit, plan, problems, { scope: plan === null ? "all" : scope }), plan);
 }

@@ -1,3 +1,5 @@
+import { appError } from "../messages/app-errors.ts";
+import { CodedError } from "../messages/coded-error.ts";
 import { type Budget, DEFAULT_BUDGET } from "../pipeline/workers/work-error.ts";
 import { GITHUB_PACE, type Pace } from "../github/pace.ts";
 
@@ -28,7 +30,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * `READ_SECONDS`, `READ_MEMORY_MIB` and `READ_THREADS`. A GitHub Enterprise Server has no limits unless its
  * administrators set some, so none are kept there by default.
  *
- * @throws Error where a value is no number
+ * @throws CodedError where a value is no number
  */
 export function readSettings(env: Environment): Settings {
   const usual = env.GHE_HOST ? { perMinute: 0, perHour: 0 } : GITHUB_PACE;
@@ -57,16 +59,16 @@ function readCount(env: Environment, name: string): number | undefined {
   if (text === undefined || text === "") return undefined;
   const count = Number(text);
   if (Number.isInteger(count) && count >= 0) return count;
-  throw new Error(`Unexpected ${name}="${text}", expected a whole number; 0 means no limit.`);
+  throw new CodedError(appError("invalid-count", { name, value: text }));
 }
 
 /**
  * Reads `HOST` and `PORT`: where it listens.
  *
- * @throws Error where the port is none
+ * @throws CodedError where the port is none
  */
 export function readAddress(env: Environment): { readonly host: string; readonly port: number } {
   const port = readCount(env, "PORT") ?? 3000;
-  if (port > 65_535) throw new Error(`Unexpected PORT="${port}", expected a number up to 65535.`);
+  if (port > 65_535) throw new CodedError(appError("invalid-port", { value: port }));
   return { host: env.HOST || "localhost", port };
 }

@@ -1,6 +1,7 @@
 import { findMarker } from "../plan/marker.ts";
 import type { JobOf } from "../queue/job.ts";
 import type { Post } from "./minutes-of-post.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 
 /** What is needed of an `issues` webhook's payload. */
 export interface IssuePayload {
@@ -33,7 +34,7 @@ export function decideIssueState(
   deliveryId: string,
   own: string,
 ): JobOf<"issue"> | null {
-  const isOwn = (login: string | undefined): boolean => login?.toLowerCase() === own.toLowerCase();
+  const isOwn = (login: string | undefined): boolean => isSameName(own, login);
   if (!isOwn(payload.issue.user?.login) || isOwn(payload.sender.login)) return null;
   return toWriteBackJob(payload.issue.body ?? "", deliveryId);
 }

@@ -1,3 +1,5 @@
+import { CodedError, errorText } from "../messages/coded-error.ts";
+import { storageError } from "../messages/storage-errors.ts";
 import { withinTime } from "./unavailable.ts";
 
 export interface LossTools {
@@ -35,11 +37,7 @@ export async function watchOwnDatabase({ check, wait, now }: LossTools): Promise
       answeredAt = now();
     } catch (cause) {
       if (now() - answeredAt < SILENT_MS) continue;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      return new Error(
-        `The database in the data folder has not answered for a minute: ${reason}. Minutebook ends, to be started again; nothing that was acknowledged is lost. See whether the disk is full.`,
-        { cause },
-      );
+      return new CodedError(storageError("database-lost", { reason: errorText(cause) }), { cause });
     }
   }
 }

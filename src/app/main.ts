@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
+import { appError } from "../messages/app-errors.ts";
+import { CodedError, errorText } from "../messages/coded-error.ts";
 import { start } from "./start.ts";
 
-/** Longer than this a stop does not wait for the step in hand. In milliseconds. */
+/** A stop waits no longer than this for the current step. In milliseconds. */
 const STOP_MS = 10_000;
 
 /**
@@ -22,17 +24,14 @@ async function main(): Promise<void> {
   void lost.then(fail, fail);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
-      setTimeout(
-        () => fail(new Error("The step in hand took too long; it is taken up at the next start.")),
-        STOP_MS,
-      ).unref();
+      setTimeout(() => fail(new CodedError(appError("stop-too-slow"))), STOP_MS).unref();
       stop().then(() => process.exit(0), fail);
     });
   }
 }
 
 function fail(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(errorText(error));
   process.exit(1);
 }
 

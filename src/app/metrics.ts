@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
+import { httpRefusal } from "../messages/http-refusals.ts";
 import type { QueueCounts } from "../queue/queue.ts";
 import { isSameSecret } from "./server/same-secret.ts";
 import type { Handler } from "./server/http-server.ts";
@@ -142,7 +143,7 @@ export function makeMetricsHandler({ registry }: Metrics, token: string | null):
   return async (request, response) => {
     if (token === null || pathOf(request) !== "/metrics") return false;
     if (!isToken(request.headers.authorization, token)) {
-      refuse(request, response, 401, "Figures are for whoever has METRICS_TOKEN.", {
+      refuse(request, response, 401, httpRefusal("metrics-token-needed"), {
         "www-authenticate": "Bearer",
       });
       return true;

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { findMarker } from "../plan/marker.ts";
-import { isSameOwner } from "../plan/targets/consent.ts";
+import { hasSameOwner } from "../minutes/repository-name.ts";
 
 /** Something that we posted, as it is now. */
 export interface Post {
@@ -26,7 +26,7 @@ export async function findMinutesOfPost(
 ): Promise<RepositoryName | null> {
   const marker = findMarker(body);
   if (marker === null) return null;
-  if (isSameOwner(marker.repository, repository)) return marker.repository;
+  if (hasSameOwner(marker.repository, repository)) return marker.repository;
   const known = (await ledger.find({ keys: [marker.key] })).find(
     (entry) =>
       entry.number === number &&

@@ -1,3 +1,5 @@
+import type { Message } from "../messages/message.ts";
+import { skippedEvent } from "../messages/skipped-events.ts";
 import { type PushEvent, readPushEvent } from "../pipeline/push-event.ts";
 import type { Job } from "../queue/job.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
@@ -8,7 +10,7 @@ export interface PushPayload extends PushEvent {
   readonly installation?: { readonly id: number } | undefined;
 }
 
-export type PushDecision = { readonly job: Job } | { readonly ignored: string };
+export type PushDecision = { readonly job: Job } | { readonly ignored: Message };
 
 /**
  * Decides whether a push is worth a job.
@@ -17,7 +19,7 @@ export type PushDecision = { readonly job: Job } | { readonly ignored: string };
  */
 export function decidePush(payload: PushPayload, deliveryId: string, own: string | null): PushDecision {
   const { installation, repository } = payload;
-  if (installation === undefined) return { ignored: "it comes from no installation" };
+  if (installation === undefined) return { ignored: skippedEvent("push-without-installation") };
   const pushed = readPushEvent(payload, own);
   if ("ignored" in pushed) return pushed;
   return {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import { appError } from "../messages/app-errors.ts";
+import { CodedError, errorText } from "../messages/coded-error.ts";
 import type { Environment } from "./environment.ts";
 
-/**
- * What may stand in a file instead, as secrets of Docker and Kubernetes do: `WEBHOOK_SECRET_FILE=/run/secrets/webhook`.
- */
+/** What a file may hold instead, as with secrets of Docker and Kubernetes: `WEBHOOK_SECRET_FILE=/run/secrets/webhook`. */
 export const FILE_SETTINGS = [
   "PRIVATE_KEY",
   "WEBHOOK_SECRET",
@@ -13,15 +13,15 @@ export const FILE_SETTINGS = [
 ] as const;
 
 /**
- * The environment with what stands in files (`NAME_FILE`) put in its place, without the line's end.
+ * The environment, with the values of settings given as files (`NAME_FILE`), without the line's end.
  *
- * @throws Error that names the setting, never what it holds
+ * @throws CodedError that names the setting, never what it holds
  */
 export function readSecretFiles(env: Environment): Environment {
   const read = FILE_SETTINGS.flatMap((name): [string, string][] => {
     const path = env[`${name}_FILE`];
     if (!path) return [];
-    if (env[name]) throw new Error(`${name} and ${name}_FILE are both set; take one of them out.`);
+    if (env[name]) throw new CodedError(appError("setting-twice", { name }));
     return [[name, readSecret(name, path)]];
   });
   return { ...env, ...Object.fromEntries(read) };
@@ -32,10 +32,8 @@ function readSecret(name: string, path: string): string {
     const text = readFileSync(path, "utf8").trimEnd();
     if (text !== "") return text;
   } catch (error) {
-    const code = String(Reflect.get(Object(error), "code") ?? "it cannot be read");
-    throw new Error(
-      `${name}_FILE names ${path}, which cannot be read (${code}). Mount it, or correct the path.`,
-    );
+    const reason = String(Reflect.get(Object(error), "code") ?? errorText(error));
+    throw new CodedError(appError("secret-not-read", { name, path, reason }));
   }
-  throw new Error(`${name}_FILE names ${path}, which is empty.`);
+  throw new CodedError(appError("secret-empty", { name, path }));
 }

@@ -1,4 +1,6 @@
 import { SpanStatusCode, trace } from "@opentelemetry/api";
+import { appError } from "../messages/app-errors.ts";
+import { CodedError } from "../messages/coded-error.ts";
 import type { InSpan } from "../github/apply/run.ts";
 import { version } from "../pipeline/version.ts";
 import type { Environment } from "./environment.ts";
@@ -25,27 +27,24 @@ const WHERE = [
 ];
 
 /**
- * Starts OpenTelemetry by its standard variables, which its SDK reads by itself from the process. pg-boss tells of its
- * jobs, we of ours and of their steps. The SDK is large, and is loaded only where one of the variables is set.
+ * Starts OpenTelemetry by its standard variables, which its SDK reads by itself from the process. pg-boss traces its
+ * jobs, we ours and their steps. The SDK is large, and is loaded only where one of the variables is set.
  *
  * @returns null: nobody wants it
- * @throws Error with the remedy where the SDK is not installed
+ * @throws CodedError with the remedy where the SDK is not installed
  */
 export async function startTelemetry(env: Environment, loadSdk = load): Promise<Telemetry | null> {
   const isWanted = WHERE.some((name) => env[name] !== undefined && !["", "none"].includes(env[name]));
   if (!isWanted || env.OTEL_SDK_DISABLED?.toLowerCase() === "true") return null;
   const { NodeSDK } = await loadSdk().catch((error: unknown) => {
-    throw new Error(
-      "OTEL_… variables are set, but OpenTelemetry's SDK is not installed: npm install @opentelemetry/sdk-node (docker build --build-arg OTEL=1).",
-      { cause: error },
-    );
+    throw new CodedError(appError("no-telemetry-sdk"), { cause: error });
   });
   const sdk = new NodeSDK(env.OTEL_SERVICE_NAME ? {} : { serviceName: "minutebook" });
   sdk.start();
   return { inSpan, stop: () => sdk.shutdown() };
 }
 
-/** An error is told in the span, and thrown on. */
+/** An error is recorded in the span, and thrown on. */
 const inSpan: InSpan = (name, attributes, act) =>
   trace.getTracer("minutebook", version).startActiveSpan(name, { attributes }, async (span) => {
     try {

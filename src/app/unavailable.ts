@@ -1,7 +1,14 @@
+import { appError } from "../messages/app-errors.ts";
+import { CodedError, errorText } from "../messages/coded-error.ts";
+
 /** A webhook that could not be kept. Answered with its status, so that GitHub lists the delivery as failed. */
-export class UnavailableError extends Error {
+export class UnavailableError extends CodedError {
   override readonly name = "UnavailableError";
   readonly status = 503;
+
+  constructor(cause: unknown) {
+    super(appError("unavailable", { reason: errorText(cause) }), { cause });
+  }
 }
 
 /**
@@ -12,13 +19,15 @@ export class UnavailableError extends Error {
 export async function withinTime<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+    timer = setTimeout(
+      () => reject(new CodedError(appError("no-answer-in-time", { seconds: milliseconds / 1000 }))),
+      milliseconds,
+    );
   });
   try {
     return await Promise.race([answer, late]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnavailableError(reason, { cause: error });
+    throw new UnavailableError(error);
   } finally {
     clearTimeout(timer);
   }

@@ -46,12 +46,12 @@ export async function handleWebhooks(probot: Probot, tools: Tools): Promise<void
     const isNew = await queue.add(job).catch((error: unknown) => {
       if (!(error instanceof QueueError)) throw error;
       tools.onRefused?.();
-      throw new UnavailableError(error.message, { cause: error });
+      throw new UnavailableError(error);
     });
     const { deliveryId, installationId, repository, cause } = job;
     const place = { delivery: deliveryId, installation: installationId, repository };
     const fields = { ...place, cause, commit: commitOf(job) };
-    log.info(fields, isNew ? `Queued: ${what}` : `A second time, dropped: ${what}`);
+    log.info(fields, isNew ? `Queued: ${what}` : `Dropped, received twice: ${what}`);
   };
   probot.on([...HEARD.push], async ({ id, payload, log }) => {
     // Only a bot's push can be ours; for a person's, our login is not needed.
@@ -59,7 +59,7 @@ export async function handleWebhooks(probot: Probot, tools: Tools): Promise<void
     const decision = decidePush(payload, id, own);
     if ("job" in decision) return enqueue(log as unknown as Log, decision.job, "a push");
     const fields = { delivery: id, repository: payload.repository.full_name, ref: payload.ref };
-    log.info(fields, `A push is left alone: ${decision.ignored}`);
+    log.info(fields, decision.ignored.text);
   });
   probot.on([...HEARD.preview], async ({ id, payload, log }) =>
     enqueue(

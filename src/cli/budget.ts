@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
+import { commandLineError } from "../messages/command-line-errors.ts";
 import { runWatched } from "../pipeline/workers/watched.ts";
 import { type Budget, DEFAULT_BUDGET, WorkError } from "../pipeline/workers/work-error.ts";
-import { CliError } from "./errors.ts";
+import { CliError, invalidArgument } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Io } from "./io.ts";
 
@@ -18,7 +19,7 @@ export function readSecondsOption(): Option {
   ).argParser((value) => {
     const seconds = parseSeconds(value);
     if (seconds !== null) return seconds;
-    throw new InvalidArgumentError("Expected a number of seconds above 0.");
+    throw invalidArgument(commandLineError("not-seconds"));
   });
 }
 
@@ -27,7 +28,7 @@ export function budgetOf({ readSeconds }: BudgetOptions, { env }: Pick<Io, "env"
   const seconds = readSeconds ?? (env.READ_SECONDS ? parseSeconds(env.READ_SECONDS) : DEFAULT_BUDGET.seconds);
   if (seconds !== null) return { ...DEFAULT_BUDGET, seconds };
   throw new CliError(
-    `Unexpected READ_SECONDS="${env.READ_SECONDS}", expected a number of seconds above 0.`,
+    commandLineError("invalid-read-seconds", { value: env.READ_SECONDS ?? "" }),
     exitCodes.usage,
   );
 }
@@ -38,7 +39,7 @@ export function planWithin<Result>(budget: Budget, work: () => Result): Result {
     return runWatched(work, budget);
   } catch (error) {
     if (!(error instanceof WorkError) || error.failure === "failed") throw error;
-    throw new CliError(`The plan for these minutes ${error.message} to make. Plan fewer of them at once.`);
+    throw new CliError(commandLineError("plan-over-budget", { reason: error.message }));
   }
 }
 

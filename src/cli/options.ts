@@ -1,4 +1,7 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
+import { commandLineError } from "../messages/command-line-errors.ts";
+import { invalidArgument } from "./errors.ts";
+import { isRepositoryName } from "../minutes/repository-name.ts";
 
 /** `--config FILE` */
 export function configOption(): Option {
@@ -14,8 +17,8 @@ export function repositoryOption(): Option {
     "--repository <owner/name>",
     "repository with the minutes (default: git's remote)",
   ).argParser((value) => {
-    if (/^[\w-]+\/[\w.-]+$/.test(value)) return value;
-    throw new InvalidArgumentError('Expected "owner/name".');
+    if (isRepositoryName(value)) return value;
+    throw invalidArgument(commandLineError("not-owner-and-name"));
   });
 }
 

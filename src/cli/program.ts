@@ -35,7 +35,7 @@ export function makeProgram(io: Io, end: (exitCode: number) => void): Command {
   return program;
 }
 
-/** What an option does; of a switch that it is off by default needs no telling. */
+/** What an option does; a switch doesn't say that it is off by default. */
 export function describeOption(option: Option): string {
   if (option.defaultValue !== false) return new Help().optionDescription(option);
   return option.description;

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { CliError } from "./errors.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { commandLineError } from "../messages/command-line-errors.ts";
 import { printableLines } from "../plan/media/terminal.ts";
 import type { Io } from "./io.ts";
 import { makeProgram } from "./program.ts";
@@ -32,7 +33,7 @@ function report(error: unknown, io: Io): number {
     return error.exitCode;
   }
   if (error instanceof Error && error.name === "GitHubError") {
-    say(`GitHub: ${error.message}`);
+    say(commandLineError("github-failed", { reason: error.message }).text);
     return exitCodes.gitHub;
   }
   if (error instanceof Error && error.name === "PlanningError") {
@@ -40,10 +41,10 @@ function report(error: unknown, io: Io): number {
     return exitCodes.input;
   }
   if (error instanceof Error && error.name === "AbortError") {
-    io.err("Stopped. Run it again for the rest.\n");
+    io.err(`${commandLineError("stopped").text}\n`);
     return exitCodes.interrupted;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say(`This is a mistake in Minutebook, please report it:\n${details}`);
+  say(commandLineError("unexpected-error", { details }).text);
   return exitCodes.bug;
 }

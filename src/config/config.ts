@@ -1,3 +1,4 @@
+import type { Message } from "../messages/message.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 
 /** `.github/minutebook.yml`, validated and with every default filled in. */
@@ -59,13 +60,13 @@ export interface Series {
   readonly actionsRepository: RepositoryName | null;
 }
 
-/** Something wrong in the configuration. */
-export interface ConfigProblem {
+/** Something wrong in the configuration, as a message of `src/messages/config-problems.ts`. */
+export interface ConfigProblem extends Pick<Message, "code" | "values"> {
   /** 1-based. */
   readonly line: number;
   readonly column: number;
   /** Dotted: `actions.labels.0`; empty for the file as a whole. */
   readonly key: string;
-  /** What was found, what was expected, what to do. */
+  /** The text: what was found, what was expected, what to do. */
   readonly message: string;
 }

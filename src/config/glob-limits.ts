@@ -1,3 +1,5 @@
+import { configProblem } from "../messages/config-problems.ts";
+import type { Message } from "../messages/message.ts";
 import { expandBraces } from "./expand-braces.ts";
 
 /** Each file of a push is compared with each pattern, so their number and what a comparison takes is bounded. */
@@ -7,18 +9,18 @@ const MAX_WILDCARDS = 16;
 const MAX_FOLDERS = 16;
 
 /** Why a glob is refused; undefined: it is not. */
-export function findGlobProblem(glob: string): string | undefined {
+export function findGlobProblem(glob: string): Message | undefined {
   const patterns = expandBraces(glob);
-  if (patterns === undefined) return "Unexpected glob with so many {a,b}, expected fewer.";
+  if (patterns === undefined) return configProblem("too-many-alternatives", { braces: "{a,b}" });
   if (patterns.some((pattern) => pattern.split(/\*+/).length - 1 > MAX_WILDCARDS))
-    return `Unexpected glob with more than ${MAX_WILDCARDS} "*", expected fewer.`;
+    return configProblem("too-many-wildcards", { maximum: MAX_WILDCARDS });
   return patterns.some((pattern) => pattern.split("/").length - 1 > MAX_FOLDERS)
-    ? `Unexpected glob with more than ${MAX_FOLDERS} "/", expected fewer.`
+    ? configProblem("too-many-folders", { maximum: MAX_FOLDERS })
     : undefined;
 }
 
 /** Why a list of globs is refused; undefined: it is not. */
-export function findListProblem(globs: readonly string[]): string | undefined {
+export function findListProblem(globs: readonly string[]): Message | undefined {
   let patterns = 0;
   let characters = 0;
   for (const glob of globs) {
@@ -29,5 +31,5 @@ export function findListProblem(globs: readonly string[]): string | undefined {
     if (patterns > MAX_PATTERNS || characters > MAX_CHARACTERS) break;
   }
   if (patterns <= MAX_PATTERNS && characters <= MAX_CHARACTERS) return undefined;
-  return `Unexpected globs that stand for more than ${MAX_PATTERNS} patterns or ${MAX_CHARACTERS} characters, expected fewer.`;
+  return configProblem("too-many-globs", { patterns: MAX_PATTERNS, characters: MAX_CHARACTERS });
 }

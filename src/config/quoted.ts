@@ -1,4 +1,4 @@
-/** More of a text is not told. */
+/** Longer texts are cut. */
 const MAX_SHOWN = 80;
 
 /** A text of the file in a message: in quotes, and cut where it is long. */

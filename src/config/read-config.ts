@@ -1,9 +1,13 @@
 import { isNode, isScalar, LineCounter, parseDocument, type Document, visit } from "yaml";
+import { errorText } from "../messages/coded-error.ts";
+import { configProblem } from "../messages/config-problems.ts";
+import type { Message } from "../messages/message.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { defaultConfig } from "./defaults.ts";
 import { configSchema } from "./schema.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { quoted } from "./quoted.ts";
+import { makeProblem } from "./problem.ts";
 import { toConfig } from "./to-config.ts";
 import { placeFinder } from "./yaml-positions.ts";
 import { findExcess } from "./yaml-limits.ts";
@@ -49,14 +53,13 @@ export function readConfig(text: string, path: string): ConfigReading {
     return keys.length === 0 ? reading : fail(...keys, ...reading.problems);
   } catch (error) {
     // The YAML library throws where aliases would make a small file huge.
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail(whole(`${path} cannot be read as YAML: ${reason}`));
+    return fail(makeProblem(configProblem("unreadable-yaml", { path, reason: errorText(error) })));
   }
 }
 
 function syntaxProblems(document: Document, lines: LineCounter): readonly ConfigProblem[] {
   const problems = document.errors.map((error) =>
-    problemAt(lines, error.pos[0], syntaxMessage(error.code, error.message)),
+    problemAt(lines, error.pos[0], syntaxProblem(error.code, error.message)),
   );
   // One unclosed bracket is reported once for each bracket around it.
   const places = new Map(
@@ -65,12 +68,12 @@ function syntaxProblems(document: Document, lines: LineCounter): readonly Config
   return [...places.values()].toReversed().slice(0, MAX_SYNTAX_PROBLEMS);
 }
 
-function syntaxMessage(code: string, message: string): string {
-  if (code === "MULTIPLE_DOCS") return 'Unexpected second document after "---", expected one.';
-  return `This is not YAML: ${message.slice(0, 200)}.`;
+function syntaxProblem(code: string, message: string): Message {
+  if (code === "MULTIPLE_DOCS") return configProblem("second-document");
+  return configProblem("invalid-yaml", { reason: message.slice(0, 200) });
 }
 
-/** Keys that stand twice in a map, and those that are no texts. */
+/** Keys that are in a map twice, and those that aren't text. */
 function keyProblems(
   document: Document,
   lines: LineCounter,
@@ -81,15 +84,15 @@ function keyProblems(
     Map: (_key, map) => {
       const seen = new Set<string>();
       for (const { key } of map.items) {
-        const refuse = (message: string) =>
+        const refuse = (message: Message) =>
           problemAt(lines, isNode(key) ? (key.range?.[0] ?? 0) : 0, message);
         const name = isScalar(key) || key === null ? String(isScalar(key) ? key.value : "") : null;
-        if (name === null) strange.push(refuse("Unexpected key that is no text."));
+        if (name === null) strange.push(refuse(configProblem("key-not-text")));
         // zod leaves it out without a word.
         else if (name === "__proto__")
-          strange.push(refuse('Unexpected key "__proto__", which cannot be used.'));
+          strange.push(refuse(configProblem("reserved-key", { key: quoted(name) })));
         else if (seen.has(name)) {
-          twice.push(refuse(`Unexpected key ${quoted(name)} a second time. Keep one of them.`));
+          twice.push(refuse(configProblem("duplicate-key", { key: quoted(name) })));
         } else seen.add(name);
       }
     },
@@ -97,9 +100,9 @@ function keyProblems(
   return { strange, twice };
 }
 
-function problemAt(lines: LineCounter, offset: number, message: string): ConfigProblem {
+function problemAt(lines: LineCounter, offset: number, message: Message): ConfigProblem {
   const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1), key: "", message };
+  return makeProblem(message, { line: Math.max(line, 1), column: Math.max(col, 1) });
 }
 
 function schemaProblemsAt(document: Document, lines: LineCounter): ConfigReading {
@@ -110,7 +113,7 @@ function schemaProblemsAt(document: Document, lines: LineCounter): ConfigReading
   const findPlace = placeFinder(document, lines);
   const problems = result.error.issues
     .flatMap((issue) => schemaProblems(issue, input))
-    .map(({ path, at, message }) => ({ ...findPlace(path, at), key: path.join(".").slice(0, 200), message }));
+    .map(({ path, at, message }) => makeProblem(message, findPlace(path, at), path.join(".").slice(0, 200)));
   return fail(...problems);
 }
 
@@ -126,15 +129,11 @@ function withoutNulls(value: unknown): unknown {
   );
 }
 
-function whole(message: string): ConfigProblem {
-  return { line: 1, column: 1, key: "", message };
-}
-
 function fail(...problems: readonly ConfigProblem[]): ConfigReading {
   const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
   const shown = sorted.slice(0, MAX_PROBLEMS);
   const next = sorted[MAX_PROBLEMS];
   if (next === undefined) return { config: null, problems: shown };
-  const message = `Problems from here on that are not listed: ${sorted.length - MAX_PROBLEMS}.`;
-  return { config: null, problems: [...shown, { ...next, key: "", message }] };
+  const more = configProblem("more-problems", { count: sorted.length - MAX_PROBLEMS });
+  return { config: null, problems: [...shown, makeProblem(more, next)] };
 }

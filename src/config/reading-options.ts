@@ -1,7 +1,7 @@
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { ReadingOptions } from "../minutes/options.ts";
 import type { Config } from "./config.ts";
-import { isSameName } from "./names.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 import { fileRepository } from "./series.ts";
 
 /** What is known besides the configuration. */

@@ -1,34 +1,39 @@
 import type * as z from "zod";
+import { configProblem } from "../messages/config-problems.ts";
+import type { Message } from "../messages/message.ts";
+import { findRepositoryName } from "../minutes/repository-name.ts";
 import { quoted } from "./quoted.ts";
 import { configSchema } from "./schema.ts";
 import { findNearest } from "./suggest.ts";
 import type { KeyPath } from "./yaml-positions.ts";
 
-/** What is wrong, before it is known where it stands. */
+/** What is wrong, before its place is known. */
 export interface SchemaProblem {
   readonly path: KeyPath;
-  /** Whether the key is wrong, not what it holds. */
+  /** Whether the key is wrong, not its value. */
   readonly at: "key" | "value";
-  readonly message: string;
+  readonly message: Message;
 }
 
-/** Says for people what zod found; one problem for each unknown key. */
+/** Turns what zod found into messages for people; one for each unknown key. */
 export function schemaProblems(issue: z.core.$ZodIssue, input: unknown): readonly SchemaProblem[] {
   const path = issue.path.map((segment) => (typeof segment === "number" ? segment : String(segment)));
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ path: [...path, key], at: "key", message: unknownKey(key, path) }));
   }
   if (issue.code === "invalid_key") {
-    return [{ path, at: "key", message: issue.issues[0]?.message ?? issue.message }];
+    const [wrong] = issue.issues;
+    return [{ path, at: "key", message: wrongValue(wrong ?? issue, path.at(-1)) }];
   }
   return [{ path, at: "value", message: wrongValue(issue, valueAt(input, path)) }];
 }
 
-function unknownKey(key: string, path: KeyPath): string {
+function unknownKey(key: string, path: KeyPath): Message {
   const known = knownKeys(path);
   const nearest = findNearest(key, known);
-  const advice = nearest === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${nearest}"?`;
-  return `Unexpected key ${quoted(key)}. ${advice}`;
+  return nearest === undefined
+    ? configProblem("unknown-key", { key: quoted(key), known: known.join(", ") })
+    : configProblem("misspelled-key", { key: quoted(key), nearest });
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -38,38 +43,74 @@ const typeNames: Readonly<Record<string, string>> = {
   number: "a number",
   object: "keys with values",
   record: "keys with values",
-  string: "a text",
+  string: "text",
 };
 
-function wrongValue(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === "invalid_type") {
-    const expected = typeNames[issue.expected] ?? issue.expected;
-    if (value === undefined) return `Missing: expected ${expected}.`;
-    return `Unexpected ${describe(value)}, expected ${expected}.${typeAdvice(issue.expected, value)}`;
+function wrongValue(issue: z.core.$ZodIssue, value: unknown): Message {
+  const found = describe(value);
+  switch (issue.code) {
+    case "invalid_type":
+      return wrongType(issue.expected, value);
+    case "invalid_value":
+      return unknownValue(issue.values.map(String), value);
+    case "too_big":
+      return configProblem("value-too-large", { found, maximum: `${issue.maximum}${unit(issue)}` });
+    case "too_small":
+      return issue.origin === "number"
+        ? configProblem("value-too-small", { found, minimum: Number(issue.minimum) })
+        : (byCode(issue.message, value) ?? configProblem("empty-text"));
+    case "custom":
+      return issue.params?.problem ?? configProblem("invalid-value", { found, reason: issue.message });
+    default:
+      return byCode(issue.message, value) ?? configProblem("invalid-value", { found, reason: issue.message });
   }
-  if (issue.code === "invalid_value") {
-    const known = issue.values.map(String);
-    const nearest = typeof value === "string" ? findNearest(value, known) : undefined;
-    const advice = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
-    return `Unexpected ${describe(value)}, expected one of ${known.join(", ")}.${advice}`;
+}
+
+function wrongType(type: string, value: unknown): Message {
+  const [found, expected] = [describe(value), typeNames[type] ?? type];
+  if (value === undefined) return configProblem("missing-key", { expected });
+  if (type === "string" && (typeof value === "number" || typeof value === "boolean"))
+    return configProblem("unquoted-text", { found });
+  if (type === "array" && typeof value === "string")
+    return configProblem("single-value", { found: quoted(value) });
+  return configProblem("wrong-type", { found, expected });
+}
+
+function unknownValue(values: readonly string[], value: unknown): Message {
+  const [found, known] = [describe(value), values.join(", ")];
+  const nearest = typeof value === "string" ? findNearest(value, values) : undefined;
+  return nearest === undefined
+    ? configProblem("unknown-value", { found, known })
+    : configProblem("misspelled-value", { found, known, nearest });
+}
+
+/** The message of a check that gives its code in place of a text (see `schema.ts`). */
+function byCode(code: string, value: unknown): Message | undefined {
+  const found = quoted(String(value));
+  switch (code) {
+    case "empty-text":
+    case "empty-globs":
+      return configProblem(code);
+    case "not-a-repository":
+    case "not-a-repository-or-none": {
+      const nearest = findRepositoryName(String(value));
+      return nearest === undefined
+        ? configProblem(code, { found })
+        : configProblem("repository-address", { found, nearest: quoted(nearest) });
+    }
+    case "not-an-accepted-repository":
+    case "not-a-login":
+      return configProblem(code, { found });
+    case "not-a-glob":
+      return configProblem(code, { found, braces: '"{a,b}"' });
+    default:
+      return undefined;
   }
-  if (issue.code === "too_big")
-    return `Unexpected ${describe(value)}, expected at most ${issue.maximum}${unit(issue)}.`;
-  if (issue.code === "too_small" && issue.origin === "number")
-    return `Unexpected ${describe(value)}, expected at least ${issue.minimum}.`;
-  return issue.message;
 }
 
 function unit(issue: z.core.$ZodIssueTooBig): string {
   if (issue.origin === "string") return " characters";
   return issue.origin === "array" ? " entries" : "";
-}
-
-function typeAdvice(expected: string, value: unknown): string {
-  if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return ' Put it in quotes: YAML takes 1.10 for the number 1.1 and "true" for a truth.';
-  if (expected === "array" && typeof value === "string") return ` Write [${quoted(value)}].`;
-  return "";
 }
 
 function describe(value: unknown): string {

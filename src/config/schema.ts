@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { configProblem, type configProblems } from "../messages/config-problems.ts";
+import type { Message } from "../messages/message.ts";
 import { defaultConfig as defaults } from "./defaults.ts";
 import { findGlobProblem, findListProblem } from "./glob-limits.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "./template-tokens.ts";
-import { quoted } from "./quoted.ts";
-import { ACCEPTED_NAME, findRepositoryName, LOGIN, REPOSITORY_NAME } from "./names.ts";
+import { REPOSITORY_NAME } from "../minutes/repository-name.ts";
+import { ACCEPTED_NAME, LOGIN } from "./names.ts";
 
 /** How long one text in the configuration may be, but for templates. */
 const MAX_TEXT = 200;
@@ -12,59 +14,43 @@ const MAX_TEXT = 200;
 const MAX_GLOBS = 100;
 const MAX_SERIES = 50;
 
-/** A longer text is looked at no further. */
-const text = z.string().min(1, "Unexpected empty text.").max(MAX_TEXT, { abort: true });
+/** What a check says instead of a text: the code of its problem. `schema-problems.ts` makes the message. */
+const code = (problem: keyof typeof configProblems) => problem;
 
-const repository = repositoryText(REPOSITORY_NAME, "").meta({ examples: ["octo-org/octo-repo"] });
+/** A longer text isn't looked at any further. */
+const text = z.string().min(1, code("empty-text")).max(MAX_TEXT, { abort: true });
+
+const repository = z
+  .string()
+  .regex(REPOSITORY_NAME, code("not-a-repository"))
+  .meta({ examples: ["octo-org/octo-repo"] });
 
 /** What the numbers of another tracker belong to. */
 export const NONE = "none";
-const repositoryOrNone = repositoryText(
-  new RegExp(`^${NONE}$|${REPOSITORY_NAME.source}`),
-  `, or ${quoted(NONE)}`,
-);
-
-/** A repository's name, or what else the pattern allows and `other` says. */
-function repositoryText(pattern: RegExp, other: string) {
-  return z.string().regex(pattern, {
-    error: ({ input }) => {
-      const meant = findRepositoryName(String(input));
-      const advice = meant === undefined ? "" : ` Write ${quoted(meant)}.`;
-      return `Unexpected ${quoted(String(input))}, expected a repository as "owner/name"${other}.${advice}`;
-    },
-  });
-}
+const repositoryOrNone = z
+  .string()
+  .regex(new RegExp(`^${NONE}$|${REPOSITORY_NAME.source}`), code("not-a-repository-or-none"));
 
 const accepted = z
   .string()
-  .regex(ACCEPTED_NAME, {
-    error: ({ input }) =>
-      `Unexpected ${quoted(String(input))}, expected a repository as "owner/name", or as "owner/name@id" with GitHub's id of it.`,
-  })
+  .regex(ACCEPTED_NAME, code("not-an-accepted-repository"))
   .meta({ examples: ["octo-org/octo-repo", "octo-org/octo-repo@1296269"] });
 
-const login = z.string().regex(LOGIN, {
-  error: ({ input }) => `Unexpected ${quoted(String(input))}, expected a GitHub login without "@".`,
-});
+const login = z.string().regex(LOGIN, code("not-a-login"));
 
-const glob = text
-  .regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, {
-    error: ({ input }) =>
-      `Unexpected ${quoted(String(input))}, expected a glob such as "meetings/**/*.md", relative to the repository; "{a,b}" is known, "@(a|b)" is not.`,
-  })
-  .check(refusing(findGlobProblem));
+const glob = text.regex(/^(?!.*[@?*+!]\()(?!.*\/\/)/, code("not-a-glob")).check(refusing(findGlobProblem));
 
 const globs = z
   .array(glob)
-  .min(1, "Unexpected empty list, expected at least one glob.")
+  .min(1, code("empty-globs"))
   .max(MAX_GLOBS, { abort: true })
   .check(refusing(findListProblem));
 
-/** A check that tells why a value is refused. */
-function refusing<T>(findReason: (value: T) => string | undefined) {
+/** A check that says itself why a value is refused. */
+function refusing<T>(findProblem: (value: T) => Message | undefined) {
   return ({ value, issues }: z.core.ParsePayload<T>): void => {
-    const message = findReason(value);
-    if (message !== undefined) issues.push({ code: "custom", message, input: value });
+    const problem = findProblem(value);
+    if (problem !== undefined) issues.push({ code: "custom", params: { problem }, input: value });
   };
 }
 
@@ -77,8 +63,11 @@ const template = (kind: TemplateKind, example: string) =>
     .max(20_000, { abort: true })
     .superRefine((value, context) => {
       for (const token of findUnknownTokens(value, kind)) {
-        const message = `Unexpected {{${token}}}, expected one of ${listTokens(kind)}.`;
-        context.addIssue({ code: "custom", message });
+        const problem = configProblem("unknown-template-token", {
+          token: `{{${token}}}`,
+          known: listTokens(kind),
+        });
+        context.addIssue({ code: "custom", params: { problem } });
       }
     })
     .optional()

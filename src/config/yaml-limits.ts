@@ -1,5 +1,8 @@
 import { CST, Lexer } from "yaml";
+import { configProblem } from "../messages/config-problems.ts";
+import type { Message } from "../messages/message.ts";
 import type { ConfigProblem } from "./config.ts";
+import { makeProblem } from "./problem.ts";
 
 /** A configuration larger than this is taken for a mistake. In bytes. */
 export const MAX_BYTES = 64 * 1024;
@@ -8,14 +11,14 @@ export const MAX_BYTES = 64 * 1024;
 const LIMITS = {
   key: { most: 2000, called: "keys" },
   /** Everything but spaces, line ends and remarks. */
-  part: { most: 8000, called: "keys, values and signs" },
+  part: { most: 8000, called: "keys, values and punctuation marks" },
   /** Anchors, aliases, tags, directives and documents: no configuration needs many. */
   extra: { most: 50, called: "anchors, aliases and tags" },
   line: { most: 5000, called: "lines" },
   depth: { most: 20, called: "levels of nesting" },
 } as const;
 
-const INVALID_ESCAPE_MESSAGE = "This is not YAML: Invalid escape sequence.";
+const INVALID_ESCAPE = configProblem("invalid-yaml", { reason: "invalid escape sequence" });
 
 /** What may follow `\` in a text in double quotes. */
 const ESCAPE = /(?:[0abt\tnvfre "/\\N_LP\r\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y;
@@ -28,15 +31,18 @@ export function findExcess(text: string, path: string): ConfigProblem | undefine
   const end = endOfBytes(text, MAX_BYTES);
   if (end < text.length) {
     const line = text.slice(0, end).split("\n").length;
-    return { line, column: 1, key: "", message: `${path} is longer than ${MAX_BYTES / 1024} KiB.` };
+    return makeProblem(configProblem("configuration-too-large", { path, maximum: MAX_BYTES / 1024 }), {
+      line,
+      column: 1,
+    });
   }
   const counts = { key: 0, part: 0, extra: 0, line: 0 };
   const nesting = new Nesting();
   for (const { offset, type, source } of tokensOf(text)) {
     const excess = count(counts, type) ?? nesting.see(type, source);
     const wrong = type === "double-quoted-scalar" ? findWrongEscape(source) : -1;
-    const message = excess ?? (wrong >= 0 ? INVALID_ESCAPE_MESSAGE : undefined);
-    if (message !== undefined) return { ...placeOf(text, offset + Math.max(wrong, 0)), key: "", message };
+    const problem = excess ?? (wrong >= 0 ? INVALID_ESCAPE : undefined);
+    if (problem !== undefined) return makeProblem(problem, placeOf(text, offset + Math.max(wrong, 0)));
   }
   return undefined;
 }
@@ -88,7 +94,7 @@ type Counted = Exclude<keyof typeof LIMITS, "depth">;
 
 const COUNTED = ["key", "extra", "part"] as const;
 
-function count(counts: Record<Counted, number>, type: string | null): string | undefined {
+function count(counts: Record<Counted, number>, type: string | null): Message | undefined {
   if (type === "newline") counts.line += 1;
   if (counts.line >= LIMITS.line.most) return tooMany("line");
   if (type === null || PASSED_OVER.has(type)) return undefined;
@@ -99,8 +105,8 @@ function count(counts: Record<Counted, number>, type: string | null): string | u
   return over === undefined ? undefined : tooMany(over);
 }
 
-function tooMany(kind: keyof typeof LIMITS): string {
-  return `Unexpected number of ${LIMITS[kind].called}, expected at most ${LIMITS[kind].most}.`;
+function tooMany(kind: keyof typeof LIMITS): Message {
+  return configProblem("too-many-parts", { parts: LIMITS[kind].called, maximum: LIMITS[kind].most });
 }
 
 /** How deep a place can be at most: by brackets, by indentation, and by `- - -` or `? ? ?` in one line. */
@@ -110,7 +116,7 @@ class Nesting {
   #inLine = 0;
   #isLineStart = true;
 
-  see(type: string | null, source: string): string | undefined {
+  see(type: string | null, source: string): Message | undefined {
     // What a block scalar holds ends with its line.
     if (type === "newline" || (type === "scalar" && source.endsWith("\n"))) {
       this.#isLineStart = true;

@@ -1,5 +1,6 @@
 import type { Endpoints } from "@octokit/types";
 import type { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import type { GraphQLAnswer, GraphQLError } from "./graphql-answer.ts";
 import { isClearRefusal } from "./graphql-answer.ts";
 import { readAnswer, UnansweredError } from "./read-answer.ts";
@@ -126,9 +127,9 @@ async function queryOnce(
     if (errors.every(isClearRefusal)) return { data: { ...data }, errors };
     const translated = translateError(error, false, identity);
     if (translated.retryAfterSeconds !== null || isTooMuch(errors)) throw translated;
-    throw new UnansweredError(`GitHub answered only in part: ${translated.message}`, false);
+    throw new UnansweredError(gitHubMessage("answer-partial", { answer: translated.message }));
   }
-  throw new UnansweredError("GitHub answered a query with nothing.", false);
+  throw new UnansweredError(gitHubMessage("answer-empty"));
 }
 
 /** Once more where it was not answered. */

@@ -1,5 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
+import type { Message } from "../messages/message.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { makeClient, type Client, type OctokitLike } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
@@ -8,6 +10,7 @@ import { type Memo, type Narrowing, PERMISSIONS, type Purpose } from "./narrow.t
 import { type AccountInstallation, listInstallations } from "./list-installations.ts";
 import { createRefusals, type Refusals } from "./refusals.ts";
 import { SharedInstallations } from "./shared-installations.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 /** Which identity to use for a repository. */
 export interface Clients {
@@ -29,7 +32,7 @@ export type ClientChoice =
       readonly client: Client /** Equal where the client is. */;
       readonly id: string;
     }
-  | { readonly installed: false; readonly reason: "not-installed" | "blocked"; readonly message: string };
+  | { readonly installed: false; readonly reason: "not-installed" | "blocked"; readonly message: Message };
 
 /** One token for everything: the command line and the Action. */
 export function makeTokenClients(octokit: OctokitLike): Clients {
@@ -173,17 +176,17 @@ export class AppClients implements Clients {
   }
 
   async #find(repository: RepositoryName): Promise<Installation> {
-    const [owner = "", repo = ""] = repository.split("/");
+    const { owner, repo } = partsOf(repository);
     try {
       const app = makeClient(await this.#access.asApp());
       return (await app.get("GET /repos/{owner}/{repo}/installation", { owner, repo }, INSTALLATION)).id;
     } catch (error) {
       if (isMissing(error)) {
-        const message = `The app is not installed on ${repository}, or there is no such repository.`;
+        const message = gitHubMessage("app-not-installed", { repository });
         return { installed: false, reason: "not-installed", message };
       }
       if (error instanceof GitHubError && error.kind === "refused") {
-        return { installed: false, reason: "blocked", message: error.message };
+        return { installed: false, reason: "blocked", message: error.toMessage() };
       }
       throw error;
     }
@@ -198,13 +201,9 @@ export class AppClients implements Clients {
 
 /** Whatever was asked before it: what is not known is not taken for not installed. */
 function tooManyLooks(): GitHubError {
-  return new GitHubError({
+  return new GitHubError(gitHubMessage("too-many-repositories", { limit: MOST_LOOKS }), {
     kind: "transient",
-    message: `The minutes of one account name more than ${MOST_LOOKS} repositories an hour where the app may be installed.`,
-    status: null,
-    outcomeUnknown: false,
     retryAfterSeconds: 15 * 60,
-    cause: null,
   });
 }
 
@@ -283,7 +282,7 @@ function clientsOf(
 
 /** A repository's name without its owner, in lower case. */
 function nameOf(repository: RepositoryName): string {
-  return repository.slice(repository.indexOf("/") + 1).toLowerCase();
+  return partsOf(repository).repo.toLowerCase();
 }
 
 /** An Octokit that says with each request what its token is to be narrowed to. */

@@ -116,12 +116,5 @@ const readHere: ReadConfig = async (text, path) => readOnThisThread(text, path);
 async function clientOf(clients: Clients, repository: RepositoryName, purpose: Purpose): Promise<Client> {
   const choice = await clients.of(repository, purpose);
   if (choice.installed) return choice.client;
-  throw new GitHubError({
-    kind: "refused",
-    message: choice.message,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+  throw new GitHubError(choice.message, { kind: "refused" });
 }

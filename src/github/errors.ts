@@ -1,3 +1,6 @@
+import { CodedError } from "../messages/coded-error.ts";
+import type { Message } from "../messages/message.ts";
+
 /**
  * What can go wrong between us and GitHub, in the four kinds that decide what happens next.
  *
@@ -8,20 +11,20 @@
  */
 export type ErrorKind = "input" | "refused" | "transient" | "bug";
 
-interface Details {
+/** What an error means for what happens next. */
+export interface Details {
   readonly kind: ErrorKind;
-  readonly message: string;
   /** HTTP status, 404 and 403 too where GraphQL says `NOT_FOUND` and `FORBIDDEN`; null: no answer, or another error of GraphQL. */
-  readonly status: number | null;
-  /** Whether GitHub may have done the work although we have no good answer. */
-  readonly outcomeUnknown: boolean;
-  /** How long GitHub asked us to wait, in seconds. */
-  readonly retryAfterSeconds: number | null;
-  readonly cause: unknown;
+  readonly status?: number | null;
+  /** Whether GitHub may have done the work although we have no good answer. (Default: false) */
+  readonly outcomeUnknown?: boolean;
+  /** How long GitHub asked us to wait, in seconds. null: it did not. */
+  readonly retryAfterSeconds?: number | null;
+  readonly cause?: unknown;
 }
 
 /** A request to GitHub that did not do what was asked. */
-export class GitHubError extends Error {
+export class GitHubError extends CodedError {
   override readonly name = "GitHubError";
   readonly kind: ErrorKind;
   readonly status: number | null;
@@ -30,12 +33,13 @@ export class GitHubError extends Error {
   /** Whether it is of the minutes' repository alone, so that whoever can read that may read it. */
   isOfMinutes = false;
 
-  constructor(details: Details) {
-    super(details.message, { cause: details.cause });
-    this.kind = details.kind;
-    this.status = details.status;
-    this.outcomeUnknown = details.outcomeUnknown;
-    this.retryAfterSeconds = details.retryAfterSeconds;
+  constructor(message: Message, details: Details) {
+    const { kind, status = null, outcomeUnknown = false, retryAfterSeconds = null, cause = null } = details;
+    super(message, { cause });
+    this.kind = kind;
+    this.status = status;
+    this.outcomeUnknown = outcomeUnknown;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -48,11 +52,6 @@ export function ofMinutes(error: unknown): unknown {
 /** Whether GitHub said that something is not there (any more), or that we may not see it. */
 export function isMissing(error: unknown): boolean {
   return error instanceof GitHubError && (error.status === 404 || error.status === 410);
-}
-
-/** Whether GitHub refused to create something because there is one of that name. */
-export function isAlreadyThere(error: unknown): boolean {
-  return error instanceof GitHubError && error.status === 422 && /already_exists/.test(error.message);
 }
 
 /** Whether trying again later may help. */

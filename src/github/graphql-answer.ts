@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import { describeMisfit, UnansweredError } from "./read-answer.ts";
 
 /** An answer of GraphQL. Each error is a clear refusal, and names the place that it left empty. */
@@ -35,8 +36,7 @@ export function takePart<T>(answer: GraphQLAnswer, path: Path, schema: z.ZodType
   if (value === null && findRefusal(answer, path) !== undefined) return null;
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  const what = value === undefined || value === null ? "is missing" : describeMisfit(read.error);
-  throw new UnansweredError(`GitHub's answer is not whole: "${path.join(".")}" ${what}.`, false);
+  throw new UnansweredError(describeMisfit(read.error, "GraphQL", path));
 }
 
 /** As `takePart`, where it cannot be refused. */
@@ -44,9 +44,11 @@ export function takeWhole<T>(answer: GraphQLAnswer, path: Path, schema: z.ZodTyp
   const part = takePart(answer, path, schema);
   const refusal = findRefusal(answer, path);
   if (part !== null && refusal === undefined) return part;
+  const place = path.join(".");
   throw new UnansweredError(
-    `GitHub does not give "${path.join(".")}": ${refusal?.message ?? "it is missing"}`,
-    false,
+    refusal === undefined
+      ? gitHubMessage("answer-lacks-value", { path: place, request: "GraphQL" })
+      : gitHubMessage("field-refused", { path: place, answer: refusal.message }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import { GitHubError } from "./errors.ts";
 import { createRefusals } from "./refusals.ts";
 
@@ -137,13 +138,9 @@ function boundTokens(issuer: TokenIssuer, now: () => number, onAsked: (by: numbe
 }
 
 function tooManyTokens(): GitHubError {
-  return new GitHubError({
+  return new GitHubError(gitHubMessage("too-many-tokens", { limit: MOST_ASKED }), {
     kind: "transient",
-    message: `The minutes of one account need more than ${MOST_ASKED} tokens an hour.`,
-    status: null,
-    outcomeUnknown: false,
     retryAfterSeconds: 15 * 60,
-    cause: null,
   });
 }
 

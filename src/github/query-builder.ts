@@ -1,3 +1,4 @@
+import { partsOf } from "../minutes/repository-name.ts";
 /** Collects the variables of a GraphQL query that is put together from parts, so that no value is ever written into it. */
 export class QueryBuilder {
   readonly #declarations: string[] = [];
@@ -23,7 +24,7 @@ export class QueryBuilder {
 
   /** `repository(owner: …, name: …)`. */
   repository(name: string): string {
-    const [owner = "", repo = ""] = name.split("/");
+    const { owner, repo } = partsOf(name);
     return `repository(owner: ${this.variable("String!", owner)}, name: ${this.variable("String!", repo)})`;
   }
 

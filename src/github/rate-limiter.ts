@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../messages/github-errors.ts";
 import { GitHubError } from "./errors.ts";
 import type { Pace } from "./pace.ts";
 
@@ -127,12 +128,6 @@ function waitFor(times: readonly number[], most: number, windowMs: number, now: 
 
 function tooLong(waitMs: number): GitHubError {
   const seconds = Math.ceil(waitMs / 1000);
-  return new GitHubError({
-    kind: "transient",
-    message: `GitHub allows only so many posts an hour; this one is made in ${Math.ceil(seconds / 60)} minutes.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: seconds,
-    cause: null,
-  });
+  const message = gitHubMessage("posts-limited", { minutes: Math.ceil(seconds / 60) });
+  return new GitHubError(message, { kind: "transient", retryAfterSeconds: seconds });
 }

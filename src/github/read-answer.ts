@@ -1,22 +1,17 @@
 import type { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
+import type { Message } from "../messages/message.ts";
 import { GitHubError } from "./errors.ts";
 
-/** GitHub's answer does not say what was asked. That is never to be taken for "there is none". */
+/** GitHub's answer doesn't say what was asked. That is never to be taken for "there is none". */
 export class UnansweredError extends GitHubError {
   /** @param writes - Whether the request could change something, so that its outcome is unknown. */
-  constructor(message: string, writes: boolean, retryAfterSeconds: number | null = null) {
-    super({
-      kind: "transient",
-      message,
-      status: null,
-      outcomeUnknown: writes,
-      retryAfterSeconds,
-      cause: null,
-    });
+  constructor(message: Message, writes = false, retryAfterSeconds: number | null = null) {
+    super(message, { kind: "transient", outcomeUnknown: writes, retryAfterSeconds });
   }
 }
 
-/** A rate limit that is told with the status of a good answer says nothing of how long it lasts. In seconds. */
+/** A rate limit that comes with the status of a good answer doesn't say how long it lasts. In seconds. */
 const PATIENCE_SECONDS = 60;
 
 /**
@@ -30,20 +25,36 @@ export function readAnswer<T>(schema: z.ZodType<T>, data: unknown, asked: string
     readonly message?: unknown;
     readonly incomplete_results?: unknown;
   };
-  if (isIncomplete === true) throw new UnansweredError(`GitHub's answer is incomplete (${asked}).`, writes);
+  if (isIncomplete === true)
+    throw new UnansweredError(gitHubMessage("answer-incomplete", { request: asked }), writes);
   // A commit has a message too.
   const isOnlyMessage = Object.keys(Object(data)).every((key) =>
     ["message", "documentation_url", "status"].includes(key),
   );
   const isLimit = typeof message === "string" && isOnlyMessage && /\brate limit/i.test(message);
-  if (isLimit) throw new UnansweredError(`${message} (${asked})`, writes, PATIENCE_SECONDS);
+  if (isLimit)
+    throw new UnansweredError(
+      gitHubMessage("limit-in-answer", { answer: message, request: asked }),
+      writes,
+      PATIENCE_SECONDS,
+    );
   const read = schema.safeParse(data);
   if (read.success) return read.data;
-  throw new UnansweredError(`GitHub's answer ${describeMisfit(read.error)} (${asked}).`, writes);
+  throw new UnansweredError(describeMisfit(read.error, asked), writes);
 }
 
-/** Where an answer does not fit, for people: "has no title". */
-export function describeMisfit({ issues: [first] }: z.ZodError): string {
-  const path = first?.path.map(String).join(".") ?? "";
-  return path === "" ? "is not of the form that it should have" : `does not say what "${path}" is`;
+/**
+ * Where an answer doesn't have the form that it should have.
+ *
+ * @param within - The place of what was read in the whole answer.
+ */
+export function describeMisfit(
+  { issues: [first] }: z.ZodError,
+  request: string,
+  within: readonly PropertyKey[] = [],
+): Message {
+  const path = [...within, ...(first?.path ?? [])].map(String).join(".");
+  return path === ""
+    ? gitHubMessage("answer-malformed", { request })
+    : gitHubMessage("answer-lacks-value", { path, request });
 }

@@ -6,6 +6,7 @@ import { findRefusal, takePart, type GraphQLAnswer } from "./graphql-answer.ts";
 import type { Card, ReadConfig } from "./port.ts";
 import { QueryBuilder, withAliases } from "./query-builder.ts";
 import { CONFIGURATION_BLOB, CONFIGURATION_PATH, SELECT_CONFIGURATION, textOf } from "./read-head.ts";
+import { ownerKey } from "../minutes/repository-name.ts";
 
 /** What GraphQL answers of a repository, or of its owner's `.github`. */
 const CARD_NODE = z.object({
@@ -70,7 +71,7 @@ export function takeCards(
     if (node === null) return [];
     // Who will not show whether it agrees has not.
     const isHidden = findRefusal(answer, [alias, "configuration"]) !== undefined;
-    const says = textOf(node.configuration) === null ? (owners.get(ownerOf(value)) ?? null) : node;
+    const says = textOf(node.configuration) === null ? (owners.get(ownerKey(value)) ?? null) : node;
     return [{ node, says: isHidden ? null : says, askedAs: value }];
   });
 }
@@ -110,9 +111,5 @@ function toCard({ node, says, askedAs }: FoundCard, accept: Card["accept"]): Car
 }
 
 function ownersOf(repositories: readonly RepositoryName[]): readonly string[] {
-  return [...new Set(repositories.map(ownerOf))];
-}
-
-function ownerOf(repository: RepositoryName): string {
-  return repository.split("/")[0]?.toLowerCase() ?? "";
+  return [...new Set(repositories.map(ownerKey))];
 }

@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import { isMissing } from "./errors.ts";
 import type { BranchChanges, Changes, FileChange, Range } from "./port.ts";
+import { isWithoutAncestor } from "./refusals-in-words.ts";
 import { UnansweredError } from "./read-answer.ts";
 import { compareTrees, findTree, readTree } from "./trees.ts";
 import { WITH_SHA } from "./written.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 /** The compare API lists no more files than this. */
 const MAX_COMPARED_FILES = 300;
@@ -51,7 +54,7 @@ export async function readBranchChanges(
   repository: RepositoryName,
   range: { readonly before: string; readonly commit: string },
 ): Promise<BranchChanges> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const basehead = `${range.before}...${range.commit}`;
   const { merge_base_commit: base, files } = await compareBranch(client, { owner, repo, basehead });
   const mergeBase = base.sha;
@@ -70,9 +73,9 @@ async function compareBranch(client: Client, asked: Compared): Promise<z.infer<t
   try {
     return await client.get("GET /repos/{owner}/{repo}/compare/{basehead}", { ...asked }, BRANCH_COMPARISON);
   } catch (error) {
-    const isNew = isMissing(error) && !/no common ancestor/i.test(String(error));
+    const isNew = isMissing(error) && !isWithoutAncestor(error);
     if (!isNew) throw error;
-    throw new UnansweredError(`GitHub does not show the commits ${asked.basehead} yet.`, false);
+    throw new UnansweredError(gitHubMessage("commits-not-shown", { commits: asked.basehead }));
   }
 }
 
@@ -83,7 +86,7 @@ async function compare(
   before: string,
   head: string,
 ): Promise<Changes | "behind" | undefined> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   try {
     const comparison = await client.get(
       "GET /repos/{owner}/{repo}/compare/{basehead}",

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { MilestoneState } from "../plan/snapshot.ts";
-import { isSameOwner } from "../plan/targets/consent.ts";
 import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
 import type { Card, Contents, FileName, OpenTarget, Reach, ReadConfig } from "./port.ts";
@@ -12,6 +11,7 @@ import { FILES_PER_REQUEST, readFiles, selectFiles, takeFiles, toReadings } from
 import { readTargetMilestones } from "./read-milestones.ts";
 import { completeAll, selectMilestones, takeMilestones, takeTargets } from "./snapshot/milestones.ts";
 import { rememberViewer, takeViewer } from "./write/people.ts";
+import { hasSameOwner, isSameName } from "../minutes/repository-name.ts";
 
 /** So many repositories of other owners are asked for one push whether they agree. */
 export const MAX_FOREIGN = 20;
@@ -86,8 +86,8 @@ async function sortTargets(
   const far: RepositoryName[] = [];
   let own = 0;
   for (const target of targets) {
-    if (target.toLowerCase() === repository.toLowerCase()) near.push(target);
-    else if (scope === "public" || !isSameOwner(target, repository)) far.push(target);
+    if (isSameName(target, repository)) near.push(target);
+    else if (scope === "public" || !hasSameOwner(target, repository)) far.push(target);
     else if (own < MAX_OWN) {
       own += 1;
       const choice = await clients.of(target);
@@ -102,7 +102,7 @@ function toOwnTargets(
   targets: readonly (readonly [RepositoryName, OpenTarget])[],
   minutes: RepositoryName,
 ): Readonly<Record<RepositoryName, OpenTarget>> {
-  return Object.fromEntries(targets.filter(([, { name }]) => isSameOwner(name, minutes)));
+  return Object.fromEntries(targets.filter(([, { name }]) => hasSameOwner(name, minutes)));
 }
 
 /** The repositories that have to be asked first, and whether one of them has agreed. */

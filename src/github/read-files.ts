@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../messages/github-errors.ts";
 import { fileProblem } from "../messages/reasons/file-problems.ts";
 import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
@@ -9,6 +10,7 @@ import type { FileName, FileReading } from "./port.ts";
 import { QueryBuilder, withAliases } from "./query-builder.ts";
 import { UnansweredError } from "./read-answer.ts";
 import { readTree } from "./trees.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 /** Minutes longer than this are a mistake, in bytes. */
 const MAX_BYTES = 1024 * 1024;
@@ -130,11 +132,11 @@ const CONTENT = z.object({ content: z.string(), size: z.number().nullish() });
 
 /** A file that was listed, so that it is there. */
 async function readBlob(client: Client, repository: string, sha: string): Promise<Uint8Array> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const { content, size } = await getBlob(client, { owner, repo, file_sha: sha });
   const bytes = Buffer.from(content, "base64");
   if (size === null || size === undefined || bytes.length === size) return bytes;
-  throw new UnansweredError(`GitHub gives ${bytes.length} of the ${size} bytes of ${sha}.`, false);
+  throw new UnansweredError(gitHubMessage("blob-truncated", { received: bytes.length, size, file: sha }));
 }
 
 type BlobName = { readonly owner: string; readonly repo: string; readonly file_sha: string };
@@ -144,7 +146,7 @@ async function getBlob(client: Client, asked: BlobName): Promise<z.infer<typeof 
     return await client.get("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", { ...asked }, CONTENT);
   } catch (error) {
     if (!isMissing(error)) throw error;
-    throw new UnansweredError(`GitHub lists the file ${asked.file_sha} and does not show it yet.`, false);
+    throw new UnansweredError(gitHubMessage("blob-not-shown", { file: asked.file_sha }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Visibility } from "../plan/snapshot.ts";
 import type { Client } from "./client.ts";
@@ -6,6 +7,7 @@ import { GitHubError } from "./errors.ts";
 import { findRefusal, takePart, type GraphQLAnswer, type GraphQLError } from "./graphql-answer.ts";
 import type { ConfigurationFile, Head } from "./port.ts";
 import { QueryBuilder } from "./query-builder.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 /** Where a repository's configuration stands. */
 export const CONFIGURATION_PATH = ".github/minutebook.yml";
@@ -37,7 +39,7 @@ export const SELECT_CONFIGURATION = `configuration: object(expression: "HEAD:${C
  * `.github` repository counts.
  */
 export async function readHead(client: Client, repository: RepositoryName): Promise<Head> {
-  const [owner = ""] = repository.split("/");
+  const { owner } = partsOf(repository);
   const builder = new QueryBuilder();
   const { text, variables } = builder.build(`
     own: ${builder.repository(repository)} {
@@ -63,12 +65,12 @@ export async function readHead(client: Client, repository: RepositoryName): Prom
 function takeHead(answer: GraphQLAnswer, repository: RepositoryName) {
   const own = takePart(answer, ["own"], OWN);
   const refusal = findRefusal(answer, ["own"]);
-  if (own === null || refusal !== undefined) throw refused(repository, refusal);
+  if (own === null || refusal !== undefined) throw refused("repository-refused", repository, refusal);
   const owners = takePart(answer, ["owners"], OWNERS);
   const ownersRefusal = findRefusal(answer, ["owners"]);
   const isHidden = ownersRefusal !== undefined && ownersRefusal.type !== "NOT_FOUND";
   if (own.configuration === null && isHidden) {
-    throw refused(`The configuration that counts for ${repository}`, ownersRefusal);
+    throw refused("configuration-refused", repository, ownersRefusal);
   }
   return { own, owners };
 }
@@ -85,13 +87,11 @@ export function textOf(blob: z.infer<typeof CONFIGURATION_BLOB>): string | null 
   return blob?.__typename === "Blob" ? blob.text : null;
 }
 
-function refused(what: string, refusal: GraphQLError | undefined): GitHubError {
-  return new GitHubError({
-    kind: "refused",
-    message: `${what} cannot be read: ${refusal?.message ?? "no answer"}`,
-    status: refusal?.type === "NOT_FOUND" ? 404 : null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+function refused(
+  code: "repository-refused" | "configuration-refused",
+  repository: RepositoryName,
+  refusal: GraphQLError | undefined,
+): GitHubError {
+  const message = gitHubMessage(code, { repository, answer: refusal?.message ?? "no answer" });
+  return new GitHubError(message, { kind: "refused", status: refusal?.type === "NOT_FOUND" ? 404 : null });
 }

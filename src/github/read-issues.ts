@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import type { FoundIssue } from "./port.ts";
@@ -6,6 +7,7 @@ import { UnansweredError } from "./read-answer.ts";
 import { activityOf } from "./snapshot/action-issues.ts";
 import { readRepositories } from "./snapshot/read-repositories.ts";
 import { WRITTEN_NUMBERED } from "./written.ts";
+import { partsOf } from "../minutes/repository-name.ts";
 
 const ISSUE = WRITTEN_NUMBERED.extend({
   title: z.string(),
@@ -28,11 +30,11 @@ export async function readIssue(
   repository: RepositoryName,
   number: number,
 ): Promise<FoundIssue> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const asked = { owner, repo, issue_number: number };
   const issue = await client.get("GET /repos/{owner}/{repo}/issues/{issue_number}", asked, ISSUE);
   if (!issue.repository_url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`))
-    throw new UnansweredError(`The issue ${repository}#${number} was moved a moment ago.`, false);
+    throw new UnansweredError(gitHubMessage("issue-just-moved", { repository, number }));
   return {
     id: issue.id,
     number: issue.number,

@@ -1,3 +1,5 @@
+import { gitHubMessage } from "../messages/github-errors.ts";
+import type { Message } from "../messages/message.ts";
 import { GitHubError } from "./errors.ts";
 import { isClearRefusal, type GraphQLError } from "./graphql-answer.ts";
 import { BrokenAnswerError, TOKEN_PATH } from "./whole-answers.ts";
@@ -23,7 +25,7 @@ type Headers = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * GraphQL's limit has two names: github.com has said `RATE_LIMIT` since
- * about 2025 (yanyongyu/githubkit#271), servers of one's own say `RATE_LIMITED`.
+ * about 2025 (yanyongyu/githubkit#271), GitHub Enterprise Server says `RATE_LIMITED`.
  */
 const LIMITS: ReadonlySet<string> = new Set(["RATE_LIMITED", "RATE_LIMIT"]);
 
@@ -44,11 +46,6 @@ const REFUSED = new Set([401, 403, 404, 405, 409, 410, 413, 415, 422, 451]);
 /** Who has to grant a permission that is missing. */
 export type Identity = "app" | "token";
 
-const HOW_TO_GRANT: Readonly<Record<Identity, string>> = {
-  app: 'an owner grants it in the settings of the organization or account, under "GitHub Apps"',
-  token: "use a token that has it",
-};
-
 /**
  * Translates whatever an Octokit threw. The only place that knows how Octokit's errors look.
  *
@@ -56,14 +53,16 @@ const HOW_TO_GRANT: Readonly<Record<Identity, string>> = {
  */
 export function translateError(error: unknown, writes: boolean, identity: Identity = "app"): GitHubError {
   if (error instanceof GitHubError) return error;
-  if (!isOctokitError(error)) return make("bug", String(error), error);
+  if (!isOctokitError(error))
+    return make("bug", gitHubMessage("unexpected-failure", { answer: String(error) }), error);
   if (error.name === "GraphqlResponseError") return translateGraphQL(error, writes);
   if (isGraphQLLimit(error)) {
-    return make("transient", error.message, error, { retryAfterSeconds: findRetryAfter(error) });
+    return make("transient", describe(error, identity), error, { retryAfterSeconds: findRetryAfter(error) });
   }
   // A request that got no answer at all carries status 500 and no response.
   const answered = error.response !== undefined;
-  if (error.status === undefined) return make("bug", error.message, error);
+  if (error.status === undefined)
+    return make("bug", gitHubMessage("unexpected-failure", { answer: error.message }), error);
   const message = describe(error, identity);
   const retryAfterSeconds = findRetryAfter(error);
   if (error.status === 429 || isRateLimit(error)) {
@@ -83,7 +82,8 @@ export function translateError(error: unknown, writes: boolean, identity: Identi
 
 function translateGraphQL(error: OctokitError, writes: boolean): GitHubError {
   const problems = error.errors ?? [];
-  const message = problems.map((problem) => problem.message).join("; ") || error.message;
+  const answer = problems.map((problem) => problem.message).join("; ") || error.message;
+  const message = gitHubMessage("query-failed", { answer });
   const types = problems.map(({ type = "" }) => type);
   if (types.some((type) => LIMITS.has(type))) {
     return make("transient", message, error, {
@@ -113,7 +113,7 @@ export function isTooMuch(problems: readonly GraphQLError[]): boolean {
 
 function make(
   kind: GitHubError["kind"],
-  message: string,
+  message: Message,
   cause: unknown,
   more: {
     readonly outcomeUnknown?: boolean;
@@ -122,9 +122,8 @@ function make(
   } = {},
 ): GitHubError {
   const { status = more.status ?? undefined, response } = cause as Partial<OctokitError>;
-  return new GitHubError({
+  return new GitHubError(message, {
     kind,
-    message,
     // Octokit gives 500 to a request that nobody answered.
     status:
       status === undefined || more.status === null || (status === 500 && response === undefined)
@@ -136,32 +135,25 @@ function make(
   });
 }
 
-/** GitHub names the permissions that a refused request needs; people have to know which, and where to grant them. */
-function describePermission({ status, response }: OctokitError, identity: Identity): string {
-  const needed = response?.headers?.["x-accepted-github-permissions"];
-  if (status !== 403 || typeof needed !== "string" || needed === "") return "";
-  return ` – it needs ${needed.replaceAll("; ", " or ").replaceAll("=", ": ")}: ${HOW_TO_GRANT[identity]}`;
-}
-
 /**
- * GitHub does not take the app for what it is, or will not give it a token for an installation. Both pass by themselves or
- * by somebody's hand, and say nothing of what the request was about. null: it is not that.
+ * GitHub doesn't take the app for what it is, or won't give it a token for an installation. Both pass by themselves or by
+ * somebody's hand, and say nothing of what the request was about. null: it isn't that.
  */
-function describeDenial(error: OctokitError, identity: Identity): string | null {
+function describeDenial(error: OctokitError, identity: Identity): Message | null {
   if (identity !== "app") return null;
-  const said = describe(error, identity);
+  const answer = describe(error, identity).text;
   const isForToken = TOKEN_PATH.test(nameRequest(error) ?? "");
-  if (isForToken && (error.status === 403 || error.status === 404)) {
-    return `The app was suspended or taken away there, or GitHub does not know yet that it is installed: ${said}`;
-  }
-  if (error.status !== 401) return null;
-  return `GitHub does not take the app's credentials: ${said}. Where this lasts, APP_ID and PRIVATE_KEY are not of one app, the key was deleted, or this machine's clock is wrong.`;
+  if (isForToken && (error.status === 403 || error.status === 404))
+    return gitHubMessage("app-suspended", { answer });
+  return error.status === 401 ? gitHubMessage("app-credentials-refused", { answer }) : null;
 }
 
 /** Where there is no answer, or none that can be used. */
-function describeSilence(error: OctokitError): string {
-  if (!(error.cause instanceof BrokenAnswerError)) return `No answer from GitHub: ${error.message}`;
-  return `${error.message} (${nameRequest(error) ?? "a request"})`;
+function describeSilence(error: OctokitError): Message {
+  const { cause, message } = error;
+  if (!(cause instanceof BrokenAnswerError))
+    return gitHubMessage("no-answer-from-github", { answer: message });
+  return gitHubMessage("unusable-answer", { reason: message, request: nameRequest(error) ?? "a request" });
 }
 
 function nameRequest({ request: { method, url } = {} }: OctokitError): string | null {
@@ -170,13 +162,25 @@ function nameRequest({ request: { method, url } = {} }: OctokitError): string | 
     : `${method} ${new URL(url, "http://localhost").pathname}`;
 }
 
-/** Names the request, so that a person who reads the message in a log knows what was tried. */
-function describe(error: OctokitError, identity: Identity): string {
-  const asked = nameRequest(error);
-  const said = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
-  return asked === null
-    ? said
-    : `${said} (${error.status} for ${asked})${describePermission(error, identity)}`;
+/**
+ * Names the request, so that a person who reads the message in a log knows what was tried, and the permissions that GitHub
+ * says it needs.
+ */
+function describe(error: OctokitError, identity: Identity): Message {
+  const request = nameRequest(error);
+  const answer = error.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+  if (request === null) return gitHubMessage("query-failed", { answer });
+  const failed = { answer, status: error.status ?? "no status", request };
+  const permissions = neededPermissions(error);
+  if (permissions === null) return gitHubMessage("request-failed", failed);
+  const code = identity === "app" ? "app-lacks-permission" : "token-lacks-permission";
+  return gitHubMessage(code, { ...failed, permissions });
+}
+
+function neededPermissions({ status, response }: OctokitError): string | null {
+  const needed = response?.headers?.["x-accepted-github-permissions"];
+  if (status !== 403 || typeof needed !== "string" || needed === "") return null;
+  return needed.replaceAll("; ", " or ").replaceAll("=", ": ");
 }
 
 /** Whether GitHub would give no token for an installation: the app was taken away there, or is suspended. */
@@ -189,7 +193,7 @@ export function isWithoutToken(error: unknown): boolean {
 function isRateLimit(error: OctokitError): boolean {
   if (error.status !== 403) return false;
   const headers = error.response?.headers ?? {};
-  // Older servers of one's own call it abuse; who is asked to wait is not refused, whatever it is called.
+  // Older versions of GitHub Enterprise Server call it abuse; whoever is asked to wait isn't refused, whatever it is called.
   const isAskedToWait = headers["retry-after"] !== undefined;
   return (
     isAskedToWait || /\brate limit/i.test(error.message) || String(headers["x-ratelimit-remaining"]) === "0"

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { gitHubMessage } from "../messages/github-errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Client } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
 import type { FileChange } from "./port.ts";
 import { UnansweredError } from "./read-answer.ts";
 import { WITH_SHA } from "./written.ts";
+import { partsOf, type NameParts } from "../minutes/repository-name.ts";
 
 /** Paths to the ids of their contents. */
 export type Tree = ReadonlyMap<string, string>;
@@ -28,11 +30,6 @@ const ENTRIES = z.object({
 
 const COMMIT = z.object({ tree: WITH_SHA });
 
-interface Name {
-  readonly owner: string;
-  readonly repo: string;
-}
-
 /**
  * Reads all files of a commit that is known to be there: one request, or one for each folder where the repository is too
  * large for that.
@@ -42,7 +39,7 @@ interface Name {
 export async function readTree(client: Client, repository: RepositoryName, commit: string): Promise<Tree> {
   const tree = await findTree(client, repository, commit);
   if (tree !== null) return tree;
-  throw new UnansweredError(`GitHub does not show the commit ${commit} of ${repository} yet.`, false);
+  throw new UnansweredError(gitHubMessage("commit-not-shown", { commit, repository }));
 }
 
 /** All files of a commit, as `readTree`. null: there is no such commit any more, as two of GitHub's answers say. */
@@ -51,19 +48,19 @@ export async function findTree(
   repository: RepositoryName,
   commit: string,
 ): Promise<Tree | null> {
-  const name = nameOf(repository);
+  const name = partsOf(repository);
   try {
     return await readEntries(client, name, commit);
   } catch (error) {
     if (!isMissing(error)) throw error;
     if (await isThere(client, name, commit)) {
-      throw new UnansweredError(`GitHub does not show the files of the commit ${commit} yet.`, false);
+      throw new UnansweredError(gitHubMessage("tree-not-shown", { commit }));
     }
     return null;
   }
 }
 
-async function isThere(client: Client, name: Name, commit: string): Promise<boolean> {
+async function isThere(client: Client, name: NameParts, commit: string): Promise<boolean> {
   try {
     const asked = { ...name, commit_sha: commit };
     await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", asked, COMMIT);
@@ -74,7 +71,7 @@ async function isThere(client: Client, name: Name, commit: string): Promise<bool
   }
 }
 
-async function readEntries(client: Client, name: Name, commit: string): Promise<Tree> {
+async function readEntries(client: Client, name: NameParts, commit: string): Promise<Tree> {
   const whole = await client.get(
     "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
     { ...name, tree_sha: commit, recursive: "1" },
@@ -101,7 +98,7 @@ interface Walked {
 }
 
 /** @throws GitHubError where it is too much: a few folders that hold each other may come to any number of files */
-async function walk(client: Client, name: Name, { sha, prefix, depth }: Folder, walked: Walked) {
+async function walk(client: Client, name: NameParts, { sha, prefix, depth }: Folder, walked: Walked) {
   walked.folders += 1;
   if (walked.folders > MAX_FOLDERS) throw tooLarge(name, `${MAX_FOLDERS} folders`);
   const asked = { ...name, tree_sha: sha };
@@ -119,35 +116,26 @@ async function walk(client: Client, name: Name, { sha, prefix, depth }: Folder, 
   }
 }
 
-function tooLarge({ owner, repo }: Name, most: string): GitHubError {
-  return new GitHubError({
-    kind: "refused",
-    message: `${owner}/${repo} is too large: it has more than ${most}. Keep the minutes in a repository of their own.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+function tooLarge({ owner, repo }: NameParts, most: string): GitHubError {
+  return new GitHubError(
+    gitHubMessage("repository-too-large", { repository: `${owner}/${repo}`, limit: most }),
+    { kind: "refused" },
+  );
 }
 
 /** Git's name of a tree without entries. */
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 /** No entries where the commit has some would mean that all minutes were deleted. */
-async function assertEmpty(client: Client, name: Name, commit: string): Promise<void> {
+async function assertEmpty(client: Client, name: NameParts, commit: string): Promise<void> {
   const asked = { ...name, commit_sha: commit };
   const { tree } = await client.get("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", asked, COMMIT);
   if (tree.sha === EMPTY_TREE) return;
-  throw new UnansweredError(`GitHub lists no files for the commit ${commit}, which has some.`, false);
+  throw new UnansweredError(gitHubMessage("tree-empty", { commit }));
 }
 
 function toFile(entry: z.infer<typeof ENTRIES>["tree"][number], prefix: string): [string, string][] {
   return entry.type === "blob" ? [[prefix + entry.path, entry.sha]] : [];
-}
-
-function nameOf(repository: RepositoryName): Name {
-  const [owner = "", repo = ""] = repository.split("/");
-  return { owner, repo };
 }
 
 /** What differs between two trees. A file that went away while the same content came elsewhere was renamed. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { CodedError } from "../messages/coded-error.ts";
+import { gitHubMessage } from "../messages/github-errors.ts";
 
 /** What GitHub answered cannot be used: it was cut off, or is no answer to what was asked. */
-export class BrokenAnswerError extends Error {
+export class BrokenAnswerError extends CodedError {
   override readonly name = "BrokenAnswerError";
 }
 
@@ -50,11 +52,12 @@ async function follow(
     if (location === null) return answer;
     const next = new URL(location, url);
     // What signs the request is for GitHub alone.
-    if (next.origin !== url.origin) throw new BrokenAnswerError(`GitHub leads on to ${next.origin}.`);
+    if (next.origin !== url.origin)
+      throw new BrokenAnswerError(gitHubMessage("redirect-elsewhere", { origin: next.origin }));
     await answer.body?.cancel();
     url = next;
   }
-  throw new BrokenAnswerError("GitHub leads on from one address to the next without end.");
+  throw new BrokenAnswerError(gitHubMessage("redirect-loop"));
 }
 
 async function assertWhole(answer: Response): Promise<Response> {
@@ -68,12 +71,13 @@ async function assertWhole(answer: Response): Promise<Response> {
 
 function assertJson(bytes: Uint8Array, type: string | null, url: string): void {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type ?? "")) {
-    throw new BrokenAnswerError(`GitHub's answer is no JSON (${type ?? "of no type"}).`);
+    throw new BrokenAnswerError(gitHubMessage("answer-not-json", { type: type ?? "no content type" }));
   }
   const value = parse(new TextDecoder().decode(bytes));
-  if (typeof value !== "object" || value === null) throw new BrokenAnswerError("GitHub's answer is cut off.");
+  if (typeof value !== "object" || value === null)
+    throw new BrokenAnswerError(gitHubMessage("answer-truncated"));
   if (TOKEN_PATH.test(new URL(url).pathname) && !TOKEN.safeParse(value).success) {
-    throw new BrokenAnswerError("GitHub's answer has no token of the installation.");
+    throw new BrokenAnswerError(gitHubMessage("answer-without-token"));
   }
 }
 

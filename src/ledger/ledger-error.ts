@@ -1,8 +1,11 @@
+import { CodedError, errorText } from "../messages/coded-error.ts";
+import { storageError } from "../messages/storage-errors.ts";
+
 /** The database did not do what was asked: it is away, or broke off. Trying again later may help. */
-export class LedgerError extends Error {
+export class LedgerError extends CodedError {
   override readonly name = "LedgerError";
 
   constructor(cause: unknown) {
-    super(`The database failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(storageError("database-failed", { reason: errorText(cause) }), { cause });
   }
 }

@@ -12,9 +12,15 @@ export class CodedError extends Error {
     this.code = code;
     this.values = values;
   }
+
+  /** The same as a message, for another error. */
+  toMessage(): Message {
+    return { code: this.code, values: this.values, text: this.message };
+  }
 }
 
-/** What an error says: its message, or as text whatever else was thrown. */
+/** What an error says, whatever was thrown; an error of another realm isn't an instance of this one's `Error`. */
 export function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message: unknown = Reflect.get(Object(error), "message");
+  return typeof message === "string" ? message : String(error);
 }

@@ -1,4 +1,5 @@
-import { isSameName } from "../config/names.ts";
+import { gitHubMessage } from "../messages/github-errors.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 import { GitHubError } from "../github/errors.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { MilestoneState, Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
@@ -26,13 +27,6 @@ export function assertMilestonesAgree(read: Milestones, request: SnapshotRequest
     const state = snapshot.repositories[asked.toLowerCase()];
     if (!isAsked || name === undefined || !state?.known) continue;
     if ((read[name]?.length === 0) === (state.milestones.length === 0)) continue;
-    throw new GitHubError({
-      kind: "transient",
-      message: `GitHub lists milestones of ${name} once, and none the other time.`,
-      status: null,
-      outcomeUnknown: false,
-      retryAfterSeconds: null,
-      cause: null,
-    });
+    throw new GitHubError(gitHubMessage("milestones-differ", { repository: name }), { kind: "transient" });
   }
 }

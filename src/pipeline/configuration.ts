@@ -1,6 +1,8 @@
 import { defaultConfig } from "../config/defaults.ts";
+import { makeProblem } from "../config/problem.ts";
 import type { ConfigReading } from "../config/read-config.ts";
 import type { Head } from "../github/port.ts";
+import { configProblem } from "../messages/config-problems.ts";
 import type { ReadingTools } from "./tools.ts";
 import { WorkError } from "./workers/work-error.ts";
 
@@ -21,7 +23,7 @@ export async function readConfiguration(
     return await workers.run("readConfig", { text, path }, signal);
   } catch (error) {
     if (!(error instanceof WorkError)) throw error;
-    const message = `${path} ${error.message} to read; it is not used. Make it shorter.`;
-    return { config: null, problems: [{ line: 1, column: 1, key: "", message }] };
+    const problem = configProblem("over-budget", { path, reason: error.message });
+    return { config: null, problems: [makeProblem(problem)] };
   }
 }

@@ -1,9 +1,8 @@
-import { isSameName } from "../config/names.ts";
+import { hasSameOwner, isSameName } from "../minutes/repository-name.ts";
 import type { Card, Head, OpenTarget } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { parseAccepted } from "../plan/targets/accept.ts";
-import { isSameOwner } from "../plan/targets/consent.ts";
 
 /**
  * Whether a name still means the repository for which it was written down. Who takes over a name that was given up
@@ -68,7 +67,7 @@ export async function rememberMeant(
       const key = asked.toLowerCase();
       const bound = known.get(key);
       // Its own owner may make another repository under the same name; nobody else can.
-      const isNew = bound === undefined || (bound !== id && isSameOwner(name, source.name));
+      const isNew = bound === undefined || (bound !== id && hasSameOwner(name, source.name));
       return id !== null && isNew ? [[key, id] as const] : [];
     }),
   );

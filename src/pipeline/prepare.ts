@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import { isSameName } from "../config/names.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 import { targetRepositories } from "../config/target-repositories.ts";
 import type { Contents, Head, Range, Scope } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";

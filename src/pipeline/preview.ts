@@ -1,4 +1,5 @@
 import type { ConfigProblem } from "../config/config.ts";
+import { makeProblem } from "../config/problem.ts";
 import { CONFIGURATION_PATH } from "../github/read-head.ts";
 import type { BranchChanges, Head, Scope } from "../github/port.ts";
 import { withoutWrites } from "../ledger/without-writes.ts";
@@ -66,7 +67,7 @@ async function findConfigurationProblems(
   const change = files.find(({ path }) => path === CONFIGURATION_PATH);
   if (change === undefined || change.status === "removed") return [];
   const [file] = await tools.github.readFiles(head.name, [{ path: CONFIGURATION_PATH, commit }]);
-  if (file?.problem != null) return [{ line: 1, column: 1, key: "", message: file.problem.text }];
+  if (file?.problem != null) return [makeProblem(file.problem)];
   return typeof file?.text === "string"
     ? (await readConfiguration(tools, file.text, CONFIGURATION_PATH)).problems
     : [];

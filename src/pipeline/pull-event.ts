@@ -1,3 +1,4 @@
+import { isSameName } from "../minutes/repository-name.ts";
 /** What is needed of a `pull_request` event to know for whom its preview is made. */
 export interface PullEvent {
   readonly pull_request: {
@@ -19,7 +20,7 @@ export function findProposers({
   sender,
   repository,
 }: PullEvent): readonly string[] {
-  const isHere = head.repo?.full_name.toLowerCase() === repository.full_name.toLowerCase();
+  const isHere = isSameName(repository.full_name, head.repo?.full_name);
   if (!isHere || user?.login === undefined || sender === undefined) return [];
   return [...new Set([user.login, sender.login])];
 }

@@ -1,3 +1,7 @@
+import type { Message } from "../messages/message.ts";
+import { skippedEvent } from "../messages/skipped-events.ts";
+import { isSameName } from "../minutes/repository-name.ts";
+
 /** What is needed of a `push` event's payload. */
 export interface PushEvent {
   readonly ref: string;
@@ -12,7 +16,7 @@ export interface PushEvent {
 /** From which commit to which a push went, null: from nothing; or why it does not matter. */
 export type PushedRange =
   | { readonly before: string | null; readonly commit: string }
-  | { readonly ignored: string };
+  | { readonly ignored: Message };
 
 /** What GitHub sends where there is no commit. */
 const NO_COMMIT = /^0+$/;
@@ -24,12 +28,12 @@ const NO_COMMIT = /^0+$/;
  */
 export function readPushEvent(event: PushEvent, own: string | null): PushedRange {
   const { ref, before, after, deleted, repository, sender } = event;
-  if (ref.startsWith("refs/tags/")) return { ignored: "it pushes a tag" };
-  if (deleted || NO_COMMIT.test(after)) return { ignored: "it deletes a branch" };
+  if (ref.startsWith("refs/tags/")) return { ignored: skippedEvent("push-of-tag") };
+  if (deleted || NO_COMMIT.test(after)) return { ignored: skippedEvent("push-of-deletion") };
   if (ref !== `refs/heads/${repository.default_branch}`)
-    return { ignored: "it is not on the default branch" };
+    return { ignored: skippedEvent("push-to-other-branch") };
   // Its minutes are those of the repository that it was forked from, which posts them itself.
-  if (repository.fork === true) return { ignored: "it goes to a fork" };
-  if (own !== null && sender?.login.toLowerCase() === own.toLowerCase()) return { ignored: "it is our own" };
+  if (repository.fork === true) return { ignored: skippedEvent("push-to-fork") };
+  if (own !== null && isSameName(own, sender?.login)) return { ignored: skippedEvent("push-by-itself") };
   return { before: NO_COMMIT.test(before) ? null : before, commit: after };
 }

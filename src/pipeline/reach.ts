@@ -1,9 +1,9 @@
-import { isSameName } from "../config/names.ts";
+import { hasSameOwner, isSameName } from "../minutes/repository-name.ts";
 import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";
 import type { Card, Contents, Head, Reach, Scope } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { isOpenTo, isReadableByReaders, isSameOwner } from "../plan/targets/consent.ts";
+import { isOpenTo, isReadableByReaders } from "../plan/targets/consent.ts";
 import { isMeantByList, isMeantByMinutes } from "./meant.ts";
 import type { RepositoryState, Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
 
@@ -21,7 +21,7 @@ export function makeReach(ledger: Ledger, { head, config, scope }: Asking): Reac
     targets: targetRepositories(config, head.name),
     scope,
     admit: async (card: Card, bornAt) =>
-      isSameOwner(card.name, head.name) ||
+      hasSameOwner(card.name, head.name) ||
       (isOpenTo(card, head) &&
         (await isMeantByMinutes(ledger, head, card)) &&
         (await isMeantByList(ledger, head, card, bornAt))),
@@ -41,7 +41,7 @@ export function withoutClosed(request: SnapshotRequest, { open }: Contents): Sna
  * readers are told nothing, stands in it whether the minutes speak of it or not.
  */
 export function withClosed(snapshot: Snapshot, { open }: Contents, { head, config }: Asking): Snapshot {
-  const closed: RepositoryState = { known: false, reason: "closed", message: "" };
+  const closed: RepositoryState = { known: false, reason: "closed" };
   const named = targetRepositories(config, head.name).filter((name) => {
     if (snapshot.repositories[name.toLowerCase()] !== undefined || isSameName(name, head.name)) return false;
     const target = open[name];

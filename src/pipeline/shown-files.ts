@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../messages/github-errors.ts";
 import { GitHubError } from "../github/errors.ts";
 import type { FileReading, GitHub } from "../github/port.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
@@ -32,14 +33,9 @@ function isHidden({ text, problem }: FileReading): boolean {
 }
 
 function notShown(repository: RepositoryName, file: FileReading | undefined): GitHubError {
-  const error = new GitHubError({
-    kind: "transient",
-    message: `GitHub lists ${file?.path} at ${file?.commit.slice(0, 7)} of ${repository}, and does not show it.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+  const { path = "", commit = "" } = file ?? {};
+  const message = gitHubMessage("file-not-shown", { path, commit: commit.slice(0, 7), repository });
+  const error = new GitHubError(message, { kind: "transient" });
   error.isOfMinutes = true;
   return error;
 }

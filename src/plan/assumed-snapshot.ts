@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import { isSameName } from "../config/names.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import { issueLink } from "./links.ts";
 import type {

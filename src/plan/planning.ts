@@ -1,4 +1,4 @@
-import { isSameName } from "../config/names.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange, PlanInput } from "./input.ts";
 import type { LinkBase } from "./links.ts";
@@ -96,5 +96,5 @@ export function isOwnMarker(
 ): boolean {
   const id = repository.id ?? null;
   if (id !== null && marker.repositoryId !== null) return id === marker.repositoryId;
-  return marker.repository.toLowerCase() === repository.name.toLowerCase();
+  return isSameName(marker.repository, repository.name);
 }

@@ -1,4 +1,4 @@
-import { isSameName } from "../config/names.ts";
+import { isSameName } from "../minutes/repository-name.ts";
 import { actionsRepository } from "../config/series.ts";
 import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";

@@ -22,8 +22,6 @@ export type RepositoryState = KnownRepository | UnknownRepository;
 export interface UnknownRepository {
   readonly known: false;
   readonly reason: "not-found" | "not-installed" | "blocked" | "closed" | "unavailable";
-  /** For the log: no report shows it. */
-  readonly message: string;
 }
 
 export interface KnownRepository {
@@ -66,7 +64,6 @@ export type ThreadState = KnownThread | UnknownThread;
 export interface UnknownThread {
   readonly known: false;
   readonly reason: "not-found" | "unavailable";
-  readonly message: string;
 }
 
 export interface KnownThread {

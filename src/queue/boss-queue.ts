@@ -1,4 +1,6 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { CodedError } from "../messages/coded-error.ts";
+import { storageError } from "../messages/storage-errors.ts";
 import type { Database, Lock } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, DEAD, JOBS, type Store } from "./boss.ts";
 import { listDeadJobs, replayDeadJobs } from "./dead-jobs.ts";
@@ -113,7 +115,7 @@ export class BossQueue implements DurableQueue {
 
   async #stopOnce(): Promise<void> {
     if (this.#recovery !== null) clearInterval(this.#recovery);
-    this.#stop.abort(new Error("Minutebook is stopping."));
+    this.#stop.abort(new CodedError(storageError("stopping")));
     await this.#inbox.settled();
     if (!this.#started) return;
     await this.#boss.offWork(JOBS, { wait: false });

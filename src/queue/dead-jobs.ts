@@ -1,3 +1,4 @@
+import { storageError } from "../messages/storage-errors.ts";
 import type { Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, DEAD, type Store } from "./boss.ts";
 import { addJobs } from "./inbox.ts";
@@ -20,7 +21,7 @@ function describe(data: unknown): Pick<DeadJob, "job" | "failures" | "error"> {
   const stored = readStoredJob(data);
   if (!(stored instanceof UnreadableJobError)) {
     const { job, failures, error } = stored;
-    return { job, failures, error: error ?? "The process ended each time." };
+    return { job, failures, error: error ?? storageError("process-ended").text };
   }
   const { job, failures } = Object(data) as { readonly job?: unknown; readonly failures?: unknown };
   const { repository = "?", cause = "?" } = Object(job) as Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
+import { CodedError } from "../messages/coded-error.ts";
+import { storageError } from "../messages/storage-errors.ts";
 import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, JOBS, onConnection } from "./boss.ts";
 import { MERGED_CAUSES, mergeKeyOf } from "./merge-rules.ts";
@@ -59,7 +61,7 @@ export class Inbox {
         reject(new QueueError(cause));
       };
       const timer = setTimeout(
-        () => refuse(new Error(`The database has not answered for ${this.#patienceMs / 1000} s.`)),
+        () => refuse(new CodedError(storageError("database-silent", { seconds: this.#patienceMs / 1000 }))),
         this.#patienceMs,
       );
       const keep = (isNew: boolean) => {

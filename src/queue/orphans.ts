@@ -1,3 +1,6 @@
+import { CodedError } from "../messages/coded-error.ts";
+import type { Message } from "../messages/message.ts";
+import { storageError } from "../messages/storage-errors.ts";
 import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection, type Store } from "./boss.ts";
 import type { Job } from "./job.ts";
 import { putAside } from "./settle.ts";
@@ -7,7 +10,7 @@ import { readStoredJob, type StoredJob, UnreadableJobError } from "./stored-job.
 const MAX_BLAMED = 2;
 
 /** A job that was given up because it ends processes. */
-export class QuarantineError extends Error {
+export class QuarantineError extends CodedError {
   override readonly name = "QuarantineError";
 }
 
@@ -57,8 +60,11 @@ export async function recoverOrphans(store: Store, { waitSeconds, now }: Recover
       const isDead = (data.blamed ?? 0) >= MAX_BLAMED;
       const end = isDead ? giveUp : rest;
       if (!(await end(store, { ...orphan, data }, waitSeconds))) continue;
-      if (isDead) quarantined.push({ job: data.job, error: new QuarantineError(data.error ?? "") });
-      else putBack += 1;
+      if (isDead) {
+        const { risk } = read;
+        const message = risk == null ? storageError("process-ended") : endedWhile(data.blamed ?? 0, risk);
+        quarantined.push({ job: data.job, error: new QuarantineError(message) });
+      } else putBack += 1;
     } finally {
       await lock.release();
     }
@@ -77,8 +83,12 @@ function afterDeath({ risk = null, ...stored }: StoredJob): StoredJob {
   const deaths = (stored.deaths ?? 0) + 1;
   if (risk === null) return { ...stored, deaths };
   const blamed = (stored.blamed ?? 0) + 1;
+  return { ...stored, deaths, blamed, error: endedWhile(blamed, risk).text };
+}
+
+function endedWhile(blamed: number, risk: string): Message {
   const times = blamed === 1 ? "once" : blamed === 2 ? "twice" : `${blamed} times`;
-  return { ...stored, deaths, blamed, error: `The process ended ${times} while it was ${risk}.` };
+  return storageError("process-ended-while", { times, risk });
 }
 
 async function rest(
@@ -88,7 +98,12 @@ async function rest(
 ): Promise<boolean> {
   return database.transaction(async (connection) => {
     const db = onConnection(connection);
-    const failed = await boss.fail(JOBS, { id, retryCount }, { message: "Its process ended." }, { db });
+    const failed = await boss.fail(
+      JOBS,
+      { id, retryCount },
+      { message: storageError("process-ended").text },
+      { db },
+    );
     if (countAffected(failed) !== 1) return false;
     await boss.update(JOBS, data, { id, startAfter: waitSeconds, db });
     return true;

@@ -1,4 +1,5 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { errorText } from "../messages/coded-error.ts";
 import type { Connection } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection, type Store } from "./boss.ts";
 import { MERGED_CAUSES, mergeKeyOf } from "./merge-rules.ts";
@@ -20,7 +21,7 @@ export function decideOutcome(
 ): Outcome {
   const failures = stored.failures + 1;
   const failingSince = stored.failingSince ?? now;
-  const failed = { ...stored, failures, failingSince, error: describe(error) };
+  const failed = { ...stored, failures, failingSince, error: errorText(error) };
   if (now - failingSince >= GIVE_UP_AFTER_SECONDS * 1000) return { kind: "dead", stored: failed };
   const restsUntil = now + restSeconds(error) * 1000;
   return { kind: "retry", stored: { ...failed, restsUntil }, delaySeconds: delaySeconds(failures, error) };
@@ -105,8 +106,4 @@ async function findSame(
     [attempt.singletonKey, attempt.id, MERGED_CAUSES],
   );
   return readable(rows).filter(({ data }) => mergeKeyOf(data.job) === key);
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CodedError } from "../messages/coded-error.ts";
+import { storageError } from "../messages/storage-errors.ts";
 import { fromEarlierVersion } from "./earlier-job.ts";
 import { type Job, jobSchema } from "./job.ts";
 import { mergeJobs } from "./merge-rules.ts";
@@ -27,7 +29,7 @@ const storedSchema = z.object({
 export type StoredJob = Readonly<z.infer<typeof storedSchema>>;
 
 /** A job in the database that this version does not understand. It is kept among the dead jobs. */
-export class UnreadableJobError extends Error {
+export class UnreadableJobError extends CodedError {
   override readonly name = "UnreadableJobError";
 }
 
@@ -40,7 +42,7 @@ export function readStoredJob(data: unknown): StoredJob | UnreadableJobError {
   if (stored !== undefined) return stored;
   const [issue] = error.issues;
   const path = issue?.path.join(".") || "job";
-  return new UnreadableJobError(`This version cannot read the job: ${path}: ${issue?.message ?? ""}`);
+  return new UnreadableJobError(storageError("job-not-readable", { path, reason: issue?.message ?? "" }));
 }
 
 /** Those of the rows that can be read, with their jobs; the others are put aside when it is their turn. */

@@ -1,5 +1,6 @@
 import { markdownKeymap, markdownLanguage } from "@codemirror/lang-markdown";
 import { keymap } from "@codemirror/view";
+import { errorText } from "../messages/coded-error.ts";
 import { createEditor, replaceText } from "./editor/create-editor.ts";
 import { goToNext, highlighting, showHighlights } from "./editor/highlighting.ts";
 import { element, onDrop } from "./elements.ts";
@@ -107,7 +108,7 @@ async function share(): Promise<void> {
 }
 
 function tell(message: unknown): void {
-  status.textContent = message instanceof Error ? message.message : String(message);
+  status.textContent = errorText(message);
 }
 
 function offer(names: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { errorText } from "../messages/coded-error.ts";
 import type { Answer, Question } from "./messages.ts";
 import type { Draft } from "./model/draft.ts";
 import { findHighlights } from "./model/highlights.ts";
@@ -38,7 +39,7 @@ async function work(): Promise<void> {
     try {
       await understand(version, draft);
     } catch (error) {
-      answer({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+      answer({ kind: "failed", message: errorText(error) });
     }
     await hear();
   }

@@ -39,7 +39,9 @@ describe.each(["pull_request", "pull_request_target"])("on %s", (event) => {
   test.each<Partial<Inputs>>([{}, { paths: ["meetings"] }, { repository: "harbour/ferry" }])(
     "mode: apply is refused: %j",
     (inputs) => {
-      expect(() => decide(event, { ...inputs, mode: "apply" })).toThrow(/posts nothing for a pull request/);
+      expect(() => decide(event, { ...inputs, mode: "apply" })).toThrow(
+        expect.objectContaining({ code: "apply-on-pull" }),
+      );
     },
   );
 

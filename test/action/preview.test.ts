@@ -88,7 +88,7 @@ describe("a pull request of minutes", () => {
 
   test.each([
     ["that is closed", { action: "closed" }, "is closed"],
-    ["into another branch", { base: "next" }, "not to be merged into main"],
+    ["into another branch", { base: "next" }, "isn't for the default branch main"],
   ])("%s starts nothing", async (_name, fields, reason) => {
     const result = await propose({ [PATH]: MINUTES }, fields);
 
@@ -100,7 +100,7 @@ describe("a pull request of minutes", () => {
     const result = await propose({ [PATH]: MINUTES }, { with: { mode: "apply" } });
 
     expect(result.exitCode).toBe(1);
-    expect(result.log).toContain("posts nothing for a pull request");
+    expect(result.log).toContain("can't run for a pull request");
   });
 });
 

@@ -57,7 +57,7 @@ describe("a push of minutes", () => {
     const result = await act(sandbox, "push", payload, { with: { "read-seconds": "0.001" } });
 
     expect(result.exitCode).toBe(1);
-    expect(result.summary).toMatch(/took longer than 0\.001 s to read/);
+    expect(result.summary).toMatch(/processing it took longer than 0\.001 s/);
     expect([comments().length, issues().length]).toEqual([0, 0]);
   });
 
@@ -168,9 +168,9 @@ describe("what a push may be", () => {
   });
 
   test.each([
-    ["to another branch", { ref: "refs/heads/proposal" }, "not on the default branch"],
-    ["of a tag", { ref: "refs/tags/v1" }, "it pushes a tag"],
-    ["of our own", { sender: "github-actions[bot]" }, "it is our own"],
+    ["to another branch", { ref: "refs/heads/proposal" }, "isn't to the default branch"],
+    ["of a tag", { ref: "refs/tags/v1" }, "the push is for a tag"],
+    ["of our own", { sender: "github-actions[bot]" }, "Minutebook pushed this itself"],
   ])("one %s, which starts nothing", async (_name, fields, reason) => {
     const before = sandbox.world.head(CREW, "main");
     const after = await sandbox.world.push(CREW, { [PATH]: MINUTES }, { by: "ada" });
@@ -191,7 +191,7 @@ describe("what a push may be", () => {
     const result = await act(sandbox, event, payload);
 
     expect(result).toMatchObject({ exitCode: 0, outputs: { created: "0" } });
-    expect(result.log).toContain("Nothing is posted from a fork.");
+    expect(result.log).toContain("the repository is a fork.");
     expect(comments()).toEqual([]);
   });
 
@@ -199,7 +199,7 @@ describe("what a push may be", () => {
     const result = await act(sandbox, "push", await push(sandbox, { "README.md": "# New\n" }));
 
     expect(result).toMatchObject({ exitCode: 0, outputs: { created: "0", plan: "" } });
-    expect(result.log).toContain("touches no minutes");
+    expect(result.log).toContain("the push changes no minutes");
   });
 });
 
@@ -217,7 +217,7 @@ describe("what goes wrong", () => {
       level: "error",
       file: ".github/minutebook.yml",
       line: 2,
-      message: expect.stringContaining('Unexpected key "lables"'),
+      message: expect.stringContaining('Unknown key "lables"'),
     });
     expect(comments()).toEqual([]);
   });

@@ -28,7 +28,7 @@ test("what takes long is read until the time of all is over, and no longer; wait
 
   await expect(workers.run("readMinutes", FILE)).rejects.toMatchObject({
     failure: "all",
-    message: "took, with what was read before it, longer than 60 s",
+    message: "processing it and what came before it took longer than 60 s",
   });
   expect(done).toEqual(["readMinutes", "readDate"]);
 });

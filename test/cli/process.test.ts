@@ -78,7 +78,7 @@ describe("apply, as a process", () => {
 
     expect(stopped).toMatchObject({
       exitCode: 130,
-      err: expect.stringMatching(/Stopped: \d of \d are left/),
+      err: expect.stringMatching(/Stopped with \d of \d left/),
     });
     expect(counts().filter((count) => count === 1).length).toBe(2);
     expect((await end(start(["apply", "--yes"], cwd, env))).exitCode).toBe(0);
@@ -119,7 +119,7 @@ describe("apply, as a process", () => {
 
     expect(exitCode).toBe(0);
     expect(counts()).toEqual([1, 1, 1, 1]);
-    expect(shown).toContain("Do this (6 changes)? [y/N]");
+    expect(shown).toContain("Make these 6 changes? [y/N]");
     expect(shown).toMatch(/░ 0\/6 · label/);
     const links = [
       ...shown
@@ -140,7 +140,7 @@ describe("apply, as a process", () => {
     const { exitCode, err } = await end(start(["apply"], cwd, env));
 
     expect(exitCode).toBe(0);
-    expect(err).toContain("--yes does it without asking");
+    expect(err).toContain("To skip the question, add --yes.");
     expect(counts()).toEqual([0, 0, 0, 0]);
   });
 });

@@ -96,61 +96,160 @@ quote-private: true
 
 describe("a wrong configuration", () => {
   test.each([
-    ["mode: auto\nminuts: [a]", 2, 1, "minuts", 'Unexpected key "minuts". Did you mean "minutes"?'],
-    ["actions:\n  lables: [a]", 2, 3, "actions.lables", 'Unexpected key "lables". Did you mean "labels"?'],
+    [
+      "mode: auto\nminuts: [a]",
+      2,
+      1,
+      "minuts",
+      "misspelled-key",
+      'Unknown key "minuts". Did you mean "minutes"?',
+    ],
+    [
+      "actions:\n  lables: [a]",
+      2,
+      3,
+      "actions.lables",
+      "misspelled-key",
+      'Unknown key "lables". Did you mean "labels"?',
+    ],
     [
       "releases: {noteOnMilestone: true}",
       1,
       12,
       "releases.noteOnMilestone",
-      'Unexpected key "noteOnMilestone". Did you mean "note-on-milestone"?',
+      "misspelled-key",
+      'Unknown key "noteOnMilestone". Did you mean "note-on-milestone"?',
     ],
-    ["limits: {people: 1}", 1, 10, "limits.people", 'Unexpected key "people". Known here: comments, issues.'],
+    [
+      "limits: {people: 1}",
+      1,
+      10,
+      "limits.people",
+      "unknown-key",
+      'Unknown key "people". Expected one of comments, issues.',
+    ],
     [
       'series:\n  - minutes: ["a"]\n    repo: a/b',
       3,
       5,
       "series.0.repo",
-      'Unexpected key "repo". Known here: minutes, repository, actions.',
+      "unknown-key",
+      'Unknown key "repo". Expected one of minutes, repository, actions.',
     ],
-    ["series:\n  - repository: a/b", 2, 5, "series.0.minutes", "Missing: expected a list."],
+    ["series:\n  - repository: a/b", 2, 5, "series.0.minutes", "missing-key", "Missing; expected a list."],
     [
       "minutes: calls/*.md",
       1,
       10,
       "minutes",
+      "single-value",
       'Unexpected "calls/*.md", expected a list. Write ["calls/*.md"].',
     ],
-    ["minutes: []", 1, 10, "minutes", "Unexpected empty list, expected at least one glob."],
+    ["minutes: []", 1, 10, "minutes", "empty-globs", "Unexpected empty list, expected at least one glob."],
     [
       "mode: reveiw",
       1,
       7,
       "mode",
+      "misspelled-value",
       'Unexpected "reveiw", expected one of auto, review, off. Did you mean "review"?',
     ],
-    ["quote-private: maybe", 1, 16, "quote-private", 'Unexpected "maybe", expected true or false.'],
-    ["limits: {issues: 1.5}", 1, 18, "limits.issues", "Unexpected 1.5, expected a whole number."],
-    ["limits: {issues: -1}", 1, 18, "limits.issues", "Unexpected -1, expected at least 0."],
-    ["accept:\n  - a/b\n  - ~", 3, 5, "accept.1", "Unexpected nothing, expected a text."],
-    ["people: [Ada]", 1, 9, "people", "Unexpected list, expected keys with values."],
+    [
+      "quote-private: maybe",
+      1,
+      16,
+      "quote-private",
+      "wrong-type",
+      'Unexpected "maybe", expected true or false.',
+    ],
+    [
+      "limits: {issues: 1.5}",
+      1,
+      18,
+      "limits.issues",
+      "wrong-type",
+      "Unexpected 1.5, expected a whole number.",
+    ],
+    [
+      "limits: {issues: -1}",
+      1,
+      18,
+      "limits.issues",
+      "value-too-small",
+      "Unexpected -1, expected at least 0.",
+    ],
+    ["accept:\n  - a/b\n  - ~", 3, 5, "accept.1", "wrong-type", "Unexpected nothing, expected text."],
+    ["people: [Ada]", 1, 9, "people", "wrong-type", "Unexpected list, expected keys with values."],
     [
       "repository: https://github.com/orchard/apple.git",
       1,
       13,
       "repository",
+      "repository-address",
       'Unexpected "https://github.com/orchard/apple.git", expected a repository as "owner/name". Write "orchard/apple".',
     ],
-    ['people: {Ada: "@ada"}', 1, 15, "people.Ada", 'Unexpected "@ada", expected a GitHub login without "@".'],
-    ["- a", 1, 1, "", "Unexpected list, expected keys with values."],
-    ["mode: auto\nmode: off", 2, 1, "", 'Unexpected key "mode" a second time. Keep one of them.'],
-    ["mode: auto\n---\nmode: off", 2, 1, "", 'Unexpected second document after "---", expected one.'],
-  ])("is told with its place: %j", (text, line, column, key, message) => {
-    expect(problemOf(text)).toEqual({ line, column, key, message });
+    [
+      'people: {Ada: "@ada"}',
+      1,
+      15,
+      "people.Ada",
+      "not-a-login",
+      'Unexpected "@ada", expected a GitHub login without "@".',
+    ],
+    ["- a", 1, 1, "", "wrong-type", "Unexpected list, expected keys with values."],
+    ["mode: auto\nmode: off", 2, 1, "", "duplicate-key", 'Duplicate key "mode". Keep one of them.'],
+    [
+      "mode: auto\n---\nmode: off",
+      2,
+      1,
+      "",
+      "second-document",
+      'Unexpected second document after "---", expected one.',
+    ],
+    [
+      "prefixes: {Bug: https://github.com/orchard/apple}",
+      1,
+      17,
+      "prefixes.Bug",
+      "repository-address",
+      'Unexpected "https://github.com/orchard/apple", expected a repository as "owner/name". Write "orchard/apple".',
+    ],
+    [
+      "prefixes: {Bug: nothing}",
+      1,
+      17,
+      "prefixes.Bug",
+      "not-a-repository-or-none",
+      'Unexpected "nothing", expected a repository as "owner/name", or "none".',
+    ],
+    [
+      "accept: [apple]",
+      1,
+      10,
+      "accept.0",
+      "not-an-accepted-repository",
+      'Unexpected "apple", expected a repository as "owner/name", or as "owner/name@id" with its GitHub id.',
+    ],
+    ["comments: {template: ''}", 1, 22, "comments.template", "empty-text", "Unexpected empty text."],
+    ["people: {'': ada}", 1, 10, "people.", "empty-text", "Unexpected empty text."],
+    [
+      "limits: {issues: 10001}",
+      1,
+      18,
+      "limits.issues",
+      "value-too-large",
+      "Unexpected 10001, expected at most 10000.",
+    ],
+  ])("is reported with its place: %j", (text, line, column, key, code, message) => {
+    expect(problemOf(text)).toEqual({ line, column, key, code, values: expect.any(Object), message });
   });
 
   test("says how to write a version that YAML takes for a number", () => {
-    expect(problemOf("milestones: [1.10]")?.message).toContain("Put it in quotes");
+    expect(problemOf("milestones: [1.10]")).toMatchObject({
+      code: "unquoted-text",
+      values: { found: "1.1" },
+      message: expect.stringContaining("Put it in quotes"),
+    });
   });
 
   test("gives all problems at once, in the order of the file", () => {
@@ -241,7 +340,7 @@ describe("any text", () => {
   });
 });
 
-test("a token that nobody knows in a text of the team's own is told with its line and those that are known", () => {
+test("an unknown token in a team's own template is reported with its line and the tokens that exist", () => {
   const { config, problems } = read(
     "comments:\n  template: |\n    {{intro}} {{ decision }}\nactions:\n  template: '{{facts}} {{foo}} {{bar}}'\n",
   );

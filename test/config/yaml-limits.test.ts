@@ -18,10 +18,10 @@ const cpuSeconds = (work: () => void): number => {
 
 describe("a configuration that is too much is refused with the line that goes too far", () => {
   test.each([
-    ["bytes", `# ${"中".repeat(20_000)}\n\n# ${"中".repeat(2_000)}\n`, 3, "longer than 64 KiB"],
-    ["bytes in one line", `repository: ${"a".repeat(240_000)}`, 1, "longer than 64 KiB"],
+    ["bytes", `# ${"中".repeat(20_000)}\n\n# ${"中".repeat(2_000)}\n`, 3, "larger than 64 KiB"],
+    ["bytes in one line", `repository: ${"a".repeat(240_000)}`, 1, "larger than 64 KiB"],
     ["keys", `people:\n${many(2500, (index) => `  p${index}: x`)}`, 2001, "at most 2000"],
-    ["lines", "\n".repeat(6000), 5000, "Unexpected number of lines, expected at most 5000."],
+    ["lines", "\n".repeat(6000), 5000, "Too many lines, expected at most 5000."],
     ["values", `milestones: [\n${many(4200, () => " x,")}]`, 4000, "at most 8000"],
     ["anchors as keys", `people:\n${many(60, (index) => `  &a${index} p${index}: x`)}`, 52, "at most 50"],
     ["aliases as keys", `mode: &a auto\npeople:\n${many(60, () => "  *a : x")}`, 52, "at most 50"],
@@ -33,7 +33,7 @@ describe("a configuration that is too much is refused with the line that goes to
     ["dashes", `x:\n  ${"- ".repeat(30)}a`, 2, "at most 20"],
     ["question marks", `x:\n  ${"? ".repeat(30)}a`, 2, "at most 20"],
     ["indentation", many(30, (index) => `${" ".repeat(index)}a:`), 21, "at most 20"],
-    ["escapes that are none", `mode:\n  "${"\\x".repeat(3000)}"`, 2, "Invalid escape"],
+    ["escapes that are none", `mode:\n  "${"\\x".repeat(3000)}"`, 2, "Invalid YAML: invalid escape"],
   ])("too many %s", (_name, text, line, message) => {
     const problems = read(text);
 
@@ -62,7 +62,7 @@ test("every escape that YAML knows is taken, and a backslash that is escaped beg
   expect(readConfig(`decisions: {markers: [${marker}]}`, "x").config?.decisions.markers).toEqual([
     'A\u009b\u{1F600}\\q\t\n\u001b\0\u0007\u00a0\u0085\u2028\u2029/ " \\',
   ]);
-  expect(read('mode: "\\\\\\q"')[0]?.message).toContain("Invalid escape");
+  expect(read('mode: "\\\\\\q"')[0]?.message).toContain("invalid escape");
 });
 
 describe("problems", () => {
@@ -72,7 +72,8 @@ describe("problems", () => {
     expect(problems).toHaveLength(51);
     expect(problems[50]).toMatchObject({
       line: 51,
-      message: "Problems from here on that are not listed: 20.",
+      code: "more-problems",
+      message: "20 more problems follow. Fix those above first.",
     });
   });
 
@@ -84,7 +85,7 @@ describe("problems", () => {
   });
 
   test.each(["{a}: 1", "[a]: 1", "? - a\n: 1"])("name a key that is no text: %j", (text) => {
-    expect(read(text)[0]?.message).toContain("no text");
+    expect(read(text)[0]?.code).toBe("key-not-text");
   });
 });
 

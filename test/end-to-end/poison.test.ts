@@ -12,7 +12,7 @@ const POISON = "meetings/2026-01-12.md";
 /** Minutes over which a thread of these tests never comes to an end, and what is said of an issue in them. */
 const SLOW = "# Crew meeting 2026-01-12\n\n- #12 is loud\n- poison: slow\n";
 
-const OVER = /took longer than 2 s to read\. It isn't processed/;
+const OVER = /isn't processed: processing it took longer than 2 s/;
 
 let workers: Pool;
 let stage: Stage;
@@ -67,7 +67,7 @@ describe("minutes that take for ever to read", () => {
 
     await push({ [POISON]: good.replace("loud", "louder") });
     expect(lastRun()?.summary).toMatch(
-      /The previous version of the file took longer than 2 s to read\. It isn't processed/,
+      /The previous version of the file isn't processed: processing it took longer than 2 s/,
     );
     await push({ [POISON]: good.replace("loud", "loudest") });
 
@@ -117,13 +117,15 @@ test("of a backfill are named on its check run, and the other files are posted",
   await stage.settle();
 
   expect(comments()).toEqual([1, 0]);
-  expect(lastRun()?.summary).toMatch(/2026-01-12\.md: it took longer than 2 s to read; not processed/);
-  expect(lastRun()?.summary).toMatch(/unplannable\.md: The plan for these minutes took longer than 2 s/);
+  expect(lastRun()?.summary).toMatch(/2026-01-12\.md: processing it took longer than 2 s/);
+  expect(lastRun()?.summary).toMatch(
+    /unplannable\.md: The plan for these minutes can't be made, so nothing is changed: processing it took longer than 2 s/,
+  );
 });
 
 test.each([
-  ["more memory than it may", "memory", /took more than 64 MiB of memory to read\. It isn't processed/],
-  ["its thread down", "exit", /ended its thread to read\. It isn't processed/],
+  ["more memory than it may", "memory", /isn't processed: processing it took more than 64 MiB of memory/],
+  ["its thread down", "exit", /isn't processed: processing it ended its thread/],
 ])("minutes that take %s are named, and the rest is posted", async (_what, poison, told) => {
   await push({ [PATH]: minutes(), [POISON]: SLOW.replace("slow", poison) });
 
@@ -138,7 +140,7 @@ test("a plan that takes for ever is not made: the check run says so, and it is n
   expect(comments()).toEqual([1, 0]);
   expect(lastRun()).toMatchObject({ conclusion: "failure" });
   expect(lastRun()?.summary).toMatch(
-    /The plan for these minutes took longer than 2 s to make; nothing is changed/,
+    /The plan for these minutes can't be made, so nothing is changed: processing it took longer than 2 s/,
   );
   expect(stage.sandbox.world.checkRuns(MINUTES)).toHaveLength(2);
 });
@@ -180,7 +182,9 @@ describe("a plan that takes for ever", () => {
 
     await lookAgain();
 
-    expect(lastRun()?.summary).toMatch(/The plan for these minutes took longer than 2 s/);
+    expect(lastRun()?.summary).toMatch(
+      /The plan for these minutes can't be made, so nothing is changed: processing it took longer than 2 s/,
+    );
   });
 
   test("is told on a check run where no webhook told of its push", async () => {
@@ -191,7 +195,9 @@ describe("a plan that takes for ever", () => {
     await lookAgain();
     expect(await lookAgain()).toBe(1);
 
-    expect(lastRun()?.summary).toMatch(/The plan for these minutes took longer than 2 s/);
+    expect(lastRun()?.summary).toMatch(
+      /The plan for these minutes can't be made, so nothing is changed: processing it took longer than 2 s/,
+    );
     expect(world.checkRuns(MINUTES)).toHaveLength(2);
     world.commit(MINUTES, {
       [POISON]: "# Crew meeting 2026-01-12\n\n- #12 is loud\n",
@@ -207,5 +213,5 @@ test("a configuration that takes for ever is wrong as a whole, and nothing is po
 
   expect(comments()).toEqual([0, 0]);
   expect(lastRun()).toMatchObject({ conclusion: "failure" });
-  expect(lastRun()?.summary).toMatch(/minutebook\.yml took longer than 2 s to read; it is not used/);
+  expect(lastRun()?.summary).toMatch(/minutebook\.yml isn't used: processing it took longer than 2 s/);
 });

@@ -68,7 +68,7 @@ describe("what GitHub refuses", () => {
     expect(lastRun()).toMatchObject({
       conclusion: "failure",
       text: expect.stringMatching(
-        /it needs issues: write.*an owner grants it in the settings of the organization or account, under "GitHub Apps"/,
+        /It needs issues: write: an owner grants it in the settings of the organization or account, under "GitHub Apps"/,
       ),
     });
     expect(stage.sandbox.world.comments(APP, 11)).toEqual([]);

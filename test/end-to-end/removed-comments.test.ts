@@ -72,7 +72,7 @@ test("a comment that was about to be deleted, and that a list leaves out, is del
   stage.sandbox.faults.add({ match: "graphql", skip: 6, fault: { kind: "empty" } });
   await push([]);
 
-  expect(stage.log.filter((line) => line.includes("leaves out one of ours that stands there"))).toHaveLength(
+  expect(stage.log.filter((line) => line.includes("lacks one by Minutebook that still exists"))).toHaveLength(
     1,
   );
   expect(comments()).toEqual([]);

@@ -53,7 +53,7 @@ describe("the way back to the minutes", () => {
   });
 
   test.each([
-    ["no thread can be started", () => new NoThreadError("No thread to read with could be started.")],
+    ["no thread can be started", () => new NoThreadError()],
     ["the app is stopped", null],
   ])("comes with the next try where %s in the midst of it", async (_what, makeError) => {
     await stage.stop();

@@ -75,7 +75,7 @@ test("each request says whose token is needed, and whose minutes need it", async
   const job = clients.forJob({ source: "acme/minutes", mayPost: true });
   for (const name of ["acme/minutes", "other/app"]) {
     const choice = await job.of(name);
-    if (!choice.installed) throw new Error(choice.message);
+    if (!choice.installed) throw new Error(choice.message.text);
     const [owner = "", repo = ""] = name.split("/");
     await choice.client.get("GET /repos/{owner}/{repo}", { owner, repo }, z.unknown());
   }

@@ -49,7 +49,7 @@ describe("translateError", () => {
       true,
     );
 
-    expect(message).toContain("it needs issues: write or pull_requests: write: an owner grants it");
+    expect(message).toContain("It needs issues: write or pull_requests: write: an owner grants it");
   });
 
   test("keeps how long GitHub asks to wait", () => {

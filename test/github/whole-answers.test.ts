@@ -49,7 +49,7 @@ describe("an answer that does not come whole", () => {
     sandbox.faults.add({ match: "issues/create-comment", fault: { kind: "spoiled", as: "cut" } });
 
     await expect(github.createComment(target, body)).rejects.toThrow(
-      "GitHub's answer is cut off. (POST /api/v3/repos/team/app/issues/1/comments)",
+      "GitHub's answer is truncated. (POST /api/v3/repos/team/app/issues/1/comments)",
     );
   });
 });
@@ -88,6 +88,6 @@ describe("a write that is led on to another address", () => {
     const location = "https://api.github.com/x";
     const ask = wholeAnswers(async () => new Response(null, { status: 301, headers: { location } }));
 
-    await expect(ask(location, { method: "POST" })).rejects.toThrow("leads on from one address to the next");
+    await expect(ask(location, { method: "POST" })).rejects.toThrow("redirects in a loop");
   });
 });

@@ -40,7 +40,7 @@ describe("a data folder", () => {
   ])("is not shared with a process of the same number in %s", async (_where, owner) => {
     await lock(FIRST);
 
-    await expect(lock(owner)).rejects.toThrow(/in use by process 1 of one\./);
+    await expect(lock(owner)).rejects.toThrow(/in use by process 1 on one\./);
   });
 
   test.each([

@@ -60,7 +60,7 @@ test("one that cannot be made says why, and leaves nothing", async () => {
   const missing = join(folder, "missing");
 
   await expect(makeCluster(missing)).rejects.toThrow(
-    /^The database could not be made in .*missing.pglite: [\s\S]*ENOENT/,
+    /^The database can't be created in .*missing.pglite: [\s\S]*ENOENT/,
   );
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -69,14 +69,14 @@ test("once it is closed every statement is refused", async () => {
   await closed.close();
   await closed.close();
 
-  await expect(closed.query("select 1")).rejects.toThrow("PGlite's thread has ended.");
+  await expect(closed.query("select 1")).rejects.toThrow("PGlite's thread ended.");
 });
 
 test("a folder that cannot be opened is told, and let go of", async () => {
   const folder = await mkdtemp(join(tmpdir(), "minutebook-thread-"));
   await writeFile(join(folder, "pglite"), "no folder");
 
-  await expect(openPGlite(folder)).rejects.toThrow(/^PGlite's thread has ended: .*ErrnoError/);
+  await expect(openPGlite(folder)).rejects.toThrow(/^PGlite's thread ended: .*ErrnoError/);
   expect(await readdir(folder)).toEqual(["pglite"]);
   await rm(folder, { recursive: true });
 });

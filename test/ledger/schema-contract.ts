@@ -138,7 +138,9 @@ export function testSchema(open: () => Promise<Database>): void {
   test("of a newer Minutebook is left alone", async () => {
     const database = await open();
     await migrate(database, [...MIGRATIONS, { version: 1000, statements: [] }]);
-    await expect(migrate(database)).rejects.toThrow(/schema version 1000, this Minutebook knows up to/);
+    await expect(migrate(database)).rejects.toThrow(
+      /schema version 1000; this version of Minutebook supports up to/,
+    );
   });
 }
 

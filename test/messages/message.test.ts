@@ -47,6 +47,7 @@ test("an error for people has the code, the values and the text of its message",
 
 test("whatever was thrown has a text", () => {
   expect(errorText(new Error("gone"))).toBe("gone");
+  expect(errorText({ message: "gone" })).toBe("gone");
   expect(errorText("gone")).toBe("gone");
   expect(errorText(undefined)).toBe("undefined");
 });

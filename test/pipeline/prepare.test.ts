@@ -79,6 +79,7 @@ describe("minutes that GitHub lists and does not show", () => {
       );
       await expect(plan(hiding(when === "now" ? head : before), range)).rejects.toMatchObject({
         kind: "transient",
+        code: "file-not-shown",
         message: expect.stringContaining(`GitHub lists ${PATH} at`),
       });
     },

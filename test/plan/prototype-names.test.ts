@@ -130,7 +130,9 @@ const NAMES = Object.getOwnPropertyNames(Object.prototype).filter((name) => name
 test("a person called __proto__ is refused, not forgotten", () => {
   const { problems } = readConfig("people:\n  __proto__: mona", "minutebook.yml");
 
-  expect(problems).toMatchObject([{ line: 2, message: expect.stringContaining('"__proto__"') }]);
+  expect(problems).toMatchObject([
+    { line: 2, code: "reserved-key", message: expect.stringContaining('"__proto__"') },
+  ]);
 });
 
 test("minutes may say __proto__ anywhere", () => {

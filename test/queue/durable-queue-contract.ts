@@ -219,11 +219,13 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     await queue.start(async (one) => void tried.push(one));
     await queue.idle();
 
-    const error = expect.stringContaining("This version cannot read the job: job.cause: ");
+    const error = expect.stringContaining("This version of Minutebook can't read the job: job.cause: ");
     const [dead] = await queue.listDead();
     expect(tried).toEqual([buildJob({ cause: "catch-up" })]);
     expect(dead).toMatchObject({ job: { repository: job.repository, cause: "dance" }, failures: 4, error });
-    expect(errors).toEqual([expect.stringContaining("UnreadableJobError: This version cannot read the job")]);
+    expect(errors).toEqual([
+      expect.stringContaining("UnreadableJobError: This version of Minutebook can't read the job"),
+    ]);
     expect(await queue.replay([dead?.id ?? ""])).toBe(0);
     expect(await queue.listDead()).toHaveLength(1);
     await stores.abandon(store);

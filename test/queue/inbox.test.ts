@@ -93,6 +93,6 @@ describe("the inbox", () => {
     const answers = await Promise.allSettled([inbox.add(job(1)), inbox.add(job(2))]);
     expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     // Behind one that is stuck nobody waits longer.
-    await expect(inbox.add(job(3))).rejects.toThrow(/has not answered for 0.05 s/);
+    await expect(inbox.add(job(3))).rejects.toThrow(/hasn't answered for 0.05 s/);
   });
 });

@@ -90,6 +90,6 @@ describe("a job in the database", () => {
     const read = readStoredJob({ ...newStoredJob(buildJob()), job });
 
     expect(read).toBeInstanceOf(UnreadableJobError);
-    expect(String(read)).toContain(`This version cannot read the job: ${path}: `);
+    expect(String(read)).toContain(`This version of Minutebook can't read the job: ${path}: `);
   });
 });

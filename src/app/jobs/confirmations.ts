@@ -1,3 +1,4 @@
+import type { Message } from "../../messages/message.ts";
 import { GitHubError } from "../../github/errors.ts";
 
 /** A job has to read the same this often before it is believed; in between the queue waits, longer each time. */
@@ -16,7 +17,7 @@ export class Confirmations {
    * @param repository - GitHub's id or name.
    * @throws GitHubError, transient, until then
    */
-  confirm(repository: string, what: string, message: string): void {
+  confirm(repository: string, what: string, message: Message): void {
     const key = repository.toLowerCase();
     const last = this.#seen.get(key);
     const times = last?.what === what ? last.times + 1 : 1;
@@ -25,13 +26,6 @@ export class Confirmations {
       return;
     }
     this.#seen.set(key, { what, times });
-    throw new GitHubError({
-      kind: "transient",
-      message,
-      status: null,
-      outcomeUnknown: false,
-      retryAfterSeconds: null,
-      cause: null,
-    });
+    throw new GitHubError(message, { kind: "transient" });
   }
 }

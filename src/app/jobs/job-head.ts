@@ -1,4 +1,5 @@
 import type { Head } from "../../github/port.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { Log } from "../../pipeline/log.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import type { Job } from "../../queue/job.ts";
@@ -33,7 +34,7 @@ async function requeue(
   head: Head,
 ): Promise<boolean> {
   const { repositoryId = null } = job;
-  const isNamed = head.name.toLowerCase() === job.repository.toLowerCase();
+  const isNamed = isSameName(head.name, job.repository);
   if (isNamed && (head.id === null || head.id === repositoryId)) return false;
   const named = isNamed ? {} : { formerName: job.repository };
   const next = { ...job, ...named, repository: head.name, repositoryId: head.id, deliveryId: null };

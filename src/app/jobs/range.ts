@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../../messages/github-errors.ts";
 import type { Changes, Head, Range } from "../../github/port.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { isStale } from "../../pipeline/stale-branch.ts";
@@ -62,7 +63,7 @@ export async function findRange(
   // A push that does not start at the base tells nothing about it: what came between may be applied.
   const isOfBase = head.commit === null || before === base;
   if (isOfBase && pushed !== null && isStale({ shown: head.commit, before: base, pushed })) {
-    const message = `GitHub does not show ${short(pushed)} at the head of ${head.name} yet, which was pushed there.`;
+    const message = gitHubMessage("head-not-shown", { commit: short(pushed), repository: head.name });
     confirmations.confirm(head.id ?? head.name, pushed, message);
   }
   if (head.commit === null) {
@@ -96,9 +97,11 @@ export function assertNewer(confirmations: Confirmations, head: Head, { changes,
   if (changes.isBehind !== true || range.before === null) return;
   const isForced = job.cause === "push" && job.data.forcedFrom === range.before;
   if (isForced && job.data.commit === range.commit) return;
-  const message =
-    `GitHub shows ${short(range.commit)} at the head of ${head.name}, ` +
-    `which is older than ${short(range.before)}, which was there before.`;
+  const message = gitHubMessage("head-went-back", {
+    commit: short(range.commit),
+    repository: head.name,
+    earlier: short(range.before),
+  });
   confirmations.confirm(head.id ?? head.name, `${range.before}...${range.commit}`, message);
 }
 

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
+import { httpRefusal } from "../../messages/http-refusals.ts";
+import { appError } from "../../messages/app-errors.ts";
+import { CodedError } from "../../messages/coded-error.ts";
 import { boundConnections } from "./connections.ts";
 import { findForeignHost } from "./hosts.ts";
 import { CLOSE_MS, HTTP_LIMITS, MAX_BODY } from "./limits.ts";
@@ -48,7 +51,7 @@ export async function openServer(options: ServerOptions, handlers: readonly Hand
     dispatch(request, response, options, handlers).catch((error: unknown) => {
       log.error({ err: error }, "A request could not be answered");
       if (response.headersSent) response.destroy();
-      else refuse(request, response, 500, "Something went wrong here.");
+      else refuse(request, response, 500, httpRefusal("server-error"));
     });
   };
   const server = createServer(HTTP_LIMITS, answer);
@@ -69,13 +72,13 @@ async function dispatch(
   handlers: readonly Handler[],
 ): Promise<void> {
   if (Number(request.headers["content-length"] ?? 0) > MAX_BODY)
-    return refuse(request, response, 413, `A body may have ${MAX_BODY} bytes.`);
+    return refuse(request, response, 413, httpRefusal("body-too-long", { maximum: MAX_BODY }));
   const foreign = findForeignHost(request.headers.host, hosts);
-  if (foreign !== null)
-    return refuse(request, response, 421, "This name is not mine. Its operator can add it to ALLOWED_HOSTS.");
-  if (!/^\/(?!\/)/.test(request.url ?? "")) return refuse(request, response, 400, "This is no path.");
+  if (foreign !== null) return refuse(request, response, 421, httpRefusal("unknown-host"));
+  if (!/^\/(?!\/)/.test(request.url ?? ""))
+    return refuse(request, response, 400, httpRefusal("invalid-path"));
   for (const handler of handlers) if (await handler(request, response)) return;
-  refuse(request, response, 404, "There is nothing here.");
+  refuse(request, response, 404, httpRefusal("page-not-found"));
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {
@@ -84,9 +87,7 @@ async function listen(server: Server, host: string, port: number): Promise<void>
     server.listen({ host, port }, listening);
   }).catch((error: unknown) => {
     if (Reflect.get(Object(error), "code") !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${port} is already in use. Set PORT to another, or stop what listens there.`, {
-      cause: error,
-    });
+    throw new CodedError(appError("port-in-use", { port }), { cause: error });
   });
 }
 

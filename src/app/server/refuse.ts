@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Message } from "../../messages/message.ts";
 import { MAX_THROWN_AWAY, THROW_AWAY_MS } from "./limits.ts";
 
 /**
@@ -9,7 +10,7 @@ export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  text: string,
+  { text }: Message,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   if (response.headersSent || response.destroyed) return void response.destroy();

@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { httpRefusal } from "../../messages/http-refusals.ts";
+import type { Message } from "../../messages/message.ts";
 import type { Bodies, NoBody } from "./bodies.ts";
 import type { Handler } from "./http-server.ts";
 import { MAX_BODY } from "./limits.ts";
@@ -25,10 +27,10 @@ const SIGNATURE = /^sha256=([0-9a-f]{64})$/;
 const EVENT = /^[a-z_]{1,64}$/;
 const DELIVERY = /^[\x21-\x7e ]{1,128}$/;
 
-const SAYS: Readonly<Record<NoBody, readonly [status: number, text: string]>> = {
-  "too long": [413, `A body may have ${MAX_BODY} bytes.`],
-  "no room": [503, "Too much comes in at once. Try again."],
-  "cut off": [400, "The body is not whole."],
+const SAYS: Readonly<Record<NoBody, readonly [status: number, message: Message]>> = {
+  "too long": [413, httpRefusal("body-too-long", { maximum: MAX_BODY })],
+  "no room": [503, httpRefusal("server-busy")],
+  "cut off": [400, httpRefusal("body-incomplete")],
 };
 
 /**
@@ -43,12 +45,12 @@ export function makeWebhookGate(options: GateOptions): Handler {
     // A page may be at the same address.
     if (request.method !== "POST") {
       if (path === "/") return false;
-      return refused(request, response, 405, "Webhooks are sent by POST.", { allow: "POST" });
+      return refused(request, response, 405, httpRefusal("not-post"), { allow: "POST" });
     }
     const problem = findProblem(request);
     if (problem !== null) return refused(request, response, ...problem);
     const { signature, event } = readHeaders(request);
-    if (!events.has(event)) return refused(request, response, 202, "Nobody here hears this event.");
+    if (!events.has(event)) return refused(request, response, 202, httpRefusal("event-not-handled"));
     const macs = secrets.map((secret) => createHmac("sha256", secret));
     if (request.headers.expect !== undefined) response.writeContinue();
     const body = await bodies.read(request, (chunk) => {
@@ -59,29 +61,30 @@ export function makeWebhookGate(options: GateOptions): Handler {
     const given = Buffer.from(signature, "hex");
     if (!digests.map((digest) => timingSafeEqual(digest, given)).includes(true)) {
       onForged();
-      return refused(request, response, 400, "The signature does not match.");
+      return refused(request, response, 400, httpRefusal("signature-mismatch"));
     }
     return receive(Object.assign(request, { body: body.toString("utf8") }), response);
   };
 }
 
-function refused(...[request, response, status, text, headers]: Parameters<typeof refuse>): true {
-  refuse(request, response, status, text, headers);
+function refused(...[request, response, status, message, headers]: Parameters<typeof refuse>): true {
+  refuse(request, response, status, message, headers);
   return true;
 }
 
 /** What is wrong with a webhook, before its body is read. */
-function findProblem({ headers }: IncomingMessage): readonly [status: number, text: string] | null {
-  if (!JSON_TYPE.test(headers["content-type"] ?? "")) return [415, "Webhooks are application/json."];
-  if (headers["content-encoding"] !== undefined) return [415, "Webhooks are not compressed."];
+function findProblem({ headers }: IncomingMessage): readonly [status: number, message: Message] | null {
+  if (!JSON_TYPE.test(headers["content-type"] ?? "")) return [415, httpRefusal("not-json-body")];
+  if (headers["content-encoding"] !== undefined) return [415, httpRefusal("compressed-body")];
   for (const [name, form] of [
     ["x-github-event", EVENT],
     ["x-github-delivery", DELIVERY],
     ["x-hub-signature-256", SIGNATURE],
   ] as const) {
     const value = headers[name];
-    if (value === undefined) return [400, `The header ${name} is missing.`];
-    if (typeof value !== "string" || !form.test(value)) return [400, `The header ${name} is malformed.`];
+    if (value === undefined) return [400, httpRefusal("header-missing", { name })];
+    if (typeof value !== "string" || !form.test(value))
+      return [400, httpRefusal("header-malformed", { name })];
   }
   return null;
 }

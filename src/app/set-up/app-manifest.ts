@@ -1,3 +1,5 @@
+import { appError } from "../../messages/app-errors.ts";
+import type { Message } from "../../messages/message.ts";
 import { readManifest } from "../manifest.ts";
 import { WEBHOOK_PATH } from "../webhook-path.ts";
 import { type GitHubAddress, isPublicHost } from "./web-address.ts";
@@ -19,21 +21,21 @@ const NOWHERE = "https://example.com/minutebook";
 export function readChoices(
   form: URLSearchParams,
   gitHub: GitHubAddress,
-): Choices | { readonly problem: string } {
+): Choices | { readonly problem: Message } {
   const organization = (form.get("organization") ?? "").trim();
   const webhook = (form.get("webhook") ?? "").trim();
   if (organization !== "" && !/^[a-z0-9](?:[a-z0-9_-]{0,98})$/i.test(organization))
-    return { problem: "This is no name of an organization. Write it as in its address on GitHub." };
+    return { problem: appError("invalid-organization") };
   const problem = webhook === "" ? null : findAddressProblem(webhook, gitHub);
   return problem === null ? { organization, webhook, isForAll: form.get("all") === "on" } : { problem };
 }
 
-function findAddressProblem(webhook: string, { isOwn }: GitHubAddress): string | null {
+function findAddressProblem(webhook: string, { isOwn }: GitHubAddress): Message | null {
   const url = URL.canParse(webhook) ? new URL(webhook) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
-    return "This is no address. Write it as https://minutes.example.com/api/github/webhooks, or leave it out.";
+    return appError("invalid-webhook-address");
   if (isOwn || isPublicHost(url.hostname)) return null;
-  return "GitHub does not reach this address from the Internet, and refuses it. Leave it out, and set it later in the app's settings.";
+  return appError("webhook-address-not-public");
 }
 
 /** Where GitHub reaches an app that is asked under this origin; "": it does not. */

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { appError } from "../../messages/app-errors.ts";
+import { CodedError } from "../../messages/coded-error.ts";
 import { fetchWithin } from "../../github/fetch-within.ts";
 import type { KeptCredentials } from "./kept-credentials.ts";
 import type { GitHubAddress } from "./web-address.ts";
@@ -23,7 +25,7 @@ export interface Registered {
 /**
  * Turns the code with which GitHub sent the browser back into the app's credentials. A code does it once.
  *
- * @throws Error where GitHub knows no such code, or answers something else
+ * @throws CodedError where GitHub knows no such code, or answers something else
  */
 export async function convertCode(code: string, { api, web }: GitHubAddress): Promise<Registered> {
   const response = await fetchWithin(PATIENCE_MS)(
@@ -34,11 +36,11 @@ export async function convertCode(code: string, { api, web }: GitHubAddress): Pr
       redirect: "error",
     },
   );
-  if (!response.ok) throw new Error(`GitHub does not take the code (${response.status}). Begin again.`);
+  if (!response.ok) throw new CodedError(appError("registration-code-refused", { status: response.status }));
   const answer = schema.safeParse(await response.json());
-  if (!answer.success) throw new Error("GitHub's answer is not an app's registration. Begin again.");
+  if (!answer.success) throw new CodedError(appError("registration-not-understood"));
   const { id, html_url, pem, webhook_secret } = answer.data;
-  if (!html_url.startsWith(`${web}/`)) throw new Error("GitHub's answer names a page of another site.");
+  if (!html_url.startsWith(`${web}/`)) throw new CodedError(appError("registration-elsewhere"));
   return {
     credentials: { APP_ID: String(id), PRIVATE_KEY: pem, WEBHOOK_SECRET: webhook_secret },
     installAt: `${html_url}/installations/new`,

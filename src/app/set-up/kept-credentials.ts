@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import * as z from "zod";
+import { appError } from "../../messages/app-errors.ts";
+import { CodedError } from "../../messages/coded-error.ts";
 import { makePrivate } from "../../ledger/database/private-folder.ts";
 import type { Environment } from "../environment.ts";
 
@@ -28,7 +30,7 @@ export function credentialsFile(dataFolder: string): string {
 /**
  * The environment with the credentials that the set-up page kept in the data folder, where it has no `APP_ID` itself.
  *
- * @throws Error with the remedy where they cannot be read
+ * @throws CodedError with the remedy where they cannot be read
  */
 export function withKeptCredentials(env: Environment, cwd?: string): Environment {
   if (env.APP_ID) return env;
@@ -64,19 +66,15 @@ function readIfThere(file: string): string | null {
   } catch (error) {
     const code = String(Reflect.get(Object(error), "code") ?? error);
     if (code === "ENOENT" || code === "ENOTDIR") return null;
-    throw new Error(`The credentials in ${file} cannot be read (${code}). Give the file to the app's user.`, {
-      cause: error,
-    });
+    throw new CodedError(appError("credentials-not-read", { file, reason: code }), { cause: error });
   }
 }
 
-/** What is wrong is not told in detail: it would hold the key. */
+/** The error has no details: they would include the key. */
 function parse(text: string, file: string): KeptCredentials {
   try {
     return schema.parse(JSON.parse(text));
   } catch {
-    throw new Error(
-      `The credentials in ${file} are damaged. Set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or remove the file to register an app anew.`,
-    );
+    throw new CodedError(appError("credentials-damaged", { file }));
   }
 }

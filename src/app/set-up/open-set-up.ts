@@ -1,4 +1,6 @@
 import type { Logger } from "pino";
+import { appError } from "../../messages/app-errors.ts";
+import { CodedError, errorText } from "../../messages/coded-error.ts";
 import { makePrivate } from "../../ledger/database/private-folder.ts";
 import { type Environment, readAddress } from "../environment.ts";
 import { makeHealthHandler } from "../health.ts";
@@ -19,16 +21,14 @@ export interface SetUp {
 /**
  * Serves the page that registers the app on GitHub: on this machine alone, unless `HOST` says otherwise.
  *
- * @throws Error with the remedy where the credentials could not be kept
+ * @throws CodedError with the remedy where the credentials could not be kept
  */
 export async function openSetUp(env: Environment, log: Logger): Promise<SetUp> {
   const folder = dataFolderOf(env);
   await makePrivate(folder).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `APP_ID is not set, and the set-up page could keep nothing in ${folder}: ${reason}. Set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, or give it a DATA_FOLDER that it may write to.`,
-      { cause: error },
-    );
+    throw new CodedError(appError("nothing-can-be-kept", { folder, reason: errorText(error) }), {
+      cause: error,
+    });
   });
   const { host, port } = readAddress(env);
   const allowed = readHosts(env.ALLOWED_HOSTS);
@@ -41,12 +41,12 @@ export async function openSetUp(env: Environment, log: Logger): Promise<SetUp> {
     gitHub: readGitHubAddress(env),
     log,
     announce: (code) =>
-      log.info(`Minutebook is not registered yet. Open http://${place}:${port} and give the code ${code}`),
+      log.info(`Minutebook is not registered yet. Open http://${place}:${port} and enter the code ${code}`),
     keep: (credentials) => keepCredentials(folder, credentials),
     onRegistered,
     now: Date.now,
   });
-  const notReady = makeHealthHandler(() => Promise.reject(new Error("not registered")));
+  const notReady = makeHealthHandler(() => Promise.reject(new CodedError(appError("not-registered"))));
   const hosts = allowed === "any" ? LOOPBACK_NAMES : allowed;
   const server = await openServer({ host, port, hosts, log: log.child({ name: "http" }) }, [notReady, pages]);
   return { url: server.url, registered, stop: server.stop };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import type { Message } from "../../messages/message.ts";
 import { Html, html } from "./html.ts";
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem;color:#1f2328;background:#fff}
@@ -33,32 +34,32 @@ export function sendPage(response: ServerResponse, page: Page, formsTo: string):
   response.end(text);
 }
 
-const problemText = (problem: string | null): Html =>
-  problem === null ? new Html("") : html`<p class="problem" role="alert">${problem}</p>`;
+const problemText = (problem: string | undefined): Html =>
+  problem === undefined ? new Html("") : html`<p class="problem" role="alert">${problem}</p>`;
 
 /** Asks for the code of the log. */
-export function codePage(problem: string | null = null): Page {
+export function codePage(problem: Message | null = null): Page {
   return {
     title: "Set up Minutebook",
     status: problem === null ? 200 : 403,
-    body: html`${problemText(problem)}<p>Minutebook is not registered on GitHub yet. Its log has a code: whoever can read it may go on.</p>
+    body: html`${problemText(problem?.text)}<p>Minutebook isn't registered on GitHub yet. Enter the code from its log.</p>
 <form method="post" action="/setup/code"><label for="code">Code</label><input id="code" name="code" autocomplete="off" autofocus required>
-<button>Go on</button></form>`,
+<button>Continue</button></form>`,
   };
 }
 
-/** Asks what the app is to be like. */
-export function choicesPage(webhook: string, problem: string | null = null): Page {
+/** Asks who owns the app, its webhook URL and who can install it. */
+export function choicesPage(webhook: string, problem: Message | null = null): Page {
   return {
     title: "Register Minutebook on GitHub",
     status: problem === null ? 200 : 422,
-    body: html`${problemText(problem)}<p>GitHub shows what the app asks for, and lets you name it. Nothing is posted before you install it.</p>
-<form method="post" action="/setup/manifest"><label for="organization">Organization that it belongs to <small>(empty: yourself)</small></label>
+    body: html`${problemText(problem?.text)}<p>GitHub shows the permissions of the app, and lets you name it. Nothing is posted before you install it.</p>
+<form method="post" action="/setup/manifest"><label for="organization">Organization that owns the app <small>(empty: your own account)</small></label>
 <input id="organization" name="organization" autocomplete="off">
-<label for="webhook">Address at which GitHub reaches it <small>(empty: set it later in the app's settings on GitHub, and switch the webhook on there)</small></label>
+<label for="webhook">Webhook URL <small>(empty: set it and enable the webhook later, in the app's settings on GitHub)</small></label>
 <input id="webhook" name="webhook" value="${webhook}" autocomplete="off">
-<label><input type="checkbox" name="all"> Other accounts may install it</label>
-<button>Go on</button></form>`,
+<label><input type="checkbox" name="all"> Other accounts can install it</label>
+<button>Continue</button></form>`,
   };
 }
 
@@ -66,16 +67,16 @@ export function choicesPage(webhook: string, problem: string | null = null): Pag
 export function manifestPage(address: string, manifest: string): Page {
   return {
     title: "Register Minutebook on GitHub",
-    body: html`<p>GitHub sends you back here, and Minutebook starts.</p>
-<form method="post" action="${address}"><input type="hidden" name="manifest" value="${manifest}"><button>To GitHub</button></form>`,
+    body: html`<p>GitHub sends you back here, then Minutebook starts.</p>
+<form method="post" action="${address}"><input type="hidden" name="manifest" value="${manifest}"><button>Continue to GitHub</button></form>`,
   };
 }
 
-/** Says what went wrong, and lets one begin again. */
+/** Says what went wrong, with a link to start again. */
 export function failurePage(problem: string): Page {
   return {
-    title: "Minutebook is not registered",
+    title: "Minutebook isn't registered",
     status: 502,
-    body: html`${problemText(problem)}<p><a href="/">Back to the beginning</a></p>`,
+    body: html`${problemText(problem)}<p><a href="/">Start again</a></p>`,
   };
 }

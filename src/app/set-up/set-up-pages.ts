@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { httpRefusal } from "../../messages/http-refusals.ts";
+import { appError } from "../../messages/app-errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
 import { Bodies } from "../server/bodies.ts";
 import type { Handler } from "../server/http-server.ts";
 import { pathOf } from "../server/path-of.ts";
@@ -50,7 +53,7 @@ export function makeSetUpPages(tools: SetUpTools): Handler {
   ): Promise<URLSearchParams | null> => {
     const body = await bodies.read(request);
     if (typeof body !== "string") return new URLSearchParams(body.toString("utf8"));
-    refuse(request, response, 413, "This is not a form of the set-up page.");
+    refuse(request, response, 413, httpRefusal("unknown-form"));
     return null;
   };
 
@@ -65,7 +68,7 @@ export function makeSetUpPages(tools: SetUpTools): Handler {
       if (form === null) return;
       const result = code.enter(form.get("code") ?? "");
       if (result === "right") {
-        log.info("Somebody gave the code and sets the app up");
+        log.info("The code was entered; setting up the app");
         const cookie = session.begin(originOf(request).startsWith("https:"));
         response.writeHead(303, { location: "/", "set-cookie": cookie, "cache-control": "no-store" }).end();
         return;
@@ -73,15 +76,12 @@ export function makeSetUpPages(tools: SetUpTools): Handler {
       offer();
       show(
         response,
-        codePage(
-          result === "wrong"
-            ? "This is not the code. It is in the newest line of the log that has one."
-            : "There is no code at the moment: it was used, or tried too often. Wait a minute, reload the page, and look into the log.",
-        ),
+        codePage(result === "wrong" ? appError("wrong-set-up-code") : appError("no-set-up-code")),
       );
     },
     async "POST /setup/manifest"(request, response) {
-      if (!session.owns(request.headers.cookie)) return show(response, codePage("Give the code first."));
+      if (!session.owns(request.headers.cookie))
+        return show(response, codePage(appError("set-up-code-first")));
       const form = await readForm(request, response);
       if (form === null) return;
       const choices = readChoices(form, gitHub);
@@ -94,7 +94,7 @@ export function makeSetUpPages(tools: SetUpTools): Handler {
       const query = new URL(request.url ?? "/", "http://localhost").searchParams;
       const isOurs = session.owns(request.headers.cookie) && session.takeState(query.get("state") ?? "");
       if (!isOurs)
-        return show(response, { ...failurePage("This registration was not begun here."), status: 403 });
+        return show(response, { ...failurePage(appError("registration-not-ours").text), status: 403 });
       try {
         const { credentials, installAt } = await convertCode(query.get("code") ?? "", gitHub);
         await tools.keep(credentials);
@@ -103,8 +103,8 @@ export function makeSetUpPages(tools: SetUpTools): Handler {
           .writeHead(303, { location: installAt, "cache-control": "no-store", connection: "close" })
           .end();
       } catch (error) {
-        log.warn({ err: error }, "The app could not be registered");
-        show(response, failurePage(error instanceof Error ? error.message : String(error)));
+        log.warn({ err: error }, "The app couldn't be registered");
+        show(response, failurePage(errorText(error)));
       }
     },
   };
@@ -113,7 +113,7 @@ export function makeSetUpPages(tools: SetUpTools): Handler {
     const step = Object.entries(steps).find(([name]) => name === `${request.method} ${pathOf(request)}`)?.[1];
     if (step === undefined) return false;
     if (request.method === "POST" && !isFromOwnPage(request))
-      refuse(request, response, 403, "This form was sent by a page of another site.");
+      refuse(request, response, 403, httpRefusal("foreign-form"));
     else await step(request, response);
     return true;
   };

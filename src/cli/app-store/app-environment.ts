@@ -4,7 +4,8 @@ import { parseEnv } from "node:util";
 import { readSecretFiles } from "../../app/secrets.ts";
 import { withKeptCredentials } from "../../app/set-up/kept-credentials.ts";
 import type { Environment } from "../../app/environment.ts";
-import { CliError, errorMessage } from "../errors.ts";
+import { CodedError } from "../../messages/coded-error.ts";
+import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 
@@ -15,6 +16,7 @@ export function readAppEnvironment({ cwd, env }: Io): Environment {
   try {
     return withKeptCredentials(readSecretFiles({ ...kept, ...env }), cwd);
   } catch (error) {
-    throw new CliError(errorMessage(error), exitCodes.config);
+    if (error instanceof CodedError) throw new CliError(error.toMessage(), exitCodes.config);
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { storageError } from "../../messages/storage-errors.ts";
 import type { Environment } from "../../app/environment.ts";
 import { type Guest, GuestError, openGuest } from "../../queue/operator/open-guest.ts";
 import { reachQueue } from "../../queue/operator/reach.ts";
@@ -24,9 +25,7 @@ export async function openAppQueue(env: Environment, cwd: string): Promise<AppQu
   const queue = await reachQueue(dataFolder);
   if (queue !== null) return { queue, close: async () => undefined, where: `the app on ${dataFolder}` };
   if (!existsSync(dataFolder)) {
-    throw new GuestError(
-      `There is no data folder ${dataFolder}. Start the app once, or set DATA_FOLDER or DATABASE_URL as it has them.`,
-    );
+    throw new GuestError(storageError("no-data-folder", { folder: dataFolder }));
   }
   return { ...(await openGuest({ dataFolder })), where: `the folder ${dataFolder}; no app runs on it` };
 }

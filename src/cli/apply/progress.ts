@@ -7,7 +7,7 @@ import { printable } from "../../plan/media/terminal.ts";
 
 /** How far a plan is. */
 export interface Progress {
-  /** A step was taken; `text` is told above the bar. */
+  /** A step was taken; `text` is shown above the bar. */
   readonly advance: (result: StepResult, text: string) => void;
   readonly end: () => void;
 }
@@ -27,7 +27,7 @@ export async function startProgress(plan: Plan, io: Io): Promise<Progress> {
   }
   const { terminal } = io;
   const { default: progress } = await import("cli-progress");
-  // A single bar saves the place of the cursor and goes back to it, over all that was told meanwhile; these do not.
+  // A single bar saves the place of the cursor and goes back to it, over all that was printed meanwhile; these do not.
   const bars = new progress.MultiBar(
     {
       stream: terminal,
@@ -35,7 +35,7 @@ export async function startProgress(plan: Plan, io: Io): Promise<Progress> {
       hideCursor: true,
       clearOnComplete: true,
       barsize: BAR,
-      // What is told above the bar may be longer than a line.
+      // What is printed above the bar may be longer than a line.
       linewrap: true,
       // Ctrl-C finishes the step in hand; the bar stays until then.
       gracefulExit: false,

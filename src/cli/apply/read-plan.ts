@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import { planSchema } from "../../plan/schema.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
-import { CliError, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError } from "../errors.ts";
 import { printable } from "../../plan/media/terminal.ts";
 
 /** Of plans that are written now. */
@@ -15,19 +17,20 @@ export async function readPlan(file: string): Promise<Plan> {
   try {
     content = JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
-    throw new CliError(`The plan ${file} cannot be read: ${errorMessage(error)}.`);
+    throw new CliError(commandLineError("plan-not-read", { file, reason: errorText(error) }));
   }
   const { version } = Object(content);
   if (typeof version === "number" && version !== VERSION) {
-    throw new CliError(
-      `${file} has plan version ${version}; this version of Minutebook reads plan version ${VERSION}. Make it again with minutebook plan --out.`,
-    );
+    throw new CliError(commandLineError("other-plan-version", { file, version, own: VERSION }));
   }
   const { data, error } = planSchema.safeParse(content);
   if (data !== undefined) return data;
   const [issue] = error.issues;
   throw new CliError(
-    `${file} is no plan of minutebook plan --out: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
+    commandLineError("not-a-plan", {
+      file,
+      reason: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
+    }),
   );
 }
 
@@ -38,16 +41,19 @@ export function pathsOf({ steps }: Plan): readonly string[] {
 
 /** Throws a `CliError` where a plan that was kept is not what would be done now. */
 export function assertCurrent(file: string, kept: Plan, now: Plan): void {
-  const again = "Make it again with minutebook plan --out.";
   if (kept.commit !== now.commit) {
     throw new CliError(
-      `The minutes moved on since ${file} was made: they were at ${kept.commit.slice(0, 7)} and are at ${now.commit.slice(0, 7)}. ${again}`,
+      commandLineError("minutes-changed-since", {
+        file,
+        planned: kept.commit.slice(0, 7),
+        current: now.commit.slice(0, 7),
+      }),
     );
   }
   const changed = findChanged(kept.steps, now.steps);
   if (changed === null) return;
   throw new CliError(
-    `GitHub moved on since ${file} was made; nothing was done. What differs first: ${printable(describeStep(changed))}. ${again}`,
+    commandLineError("github-changed-since", { file, step: printable(describeStep(changed)) }),
   );
 }
 

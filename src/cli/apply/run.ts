@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { errorText } from "../../messages/coded-error.ts";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { applyPlan } from "../../github/apply/apply-plan.ts";
 import type { ApplyResult, StepResult } from "../../github/apply/result.ts";
 import type { Applied, Ready } from "../../pipeline/run-push.ts";
@@ -10,7 +12,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { changesOf, isChange } from "../../plan/step-actions.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import { budgetOf } from "../budget.ts";
-import { CliError, errorMessage } from "../errors.ts";
+import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { connect } from "../github/connect.ts";
 import { locate } from "../github/locate.ts";
@@ -70,7 +72,7 @@ async function readKept(
   io: Io,
 ): Promise<{ readonly file: string; readonly plan: Plan } | null> {
   if (options.plan === undefined) return null;
-  if (paths.length > 0) throw new CliError("Give a plan or paths, not both.", exitCodes.usage);
+  if (paths.length > 0) throw new CliError(commandLineError("plan-and-paths"), exitCodes.usage);
   return { file: options.plan, plan: await readPlan(resolve(io.cwd, options.plan)) };
 }
 
@@ -80,10 +82,10 @@ async function isWanted({ plan, input }: Ready, { yes }: ApplyOptions, io: Io): 
   const count = changesOf(plan).length;
   const offers = input.config.actions.writeBack !== "off";
   if (count === 0) return yes && offers;
-  const what = `${count} ${count === 1 ? "change" : "changes"}`;
+  const what = count === 1 ? "this change" : `these ${count} changes`;
   const also = offers ? ", and pull requests to the minutes" : "";
-  if (yes || (await io.confirm(`Do this (${what}${also})?`))) return true;
-  io.err("Nothing was done. --yes does it without asking.\n");
+  if (yes || (await io.confirm(`Make ${what}${also}?`))) return true;
+  io.err("Nothing was done. To skip the question, add --yes.\n");
   return false;
 }
 
@@ -93,7 +95,7 @@ async function post(tools: PipelineTools, plan: Plan, stop: AbortController, io:
   // From here on: before, Ctrl-C ends the process at once.
   const interrupted = io.interrupted();
   const end = () => {
-    io.err("\nStopping after this step; Ctrl-C again stops at once.\n");
+    io.err("\nStopping after this step. Press Ctrl-C again to stop at once.\n");
     stop.abort(interrupted.reason);
   };
   if (interrupted.aborted) end();
@@ -115,7 +117,7 @@ function describeResult(
 ): string {
   const { step, outcome, cause, url, transient, dropped } = result;
   if (outcome === "kept" || !isChange(step)) return "";
-  // What Ctrl-C left is told as a sum.
+  // What Ctrl-C left is only counted.
   if (outcome === "failed" && transient && signal.aborted) return "";
   const mark = {
     done: colors.green("done   "),
@@ -137,7 +139,7 @@ function describeOffer({ path, url, error }: Offer, { colors }: Io): string {
   const what = `pull request to ${printable(path)}`;
   return error === null
     ? `${colors.green("done   ")} ${what}${colors.dim(` ${printable(url ?? "")}`)}\n`
-    : `${colors.red("failed ")} ${what}${colors.dim(` ${printable(errorMessage(error))}`)}\n`;
+    : `${colors.red("failed ")} ${what}${colors.dim(` ${printable(errorText(error))}`)}\n`;
 }
 
 interface End {
@@ -153,11 +155,11 @@ function conclude({ outcome, results, offers, isStopped }: End, io: Io): ExitCod
   const count = changesOf(plan).length;
   const failed = results.filter((result) => result.outcome === "failed").length;
   if (failed > 0 && isStopped)
-    io.err(`Stopped: ${failed} of ${count} are left. Run it again for the rest; nothing is posted twice.\n`);
+    io.err(`Stopped with ${failed} of ${count} left. Run it again for the rest; nothing is posted twice.\n`);
   else if (failed > 0)
-    io.err(`${io.errColors.red("error:")} ${failed} of ${count} were not done. Run it again for the rest.\n`);
+    io.err(`${io.errColors.red("error:")} ${commandLineError("changes-left", { failed, count }).text}\n`);
   else if (input.config.actions.writeBack === "off" || isOffered(offers, isStopped)) return exitCodes.ok;
-  else io.err("Not all pull requests to the minutes were written. Run it again for the rest.\n");
+  else io.err(`${commandLineError("pull-requests-left").text}\n`);
   return isStopped ? exitCodes.interrupted : exitCodes.gitHub;
 }
 
@@ -172,7 +174,7 @@ function toDocument(plan: Plan, results: readonly StepResult[], offers: readonly
       return { key: step.key, kind: step.kind, action: step.action, outcome, cause, url, dropped };
     }),
     pullRequests: offers.map(({ path, url, error }) => {
-      return { path, url, cause: error === null ? null : errorMessage(error) };
+      return { path, url, cause: error === null ? null : errorText(error) };
     }),
   };
 }

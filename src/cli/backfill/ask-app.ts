@@ -1,3 +1,4 @@
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { makeBackfillJob } from "../../app/backfill/request.ts";
 import { GuestError } from "../../queue/operator/open-guest.ts";
 import { readAppEnvironment } from "../app-store/app-environment.ts";
@@ -15,22 +16,19 @@ export async function askApp(
   io: Io,
 ): Promise<ExitCode> {
   if (dryRun) {
-    throw new CliError(
-      "The app makes no dry run. Leave --app out: a token shows the same plans.",
-      exitCodes.usage,
-    );
+    throw new CliError(commandLineError("no-dry-run-by-app"), exitCodes.usage);
   }
   const { queue, where, close } = await reach(io);
   try {
-    if (!yes && !(await io.confirm(`Let the app (${where}) post what old minutes of ${repository} say?`))) {
-      io.err("Nothing was done. --yes does it without asking.\n");
+    if (!yes && !(await io.confirm(`Let the app (${where}) post from the old minutes of ${repository}?`))) {
+      io.err("Nothing was done. To skip the question, add --yes.\n");
       return exitCodes.ok;
     }
     const start = from === undefined ? null : "date" in from ? from.date : from.commit;
     const run = `command-${Date.now()}`;
     await queue.add(makeBackfillJob(repository, run, { from: start, order, limit: limit ?? null }));
     if (json) io.out(`${printableJson({ type: "queued", repository, run })}\n`);
-    else io.out("Queued. A check run in the repository of the minutes says what came of it.\n");
+    else io.out("Queued. A check run in the minutes' repository shows the result.\n");
     return exitCodes.ok;
   } finally {
     await close();
@@ -41,7 +39,7 @@ async function reach(io: Io) {
   try {
     return await openAppQueue(readAppEnvironment(io), io.cwd);
   } catch (error) {
-    if (error instanceof GuestError) throw new CliError(error.message);
+    if (error instanceof GuestError) throw new CliError(error.toMessage());
     throw error;
   }
 }

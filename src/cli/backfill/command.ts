@@ -1,6 +1,8 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { parseFrom } from "../../pipeline/backfill/from.ts";
 import type { AddCommand } from "../add-command.ts";
+import { invalidArgument } from "../errors.ts";
 import { repositoryOption } from "../options.ts";
 import type { BackfillOptions } from "./options.ts";
 
@@ -56,11 +58,11 @@ export const addBackfillCommand: AddCommand = (program, io, end) => {
 function readFrom(text: string) {
   const from = parseFrom(text);
   if (from !== null) return from;
-  throw new InvalidArgumentError("Expected a day such as 2025-01-31, or a commit's id of at least 7 digits.");
+  throw invalidArgument(commandLineError("not-a-start"));
 }
 
 function readLimit(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count > 0) return count;
-  throw new InvalidArgumentError("Expected a whole number above 0.");
+  throw invalidArgument(commandLineError("not-a-limit"));
 }

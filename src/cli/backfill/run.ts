@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Config } from "../../config/config.ts";
 import type { GitHub, Head } from "../../github/port.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
@@ -21,32 +22,31 @@ import { work } from "./work.ts";
 import { openState } from "./state.ts";
 import { printable } from "../../plan/media/terminal.ts";
 
-/** Finds old minutes, asks, and posts what they say. Ctrl-C finishes the step in hand. */
+/** Finds old minutes, asks, and posts from them. Ctrl-C finishes the current step. */
 export async function runBackfill(options: BackfillOptions, io: Io): Promise<ExitCode> {
   const { repository } = locate(["."], options.repository, io);
   if (options.app) return (await import("./ask-app.ts")).askApp(repository, options, io);
   const github = await connect(io);
   const head = await github.readHead(repository);
   const { commit } = head;
-  if (commit === null) throw new CliError(`${head.name} is empty: there are no minutes to post.`);
+  if (commit === null) throw new CliError(commandLineError("empty-repository", { repository: head.name }));
   const reading = readingTools(budgetOf({}, io));
   const config = await readConfiguration(reading, head);
   if (config.mode === "off") {
-    throw new CliError(
-      `${head.name} has switched Minutebook off ("mode: off"); nothing is posted.`,
-      exitCodes.config,
-    );
+    throw new CliError(commandLineError("switched-off", { repository: head.name }), exitCodes.config);
   }
   const { files, left } = await find({ ...reading, github }, { head, commit, config, options });
   for (const { path, reason } of left)
-    io.err(`${io.errColors.yellow("note:")} ${printable(path)} is left out: ${printable(reason)}\n`);
+    io.err(`${io.errColors.yellow("note:")} ${printable(path)} is skipped: ${printable(reason)}\n`);
   const state = openState(io, head.name, { configuration: hashConfiguration(head), again: options.again });
   const open = files.filter((file) => !state.isDone(file));
   if (!options.json) io.out(describe(head, files, open, options));
   if (open.length === 0) return exitCodes.ok;
-  const question = `Post what ${open.length === 1 ? "this file says" : `these ${open.length} files say`}?`;
+  const question = `Post from ${open.length === 1 ? "this file" : `these ${open.length} files`}?`;
   if (!options.dryRun && !options.yes && !(await io.confirm(question))) {
-    io.err("Nothing was done. --dry-run shows what would be posted, --yes does it without asking.\n");
+    io.err(
+      "Nothing was done. To see what would be posted, add --dry-run; to skip the question, add --yes.\n",
+    );
     return exitCodes.ok;
   }
   const signal = io.interrupted();
@@ -72,7 +72,7 @@ async function find(
   try {
     return await findFiles(tools, { ...wish, from, order });
   } catch (error) {
-    if (error instanceof StartError) throw new CliError(error.message, exitCodes.usage);
+    if (error instanceof StartError) throw new CliError(error.toMessage(), exitCodes.usage);
     throw error;
   }
 }
@@ -88,7 +88,7 @@ function describe(
   { order }: BackfillOptions,
 ): string {
   const done = files.length - open.length;
-  const rest = done === 0 ? "" : ` (${done} more are done; --again plans them too)`;
+  const rest = done === 0 ? "" : ` (${done} more are finished; --again plans them too)`;
   const days = open.flatMap(({ date }) => date ?? []);
   const span = days.length === 0 ? "" : `, meetings of ${days[0]} to ${days.at(-1)}`;
   return `${open.length} ${open.length === 1 ? "file" : "files"} of minutes in ${head.name}${span}, ${order} first${rest}.\n`;

@@ -49,17 +49,17 @@ export async function tryFile(
   try {
     const plan = await planFile(tools, { head, commit, config, path });
     const changes = countChanges(plan);
-    const told = { plan: countSteps(plan), failed: [], retryAfterSeconds: null };
-    if (budget !== null && changes > budget) return { ...told, outcome: "over-budget", changes };
+    const base = { plan: countSteps(plan), failed: [], retryAfterSeconds: null };
+    if (budget !== null && changes > budget) return { ...base, outcome: "over-budget", changes };
     if (dryRun) {
       assume(plan);
-      return { ...told, outcome: "planned", changes };
+      return { ...base, outcome: "planned", changes };
     }
     const { done, refused, left, retryAfterSeconds } = await applyFile(tools, plan);
     // From here on the ledger knows what this run has posted, and nothing of it has to be looked for.
     await tools.ledger.saveHead(head.name, commit);
     return {
-      ...told,
+      ...base,
       outcome: left.length > 0 ? "again" : refused.length > 0 ? "refused" : "done",
       changes: done.length,
       failed: [...refused, ...left].map(toFailure),

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { BackfillFile } from "../../pipeline/backfill/find-files.ts";
-import { errorMessage } from "../errors.ts";
+import { counted } from "../../messages/message.ts";
+import { errorText } from "../../messages/coded-error.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { printable } from "../../plan/media/terminal.ts";
@@ -52,7 +54,7 @@ export async function work(task: Work, files: readonly BackfillFile[]): Promise<
       sums.changes += report.changes;
       sums.failed += report.outcome === "failed" ? 1 : 0;
       const left = describeTime(timeLeft(Date.now() - startedAt, sums.files, files.length));
-      tell(task, progress, report, `[${sums.files}/${files.length}, ${left} left]`);
+      reportFile(task, progress, report, `[${sums.files}/${files.length}, ${left} left]`);
       progress.advance({ ...sums, left, now: file.path });
     }
   } finally {
@@ -85,7 +87,7 @@ async function workOn(
     if (outcome === "refused" || tries === TRIES) return { ...report, outcome: "failed" };
     const seconds = Math.max((task.firstWaitSeconds ?? 5) * 2 ** (tries - 1), tried.retryAfterSeconds ?? 0);
     const why = printable(failed[0]?.cause ?? "");
-    progress.say(`${why} On with ${printable(file.path)} in ${describeTime(seconds * 1000)}.\n`);
+    progress.say(`${why} Trying ${printable(file.path)} again in ${describeTime(seconds * 1000)}.\n`);
     await pause(seconds, task.tools.signal);
     tries += 1;
   }
@@ -101,16 +103,16 @@ function markDone({ state }: Work, file: BackfillFile, progress: Progress): void
     state.markDone(file);
   } catch (error) {
     progress.say(
-      `${state.path} cannot be written (${errorMessage(error)}): ${printable(file.path)} will be planned again next time.\n`,
+      `${state.path} can't be written (${errorText(error)}); next time, ${printable(file.path)} is planned again.\n`,
     );
   }
 }
 
 /** One line; with a bar only what failed, above it. */
-function tell({ io, options }: Work, progress: Progress, report: Report, place: string): void {
+function reportFile({ io, options }: Work, progress: Progress, report: Report, place: string): void {
   if (options.json) io.out(`${printableJson(report)}\n`);
   const { path, outcome, changes, plan, failed } = report;
-  const what = outcome === "planned" ? plan : `${changes} ${changes === 1 ? "change" : "changes"}`;
+  const what = outcome === "planned" ? plan : counted(changes, "change");
   const line = `${io.colors.dim(place)} ${printable(path)}: ${what}\n`;
   if (!options.json && !progress.hasBar) io.out(line);
   for (const { step, cause } of failed) {
@@ -130,23 +132,25 @@ function conclude(
   const next = files[count]?.path ?? null;
   if (options.json) io.out(`${printableJson({ type: "sum", files: count, changes, failed, left })}\n`);
   else {
-    const did = options.dryRun ? "to be made; nothing was posted" : "made";
-    io.out(`In all: ${count} files, ${changes} changes ${did}; ${failed} failed, ${left} left.\n`);
+    const made = options.dryRun
+      ? `${counted(changes, "change")} planned, nothing posted`
+      : `${counted(changes, "change")} made`;
+    io.out(`Total: ${counted(count, "file")}, ${made}; ${failed} failed, ${left} left.\n`);
   }
   if (isOver) {
-    const limit = `--limit ${options.limit}`;
+    const path = printable(next ?? "");
     io.err(
       changes === 0
-        ? `${printable(next ?? "")} alone is more than ${limit} allows; nothing was done. Allow more.\n`
-        : `${limit} is reached before ${printable(next ?? "")}. Run it again for the rest.\n`,
+        ? `${commandLineError("over-limit", { path, limit: options.limit ?? 0 }).text}\n`
+        : `--limit ${options.limit} is reached before ${path}. Run it again for the rest.\n`,
     );
   }
   if (tools.signal.aborted) {
-    io.err("Stopped. Run it again for the rest.\n");
+    io.err(`${commandLineError("stopped").text}\n`);
     return exitCodes.interrupted;
   }
   if (failed === 0) return exitCodes.ok;
-  const are = failed === 1 ? "file is" : "files are";
-  io.err(`${io.errColors.red("error:")} ${failed} ${are} not finished. Fix the causes, then run it again.\n`);
+  const { text } = commandLineError("files-unfinished", { files: counted(failed, "file is", "files are") });
+  io.err(`${io.errColors.red("error:")} ${text}\n`);
   return exitCodes.gitHub;
 }

@@ -23,7 +23,7 @@ export async function connectApp(env: Environment): Promise<AppConnection | null
   return { octokit, clients: new AppClients({ asApp: async () => octokit, asInstallation, now: Date.now }) };
 }
 
-/** What is wrong with them is told by the check of the settings. */
+/** The check of the settings reports what is wrong with them. */
 function findCredentials(env: Environment) {
   if (!env.APP_ID) return null;
   try {

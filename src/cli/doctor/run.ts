@@ -5,7 +5,8 @@ import { connectToken } from "../../github/connect-token.ts";
 import { apiUrl, makeTokenOctokit, type TokenAccess } from "../../github/token-octokit.ts";
 import { version } from "../../pipeline/version.ts";
 import { readAppEnvironment } from "../app-store/app-environment.ts";
-import { CliError, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { findToken } from "../github/find-token.ts";
 import { findRemote } from "../input/find-remote.ts";
@@ -37,7 +38,7 @@ export async function runDoctor(options: DoctorOptions, io: Io): Promise<ExitCod
   }
   const problems = found.filter(({ status }) => status === "problem").length;
   const warnings = found.filter(({ status }) => status === "warning").length;
-  if (!options.json) io.out(`\n${sum(problems, "problem")}, ${sum(warnings, "warning")}.\n`);
+  if (!options.json) io.out(`\n${sum(problems, "error")}, ${sum(warnings, "warning")}.\n`);
   return problems === 0 ? exitCodes.ok : exitCodes.unwell;
 }
 
@@ -76,27 +77,27 @@ async function greet(url: string): Promise<Greeting> {
     const { headers } = await fetch(`${url}/rate_limit`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return { url, date: headers.get("date"), error: null };
   } catch (error) {
-    return { url, date: null, error: errorMessage(Reflect.get(Object(error), "cause") ?? error) };
+    return { url, date: null, error: errorText(Reflect.get(Object(error), "cause") ?? error) };
   }
 }
 
 async function look(check: Check, doctor: Doctor): Promise<readonly Finding[]> {
   if (check.needsGitHub && doctor.greeting.error !== null) {
-    return [findingsOf(check.name).skipped("GitHub is not reached.")];
+    return [findingsOf(check.name).skipped("GitHub can't be reached.")];
   }
   try {
     return await check.look(doctor);
   } catch (error) {
     return [
       findingsOf(check.name).problem(
-        errorMessage(error),
-        "Try again; GitHub's state: https://www.githubstatus.com",
+        errorText(error),
+        "Try again. GitHub's status: https://www.githubstatus.com",
       ),
     ];
   }
 }
 
-const SIGNS = { ok: "ok     ", warning: "warning", problem: "PROBLEM", skipped: "skipped" } as const;
+const SIGNS = { ok: "ok     ", warning: "warning", problem: "ERROR  ", skipped: "skipped" } as const;
 
 function render({ check, status, message, remedy }: Finding, { colors }: Io): string {
   const paint = { ok: colors.green, warning: colors.yellow, problem: colors.red, skipped: colors.dim }[

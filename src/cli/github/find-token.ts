@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
@@ -8,10 +9,7 @@ import type { Io } from "../io.ts";
 export async function findToken(io: Io): Promise<string> {
   const token = io.env.GH_TOKEN || io.env.GITHUB_TOKEN || (await askGh(io));
   if (token !== undefined && token !== "") return token;
-  throw new CliError(
-    "No token for GitHub is known. Set GH_TOKEN, or sign in with: gh auth login.",
-    exitCodes.gitHub,
-  );
+  throw new CliError(commandLineError("no-token"), exitCodes.gitHub);
 }
 
 async function askGh(io: Io): Promise<string | undefined> {

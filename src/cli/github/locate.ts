@@ -1,4 +1,5 @@
 import { trimEnd } from "../../language/text/trim.ts";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { resolve } from "node:path";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -17,10 +18,7 @@ export function locate(paths: readonly string[], repository: string | undefined,
   const root = findRoot(io.cwd);
   const name = repository ?? (root === undefined ? null : findRemote(root));
   if (name === null) {
-    throw new CliError(
-      "Could not determine the minutes' repository. Add --repository owner/name.",
-      exitCodes.usage,
-    );
+    throw new CliError(commandLineError("no-repository"), exitCodes.usage);
   }
   const inside = (path: string): string =>
     root === undefined

@@ -1,4 +1,6 @@
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Config, ConfigProblem } from "../../config/config.ts";
+import { describeProblem } from "../../config/problem.ts";
 import type { Head } from "../../github/port.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import type { ReadingTools } from "../../pipeline/tools.ts";
@@ -15,9 +17,9 @@ export async function readConfiguration(tools: ReadingTools, head: Head): Promis
 /** The error for a configuration that is wrong on GitHub. */
 export function wrongConfiguration(head: Head, problems: readonly ConfigProblem[]): CliError {
   const path = head.configuration?.path ?? "";
-  const told = problems.map(({ line, key, message }) => `${path}:${line}: ${key} ${message}`);
+  const lines = problems.map((problem) => `${path}:${problem.line}: ${describeProblem(problem)}`);
   return new CliError(
-    `The configuration on GitHub is wrong; nothing is posted.\n${told.join("\n")}`,
+    commandLineError("invalid-configuration-on-github", { problems: lines.join("\n") }),
     exitCodes.config,
   );
 }

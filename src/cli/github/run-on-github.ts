@@ -1,3 +1,4 @@
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Head } from "../../github/port.ts";
 import { type PushOutcome, type PushRunner, type Ready, runPush } from "../../pipeline/run-push.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
@@ -27,9 +28,7 @@ export async function runOnGitHub(
 function noPlan(outcome: Exclude<PushOutcome, Ready>, head: Head): CliError {
   if (outcome.kind === "misconfigured") return wrongConfiguration(head, outcome.problems);
   if (outcome.kind !== "no-minutes")
-    return new CliError(`${head.name} is empty: there are no minutes to post.`);
+    return new CliError(commandLineError("empty-repository", { repository: head.name }));
   const commit = outcome.commit.slice(0, 7);
-  return new CliError(
-    `There are no such minutes at ${commit} of ${head.name}. Push them first, or check the globs under "minutes".`,
-  );
+  return new CliError(commandLineError("no-minutes-on-github", { repository: head.name, commit }));
 }

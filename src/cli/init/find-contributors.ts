@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { isSameName } from "../../minutes/repository-name.ts";
 
 /** Somebody whose name and login are known. */
 export interface Contributor {
@@ -93,7 +94,7 @@ function readLine(line: string, from: string): readonly Contributor[] {
   const found = SPELLINGS.flatMap((spelling) =>
     [...line.matchAll(spelling)].flatMap(({ groups }) => {
       const { name, login, url = login } = groups ?? {};
-      const isOne = login !== undefined && login.toLowerCase() === url?.toLowerCase();
+      const isOne = login !== undefined && isSameName(login, url);
       return name === undefined || !isOne ? [] : [{ name, login, from }];
     }),
   );

@@ -3,6 +3,7 @@ import { countMentions } from "./count-mentions.ts";
 import type { Counts } from "./counts.ts";
 import type { FoundMeeting } from "./project-minutes.ts";
 import { guessSeries, type SeriesGuess } from "./guess-series.ts";
+import { isSameName, ownerKey, partsOf } from "../../minutes/repository-name.ts";
 
 export interface RepositoriesGuess {
   /** Where bare numbers and actions belong; null: nobody knows. */
@@ -36,16 +37,16 @@ export function guessRepositories(
   const isApart = ({ meeting }: FoundMeeting): boolean => kinds.some(({ paths }) => paths.has(meeting.path));
   const rest = found.filter((one) => !isApart(one));
   const repository = findMain(countMentions(rest.length === 0 ? found : rest), own);
-  const owners = new Set([repository, own].flatMap((name) => (name === null ? [] : ownerOf(name))));
+  const owners = new Set([repository, own].flatMap((name) => (name === null ? [] : ownerKey(name))));
   const all = countMentions(found);
-  const named = all.ranked.filter((name) => name.toLowerCase() !== repository?.toLowerCase());
+  const named = all.ranked.filter((name) => !isSameName(name, repository));
   const least = found.length > FEW_FILES ? 2 : 1;
-  const near = named.filter((name) => owners.has(ownerOf(name)) && all.of(name) >= least);
+  const near = named.filter((name) => owners.has(ownerKey(name)) && all.of(name) >= least);
   return {
     repository,
     repositories: shortNames(near.slice(0, MAX_REPOSITORIES)),
-    foreign: named.filter((name) => !owners.has(ownerOf(name)) && all.of(name) > 1),
-    series: kinds.filter((kind) => kind.repository.toLowerCase() !== repository?.toLowerCase()),
+    foreign: named.filter((name) => !owners.has(ownerKey(name)) && all.of(name) > 1),
+    series: kinds.filter((kind) => !isSameName(kind.repository, repository)),
   };
 }
 
@@ -55,16 +56,12 @@ function findMain(counts: Counts, own: RepositoryName | null): RepositoryName | 
   return first;
 }
 
-/** The part after the owner; where two share one, the later stands under its whole name. */
+/** The part after the owner; where two share one, the later has its whole name. */
 function shortNames(names: readonly RepositoryName[]): Record<string, RepositoryName> {
   const short = new Map<string, RepositoryName>();
   for (const name of names) {
-    const [owner = "", repo = name] = name.split("/");
+    const { owner, repo } = partsOf(name);
     short.set(short.has(repo) ? `${owner}-${repo}` : repo, name);
   }
   return Object.fromEntries(short);
-}
-
-function ownerOf(name: string): string {
-  return name.split("/")[0]?.toLowerCase() ?? "";
 }

@@ -3,6 +3,7 @@ import type { RepositoryName } from "../../minutes/meeting.ts";
 import { countMentions } from "./count-mentions.ts";
 import { folderOf } from "./guess-globs.ts";
 import type { FoundMeeting } from "./project-minutes.ts";
+import { isSameName, partsOf } from "../../minutes/repository-name.ts";
 
 /** Meetings of another kind: they are about another repository than the rest. */
 export interface SeriesGuess {
@@ -42,7 +43,7 @@ export function guessSeries(
     const repository = findMain(kind);
     const isClear =
       repository !== null && counts.of(repository) >= Math.max(LEAST_MENTIONS, counts.total * LEAST_SHARE);
-    if (isClear && !isSame(repository, findMain(rest))) series.push({ minutes, repository, paths });
+    if (isClear && !isSameName(repository, findMain(rest))) series.push({ minutes, repository, paths });
   }
   return series;
 }
@@ -57,7 +58,7 @@ function wordAtEnd(path: string): string | undefined {
 
 /** By a word at the end of their names that is a repository's: `2021-03-04-docs.md`. */
 function kindsByWord(found: readonly FoundMeeting[]): Map<string, FoundMeeting[]> {
-  const names = new Set(countMentions(found).ranked.map((name) => letters(name.split("/")[1] ?? "")));
+  const names = new Set(countMentions(found).ranked.map((name) => letters(partsOf(name).repo)));
   const wordOf = ({ meeting }: FoundMeeting): string | undefined =>
     wordAtEnd(meeting.path.replace(/\.(?:md|markdown)$/i, ""));
   const named = found.filter((one) => names.has(letters(wordOf(one) ?? "")));
@@ -73,8 +74,4 @@ function kindsByFolder(found: readonly FoundMeeting[]): Map<string, FoundMeeting
 
 function letters(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-}
-
-function isSame(one: string, other: string | null): boolean {
-  return one.toLowerCase() === other?.toLowerCase();
 }

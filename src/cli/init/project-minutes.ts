@@ -36,7 +36,7 @@ const NEVER = defaultConfig.minutes.filter((glob) => glob.startsWith("!")).map((
 
 /**
  * Reads what looks like minutes: what the default globs find, files named after a day that stand beside those, and
- * anywhere else those named after a day that say who was present. What cannot be read is left out.
+ * anywhere else those named after a day that say who was present. What can't be read is skipped.
  */
 export async function readProject(
   root: string,

@@ -1,6 +1,8 @@
+import { counted } from "../../messages/message.ts";
 import { hasCode } from "../../messages/reasons.ts";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { budgetOf } from "../budget.ts";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -31,22 +33,19 @@ const SHOWN = 5;
 export async function runInit(folder: string, options: InitOptions, io: Io): Promise<number> {
   const start = resolve(io.cwd, folder);
   if (!statSync(start, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CliError(`There is no folder ${folder}.`);
+    throw new CliError(commandLineError("no-such-folder", { folder }));
   }
   const root = findRoot(start) ?? start;
   const file = join(root, CONFIG_PATH);
   if (existsSync(file) && !options.print) {
-    throw new CliError(`${file} already exists and is not changed. --print shows what init would write.`);
+    throw new CliError(commandLineError("configuration-exists", { file }));
   }
   const own = options.repository ?? findRemote(root);
   const project = await readProject(root, own, budgetOf({}, io));
   for (const { path, problem } of project.left)
-    io.err(`${io.errColors.yellow("note:")} ${printable(path)} is left out: ${printable(problem.text)}\n`);
+    io.err(`${io.errColors.yellow("note:")} ${printable(path)} is skipped: ${printable(problem.text)}\n`);
   if (project.found.length === 0) {
-    throw new CliError(
-      `There are no minutes in ${root}. They are looked for in folders and files that are named after meetings, ` +
-        "minutes or notes; name yours under `minutes` in .github/minutebook.yml.",
-    );
+    throw new CliError(commandLineError("no-minutes-to-learn-from", { folder: root }));
   }
   const guess = guessConfig(project, own, await findContributors(root));
   const text = writeConfig(guess);
@@ -75,21 +74,21 @@ function lastOf({ found }: ProjectMinutes, root: string, { cwd }: Io): readonly 
 
 async function show(file: string, last: readonly string[], options: InitOptions, io: Io): Promise<void> {
   const repository = options.repository === undefined ? {} : { repository: options.repository };
-  io.out(`Wrote ${printable(file)}: look it over, then commit it.\n\n`);
+  io.out(`Wrote ${printable(file)}. Review it, then commit it.\n\n`);
   try {
     const { plan, implied } = await planOf(last, repository, io);
     io.out(
-      `If the last ${last.length} were pushed with this configuration and nothing had been posted yet:\n\n`,
+      `If you pushed the last ${counted(last.length, "file")} with this configuration, and nothing had been posted yet:\n\n`,
     );
     io.out(await showPlan(plan, io, {}));
     if (implied > 0) {
       io.out(
-        `${implied} more sentences read like actions but have no marker: minutebook inspect shows them.\n`,
+        `${counted(implied, "more sentence")} may be actions but have no marker; minutebook inspect shows them.\n`,
       );
     }
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    io.out("With this configuration, the last minutes are read as follows:\n\n");
+    io.out("This is what is read in the last minutes with this configuration:\n\n");
     await runInspect(last, { format: "text", ...repository }, io);
   }
 }

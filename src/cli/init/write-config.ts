@@ -2,6 +2,7 @@ import { CONFIG_SCHEMA_URL } from "../../config/schema-url.ts";
 import type { Guess } from "./guess.ts";
 import { own } from "../../minutes/own.ts";
 import { printableJson } from "../../plan/media/json.ts";
+import { hasSameOwner } from "../../minutes/repository-name.ts";
 
 /** The configuration as a team would write it, with remarks. It is valid as it is. */
 export function writeConfig(guess: Guess): string {
@@ -41,8 +42,7 @@ function repositoryPart({ repository, own }: Guess): string[] {
 
 /** Another owner has to agree. */
 function acceptRemark(repository: string, own: string | null): string[] {
-  const owner = (name: string): string => name.split("/")[0]?.toLowerCase() ?? "";
-  if (own === null || owner(repository) === owner(own)) return [];
+  if (own === null || hasSameOwner(repository, own)) return [];
   return [`# Its owner has to agree: "accept: [${own}]" in its own .github/minutebook.yml.`];
 }
 

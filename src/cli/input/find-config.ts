@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Config } from "../../config/config.ts";
 import { defaultConfig } from "../../config/defaults.ts";
+import { describeProblem } from "../../config/problem.ts";
 import { runWatched } from "../../pipeline/workers/watched.ts";
 import { type Budget, WorkError } from "../../pipeline/workers/work-error.ts";
 import { budgetOf } from "../budget.ts";
-import { CliError, errorCode, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError, errorCode } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { findRemote } from "./find-remote.ts";
@@ -18,7 +21,7 @@ export interface Project {
   /** Whether it is a repository, so that paths in it are those that the globs are about. */
   readonly isRepository: boolean;
   readonly config: Config;
-  /** Its name on GitHub; null: nobody said. */
+  /** Its name on GitHub; null: not known. */
   readonly repository: string | null;
 }
 
@@ -50,11 +53,13 @@ async function loadConfig(file: string | undefined, isRequired: boolean, budget:
   const { readConfig } = await import("../../config/read-config.ts");
   const { config, problems } = readWithin(budget, file, () => readConfig(text, file));
   if (config !== null) return config;
-  const told = problems.map(({ line, column, key, message }) => {
-    const about = key === "" ? "" : `${key}: `;
-    return `${file}:${line}:${column}: ${about}${message}`;
-  });
-  throw new CliError(`The configuration is wrong; nothing was read.\n${told.join("\n")}`, exitCodes.config);
+  const lines = problems.map(
+    (problem) => `${file}:${problem.line}:${problem.column}: ${describeProblem(problem)}`,
+  );
+  throw new CliError(
+    commandLineError("invalid-configuration", { problems: lines.join("\n") }),
+    exitCodes.config,
+  );
 }
 
 function readWithin<Result>(budget: Budget, file: string, read: () => Result): Result {
@@ -62,10 +67,8 @@ function readWithin<Result>(budget: Budget, file: string, read: () => Result): R
     return runWatched(read, budget);
   } catch (error) {
     if (!(error instanceof WorkError)) throw error;
-    throw new CliError(
-      `The configuration ${file} ${error.message} to read. Make it shorter.`,
-      exitCodes.config,
-    );
+    const message = commandLineError("configuration-over-budget", { file, reason: error.message });
+    throw new CliError(message, exitCodes.config);
   }
 }
 
@@ -75,7 +78,11 @@ function readText(file: string, isRequired: boolean): string | undefined {
   } catch (error) {
     const isMissing = errorCode(error) === "ENOENT";
     if (isMissing && !isRequired) return undefined;
-    const reason = isMissing ? "there is no such file" : errorMessage(error);
-    throw new CliError(`The configuration ${file} cannot be read: ${reason}.`, exitCodes.config);
+    throw new CliError(
+      isMissing
+        ? commandLineError("no-configuration", { file })
+        : commandLineError("configuration-not-read", { file, reason: errorText(error) }),
+      exitCodes.config,
+    );
   }
 }

@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { isMinutes } from "../../config/is-minutes.ts";
-import { CliError, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { FindProject, Project } from "./find-config.ts";
 import { repositoryPath } from "./find-root.ts";
@@ -74,7 +76,5 @@ function readFolder(folder: string, onUnreadable: (error: unknown) => void): Dir
 }
 
 function throwUnreadable(error: unknown): never {
-  throw new CliError(
-    `The folder cannot be read: ${errorMessage(error)}. Check its permissions, or name another.`,
-  );
+  throw new CliError(commandLineError("folder-not-read", { reason: errorText(error) }));
 }

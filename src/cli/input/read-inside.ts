@@ -1,11 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { sep } from "node:path";
+import { CodedError } from "../../messages/coded-error.ts";
+import { fileProblem } from "../../messages/reasons/file-problems.ts";
 
 /** Absent on Windows, which has neither links that need it nor pipes in folders. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
-/** Something that is no file of the folder: a link, a pipe, a socket, a device. */
-export class NoFileError extends Error {
+/** Not a file of the folder: a link, a pipe, a socket, a device. */
+export class NoFileError extends CodedError {
   override readonly name = "NoFileError";
 }
 
@@ -20,10 +22,9 @@ export function readInside(file: string, folder: string | null, maxBytes: number
   const flags = O_RDONLY | O_NONBLOCK | (folder === null ? 0 : O_NOFOLLOW);
   const descriptor = openSync(file, flags);
   try {
-    if (!fstatSync(descriptor).isFile())
-      throw new NoFileError("This is a pipe, socket, or device, not a file.");
+    if (!fstatSync(descriptor).isFile()) throw new NoFileError(fileProblem("file-not-regular"));
     if (folder !== null && !realpathSync(file).startsWith(realpathSync(folder) + sep))
-      throw new NoFileError("This is a link that leads out of the folder.");
+      throw new NoFileError(fileProblem("file-outside"));
     const bytes = Buffer.alloc(Math.min(maxBytes, fstatSync(descriptor).size) + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)

@@ -1,8 +1,9 @@
+import { errorText } from "../../messages/coded-error.ts";
 import type { Message } from "../../messages/message.ts";
 import { fileProblem } from "../../messages/reasons/file-problems.ts";
 import { readFile, stat } from "node:fs/promises";
 import { findUnreadable } from "../../minutes/unreadable.ts";
-import { errorCode, errorMessage } from "../errors.ts";
+import { errorCode } from "../errors.ts";
 import { NoFileError, readInside } from "./read-inside.ts";
 
 /** Longer minutes are taken for a mistake, here as on GitHub. In bytes. */
@@ -62,8 +63,8 @@ function explain(error: unknown): Message {
   const code = errorCode(error);
   if (code === "ENOENT") return fileProblem("file-missing");
   if (code === "EISDIR") return fileProblem("file-not-a-file");
-  if (code === "ELOOP") return fileProblem("file-symbolic-link");
-  if (error instanceof NoFileError) return fileProblem("file-outside", { cause: error.message });
+  if (code === "ELOOP") return fileProblem("file-is-link");
+  if (error instanceof NoFileError) return error.toMessage();
   if (code === "EACCES" || code === "EPERM") return fileProblem("file-no-permission");
-  return fileProblem("file-not-readable", { error: errorMessage(error) });
+  return fileProblem("file-not-readable", { error: errorText(error) });
 }

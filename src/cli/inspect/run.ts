@@ -19,8 +19,8 @@ export interface InspectOptions extends BudgetOptions {
 }
 
 /**
- * Prints what is read in each file, in the order given. A file that cannot be read is told on standard error (where
- * the format has room for it on standard output too) and does not stop the rest.
+ * Prints what is read in each file, in the order given. A file that can't be read is reported on standard error (and
+ * on standard output where the format has room for it) and doesn't stop the rest.
  *
  * @returns The exit code.
  */
@@ -29,7 +29,7 @@ export async function runInspect(files: readonly string[], options: InspectOptio
   const findConfig = createConfigFinder(options, io);
   const format = formats[options.format](io.colors);
   let failed = false;
-  const tell = (name: string, problem: Message): void => {
+  const report = (name: string, problem: Message): void => {
     failed = true;
     io.err(`${io.errColors.red("error:")} ${printable(name)}: ${printable(problem.text)}\n`);
     io.out(format.problem(name, problem));
@@ -38,7 +38,7 @@ export async function runInspect(files: readonly string[], options: InspectOptio
     for await (const found of findMinutes(name, findConfig, io)) {
       const file = await readMinutesFile(found.file);
       if (file.problem !== null) {
-        tell(found.name, file.problem);
+        report(found.name, file.problem);
         continue;
       }
       if (files.length === 1 && found.name === name) preferQuickStart(file.source.length);
@@ -46,7 +46,7 @@ export async function runInspect(files: readonly string[], options: InspectOptio
       const read = await readerFor(found.path);
       const reading = readingOptions(config, found.path, { repository, milestones: null });
       const { meeting, problem } = readWithin(budget, () => read(found.path, file.source, reading));
-      if (problem !== null) tell(found.name, problem);
+      if (problem !== null) report(found.name, problem);
       else io.out(format.meeting({ ...meeting, path: found.name }));
     }
   }

@@ -7,6 +7,7 @@ import type { ActionIssueState, KnownRepository, Snapshot } from "../../plan/sna
 import { bodyOf } from "../../plan/text/describe-step.ts";
 import type { Colors } from "../io.ts";
 import { printableLines } from "../../plan/media/terminal.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 
 /** Lines that are shown around those that change. */
 const CONTEXT = 2;
@@ -34,7 +35,7 @@ function findBefore(step: Step, repositories: readonly KnownRepository[]): strin
     const comment = comments.find(({ id, url }) => id === step.commentId && url === step.commentUrl);
     return comment === undefined ? null : withoutMarker(comment.body);
   }
-  const state = repositories.find(({ name }) => "repository" in step && isSame(name, step.repository));
+  const state = repositories.find(({ name }) => "repository" in step && isSameName(name, step.repository));
   if (step.kind === "issue") {
     const issue = state?.actionIssues.find(({ number }) => number === step.number);
     return issue === undefined ? null : issueText(issue);
@@ -75,8 +76,4 @@ function diffLines(before: string, after: string, colors: Colors): string {
   return hunks
     .map(({ lines }) => lines.map((line) => paint[line[0] as keyof typeof paint]?.(line) ?? line).join("\n"))
     .join(`\n${colors.dim("⋯")}\n`);
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

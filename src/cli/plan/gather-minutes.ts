@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { isMinutes } from "../../config/is-minutes.ts";
 import { placePath } from "../../config/place-path.ts";
 import { readingOptions } from "../../config/reading-options.ts";
@@ -14,6 +15,7 @@ import { repositoryPath } from "../input/find-root.ts";
 import { readMinutesFile } from "../input/read-minutes-file.ts";
 import { readWithin } from "../input/read-within.ts";
 import type { Io } from "../io.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 export interface GatheredMinutes {
   readonly project: Project;
@@ -25,7 +27,7 @@ export interface GatheredMinutes {
 
 /**
  * Reads the minutes of one repository. A folder stands for the minutes in it; a file is taken whatever the globs say.
- * Throws a `CliError` where there are none, or where nobody knows the repository.
+ * Throws a `CliError` where there are none, or where the repository isn't known.
  */
 export async function gatherMinutes(
   paths: readonly string[],
@@ -39,9 +41,11 @@ export async function gatherMinutes(
   const repository = repositoryOf(project, io);
   const found = new Map(starts.flatMap((start) => locate(start, project)));
   if (found.size === 0) {
-    const globs = project.config.minutes.join("\n  ");
     throw new CliError(
-      `There are no minutes in ${(starts.length === 0 ? [io.cwd] : starts).join(", ")}. The configuration's globs are:\n  ${globs}`,
+      commandLineError("no-minutes-here", {
+        folders: (starts.length === 0 ? [io.cwd] : starts).join(", "),
+        globs: project.config.minutes.join("\n  "),
+      }),
     );
   }
   const files = await Promise.all(
@@ -52,16 +56,12 @@ export async function gatherMinutes(
 
 function repositoryOf({ repository, config }: Project, io: Io): string {
   if (repository !== null) return repository;
-  const owner = config.repository?.split("/")[0];
-  if (owner === undefined) {
-    throw new CliError(
-      "Could not determine the minutes' repository. Add --repository owner/name.",
-      exitCodes.usage,
-    );
+  if (config.repository === null) {
+    throw new CliError(commandLineError("no-repository"), exitCodes.usage);
   }
-  const assumed = `${owner}/minutes`;
+  const assumed = `${partsOf(config.repository).owner}/minutes`;
   io.err(
-    `${io.errColors.yellow("note:")} Assuming that the minutes are in ${assumed}; change that with --repository.\n`,
+    `${io.errColors.yellow("note:")} Assuming that the minutes are in ${assumed}. To change that, use --repository.\n`,
   );
   return assumed;
 }

@@ -1,8 +1,7 @@
 import type { Config } from "../../config/config.ts";
 import type { MinutesChange } from "../../plan/input.ts";
 import type { Plan } from "../../plan/plan.ts";
-
-const ownerOf = (repository: string): string => repository.split("/")[0]?.toLowerCase() ?? "";
+import { hasSameOwner } from "../../minutes/repository-name.ts";
 
 const VERSION = /(?<![\w.#/-])v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?![\w.%]|\.\d)/;
 /** A way into a release: other versions are those of tools. */
@@ -33,8 +32,7 @@ export function offlineNotes(plan: Plan, config: Config, files: readonly Minutes
     if (step.action === "skip") return [];
     return step.kind === "comment" ? step.target.repository : step.repository;
   });
-  const own = ownerOf(plan.repository);
-  const foreign = [...new Set(targets)].filter((name) => ownerOf(name) !== own);
+  const foreign = [...new Set(targets)].filter((name) => !hasSameOwner(name, plan.repository));
   const accepts = foreign.map(
     (name) =>
       `${name} has another owner. Nothing is posted there unless its own .github/minutebook.yml says accept: [${plan.repository}]. --github checks that.`,

@@ -1,11 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { assumedSnapshot } from "../../plan/assumed-snapshot.ts";
 import { makePlan, snapshotRequest } from "../../plan/make-plan.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { RenderPlanOptions } from "../../plan/render-plan.ts";
 import { type BudgetOptions, budgetOf, planWithin } from "../budget.ts";
-import { CliError, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { locate } from "../github/locate.ts";
 import { createConfigFinder } from "../input/find-config.ts";
@@ -82,7 +84,7 @@ async function savePlan(file: string, plan: Plan): Promise<void> {
   try {
     await writeFile(file, `${printableJson(plan, 2)}\n`);
   } catch (error) {
-    throw new CliError(`The plan cannot be written to ${file}: ${errorMessage(error)}.`);
+    throw new CliError(commandLineError("plan-not-written", { file, reason: errorText(error) }));
   }
 }
 

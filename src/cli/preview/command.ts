@@ -1,5 +1,7 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { AddCommand } from "../add-command.ts";
+import { invalidArgument } from "../errors.ts";
 import { configOption, repositoryOption } from "../options.ts";
 import type { PreviewOptions } from "./run.ts";
 
@@ -37,5 +39,5 @@ export const addPreviewCommand: AddCommand = (program, io, end) => {
 function readPort(value: string): number {
   const port = Number(value);
   if (/^\d+$/.test(value) && port < 65_536) return port;
-  throw new InvalidArgumentError("Expected a number from 0 to 65535.");
+  throw invalidArgument(commandLineError("not-a-port"));
 }

@@ -1,10 +1,12 @@
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import { makePageHandler } from "../../page-server/answer-page.ts";
 import { findPageFolder, loadPage } from "../../page-server/page-files.ts";
 import { followingDocument } from "../../page-server/policy.ts";
 import { startPool } from "../../pipeline/workers/pool.ts";
 import { budgetOf } from "../budget.ts";
 import { printable } from "../../plan/media/terminal.ts";
-import { CliError, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { follow } from "./follow.ts";
@@ -29,13 +31,12 @@ export async function runPreview(path: string, options: PreviewOptions, io: Io):
   const pool = startPool({ budget: budgetOf({}, io) });
   const workspace = openWorkspace(path, options, io.cwd, pool);
   const folder = findPageFolder();
-  if (folder === null)
-    throw new CliError("The page is not built. In a checkout, `npm run build:page` builds it.");
+  if (folder === null) throw new CliError(commandLineError("page-not-built"));
   const interrupted = io.interrupted();
   const page = loadPage(folder, followingDocument);
   const server = await servePreview(workspace, makePageHandler(page, "self"), options.port);
   const unfollow = await follow(workspace, server.refresh, (error) =>
-    io.err(`${io.errColors.yellow("note:")} Not all changes are followed: ${errorMessage(error)}\n`),
+    io.err(`${io.errColors.yellow("note:")} Not all changes are followed: ${errorText(error)}\n`),
   );
   try {
     io.out(

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { AnswerPage } from "../../page-server/answer-page.ts";
-import { CliError, errorCode, errorMessage } from "../errors.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { CliError, errorCode } from "../errors.ts";
 import type { Workspace } from "./workspace.ts";
 
 const HOST = "127.0.0.1";
@@ -18,10 +20,10 @@ interface Listener {
   /** Path of the minutes that it wants. */
   readonly wanted: string | null;
   readonly response: ServerResponse;
-  /** What it was told last: the list, and what is shown, be it minutes or a problem. */
-  readonly told: Map<"list" | "shown", string>;
+  /** What was sent last: the list, and what is shown, be it minutes or a problem. */
+  readonly sent: Map<"list" | "shown", string>;
   /** Tells one thing after the other, so that the newest is the last. */
-  telling: Promise<void>;
+  sending: Promise<void>;
 }
 
 /**
@@ -39,10 +41,10 @@ export async function servePreview(
   const hosts = new Set<string>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (isFromElsewhere(request, hosts)) return refuse(response, 403, "This page is for this machine alone.");
+    if (isFromElsewhere(request, hosts)) return refuse(response, 403, "This page is for this machine only.");
     const url = new URL(request.url ?? "/", `http://${HOST}`);
     if (url.pathname !== "/preview/events") {
-      if (!(await answerPage(request, response))) refuse(response, 404, "There is nothing here.");
+      if (!(await answerPage(request, response))) refuse(response, 404, "Not found.");
       return;
     }
     response.writeHead(200, {
@@ -51,16 +53,16 @@ export async function servePreview(
       "x-content-type-options": "nosniff",
     });
     const wanted = url.searchParams.get("file");
-    const listener: Listener = { wanted, response, told: new Map(), telling: Promise.resolve() };
+    const listener: Listener = { wanted, response, sent: new Map(), sending: Promise.resolve() };
     listeners.add(listener);
     response.on("close", () => listeners.delete(listener));
-    queueTelling(listener, workspace);
+    queueChanges(listener, workspace);
   };
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, errorMessage(error));
+      else refuse(response, 500, errorText(error));
     });
   });
   await new Promise<void>((listening, failed) => {
@@ -73,7 +75,7 @@ export async function servePreview(
   return {
     url: `http://${HOST}:${actual}/`,
     refresh: () => {
-      for (const listener of listeners) queueTelling(listener, workspace);
+      for (const listener of listeners) queueChanges(listener, workspace);
     },
     stop: () =>
       new Promise((stopped) => {
@@ -95,19 +97,19 @@ function isFromElsewhere({ headers, method, url }: IncomingMessage, hosts: Reado
   return site !== "none" && site !== "same-origin" && !isLink;
 }
 
-function queueTelling(listener: Listener, workspace: Workspace): void {
+function queueChanges(listener: Listener, workspace: Workspace): void {
   // A page whose connection is gone asks again by itself.
-  listener.telling = listener.telling
-    .then(() => tell(listener, workspace))
+  listener.sending = listener.sending
+    .then(() => sendChanges(listener, workspace))
     .catch(() => void listener.response.destroy());
 }
 
 /** Sends a page what it does not know yet: the minutes to choose from, and those that it shows. */
-async function tell({ wanted, response, told }: Listener, workspace: Workspace): Promise<void> {
+async function sendChanges({ wanted, response, sent }: Listener, workspace: Workspace): Promise<void> {
   const send = (slot: "list" | "shown", event: string, value: unknown): void => {
     const line = `event: ${event}\ndata: ${JSON.stringify(value)}\n\n`;
-    if (told.get(slot) === line) return;
-    told.set(slot, line);
+    if (sent.get(slot) === line) return;
+    sent.set(slot, line);
     response.write(line);
   };
   const candidates = await workspace.list();
@@ -115,7 +117,7 @@ async function tell({ wanted, response, told }: Listener, workspace: Workspace):
   send("list", "files", paths);
   const chosen = candidates.find(({ path }) => path === wanted) ?? candidates[0];
   if (chosen === undefined) {
-    send("shown", "problem", "There are no minutes here that the configuration's globs name.");
+    send("shown", "problem", "No files here match the `minutes` globs of the configuration.");
     return;
   }
   const draft = await workspace.read(chosen);
@@ -129,8 +131,7 @@ function refuse(response: ServerResponse, status: number, text: string): void {
 
 function explain(error: Error, port: number): Error {
   if (errorCode(error) === "EADDRINUSE")
-    return new CliError(`Port ${port} is in use. Choose another with --port, or none for any that is free.`);
-  if (errorCode(error) === "EACCES")
-    return new CliError(`Port ${port} is not for everybody. Choose one above 1023.`);
+    return new CliError(commandLineError("preview-port-in-use", { port }));
+  if (errorCode(error) === "EACCES") return new CliError(commandLineError("preview-port-reserved", { port }));
   return error;
 }

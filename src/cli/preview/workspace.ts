@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { commandLineError } from "../../messages/command-line-errors.ts";
 import type { Config } from "../../config/config.ts";
 import { defaultConfig } from "../../config/defaults.ts";
 import { readConfiguration } from "../../pipeline/configuration.ts";
@@ -12,6 +13,7 @@ import { findRemote } from "../input/find-remote.ts";
 import { CONFIG_PATH, findRoot, repositoryPath } from "../input/find-root.ts";
 import { readInside } from "../input/read-inside.ts";
 import { readMinutesInside } from "../input/read-minutes-file.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 /** Minutes on disk that can be previewed. `path` is that in their repository. */
 export interface Candidate {
@@ -19,7 +21,7 @@ export interface Candidate {
   readonly file: string;
 }
 
-/** What the page is to show; `problem` says why there is nothing. The fields are those of the page's draft. */
+/** What the page is to show; `problem` says why there is none. The fields are those of the page's draft. */
 export type DiskDraft =
   | {
       readonly path: string;
@@ -36,7 +38,7 @@ export interface Workspace {
   readonly isFolder: boolean;
   /** Absolute: where the configuration is, or would be. */
   readonly configFile: string;
-  /** Newest name first. A configuration that is wrong counts as none. */
+  /** Newest name first. An invalid configuration counts as none. */
   readonly list: () => Promise<readonly Candidate[]>;
   readonly read: (candidate: Candidate) => Promise<DiskDraft>;
 }
@@ -54,7 +56,7 @@ export function openWorkspace(
 ): Workspace {
   const start = resolve(cwd, path);
   const stats = statSync(start, { throwIfNoEntry: false });
-  if (stats === undefined) throw new CliError(`There is no ${path}. Check the path.`);
+  if (stats === undefined) throw new CliError(commandLineError("no-such-path", { path }));
   const isFolder = stats.isDirectory();
   const root = findRoot(isFolder ? start : dirname(start));
   const configFile =
@@ -62,7 +64,7 @@ export function openWorkspace(
       ? join(root ?? (isFolder ? start : dirname(start)), CONFIG_PATH)
       : resolve(cwd, options.config);
   if (options.config !== undefined && !existsSync(configFile))
-    throw new CliError(`There is no configuration ${options.config}. Check the path.`);
+    throw new CliError(commandLineError("no-configuration", { file: options.config }));
 
   const configFolder = options.config === undefined ? dirname(dirname(configFile)) : null;
   const readOwnConfig = (): string => readText(configFile, configFolder);
@@ -127,8 +129,7 @@ async function placeAll(
 /** The repository of minutes that are in none. */
 async function assume(workers: Workers, config: string): Promise<string> {
   const { repository } = await parse(workers, config);
-  const [owner = "octo-org"] = (repository ?? "").split("/").filter((part) => part !== "");
-  return `${owner}/minutes`;
+  return `${repository === null ? "octo-org" : partsOf(repository).owner}/minutes`;
 }
 
 async function parse(workers: Workers, text: string): Promise<Config> {

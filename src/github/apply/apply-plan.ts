@@ -7,7 +7,7 @@ import { LedgerError } from "../../ledger/ledger-error.ts";
 import { GitHubError } from "../errors.ts";
 import { applyComment, keepComment } from "./comment.ts";
 import { CommentsNow } from "./comments-now.ts";
-import { remember } from "./book.ts";
+import { remember } from "./ledger-entries.ts";
 import { findCreated } from "./find-created.ts";
 import { applyIssue, keepIssue } from "./issue.ts";
 import { IssuesNow } from "./issues-now.ts";

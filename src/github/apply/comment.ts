@@ -5,7 +5,7 @@ import { isMissing } from "../errors.ts";
 import type { Posted, PostId } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
-import { intend, learn, settle, type Intention } from "./book.ts";
+import { intend, learn, settle, type Intention } from "./ledger-entries.ts";
 import { assertNotRecent, changeStanding } from "./recent.ts";
 import { done, skipped } from "./result.ts";
 import type { Executor, Run } from "./run.ts";

@@ -5,7 +5,7 @@ import { findMarker } from "../../plan/marker.ts";
 import { isMissing } from "../errors.ts";
 import type { IssueText, PostedIssue } from "../port.ts";
 import { attempt } from "./attempt.ts";
-import { intend, learn, settle, type Intention } from "./book.ts";
+import { intend, learn, settle, type Intention } from "./ledger-entries.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { changeStanding } from "./recent.ts";
 import { done } from "./result.ts";

@@ -1,8 +1,8 @@
 import { applyReason } from "../../messages/reasons/apply-reasons.ts";
 import type { LabelStep, UnlabelStep } from "../../plan/plan.ts";
-import { isAlreadyThere } from "../errors.ts";
+import { isAlreadyThere } from "../refusals-in-words.ts";
 import { attempt } from "./attempt.ts";
-import { settle } from "./book.ts";
+import { settle } from "./ledger-entries.ts";
 import { done, skipped, stands } from "./result.ts";
 import type { Executor } from "./run.ts";
 

@@ -1,10 +1,11 @@
 import type { AssignMilestoneStep, MilestoneStep } from "../../plan/plan.ts";
 import type { MilestoneState } from "../../plan/snapshot.ts";
 import { resolveTokens } from "../../plan/tokens.ts";
-import { type GitHubError, isAlreadyThere } from "../errors.ts";
+import type { GitHubError } from "../errors.ts";
+import { isAlreadyThere } from "../refusals-in-words.ts";
 import type { MilestoneText, Posted } from "../port.ts";
 import { attempt } from "./attempt.ts";
-import { intend, settle, type Intention } from "./book.ts";
+import { intend, settle, type Intention } from "./ledger-entries.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { changeStanding } from "./recent.ts";
 import { done } from "./result.ts";

@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../../messages/github-errors.ts";
 import type { Step } from "../../plan/plan.ts";
 import { isMissing } from "../errors.ts";
 import { UnansweredError } from "../read-answer.ts";
@@ -21,5 +22,5 @@ export async function changeStanding<T>(run: Run, step: Step, act: () => Promise
 /** As `changeStanding`, where it was not found. */
 export function assertNotRecent({ recent }: Run, { key }: Step): void {
   if (!recent.has(key)) return;
-  throw new UnansweredError("GitHub does not show yet what was written there a moment ago.", false);
+  throw new UnansweredError(gitHubMessage("recent-post-not-shown"));
 }

@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../../messages/github-errors.ts";
 import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { mayConcern } from "../../plan/issues/concerned.ts";
@@ -71,17 +72,10 @@ async function findFate(
   if (fate === "nowhere") await assertNotRecent(repository, number, memory);
   if (fate !== "here" && fate !== "refused") return "moved";
   // Taking it for gone would be remembered: neither a lag nor a missing permission may do that.
-  throw new GitHubError({
-    kind: fate === "here" ? "transient" : "refused",
-    message:
-      fate === "here"
-        ? `GitHub leaves out the issue ${repository}#${number}, which stands there.`
-        : `GitHub does not show the issue ${repository}#${number}, which Minutebook opened.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+  const issue = { repository, number };
+  throw fate === "here"
+    ? new GitHubError(gitHubMessage("issue-not-listed", issue), { kind: "transient" })
+    : new GitHubError(gitHubMessage("issue-not-shown", issue), { kind: "refused" });
 }
 
 /** What was written a moment ago and is not found has not gone: GitHub does not show it yet. */
@@ -92,10 +86,7 @@ async function assertNotRecent(
 ): Promise<void> {
   const recent = await memory.recallRecent({ issuesIn: repository });
   if (!recent.some((post) => post.number === number)) return;
-  throw new UnansweredError(
-    `GitHub does not show the issue ${repository}#${number} yet, which was written a moment ago.`,
-    false,
-  );
+  throw new UnansweredError(gitHubMessage("recent-issue-not-shown", { repository, number }));
 }
 
 /** How much people did about it: their comments, and pull requests that are to close it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gitHubMessage } from "../../messages/github-errors.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
@@ -26,12 +27,7 @@ export async function assertAllListed(
     takeWhole(answer, ["search"], FOUND),
   );
   if (issueCount <= listed) return;
-  throw new GitHubError({
+  throw new GitHubError(gitHubMessage("issues-not-all-listed", { listed, repository, counted: issueCount }), {
     kind: "transient",
-    message: `GitHub lists ${listed} issues of ours in ${repository}, and counts ${issueCount}.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
   });
 }

@@ -4,6 +4,7 @@ import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
 import type { ThreadNode } from "./answers.ts";
 import { readRepositories, type Question, type RepositoryAnswer } from "./read-repositories.ts";
+import { isSameName, partsOf } from "../../minutes/repository-name.ts";
 
 /** Minutes may be full of numbers that never were an issue; so many are asked for once more. */
 const MAX_FOLLOWED = 10;
@@ -56,7 +57,7 @@ export async function findMove(
   repository: RepositoryName,
   number: number,
 ): Promise<Omit<Move, "from"> | "here" | "deleted" | "nowhere" | "refused"> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   try {
     const issue = await client.get(
       "GET /repos/{owner}/{repo}/issues/{issue_number}",
@@ -64,7 +65,7 @@ export async function findMove(
       MOVED,
     );
     const to = issue.repository_url.split("/").slice(-2).join("/");
-    const isHere = to.toLowerCase() === repository.toLowerCase() && issue.number === number;
+    const isHere = isSameName(to, repository) && issue.number === number;
     return isHere ? "here" : { repository: to, number: issue.number };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { findMarker } from "../../plan/marker.ts";
 import type { Client } from "../client.ts";
+import { isSameName, partsOf } from "../../minutes/repository-name.ts";
 
 const PER_PAGE = 100;
 
@@ -66,7 +67,7 @@ export async function listOwnIssues(
   { viewer, since }: { readonly viewer: string; readonly since: string | null },
   { from, most }: Pages = ALL,
 ): Promise<OwnIssues> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const issues = new Map<number, ListedIssue>();
   let readAt: string | null = null;
   for (let page = from; ; page++) {
@@ -99,7 +100,7 @@ function before(instant: string): string {
 
 function isOwnIssue(issue: ListedIssue, viewer: string): boolean {
   if (issue.pull_request !== undefined && issue.pull_request !== null) return false;
-  const isOurs = issue.user?.login.toLowerCase() === viewer.toLowerCase();
+  const isOurs = isSameName(viewer, issue.user?.login);
   return isOurs && findMarker(issue.body ?? "") !== null;
 }
 

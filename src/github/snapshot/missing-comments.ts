@@ -6,6 +6,7 @@ import { findRefusal, takePart } from "../graphql-answer.ts";
 import type { KnownPost } from "../port.ts";
 import { QueryBuilder } from "../query-builder.ts";
 import type { ThreadNode } from "./answers.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 /** Of one thread: comments that the ledger knows and that no listing shows. */
 export interface Missing {
@@ -49,7 +50,7 @@ export async function confirmDeleted(
 }
 
 async function stands(client: Client, thread: ThreadNode, post: KnownPost): Promise<boolean> {
-  const [owner = "", repo = ""] = thread.repository.nameWithOwner.split("/");
+  const { owner, repo } = partsOf(thread.repository.nameWithOwner);
   const comment_id = Number(post.id);
   try {
     const asked = { owner, repo, comment_id };

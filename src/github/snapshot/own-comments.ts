@@ -1,6 +1,7 @@
 import type { OwnComment } from "../../plan/snapshot.ts";
 import { findMarker } from "../../plan/marker.ts";
 import type { CommentNode } from "./answers.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 
 /**
  * Picks the comments of ours: those that carry a marker and that we wrote. Anybody can copy a marker; nobody can write
@@ -35,5 +36,5 @@ export function isOwn(node: Pick<CommentNode, "author" | "viewerDidAuthor">, vie
   if (node.author === null) return false;
   const { __typename, login } = node.author;
   const name = __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login;
-  return name.toLowerCase() === viewer.toLowerCase();
+  return isSameName(name, viewer);
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { RepositoryRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
-import { findRefusal, takePart, type GraphQLAnswer } from "../graphql-answer.ts";
+import { takePart, type GraphQLAnswer } from "../graphql-answer.ts";
 import { QueryBuilder, withAliases } from "../query-builder.ts";
 import { SELECT_CONFIGURATION, textOf } from "../read-head.ts";
 import { takeViewer } from "../write/people.ts";
@@ -20,6 +20,7 @@ import {
   type ThreadNode,
 } from "./answers.ts";
 import { ACTION_ISSUE_FRAGMENT, milestonesOf, THREAD_FRAGMENTS } from "./fragments.ts";
+import { isSameName, ownerKey } from "../../minutes/repository-name.ts";
 
 /** What one request asks about one repository. */
 export interface Question {
@@ -39,7 +40,6 @@ export interface RepositoryAnswer {
   readonly issues: ReadonlyMap<number, ActionIssueNode | null>;
   readonly labels: readonly string[];
   readonly assignable: readonly string[];
-  readonly message: string | null;
 }
 
 export interface Answers {
@@ -51,7 +51,7 @@ export interface Answers {
 export async function readRepositories(client: Client, questions: readonly Question[]): Promise<Answers> {
   const builder = new QueryBuilder();
   const repositories = withAliases("r", questions);
-  const owners = withAliases("o", [...new Set(questions.map(({ repository }) => ownerOf(repository)))]);
+  const owners = withAliases("o", [...new Set(questions.map(({ repository }) => ownerKey(repository)))]);
   const selection = [
     "viewer { login }",
     ...owners.map(
@@ -75,7 +75,7 @@ export async function readRepositories(client: Client, questions: readonly Quest
       viewer: takeViewer(answer).login,
       repositories: repositories.map(({ alias, value }) => ({
         ...takeRepository(answer, alias, value),
-        ownersConfiguration: configurations.get(ownerOf(value.repository)) ?? null,
+        ownersConfiguration: configurations.get(ownerKey(value.repository)) ?? null,
       })),
     };
   });
@@ -116,8 +116,7 @@ function takeRepository(
 ): Omit<RepositoryAnswer, "ownersConfiguration"> {
   const fields = takePart(answer, [alias], REPOSITORY);
   if (fields === null) {
-    const message = findRefusal(answer, [alias])?.message ?? null;
-    return { repository, node: null, ...nothingOf(request, issues), message };
+    return { repository, node: null, ...nothingOf(request, issues) };
   }
   const take = <T>(name: string, schema: z.ZodType<T>) => takePart(answer, [alias, name], schema);
   const milestones = request.milestones ? take("milestones", MILESTONE_PAGE) : null;
@@ -129,7 +128,7 @@ function takeRepository(
   const assignable = withAliases("a", request.logins).flatMap((login) => {
     const users = take(login.alias, USERS)?.nodes.flatMap((user) => user?.login ?? []) ?? [];
     // The query is a search: it finds names and longer logins too.
-    return users.find((user) => user.toLowerCase() === login.value.toLowerCase()) ?? [];
+    return users.find((user) => isSameName(user, login.value)) ?? [];
   });
   const own = issues.map((number) => [number, take(`i${number}`, ACTION_ISSUE)] as const);
   const node = { ...fields, milestones };
@@ -140,7 +139,6 @@ function takeRepository(
     issues: new Map(own),
     labels,
     assignable,
-    message: null,
   };
 }
 
@@ -151,8 +149,4 @@ function nothingOf({ threads }: RepositoryRequest, issues: readonly number[]) {
     labels: [],
     assignable: [],
   };
-}
-
-function ownerOf(repository: RepositoryName): string {
-  return repository.split("/")[0]?.toLowerCase() ?? "";
 }

@@ -41,11 +41,7 @@ export async function readSnapshot(
   for (const [repository, asked] of Object.entries(request.repositories)) {
     const choice = await clients.of(repository);
     if (!choice.installed) {
-      repositories[repository.toLowerCase()] = {
-        known: false,
-        reason: choice.reason,
-        message: choice.message,
-      };
+      repositories[repository.toLowerCase()] = { known: false, reason: choice.reason };
       continue;
     }
     const group = groups.get(choice.id) ?? { client: choice.client, asked: [] };
@@ -126,7 +122,7 @@ async function readGroup(
     const parts = answers.filter((answer) => answer.repository === repository);
     const node = parts[0]?.node ?? null;
     if (node === null) {
-      repositories[repository.toLowerCase()] = unknown(parts[0]);
+      repositories[repository.toLowerCase()] = { known: false, reason: "not-found" };
       continue;
     }
     webUrl ||= node.url.slice(0, -`/${node.nameWithOwner}`.length);
@@ -166,9 +162,4 @@ async function opennessOf(
   const text = textOf(node.configuration) ?? owners;
   const config = text === null ? null : (await readConfig(text, CONFIGURATION_PATH)).config;
   return { accept: config?.accept ?? [], trustTemplates: config?.trustTemplates ?? [] };
-}
-
-function unknown(answer: RepositoryAnswer | undefined): RepositoryState {
-  const message = answer?.message ?? "There is no such repository, or we may not see it.";
-  return { known: false, reason: "not-found", message };
 }

@@ -1,3 +1,4 @@
+import { gitHubMessage } from "../../messages/github-errors.ts";
 import type { IssueMemory } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { ThreadState } from "../../plan/snapshot.ts";
@@ -11,6 +12,7 @@ import { confirmDeleted, findMissing, type Missing } from "./missing-comments.ts
 import { pickOwnComments } from "./own-comments.ts";
 import type { RepositoryAnswer } from "./read-repositories.ts";
 import { kindOf, toThread } from "./to-thread.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 
 /** What is known of our comments, and when it was written down. */
 export interface Memories {
@@ -35,7 +37,8 @@ export async function readThreads(
   );
   const postsOf = (node: ThreadNode, asked: RepositoryName) =>
     known.filter(
-      (post) => isSame(post.repository, asked) || isSame(post.repository, node.repository.nameWithOwner),
+      (post) =>
+        isSameName(post.repository, asked) || isSameName(post.repository, node.repository.nameWithOwner),
     );
   const missing = answers.flatMap(({ repository, threads }) =>
     [...threads.values()].flatMap((thread): readonly Missing[] => {
@@ -47,14 +50,10 @@ export async function readThreads(
   const deleted = await confirmDeleted(client, missing);
   assertListed(missing, deleted);
   await assertNotRecent(memory, missing);
-  return ({ repository, threads, message }, number) => {
+  return ({ repository, threads }, number) => {
     const node = threads.get(number) ?? null;
     if (node === null) {
-      return {
-        known: false,
-        reason: "not-found",
-        message: message ?? `There is no ${repository}#${number}, or we may not see it.`,
-      };
+      return { known: false, reason: "not-found" };
     }
     // What we were about to delete when we were broken off, no person deleted.
     const gone = postsOf(node, repository).filter(
@@ -77,14 +76,7 @@ function assertListed(missing: readonly Missing[], deleted: ReadonlySet<string>)
   );
   const [thread] = wrong;
   if (thread === undefined) return;
-  throw new GitHubError({
-    kind: "transient",
-    message: `GitHub's list of the comments of ${thread.url} leaves out one of ours that stands there.`,
-    status: null,
-    outcomeUnknown: false,
-    retryAfterSeconds: null,
-    cause: null,
-  });
+  throw new GitHubError(gitHubMessage("comment-not-listed", { url: thread.url }), { kind: "transient" });
 }
 
 /** What was written a moment ago and is found nowhere was not deleted by a person: GitHub does not show it yet. */
@@ -93,12 +85,5 @@ async function assertNotRecent(memory: Memories["memory"], missing: readonly Mis
   const [recent] = keys.length === 0 ? [] : await memory.recallRecent({ keys });
   const lagging = missing.find(({ posts }) => posts.some(({ key }) => key === recent?.key));
   if (lagging === undefined) return;
-  throw new UnansweredError(
-    `GitHub does not show a comment of ours on ${lagging.thread.url} that was written a moment ago.`,
-    false,
-  );
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  throw new UnansweredError(gitHubMessage("recent-comment-not-shown", { url: lagging.thread.url }));
 }

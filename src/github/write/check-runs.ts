@@ -6,6 +6,7 @@ import type { Client } from "../client.ts";
 import type { OwnCheckRun, Posted } from "../port.ts";
 import { WRITTEN } from "../written.ts";
 import { readViewer } from "./people.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 const CHECK_RUN = WRITTEN.extend({ html_url: z.string().nullish() });
 
@@ -23,7 +24,7 @@ const CHECK_RUNS = z.object({
 /** GitHub refuses longer ones, in characters. */
 const MAX_TEXT = 65_535;
 
-/** GitHub takes no more in one request; how many are over that is told. */
+/** GitHub takes no more in one request; how many are left out is shown. */
 const MAX_ANNOTATIONS = 50;
 
 /** The name under which people see our checks. */
@@ -39,7 +40,7 @@ export async function writeCheckRun(
   repository: RepositoryName,
   run: CheckRun,
 ): Promise<Posted> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const content = {
     owner,
     repo,
@@ -74,7 +75,7 @@ export async function listCheckRuns(
   repository: RepositoryName,
   commit: string,
 ): Promise<readonly OwnCheckRun[]> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const viewer = (await readViewer(client)).toLowerCase();
   const { check_runs: runs } = await client.get(
     "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",

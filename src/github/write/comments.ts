@@ -3,6 +3,7 @@ import type { Client } from "../client.ts";
 import { isMissing } from "../errors.ts";
 import type { CommentTarget, Posted, PostId } from "../port.ts";
 import { WRITTEN } from "../written.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 const ADD = `mutation($discussion: ID!, $body: String!) {
   addDiscussionComment(input: {discussionId: $discussion, body: $body}) { comment { id url } }
@@ -33,7 +34,7 @@ export async function createComment(client: Client, target: CommentTarget, body:
   }
   const comment = await client.write(
     "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
-    { ...nameOf(target), issue_number: target.number, body },
+    { ...partsOf(target.repository), issue_number: target.number, body },
     WRITTEN,
   );
   return { id: comment.id, number: target.number, url: comment.html_url };
@@ -51,7 +52,7 @@ export async function updateComment(
   }
   const comment = await client.write(
     "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
-    { ...nameOf(target), comment_id: Number(id), body },
+    { ...partsOf(target.repository), comment_id: Number(id), body },
     WRITTEN,
   );
   return { id: comment.id, number: target.number, url: comment.html_url };
@@ -62,7 +63,7 @@ export async function deleteComment(client: Client, target: CommentTarget, id: P
   try {
     if (target.thread === "discussion") await client.mutate(DELETE, { id }, DELETED);
     else {
-      const asked = { ...nameOf(target), comment_id: Number(id) };
+      const asked = { ...partsOf(target.repository), comment_id: Number(id) };
       await client.write("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", asked, z.unknown());
     }
     return true;
@@ -70,9 +71,4 @@ export async function deleteComment(client: Client, target: CommentTarget, id: P
     if (isMissing(error)) return false;
     throw error;
   }
-}
-
-function nameOf({ repository }: CommentTarget): { readonly owner: string; readonly repo: string } {
-  const [owner = "", repo = ""] = repository.split("/");
-  return { owner, repo };
 }

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { Client } from "../client.ts";
-import { GitHubError, isMissing } from "../errors.ts";
+import { GitHubError } from "../errors.ts";
+import { isWithoutLabel, refusesAssignees } from "../refusals-in-words.ts";
 import type { IssueChange } from "../../plan/issues/merge-issue.ts";
 import type { IssueText, LabelText, PostedIssue } from "../port.ts";
 import { WRITTEN_NUMBERED } from "../written.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 /** What GitHub says of an issue after a write. */
 const WRITTEN_ISSUE = WRITTEN_NUMBERED.extend({
@@ -22,7 +24,7 @@ export async function createIssue(client: Client, issue: IssueText): Promise<Pos
 
 async function create(client: Client, issue: IssueText): Promise<WrittenIssue> {
   const asked = {
-    ...nameOf(issue.repository),
+    ...partsOf(issue.repository),
     title: issue.title,
     ...(issue.body === null ? {} : { body: issue.body }),
     labels: [...issue.labels],
@@ -44,7 +46,7 @@ export async function updateIssue(
   number: number,
   { labels, assignees, ...fields }: IssueChange,
 ): Promise<readonly string[]> {
-  const asked = { ...nameOf(repository), issue_number: number };
+  const asked = { ...partsOf(repository), issue_number: number };
   const dropped = [
     ...(labels.add.length === 0 ? [] : await addLabels(client, asked, labels.add)),
     ...(assignees.add.length === 0 ? [] : await addAssignees(client, asked, assignees.add)),
@@ -118,9 +120,7 @@ async function withoutRefusedAssignees(
   try {
     return toPosted(await write(issue), issue);
   } catch (error) {
-    const refused =
-      error instanceof GitHubError && error.status === 422 && /\bassignees?\b/.test(error.message);
-    if (!refused || issue.assignees.length === 0) throw error;
+    if (!refusesAssignees(error) || issue.assignees.length === 0) throw error;
     return toPosted(await write({ ...issue, assignees: [] }), issue);
   }
 }
@@ -131,13 +131,13 @@ export async function assignMilestone(
   number: number,
   milestone: number,
 ): Promise<void> {
-  const asked = { ...nameOf(repository), issue_number: number, milestone };
+  const asked = { ...partsOf(repository), issue_number: number, milestone };
   await client.write("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked, WRITTEN_ISSUE);
 }
 
 export async function createLabel(client: Client, label: LabelText): Promise<void> {
   const { name, color, description } = label;
-  const asked = { ...nameOf(label.repository), name, color, description };
+  const asked = { ...partsOf(label.repository), name, color, description };
   await client.write("POST /repos/{owner}/{repo}/labels", asked, z.looseObject({}));
 }
 
@@ -149,7 +149,7 @@ export async function removeLabel(
   label: string,
 ): Promise<void> {
   try {
-    const asked = { ...nameOf(repository), issue_number: number, name: label };
+    const asked = { ...partsOf(repository), issue_number: number, name: label };
     await client.write(
       "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}",
       asked,
@@ -158,11 +158,6 @@ export async function removeLabel(
   } catch (error) {
     if (!isWithoutLabel(error)) throw error;
   }
-}
-
-/** GitHub says it in other words where the issue itself, or its repository, is not there. */
-function isWithoutLabel(error: unknown): boolean {
-  return isMissing(error) && /label does not exist/i.test((error as GitHubError).message);
 }
 
 function toPosted(written: WrittenIssue, asked: IssueText): PostedIssue {
@@ -187,9 +182,4 @@ function assigneesOf({ assignees }: Pick<WrittenIssue, "assignees">): readonly s
 function missingFrom(asked: readonly string[], written: readonly string[]): readonly string[] {
   const there = new Set(written.map((name) => name.toLowerCase()));
   return asked.filter((name) => !there.has(name.toLowerCase()));
-}
-
-function nameOf(repository: RepositoryName): { readonly owner: string; readonly repo: string } {
-  const [owner = "", repo = ""] = repository.split("/");
-  return { owner, repo };
 }

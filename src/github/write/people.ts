@@ -5,12 +5,13 @@ import { isMissing } from "../errors.ts";
 import { takeWhole, type GraphQLAnswer } from "../graphql-answer.ts";
 import type { Pull, Reaction } from "../port.ts";
 import { WITH_SHA } from "../written.ts";
+import { partsOf } from "../../minutes/repository-name.ts";
 
 const MAY_WRITE = new Set(["admin", "maintain", "write"]);
 
 /** Whether this person may push to the repository. */
 export async function mayWrite(client: Client, repository: RepositoryName, login: string): Promise<boolean> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   try {
     const { permission } = await client.get(
       "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
@@ -49,7 +50,7 @@ export function takeViewer(answer: GraphQLAnswer): z.infer<typeof VIEWER> {
 }
 
 export async function readPull(client: Client, repository: RepositoryName, number: number): Promise<Pull> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   const pull = await client.get(
     "GET /repos/{owner}/{repo}/pulls/{pull_number}",
     { owner, repo, pull_number: number },
@@ -65,7 +66,7 @@ export async function react(
   commentId: number,
   reaction: Reaction,
 ): Promise<void> {
-  const [owner = "", repo = ""] = repository.split("/");
+  const { owner, repo } = partsOf(repository);
   await client.write(
     "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
     { owner, repo, comment_id: commentId, content: reaction },

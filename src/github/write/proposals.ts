@@ -6,6 +6,7 @@ import type { Posted, Proposal } from "../port.ts";
 import { readFiles } from "../read-files.ts";
 import { WITH_SHA, WRITTEN_NUMBERED } from "../written.ts";
 import { readViewer } from "./people.ts";
+import { isSameName, partsOf } from "../../minutes/repository-name.ts";
 
 /**
  * Brings one changed file to a branch of ours and opens a pull request for it, or keeps the open one up to date. A
@@ -30,7 +31,7 @@ export async function propose(
   if (open !== null) return open;
   const pull = await client.write(
     "POST /repos/{owner}/{repo}/pulls",
-    { ...nameOf(repository), head: branch, base: base.branch, title, body },
+    { ...partsOf(repository), head: branch, base: base.branch, title, body },
     WRITTEN_NUMBERED,
   );
   return { id: pull.id, number: pull.number, url: pull.html_url };
@@ -40,7 +41,7 @@ export async function propose(
 export async function withdraw(client: Client, repository: RepositoryName, branch: string): Promise<void> {
   const { open } = await findPulls(client, repository, branch);
   if (open === null) return;
-  const asked = { ...nameOf(repository), pull_number: open.number, state: "closed" } as const;
+  const asked = { ...partsOf(repository), pull_number: open.number, state: "closed" } as const;
   await client.write("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", asked, WRITTEN_NUMBERED);
 }
 
@@ -53,7 +54,7 @@ interface Pulls {
 }
 
 async function findPulls(client: Client, repository: RepositoryName, branch: string): Promise<Pulls> {
-  const name = nameOf(repository);
+  const name = partsOf(repository);
   const pulls = await client.get(
     "GET /repos/{owner}/{repo}/pulls",
     { ...name, head: `${name.owner}:${branch}`, state: "all", sort: "created", direction: "desc" },
@@ -71,10 +72,10 @@ async function findPulls(client: Client, repository: RepositoryName, branch: str
 async function closedByUs(client: Client, repository: RepositoryName, number: number): Promise<boolean> {
   const { closed_by: closer } = await client.get(
     "GET /repos/{owner}/{repo}/issues/{issue_number}",
-    { ...nameOf(repository), issue_number: number },
+    { ...partsOf(repository), issue_number: number },
     z.object({ closed_by: z.object({ login: z.string() }).nullish() }),
   );
-  return closer?.login.toLowerCase() === (await readViewer(client)).toLowerCase();
+  return isSameName(await readViewer(client), closer?.login);
 }
 
 const TIP = WITH_SHA.extend({ author: z.object({ type: z.string().optional() }).nullish() });
@@ -87,7 +88,7 @@ export async function findTip(
 ): Promise<{ readonly sha: string; readonly ours: boolean } | null> {
   try {
     const ref = `heads/${branch}`;
-    const asked = { ...nameOf(repository), ref };
+    const asked = { ...partsOf(repository), ref };
     const tip = await client.get("GET /repos/{owner}/{repo}/commits/{ref}", asked, TIP);
     return { sha: tip.sha, ours: tip.author?.type === "Bot" };
   } catch (error) {
@@ -100,7 +101,7 @@ export async function findTip(
 /** Makes a commit on top of the base. No branch moves yet, so that a pull request is never seen empty. */
 async function commitFile(client: Client, repository: RepositoryName, proposal: Proposal): Promise<string> {
   const { base, path, text, message } = proposal;
-  const name = nameOf(repository);
+  const name = partsOf(repository);
   const parent = await client.get(
     "GET /repos/{owner}/{repo}/git/commits/{commit_sha}",
     { ...name, commit_sha: base.commit },
@@ -129,15 +130,10 @@ async function moveBranch(
   sha: string,
   exists: boolean,
 ): Promise<void> {
-  const name = nameOf(repository);
+  const name = partsOf(repository);
   const ref = `heads/${branch}`;
   if (exists) {
     const asked = { ...name, ref, sha, force: true };
     await client.write("PATCH /repos/{owner}/{repo}/git/refs/{ref}", asked, REF);
   } else await client.write("POST /repos/{owner}/{repo}/git/refs", { ...name, ref: `refs/${ref}`, sha }, REF);
-}
-
-function nameOf(repository: RepositoryName): { readonly owner: string; readonly repo: string } {
-  const [owner = "", repo = ""] = repository.split("/");
-  return { owner, repo };
 }

@@ -1,5 +1,7 @@
 import { randomInt } from "node:crypto";
 import pg from "pg";
+import { CodedError } from "../../messages/coded-error.ts";
+import { storageError } from "../../messages/storage-errors.ts";
 
 /** Advisory locks are named by 64 bits; so many are enough not to meet another process that looks at the same moment. */
 const NAMES = 2 ** 47;
@@ -9,7 +11,7 @@ const NAMES = 2 ** 47;
  * that does not keep sessions it is not, nor on CockroachDB, whose functions of that name do nothing
  * (cockroachdb/cockroach#169981).
  *
- * @throws Error with the remedy where it is not
+ * @throws CodedError with the remedy where it is not
  */
 export async function assertLocksHold(config: pg.ClientConfig): Promise<void> {
   const clients = [1, 2].map(() => new pg.Client({ ...config, application_name: "minutebook start" }));
@@ -27,7 +29,5 @@ export async function assertLocksHold(config: pg.ClientConfig): Promise<void> {
   } finally {
     await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
   }
-  throw new Error(
-    "The database at DATABASE_URL does not keep one session's locks from another, so that two jobs could post the same. Where a pooler stands in front of it, let that keep sessions (pool_mode = session in PgBouncer); CockroachDB has no such locks: use PostgreSQL or Citus.",
-  );
+  throw new CodedError(storageError("locks-not-held"));
 }

@@ -2,6 +2,8 @@ import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { CodedError } from "../../messages/coded-error.ts";
+import { storageError } from "../../messages/storage-errors.ts";
 
 /** A process, by its number and the machine or container in which it has that number. */
 interface Owner {
@@ -24,7 +26,7 @@ const LONG_MS = 5 * 60_000;
  * number may not tell who is alive: then the owner's signs of life do, for which it is waited some seconds.
  *
  * @returns A function that lets go of the folder.
- * @throws Error when a living process has it.
+ * @throws CodedError when a living process has it.
  */
 export async function lockFolder(
   folder: string,
@@ -40,10 +42,8 @@ export async function lockFolder(
     if (!isCode(error, "EEXIST")) throw error;
     const owner = parse(await readFile(path, "utf8"), own.host);
     if (await isThere(path, owner, own, beatMs)) {
-      const name = owner.host === own.host && owner.pid !== own.pid ? "" : ` of ${owner.host}`;
-      throw new Error(
-        `The data folder ${folder} is in use by process ${owner.pid}${name}. Stop that process, give this one another folder, or set DATABASE_URL to share a PostgreSQL.`,
-      );
+      const name = owner.host === own.host && owner.pid !== own.pid ? "" : ` on ${owner.host}`;
+      throw new CodedError(storageError("folder-in-use", { folder, process: `${owner.pid}${name}` }));
     }
     await writeFile(path, mark);
   }

@@ -1,3 +1,5 @@
+import { CodedError } from "../../messages/coded-error.ts";
+import { storageError } from "../../messages/storage-errors.ts";
 import type { Connection, Database } from "./database.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 
@@ -5,7 +7,7 @@ import { MIGRATIONS, type Migration } from "./migrations.ts";
  * Brings the schema to the newest version: forward only, in one transaction, one process at a time.
  *
  * @returns The version it had before; 0: none.
- * @throws Error when the database was written by a newer Minutebook.
+ * @throws CodedError when the database was written by a newer Minutebook.
  */
 export async function migrate(
   database: Database,
@@ -16,9 +18,7 @@ export async function migrate(
     const version = await findVersion(connection);
     const newest = migrations.at(-1)?.version ?? 0;
     if (version > newest) {
-      throw new Error(
-        `The database has schema version ${version}, this Minutebook knows up to ${newest}. Start the newer Minutebook that wrote it, or restore a backup from before its upgrade.`,
-      );
+      throw new CodedError(storageError("database-too-new", { version, newest }));
     }
     for (const migration of migrations.filter((candidate) => candidate.version > version)) {
       for (const statement of migration.statements) await connection.query(statement);

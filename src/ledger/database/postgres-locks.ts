@@ -1,4 +1,6 @@
 import pg from "pg";
+import { CodedError } from "../../messages/coded-error.ts";
+import { storageError } from "../../messages/storage-errors.ts";
 import type { Lock, Locks } from "./database.ts";
 
 /** A session of its own: PostgreSQL's advisory locks belong to the session that took them. */
@@ -94,7 +96,7 @@ export class PostgresLocks implements Locks {
   #end(session: Session): void {
     if (session.ended.signal.aborted) return;
     this.#session = null;
-    session.ended.abort(new Error("The connection to PostgreSQL was lost."));
+    session.ended.abort(new CodedError(storageError("connection-lost")));
     session.client.end().catch(() => undefined);
   }
 }

@@ -13,10 +13,12 @@ export const fileProblems = {
   "file-missing": "The file doesn't exist. Check the path.",
   "file-no-permission": "The file can't be read. Check its permissions.",
   "file-not-readable": "The file can't be read: {error}",
-  "file-outside": "{cause} It is skipped.",
+  "file-is-link": "This is a link, which isn't followed here. Name the file it leads to.",
+  "file-not-regular": "This is a pipe, socket, or device, not a file. It is skipped.",
+  "file-outside": "This is a link that leads out of the folder. It is skipped.",
   "file-too-large":
     "The file is {size} MiB. Minutes can be at most 1 MiB: split it, or take it out of the `minutes` globs.",
-  "file-too-costly": "{version} {failure} to read. It isn't processed, and existing posts stay as they are.",
+  "file-too-costly": "{version} isn't processed: {failure}. Existing posts stay as they are.",
   "file-not-tried":
     "The file isn't processed because {count} other files of the same push couldn't be read. Existing posts stay as they are.",
   "file-excessive":

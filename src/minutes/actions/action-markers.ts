@@ -1,3 +1,4 @@
+import escapeStringRegexp from "escape-string-regexp";
 import { allPatterns } from "../../language/languages.ts";
 import { endsNear, type Near } from "../../language/text/near.ts";
 import { isNoName } from "./handles.ts";
@@ -43,8 +44,7 @@ interface MarkerRules {
   readonly bracket: RegExp;
 }
 
-const escapeWord = (word: string): string =>
-  word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[ _-]");
+const escapeWord = (word: string): string => escapeStringRegexp(word).replace(/\s+/g, "[ _-]");
 
 function makeRules(extra: readonly string[]): MarkerRules {
   const words = extra.map((word) => escapeWord(word.trim().toLowerCase()));

@@ -1,3 +1,4 @@
+import escapeStringRegexp from "escape-string-regexp";
 import { hasCondition } from "../../language/conditions.ts";
 import { isUndone, REFUSED, refusalIn } from "./refusals.ts";
 
@@ -74,15 +75,7 @@ interface Rules {
 }
 
 function makeRules(extra: readonly string[]): Rules {
-  const own = extra
-    .map(
-      (word) =>
-        `|${word
-          .trim()
-          .toLowerCase()
-          .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`,
-    )
-    .join("");
+  const own = extra.map((word) => `|${escapeStringRegexp(word.trim().toLowerCase())}`).join("");
   const any = `(?:${SURE}${own})`;
   return {
     hint: new RegExp(

@@ -1,3 +1,4 @@
+import escapeStringRegexp from "escape-string-regexp";
 import type { Context, MilestoneDraft } from "../context.ts";
 import type { RepositoryName } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
@@ -12,8 +13,7 @@ interface Title {
 }
 
 const VERSION = /^v?\d+(?:\.\d+)*/i;
-const escapeTitle = (title: string): string =>
-  title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+const escapeTitle = (title: string): string => escapeStringRegexp(title).replace(/\s+/g, "\\s+");
 const key = (title: string): string =>
   title
     .toLowerCase()

@@ -1,3 +1,4 @@
+import escapeStringRegexp from "escape-string-regexp";
 import type { ReferenceKind } from "../meeting.ts";
 import type { Mention } from "./mention.ts";
 import { trimEnd, trimStart } from "../../language/text/trim.ts";
@@ -192,7 +193,7 @@ const RANGE = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?$/;
 function fromPrefixes(text: string, prefixes: Readonly<Record<string, string | null>>): Mention[] {
   const found: Mention[] = [];
   for (const [prefix, repository] of Object.entries(prefixes)) {
-    const escaped = prefix.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const escaped = escapeStringRegexp(prefix);
     for (const match of text.matchAll(
       new RegExp(`(?<![\\w-])${escaped}s?[- #]{0,2}(\\d{1,7})(?![\\w]|\\.\\d)`, "gi"),
     )) {

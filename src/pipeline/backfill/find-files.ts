@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.ts";
 import type { FileReading, Head } from "../../github/port.ts";
+import { pipelineError } from "../../messages/pipeline-errors.ts";
 import type { IsoDate } from "../../minutes/meeting.ts";
 import { hashText } from "../../plan/hash.ts";
 import type { PlanningTools } from "../tools.ts";
@@ -71,8 +72,9 @@ async function findPaths(
   { head, commit, config, from }: Wish,
 ): Promise<readonly string[]> {
   const before = from !== null && "commit" in from ? from.commit : null;
-  const changes = await github.readChanges(head.name, { before, commit: commit });
-  if (changes.before === "gone") throw new StartError(`There is no commit ${before} in ${head.name}.`);
+  const changes = await github.readChanges(head.name, { before, commit });
+  if (changes.before === "gone")
+    throw new StartError(pipelineError("no-such-commit", { commit: before ?? "", repository: head.name }));
   const moves = await workers.run("findMinutes", { config, files: changes.files }, signal);
   return moves.flatMap(({ now }) => now ?? []);
 }
@@ -89,7 +91,7 @@ async function read(
     return reason === null ? { path, date, hash: hashText(text) } : { path, reason };
   } catch (error) {
     if (!(error instanceof WorkError)) throw error;
-    return { path, reason: `it ${error.message} to read`, isOverBudget: true };
+    return { path, reason: error.message, isOverBudget: true };
   }
 }
 

@@ -1,10 +1,11 @@
+import { CodedError } from "../../messages/coded-error.ts";
 import type { IsoDate } from "../../minutes/meeting.ts";
 
 /** Where a backfill starts: with the meetings of a day, or with what was added or changed after a commit. */
 export type From = { readonly date: IsoDate } | { readonly commit: string };
 
 /** A backfill cannot start where it was asked to. The message is for whoever asked. */
-export class StartError extends Error {
+export class StartError extends CodedError {
   override readonly name = "StartError";
 }
 

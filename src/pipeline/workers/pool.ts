@@ -95,7 +95,7 @@ export function startPool(options: PoolOptions = {}): Pool {
       signal?.throwIfAborted();
       const isMemory = (error as { readonly code?: string }).code === "ERR_WORKER_OUT_OF_MEMORY";
       if (isMemory) throw new WorkError("memory", budget, error);
-      if (!hasBegun) throw new NoThreadError("No thread to read with could be started.", { cause: error });
+      if (!hasBegun) throw new NoThreadError({ cause: error });
       throw new WorkError(late.signal.aborted ? "time" : "ended", budget, error);
     } finally {
       callOff();

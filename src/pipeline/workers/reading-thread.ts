@@ -1,5 +1,6 @@
 // What a thread of the pool runs. Does one task at a time, and says when the work itself begins.
 import { parentPort } from "node:worker_threads";
+import { errorText } from "../../messages/coded-error.ts";
 import { findTask } from "./deadline.ts";
 import { pack } from "./packed.ts";
 import { load, type TaskInput, type TaskName } from "./tasks.ts";
@@ -37,7 +38,7 @@ export async function runTask({ id, name, input }: ThreadTask): Promise<ThreadAn
     return { failure: "result", message: "" };
   } catch (error) {
     const isStack = error instanceof RangeError && /call stack/i.test(error.message);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorText(error);
     return { failure: isStack ? "stack" : "failed", message };
   }
 }

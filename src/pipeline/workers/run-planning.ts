@@ -1,9 +1,11 @@
+import { CodedError } from "../../messages/coded-error.ts";
+import { pipelineError } from "../../messages/pipeline-errors.ts";
 import type { ReadingTools } from "../tools.ts";
 import type { TaskInput, TaskResult } from "./tasks.ts";
 import { WorkError } from "./work-error.ts";
 
 /** A plan that could not be made within its budget. The same minutes would come to the same again. */
-export class PlanningError extends Error {
+export class PlanningError extends CodedError {
   override readonly name = "PlanningError";
   /** The head that it was to be made for, where it was all of a push. */
   head?: { readonly source: string; readonly commit: string };
@@ -21,7 +23,8 @@ export async function runPlanning<Name extends PlanningTask>(
     return await workers.run(name, input, signal);
   } catch (error) {
     if (!(error instanceof WorkError)) throw error;
-    const message = `The plan for these minutes ${error.message} to make; nothing is changed. Push fewer of them at once, or shorter ones.`;
-    throw new PlanningError(message, { cause: error });
+    throw new PlanningError(pipelineError("planning-over-budget", { reason: error.message }), {
+      cause: error,
+    });
   }
 }

@@ -1,9 +1,13 @@
+import { CodedError, errorText } from "../../messages/coded-error.ts";
+import type { Message } from "../../messages/message.ts";
+import { pipelineError } from "../../messages/pipeline-errors.ts";
+
 /**
  * - `time`, `memory`, `result`: it went over its budget.
  * - `stack`: it nests too deeply.
  * - `ended`: it took its thread down.
  * - `failed`: it threw, which is a mistake of ours.
- * - `all`: it was not begun, since what came before it took all the time that there was.
+ * - `all`: it was not begun: what came before it took all the time.
  */
 export type WorkFailure = "time" | "memory" | "result" | "stack" | "ended" | "failed" | "all";
 
@@ -19,37 +23,40 @@ export const MAX_RESULT_MIB = 32;
 export const DEFAULT_BUDGET: Budget = { seconds: 10, memoryMiB: 256 };
 
 /** Work on somebody's text that was not finished. The same text would come to the same again. */
-export class WorkError extends Error {
+export class WorkError extends CodedError {
   override readonly name = "WorkError";
   readonly failure: WorkFailure;
 
   constructor(failure: WorkFailure, budget: Budget, cause: unknown = null) {
-    super(describe(failure, budget, cause), { cause });
+    super(messageOf(failure, budget, cause), { cause });
     this.failure = failure;
   }
 }
 
 /** No thread could be started: the machine has too much to do, or too little memory. Later it may be otherwise. */
-export class NoThreadError extends Error {
+export class NoThreadError extends CodedError {
   override readonly name = "NoThreadError";
+
+  constructor(options?: ErrorOptions) {
+    super(pipelineError("no-thread"), options);
+  }
 }
 
-/** The end of a sentence about a file or a plan: "took longer than 10 s". */
-function describe(failure: WorkFailure, { seconds, memoryMiB }: Budget, cause: unknown): string {
+function messageOf(failure: WorkFailure, { seconds, memoryMiB }: Budget, cause: unknown): Message {
   switch (failure) {
     case "time":
-      return `took longer than ${seconds} s`;
+      return pipelineError("work-time", { seconds });
     case "memory":
-      return `took more than ${memoryMiB} MiB of memory`;
+      return pipelineError("work-memory", { memory: memoryMiB });
     case "result":
-      return `came to more than ${MAX_RESULT_MIB} MiB`;
+      return pipelineError("work-result", { maximum: MAX_RESULT_MIB });
     case "stack":
-      return "was nested too deeply";
+      return pipelineError("work-stack");
     case "ended":
-      return "ended its thread";
+      return pipelineError("work-ended");
     case "all":
-      return `took, with what was read before it, longer than ${seconds} s`;
+      return pipelineError("work-all", { seconds });
     case "failed":
-      return `failed (${cause instanceof Error ? cause.message : String(cause)})`;
+      return pipelineError("work-failed", { reason: errorText(cause) });
   }
 }

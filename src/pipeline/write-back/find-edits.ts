@@ -1,4 +1,4 @@
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import type { Meeting, RepositoryName } from "../../minutes/meeting.ts";
 import { isMoreSecret } from "../../plan/targets/consent.ts";

@@ -1,4 +1,4 @@
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { RootContent } from "mdast";
 import { findMilestone } from "../milestones/find-milestone.ts";
 import { outcomeFor } from "../milestones/outcome-for.ts";

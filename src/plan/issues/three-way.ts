@@ -1,3 +1,4 @@
+import { isSameName } from "../../minutes/repository-name.ts";
 /**
  * A list on GitHub as it should stand now: what we set last and do not want any more goes, what we newly want comes,
  * everything that people added or took away stays so. Names compare without case.
@@ -8,7 +9,7 @@ export function mergeThreeWay(
   wanted: readonly string[],
 ): readonly string[] {
   const has = (list: readonly string[], name: string): boolean =>
-    list.some((other) => other.toLowerCase() === name.toLowerCase());
+    list.some((other) => isSameName(other, name));
   const kept = current.filter((name) => !has(ours, name) || has(wanted, name));
   const added = wanted.filter((name) => !has(ours, name) && !has(current, name));
   return [...kept, ...added];

@@ -4,7 +4,7 @@ import { byLine } from "./by-line.ts";
 import { plainText } from "../../language/text/plain-text.ts";
 import { isMoreSecret } from "../targets/consent.ts";
 import { cutText } from "../../language/text/cut.ts";
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import { longDate } from "../text/dates.ts";
 import type { TitleContext } from "./title.ts";

@@ -1,4 +1,4 @@
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { MilestoneState, KnownRepository } from "../snapshot.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
 import type { Planning } from "../planning.ts";

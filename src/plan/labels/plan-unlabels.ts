@@ -3,6 +3,7 @@ import { findMarker } from "../marker.ts";
 import { unlabelKey } from "../keys.ts";
 import type { CommentStep, UnlabelStep } from "../plan.ts";
 import type { Planning } from "../planning.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 
 /**
  * Plans to take the agenda's label off each issue that a meeting has now discussed. Only once, with the comment that
@@ -14,7 +15,7 @@ export function planUnlabels(comments: readonly CommentStep[], planning: Plannin
     .filter((step) => isNew(step, planning))
     .flatMap((step) =>
       labelsOf(step, planning)
-        .filter((label) => labels.some((name) => name.toLowerCase() === label.toLowerCase()))
+        .filter((label) => labels.some((name) => isSameName(name, label)))
         .map((label) => unlabelStep(step, label, planning)),
     );
 }

@@ -1,5 +1,5 @@
 import { own } from "../../minutes/own.ts";
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import { targetRepositories } from "../../config/target-repositories.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { PlanInput } from "../input.ts";

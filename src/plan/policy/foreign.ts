@@ -1,11 +1,10 @@
 import { notice } from "../../messages/reasons/notices.ts";
-import { isSameName } from "../../config/names.ts";
+import { hasSameOwner, isSameName } from "../../minutes/repository-name.ts";
 import { targetRepositories } from "../../config/target-repositories.ts";
 import type { Config } from "../../config/config.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
-import { isSameOwner } from "../targets/consent.ts";
 
 /** What a repository of another owner is asked costs its owner's limits: so many threads for one push, lowest numbers first. */
 export const MAX_FOREIGN_THREADS = 200;
@@ -17,7 +16,7 @@ export function cutThreads(
   minutes: RepositoryName,
 ): readonly number[] {
   const sorted = [...numbers].toSorted((one, other) => one - other);
-  return isSameOwner(repository, minutes) ? sorted : sorted.slice(0, MAX_FOREIGN_THREADS);
+  return hasSameOwner(repository, minutes) ? sorted : sorted.slice(0, MAX_FOREIGN_THREADS);
 }
 
 /** Repositories of other owners of which the minutes mention more than is looked up. */
@@ -26,7 +25,7 @@ export function foreignNotices(
   config: Config,
   minutes: RepositoryName,
 ): readonly Notice[] {
-  const targets = targetRepositories(config, minutes).filter((name) => !isSameOwner(name, minutes));
+  const targets = targetRepositories(config, minutes).filter((name) => !hasSameOwner(name, minutes));
   const mentions = files.flatMap(({ path, meeting }) =>
     (meeting?.references ?? []).map((reference) => ({ path, ...reference })),
   );

@@ -1,4 +1,4 @@
-import { isSameName } from "../../config/names.ts";
+import { isSameName, partsOf } from "../../minutes/repository-name.ts";
 import { issueLink } from "../links.ts";
 import type { QuoteContext } from "./context.ts";
 import type { MentionLink } from "./neutral-text.ts";
@@ -33,7 +33,7 @@ export function findMention(
 }
 
 function isShortFor(short: string, repository: string): boolean {
-  return isSameName(short, repository.slice(repository.indexOf("/") + 1));
+  return isSameName(short, partsOf(repository).repo);
 }
 
 function mentionLink(repository: string, number: number, context: QuoteContext): MentionLink | null {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { LinkBase } from "../links.ts";
 import { accepts, type MinutesName } from "../targets/accept.ts";

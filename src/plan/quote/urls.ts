@@ -1,4 +1,4 @@
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { fileLink, rawLink } from "../links.ts";
 import type { QuoteContext } from "./context.ts";

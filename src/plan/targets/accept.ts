@@ -1,4 +1,4 @@
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 
 /** A repository of minutes that a target lets post. */

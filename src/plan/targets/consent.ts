@@ -1,7 +1,7 @@
 import type { Message } from "../../messages/message.ts";
 import { consentReason } from "../../messages/reasons/consent-reasons.ts";
 import { own } from "../../minutes/own.ts";
-import { isSameName } from "../../config/names.ts";
+import { hasSameOwner, isSameName } from "../../minutes/repository-name.ts";
 import { targetRepositories } from "../../config/target-repositories.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { PlanInput } from "../input.ts";
@@ -59,22 +59,17 @@ export function isReadableByReaders(
   minutes: Pick<PlanInput["repository"], "name" | "visibility">,
 ): boolean {
   if (state.visibility === "public") return true;
-  return isSameOwner(state.name, minutes.name) && !isMoreSecret(state.visibility, minutes.visibility);
+  return hasSameOwner(state.name, minutes.name) && !isMoreSecret(state.visibility, minutes.visibility);
 }
 
 /** Whether a repository has the owner of the minutes, or has agreed to their posts. */
 export function isOpenTo(state: Openness, minutes: Pick<PlanInput["repository"], "name" | "id">): boolean {
-  return isSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
+  return hasSameOwner(state.name, minutes.name) || accepts(state.accept, minutes);
 }
 
 /** Why a repository may not be posted to that has not agreed, or is not there, or not for us. */
 export function closedReason(repository: RepositoryName, minutes: RepositoryName): Message {
   return consentReason("not-open", { repository, minutes });
-}
-
-/** Whether two repositories have the same owner. */
-export function isSameOwner(one: RepositoryName, other: RepositoryName): boolean {
-  return isSameName(ownerOf(one), ownerOf(other));
 }
 
 /** Whether the minutes' configuration names a repository as a target. */
@@ -85,7 +80,7 @@ function isConfigured(repository: RepositoryName, input: Pick<PlanInput, "reposi
 function privacyRefusal(state: KnownRepository, input: ConsentInput): Message | null {
   const { name, visibility } = input.repository;
   if (isSameName(state.name, name)) return null;
-  const isElsewhere = !isSameOwner(state.name, name) && visibility !== "public";
+  const isElsewhere = !hasSameOwner(state.name, name) && visibility !== "public";
   if (!isElsewhere && !isMoreSecret(visibility, state.visibility)) return null;
   const openness = isElsewhere ? "another owner's" : state.visibility;
   const less = { repository: state.name, visibility, openness };
@@ -93,10 +88,6 @@ function privacyRefusal(state: KnownRepository, input: ConsentInput): Message | 
   return accepts(state.accept, input.repository)
     ? null
     : consentReason("private-not-accepted", { ...less, minutes: name });
-}
-
-function ownerOf(repository: RepositoryName): string {
-  return repository.slice(0, repository.indexOf("/"));
 }
 
 function refuse(reason: Message): Consent {

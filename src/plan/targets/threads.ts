@@ -3,6 +3,7 @@ import { commentReason } from "../../messages/reasons/comment-reasons.ts";
 import type { Meeting, RepositoryName } from "../../minutes/meeting.ts";
 import type { Planning } from "../planning.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 
 /** The issue that a mention leads to, wherever it is now; or why nothing can be posted there. */
 export type FoundThread =
@@ -21,7 +22,7 @@ export function findThread(repository: RepositoryName, number: number, planning:
     const isMissing = thread.reason === "not-found";
     return none(commentReason(isMissing ? "thread-not-found" : "thread-no-answer"));
   }
-  if (thread.repository.toLowerCase() === consent.state.name.toLowerCase()) {
+  if (isSameName(thread.repository, consent.state.name)) {
     return { thread, state: consent.state, refusal: lockedRefusal(thread) };
   }
   const moved = planning.consentOf(thread.repository);

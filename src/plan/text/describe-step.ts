@@ -1,4 +1,4 @@
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { KnownLogin } from "../../minutes/meeting.ts";
 import type { IssueStep, Step } from "../plan.ts";
 

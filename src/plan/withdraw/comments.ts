@@ -1,7 +1,7 @@
 import type { Message } from "../../messages/message.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { Meeting, Reference, RepositoryName } from "../../minutes/meeting.ts";
 import { contentOf, gatherMeeting } from "../comments/gather.ts";
 import { type FoundComment, findOwnComments, followPath } from "../comments/own-comments.ts";

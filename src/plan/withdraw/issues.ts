@@ -2,7 +2,7 @@ import type { Message } from "../../messages/message.ts";
 import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";

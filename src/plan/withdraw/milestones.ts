@@ -1,6 +1,6 @@
 import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import type { Meeting, MilestoneMention, RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
 import { milestoneKey } from "../keys.ts";

@@ -1,6 +1,6 @@
 import type { Message } from "../../messages/message.ts";
 import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
-import { isSameName } from "../../config/names.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";

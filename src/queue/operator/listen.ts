@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { chmod, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { errorText } from "../../messages/coded-error.ts";
+import { storageError } from "../../messages/storage-errors.ts";
 import { type OperatorQueue, type OperatorRequest, requestSchema } from "./operator-queue.ts";
 import { socketPath } from "./socket-path.ts";
 
@@ -38,10 +40,10 @@ async function answer(
 ): Promise<void> {
   try {
     const asked = requestSchema.safeParse(JSON.parse(await text(request)));
-    if (!asked.success) return end(response, 400, { message: "Nobody knows this request." });
+    if (!asked.success) return end(response, 400, { message: storageError("unknown-request").text });
     end(response, 200, { result: await obey(queue, asked.data) });
   } catch (error) {
-    end(response, 500, { message: error instanceof Error ? error.message : String(error) });
+    end(response, 500, { message: errorText(error) });
   }
 }
 

@@ -1,3 +1,5 @@
+import { CodedError } from "../../messages/coded-error.ts";
+import { storageError } from "../../messages/storage-errors.ts";
 import { newestVersion, readVersion } from "../../ledger/database/migrate.ts";
 import { startBoss } from "../boss.ts";
 import { BossQueue } from "../boss-queue.ts";
@@ -11,7 +13,7 @@ export interface Guest {
 }
 
 /** Nothing can be asked of this database. The message says what to do. */
-export class GuestError extends Error {
+export class GuestError extends CodedError {
   override readonly name = "GuestError";
 }
 
@@ -44,10 +46,10 @@ export async function openGuest(place: StorePlace): Promise<Guest> {
 function assertVersion(version: number | null): void {
   const own = newestVersion();
   if (version === own) return;
-  if (version === null) throw new GuestError("The app has never started on this database. Start it once.");
+  if (version === null) throw new GuestError(storageError("database-never-used"));
   throw new GuestError(
     version < own
-      ? `The database has schema version ${version}, this Minutebook knows ${own}. It is migrated when the app starts in this version.`
-      : `The database has schema version ${version}, this Minutebook knows up to ${own}. Run this command from the app's own version.`,
+      ? storageError("database-too-old-for-command", { version, newest: own })
+      : storageError("database-too-new-for-command", { version, newest: own }),
   );
 }

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { json } from "node:stream/consumers";
+import { CodedError } from "../../messages/coded-error.ts";
+import { storageError } from "../../messages/storage-errors.ts";
 import type { DeadJob, QueueCounts } from "../queue.ts";
 import type { OperatorQueue, OperatorRequest } from "./operator-queue.ts";
 import { socketPath } from "./socket-path.ts";
@@ -30,6 +32,7 @@ async function ask<T>(socket: string, asked: OperatorRequest): Promise<T> {
   sent.end(JSON.stringify(asked));
   const [response] = (await once(sent, "response")) as [IncomingMessage];
   const body = (await json(response)) as { readonly result: T; readonly message?: string };
-  if (response.statusCode !== 200) throw new Error(`The app could not do it: ${body.message}`);
+  if (response.statusCode !== 200)
+    throw new CodedError(storageError("app-refused", { reason: body.message ?? "" }));
   return body.result;
 }

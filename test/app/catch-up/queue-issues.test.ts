@@ -3,6 +3,7 @@ import { queueIssues } from "../../../src/app/catch-up/queue-issues.ts";
 import { makeClient } from "../../../src/github/client.ts";
 import type { OctokitLike } from "../../../src/github/client.ts";
 import { GitHubError } from "../../../src/github/errors.ts";
+import { gitHubMessage } from "../../../src/messages/github-errors.ts";
 import type { Clients } from "../../../src/github/clients.ts";
 import { createMemoryLedger } from "../../../src/ledger/memory-ledger.ts";
 import { noLog } from "../../../src/pipeline/log.ts";
@@ -51,13 +52,9 @@ function catchUpOn(
     of: async (repository) => {
       if (isDown(repository)) {
         asked.push({ target: repository, page: 0, since: null });
-        throw new GitHubError({
+        throw new GitHubError(gitHubMessage("query-failed", { answer: "down" }), {
           kind: "transient",
-          message: "down",
           status: 502,
-          outcomeUnknown: false,
-          retryAfterSeconds: null,
-          cause: null,
         });
       }
       return { installed: true, client: makeClient(octokit), id: "1" };

@@ -108,7 +108,7 @@ describe("a webhook", () => {
     const headers = Object.entries(webhookHeaders("")).map(([name, value]) => `${name}: ${value}`);
     const answer = await speak([`POST ${PATH} HTTP/1.1`, "Host: localhost", ...headers, ...length], body);
 
-    expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*A body may have \d+ bytes/);
+    expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*The body is larger than \d+ bytes/);
   });
 
   test("that is too long can be sent whole, and is answered", async () => {

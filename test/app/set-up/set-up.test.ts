@@ -27,7 +27,7 @@ const env = () => ({
 const writeLine = (line: string): void => {
   lines.push(line);
 };
-const codes = () => [...lines.join("").matchAll(/give the code ([A-Z0-9-]+)/g)].map(([, code = ""]) => code);
+const codes = () => [...lines.join("").matchAll(/enter the code ([A-Z0-9-]+)/g)].map(([, code = ""]) => code);
 const lastCode = () => codes().at(-1) ?? "";
 
 beforeEach(async () => {
@@ -172,14 +172,14 @@ describe("the set-up page", () => {
     expect(readdirSync(join(folder, "data"))).toEqual([]);
   });
 
-  test("says so where GitHub does not know the code, and lets one begin again", async () => {
+  test("says so where GitHub refuses the code, with a link to start again", async () => {
     const back = await register(browser);
     back.searchParams.set("code", "another");
 
     const answer = await browser.comeBack(back);
 
     expect(answer.status).toBe(502);
-    expect(await answer.text()).toContain("GitHub does not take the code (404). Begin again.");
+    expect(await answer.text()).toContain("GitHub refused the code (404). Start again.");
     expect(readdirSync(join(folder, "data"))).toEqual([]);
   });
 

@@ -110,7 +110,7 @@ describe("a plan that is kept", () => {
     const { exitCode, err } = await runCli(["apply", "--plan", "plan.json", "--yes"], cwd, env);
 
     expect(exitCode).toBe(1);
-    expect(err).toContain("The minutes moved on since plan.json was made");
+    expect(err).toContain("The minutes changed after plan.json was made");
     expect(comments()).toEqual([]);
   });
 
@@ -121,18 +121,18 @@ describe("a plan that is kept", () => {
     const { exitCode, err } = await runCli(["apply", "--plan", "plan.json", "--yes"], cwd, env);
 
     expect(exitCode).toBe(1);
-    expect(err).toContain("GitHub moved on since plan.json was made; nothing was done.");
+    expect(err).toContain("GitHub changed after plan.json was made, so nothing was done.");
     expect(err).toContain("Make it again with minutebook plan --out.");
   });
 
   test.each([
-    ["is not there", null, "cannot be read"],
-    ["is no plan", '{"version": 2}', "is no plan of minutebook plan --out: repository"],
-    ["has no version", "{}", "is no plan of minutebook plan --out: version"],
+    ["is not there", null, "can't be read"],
+    ["is no plan", '{"version": 2}', "isn't a plan from minutebook plan --out: repository"],
+    ["has no version", "{}", "isn't a plan from minutebook plan --out: version"],
     [
       "is of an earlier version",
       '{"version": 1}',
-      "has plan version 1; this version of Minutebook reads plan version 2",
+      "has plan version 1; this version of Minutebook reads version 2",
     ],
   ])("that %s is told", async (_name, text, message) => {
     if (text !== null) writeFileSync(join(cwd, "plan.json"), text);
@@ -189,7 +189,7 @@ describe("apply", () => {
     const { exitCode, err } = await runCli(["apply", "calls/1.md"], cwd, env);
 
     expect(exitCode).toBe(0);
-    expect(err).toContain("Do this (");
+    expect(err).toContain("Make these ");
     expect(err).toContain("Nothing was done.");
     expect(comments()).toEqual([]);
 
@@ -217,7 +217,7 @@ describe("apply with the way back to the minutes", () => {
   test("says in its question that it does, and offers nothing without a yes", async () => {
     const { err } = await runCli(["apply", "calls/1.md"], cwd, env);
 
-    expect(err).toContain(", and pull requests to the minutes)?");
+    expect(err).toContain(", and pull requests to the minutes?");
     expect(sandbox.world.pulls(TEAM)).toEqual([]);
   });
 
@@ -261,7 +261,7 @@ describe("apply with the way back to the minutes", () => {
     });
 
     expect(exitCode).toBe(130);
-    expect(err).toContain("Stopped: ");
+    expect(err).toContain("Stopped with ");
     expect(sandbox.world.pulls(TEAM)).toEqual([]);
   });
 });

@@ -92,7 +92,7 @@ describe("backfill", () => {
     expect(out).toContain(
       "3 files of minutes in orchard/team, meetings of 2026-02-02 to 2026-02-16, oldest first.",
     );
-    expect(out).toContain("In all: 3 files");
+    expect(out).toContain("Total: 3 files");
     expect(posted()).toEqual(ALL);
   });
 
@@ -101,7 +101,7 @@ describe("backfill", () => {
     sandbox.forgetRequests();
 
     expect((await backfill()).out).toContain(
-      "0 files of minutes in orchard/team, oldest first (3 more are done",
+      "0 files of minutes in orchard/team, oldest first (3 more are finished",
     );
     expect(sandbox.requests.map(({ operation }) => operation)).not.toContain("issues/list-for-repo");
 
@@ -144,7 +144,7 @@ describe("backfill", () => {
     const { exitCode, err } = await runCli(["backfill"], cwd, env);
 
     expect(exitCode).toBe(0);
-    expect(err).toContain("Post what these 3 files say?");
+    expect(err).toContain("Post from these 3 files?");
     expect(posted()).toEqual(NOTHING);
   });
 });
@@ -171,7 +171,7 @@ describe("which minutes", () => {
 
     const { err, out } = await backfill("--json", "--dry-run", "--from", "2026-02-16");
 
-    expect(err).toContain("calls/tea.md is left out: no meeting date found");
+    expect(err).toContain("calls/tea.md is skipped: no meeting date found");
     expect(lines(out)).toHaveLength(2);
     expect((await paths()).at(-1)).toBe("calls/tea.md");
   });
@@ -227,7 +227,9 @@ describe("a limit", () => {
   test("that not even one file keeps to is told", async () => {
     const { err } = await backfill("--limit", "1");
 
-    expect(err).toContain("calls/2026-02-02.md alone is more than --limit 1 allows; nothing was done.");
+    expect(err).toContain(
+      "calls/2026-02-02.md alone needs more changes than --limit 1 allows, so nothing was done.",
+    );
     expect(posted()).toEqual(NOTHING);
   });
 });
@@ -284,7 +286,7 @@ describe("what goes wrong", () => {
     sandbox.world.commit(TEAM, { ".github/minutebook.yml": `${config}mode: off\n` });
     expect(await backfill()).toMatchObject({
       exitCode: 3,
-      err: expect.stringContaining("switched Minutebook off"),
+      err: expect.stringContaining("switches Minutebook off"),
     });
     expect(posted()).toEqual(NOTHING);
   });
@@ -295,7 +297,7 @@ describe("what goes wrong", () => {
     const { exitCode, err } = await backfill();
 
     expect(exitCode).toBe(0);
-    expect(err).toContain("will be planned again next time");
+    expect(err).toContain("next time, calls/2026-02-02.md is planned again");
     expect(posted()).toEqual(ALL);
   });
 });

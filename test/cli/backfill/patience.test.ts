@@ -110,8 +110,8 @@ test("a file that GitHub broke down on is tried again before the next one", asyn
   const { exitCode, done, err, out } = await workAll();
 
   expect(exitCode).toBe(0);
-  expect(err).toMatch(/503 .* On with calls\/2026-02-02\.md in 0 s\./);
-  expect(out).toContain("In all: 2 files, 3 changes made; 0 failed, 0 left.");
+  expect(err).toMatch(/503 .* Trying calls\/2026-02-02\.md again in 0 s\./);
+  expect(out).toContain("Total: 2 files, 3 changes made; 0 failed, 0 left.");
   expect(done).toEqual(["calls/2026-02-02.md", "calls/2026-02-09.md"]);
   expect(comments()).toEqual([1, 2]);
 });

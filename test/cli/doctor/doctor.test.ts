@@ -98,7 +98,7 @@ describe("the doctor of an app that is well", () => {
       ]),
     );
     expect(text.out).toMatch(/^ok +settings: APP_ID=1/);
-    expect(text.out).toContain("no problems, no warnings.");
+    expect(text.out).toContain("no errors, no warnings.");
   });
 });
 
@@ -116,8 +116,8 @@ describe("the doctor of an app that is not", () => {
       {
         check: "permissions",
         status: "problem",
-        message: "orchard has not granted checks: write, issues: write.",
-        remedy: expect.stringMatching(/^An owner accepts it at http.*\/settings\/installations\/\d+\.$/),
+        message: "orchard hasn't granted checks: write, issues: write.",
+        remedy: expect.stringMatching(/^An owner can accept it at http.*\/settings\/installations\/\d+\.$/),
       },
     ]);
   });
@@ -128,9 +128,9 @@ describe("the doctor of an app that is not", () => {
 
     const messages = of((await doctor()).findings, "permissions").map(({ message }) => message);
 
-    expect(messages).toContain("The app is not registered for discussions: write.");
-    expect(messages).toContainEqual(expect.stringMatching(/is not subscribed to .*check_run.*pull_request/));
-    expect(messages).toContain("The app is not installed anywhere.");
+    expect(messages).toContain("The app's registration lacks discussions: write.");
+    expect(messages).toContainEqual(expect.stringMatching(/isn't subscribed to .*check_run.*pull_request/));
+    expect(messages).toContain("The app isn't installed anywhere.");
   });
 
   test("tells a key that is another app's", async () => {
@@ -140,7 +140,7 @@ describe("the doctor of an app that is not", () => {
     expect(of((await doctor()).findings, "GitHub")).toMatchObject([
       {
         status: "problem",
-        remedy: expect.stringContaining("APP_ID and PRIVATE_KEY have to be of the same app"),
+        remedy: expect.stringContaining("APP_ID and PRIVATE_KEY belong to the same app"),
       },
     ]);
   });
@@ -149,7 +149,7 @@ describe("the doctor of an app that is not", () => {
     [{ PRIVATE_KEY: "" }, "PRIVATE_KEY is missing"],
     [{ WEBHOOK_SECRET: "" }, "WEBHOOK_SECRET is missing"],
     [{ CONTENT_PER_HOUR: "many" }, "CONTENT_PER_HOUR"],
-    [{ APP_ID: "minutebook" }, "APP_ID is no number"],
+    [{ APP_ID: "minutebook" }, "APP_ID isn't a number"],
   ])("tells settings that are wrong: %j", async (wrong, message) => {
     await start();
     Object.assign(env, wrong);
@@ -169,11 +169,11 @@ describe("the doctor of an app that is not", () => {
     const { findings } = await doctor();
 
     expect(of(findings, "network")).toMatchObject([
-      { status: "problem", message: expect.stringContaining("localhost:9/api/v3 cannot be reached") },
+      { status: "problem", message: expect.stringContaining("localhost:9/api/v3 can't be reached") },
     ]);
-    expect(of(findings, "clock")).toMatchObject([{ status: "skipped", message: "GitHub is not reached." }]);
+    expect(of(findings, "clock")).toMatchObject([{ status: "skipped", message: "GitHub can't be reached." }]);
     expect(of(findings, "permissions")).toMatchObject([
-      { status: "skipped", message: "GitHub is not reached." },
+      { status: "skipped", message: "GitHub can't be reached." },
     ]);
     expect(of(findings, "database")).toMatchObject([{ status: "problem" }]);
   });
@@ -188,7 +188,7 @@ describe("the doctor of an app that is not", () => {
     expect(of((await doctor()).findings, "webhooks")).toMatchObject([
       {
         status: "warning",
-        message: expect.stringContaining("localhost:1/api/github/webhooks cannot be reached from here"),
+        message: expect.stringContaining("localhost:1/api/github/webhooks can't be reached from here"),
       },
       { status: "problem", message: expect.stringMatching(/^1 of the last 1 webhooks failed: 1 × /) },
     ]);
@@ -213,7 +213,7 @@ describe("the doctor of an app that is not", () => {
       {
         status: "problem",
         message: "1 of the last 1 webhooks failed: 1 × 400.",
-        remedy: expect.stringContaining("WEBHOOK_SECRET is not the one"),
+        remedy: expect.stringContaining("WEBHOOK_SECRET differs from the one"),
       },
     ]);
   });
@@ -257,15 +257,15 @@ describe("the doctor of an app that is not", () => {
       {
         check: "people",
         status: "ok",
-        message: "Ada is ada-l, by `people` in the configuration.",
+        message: "Ada is ada-l according to `people` in the configuration.",
         remedy: null,
       },
       {
         check: "people",
         status: "warning",
         message:
-          "Bo is bo-stranger, by `people` in the configuration; orchard/apple does not list that login as assignable, so nobody is assigned.",
-        remedy: "Correct the login there, or give that person access.",
+          "Bo is bo-stranger according to `people` in the configuration, but can't be assigned in orchard/apple.",
+        remedy: "Correct the login, or give that person access.",
       },
     ]);
   });
@@ -277,7 +277,7 @@ describe("the doctor of an app that is not", () => {
     sandbox.world.addInstallation("meadow");
     sandbox.world.commit(TEAM, { ".github/minutebook.yml": `${CONFIG}repositories: {hay: meadow/hay}\n` });
     expect(of((await doctor()).findings, "repository")).toMatchObject([
-      { status: "ok", message: "orchard/apple may be posted to." },
+      { status: "ok", message: "Posting to orchard/apple is allowed." },
       { status: "problem", message: expect.stringContaining("doesn't list orchard/team under `accept`") },
     ]);
 

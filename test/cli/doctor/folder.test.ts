@@ -25,7 +25,7 @@ describe("the doctor's word on the data folder", () => {
     const { cwd, data } = makeClosed();
 
     expect(await look(cwd, {})).toMatchObject([
-      { check: "data folder", status: "ok", message: `${data} is its owner's alone.` },
+      { check: "data folder", status: "ok", message: `Only its owner can read ${data}.` },
     ]);
   });
 
@@ -40,7 +40,7 @@ describe("the doctor's word on the data folder", () => {
     expect(await look(cwd, {})).toMatchObject([
       {
         status: "problem",
-        message: `Others on this machine may read or change ${shown}.`,
+        message: `Other users of this machine can read or change ${shown}.`,
         remedy: expect.stringContaining(`chmod -R go= ${data}`),
       },
     ]);
@@ -51,7 +51,7 @@ describe("the doctor's word on the data folder", () => {
     for (const name of ["credentials.json", "database/1"]) chmodSync(join(data, name), 0o622);
 
     expect(await look(cwd, {})).toMatchObject([
-      { message: expect.stringMatching(/may read or change data\/\S+ and 1 more\.$/) },
+      { message: expect.stringMatching(/can read or change data\/\S+ and 1 more\.$/) },
     ]);
   });
 

@@ -48,7 +48,7 @@ describe("init", () => {
       mode: "review",
     });
     expect(config?.people).not.toHaveProperty("Grace");
-    expect(out).toContain("If the last 2 were pushed with this configuration");
+    expect(out).toContain("If you pushed the last 2 files with this configuration");
     expect(out).toMatch(/\+ issue orchard\/apple “Pick orchard\/apple#7”/);
   });
 
@@ -66,7 +66,7 @@ describe("init", () => {
     const { exitCode, err } = await runCli(["init"], cwd);
 
     expect(exitCode).toBe(1);
-    expect(err).toContain("already exists and is not changed");
+    expect(err).toContain("already exists and isn't changed");
     expect(readFileSync(join(cwd, ".github/minutebook.yml"), "utf8")).toBe("mode: off\n");
   });
 

@@ -17,6 +17,6 @@ test("Markdown is found in all folders but hidden ones and node_modules", () => 
 
 test("a folder that cannot be read is told for people", () => {
   expect(() => listMarkdown("x".repeat(5000))).toThrow(
-    /The folder cannot be read: ENAMETOOLONG.*Check its permissions/,
+    /The folder can't be read: ENAMETOOLONG.*Check its permissions/,
   );
 });

@@ -93,14 +93,14 @@ describe("the configuration", () => {
     const { exitCode, out, err } = await runCli(["inspect", "1.md"], cwd);
 
     expect({ exitCode, out }).toEqual({ exitCode: 3, out: "" });
-    expect(err).toMatch(/minutebook\.yml:2:1: mod: Unexpected key "mod". Did you mean "mode"\?/);
+    expect(err).toMatch(/minutebook\.yml:2:1: mod: Unknown key "mod". Did you mean "mode"\?/);
   });
 
   test("that was asked for and is missing is told", async () => {
     const { exitCode, err } = await runCli(["inspect", "--config", "none.yml", "1.md"], makeFolder({}));
 
     expect(exitCode).toBe(3);
-    expect(err).toContain("none.yml cannot be read: there is no such file");
+    expect(err).toContain("none.yml. Check the path.");
   });
 });
 

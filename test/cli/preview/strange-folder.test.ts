@@ -40,7 +40,7 @@ onUnix("a folder that holds anything", () => {
 
     expect(await workspace.read(candidate!)).toEqual({
       path: "meetings/a.md",
-      problem: fileProblem("file-symbolic-link").text,
+      problem: fileProblem("file-is-link").text,
     });
   });
 

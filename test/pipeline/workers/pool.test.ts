@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { defaultConfig } from "../../../src/config/defaults.ts";
 import { unpack } from "../../../src/pipeline/workers/packed.ts";
+import type { WorkError } from "../../../src/pipeline/workers/work-error.ts";
 import { type Pool, startPool } from "../../../src/pipeline/workers/pool.ts";
 
 const FILE = new URL("./poisoned-thread.ts", import.meta.url);
@@ -33,24 +34,23 @@ describe("a pool of threads", () => {
   });
 
   test.each([
-    ["takes for ever", "slow", "took longer than 2 s"],
-    ["takes all memory", "memory", "took more than 48 MiB of memory"],
-    ["recurses without end", "stack", "was nested too deeply"],
-    ["ends its thread", "exit", "ended its thread"],
-    ["throws", "error", "failed (a bug)"],
-  ])("gives up what %s, says so, and goes on with the next", async (_what, poison, message) => {
+    ["takes for ever", "slow", "work-time", "processing it took longer than 2 s"],
+    ["takes all memory", "memory", "work-memory", "processing it took more than 48 MiB of memory"],
+    ["recurses without end", "stack", "work-stack", "it is nested too deeply"],
+    ["ends its thread", "exit", "work-ended", "processing it ended its thread"],
+    ["throws", "error", "work-failed", "processing it failed (a bug)"],
+  ])("gives up what %s, says so, and goes on with the next", async (_what, poison, code, message) => {
     await expect(read(`poison: ${poison}`)).rejects.toThrow(
-      expect.objectContaining({ name: "WorkError", message }),
+      expect.objectContaining({ name: "WorkError", code, message }),
     );
     expect(await read("- TODO: Mona to ring the bell")).toBe("Mona to ring the bell");
   });
 
   test("has those who wait for a thread wait on while others are killed", async () => {
-    const poison = () => read("poison: slow").catch((error: Error) => error.message);
+    const poison = () => read("poison: slow").catch((error: WorkError) => error.failure);
     const good = () => read("- TODO: Mona to ring the bell");
     const told = await Promise.all([poison(), poison(), good(), poison(), good()]);
-    const late = "took longer than 2 s";
-    expect(told).toEqual([late, late, "Mona to ring the bell", late, "Mona to ring the bell"]);
+    expect(told).toEqual(["time", "time", "Mona to ring the bell", "time", "Mona to ring the bell"]);
   });
 
   test("breaks off what is not wanted any more", async () => {

@@ -447,14 +447,10 @@ describe("issues that get no comment", () => {
       { "1": threadOf(1, { createdAt: "2021-04-01T00:00:00Z" }) },
       commentReason("opened-after-meeting", { opened: "2021-04-01", meeting: "2021-03-04" }),
     ],
-    [
-      "not there",
-      { "1": { known: false, reason: "not-found", message: "" } as const },
-      commentReason("thread-not-found"),
-    ],
+    ["not there", { "1": { known: false, reason: "not-found" } as const }, commentReason("thread-not-found")],
     [
       "not answered for",
-      { "1": { known: false, reason: "unavailable", message: "502" } as const },
+      { "1": { known: false, reason: "unavailable" } as const },
       commentReason("thread-no-answer"),
     ],
     ["not asked for", {}, commentReason("thread-not-asked")],

@@ -56,7 +56,7 @@ describe("posting to a repository", () => {
   });
 
   test("is refused for the time being where GitHub did not answer", () => {
-    const refused = consent({ state: { known: false, reason: "unavailable", message: "" } });
+    const refused = consent({ state: { known: false, reason: "unavailable" } });
 
     expect(refused).toMatchObject({
       allowed: false,
@@ -67,7 +67,7 @@ describe("posting to a repository", () => {
   test("is refused in the same words whether there is none, nobody installed the app, or it has not agreed", () => {
     const reasons = ["not-installed", "not-found", "blocked", "closed"] as const;
     const refused = reasons.map((reason) =>
-      consent({ minutes: "elsewhere/minutes", state: { known: false, reason, message: `It is ${reason}.` } }),
+      consent({ minutes: "elsewhere/minutes", state: { known: false, reason } }),
     );
 
     const all = new Set(

@@ -11,15 +11,15 @@ export const clock: Check = {
   name: "clock",
   needsGitHub: false,
   async look({ greeting: { url, date, error }, now }) {
-    if (error !== null) return [skipped("GitHub is not reached.")];
-    if (date === null) return [warning(`${url} answers without a date.`)];
+    if (error !== null) return [skipped("GitHub can't be reached.")];
+    if (date === null) return [warning(`${url} sent no date.`)];
     const seconds = Math.round((now() - Date.parse(date)) / 1000);
-    const off = `This clock is ${Math.abs(seconds)} s ${seconds < 0 ? "behind" : "ahead of"} GitHub's.`;
-    const remedy = "Set it by NTP (timedatectl set-ntp true; in a container: on the machine that runs it).";
+    const off = `The clock is ${Math.abs(seconds)} s ${seconds < 0 ? "behind" : "ahead of"} GitHub's.`;
+    const remedy = "Synchronize it with NTP (timedatectl set-ntp true; for a container, on its host).";
     if (Math.abs(seconds) >= REFUSED_FROM)
       return [problem(`${off} GitHub refuses the app's signature.`, remedy)];
     return [
-      Math.abs(seconds) >= TOLD_FROM ? warning(off, remedy) : ok(`GitHub answers; the clock is right.`),
+      Math.abs(seconds) >= TOLD_FROM ? warning(off, remedy) : ok(`GitHub answers, and the clock is right.`),
     ];
   },
 };

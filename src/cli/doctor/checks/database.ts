@@ -1,7 +1,8 @@
+import { counted } from "../../../messages/message.ts";
 import { GuestError } from "../../../queue/operator/open-guest.ts";
 import type { OperatorQueue } from "../../../queue/operator/operator-queue.ts";
 import { openAppQueue } from "../../app-store/open-app-queue.ts";
-import { errorMessage } from "../../errors.ts";
+import { errorText } from "../../../messages/coded-error.ts";
 import { type Check, type Doctor, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, warning, problem, skipped } = findingsOf("database");
@@ -17,7 +18,7 @@ export const database: Check = {
   async look(doctor) {
     const { env, cwd, app } = doctor;
     const isNamed = Boolean(env.DATABASE_URL || env.DATA_FOLDER);
-    if (app === null && !isNamed) return [skipped("No app is set up here.")];
+    if (app === null && !isNamed) return [skipped("There is no app here.")];
     try {
       const { queue, where, close } = await openAppQueue(env, cwd);
       try {
@@ -28,21 +29,21 @@ export const database: Check = {
     } catch (error) {
       if (error instanceof GuestError) return [problem(error.message)];
       const remedy = env.DATABASE_URL
-        ? "Check DATABASE_URL, and that PostgreSQL accepts connections from here."
+        ? "Check DATABASE_URL, and that PostgreSQL accepts connections from this machine."
         : null;
-      return [problem(`The database cannot be used: ${withoutSecrets(errorMessage(error), env)}`, remedy)];
+      return [problem(`The database can't be used: ${withoutSecrets(errorText(error), env)}`, remedy)];
     }
   },
 };
 
 async function lookAtQueue(queue: OperatorQueue, where: string): Promise<Finding> {
   const { waiting, running, oldestSeconds } = await queue.count();
-  const told = `${where}: ${waiting} jobs wait, ${running} run`;
-  if (waiting === 0 || oldestSeconds < LONG_SECONDS) return ok(`${told}.`);
+  const summary = `${where}: ${waiting} jobs waiting, ${running} running`;
+  if (waiting === 0 || oldestSeconds < LONG_SECONDS) return ok(`${summary}.`);
   const hours = Math.floor(oldestSeconds / 3600);
   return warning(
-    `${told}; the oldest waits for ${hours} h.`,
-    "Is the app running? A backfill, or a limit of GitHub's, may take so long; its log says so.",
+    `${summary}; the oldest has waited ${hours} h.`,
+    "Check that the app is running. A backfill or a rate limit can take this long; the log says so.",
   );
 }
 
@@ -53,17 +54,17 @@ async function lookAtDead(queue: OperatorQueue, { replay }: Doctor): Promise<rea
     .filter((job) => !chosen.includes(job))
     .map(({ id, job, failures, error, at }) =>
       dead.problem(
-        `${id}: ${job.repository} (${job.cause}), given up on ${at} after ${failures} tries: ${error}`,
+        `${id}: ${job.repository} (${job.cause}), failed for good on ${at} after ${failures} tries: ${error}`,
         `Fix the cause, then run: minutebook doctor --replay ${id}`,
       ),
     );
   if (chosen.length > 0) {
     const count = await queue.replay(chosen.map(({ id }) => id));
-    found.push(dead.warning(`${count} ${count === 1 ? "job has" : "jobs have"} another day.`, null));
+    found.push(dead.warning(`${counted(count, "job")} queued again, for another day.`, null));
   }
   const strangers = replay === "all" ? [] : replay.filter((id) => !jobs.some((job) => job.id === id));
   for (const id of strangers)
-    found.push(dead.problem(`There is no dead job ${id}.`, "minutebook doctor lists them."));
+    found.push(dead.problem(`There is no failed job ${id}.`, "List them with minutebook doctor."));
   return found.length === 0 ? [dead.ok("None.")] : found;
 }
 

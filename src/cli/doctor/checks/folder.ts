@@ -13,14 +13,14 @@ export const folder: Check = {
   async look({ env, cwd }) {
     const path = dataFolderOf(env, cwd);
     if (!existsSync(path) || (env.DATABASE_URL && !existsSync(credentialsFile(path))))
-      return [skipped("There is none here.")];
+      return [skipped("There is no data folder here.")];
     const [first, ...others] = await findOpen(path);
-    if (first === undefined) return [ok(`${path} is its owner's alone.`)];
+    if (first === undefined) return [ok(`Only its owner can read ${path}.`)];
     const more = others.length === 0 ? "" : ` and ${others.length} more`;
     return [
       problem(
-        `Others on this machine may read or change ${relative(cwd, first.path) || first.path}${more}.`,
-        `Start the app, which closes the folder, or say: chmod -R go= ${path}`,
+        `Other users of this machine can read or change ${relative(cwd, first.path) || first.path}${more}.`,
+        `Start the app, which fixes the permissions, or run: chmod -R go= ${path}`,
       ),
     ];
   },

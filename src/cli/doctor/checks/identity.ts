@@ -20,7 +20,7 @@ export const identity: Check = {
   async look(doctor) {
     const found = [...(await lookAsApp(doctor)), ...(await lookAsToken(doctor))];
     if (found.length > 0) return found;
-    return [skipped("No credentials of an app and no token found. Set GH_TOKEN, or run gh auth login.")];
+    return [skipped("No app credentials and no token found. Set GH_TOKEN, or run gh auth login.")];
   },
 };
 
@@ -33,8 +33,8 @@ async function lookAsApp({ app }: Doctor): Promise<readonly Finding[]> {
     if (!isRefused(error)) throw error;
     return [
       problem(
-        `GitHub does not know this app: ${error.message}`,
-        "APP_ID and PRIVATE_KEY have to be of the same app; a new key is made on the app's page. A wrong clock does the same.",
+        `GitHub doesn't know this app: ${error.message}`,
+        "Check that APP_ID and PRIVATE_KEY belong to the same app, and that the clock is right. You can create a new key on the app's page.",
       ),
     ];
   }
@@ -45,11 +45,11 @@ async function lookAsToken({ token }: Doctor): Promise<readonly Finding[]> {
   try {
     const { resources } = await token.get("GET /rate_limit", {}, LIMITS);
     const left = Math.min(resources.core.remaining, resources.graphql?.remaining ?? Number.POSITIVE_INFINITY);
-    const told = `The token is taken; ${left} requests are left of this hour.`;
-    return [left < FEW ? warning(told, "Wait, or take another token.") : ok(told)];
+    const summary = `The token is valid; ${left} requests are left this hour.`;
+    return [left < FEW ? warning(summary, "Wait, or use another token.") : ok(summary)];
   } catch (error) {
     if (!isRefused(error)) throw error;
-    return [problem(`GitHub refuses the token: ${error.message}`, "Make a new one, or run gh auth login.")];
+    return [problem(`GitHub refuses the token: ${error.message}`, "Create a new one, or run gh auth login.")];
   }
 }
 

@@ -24,7 +24,7 @@ export const localConfiguration: Check = {
     return problems.map(({ line, column, key, message }) =>
       problem(
         `${CONFIG_PATH}:${line}:${column}: ${key === "" ? "" : `${key}: `}${message}`,
-        "Fix that line before you push; docs/configuration.md has every key.",
+        "Fix the line before you push; docs/configuration.md documents every key.",
       ),
     );
   },

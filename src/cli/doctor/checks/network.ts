@@ -9,7 +9,7 @@ export const network: Check = {
   async look({ greeting: { url, error } }) {
     if (error === null) return [];
     return [
-      problem(`${url} cannot be reached: ${error}`, "Check the network, the proxy settings and GHE_HOST."),
+      problem(`${url} can't be reached: ${error}`, "Check the network, the proxy settings and GHE_HOST."),
     ];
   },
 };

@@ -1,4 +1,4 @@
-import { isSameName } from "../../../config/names.ts";
+import { isSameName } from "../../../minutes/repository-name.ts";
 import { actionsRepository } from "../../../config/series.ts";
 import type { Config } from "../../../config/config.ts";
 import { GitHubError } from "../../../github/errors.ts";
@@ -40,7 +40,7 @@ export const people: Check = {
       const target = actionsRepository(config, "", head.name);
       if (known.length === 0 || target === null) return [];
       const assignable = await readAssignable(github, target, known);
-      return assignable === null ? [] : known.map((one) => tell(one, target, assignable));
+      return assignable === null ? [] : known.map((one) => judge(one, target, assignable));
     } catch (error) {
       // The check of the repository says what is wrong with it.
       if (error instanceof GitHubError && error.kind === "refused") return [];
@@ -70,7 +70,7 @@ async function ofMinutes({ cwd, repository }: Doctor, config: Config): Promise<r
         found.set(`${name} ${login}`, {
           name,
           login,
-          from: `the list of those present in ${meeting.path}`,
+          from: `the attendees in ${meeting.path}`,
         });
     }
   }
@@ -89,10 +89,11 @@ async function readAssignable(
   return state?.known === true ? state.assignable : null;
 }
 
-function tell({ name, login, from }: Known, target: string, assignable: readonly string[]): Finding {
-  if (assignable.some((one) => isSameName(one, login))) return ok(`${name} is ${login}, by ${from}.`);
+function judge({ name, login, from }: Known, target: string, assignable: readonly string[]): Finding {
+  if (assignable.some((one) => isSameName(one, login)))
+    return ok(`${name} is ${login} according to ${from}.`);
   return warning(
-    `${name} is ${login}, by ${from}; ${target} does not list that login as assignable, so nobody is assigned.`,
-    "Correct the login there, or give that person access.",
+    `${name} is ${login} according to ${from}, but can't be assigned in ${target}.`,
+    "Correct the login, or give that person access.",
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "../../../messages/message.ts";
 import { readManifest } from "../../../app/manifest.ts";
 import type { Client } from "../../../github/client.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
@@ -25,7 +26,7 @@ export const permissions: Check = {
   name: "permissions",
   needsGitHub: true,
   async look({ app }) {
-    if (app === null) return [skipped("Only the app itself can see what it is granted.")];
+    if (app === null) return [skipped("Only the app can see its permissions.")];
     const own = await app.get("GET /app", {}, APP);
     const { default_permissions: needed, default_events: events } = readManifest();
     const lacking = findLacking(needed, own.permissions);
@@ -34,16 +35,16 @@ export const permissions: Check = {
     if (lacking.length > 0) {
       found.push(
         problem(
-          `The app is not registered for ${lacking.join(", ")}.`,
-          `Its owner adds this in its settings on GitHub, under "Permissions & events" (${own.html_url}); each account then has to accept.`,
+          `The app's registration lacks ${lacking.join(", ")}.`,
+          `Add this in the app's settings on GitHub, under "Permissions & events" (${own.html_url}); each account then has to accept.`,
         ),
       );
     }
     if (deaf.length > 0) {
       found.push(
         problem(
-          `The app is not subscribed to ${deaf.join(", ")}.`,
-          `Its owner subscribes to it under "Permissions & events" (${own.html_url}).`,
+          `The app isn't subscribed to ${deaf.join(", ")}.`,
+          `Subscribe under "Permissions & events" in the app's settings (${own.html_url}).`,
         ),
       );
     }
@@ -61,11 +62,11 @@ async function lookAtInstallations(app: Client, needed: Permissions): Promise<re
       const name = String(Reflect.get(Object(account), "login") ?? Reflect.get(Object(account), "slug"));
       const lacking = findLacking(needed, granted);
       if (suspended) {
-        found.push(warning(`${name} has suspended the app.`, `An owner lifts that at ${url}.`));
+        found.push(warning(`${name} has suspended the app.`, `An owner can undo that at ${url}.`));
       }
       if (lacking.length > 0) {
         found.push(
-          problem(`${name} has not granted ${lacking.join(", ")}.`, `An owner accepts it at ${url}.`),
+          problem(`${name} hasn't granted ${lacking.join(", ")}.`, `An owner can accept it at ${url}.`),
         );
       }
     }
@@ -74,13 +75,13 @@ async function lookAtInstallations(app: Client, needed: Permissions): Promise<re
   if (count === 0)
     return [
       warning(
-        "The app is not installed anywhere.",
-        "Install it on the minutes' repository and on those it may post to.",
+        "The app isn't installed anywhere.",
+        "Install it on the minutes' repository and on those it should post to.",
       ),
     ];
   return found.length > 0
     ? found
-    : [ok(`${count} ${count === 1 ? "account has" : "accounts have"} granted all.`)];
+    : [ok(`${counted(count, "account has", "accounts have")} granted all permissions.`)];
 }
 
 /** `issues: write`, for people. */

@@ -21,32 +21,32 @@ export const repository: Check = {
       return [
         skipped("Could not determine the repository. Add --repository owner/name, or run this in a clone."),
       ];
-    if (github === null) return [skipped(`No credentials to look at ${name}.`)];
+    if (github === null) return [skipped(`No credentials to read ${name}.`)];
     try {
       const head = await github.readHead(name);
       const { config, problems } = await configurationOf(readingTools(DEFAULT_BUDGET), head);
       const found = problems.map(({ line, key, message }) =>
         configuration.problem(
           `${head.configuration?.repository} .github/minutebook.yml:${line}: ${key} ${message}`,
-          "Fix that line and push; docs/configuration.md has every key.",
+          "Fix the line and push it; docs/configuration.md documents every key.",
         ),
       );
       if (config === null) return found;
       const where =
         head.configuration === null
-          ? "no file, every default holds"
-          : `of ${head.configuration.repository} is fine`;
-      const told =
+          ? "no file, so all defaults apply"
+          : `of ${head.configuration.repository} is valid`;
+      const modeFindings =
         config.mode === "off"
           ? [configuration.warning("Minutebook is turned off (`mode: off`).", "Remove `mode: off`.")]
           : [];
-      return [configuration.ok(where), ...told, ...(await lookAtTargets(github, head, config))];
+      return [configuration.ok(where), ...modeFindings, ...(await lookAtTargets(github, head, config))];
     } catch (error) {
       if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
       return [
         problem(
           error.message,
-          `Check the spelling; install the app on ${name}, or take a token that can read it.`,
+          `Check the spelling, and install the app on ${name} or use a token that can read it.`,
         ),
       ];
     }
@@ -64,9 +64,9 @@ async function lookAtTargets(github: GitHub, head: Head, config: Config): Promis
     if (!consent.allowed) {
       return problem(consent.reason.text, "docs/permissions.md says who may post where.");
     }
-    if (consent.state.issuesEnabled) return ok(`${target} may be posted to.`);
+    if (consent.state.issuesEnabled) return ok(`Posting to ${target} is allowed.`);
     return problem(
-      `${target} has no issues: actions cannot be opened there.`,
+      `Issues are turned off in ${target}, so actions can't be opened there.`,
       "Turn issues on, or set another `actions.repository`.",
     );
   });

@@ -1,17 +1,17 @@
 import { readCredentials } from "../../../app/credentials.ts";
 import { readSettings } from "../../../app/environment.ts";
-import { errorMessage } from "../../errors.ts";
+import { errorText } from "../../../messages/coded-error.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, warning, problem, skipped } = findingsOf("settings");
 
-/** The environment variables. Their values are never told. */
+/** The environment variables. Their values are never shown. */
 export const settings: Check = {
   name: "settings",
   needsGitHub: false,
   async look({ env }) {
     if (!env.APP_ID) {
-      return [skipped("APP_ID is not set here: doctor checks only what a token can see.")];
+      return [skipped("APP_ID isn't set, so only what a token can see is checked.")];
     }
     return [...tryOut(() => readSettings(env)), ...tryOut(() => readApp(env)), ...secrets(env)];
   },
@@ -19,10 +19,10 @@ export const settings: Check = {
 
 function tryOut(read: () => string | object): readonly Finding[] {
   try {
-    const told = read();
-    return typeof told === "string" ? [ok(told)] : [];
+    const summary = read();
+    return typeof summary === "string" ? [ok(summary)] : [];
   } catch (error) {
-    return [problem(errorMessage(error), "docs/operating.md lists all settings.")];
+    return [problem(errorText(error), "docs/operating.md lists all settings.")];
   }
 }
 
@@ -43,7 +43,7 @@ function secrets({
   if (present !== "" && present.length < SHORT_SECRET) {
     found.push(
       warning(
-        `WEBHOOK_SECRET has ${present.length} characters and can be guessed.`,
+        `WEBHOOK_SECRET has ${present.length} characters and is easy to guess.`,
         "Use a longer one (openssl rand -hex 32), here and in the app's settings on GitHub.",
       ),
     );
@@ -52,7 +52,7 @@ function secrets({
     found.push(
       warning(
         "WEBHOOK_SECRET_PREVIOUS is set: webhooks signed with the old secret are still accepted.",
-        "Remove it once the secret is changed on GitHub and old deliveries are done.",
+        "Remove it once the secret is changed on GitHub and old deliveries have arrived.",
       ),
     );
   }

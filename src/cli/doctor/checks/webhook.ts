@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Client } from "../../../github/client.ts";
 import { isHeard, outcomesOf } from "../../../github/deliveries.ts";
-import { errorMessage } from "../../errors.ts";
+import { errorText } from "../../../messages/coded-error.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
 
 const { ok, warning, problem, skipped } = findingsOf("webhooks");
@@ -20,7 +20,7 @@ export const webhook: Check = {
   name: "webhooks",
   needsGitHub: true,
   async look({ app }) {
-    if (app === null) return [skipped("Only the app itself can see its webhooks.")];
+    if (app === null) return [skipped("Only the app can see its webhooks.")];
     const { url = "", insecure_ssl: insecure } = await app.get("GET /app/hook/config", {}, CONFIG);
     if (url === "") {
       return [
@@ -34,7 +34,7 @@ export const webhook: Check = {
     if (String(insecure) === "1") {
       found.push(
         warning(
-          `GitHub does not check the certificate of ${url}.`,
+          `GitHub doesn't verify the certificate of ${url}.`,
           'Switch "SSL verification" on in the app\'s settings.',
         ),
       );
@@ -56,15 +56,15 @@ async function probe(url: string): Promise<readonly Finding[]> {
     if (status === 400) return [ok(`The app answers at ${url}.`)];
     return [
       warning(
-        `${url} answers with ${status}, which the app does not.`,
-        "Lead /api/github/webhooks to the app, or correct the address in the app's settings on GitHub.",
+        `${url} answers with ${status}, so it isn't the app.`,
+        "Route /api/github/webhooks to the app, or correct the URL in the app's settings on GitHub.",
       ),
     ];
   } catch (error) {
-    const cause = errorMessage(Reflect.get(Object(error), "cause") ?? error);
+    const cause = errorText(Reflect.get(Object(error), "cause") ?? error);
     return [
       warning(
-        `${url} cannot be reached from here: ${cause}`,
+        `${url} can't be reached from here: ${cause}`,
         "Start the app; check the name, the certificate and the firewall.",
       ),
     ];
@@ -79,19 +79,19 @@ async function lookAtDeliveries(app: Client): Promise<readonly Finding[]> {
   if (outcomes.length === 0)
     return [
       warning(
-        "GitHub has sent no webhooks in the last days.",
+        "GitHub hasn't sent webhooks recently.",
         "Push something, or check where the app is installed.",
       ),
     ];
-  if (failed.length === 0) return [ok(`The last ${outcomes.length} webhooks were taken.`)];
+  if (failed.length === 0) return [ok(`The last ${outcomes.length} webhooks were delivered.`)];
   const codes = Map.groupBy(failed, ({ status_code: code, status }) => (code === 0 ? status : String(code)));
   const counts = [...codes].map(([code, all]) => `${all.length} × ${code}`).join(", ");
   return [
     problem(
       `${failed.length} of the last ${outcomes.length} webhooks failed: ${counts}.`,
       codes.has("400")
-        ? "400: WEBHOOK_SECRET is not the one in the app's settings. The app asks for failed ones again by itself, every hour."
-        : "Its log says why. The app asks for failed ones again by itself, every hour.",
+        ? "400: WEBHOOK_SECRET differs from the one in the app's settings. The app requests failed deliveries again every hour."
+        : "The log says why. The app requests failed deliveries again every hour.",
     ),
   ];
 }

@@ -6,7 +6,7 @@ import type { Colors } from "../../io.ts";
 export interface Format {
   /** What was read in a file; its `path` is the name that the user gave. */
   readonly meeting: (meeting: Meeting) => string;
-  /** Why a file could not be read; this is told on standard error as well. */
+  /** Why a file couldn't be read; standard error has it as well. */
   readonly problem: (path: string, problem: Message) => string;
   /** What comes after the last file. */
   readonly end: () => string;
@@ -14,7 +14,7 @@ export interface Format {
 
 export type CreateFormat = (colors: Colors) => Format;
 
-/** A format in which each file is told on its own. */
+/** A format that prints each file on its own. */
 export function eachOnItsOwn(
   meeting: (meeting: Meeting, colors: Colors) => string,
   problem: (path: string, problem: Message) => string,

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
+import { CodedError } from "../../../messages/coded-error.ts";
+import { storageError } from "../../../messages/storage-errors.ts";
 import { makePrivate } from "../private-folder.ts";
 
 /** On a slow disk it takes a minute. In milliseconds. */
@@ -31,7 +33,9 @@ export async function makeCluster(dataFolder: string): Promise<void> {
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    throw new Error(`The database could not be made in ${folder}: ${reasonOf(error)}`, { cause: error });
+    throw new CodedError(storageError("database-not-created", { folder, reason: reasonOf(error) }), {
+      cause: error,
+    });
   }
   await sync(dataFolder);
 }

@@ -1,6 +1,8 @@
 import { extname } from "node:path";
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
+import { CodedError } from "../../../messages/coded-error.ts";
+import { storageError } from "../../../messages/storage-errors.ts";
 import type { Answer, Question, ThreadData } from "./thread.ts";
 
 interface Asker {
@@ -19,7 +21,7 @@ export class PGliteThread {
     this.#worker = worker;
     worker.on("message", (answer: Answer) => this.#hear(answer));
     worker.on("error", (cause) => this.#stop(describeEnd(cause)));
-    worker.on("exit", () => this.#stop(new Error("PGlite's thread has ended.")));
+    worker.on("exit", () => this.#stop(new CodedError(storageError("database-thread-stopped"))));
   }
 
   /**
@@ -72,5 +74,5 @@ export class PGliteThread {
 /** What Emscripten throws is not always an error. */
 function describeEnd(cause: unknown): Error {
   const { message = inspect(cause) } = cause as { readonly message?: string };
-  return new Error(`PGlite's thread has ended: ${message}`, { cause });
+  return new CodedError(storageError("database-thread-ended", { reason: message }), { cause });
 }

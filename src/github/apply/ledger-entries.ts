@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { LedgerEntry } from "../../ledger/ledger.ts";
+import { hashWhole } from "../../plan/hash.ts";
 import type { Step } from "../../plan/plan.ts";
 import type { Posted } from "../port.ts";
 import type { Run } from "./run.ts";
@@ -66,5 +66,5 @@ function toEntry(
 }
 
 function hashOf(text: string | null): string | null {
-  return text === null ? null : createHash("sha256").update(text).digest("hex");
+  return text === null ? null : hashWhole(text);
 }

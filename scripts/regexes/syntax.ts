@@ -42,12 +42,3 @@ export function nameOf(node: unknown): string {
   const before = nameOf(object);
   return before === "" ? nameOf(property) : `${before}.${nameOf(property)}`;
 }
-
-/** A message in one line, with one `…` for what is filled in. */
-export function plain(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/…(?:\s?…)+/g, "…")
-    .replace(/\.…$/, ".");
-}

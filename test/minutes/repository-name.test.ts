@@ -1,5 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { findRepositoryName, isRepositoryName, isSameName } from "../../src/config/names.ts";
+import {
+  findRepositoryName,
+  hasSameOwner,
+  isRepositoryName,
+  isSameName,
+  partsOf,
+} from "../../src/minutes/repository-name.ts";
 
 test.each(["a/b", "octo-org/.github", "Mona_corp/a.b-c_d"])("%s is a repository's name", (name) => {
   expect(isRepositoryName(name)).toBe(true);
@@ -22,4 +28,11 @@ test.each([
 test("names are compared without case", () => {
   expect(isSameName("Orchard/Apple", "orchard/apple")).toBe(true);
   expect(isSameName("orchard/apple", "orchard/pear")).toBe(false);
+});
+
+test("a name has two parts, and owners are compared without case", () => {
+  expect(partsOf("Orchard/Apple")).toEqual({ owner: "Orchard", repo: "Apple" });
+  expect(partsOf("orchard")).toEqual({ owner: "orchard", repo: "" });
+  expect(hasSameOwner("Orchard/apple", "orchard/pear")).toBe(true);
+  expect(hasSameOwner("orchard/apple", "meadow/apple")).toBe(false);
 });
