@@ -20,7 +20,7 @@ export const defaultConfig: Config = {
   milestones: [],
   series: [],
   mode: "auto",
-  comments: { enabled: true, unreferenced: "delete", template: null },
+  comments: { enabled: true, when: "discussed", closed: "decided", unreferenced: "delete", template: null },
   actions: {
     enabled: true,
     repository: null,
@@ -33,7 +33,7 @@ export const defaultConfig: Config = {
   },
   decisions: { markers: ["RESOLVED", "DECISION", "AGREED"] },
   releases: { noteOnMilestone: true, assignMilestone: false, createMilestone: false },
-  labels: { removeWhenDiscussed: [] },
+  labels: { removeWhenDiscussed: [], quiet: ["no-minutes"], only: [] },
   private: { markers: [] },
   prefixes: {},
   limits: { comments: 50, issues: 30 },

@@ -33,6 +33,8 @@ const commentMarker = z.object({
   gone: z.boolean().default(false),
   /** The commit that it was first posted for, where the agenda's labels come off with it. */
   first: z.string().optional(),
+  /** Hashes of the sentences that it says, one after the other. Absent: it was written before they were kept. */
+  said: z.string().optional(),
 });
 
 const tellingSchema = z.object({

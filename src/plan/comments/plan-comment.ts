@@ -16,6 +16,10 @@ import {
   wasDeleted,
 } from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
+import { quoteText, saidText, textOf } from "./text-of.ts";
+import { findSilence } from "./worth.ts";
+import { joinHashes, saidBefore } from "./news.ts";
+import { sentenceHashes } from "./sentences.ts";
 import { newerRefusal } from "./threads.ts";
 
 /** Plans the one comment that a file has on an issue that it mentions, and takes away what was posted twice. */
@@ -42,12 +46,19 @@ export function planComment(
     const keep: CommentStep = { ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body };
     return [followPath(keep, own, file, planning)];
   }
-  const content = contentOf(gathered, found, issue.references);
+  const known = saidBefore(found.thread, own?.comment, planning);
+  const content = contentOf(gathered, found, issue.references, known);
+  const silence = own === undefined ? silenceOf(content, found.thread, planning) : null;
+  if (silence !== null) return [{ ...step, action: "skip", reason: `No comment: ${silence}.` }];
   const first =
     own === undefined
       ? createStep(step, content, planning)
       : followPath(updateStep(step, own, content, planning), own, file, planning);
   return [first, ...doubles.map((double) => doubleStep(step, double))];
+}
+
+function silenceOf(content: CommentContent, thread: KnownThread, planning: Planning): string | null {
+  return findSilence(content, thread, quoteText(content, renderingOf(planning)), planning.input.config);
 }
 
 /** Our own issues say where they come from themselves. */
@@ -89,6 +100,7 @@ function createStep(step: CommentStep, content: CommentContent, planning: Planni
     action: "create",
     reason: `Mentioned on ${linesOf(content)}.`,
     body: `${body}\n\n${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`,
+    says: textOf(content, rendering),
   };
 }
 
@@ -115,7 +127,13 @@ function updateStep(
   const body = renderComment(content, rendering, isEdited);
   const { first } = own.marker;
   const marker = { ...markerOf(step, content, hash, planning), ...(first === undefined ? {} : { first }) };
-  return { ...placed, action: "update", reason, body: `${body}\n\n${renderMarker(marker)}` };
+  return {
+    ...placed,
+    action: "update",
+    reason,
+    body: `${body}\n\n${renderMarker(marker)}`,
+    says: textOf(content, rendering),
+  };
 }
 
 /** Why a comment has to be written again; null: it has not. */
@@ -189,8 +207,10 @@ function markerOf(
   step: CommentStep,
   content: CommentContent,
   hash: string,
-  { input }: Planning,
+  planning: Planning,
 ): CommentMarker {
+  const { input } = planning;
+  const said = saidText(content, renderingOf(planning));
   return {
     v: 1,
     kind: "comment",
@@ -203,5 +223,6 @@ function markerOf(
     date: content.meeting.date,
     hash,
     gone: false,
+    said: joinHashes(sentenceHashes(said)),
   };
 }

@@ -3,6 +3,7 @@ import type { Meeting, Reference, RepositoryName } from "../../minutes/meeting.t
 import { contentOf, gatherMeeting } from "../comments/gather.ts";
 import { type FoundComment, findOwnComments, followPath } from "../comments/own-comments.ts";
 import { placeOf, renderingOf, targetOf, unknownTarget } from "../comments/plan-comment.ts";
+import type { KnownSentences } from "../comments/news.ts";
 import { hashComment } from "../comments/render-comment.ts";
 import { commentKey } from "../keys.ts";
 import { renderMarker } from "../marker.ts";
@@ -67,6 +68,8 @@ function following(
   return followed.action === "keep" ? [] : [followed];
 }
 
+const NOTHING_KNOWN: KnownSentences = new Set();
+
 interface Spot {
   readonly repository: RepositoryName;
   readonly number: number;
@@ -81,7 +84,10 @@ function isUnchanged(file: MinutesChange, spot: Spot, planning: Planning): boole
   if (now.length === 0) return false;
   if (file.previous === null) return true;
   const hashOf = (meeting: Meeting, references: readonly Reference[]): string =>
-    hashComment(contentOf(gatherMeeting(meeting, []), spot, references), renderingOf(planning));
+    hashComment(
+      contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_KNOWN),
+      renderingOf(planning),
+    );
   const previous = { ...file.previous, path: file.meeting.path };
   return hashOf(file.meeting, now) === hashOf(previous, referencesTo(previous, spot));
 }
