@@ -17,6 +17,8 @@ export interface Config {
     readonly enabled: boolean;
     /** What an issue gets a comment for: talk, decisions and actions alone, or each mention. */
     readonly when: "discussed" | "decided" | "mentioned";
+    /** Whether a meeting is added to our last comment where nobody has answered it, or always has one of its own. */
+    readonly style: "thread" | "meeting";
     /** Whether issues that were closed when the meeting took place get comments. */
     readonly closed: "decided" | "always" | "never";
     /** What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted. */

@@ -20,7 +20,14 @@ export const defaultConfig: Config = {
   milestones: [],
   series: [],
   mode: "auto",
-  comments: { enabled: true, when: "discussed", closed: "decided", unreferenced: "delete", template: null },
+  comments: {
+    enabled: true,
+    when: "discussed",
+    style: "thread",
+    closed: "decided",
+    unreferenced: "delete",
+    template: null,
+  },
   actions: {
     enabled: true,
     repository: null,

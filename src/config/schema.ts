@@ -97,6 +97,12 @@ const comments = z
       .describe(
         "discussed: the minutes say something about it; decided: only decisions and actions; mentioned: each mention.",
       ),
+    style: z
+      .enum(["thread", "meeting"])
+      .default(defaults.comments.style)
+      .describe(
+        "thread: if nobody has written since the last comment and nothing was decided, a meeting is added to that comment, which notifies nobody; meeting: each meeting posts its own comment.",
+      ),
     closed: z
       .enum(["decided", "always", "never"])
       .default(defaults.comments.closed)

@@ -18,6 +18,7 @@ export function toConfig(file: ConfigFile): Config {
     comments: {
       enabled: file.comments.enabled,
       when: file.comments.when,
+      style: file.comments.style,
       closed: file.comments.closed,
       unreferenced: file.comments.unreferenced,
       template: file.comments.template ?? null,

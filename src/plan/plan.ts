@@ -62,6 +62,8 @@ export interface CommentStep extends StepBase {
   /** The comment that is updated, kept or deleted. */
   readonly commentId: number | string | null;
   readonly commentUrl: string | null;
+  /** Keys of other files of minutes that have a part in the comment and change with it. Absent: there are none. */
+  readonly also?: readonly string[] | undefined;
   /** Markdown, whole; may hold issue tokens (see `tokens.ts`). null for delete and skip without one. */
   readonly body: string | null;
   /** What the body says, where it is made anew. */

@@ -41,6 +41,11 @@ const comment = z.object({
     .readonly(),
   commentId: z.union([z.number(), z.string()]).nullable(),
   commentUrl: z.string().nullable(),
+  also: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe("Keys of other files of minutes that have a part in the comment and change with it."),
   body: z.string().nullable().describe("Markdown, whole; may hold tokens for issues that the plan opens."),
   says: z
     .object({

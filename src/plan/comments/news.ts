@@ -13,20 +13,25 @@ export type KnownSentences = ReadonlySet<string>;
 export const MOST_REMEMBERED = 150;
 
 /**
- * What our comments on a thread said before one of them, or all of them said.
+ * What people on a thread know already by our comments.
  *
- * @param own - undefined: a comment that is to be posted.
+ * @param own - The path of minutes that have a part in one of these, and that comment: what came later, and what the minutes
+ *   themselves say there, doesn't count. Absent: the comment is to be posted.
  */
 export function saidBefore(
-  { comments }: KnownThread,
-  own: OwnComment | undefined,
-  { input }: Planning,
+  thread: KnownThread,
+  planning: Planning,
+  own?: { readonly comment: OwnComment; readonly path: string },
 ): KnownSentences {
-  const end = own === undefined ? comments.length : comments.indexOf(own);
-  const hashes = comments.slice(0, Math.max(0, end)).flatMap(({ body }) => {
+  const comments = planning.commentsOn(thread);
+  const end = own === undefined ? comments.length : comments.findIndex(({ id }) => id === own.comment.id) + 1;
+  const hashes = comments.slice(0, end).flatMap(({ id, body }) => {
     const marker = findMarker(body);
-    if (marker?.kind !== "comment" || !isOwnMarker(marker, input.repository) || marker.gone) return [];
-    return splitHashes(marker.said ?? "");
+    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository) || marker.gone)
+      return [];
+    const sections = [marker, ...(marker.earlier ?? [])];
+    const at = own?.comment.id === id ? sections.findIndex(({ path }) => path === own.path) + 1 : 0;
+    return sections.slice(at).flatMap(({ said = "" }) => splitHashes(said));
   });
   return new Set(hashes);
 }

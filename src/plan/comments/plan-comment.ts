@@ -16,6 +16,8 @@ import {
   wasDeleted,
 } from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
+import { addMeeting, findHost } from "./host.ts";
+import { decisionsToKeep, putTogether, takeApart, withEarlier, withoutFile } from "./sections.ts";
 import { quoteText, saidText, textOf } from "./text-of.ts";
 import { findSilence } from "./worth.ts";
 import { joinHashes, saidBefore } from "./news.ts";
@@ -46,15 +48,15 @@ export function planComment(
     const keep: CommentStep = { ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body };
     return [followPath(keep, own, file, planning)];
   }
-  const known = saidBefore(found.thread, own?.comment, planning);
+  const known = saidBefore(found.thread, planning, own);
   const content = contentOf(gathered, found, issue.references, known);
   const silence = own === undefined ? silenceOf(content, found.thread, planning) : null;
   if (silence !== null) return [{ ...step, action: "skip", reason: `No comment: ${silence}.` }];
   const first =
     own === undefined
-      ? createStep(step, content, planning)
+      ? newStep(step, found.thread, content, planning)
       : followPath(updateStep(step, own, content, planning), own, file, planning);
-  return [first, ...doubles.map((double) => doubleStep(step, double))];
+  return [first, ...doubles.map((double) => doubleStep(step, double, planning))];
 }
 
 function silenceOf(content: CommentContent, thread: KnownThread, planning: Planning): string | null {
@@ -104,6 +106,26 @@ function createStep(step: CommentStep, content: CommentContent, planning: Planni
   };
 }
 
+/** A comment of its own, or a part in our last one, where nobody has written since and nothing was decided. */
+function newStep(
+  step: CommentStep,
+  thread: KnownThread,
+  content: CommentContent,
+  planning: Planning,
+): CommentStep {
+  const made = createStep(step, content, planning);
+  const host = findHost(thread, content, planning);
+  const own = made.body === null ? null : takeApart(made.body);
+  if (host === null || own === null) return made;
+  return {
+    ...made,
+    ...placeOf(host),
+    action: "update",
+    reason: `Mentioned on ${linesOf(content)}; added to the last comment, which nobody has answered.`,
+    body: putTogether(addMeeting(host.parts, own), planning.base),
+  };
+}
+
 function linesOf({ references }: CommentContent): string {
   const lines = [...new Set(references.map(({ line }) => line))];
   return `${lines.length === 1 ? "line" : "lines"} ${listSome(lines)}`;
@@ -120,6 +142,9 @@ function updateStep(
   const placed: CommentStep = { ...step, ...placeOf(own), body: own.comment.body };
   if (own.comment.minimized)
     return { ...placed, action: "keep", reason: "A person hid it, and so it is left alone." };
+  // Of an earlier meeting a line is left, which says no more than where it is.
+  if (own.place === "earlier")
+    return { ...placed, action: "keep", reason: "A later meeting was added above it." };
   const reason = changeReason(step, own, hash, content);
   if (reason === null)
     return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
@@ -131,7 +156,7 @@ function updateStep(
     ...placed,
     action: "update",
     reason,
-    body: `${body}\n\n${renderMarker(marker)}`,
+    body: putTogether({ main: body, marker: withEarlier(marker, own.marker.earlier ?? []) }, planning.base),
     says: textOf(content, rendering),
   };
 }
@@ -150,13 +175,15 @@ function changeReason(
   return missing === undefined ? null : "An issue that it speaks of was opened since.";
 }
 
-function doubleStep(step: CommentStep, double: FoundComment): CommentStep {
+function doubleStep(step: CommentStep, double: FoundComment, { base }: Planning): CommentStep {
+  const body = withoutFile(double.comment.body, [double.path], base);
   return {
     ...step,
     ...placeOf(double),
     key: `${step.key}#duplicate-${double.comment.id}`,
-    action: "delete",
+    action: body === null ? "delete" : "update",
     reason: "It stands there twice; the oldest stays.",
+    body,
   };
 }
 
@@ -194,7 +221,9 @@ export function targetOf(thread: KnownThread, state: KnownRepository): CommentSt
   };
 }
 
-export function placeOf({ comment }: FoundComment): Pick<CommentStep, "commentId" | "commentUrl"> {
+export function placeOf({
+  comment,
+}: Pick<FoundComment, "comment">): Pick<CommentStep, "commentId" | "commentUrl"> {
   return { commentId: comment.id, commentUrl: comment.url };
 }
 
@@ -224,5 +253,6 @@ function markerOf(
     hash,
     gone: false,
     said: joinHashes(sentenceHashes(said)),
+    ...(content.decisions.length === 0 ? {} : { decisions: [...decisionsToKeep(content.decisions)] }),
   };
 }

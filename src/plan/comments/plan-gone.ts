@@ -18,6 +18,7 @@ import {
   wasDeleted,
 } from "./own-comments.ts";
 import { placeOf, targetOf } from "./plan-comment.ts";
+import { withoutFile } from "./sections.ts";
 import { findThread } from "./threads.ts";
 
 /**
@@ -96,12 +97,15 @@ function goneStep(
       reason: "Its minutes cannot be processed, and so it stays.",
       body: comment.body,
     };
+  const left = withoutFile(comment.body, [own.path], planning.base);
   const why = isRemoved(file) ? "The minutes were deleted" : "The minutes no longer mention it";
   const kept = (reason: string) =>
     ({ action: "keep", reason: `${why}; ${reason}.`, body: comment.body }) as const;
   if (planning.input.config.comments.unreferenced === "keep")
     return kept("the configuration keeps the comment");
   if (comment.minimized) return kept("a person hid the comment, and so it is left alone");
+  // What other meetings have in it stays.
+  if (left !== null) return { action: "update", reason: `${why}.`, body: left };
   if (comment.reactions === 0 && !comment.answered)
     return { action: "delete", reason: `${why}.`, body: null };
   if (marker.gone) return kept("people answered, and the comment says so already");

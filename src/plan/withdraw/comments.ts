@@ -4,6 +4,7 @@ import { contentOf, gatherMeeting } from "../comments/gather.ts";
 import { type FoundComment, findOwnComments, followPath } from "../comments/own-comments.ts";
 import { placeOf, renderingOf, targetOf, unknownTarget } from "../comments/plan-comment.ts";
 import type { KnownSentences } from "../comments/news.ts";
+import { withoutFile } from "../comments/sections.ts";
 import { hashComment } from "../comments/render-comment.ts";
 import { commentKey } from "../keys.ts";
 import { renderMarker } from "../marker.ts";
@@ -51,7 +52,7 @@ export function withdrawComments(file: MinutesChange, planning: Planning): reado
       };
       if (isLeft) return mayFollow(place, planning) ? following(step, own, file, planning) : [];
       const path = mayFollow(place, planning) ? file.path : own.marker.path;
-      const fate = place.refusal === null ? takeBack(own, path) : later(place.refusal);
+      const fate = place.refusal === null ? takeBack(own, path, planning) : later(place.refusal);
       return fate === null ? [] : [{ ...step, ...fate }];
     });
   });
@@ -115,7 +116,18 @@ function later(refusal: string): Fate {
  * @param path - Under which it is known again.
  * @returns null: it is taken back already
  */
-function takeBack({ comment, marker }: FoundComment, path: string): Fate | null {
+function takeBack(
+  { comment, marker, path: own }: FoundComment,
+  path: string,
+  { base }: Planning,
+): Fate | null {
+  const left = withoutFile(comment.body, [own], base);
+  if (left !== null)
+    return {
+      action: "update",
+      reason: "The minutes no longer say it, and nothing may be posted here any more.",
+      body: left,
+    };
   if (comment.reactions === 0 && !comment.answered) {
     const reason = "The minutes no longer say it, and nothing may be posted here any more.";
     return { action: "delete", reason, body: null };
