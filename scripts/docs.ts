@@ -10,9 +10,9 @@ import { configSchema } from "../src/config/schema.ts";
 import { planSchema } from "../src/plan/schema.ts";
 import { configReference } from "./config-reference.ts";
 import { habitTables } from "./habits.ts";
-import { catalogue, doctorTable, messageTable, outcomeTable } from "./messages/catalogue.ts";
+import { catalogue, codeTable, doctorTable, messageTable, reasonTable } from "./messages/catalogue.ts";
 import { collectFindings } from "./messages/doctor.ts";
-import { outcomes } from "./messages/outcomes.ts";
+import { messageRows, reasonRows } from "./messages/reasons.ts";
 import { makeManPage } from "./man-page.ts";
 import { readingExample } from "./reading-example.ts";
 import { fillGuide } from "./writing-guide.ts";
@@ -41,7 +41,8 @@ export function makeDocs(): ReadonlyMap<string, string> {
       }),
     ],
     ["docs/habits.md", fill("docs/habits.md", { habits: habitTables(root) })],
-    ["docs/posting.md", fill("docs/posting.md", tables(outcomes, outcomeTable))],
+    ["docs/messages.md", fill("docs/messages.md", tables(messageRows, codeTable))],
+    ["docs/posting.md", fill("docs/posting.md", tables(reasonRows, reasonTable))],
     ["docs/reading.md", fill("docs/reading.md", { example: readingExample() })],
     ["docs/writing-minutes.md", fillGuide(readDoc("docs/writing-minutes.md"))],
   ]);

@@ -3,53 +3,59 @@ import { join } from "node:path";
 
 /** The rules of reading are tables above their functions; this is the chapter of each. */
 const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
-  "The day of the meeting": ["dates/find-date", "dates/calendar-days", "dates/many-meetings"],
-  "Those present": ["attendees/find-attendees", "attendees/entry"],
-  "Who speaks": ["speakers", "markdown/utterances", "markdown/chat-log"],
-  Topics: ["topics/find-topics", "topics/title"],
+  "The day of the meeting": [
+    "minutes/dates/find-date",
+    "minutes/dates/calendar-days",
+    "minutes/dates/many-meetings",
+  ],
+  "Those present": ["minutes/attendees/find-attendees", "minutes/attendees/entry"],
+  "Who speaks": ["minutes/speakers", "minutes/markdown/utterances", "minutes/markdown/chat-log"],
+  Topics: ["minutes/topics/find-topics", "minutes/topics/title"],
   "Issues, pull requests and discussions": [
-    "references/scan-numbers",
-    "references/find-references",
-    "references/context-repository",
-    "references/exclusions",
-    "references/trackers",
-    "references/doubts",
+    "minutes/references/scan-numbers",
+    "minutes/references/find-references",
+    "minutes/references/context-repository",
+    "minutes/references/exclusions",
+    "minutes/references/trackers",
+    "minutes/references/doubts",
   ],
   Actions: [
-    "actions/markers",
-    "actions/check-boxes",
-    "wording/signs",
-    "struck",
-    "actions/tables",
-    "actions/owners",
-    "actions/split",
-    "actions/due",
-    "actions/spoken-days",
-    "actions/done",
-    "actions/below",
-    "actions/implied-by-name",
-    "actions/implied-by-group",
-    "wording/nothing",
+    "minutes/actions/action-markers",
+    "minutes/actions/check-boxes",
+    "language/signs",
+    "minutes/struck",
+    "minutes/actions/tables",
+    "minutes/actions/owners",
+    "minutes/actions/split",
+    "minutes/actions/due",
+    "minutes/actions/relative-days",
+    "minutes/actions/done",
+    "minutes/actions/below",
+    "minutes/actions/implied-by-name",
+    "minutes/actions/implied-by-group",
+    "language/nothing",
   ],
   Decisions: [
-    "decisions/markers",
-    "decisions/listed",
-    "decisions/refusals",
-    "decisions/settled",
-    "decisions/assent",
-    "decisions/unmarked",
+    "minutes/decisions/decision-markers",
+    "minutes/decisions/listed",
+    "minutes/decisions/refusals",
+    "minutes/decisions/settled-rules",
+    "minutes/decisions/assent",
+    "minutes/decisions/unmarked",
   ],
-  Releases: ["milestones/find-milestones", "milestones/outcome", "milestones/exclusions"],
-  "Private parts": ["private/find-private", "private/whole", "private/log-lines"],
+  Releases: [
+    "minutes/milestones/find-milestones",
+    "minutes/milestones/outcome",
+    "minutes/milestones/exclusions",
+  ],
+  "Private parts": ["minutes/private/find-private", "minutes/private/whole", "minutes/private/log-lines"],
 };
 
-/** The chapters of `docs/habits.md`, from the tables in `src/minutes/`. */
+/** The chapters of `docs/habits.md`, from the tables in `src/language/` and `src/minutes/`. */
 export function habitTables(root: string): string {
   return Object.entries(CHAPTERS)
     .map(([title, files]) => {
-      const parts = files.map((file) =>
-        tableOf(readFileSync(join(root, "src/minutes", `${file}.ts`), "utf8"), file),
-      );
+      const parts = files.map((file) => tableOf(readFileSync(join(root, "src", `${file}.ts`), "utf8"), file));
       return `## ${title}\n\n${parts.join("\n\n")}`;
     })
     .join("\n\n");
@@ -59,8 +65,12 @@ export function habitTables(root: string): string {
 function tableOf(source: string, file: string): string {
   const comments = source.match(/\/\*\*.*?\*\//gs) ?? [];
   const comment = comments.find((text) => /^ \* \| --- \|/m.test(text));
-  if (comment === undefined) throw new Error(`src/minutes/${file}.ts has no table of its rules.`);
-  const lines = comment.split("\n").map((line) => line.replace(/^(?:\/\*\*| ?\*\/?) ?/, ""));
+  if (comment === undefined) throw new Error(`src/${file}.ts has no table of its rules.`);
+  const lines = comment
+    // A row that is too long for a line of source goes on, indented.
+    .replaceAll(/\n \* {3,}(?=\S)/g, " ")
+    .split("\n")
+    .map((line) => line.replace(/^(?:\/\*\*| ?\*\/?) ?/, ""));
   const start = lines.findIndex((line) => line.startsWith("| "));
   const table = lines.slice(start).filter((line) => line.startsWith("| "));
   const [sentence = ""] = lines

@@ -5,6 +5,7 @@ export { isMinutes } from "./config/is-minutes.ts";
 export { type ConfigReading, readConfig } from "./config/read-config.ts";
 export { type ReadingContext, readingOptions } from "./config/reading-options.ts";
 export { targetRepositories } from "./config/target-repositories.ts";
+export type { Message } from "./messages/message.ts";
 export type * from "./minutes/meeting.ts";
 export { defaultReadingOptions, type ReadingOptions } from "./minutes/options.ts";
 export { readMinutes } from "./minutes/read.ts";

@@ -1,7 +1,8 @@
 // A queue and its ledger in a separate process, controlled over IPC. argv: the store's place as JSON.
 import { setTimeout as wait } from "node:timers/promises";
 import { openStore } from "../../src/queue/open-store.ts";
-import type { Job } from "../../src/queue/queue.ts";
+import type { Job } from "../../src/queue/job.ts";
+import { commitOf } from "../../src/queue/job-facts.ts";
 import type { Order, Report } from "./push-process.ts";
 import { nameOf } from "./repositories.ts";
 
@@ -9,6 +10,9 @@ import { nameOf } from "./repositories.ts";
 const GITHUB_MS = 2;
 
 const POSTS = 3;
+
+/** Its job ends with the run. */
+const HANGS = "grove/hangs";
 
 /** As many webhooks come at a time. */
 const SENDERS = 100;
@@ -19,7 +23,7 @@ const store = await openStore(JSON.parse(String(process.argv[2])), {
 const { ledger, queue } = store;
 let done: (job: Job) => Promise<void> = async () => undefined;
 await queue.start(async (job) => {
-  if (job.data.hangs === true) return done(job);
+  if (job.repository === HANGS) return done(job);
   await pushOnce(job);
   await done(job);
 });
@@ -42,18 +46,18 @@ async function run({ repositories, each, hang, resident }: Order): Promise<Repor
     finish = resolve;
   });
   done = async (job) => {
-    if (job.data.hangs === true) return released;
+    if (job.repository === HANGS) return released;
     count += 1;
     if (resident.includes(count)) sizes.push(process.memoryUsage.rss());
     if (count === total) finish();
   };
-  if (hang) await queue.add(makeJob("grove/hangs", 0, { hangs: true }));
+  if (hang) await queue.add(makeJob(HANGS, 0));
   const start = performance.now();
   let next = 0;
   const send = async (): Promise<void> => {
     while (next < total) {
       next += 1;
-      await queue.add(makeJob(nameOf(next % repositories), next, {}));
+      await queue.add(makeJob(nameOf(next % repositories), next));
     }
   };
   await Promise.all(Array.from({ length: SENDERS }, send));
@@ -65,20 +69,22 @@ async function run({ repositories, each, hang, resident }: Order): Promise<Repor
 }
 
 /** An approved push: such ones are never merged, so that each of them is done. */
-function makeJob(repository: string, index: number, data: Readonly<Record<string, unknown>>): Job {
-  const deliveryId = crypto.randomUUID();
-  return { installationId: 1, repository, cause: "approval", deliveryId, data: { ...data, index } };
+function makeJob(repository: string, index: number): Job {
+  const data = { button: "apply", plan: null, commit: String(index) } as const;
+  return { installationId: 1, repository, cause: "approval", deliveryId: crypto.randomUUID(), data };
 }
 
 /** What a push asks of the ledger, with a GitHub that answers at once. */
-async function pushOnce({ repository: minutes, data }: Job): Promise<void> {
-  await ledger.findHead(minutes);
-  await ledger.find({ minutes, numbers: Array.from({ length: 20 }, (_, number) => number) });
+async function pushOnce(job: Job): Promise<void> {
+  const { repository: source } = job;
+  const index = Number(commitOf(job));
+  await ledger.findHead(source);
+  await ledger.find({ source: source, numbers: Array.from({ length: 20 }, (_, number) => number) });
   for (let post = 0; post < POSTS; post += 1) {
-    const number = Number(data.index) + post;
+    const number = index + post;
     const entry = {
-      key: `comment ${minutes} ${number}`,
-      minutes,
+      key: `comment ${source} ${number}`,
+      source,
       target: "grove/orchard",
       kind: "comment",
       number,
@@ -90,5 +96,5 @@ async function pushOnce({ repository: minutes, data }: Job): Promise<void> {
     await wait(GITHUB_MS);
     await ledger.settle({ ...entry, state: "done" });
   }
-  await ledger.saveHead(minutes, String(data.index));
+  await ledger.saveHead(source, String(index));
 }

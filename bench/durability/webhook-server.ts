@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import { Probot, Server } from "probot";
-import { hearWebhooks } from "../../src/app/webhooks.ts";
+import { handleWebhooks } from "../../src/app/webhooks.ts";
 import { openStore } from "../../src/queue/open-store.ts";
 import { findFreePort } from "../../sandbox/free-port.ts";
 import { registration } from "./registration.ts";
@@ -26,7 +26,7 @@ if (kind === "nothing") {
     onError: (error) => log.error(error),
   });
   await server.load((probot) =>
-    hearWebhooks(probot, {
+    handleWebhooks(probot, {
       queue,
       findOwnLogin: async () => "",
       findMinutes: async () => null,

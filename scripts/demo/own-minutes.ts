@@ -97,7 +97,7 @@ function readAll(
     }
     const { source, problem } = decodeMinutes(readFileSync(file));
     if (source === null) {
-      tell(`${basename(file)} is left out: ${problem}`);
+      tell(`${basename(file)} is left out: ${problem.text}`);
       return [];
     }
     const options = readingOptions(config, path, { repository, milestones: null });

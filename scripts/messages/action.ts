@@ -10,17 +10,17 @@ export const actionMessages: readonly Entry[] = [
     remedy: "write a number such as `10`, or leave it out",
   },
   {
-    says: "There was nothing to do.",
+    says: "Nothing to do.",
     because: "the event changed no minutes",
     remedy: "nothing",
   },
   {
-    says: "The token may not do all of this. Where it is the workflow's own, its job needs these lines: …",
+    says: "The token doesn't have all the permissions it needs. If it is the workflow's own token, add these lines to the job: …",
     because: "the job's `permissions` leave something out",
     remedy: "copy the lines into the job",
   },
   {
-    says: "The workflow's own token reaches … alone. For …, give the token of an app that is installed there, or a person's, as `token`.",
+    says: "The workflow's own token has access to … only. For …, pass the token of an app that is installed there, or a personal access token, as `token`.",
     because: "the minutes mention other repositories",
     remedy: "[to other repositories](action.md#to-other-repositories)",
   },

@@ -2,28 +2,30 @@ import { actionMessages } from "./action.ts";
 import { commandLineMessages } from "./command-line.ts";
 import { configurationMessages } from "./configuration.ts";
 import type { DoctorFinding } from "./doctor.ts";
-import type { Entry, Outcome } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import { gitHubAnswerMessages } from "./github-answers.ts";
 import { gitHubMessages } from "./github.ts";
-import { minutesMessages } from "./minutes.ts";
 import { previewMessages } from "./preview.ts";
-import { outcomes } from "./outcomes.ts";
+import { minutesEntries, type ReasonRow } from "./reasons.ts";
 import { runningMessages } from "./running.ts";
 import { webServerMessages } from "./web-server.ts";
 
 /** Every message that is explained, by the part of `docs/errors.md` that does it. */
 export const catalogue = {
   configuration: configurationMessages,
-  minutes: minutesMessages,
+  minutes: minutesEntries,
   github: [...gitHubMessages, ...gitHubAnswerMessages],
   commandLine: [...commandLineMessages, ...previewMessages],
   action: actionMessages,
   running: [...runningMessages, ...webServerMessages],
 } as const;
 
-/** The texts that are explained in `docs/errors.md` or `docs/posting.md`; a text twice is told twice. */
+/** The texts in the source that are explained in `docs/errors.md`, without those of catalogs; a text twice is told twice. */
 export function explained(): readonly string[] {
-  return [...Object.values(catalogue).flat(), ...Object.values(outcomes).flat()].map(({ says }) => says);
+  const { minutes: _, ...inSource } = catalogue;
+  return Object.values(inSource)
+    .flat()
+    .map(({ says }) => says);
 }
 
 /** A table of messages for `docs/errors.md`. */
@@ -45,10 +47,18 @@ export function doctorTable(findings: readonly DoctorFinding[]): string {
 }
 
 /** A table of reasons for `docs/posting.md`. */
-export function outcomeTable(entries: readonly Outcome[]): string {
+export function reasonTable(rows: readonly ReasonRow[]): string {
   return table(
-    ["reason", "what happens", "what you can do"],
-    entries.map(({ says, happens, remedy }) => [inCode(says), happens, remedy]),
+    ["code", "reason", "what happens", "what you can do"],
+    rows.map(({ code, text, happens, remedy }) => [inCode(code), inCode(text), happens, remedy]),
+  );
+}
+
+/** A table of codes and their texts for `docs/messages.md`. */
+export function codeTable(rows: readonly (readonly [code: string, text: string])[]): string {
+  return table(
+    ["code", "text"],
+    rows.map(([code, text]) => [inCode(code), inCode(text)]),
   );
 }
 

@@ -13,12 +13,6 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "set a number such as `10`, or take it out",
   },
   {
-    says: "This … to read; not processed.",
-    because:
-      "reading the file took more seconds than one file may take; the other files are read all the same",
-    remedy: "split the file or take out what is odd in it, or allow more with `--read-seconds`",
-  },
-  {
     says: "The plan for these minutes … to make. Plan fewer of them at once.",
     because: "making the plan took more seconds than it may take",
     remedy: "name fewer files, or allow more with `--read-seconds`",
@@ -64,32 +58,10 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "check the path",
   },
   { says: "there is no such file", because: "the end of the line above", remedy: "check the path" },
-  { says: "There is no such file. Check the path.", because: "the path is wrong", remedy: "check it" },
-  {
-    says: "This is a folder, expected a file.",
-    because: "the path leads to a folder",
-    remedy: "name the files in it",
-  },
-  {
-    says: "The file may not be read. Check its permissions.",
-    because: "it belongs to somebody else",
-    remedy: "change its permissions",
-  },
-  { says: "The file cannot be read: …", because: "the system says why", remedy: "as it says" },
   {
     says: "The folder cannot be read: …. Check its permissions, or name another.",
     because: "a folder below the one that was named belongs to somebody else",
     remedy: "name the folder that holds the minutes",
-  },
-  {
-    says: "This is not UTF-8. Save the file with that encoding.",
-    because: "an old editor wrote it",
-    remedy: "save it as UTF-8",
-  },
-  {
-    says: 'The file has … MiB; minutes may have 1 MiB. Split it, or take it out of the "minutes" globs.',
-    because: "it holds years of minutes, or is none",
-    remedy: "split it, or take it out",
   },
   {
     says: "There are no minutes in …. The configuration's globs are: …",
@@ -157,9 +129,20 @@ export const commandLineMessages: readonly Entry[] = [
     remedy: "run it again: nothing is posted twice",
   },
   {
+    says: "Not all pull requests to the minutes were written. Run it again for the rest.",
+    because: "GitHub refused one, as the line above says, or it was stopped before",
+    remedy:
+      "let the token write contents and pull requests in the repository of the minutes, then run it again",
+  },
+  {
     says: "The plan … cannot be read: ….",
     because: "the file is not there, or is no JSON",
     remedy: "check the path",
+  },
+  {
+    says: "… has plan version …; this version of Minutebook reads plan version …. Make it again with minutebook plan --out.",
+    because: "the plan was kept by an earlier or later version of Minutebook",
+    remedy: "make the plan again",
   },
   {
     says: "… is no plan of minutebook plan --out: …: …",

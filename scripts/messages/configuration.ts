@@ -118,13 +118,6 @@ export const configurationMessages: readonly Entry[] = [
     remedy: "take one of the list",
   },
   {
-    says: "Unexpected {{…}} in …, expected one of ….",
-    code: "unknown-token",
-    because:
-      "the same, in a configuration that was not read from a file, as by the library; nothing is posted",
-    remedy: "take one of the list",
-  },
-  {
     says: "This is not YAML: ….",
     because: "the file cannot be taken apart",
     remedy: "fix what the message says; usually a quote or bracket is missing on that line or the one before",

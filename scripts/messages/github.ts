@@ -42,36 +42,6 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: "nothing: it is tried again by itself; change the repositories of the configuration less often",
   },
   {
-    says: "GitHub's rate limit is reached.",
-    because: "this installation asked as much as GitHub allows",
-    remedy: retried,
-  },
-  {
-    says: "It was stopped before this; the next run goes on here.",
-    because: "the app was stopped, or Ctrl-C was pressed",
-    remedy: "nothing with the app; run `apply` again on the command line",
-  },
-  {
-    says: "There is no such comment.",
-    because: "the comment that was to be deleted is gone already",
-    remedy: "nothing",
-  },
-  {
-    says: "The comment was deleted meanwhile.",
-    because: "a person deleted it between plan and posting",
-    remedy: "nothing: it stays away",
-  },
-  {
-    says: "It was taken off once, and a person put it on again.",
-    because: "the same plan was made again after the agenda's label had been taken off",
-    remedy: "nothing: the label stays",
-  },
-  {
-    says: "The label stays until the comment stands.",
-    because: "the comment that should tell of the discussion could not be posted",
-    remedy: "fix that one; the label goes with the next try",
-  },
-  {
     says: "… is to be read, and something would have been written there.",
     because: "a preview tried to post: a mistake of ours, which was stopped",
     remedy: "please report it; nothing was posted",
@@ -163,7 +133,7 @@ export const gitHubMessages: readonly Entry[] = [
     remedy: "grant Contents and Pull requests, or set `actions.write-back: off`",
   },
   {
-    says: "Link the issues of …",
+    says: "Link issues in …",
     because: "this is the title of the pull request that brings links back",
     remedy: "merge it, or close it: then nothing more is offered for that file until it is opened again",
   },

@@ -1,275 +1,187 @@
-import { NOTHING, type Outcome } from "./entry.ts";
-import { issueOutcomes as issues } from "./issue-outcomes.ts";
+import type { applyReasons } from "../../src/messages/reasons/apply-reasons.ts";
+import type { approvalReasons } from "../../src/messages/reasons/approval-reasons.ts";
+import type { commentReasons } from "../../src/messages/reasons/comment-reasons.ts";
+import type { consentReasons } from "../../src/messages/reasons/consent-reasons.ts";
+import type { milestoneReasons } from "../../src/messages/reasons/milestone-reasons.ts";
+import type { stepReasons } from "../../src/messages/reasons/step-reasons.ts";
+import type { withdrawalReasons } from "../../src/messages/reasons/withdrawal-reasons.ts";
+import type { Outcomes } from "./entry.ts";
 
-/** Reasons that stand for whole repositories: nobody agreed, or nobody can. */
-const consent: readonly Outcome[] = [
-  {
-    says: "… is not among the repositories that the configuration names",
-    happens: "nothing is posted there",
-    remedy: "add it under `repositories`",
-  },
-  {
-    says: '… is not open to …: there may be no such repository, the app may not be installed there, or it has another owner and does not list … under "accept" in its .github/minutebook.yml, or lists another repository that had this name before',
+export const consentOutcomes: Outcomes<typeof consentReasons> = {
+  "not-configured": { happens: "nothing is posted there" },
+  "not-open": {
     happens: "nothing is posted there; which of these it is, is not disclosed without access",
     remedy:
       "check the name, install the app there, and in a repository of another owner: `accept: [owner/minutes]`, with `@` and GitHub's id of it where the name had another owner before",
   },
-  {
-    says: "the minutes are … and … is …",
-    happens: "minutes that fewer people can read are not quoted there; one of the next two follows",
-    remedy: "usually nothing: that is what keeps them private",
+  "private-not-allowed": {
+    happens: "minutes that fewer people can read are not quoted there",
+    remedy: "usually nothing: that is what keeps them private; `quote-private: true`, if everybody agrees",
   },
-  {
-    says: '…; "quote-private: true" is not set',
-    happens: "nothing is posted there",
-    remedy: "`quote-private: true`, if everybody agrees",
-  },
-  {
-    says: '…; … does not list … under "accept"',
+  "private-not-accepted": {
     happens: "nothing is posted there",
     remedy: "in that repository: `accept: [owner/minutes]`",
   },
-  {
-    says: "… is archived",
+  archived: {
     happens: "nothing is posted there",
-    remedy: "name the repository that goes on instead",
+    remedy: "list the repository that replaces it instead",
   },
-  {
-    says: "GitHub did not answer for …; the next push tries again",
+  "no-answer": {
     happens: "nothing is posted there this time",
     remedy: "push again, or press **Try again**",
   },
-  {
-    says: "GitHub was not asked about …",
+  "not-asked": {
     happens: "nothing is posted there",
     remedy: "please report it: this should not happen",
   },
-];
+};
 
-const comments: readonly Outcome[] = [
-  { says: "Mentioned on ….", happens: "a comment is posted", remedy: NOTHING },
-  { says: "What the minutes say about it changed.", happens: "the comment is edited", remedy: NOTHING },
-  {
-    says: "The minutes mention it again.",
-    happens: "the comment that said they no longer do is edited",
-    remedy: NOTHING,
+export const stepOutcomes: Outcomes<typeof stepReasons> = {
+  unchanged: { happens: "the post stays as it is" },
+  "minutes-changed": {
+    happens: "the comment, or Minutebook's section of the issue, is edited; what people wrote stays",
   },
-  {
-    says: "The minutes moved here from ….",
-    happens: "the comment is edited: its links lead to the new place",
-    remedy: NOTHING,
+  "minutes-deleted": {
+    happens: "comments are deleted and open issues closed, if nobody responded or worked on them",
+    remedy: "`comments.unreferenced: keep` keeps them",
   },
-  {
-    says: "The minutes moved here from …; what it says stays as it is.",
-    happens: "only its hidden marker is written, by which it is known again",
-    remedy: NOTHING,
+  "minutes-moved": { happens: "the comment is edited: its links lead to the new place" },
+  "marker-moved": { happens: "only the hidden marker is written, by which the post is found again" },
+};
+
+export const commentOutcomes: Outcomes<typeof commentReasons> = {
+  mentioned: { happens: "a comment is posted" },
+  "mentioned-again": { happens: "the comment that said it was removed is edited" },
+  "linked-issue-opened": { happens: "the comment is edited: it links the issue" },
+  "duplicate-comment": { happens: "the newer comment is deleted" },
+  "mention-removed": {
+    happens: "the comment is deleted, if nobody reacted or answered",
+    remedy: "`comments.unreferenced: keep` keeps it",
   },
-  {
-    says: "Its minutes cannot be processed, and so it stays.",
+  "comment-answered": {
+    happens: "the comment is edited: a line above it says that the minutes no longer mention this",
+  },
+  "comment-says-removed": { happens: "the comment stays as it is" },
+  "comment-kept": { happens: "the comment stays as it is" },
+  "minutes-not-processed": {
     happens: "the comment stays as it is, under the new name of the minutes",
-    remedy: "see the check run for why they cannot be processed",
+    remedy: "see the check run for why they can't be processed",
   },
-  {
-    says: "An issue that it speaks of was opened since.",
-    happens: "the comment is edited: it links the issue",
-    remedy: NOTHING,
-  },
-  {
-    says: "What the minutes say about it did not change.",
-    happens: "the comment stays as it is",
-    remedy: NOTHING,
-  },
-  {
-    says: "It stands there twice; the oldest stays.",
-    happens: "the younger comment is deleted",
-    remedy: NOTHING,
-  },
-  { says: "No comment: ….", happens: "no comment is posted; the reason follows", remedy: "see there" },
-  {
-    says: "it is not sure that the minutes mean it",
-    happens: "no comment is posted; a warning says why",
-    remedy: "write the repository with the number: `owner/name#12`",
-  },
-  {
-    says: "It is not sure any more that the minutes mean it, and so it is left alone.",
-    happens: "the comment stays as it is, and is not edited any more",
-    remedy: "write the repository with the number, `owner/name#12`, or delete the comment",
-  },
-  {
-    says: "a person deleted the one that stood there",
-    happens: "no comment is posted there again for these minutes",
-    remedy: "nothing: what people take away stays away",
-  },
-  {
-    says: "A person hid it, and so it is left alone.",
+  "comment-hidden": {
     happens: "the hidden comment is neither edited nor deleted",
     remedy: "show it again on GitHub",
   },
-  {
-    says: "it is the issue of an action in the minutes",
-    happens: "no comment is posted: the issue itself is kept up to date",
-    remedy: NOTHING,
+  "comment-deleted": { happens: "no comment is posted there again for these minutes" },
+  "doubtful-mention": {
+    happens: "no comment is posted; a warning says why",
+    remedy: "write the repository with the number: `owner/name#12`",
   },
-  {
-    says: "there is no issue, pull request or discussion of this number…",
-    happens: "no comment is posted",
-    remedy: "mend the number, or say which repository it belongs to: `owner/name#12`",
+  "mention-now-doubtful": {
+    happens: "the comment stays as it is",
+    remedy: "write the repository with the number, `owner/name#12`, or delete the comment",
   },
-  {
-    says: "it was opened on …, after the meeting of …, so the minutes mean something else",
-    happens: "no comment is posted",
-    remedy: "write `owner/name#12` for what was meant, or correct the day of the meeting",
-  },
-  {
-    says: "it is locked",
+  "action-issue": { happens: "no comment is posted: the issue itself is kept up to date" },
+  "thread-locked": {
     happens: "no comment is posted or edited",
-    remedy: "nothing: who locked it wanted no more",
+    remedy: "usually nothing: whoever locked it wanted no more",
   },
-  {
-    says: "it was transferred to a repository that is not open to these minutes",
-    happens: "no comment is posted in its new place; the reason follows",
-    remedy: "see there",
+  "thread-not-found": {
+    happens: "no comment is posted",
+    remedy: "correct the number, or say which repository it belongs to: `owner/name#12`",
   },
-  {
-    says: "GitHub did not answer for it…; the next push tries again",
+  "thread-no-answer": {
     happens: "no comment is posted this time",
     remedy: "push again, or press **Try again**",
   },
-  {
-    says: "GitHub was not asked about it",
+  "thread-not-asked": {
     happens: "no comment is posted",
     remedy: "please report it: this should not happen",
   },
-  {
-    says: "The minutes no longer mention it",
-    happens: "the comment is deleted, if nobody reacted or answered",
-    remedy: "`comments.unreferenced: keep` lets it stand",
+  "thread-transferred": { happens: "no comment is posted in its new place" },
+  "opened-after-meeting": {
+    happens: "no comment is posted, no milestone is set",
+    remedy: "write `owner/name#12` for what was meant, or correct the day of the meeting",
   },
-  {
-    says: "The minutes were deleted",
+};
+
+export const withdrawalOutcomes: Outcomes<typeof withdrawalReasons> = {
+  withdrawn: {
     happens:
-      "their comments are deleted and their open issues closed, where nobody answered or worked on them",
-    remedy: "`comments.unreferenced: keep` lets them stand",
+      "what was posted is taken back: the comment is deleted, the note removed, the issue closed without its content",
   },
-  {
-    says: "…; people answered, so the comment stays and says so.",
-    happens: "the comment is edited: a line before it says that the minutes no longer mention this",
-    remedy: NOTHING,
-  },
-  {
-    says: "people answered, and the comment says so already",
-    happens: "the comment stays as it is",
-    remedy: NOTHING,
-  },
-  {
-    says: "The minutes no longer say it, and nothing may be posted here any more.",
-    happens:
-      "what was posted is taken back: the comment is deleted, the note taken out, the issue closed without its words",
-    remedy: NOTHING,
-  },
-  {
-    says: "The minutes no longer say it; people answered, so the comment stays without its words.",
-    happens: "the comment is edited: it says that what stood there was taken back",
+  "withdrawn-answered": {
+    happens: "the comment is edited: it says that its content was removed",
     remedy: "delete it by hand",
   },
-  {
-    says: "The minutes no longer say it; people worked on its issue, so it stays open without its words.",
-    happens: "our part of the issue, and its title where it is ours, say that they were taken back",
+  "withdrawn-in-progress": {
+    happens:
+      "Minutebook's section of the issue, and its title if Minutebook set it, say that they were removed",
     remedy: "close it by hand",
   },
-  {
-    says: "Not taken back yet: …; this is tried again every hour.",
+  "withdrawal-waits-for-access": {
     happens: "what was posted stays for now",
-    remedy: "unarchive the repository, or install the app there again, for as long as it takes",
+    remedy: "install the app there again, for as long as it takes",
   },
-  { says: "the configuration keeps the comment", happens: "the comment stays as it is", remedy: NOTHING },
-  {
-    says: "a person hid the comment, and so it is left alone",
-    happens: "the comment stays as it is",
-    remedy: NOTHING,
+  "withdrawal-waits-for-archive": {
+    happens: "what was posted stays for now",
+    remedy: "unarchive the repository, for as long as it takes",
   },
-];
+};
 
-const milestonesAndLabels: readonly Outcome[] = [
-  {
-    says: "The minutes speak of it.",
+export const milestoneOutcomes: Outcomes<typeof milestoneReasons> = {
+  "milestone-mentioned": {
     happens: "the meeting is noted in the milestone's description; what people wrote there stays",
-    remedy: NOTHING,
   },
-  { says: "The minutes no longer speak of it.", happens: "the note is taken out again", remedy: NOTHING },
-  {
-    says: "Its minutes moved to ….",
-    happens: "the note stays as it is; only its hidden mark is written, by which it is known again",
-    remedy: NOTHING,
-  },
-  { says: "Its note says so already.", happens: "the milestone stays as it is", remedy: NOTHING },
-  {
-    says: "The minutes speak of it, and the configuration lets it be created.",
-    happens: "the milestone is created, with the note",
-    remedy: NOTHING,
-  },
-  { says: "No note: ….", happens: "no note is written; the reason follows", remedy: "see there" },
-  {
-    says: "No note: … has no milestone ….",
+  "milestone-not-mentioned": { happens: "the note is removed" },
+  "note-moved": { happens: "the note stays as it is" },
+  "milestone-missing": {
     happens: "no note is written",
-    remedy: "create the milestone, or name it under `milestones` and set `releases.create-milestone: true`",
+    remedy: "create the milestone, or list it under `milestones` and set `releases.create-milestone: true`",
   },
-  { says: "A decision sends it to ….", happens: "the issue gets that milestone", remedy: NOTHING },
-  {
-    says: "A decision moves it from … to ….",
-    happens: "the issue goes from the milestone that we had set to that one",
-    remedy: NOTHING,
-  },
-  {
-    says: "A later decision sent it to ….",
-    happens: "the issue keeps its milestone: these minutes are of an earlier meeting, or said so before",
+  "milestone-created": { happens: "the milestone is created, with the note" },
+  "milestone-decided": { happens: "the issue gets that milestone" },
+  "milestone-moved": { happens: "the issue gets that milestone instead of the one that Minutebook set" },
+  "milestone-decided-later": {
+    happens: "the issue keeps its milestone: these minutes are of an earlier meeting",
     remedy: "change it by hand",
   },
-  { says: "It is on … already.", happens: "the issue keeps its milestone", remedy: NOTHING },
-  {
-    says: "A person set …, and so it stays.",
-    happens: "the issue keeps its milestone",
-    remedy: "change it by hand",
+  "milestone-already-set": { happens: "the issue keeps its milestone" },
+  "milestone-set-by-someone": { happens: "the issue keeps its milestone", remedy: "change it by hand" },
+  "label-missing": { happens: "the label is created", remedy: "`actions.labels: []` does without" },
+  "agenda-discussed": {
+    happens: "the label is removed, once the comment is posted",
+    remedy: "`labels.remove-when-discussed` lists those labels",
   },
-  {
-    says: "Milestone not set: ….",
-    happens: "the issue gets no milestone; the reason follows",
-    remedy: "see there",
-  },
-  {
-    says: "Action issues carry it, and the repository has it not.",
-    happens: "the label is created",
-    remedy: "`actions.labels: []` does without",
-  },
-  {
-    says: "It was on the agenda for this meeting.",
-    happens: "the label is taken off, once the comment stands",
-    remedy: "`labels.remove-when-discussed` names those labels",
-  },
-];
+};
 
-const approval: readonly Outcome[] = [
-  {
-    says: 'The configuration says "mode: review".',
-    happens: "the plan waits",
-    remedy: "press **Post this** on the check run",
-  },
-  {
-    says: "It is more than `limits` allow for one push.",
-    happens: "the plan waits; how much of it is in repositories that not all readers can read is not said",
-    remedy: "look at it, then press **Post this**; `limits` are yours to set",
-  },
-  {
-    says: "There are …; the limit is … for one push.",
+export const approvalOutcomes: Outcomes<typeof approvalReasons> = {
+  "review-mode": { happens: "the plan waits", remedy: "press **Post this** on the check run" },
+  "over-limits": {
     happens: "the plan waits",
     remedy: "look at it, then press **Post this**; `limits` are yours to set",
   },
-  {
-    says: "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.",
+  "over-limits-unshown": {
+    happens: "the plan waits; some of it is in repositories that not all readers can read",
+    remedy: "look at it, then press **Post this**; `limits` are yours to set",
+  },
+  "history-rewritten": {
     happens: "the plan waits: history was rewritten",
     remedy: "look at it, then press **Post this**",
   },
-];
+};
 
-/** Every reason of a plan, by what it is about. */
-export const outcomes = { consent, comments, issues, milestonesAndLabels, approval } as const;
+export const resultOutcomes: Outcomes<typeof applyReasons> = {
+  "comment-missing": { happens: "nothing is left to delete" },
+  "comment-deleted-meanwhile": { happens: "no comment is posted there again for these minutes" },
+  "label-set-again": { happens: "the label stays: someone wants it on the next agenda" },
+  "label-waits": { happens: "the next try removes it" },
+  interrupted: { happens: "the rest is done by the next run" },
+  "rate-limited": { happens: "the rest is tried again later" },
+  "github-forbidden": {
+    happens: "GitHub's own words; the step isn't tried again",
+    remedy: "grant the permission: [permissions](permissions.md)",
+  },
+  "github-refused": { happens: "GitHub's own words; the step isn't tried again" },
+  "github-unavailable": { happens: "GitHub's own words, or what went wrong; the step is tried again" },
+  bug: { happens: "the step isn't done", remedy: "please report it" },
+};

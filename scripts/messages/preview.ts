@@ -50,19 +50,9 @@ export const previewMessages: readonly Entry[] = [
     remedy: "open the address that is printed",
   },
   {
-    says: "This is a link, which is not followed here. Name the file that it leads to.",
-    because: "in a folder, links may lead anywhere",
-    remedy: "as it says",
-  },
-  {
-    says: "This is no file, but a pipe, socket or device.",
+    says: "This is a pipe, socket, or device, not a file.",
     because: "something in the folder is named like minutes and is none",
     remedy: "nothing: it is left alone",
-  },
-  {
-    says: "… It is left alone.",
-    because: "it is a pipe, a socket, a device or a link, as it says",
-    remedy: "nothing",
   },
   {
     says: "This is a link that leads out of the folder.",

@@ -91,6 +91,11 @@ export const runningMessages: readonly Entry[] = [
     remedy: "nothing: another takes it up",
   },
   {
+    says: "This version cannot read the job: …: …",
+    because: "another version of Minutebook added the job, so it is kept with the dead jobs",
+    remedy: "install the newest version, then run `minutebook doctor --replay`",
+  },
+  {
     says: "The process ended each time.",
     because: "the same job killed its worker again and again",
     remedy: "look for the cause, often too little memory; **Try again** on the check run",
@@ -258,16 +263,5 @@ export const runningMessages: readonly Entry[] = [
     because: "traces are wanted, and the package that sends them is not there, since most do without",
     remedy: "install it as it says, or take the variables out",
   },
-  {
-    says: "The job names no pull request and commit.",
-    because: "a mistake in Minutebook",
-    remedy: "please report it",
-  },
-  { says: "The job names no minutes.", because: "a mistake in Minutebook", remedy: "please report it" },
   { says: "The step … has no body.", because: "a mistake in Minutebook", remedy: "please report it" },
-  {
-    says: "This is a mistake in Minutebook: …",
-    because: "something unexpected happened",
-    remedy: "please report it",
-  },
 ];

@@ -7,8 +7,8 @@ export type Work =
   | { readonly kind: "nothing"; readonly reason: string }
   /** A pull request: what its tip would bring about. */
   | { readonly kind: "preview"; readonly commit: string; readonly proposers: readonly string[] }
-  /** What changed from one commit, null: from nothing, to the head; `pushed` is what the push named as such. */
-  | { readonly kind: "range"; readonly before: string | null; readonly pushed: string | null }
+  /** What changed from one commit, null: from nothing, to the head. `commit` is the one that was pushed; null: no push. */
+  | { readonly kind: "range"; readonly before: string | null; readonly commit: string | null }
   /** Minutes as they stand at the head; an empty path is all of them. */
   | { readonly kind: "standing"; readonly paths: readonly string[] };
 
@@ -49,7 +49,7 @@ export function decideWork(event: WorkflowEvent, inputs: Inputs, own: string | n
       return { kind: "nothing", reason: "Nothing is posted for a pull request of another repository." };
   }
   if (paths.length > 0) return { kind: "standing", paths };
-  if (from !== null) return { kind: "range", before: from, pushed: null };
+  if (from !== null) return { kind: "range", before: from, commit: null };
   if (isHere && event.name === "push") return decidePush(event.payload as PushEvent, own);
   return { kind: "standing", paths: [""] };
 }
@@ -73,5 +73,5 @@ function decidePush(event: PushEvent, own: string | null): Work {
   const pushed = readPushEvent(event, own);
   return "ignored" in pushed
     ? { kind: "nothing", reason: `The push is left alone: ${pushed.ignored}.` }
-    : { kind: "range", before: pushed.before, pushed: pushed.head };
+    : { kind: "range", ...pushed };
 }

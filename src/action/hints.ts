@@ -1,9 +1,10 @@
+import { hasCode } from "../messages/reasons.ts";
 import type { StepResult } from "../github/apply/result.ts";
 import { codeBlock, codeSpan, join, type Markdown, md, raw } from "../plan/media/markdown.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 
-const REFUSED = /not accessible by (?:integration|personal access token)|\(403 for /i;
-const UNSEEN = /we may not see it|is not open to/;
+/** Why steps are skipped that another token may be able to see. */
+const UNSEEN = ["not-open", "thread-not-found", "thread-transferred"] as const;
 
 /** As a job's `permissions` spell it. */
 function permissionFor(step: Step): string {
@@ -18,20 +19,20 @@ function repositoryOf(step: Step): string {
 }
 
 /**
- * What to change in the workflow so that what GitHub refused goes through.
+ * What to change in the workflow so that GitHub accepts what it refused.
  *
  * @param here - The workflow's repository: its own token reaches no other.
  */
 export function hintsFor(plan: Plan, results: readonly StepResult[], here: string): readonly Markdown[] {
   const isHere = (step: Step) => repositoryOf(step).toLowerCase() === here.toLowerCase();
-  const refused = results.filter(({ outcome, cause }) => outcome === "failed" && REFUSED.test(cause ?? ""));
+  const refused = results.filter(({ cause }) => hasCode(cause, "github-forbidden"));
   const lines = [
     ...new Set(refused.filter(({ step }) => isHere(step)).map(({ step }) => permissionFor(step))),
   ];
   const elsewhere = new Set(
     refused.filter(({ step }) => !isHere(step)).map(({ step }) => repositoryOf(step)),
   );
-  const unseen = plan.steps.filter(({ action, reason }) => action === "skip" && UNSEEN.test(reason));
+  const unseen = plan.steps.filter(({ action, reason }) => action === "skip" && hasCode(reason, ...UNSEEN));
   const hidden = new Set(unseen.filter((step) => !isHere(step)).map(repositoryOf));
   return [
     ...(lines.length === 0 ? [] : [permissionsHint(lines)]),
@@ -39,17 +40,17 @@ export function hintsFor(plan: Plan, results: readonly StepResult[], here: strin
   ];
 }
 
-/** The lines that a job needs, whatever it is that GitHub refused to tell. */
+/** The lines that a job needs to read, whatever GitHub refused. */
 export function readingHint(): Markdown {
   return permissionsHint(["contents: read", "issues: read", "pull-requests: read", "discussions: read"]);
 }
 
 function permissionsHint(lines: readonly string[]): Markdown {
   const yaml = ["permissions:", ...lines.map((line) => `  ${line}`)].join("\n");
-  return md`The token may not do all of this. Where it is the workflow's own, its job needs these lines:\n\n${raw(codeBlock(yaml, "yaml"))}`;
+  return md`The token doesn't have all the permissions it needs. If it is the workflow's own token, add these lines to the job:\n\n${raw(codeBlock(yaml, "yaml"))}`;
 }
 
 function tokenHint(repositories: readonly string[], here: string): Markdown {
   const names = raw(join([...new Set(repositories)].map(codeSpan), ", "));
-  return md`The workflow's own token reaches ${raw(codeSpan(here))} alone. For ${names}, give the token of an app that is installed there, or a person's, as \`token\`.`;
+  return md`The workflow's own token has access to ${raw(codeSpan(here))} only. For ${names}, pass the token of an app that is installed there, or a personal access token, as \`token\`.`;
 }

@@ -1,4 +1,4 @@
-import { trimEnd } from "../minutes/wording/trim.ts";
+import { trimEnd } from "../language/text/trim.ts";
 import { getBooleanInput, getInput, getMultilineInput } from "@actions/core";
 
 /** When something is posted: `auto` posts what stands on the default branch, `plan` never posts. */
@@ -57,7 +57,7 @@ function readApprove(text: string): boolean | string {
   return /^[0-9a-f]{40}$/.test(text) ? text : text !== "" && getBooleanInput("approve");
 }
 
-/** Something in the workflow that its author can mend. */
+/** Something in the workflow that its author can fix. */
 export class InputError extends Error {
   override readonly name = "InputError";
 }

@@ -1,19 +1,26 @@
 import type { ApplyResult, StepResult } from "../github/apply/result.ts";
-import { GitHubError } from "../github/errors.ts";
-import { applyPush, offerBack } from "../pipeline/apply-push.ts";
+import type { CheckRun } from "../github/check-run.ts";
+import type { Head } from "../github/port.ts";
+import { applyPush } from "../pipeline/apply-push.ts";
 import { hashFor } from "../pipeline/approval-hash.ts";
-import { reportApplied } from "../pipeline/report/applied.ts";
+import { reportOutcome } from "../pipeline/report/outcome.ts";
 import { reportPreview } from "../pipeline/report/preview.ts";
 import { shownPlan, shownResults } from "../pipeline/report/shown.ts";
-import { reportWaiting } from "../pipeline/report/waiting.ts";
+import {
+  type Decision,
+  needsApproval,
+  type PushOutcome,
+  type PushWork,
+  type Ready,
+  runPush,
+} from "../pipeline/run-push.ts";
 import type { PipelineTools } from "../pipeline/tools.ts";
-import { writesOf } from "../plan/plan-hash.ts";
 import { codeSpan, EMPTY, type Markdown, md, raw } from "../plan/media/markdown.ts";
 import type { Plan } from "../plan/plan.ts";
 import { hintsFor } from "./hints.ts";
 import type { Inputs } from "./inputs.ts";
-import { type Outcome, reported } from "./outcome.ts";
-import type { Ready } from "./work.ts";
+import { nothing, type Outcome, reported } from "./outcome.ts";
+import { findWork } from "./work.ts";
 
 /** How often a plan is gone through where GitHub could not be reached for some of it. */
 const PASSES = 3;
@@ -23,57 +30,94 @@ const MAX_PATIENCE = 300;
 
 const SHORT_PATIENCE = 5;
 
-/** Shows a plan, lets it wait for a person, or does what it says, as the inputs and the configuration have it. */
+/** Shows the plan for the minutes on the default branch, lets it wait or applies it, as inputs and configuration say. */
 export async function post(
   tools: PipelineTools,
-  ready: Ready,
-  inputs: Pick<Inputs, "mode" | "approve">,
+  work: Posting,
+  inputs: Pick<Inputs, "repository" | "mode" | "approve">,
   here: string,
 ): Promise<Outcome> {
-  const { plan } = ready.prepared;
-  const hash = hashFor(plan, ready.head);
-  if (inputs.mode === "plan") return reported(reportPreview(plan.commit, plan, [], { when: "now" }), plan);
-  const isApproved = inputs.approve === true || inputs.approve === hash;
-  if (plan.approval.needed && !isApproved && writesOf(plan).length > 0) {
-    const isChanged = inputs.approve !== false;
-    const outcome = reported(reportWaiting(plan, { hash, isChanged, how: "workflow" }), plan);
-    return { ...outcome, waiting: true, hints: [howToApprove(plan, hash)] };
+  const head = await tools.github.readHead(inputs.repository);
+  if (head.commit === null) return nothing(`${head.name} is empty.`);
+  const found = findWork(work, head);
+  if (found === null) return nothing("There is nothing new.");
+  const outcome = await runPush(tools, head, found, {
+    retry: "by-hand",
+    stopsWhenOff: true,
+    decide: async (ready) => decide(ready, inputs),
+    apply: ({ plan }) => applyInPasses(tools, plan),
+  });
+  const report = reportOutcome(outcome, { retry: "by-hand", how: "workflow" });
+  switch (outcome.kind) {
+    case "empty":
+      return nothing(`${head.name} is empty.`);
+    case "off":
+      return nothing('The configuration says "mode: off".');
+    case "misconfigured":
+    case "no-minutes":
+      return report === null ? nothing(whyNothing(found, head)) : reported(report);
+    case "stopped": {
+      const { plan } = outcome;
+      return reported(reportPreview(plan.commit, plan, [], { when: "now" }), plan);
+    }
+    case "waiting": {
+      const { plan } = outcome;
+      const hints = [howToApprove(plan, hashFor(plan, head))];
+      return { report, reason: null, plan, results: null, waiting: true, hints };
+    }
+    case "applied":
+      return applied(outcome, report, here);
   }
-  const { steps: results } = await applyInPasses(tools, plan);
-  const notOffered = await tryToOffer(tools, ready, results);
-  const report = reportApplied(plan, results, "by-hand");
+}
+
+type Posting = Parameters<typeof findWork>[0];
+
+/** With `mode: plan` a plan is only shown. Of an approval by hash it has to be the plan that was approved. */
+function decide({ plan, head }: Ready, { mode, approve }: Pick<Inputs, "mode" | "approve">): Decision {
+  if (mode === "plan") return { kind: "stop" };
+  const isApproved = approve === true || approve === hashFor(plan, head);
+  return needsApproval(plan) && !isApproved
+    ? { kind: "wait", ...(approve === false ? {} : { answers: "another-plan" as const }) }
+    : { kind: "apply" };
+}
+
+function whyNothing(work: PushWork, { name }: Head): string {
+  return work.kind === "standing" ? `There are no such minutes in ${name}.` : "The push touches no minutes.";
+}
+
+function applied(
+  { plan, results, offered }: Extract<PushOutcome, { readonly kind: "applied" }>,
+  report: CheckRun | null,
+  here: string,
+): Outcome {
+  const notOffered = howToOffer(offered.transient);
   const left = notOffered.length > 0 || results.some(({ outcome }) => outcome === "failed");
   return {
-    report: left ? { ...report, conclusion: "failure" } : report,
+    report: report !== null && left ? { ...report, conclusion: "failure" } : report,
     reason: null,
     plan,
     results,
     waiting: false,
-    hints: [...notOffered, ...hintsFor(shownPlan(plan), shownResults(results), here), ...untold(results)],
+    hints: [
+      ...notOffered,
+      ...hintsFor(shownPlan(plan), shownResults(results), here),
+      ...hiddenFailures(results),
+    ],
   };
 }
 
-/** That something is left is told even where nobody may be told what: nobody else runs the job again. */
-function untold(results: readonly StepResult[]): readonly Markdown[] {
+/** Says that something is left, even where it may not be shown what: nobody else runs the job again. */
+function hiddenFailures(results: readonly StepResult[]): readonly Markdown[] {
   const isLeft = results.some(({ step, outcome }) => outcome === "failed" && step.confidential === true);
-  return isLeft ? [md`Something else could not be done; run the job again for it.`] : [];
+  return isLeft ? [md`Other steps failed. Run the job again to retry them.`] : [];
 }
 
-/** What was posted stands, and is told all the same. Returns what is to be said about it. */
-async function tryToOffer(
-  tools: PipelineTools,
-  { prepared, head, range }: Ready,
-  results: readonly StepResult[],
-): Promise<readonly Markdown[]> {
-  try {
-    await offerBack(tools, prepared, { head, range, results });
-    return [];
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    return [
-      md`The minutes could not be offered the links to their issues; run the job again for that. GitHub said: ${error.message}`,
-    ];
-  }
+/** What was posted is reported all the same. */
+function howToOffer(error: Error | null): readonly Markdown[] {
+  if (error === null) return [];
+  return [
+    md`Minutebook couldn't open the pull request that links the issues. Run the job again to retry. GitHub's answer: ${error.message}`,
+  ];
 }
 
 /** What is done already is known by the ledger of this run, so going through it again does only the rest. */
@@ -91,5 +135,5 @@ async function applyInPasses(tools: PipelineTools, plan: Plan): Promise<ApplyRes
 function howToApprove({ before }: Plan, hash: string): Markdown {
   const from = before === null ? EMPTY : md` and ${raw(codeSpan(`from: ${before}`))}`;
   const approve = raw(codeSpan(`approve: ${hash}`));
-  return md`To post it, run this workflow by hand (\`workflow_dispatch\`) with ${approve}${raw(from)}. The plan is made again first, and where it is another one by then, it is shown and not posted.`;
+  return md`To post this, run the workflow by hand (\`workflow_dispatch\`) with ${approve}${raw(from)}. Minutebook makes the plan again first; if it has changed, it is shown and not posted.`;
 }

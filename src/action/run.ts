@@ -9,7 +9,7 @@ import { post } from "./post.ts";
 import { tell, tellBroken } from "./tell.ts";
 import { causeOf } from "../pipeline/report/cause.ts";
 import { makeTools } from "./tools.ts";
-import { planWork, preview } from "./work.ts";
+import { preview } from "./work.ts";
 
 const AGAIN = md`Run the job again once the cause is gone; nothing is posted twice.`;
 
@@ -36,8 +36,7 @@ async function work(event: WorkflowEvent, inputs: Inputs): Promise<Outcome> {
   const decided = decideWork(event, inputs, isBots ? await tools.github.readViewer(inputs.repository) : null);
   if (decided.kind === "nothing") return nothing(decided.reason);
   if (decided.kind === "preview") return preview(tools, inputs.repository, decided);
-  const planned = await planWork(tools, inputs.repository, decided);
-  return "prepared" in planned ? post(tools, planned, inputs, event.repository) : planned;
+  return post(tools, decided, inputs, event.repository);
 }
 
 function senderOf({ payload }: WorkflowEvent): string {

@@ -1,3 +1,4 @@
+import { counted } from "../messages/message.ts";
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
@@ -5,7 +6,8 @@ import type { Annotation } from "../github/check-run.ts";
 import type { StepResult } from "../github/apply/result.ts";
 import { shownPlan, shownResults } from "../pipeline/report/shown.ts";
 import { codeBlock, EMPTY, folded, join, type Markdown, md, paragraphs } from "../plan/media/markdown.ts";
-import type { Plan, StepAction } from "../plan/plan.ts";
+import type { Plan } from "../plan/plan.ts";
+import { STEP_ACTIONS } from "../plan/step-actions.ts";
 import type { Outcome } from "./outcome.ts";
 import { annotate, fail, output, say, writeSummary } from "./runner.ts";
 
@@ -21,12 +23,13 @@ export async function tell(whole: Outcome): Promise<void> {
   const { report, reason, hints, waiting } = outcome;
   setOutputs(outcome);
   if (report === null) {
-    say(reason ?? "There was nothing to do.");
+    say(reason ?? "Nothing to do.");
     return;
   }
   for (const level of LEVELS) {
-    for (const { path, line, message } of report.annotations.filter((one) => one.level === level)) {
-      annotate(level, message, { file: path, startLine: line, title: "Minutebook" });
+    for (const { path, line, code, message } of report.annotations.filter((one) => one.level === level)) {
+      const title = code === undefined ? "Minutebook" : `Minutebook: ${code}`;
+      annotate(level, message, { file: path, startLine: line, title });
     }
   }
   for (const result of outcome.results ?? []) {
@@ -39,7 +42,7 @@ export async function tell(whole: Outcome): Promise<void> {
   if (report.conclusion === "failure") fail([title, ...hints.map(plain)]);
 }
 
-/** Whoever can read the workflow's repository can read its log: nothing of repositories that they may not read is told. */
+/** Whoever can read the workflow's repository can read its log: it shows nothing of repositories that they may not read. */
 function shownOutcome({ plan, results, ...rest }: Outcome): Outcome {
   return {
     ...rest,
@@ -50,39 +53,34 @@ function shownOutcome({ plan, results, ...rest }: Outcome): Outcome {
 
 /** Tells that a run did not come to its end. */
 export async function tellBroken(message: string, hints: readonly Markdown[]): Promise<void> {
-  await writeSummary(paragraphs(md`## Minutebook could not do its work`, codeBlock(message), ...hints));
+  await writeSummary(paragraphs(md`## Minutebook failed`, codeBlock(message), ...hints));
   fail([message, ...hints.map(plain)]);
 }
 
-/** All that should be looked at, where GitHub hides some of it. */
+/** All annotations, where GitHub hides some of them. */
 function hidden(annotations: readonly Annotation[]): Markdown {
   const isHidden = LEVELS.some((level) => annotations.filter((one) => one.level === level).length > SHOWN);
   if (!isHidden) return EMPTY;
   const lines = annotations.map(({ path, line, message }) => md`- ${`${path}:${line}: ${message}`}`);
-  return folded(`To look at: ${annotations.length}`, join(lines, "\n"));
+  return folded(counted(annotations.length, "notice"), join(lines, "\n"));
 }
 
 function annotateFailure({ step, cause }: StepResult): void {
   const place = step.origin === null ? {} : { file: step.origin.path, startLine: step.origin.line ?? 1 };
-  annotate("failure", cause ?? step.reason, { ...place, title: `Minutebook: not ${WORDS[step.action]}` });
+  annotate("failure", (cause ?? step.reason).text, {
+    ...place,
+    title: `Minutebook: not ${STEP_ACTIONS[step.action].done}`,
+  });
 }
-
-const WORDS: Readonly<Record<StepAction, string>> = {
-  create: "created",
-  update: "updated",
-  reopen: "reopened",
-  close: "closed",
-  delete: "deleted",
-  keep: "kept",
-  skip: "skipped",
-};
 
 /** Those of the counts that are outputs. */
 const COUNTED = ["created", "updated", "reopened", "closed", "deleted", "kept", "skipped"] as const;
 
 function setOutputs({ plan, results, waiting }: Outcome): void {
   const told =
-    results === null ? (plan?.steps ?? []).map(({ action }) => WORDS[action]) : results.map(wordOf);
+    results === null
+      ? (plan?.steps ?? []).map(({ action }) => STEP_ACTIONS[action].done)
+      : results.map(wordOf);
   for (const word of [...COUNTED, "failed"]) output(word, told.filter((one) => one === word).length);
   output("waiting", waiting);
   output(
@@ -93,7 +91,7 @@ function setOutputs({ plan, results, waiting }: Outcome): void {
 }
 
 function wordOf({ step, outcome }: StepResult): string {
-  return outcome === "done" ? WORDS[step.action] : outcome;
+  return outcome === "done" ? STEP_ACTIONS[step.action].done : outcome;
 }
 
 function savePlan(plan: Plan): string {

@@ -1,9 +1,12 @@
 import type { TaskName } from "../pipeline/workers/tasks.ts";
 import { WorkError } from "../pipeline/workers/work-error.ts";
 import type { Workers } from "../pipeline/workers/workers.ts";
-import type { Job } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
 
-/** What all reading of one job may take, in seconds. Whoever proposes or pushes minutes may name the same long file often. */
+/**
+ * What all reading of one job may take, in seconds. Whoever proposes or pushes minutes may name the same long file
+ * often.
+ */
 const PREVIEW = 60;
 const BACKFILL = 3600;
 const OTHER = 600;
@@ -17,8 +20,8 @@ export function allowanceOf({ cause }: Pick<Job, "cause">): number {
 }
 
 /**
- * Workers that read no more for a job once all that they read for it took so long: others wait for them. Standing in line
- * does not count. Each file may still take what one may take.
+ * Workers that read no more for a job once all that they read for it took so long: others wait for them. Standing in
+ * line does not count. Each file may still take what one may take.
  *
  * @param now - In milliseconds.
  */

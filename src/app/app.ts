@@ -1,30 +1,30 @@
 import type { ApplicationFunctionOptions, Probot } from "probot";
-import { z } from "zod";
-import { makeClient } from "../github/client.ts";
 import { AppClients } from "../github/clients.ts";
 import type { Exclusively, InSpan } from "../github/apply/run.ts";
 import type { ReadConfig } from "../github/port.ts";
 import { isWithoutToken } from "../github/translate-error.ts";
-import type { Turns } from "../github/turns.ts";
+import type { RateLimiter } from "../github/rate-limiter.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readConfiguration } from "../pipeline/configuration.ts";
 import type { ReadingTools } from "../pipeline/tools.ts";
 import { startPool } from "../pipeline/workers/pool.ts";
 import type { Workers } from "../pipeline/workers/workers.ts";
-import type { Job, Queue } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
+import type { Queue } from "../queue/queue.ts";
 import { catchUp } from "./catch-up/catch-up.ts";
 import type { Occasion } from "./catch-up/pace-looks.ts";
 import { allowanceOf, workWithin } from "./allowance.ts";
 import { makeHealthHandler } from "./health.ts";
 import { connectJob } from "./connect-job.ts";
-import { Doubts } from "./jobs/doubts.ts";
+import { Confirmations } from "./jobs/confirmations.ts";
 import { runJob } from "./jobs/run-job.ts";
-import { tellGivenUp } from "./jobs/tell-failure.ts";
+import { reportGivenUpJob } from "./jobs/report-failure.ts";
 import type { Log } from "../pipeline/log.ts";
 import { narrowedOctokits } from "./narrowed-octokit.ts";
-import { workAtOwnRisk } from "./own-risk.ts";
-import { findToldMinutes } from "./told-minutes.ts";
-import { hearWebhooks } from "./webhooks.ts";
+import { rememberOwnLogin } from "./own-login.ts";
+import { recordRisks } from "./record-risks.ts";
+import { findMinutesOfPost } from "./minutes-of-post.ts";
+import { handleWebhooks } from "./webhooks.ts";
 
 /** What the app stands on. */
 export interface AppParts {
@@ -43,7 +43,7 @@ export interface AppParts {
   /** Called for each token that the minutes of this installation need. */
   readonly countToken?: (installation: string) => void;
   /** At which pace content is made. Absent: as fast as it goes. */
-  readonly turns?: Turns;
+  readonly limiter?: RateLimiter;
   /** Told of each delivery that could not be kept. */
   readonly onRefused?: () => void;
   /** Traces jobs and steps. Absent: nobody wants traces. */
@@ -81,37 +81,39 @@ export function makeApp(parts: AppParts): App {
           parts.countToken?.(String(by)),
         ),
         now: parts.now,
+        memo: parts.ledger,
       });
-      await hearWebhooks(probot, {
+      const findOwnLogin = rememberOwnLogin({ asApp, memo: parts.ledger, now: parts.now });
+      await handleWebhooks(probot, {
         queue: parts.queue,
-        findOwnLogin: rememberOwnLogin(probot),
-        findMinutes: (post) => findToldMinutes(parts.ledger, post),
-        onInstallation: () => clients.forget(),
+        findOwnLogin,
+        findMinutes: (post) => findMinutesOfPost(parts.ledger, post),
+        onInstallation: () => void clients.forget(),
         onRefused: parts.onRefused,
       });
       const onProblem = (error: unknown): void =>
         log.warn({ err: error }, "Not ready: the database does not answer");
       addHandler(makeHealthHandler(parts.check, onProblem));
-      look = (occasion) => catchUp({ ...parts, clients, asApp, log }, occasion);
+      look = (occasion) => catchUp({ ...parts, clients, asApp, findOwnLogin, log }, occasion);
       const workers = parts.workers ?? startPool();
-      const doubts = new Doubts();
+      const confirmations = new Confirmations();
       const toolsFor = (job: Job, reading: ReadingTools) => {
         if (job.installationId !== null) clients.learn(job.repository, job.installationId);
         const readConfig: ReadConfig = (text, path) => readConfiguration(reading, text, path);
         const connected = connectJob({ ...parts, clients, readConfig }, job);
-        return { ...parts, ...reading, ...connected, doubts, log: logFor(log, job) };
+        return { ...parts, ...reading, ...connected, confirmations, log: logFor(log, job) };
       };
       await parts.queue.start(
-        (job, signal, hand) => {
+        (job, signal, attempt) => {
           const within = workWithin(workers, allowanceOf(job));
-          const reading = { workers: workAtOwnRisk(within, hand), signal };
+          const reading = { workers: recordRisks(within, attempt), signal };
           const run = () => runJob(toolsFor(job, reading), job);
           return traced(parts, job, run).catch((error: unknown) => {
             if (job.installationId !== null && isWithoutToken(error)) clients.unlearn(job.installationId);
             throw error;
           });
         },
-        (job, error) => tellGivenUp(toolsFor(job, { workers, signal: NEVER }), job, error),
+        (job, error) => reportGivenUpJob(toolsFor(job, { workers, signal: NEVER }), job, error),
       );
     },
     catchUp: (occasion) => look(occasion),
@@ -129,18 +131,4 @@ function traced({ inSpan }: AppParts, job: Job, run: () => Promise<void>): Promi
 function logFor(log: Log, job: Job): Log {
   const { deliveryId, installationId, repository, cause } = job;
   return log.child({ delivery: deliveryId, installation: installationId, repository, cause });
-}
-
-const OWN_APP = z.object({ slug: z.string().min(1) });
-
-/** Our bot's login, asked for once. */
-function rememberOwnLogin(probot: Probot): () => Promise<string> {
-  let login: string | null = null;
-  return async () => {
-    if (login === null) {
-      const app = await makeClient(await probot.auth()).get("GET /app", {}, OWN_APP);
-      login = `${app.slug}[bot]`;
-    }
-    return login;
-  };
 }

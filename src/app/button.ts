@@ -1,4 +1,4 @@
-import type { Job } from "../queue/queue.ts";
+import type { Job, JobOf } from "../queue/job.ts";
 import { isButtonName } from "../pipeline/report/buttons.ts";
 import { parseExternalId, type PushOrigin } from "../pipeline/report/external-id.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
@@ -14,8 +14,8 @@ export interface ButtonPayload {
 }
 
 /**
- * The job for a button of a check run that somebody pressed; GitHub's own "Re-run" is ours to try again. What a pull
- * request would bring about is only shown again, as far as who presses may see it. null: none.
+ * The job for a button that somebody pressed on a check run; GitHub's own "Re-run" means "Try again". The preview of a
+ * pull request is only shown again, as far as the person who pressed may see it. null: there is no job.
  */
 export function decideButton(payload: ButtonPayload, deliveryId: string): Job | null {
   const { action, requested_action, check_run, repository, sender, installation } = payload;
@@ -24,18 +24,26 @@ export function decideButton(payload: ButtonPayload, deliveryId: string): Job | 
   if (installation === undefined || origin === null || !isButtonName(name)) return null;
   const job = { installationId: installation.id, ...repositoryOf(repository), deliveryId };
   if ("pull" in origin) {
-    const data = { number: origin.pull, head: check_run.head_sha, for: [sender.login] };
+    const data = { number: origin.pull, commit: check_run.head_sha, for: [sender.login] };
     return { ...job, cause: "pull_request", data };
   }
   const { before } = origin;
-  const data = { ...(before === undefined ? {} : { before }), head: check_run.head_sha, by: sender.login };
+  const data = { ...(before === undefined ? {} : { before }), commit: check_run.head_sha, by: sender.login };
   if (name === "retry") return { ...job, cause: "retry", data: { ...data, button: name } };
   if (name === "implied")
     return { ...job, cause: "retry", data: { ...data, button: name, plan: origin.offer ?? null } };
   return { ...job, cause: "approval", data: { ...data, ...approvalOf(origin) } };
 }
 
-/** What a job is told that posts the plan of a check run. */
-export function approvalOf({ plan, isImplied }: PushOrigin): Job["data"] {
+interface Approval extends Pick<PushOrigin, "isImplied"> {
+  /** The hash of the plan that is approved. Absent or null: it is not known. */
+  readonly plan?: string | null;
+}
+
+/** What a job has to know that posts the plan of a check run. */
+export function approvalOf({
+  plan,
+  isImplied,
+}: Approval): Pick<JobOf<"approval">["data"], "button" | "plan"> {
   return { button: isImplied === true ? "implied" : "apply", plan: plan ?? null };
 }

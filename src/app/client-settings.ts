@@ -17,7 +17,9 @@ export function makeOctokitClass(pace: Pace, retryBaseMs = 1000): typeof ProbotO
 
 type OctokitLog = Readonly<Record<"debug" | "info" | "warn" | "error", (...words: unknown[]) => void>>;
 
-/** Probot logs the bodies of all requests: what minutes say, and what people wrote. Method, address and status remain. */
+/**
+ * Probot logs the bodies of all requests: what minutes say, and what people wrote. Method, address and status remain.
+ */
 function withoutFields(log: OctokitLog): OctokitLog {
   const tell =
     (level: keyof OctokitLog) =>

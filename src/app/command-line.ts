@@ -5,8 +5,8 @@ const MAX_COMMENT = 65_536;
 const MAX_LINE = 500;
 
 /**
- * Where something may begin that a line is no longer plain text in: code, HTML and its comments, a formula. Addresses and
- * pictures do no harm.
+ * Where something may begin that a line is no longer plain text in: code, HTML and its comments, a formula. Addresses
+ * and pictures do no harm.
  */
 const OPENING = /```|~~~|\$\$|<(?!https?:\/\/|mailto:|(?:img|br)\b)[a-z!?/]/i;
 
@@ -18,8 +18,8 @@ const UNDERLINE = /^[ \t]*[-=|:][-=|: \t]*$/;
 
 /**
  * The words of the first command in a comment, without `/minutebook`: a line that is text of the comment itself, at the
- * margin, below an empty line, the comment's beginning or plain words. Nothing below code, HTML or a formula is taken for
- * one, for that may have no end. One pass over the lines, since anybody can write a comment.
+ * margin, below an empty line, the comment's beginning or plain words. Nothing below code, HTML or a formula is taken
+ * for one, for that may have no end. One pass over the lines, since anybody can write a comment.
  *
  * @returns null: there is none
  */

@@ -1,9 +1,10 @@
-import type { Job } from "../queue/queue.ts";
+import type { JobOf } from "../queue/job.ts";
+import type { Command } from "../queue/job-data.ts";
 import { findCommandLine } from "./command-line.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
-import { type BackfillRequest, readRequest } from "./backfill/request.ts";
+import { readRequest } from "./backfill/request.ts";
 
-export type CommandName = "plan" | "apply" | "ignore" | "retry" | "backfill";
+export type CommandName = NonNullable<Command["name"]>;
 
 /** What is needed of an `issue_comment` webhook's payload. */
 export interface CommentPayload {
@@ -11,28 +12,12 @@ export interface CommentPayload {
     readonly id: number;
     readonly body: string | null;
     readonly user: { readonly login: string; readonly type?: string } | null;
-    readonly created_at?: string;
     readonly performed_via_github_app?: unknown;
   };
   readonly issue: { readonly number: number; readonly pull_request?: unknown };
   readonly repository: RepositoryPayload;
   readonly installation?: { readonly id: number } | undefined;
   readonly sender?: { readonly login: string } | undefined;
-}
-
-/** A command that somebody wrote into a comment. `name` null: a word that is no command. */
-export interface Command {
-  readonly name: CommandName | null;
-  readonly number: number;
-  readonly isPull: boolean;
-  readonly commentId: number;
-  readonly by: string;
-  /** What a `backfill` is to do. */
-  readonly backfill?: BackfillRequest;
-  /** The hash of the plan that `apply` is about. null: the one that was shown last when the comment was written. */
-  readonly plan?: string | null;
-  /** When the comment was written, as an ISO instant. */
-  readonly at?: string;
 }
 
 const NAMES: ReadonlySet<string> = new Set<CommandName>(["plan", "ignore", "retry"]);
@@ -56,14 +41,10 @@ export function readCommand({ comment, issue, sender }: CommentPayload): Command
     commentId: comment.id,
     by: user.login,
   };
-  const at = comment.created_at === undefined ? {} : { at: comment.created_at };
-  return { ...common, ...understand(words, at) };
+  return { ...common, ...understand(words) };
 }
 
-function understand(
-  [name = "", ...rest]: readonly string[],
-  at: Pick<Command, "at">,
-): Pick<Command, "name" | "backfill" | "plan" | "at"> {
+function understand([name = "", ...rest]: readonly string[]): Pick<Command, "name" | "backfill" | "plan"> {
   if (name === "backfill") {
     const backfill = readRequest(rest);
     return backfill === null ? { name: null } : { name, backfill };
@@ -71,18 +52,18 @@ function understand(
   const [hash = null, ...others] = rest;
   // Alone, or with the hash that a waiting plan's check run shows.
   if (name === "apply" && others.length === 0 && (hash === null || /^[0-9a-f]{40}$/.test(hash)))
-    return { name, plan: hash, ...at };
+    return { name, plan: hash };
   return { name: NAMES.has(name) && rest.length === 0 ? (name as CommandName) : null };
 }
 
 /** The job that obeys a command. null: there is none in the comment. */
-export function decideCommand(payload: CommentPayload, deliveryId: string): Job | null {
+export function decideCommand(payload: CommentPayload, deliveryId: string): JobOf<"command"> | null {
   const command = readCommand(payload);
   if (command === null || payload.installation === undefined) return null;
   return {
     installationId: payload.installation.id,
     ...repositoryOf(payload.repository),
-    cause: "retry",
+    cause: "command",
     deliveryId,
     data: { command },
   };

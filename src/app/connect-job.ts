@@ -1,12 +1,12 @@
 import type { AppClients } from "../github/clients.ts";
 import { connectGitHub } from "../github/connect.ts";
 import type { GitHub, ReadConfig } from "../github/port.ts";
-import type { Turns } from "../github/turns.ts";
-import type { Job } from "../queue/queue.ts";
+import type { RateLimiter } from "../github/rate-limiter.ts";
+import type { Job } from "../queue/job.ts";
 
 interface Parts {
   readonly clients: AppClients;
-  readonly turns?: Turns;
+  readonly limiter?: RateLimiter;
   readonly countForeign?: (installation: string) => void;
   readonly countRefusal?: (by: string) => void;
   readonly readConfig: ReadConfig;
@@ -14,12 +14,12 @@ interface Parts {
 
 /** GitHub for one job: its tokens are good for what it asks for, and a preview's may write nothing but a check run. */
 export function connectJob(
-  { clients, turns, countForeign, countRefusal, readConfig }: Parts,
+  { clients, limiter, countForeign, countRefusal, readConfig }: Parts,
   job: Job,
 ): { readonly github: GitHub; readonly githubAsPublic: GitHub } {
   const source = job.repository.toLowerCase();
   const access = {
-    minutes: job.repository,
+    source: job.repository,
     mayPost: job.cause !== "pull_request",
     onForeign: countForeign,
     onRefusal: countRefusal,
@@ -30,7 +30,11 @@ export function connectJob(
     of: (_repository: string, purpose?: Parameters<typeof own.of>[1]) => own.of(job.repository, purpose),
   };
   return {
-    github: connectGitHub(clients.forJob(access), turns === undefined ? null : { turns, source }, readConfig),
+    github: connectGitHub(
+      clients.forJob(access),
+      limiter === undefined ? null : { limiter, source },
+      readConfig,
+    ),
     githubAsPublic: connectGitHub(ownOnly, null, readConfig),
   };
 }

@@ -1,4 +1,4 @@
-import type { Job } from "../queue/queue.ts";
+import type { Job, JobOf } from "../queue/job.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 
 /** What is needed of the payloads of `installation` and `installation_repositories`. */
@@ -10,7 +10,10 @@ export interface InstallationPayload {
 }
 
 /** Jobs that remember the present heads of repositories on which the app was just installed; they post nothing. */
-export function decideInstalled(payload: InstallationPayload, deliveryId: string): readonly Job[] {
+export function decideInstalled(
+  payload: InstallationPayload,
+  deliveryId: string,
+): readonly JobOf<"installation">[] {
   const { action, installation, repositories, repositories_added } = payload;
   const added = action === "created" ? repositories : action === "added" ? repositories_added : [];
   return (added ?? []).map((repository) => ({
@@ -25,7 +28,10 @@ export function decideInstalled(payload: InstallationPayload, deliveryId: string
 /** So many jobs share a transaction; who comes between two of them does not wait for all. */
 const PART = 500;
 
-/** Queues many jobs, part by part: an account may have tens of thousands of repositories, and others' webhooks come meanwhile. */
+/**
+ * Queues many jobs, part by part: an account may have tens of thousands of repositories, and others' webhooks come
+ * meanwhile.
+ */
 export async function inParts(jobs: readonly Job[], add: (job: Job) => Promise<void>): Promise<void> {
   for (let start = 0; start < jobs.length; start += PART) {
     await Promise.all(jobs.slice(start, start + PART).map(add));

@@ -1,6 +1,6 @@
 import { findMarker } from "../plan/marker.ts";
-import type { Job } from "../queue/queue.ts";
-import type { Post } from "./told-minutes.ts";
+import type { JobOf } from "../queue/job.ts";
+import type { Post } from "./minutes-of-post.ts";
 
 /** What is needed of an `issues` webhook's payload. */
 export interface IssuePayload {
@@ -23,12 +23,16 @@ export function toPost(payload: {
 }
 
 /**
- * The job that tells the minutes when a person closes or reopens the issue of an action. null: the issue is not ours, or
- * we changed it ourselves.
+ * The job that tells the minutes when a person closes or reopens the issue of an action. null: the issue is not ours,
+ * or we changed it ourselves.
  *
  * @param own - The login of our bot: a marker in anybody else's issue is copied.
  */
-export function decideIssueState(payload: IssuePayload, deliveryId: string, own: string): Job | null {
+export function decideIssueState(
+  payload: IssuePayload,
+  deliveryId: string,
+  own: string,
+): JobOf<"issue"> | null {
   const isOwn = (login: string | undefined): boolean => login?.toLowerCase() === own.toLowerCase();
   if (!isOwn(payload.issue.user?.login) || isOwn(payload.sender.login)) return null;
   return toWriteBackJob(payload.issue.body ?? "", deliveryId);
@@ -39,7 +43,7 @@ export function decideIssueState(payload: IssuePayload, deliveryId: string, own:
  *
  * @param body - The issue's text. null comes back where it has not the marker of an action.
  */
-export function toWriteBackJob(body: string, deliveryId: string | null): Job | null {
+export function toWriteBackJob(body: string, deliveryId: string | null): JobOf<"issue"> | null {
   const marker = findMarker(body);
   if (marker?.kind !== "issue") return null;
   return {

@@ -5,7 +5,10 @@ import { start } from "./start.ts";
 /** Longer than this a stop does not wait for the step in hand. In milliseconds. */
 const STOP_MS = 10_000;
 
-/** Without a limit for young objects Node lets its heap grow by a hundred MB of garbage; it can be set at the start alone. */
+/**
+ * Without a limit for young objects Node lets its heap grow by a hundred MB of garbage; it can be set at the start
+ * alone.
+ */
 function saveMemory(): void {
   const isLimited = process.execArgv.some((flag) => /^--max[-_]semi[-_]space[-_]size/.test(flag));
   if (!isLimited) setFlagsFromString("--optimize-for-size");

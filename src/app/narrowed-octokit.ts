@@ -25,8 +25,8 @@ const GRANTED = z.object({ permissions: z.record(z.string(), z.string()) });
 const TOKEN = z.object({ token: z.string().min(1), expires_at: z.string() });
 
 /**
- * Makes an Octokit for each installation. Each of its requests says what its token is to be narrowed to; with a token that
- * GitHub does not take any more it is sent once again with a new one.
+ * Makes an Octokit for each installation. Each of its requests says what its token is to be narrowed to; with a token
+ * that GitHub does not take any more it is sent once again with a new one.
  *
  * @param now - In milliseconds.
  * @param memo - Where it is kept what installations do not have.

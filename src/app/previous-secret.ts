@@ -3,7 +3,8 @@ import type { Probot } from "probot";
 
 /**
  * Takes webhooks that are still signed with the secret before the present one, while it is being changed on GitHub.
- * `@octokit/webhooks` knows several secrets, but Probot gives it one: such a delivery is handed on under the present one.
+ * `@octokit/webhooks` knows several secrets, but Probot gives it one: such a delivery is handed on under the present
+ * one.
  */
 export function acceptPreviousSecret(
   { webhooks }: Pick<Probot, "webhooks">,

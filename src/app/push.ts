@@ -1,5 +1,5 @@
 import { type PushEvent, readPushEvent } from "../pipeline/push-event.ts";
-import type { Job } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
 import { type RepositoryPayload, repositoryOf } from "./repository-payload.ts";
 
 /** What is needed of a `push` webhook's payload. */
@@ -28,7 +28,7 @@ export function decidePush(payload: PushPayload, deliveryId: string, own: string
       deliveryId,
       data: {
         before: pushed.before,
-        head: pushed.head,
+        commit: pushed.commit,
         ...(payload.forced === true ? { forcedFrom: payload.before } : {}),
       },
     },

@@ -1,4 +1,4 @@
-import type { Job } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
 
 /** A repository as a webhook tells of it. */
 export interface RepositoryPayload {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Environment } from "./environment.ts";
 
-/** What may stand in a file instead, as secrets of Docker and Kubernetes do: `WEBHOOK_SECRET_FILE=/run/secrets/webhook`. */
+/**
+ * What may stand in a file instead, as secrets of Docker and Kubernetes do: `WEBHOOK_SECRET_FILE=/run/secrets/webhook`.
+ */
 export const FILE_SETTINGS = [
   "PRIVATE_KEY",
   "WEBHOOK_SECRET",

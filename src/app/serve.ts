@@ -2,15 +2,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { DestinationStream, Logger } from "pino";
 import { Probot } from "probot";
 import { fetchWithin, PATIENCE_MS } from "../github/fetch-within.ts";
-import { Turns } from "../github/turns.ts";
+import { RateLimiter } from "../github/rate-limiter.ts";
 import { makePrivate } from "../ledger/database/private-folder.ts";
 import { listenForOperators } from "../queue/operator/listen.ts";
 import { startPool } from "../pipeline/workers/pool.ts";
 import { openStore, type Store } from "../queue/open-store.ts";
 import { makePageHandler } from "../page-server/answer-page.ts";
 import { findPageFolder, loadPage } from "../page-server/page-files.ts";
-import { makeApp, type App } from "./app.ts";
-import { findOccasion, findWait, noteStop } from "./catch-up/pace-looks.ts";
+import { makeApp } from "./app.ts";
+import { lookAtStart } from "./catch-up/look-at-start.ts";
+import { noteStop, type Occasion } from "./catch-up/pace-looks.ts";
 import { makeOctokitClass } from "./client-settings.ts";
 import { readCredentials } from "./credentials.ts";
 import { readAddress, readSettings, type Environment } from "./environment.ts";
@@ -30,9 +31,6 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /** So long a stop may take to be noted. */
 const NOTE_MS = 1000;
-
-/** After so long it is asked again whether the look that another process is at is over. */
-const LOOK_AGAIN_MS = 5000;
 
 /** An app that serves. */
 export interface Serving {
@@ -71,7 +69,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
   try {
     const queue = meterQueue(store.queue, metrics);
     const { countForeign, countRefusal, countStep, countToken } = metrics;
-    const turns = new Turns(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
+    const limiter = new RateLimiter(settings.pace, { now: Date.now, wait: async (ms) => wait(ms) });
     const stopping = new AbortController();
     const onFault = (error: unknown): void => {
       if (!stopping.signal.aborted) onError(error);
@@ -87,7 +85,7 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       countRefusal,
       countStep,
       countToken,
-      turns,
+      limiter,
       onRefused,
       workers,
       hostAliases: settings.hostAliases,
@@ -107,7 +105,8 @@ export async function serve(given: Environment, logTo?: DestinationStream): Prom
       handlers: [makeMetricsHandler(metrics, env.METRICS_TOKEN || null), ...pageHandlers(log)],
     });
     // It may take long, and be stopped meanwhile.
-    void lookAtStart({ store, app, untilStop, onError: onFault });
+    const look = (occasion: Occasion) => lookForMissed(store, () => app.catchUp(occasion), onFault);
+    lookAtStart({ ledger: store.ledger, look, wait: untilStop, now: Date.now }).catch(onFault);
     const timer = setInterval(() => void lookBack(), HOUR_MS);
     const isOwn = "dataFolder" in place;
     return {
@@ -161,31 +160,6 @@ async function listen(dataFolder: string, { queue }: Store, onError: (error: unk
   } catch (error) {
     onError(error);
     return null;
-  }
-}
-
-interface StartLook {
-  readonly store: Store;
-  readonly app: App;
-  readonly untilStop: (ms: number) => Promise<void>;
-  readonly onError: (error: unknown) => void;
-}
-
-/** Looks once for what was missed until now, as soon as its turn comes. Never throws. */
-async function lookAtStart({ store, app, untilStop, onError }: StartLook): Promise<void> {
-  const since = Date.now();
-  try {
-    const occasion = await findOccasion(store.ledger);
-    for (;;) {
-      const waitMs = await findWait(store.ledger, since, Date.now());
-      if (waitMs === null) return;
-      await untilStop(waitMs);
-      if (waitMs === 0 && (await lookForMissed(store, () => app.catchUp(occasion), onError))) return;
-      // Another is at it, and began before this process was there.
-      if (waitMs === 0) await untilStop(LOOK_AGAIN_MS);
-    }
-  } catch (error) {
-    onError(error);
   }
 }
 

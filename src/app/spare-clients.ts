@@ -1,8 +1,8 @@
 import type { Probot } from "probot";
 
 /**
- * Spares the GitHub client that Probot makes for each webhook, which takes it longer than anything else it does with one:
- * handlers only decide and queue, and the job that does the work has a client of its own. Each handler's
+ * Spares the GitHub client that Probot makes for each webhook, which takes it longer than anything else it does with
+ * one: handlers only decide and queue, and the job that does the work has a client of its own. Each handler's
  * `context.octokit` is the same one, which is nobody's, as Probot's is for a webhook of no installation.
  */
 export async function spareClients(probot: Pick<Probot, "auth">): Promise<void> {

@@ -1,40 +1,43 @@
 import type { Probot } from "probot";
 import type { RepositoryName } from "../minutes/meeting.ts";
-import type { Job, Queue } from "../queue/queue.ts";
+import type { Job } from "../queue/job.ts";
+import type { Queue } from "../queue/queue.ts";
+import { commitOf } from "../queue/job-facts.ts";
 import { QueueError } from "../queue/queue-error.ts";
 import { decideButton } from "./button.ts";
 import { decideCommand } from "./command.ts";
 import { decideInstalled, inParts } from "./installed.ts";
 import { decideIssueState, toPost } from "./issue-state.ts";
+import { HEARD } from "./heard-events.ts";
 import type { Log } from "../pipeline/log.ts";
 import { decidePreview } from "./preview.ts";
 import { decidePush } from "./push.ts";
 import { spareClients } from "./spare-clients.ts";
-import type { Post } from "./told-minutes.ts";
+import type { Post } from "./minutes-of-post.ts";
 import { UnavailableError, withinTime } from "./unavailable.ts";
 
 interface Tools {
   readonly queue: Queue;
   readonly findOwnLogin: () => Promise<string>;
-  /** The minutes that a post of ours is about. null: it is about none that it may tell of anything. */
+  /** The repository of the minutes that a post of ours is about. null: there is none that may hear of it. */
   readonly findMinutes: (post: Post) => Promise<RepositoryName | null>;
-  /** Somebody changed where the app is installed. */
+  /** Called when somebody changes where the app is installed. */
   readonly onInstallation: () => void;
-  /** A delivery could not be kept, and GitHub has been told so. */
+  /** Called when a delivery could not be kept and was answered with 503. */
   readonly onRefused?: (() => void) | undefined;
 }
 
-/** Who we are has to be asked of GitHub once. Probot acknowledges by itself what is not answered within 9 s. */
+/** Our login is asked for once. Probot acknowledges a webhook that is not answered within 9 s. */
 const LOGIN_MS = 3000;
 
-/** The database has to be asked for an issue of ours. */
+/** The minutes of an issue of ours are looked up in the database. */
 const MINUTES_MS = 3000;
 
 /**
- * Hears webhooks. Each handler only decides and queues, so that GitHub has its answer at once; what could not be queued
- * is answered with 503.
+ * Handles webhooks. Each handler only decides and queues, so that GitHub is answered at once; if a job cannot be
+ * queued, the answer is 503.
  */
-export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> {
+export async function handleWebhooks(probot: Probot, tools: Tools): Promise<void> {
   await spareClients(probot);
   const { queue, onInstallation } = tools;
   const findOwnLogin = () => withinTime(tools.findOwnLogin(), LOGIN_MS);
@@ -45,43 +48,41 @@ export async function hearWebhooks(probot: Probot, tools: Tools): Promise<void> 
       tools.onRefused?.();
       throw new UnavailableError(error.message, { cause: error });
     });
-    const { deliveryId, installationId, repository, cause, data } = job;
+    const { deliveryId, installationId, repository, cause } = job;
     const place = { delivery: deliveryId, installation: installationId, repository };
-    const fields = { ...place, cause, head: data.head };
+    const fields = { ...place, cause, commit: commitOf(job) };
     log.info(fields, isNew ? `Queued: ${what}` : `A second time, dropped: ${what}`);
   };
-  probot.on("push", async ({ id, payload, log }) => {
-    // Only a bot's push can be ours; for people's nobody needs to be asked.
+  probot.on([...HEARD.push], async ({ id, payload, log }) => {
+    // Only a bot's push can be ours; for a person's, our login is not needed.
     const own = payload.sender?.login.endsWith("[bot]") ? await findOwnLogin() : null;
     const decision = decidePush(payload, id, own);
     if ("job" in decision) return enqueue(log as unknown as Log, decision.job, "a push");
     const fields = { delivery: id, repository: payload.repository.full_name, ref: payload.ref };
     log.info(fields, `A push is left alone: ${decision.ignored}`);
   });
-  probot.on(
-    ["pull_request.opened", "pull_request.reopened", "pull_request.synchronize", "pull_request.edited"],
-    async ({ id, payload, log }) =>
-      enqueue(
-        log as unknown as Log,
-        decidePreview(payload, id),
-        `a preview of #${payload.pull_request.number}`,
-      ),
+  probot.on([...HEARD.preview], async ({ id, payload, log }) =>
+    enqueue(
+      log as unknown as Log,
+      decidePreview(payload, id),
+      `a preview of #${payload.pull_request.number}`,
+    ),
   );
-  probot.on(["check_run.requested_action", "check_run.rerequested"], async ({ id, payload, log }) =>
+  probot.on([...HEARD.button], async ({ id, payload, log }) =>
     enqueue(log as unknown as Log, decideButton(payload, id), "a button"),
   );
-  probot.on("issue_comment.created", async ({ id, payload, log }) =>
+  probot.on([...HEARD.command], async ({ id, payload, log }) =>
     enqueue(log as unknown as Log, decideCommand(payload, id), "a command"),
   );
-  probot.on(["issues.closed", "issues.reopened"], async ({ id, payload, log }) => {
-    // Most issues are not ours, and for these nobody needs to be asked.
+  probot.on([...HEARD.issue], async ({ id, payload, log }) => {
+    // Most issues are not ours; for these, our login is not needed.
     if (!payload.issue.user?.login.endsWith("[bot]")) return;
     const job = decideIssueState(payload, id, await findOwnLogin());
     const minutes = job === null ? null : await withinTime(tools.findMinutes(toPost(payload)), MINUTES_MS);
-    const told = job === null || minutes === null ? null : { ...job, repository: minutes };
-    await enqueue(log as unknown as Log, told, "an action's issue was closed or reopened");
+    const found = job === null || minutes === null ? null : { ...job, repository: minutes };
+    await enqueue(log as unknown as Log, found, "an action's issue was closed or reopened");
   });
-  probot.on(["installation", "installation_repositories"], async ({ id, payload, log }) => {
+  probot.on([...HEARD.installation], async ({ id, payload, log }) => {
     onInstallation();
     const what = "the head of a repository where the app is new";
     await inParts(decideInstalled(payload, id), (job) => enqueue(log as unknown as Log, job, what));

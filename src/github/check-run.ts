@@ -21,6 +21,8 @@ export interface Annotation {
   readonly path: string;
   readonly line: number;
   readonly level: "notice" | "warning" | "failure";
+  /** Stable, in kebab case. Absent: it has none. */
+  readonly code?: string;
   readonly message: string;
 }
 

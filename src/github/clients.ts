@@ -4,9 +4,10 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import { makeClient, type Client, type OctokitLike } from "./client.ts";
 import { GitHubError, isMissing } from "./errors.ts";
 import { askWithTags, createKnownAnswers, type KnownAnswers } from "./known-answers.ts";
-import { type Narrowing, PERMISSIONS, type Purpose } from "./narrow.ts";
+import { type Memo, type Narrowing, PERMISSIONS, type Purpose } from "./narrow.ts";
 import { type AccountInstallation, listInstallations } from "./list-installations.ts";
 import { createRefusals, type Refusals } from "./refusals.ts";
+import { SharedInstallations } from "./shared-installations.ts";
 
 /** Which identity to use for a repository. */
 export interface Clients {
@@ -43,6 +44,8 @@ export interface AppAccess {
   readonly asInstallation: (installationId: number) => Promise<OctokitLike>;
   /** In milliseconds. */
   readonly now: () => number;
+  /** Where it is kept for other processes where the app is installed. Absent: nowhere. */
+  readonly memo?: Memo;
 }
 
 /** An installation may be added or taken away at any time; this long an answer is trusted. */
@@ -76,11 +79,13 @@ export class AppClients implements Clients {
   });
   readonly #looks: Refusals;
   readonly #ended = new LRUCache<number, true>({ max: MOST_ENDED });
+  readonly #shared: SharedInstallations;
 
   constructor(access: AppAccess) {
     this.#access = access;
     this.#refusals = createRefusals(access.now);
     this.#looks = createRefusals(access.now, MOST_LOOKS);
+    this.#shared = new SharedInstallations(access.memo ?? null, TRUSTED_MS);
   }
 
   /** Takes a webhook's word for it, unless that installation is no more. */
@@ -97,13 +102,14 @@ export class AppClients implements Clients {
   }
 
   /** Forgets all that is known: somebody changed an installation. */
-  forget(): void {
+  async forget(): Promise<void> {
     this.#found.clear();
+    await this.#shared.forget(this.#access.now());
   }
 
   /** For one piece of work that is no job's: its tokens are good for all that was asked for. */
   of(repository: RepositoryName, purpose?: Purpose): Promise<ClientChoice> {
-    this.#any ??= this.forJob({ minutes: repository, mayPost: true });
+    this.#any ??= this.forJob({ source: repository, mayPost: true });
     return this.#any.of(repository, purpose);
   }
 
@@ -152,10 +158,17 @@ export class AppClients implements Clients {
     const key = repository.toLowerCase();
     const known = this.#found.get(key);
     if (known !== undefined && this.#access.now() - known.at < TRUSTED_MS) return known.installation;
+    const shared = await this.#shared.recall(repository, this.#access.now());
+    if (shared !== null && !this.#ended.has(shared.id)) {
+      this.#found.set(key, { at: shared.at, installation: shared.id });
+      return shared.id;
+    }
     if (own !== null && !this.#looks.mayAsk(String(own), "")) throw tooManyLooks();
     const installation = await this.#find(repository);
     if (own !== null && installation !== own) this.#looks.note(String(own), "");
-    this.#found.set(key, { at: this.#access.now(), installation });
+    const at = this.#access.now();
+    this.#found.set(key, { at, installation });
+    if (typeof installation === "number") await this.#shared.note(repository, { id: installation, at });
     return installation;
   }
 
@@ -198,7 +211,7 @@ function tooManyLooks(): GitHubError {
 /** For whom GitHub is asked. */
 export interface JobAccess {
   /** The repository of minutes; whoever else's installation is asked, is asked for it. */
-  readonly minutes: RepositoryName;
+  readonly source: RepositoryName;
   /** Whether something may be written besides check runs. */
   readonly mayPost: boolean;
   /** Told of each request that is made on another installation's limits than that of the minutes. */
@@ -215,7 +228,7 @@ interface Access {
 
 /** Makes the clients of one job: their tokens are good for the repositories that it asked for, and no others. */
 function clientsOf(
-  { minutes, mayPost, onForeign, onRefusal }: JobAccess,
+  { source: minutes, mayPost, onForeign, onRefusal }: JobAccess,
   tools: {
     readonly find: (repository: RepositoryName, own?: number | null) => Promise<Installation>;
     readonly octokitOf: (installation: number) => Promise<OctokitLike>;

@@ -18,13 +18,13 @@ import { hideComment, mayWrite, react, readPull, readViewer } from "./write/peop
 import { findTip, propose, withdraw } from "./write/proposals.ts";
 import { assignMilestone, createIssue, createLabel, removeLabel, updateIssue } from "./write/issues.ts";
 import { readIssue, readIssues } from "./read-issues.ts";
-import type { Turns } from "./turns.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 import { createMilestone, updateMilestone } from "./write/milestones.ts";
 
 /** For whom GitHub is asked, so that one who posts much leaves room for the others. */
 export interface Queueing {
-  readonly turns: Turns;
-  /** The repository of minutes. null: nobody else posts through these turns. */
+  readonly limiter: RateLimiter;
+  /** The repository of minutes. null: nobody else uses this limiter. */
   readonly source: RepositoryName | null;
 }
 
@@ -45,7 +45,7 @@ export function connectGitHub(
     purpose: Purpose = "post",
   ): Promise<T> => {
     const choice = await clients.of(repository, purpose);
-    if (choice.installed) await queueing?.turns.take(choice.id, queueing.source);
+    if (choice.installed) await queueing?.limiter.take(choice.id, queueing.source);
     return on(repository, make, purpose);
   };
   const on = async <T>(

@@ -11,7 +11,7 @@ export type ErrorKind = "input" | "refused" | "transient" | "bug";
 interface Details {
   readonly kind: ErrorKind;
   readonly message: string;
-  /** HTTP status, 404 too where GraphQL says `NOT_FOUND`; null: no answer, or another error of GraphQL. */
+  /** HTTP status, 404 and 403 too where GraphQL says `NOT_FOUND` and `FORBIDDEN`; null: no answer, or another error of GraphQL. */
   readonly status: number | null;
   /** Whether GitHub may have done the work although we have no good answer. */
   readonly outcomeUnknown: boolean;

@@ -1,3 +1,4 @@
+import type { Message } from "../messages/message.ts";
 import type { ConfigReading } from "../config/read-config.ts";
 import type { IssueMemory } from "../ledger/ledger.ts";
 import type { RepositoryName } from "../minutes/meeting.ts";
@@ -14,7 +15,7 @@ export interface GitHub {
   readonly readChanges: (repository: RepositoryName, range: Range) => Promise<Changes>;
   readonly readBranchChanges: (
     repository: RepositoryName,
-    range: { readonly before: string; readonly head: string },
+    range: { readonly before: string; readonly commit: string },
   ) => Promise<BranchChanges>;
   readonly readFiles: (
     repository: RepositoryName,
@@ -106,15 +107,11 @@ export interface Proposal {
 
 export interface Pull {
   /** The commit at its tip. */
-  readonly head: string;
-  /** The commit as which it was merged. null: it was not. */
-  readonly mergedAs: string | null;
+  readonly commit: string;
 }
 
 export interface OwnCheckRun {
   readonly externalId: string | null;
-  /** When it was complete, as an ISO instant. */
-  readonly at: string;
 }
 
 export interface LabelText {
@@ -156,7 +153,7 @@ export type ReadConfig = (text: string, path: string) => Promise<ConfigReading>;
 export interface Range {
   /** null: from nothing. */
   readonly before: string | null;
-  readonly head: string;
+  readonly commit: string;
 }
 
 export interface Changes {
@@ -189,8 +186,7 @@ export interface FileName {
 /** One file at one commit: its text, or why there is none; both null: no such file. */
 export interface FileReading extends FileName {
   readonly text: string | null;
-  /** A sentence for people. */
-  readonly problem: string | null;
+  readonly problem: Message | null;
 }
 
 /** The repositories that minutes may speak of, and which of them may be asked about more than themselves. */

@@ -32,12 +32,12 @@ export async function readChanges(
   repository: RepositoryName,
   range: Range,
 ): Promise<Changes> {
-  const { before, head } = range;
+  const { before, commit } = range;
   if (before === null)
-    return { files: compareTrees(new Map(), await readTree(client, repository, head)), before: "none" };
-  const compared = await compare(client, repository, before, head);
+    return { files: compareTrees(new Map(), await readTree(client, repository, commit)), before: "none" };
+  const compared = await compare(client, repository, before, commit);
   if (compared !== "behind" && compared !== undefined) return compared;
-  const changes = await readTrees(client, repository, before, head);
+  const changes = await readTrees(client, repository, before, commit);
   return compared === "behind" ? { ...changes, isBehind: true } : changes;
 }
 
@@ -49,16 +49,16 @@ export async function readChanges(
 export async function readBranchChanges(
   client: Client,
   repository: RepositoryName,
-  range: { readonly before: string; readonly head: string },
+  range: { readonly before: string; readonly commit: string },
 ): Promise<BranchChanges> {
   const [owner = "", repo = ""] = repository.split("/");
-  const basehead = `${range.before}...${range.head}`;
+  const basehead = `${range.before}...${range.commit}`;
   const { merge_base_commit: base, files } = await compareBranch(client, { owner, repo, basehead });
   const mergeBase = base.sha;
   if (files.length < MAX_COMPARED_FILES) return { files: files.flatMap(toChange), mergeBase };
   const [before, after] = [
     await readTree(client, repository, mergeBase),
-    await readTree(client, repository, range.head),
+    await readTree(client, repository, range.commit),
   ];
   return { files: compareTrees(before, after), mergeBase };
 }

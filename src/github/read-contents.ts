@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
 import type { MilestoneState } from "../plan/snapshot.ts";
-import { isSameOwner } from "../plan/policy/consent.ts";
+import { isSameOwner } from "../plan/targets/consent.ts";
 import type { Client } from "./client.ts";
 import type { Clients } from "./clients.ts";
 import type { Card, Contents, FileName, OpenTarget, Reach, ReadConfig } from "./port.ts";

@@ -1,6 +1,7 @@
+import { fileProblem } from "../messages/reasons/file-problems.ts";
 import { z } from "zod";
 import type { RepositoryName } from "../minutes/meeting.ts";
-import { unreadableReason } from "../minutes/unreadable.ts";
+import { findUnreadable } from "../minutes/unreadable.ts";
 import type { Client } from "./client.ts";
 import { isMissing } from "./errors.ts";
 import { takePart, takeWhole, type GraphQLAnswer } from "./graphql-answer.ts";
@@ -95,7 +96,7 @@ type Content = Pick<FileReading, "text" | "problem">;
 async function toReading(client: Client, repository: string, blob: GitObject): Promise<Content> {
   if (blob === null) return { text: null, problem: null };
   if (blob.__typename !== "Blob") {
-    return { text: null, problem: "This is a folder or a submodule, and no file of minutes." };
+    return { text: null, problem: fileProblem("file-not-a-file") };
   }
   const { oid, byteSize, isBinary, isTruncated, text } = blob;
   if (byteSize > MAX_BYTES) return tooLong(byteSize);
@@ -122,7 +123,7 @@ export async function readFileByTree(
 
 function tooLong(bytes: number): Content {
   const size = (bytes / MAX_BYTES).toFixed(1);
-  return { text: null, problem: `The file is ${size} MiB long; minutes of at most 1 MiB are read.` };
+  return { text: null, problem: fileProblem("file-too-large", { size }) };
 }
 
 const CONTENT = z.object({ content: z.string(), size: z.number().nullish() });
@@ -148,15 +149,15 @@ async function getBlob(client: Client, asked: BlobName): Promise<z.infer<typeof 
 }
 
 function decode(bytes: Uint8Array): Content {
-  if (bytes.includes(0)) return { text: null, problem: "The file is binary; minutes are text in UTF-8." };
+  if (bytes.includes(0)) return { text: null, problem: fileProblem("file-binary") };
   try {
     return asMinutes(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    return { text: null, problem: "The file is not UTF-8. Save it as UTF-8 and push it again." };
+    return { text: null, problem: fileProblem("file-not-utf8") };
   }
 }
 
 function asMinutes(text: string): Content {
-  const problem = unreadableReason(text);
+  const problem = findUnreadable(text);
   return problem === null ? { text, problem } : { text: null, problem };
 }

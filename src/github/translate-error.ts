@@ -94,6 +94,8 @@ function translateGraphQL(error: OctokitError, writes: boolean): GitHubError {
   // What is gone is gone, whichever API says so.
   if (isRefused && types.every((type) => type === "NOT_FOUND"))
     return make("refused", message, error, { status: 404 });
+  if (isRefused && types.every((type) => type === "FORBIDDEN"))
+    return make("refused", message, error, { status: 403 });
   const refusesChange = (problem: GraphQLError) =>
     isClearRefusal(problem) || REFUSED_CHANGES.has(problem.type ?? "");
   if (isRefused || (writes && problems.length > 0 && problems.every(refusesChange)))

@@ -10,7 +10,7 @@ export interface LedgerEntry {
   /** The step's key. */
   readonly key: string;
   /** The minutes' repository, in lower case. */
-  readonly minutes: string;
+  readonly source: string;
   /** The repository posted to, in lower case. */
   readonly target: string;
   readonly kind: "comment" | "issue" | "milestone" | "assign-milestone" | "label" | "unlabel";
@@ -37,10 +37,10 @@ export interface LedgerEntry {
 export type LedgerQuery =
   | { readonly keys: readonly string[] }
   | { readonly prefixes: readonly string[] }
-  | { readonly minutes: string }
-  | { readonly minutes: string; readonly kind: LedgerEntry["kind"] }
-  | { readonly minutes: string; readonly state: LedgerEntry["state"] }
-  | { readonly minutes: string; readonly numbers: readonly number[] };
+  | { readonly source: string }
+  | { readonly source: string; readonly kind: LedgerEntry["kind"] }
+  | { readonly source: string; readonly state: LedgerEntry["state"] }
+  | { readonly source: string; readonly numbers: readonly number[] };
 
 /** An issue of ours, as it was seen last: enough to know whether some minutes are about it. */
 export interface SeenIssue {
@@ -119,21 +119,19 @@ export interface Ledger extends IssueMemory, Bindings {
   /** Forgets changes that no longer stand: a deleted comment of ours. */
   forget(keys: readonly string[]): Promise<void>;
   /** The last commit of a repository of minutes that was applied in full. null: none yet. */
-  findHead(minutes: string): Promise<string | null>;
-  saveHead(minutes: string, commit: string): Promise<void>;
+  findHead(source: string): Promise<string | null>;
+  saveHead(source: string, commit: string): Promise<void>;
   /** Heads that something may have been posted for and that were not applied in full, the oldest first. */
-  findUnfinished(minutes: string): Promise<readonly string[]>;
+  findUnfinished(source: string): Promise<readonly string[]>;
   /** The head that no plan could be made for within its budget. null: there is none. */
-  findTooMuch(minutes: string): Promise<string | null>;
-  saveTooMuch(minutes: string, commit: string): Promise<void>;
+  findTooMuch(source: string): Promise<string | null>;
+  saveTooMuch(source: string, commit: string): Promise<void>;
   /** By such a head, the files that something may have been posted for there. Absent: nobody wrote them down. */
-  findTouched(minutes: string): Promise<Touched>;
+  findTouched(source: string): Promise<Touched>;
   /** Overwrites what was known. */
-  saveUnfinished(minutes: string, commits: readonly string[], touched?: Touched): Promise<void>;
+  saveUnfinished(source: string, commits: readonly string[], touched?: Touched): Promise<void>;
   /** Of all repositories of minutes; `id`: GitHub's, absent where it was never heard of. */
-  listHeads(): Promise<
-    readonly { readonly minutes: string; readonly commit: string; readonly id?: string }[]
-  >;
+  listHeads(): Promise<readonly { readonly source: string; readonly commit: string; readonly id?: string }[]>;
   /** Of all repositories in which we have issues. */
   listLooks(): Promise<readonly IssueLook[]>;
   /** @param lookedAt - By GitHub's clock, as an ISO instant. */

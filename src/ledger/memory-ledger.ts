@@ -60,22 +60,22 @@ export function createMemoryLedger(now?: () => number): Ledger {
     forget: async (keys) => {
       for (const key of keys) entries.delete(key);
     },
-    findHead: async (minutes) => heads.get(minutes.toLowerCase()) ?? null,
-    saveHead: async (minutes, commit) => void heads.set(minutes.toLowerCase(), commit),
-    findUnfinished: async (minutes) => unfinished.get(minutes.toLowerCase()) ?? [],
-    findTouched: async (minutes) => touched.get(minutes.toLowerCase()) ?? {},
-    saveUnfinished: async (minutes, commits, paths = {}) => {
-      unfinished.set(minutes.toLowerCase(), [...commits]);
-      touched.set(minutes.toLowerCase(), paths);
+    findHead: async (source) => heads.get(source.toLowerCase()) ?? null,
+    saveHead: async (source, commit) => void heads.set(source.toLowerCase(), commit),
+    findUnfinished: async (source) => unfinished.get(source.toLowerCase()) ?? [],
+    findTouched: async (source) => touched.get(source.toLowerCase()) ?? {},
+    saveUnfinished: async (source, commits, paths = {}) => {
+      unfinished.set(source.toLowerCase(), [...commits]);
+      touched.set(source.toLowerCase(), paths);
     },
-    findTooMuch: async (minutes) => tooMuch.get(minutes.toLowerCase()) ?? null,
-    saveTooMuch: async (minutes, commit) => void tooMuch.set(minutes.toLowerCase(), commit),
+    findTooMuch: async (source) => tooMuch.get(source.toLowerCase()) ?? null,
+    saveTooMuch: async (source, commit) => void tooMuch.set(source.toLowerCase(), commit),
     listHeads: async () =>
       [...heads]
-        .filter(([minutes]) => isName(minutes))
-        .map(([minutes, commit]) => {
-          const id = [...names].find(([, name]) => name === minutes)?.[0];
-          return id === undefined ? { minutes, commit } : { minutes, commit, id };
+        .filter(([source]) => isName(source))
+        .map(([source, commit]) => {
+          const id = [...names].find(([, name]) => name === source)?.[0];
+          return id === undefined ? { source, commit } : { source, commit, id };
         }),
     listLooks: async () => {
       const ofActions = [...entries.values()].filter(({ kind }) => kind === "issue");
@@ -138,8 +138,8 @@ function find(entries: ReadonlyMap<string, LedgerEntry>, query: LedgerQuery): Le
   if ("prefixes" in query) {
     return [...entries.values()].filter(({ key }) => query.prefixes.some((prefix) => key.startsWith(prefix)));
   }
-  const minutes = query.minutes.toLowerCase();
-  const ofMinutes = [...entries.values()].filter((entry) => entry.minutes === minutes);
+  const source = query.source.toLowerCase();
+  const ofMinutes = [...entries.values()].filter((entry) => entry.source === source);
   if ("kind" in query) return ofMinutes.filter(({ kind }) => kind === query.kind);
   if ("state" in query) return ofMinutes.filter(({ state }) => state === query.state);
   if (!("numbers" in query)) return ofMinutes;
@@ -149,7 +149,7 @@ function find(entries: ReadonlyMap<string, LedgerEntry>, query: LedgerQuery): Le
 
 /** What stands under the other name already is newer, and stays. */
 function renameEntries(entries: Map<string, LedgerEntry>, rename: Rename): void {
-  for (const entry of [...entries.values()].filter(({ minutes }) => minutes === rename.from)) {
+  for (const entry of [...entries.values()].filter(({ source }) => source === rename.from)) {
     const renamed = renameEntry(entry, rename);
     entries.delete(entry.key);
     if (!entries.has(renamed.key)) entries.set(renamed.key, renamed);

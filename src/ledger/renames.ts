@@ -55,7 +55,7 @@ export function renameEntry(entry: LedgerEntry, { from, to }: Rename): LedgerEnt
   return {
     ...entry,
     key: renameInKey(entry.key, from, to),
-    minutes: to,
+    source: to,
     target: entry.target === from ? to : entry.target,
   };
 }

@@ -8,6 +8,9 @@ import { recognize } from "./sql-renames.ts";
 
 const COLUMNS = "key, minutes, target, kind, state, number, id, url, hash";
 
+/** The same as an entry names them: `minutes` is the name of the repository with the minutes, the source. */
+const FIELDS = COLUMNS.replace("minutes", "minutes as source");
+
 /**
  * The ledger in PGlite or PostgreSQL. The database is migrated before, and closed by whoever opened it.
  * Its methods reject with a `LedgerError`.
@@ -30,63 +33,63 @@ export function createSqlLedger(whole: Database): Ledger {
       if (keys.length === 0) return;
       await database.query("delete from minutebook.entry where key = any($1::text[])", [keys]);
     },
-    async findHead(minutes) {
+    async findHead(source) {
       const [row] = await database.query<{ commit: string }>(
         "select commit from minutebook.head where minutes = $1",
-        [minutes.toLowerCase()],
+        [source.toLowerCase()],
       );
       return row?.commit ?? null;
     },
-    async saveHead(minutes, commit) {
+    async saveHead(source, commit) {
       await database.query(
         `insert into minutebook.head (minutes, commit) values ($1, $2)
          on conflict (minutes) do update set commit = excluded.commit, written_at = now()`,
-        [minutes.toLowerCase(), commit],
+        [source.toLowerCase(), commit],
       );
     },
-    async findUnfinished(minutes) {
+    async findUnfinished(source) {
       const [row] = await database.query<{ commits: readonly string[] }>(
         "select commits from minutebook.unfinished where minutes = $1",
-        [minutes.toLowerCase()],
+        [source.toLowerCase()],
       );
       return row?.commits ?? [];
     },
-    async findTouched(minutes) {
+    async findTouched(source) {
       const [row] = await database.query<{ touched: Touched }>(
         "select touched from minutebook.unfinished where minutes = $1",
-        [minutes.toLowerCase()],
+        [source.toLowerCase()],
       );
       return row?.touched ?? {};
     },
-    async saveUnfinished(minutes, commits, touched = {}) {
+    async saveUnfinished(source, commits, touched = {}) {
       await database.query(
         `insert into minutebook.unfinished (minutes, commits, touched) values ($1, $2::text[], $3::text::jsonb)
          on conflict (minutes) do update set commits = excluded.commits, touched = excluded.touched`,
-        [minutes.toLowerCase(), commits, JSON.stringify(touched)],
+        [source.toLowerCase(), commits, JSON.stringify(touched)],
       );
     },
-    async findTooMuch(minutes) {
+    async findTooMuch(source) {
       const [row] = await database.query<{ commit: string }>(
         "select commit from minutebook.too_much where minutes = $1",
-        [minutes.toLowerCase()],
+        [source.toLowerCase()],
       );
       return row?.commit ?? null;
     },
-    async saveTooMuch(minutes, commit) {
+    async saveTooMuch(source, commit) {
       await database.query(
         `insert into minutebook.too_much (minutes, commit) values ($1, $2)
          on conflict (minutes) do update set commit = excluded.commit`,
-        [minutes.toLowerCase(), commit],
+        [source.toLowerCase(), commit],
       );
     },
     listHeads: async () => {
-      const heads = await database.query<{ minutes: string; commit: string; id: string | null }>(
-        `select minutes, commit, id from minutebook.head
+      const heads = await database.query<{ source: string; commit: string; id: string | null }>(
+        `select minutes as source, commit, id from minutebook.head
          left join minutebook.repository on name = minutes order by minutes`,
       );
       return heads
-        .filter(({ minutes }) => isName(minutes))
-        .map(({ minutes, commit, id }) => (id === null ? { minutes, commit } : { minutes, commit, id }));
+        .filter(({ source }) => isName(source))
+        .map(({ source, commit, id }) => (id === null ? { source, commit } : { source, commit, id }));
     },
     listLooks: async () => {
       const looks = await database.query<IssueLook>(
@@ -124,33 +127,31 @@ export function createSqlLedger(whole: Database): Ledger {
 async function find(database: Connection, query: LedgerQuery): Promise<readonly LedgerEntry[]> {
   if ("keys" in query) {
     if (query.keys.length === 0) return [];
-    return database.query(`select ${COLUMNS} from minutebook.entry where key = any($1::text[])`, [
-      query.keys,
-    ]);
+    return database.query(`select ${FIELDS} from minutebook.entry where key = any($1::text[])`, [query.keys]);
   }
   if ("prefixes" in query) {
     // Between the prefix and what begins with it and ends with the last of all characters: the index gives just these.
     return database.query(
-      `select distinct ${COLUMNS} from unnest($1::text[]) as prefix
+      `select distinct ${FIELDS} from unnest($1::text[]) as prefix
        join minutebook.entry on key collate "C" >= prefix and key collate "C" < prefix || chr(1114111)`,
       [query.prefixes],
     );
   }
-  const minutes = query.minutes.toLowerCase();
+  const source = query.source.toLowerCase();
   if ("kind" in query || "state" in query) {
     const [column, value] = "kind" in query ? ["kind", query.kind] : ["state", query.state];
-    return database.query(`select ${COLUMNS} from minutebook.entry where minutes = $1 and ${column} = $2`, [
-      minutes,
+    return database.query(`select ${FIELDS} from minutebook.entry where minutes = $1 and ${column} = $2`, [
+      source,
       value,
     ]);
   }
   if (!("numbers" in query)) {
-    return database.query(`select ${COLUMNS} from minutebook.entry where minutes = $1`, [minutes]);
+    return database.query(`select ${FIELDS} from minutebook.entry where minutes = $1`, [source]);
   }
   return database.query(
-    `select ${COLUMNS} from minutebook.entry
+    `select ${FIELDS} from minutebook.entry
      where minutes = $1 and kind = 'comment' and number = any($2::integer[])`,
-    [minutes, query.numbers],
+    [source, query.numbers],
   );
 }
 
@@ -162,7 +163,7 @@ async function save(database: Connection, entry: LedgerEntry): Promise<void> {
        hash = excluded.hash, written_at = now()`,
     [
       entry.key,
-      entry.minutes,
+      entry.source,
       entry.target,
       entry.kind,
       entry.state,

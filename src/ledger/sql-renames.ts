@@ -43,7 +43,7 @@ async function saveName(connection: Connection, id: string, name: string): Promi
 async function carryOut(connection: Connection, rename: Rename): Promise<void> {
   const { from, to } = rename;
   const entries = await connection.query<LedgerEntry>(
-    "select key, minutes, target from minutebook.entry where minutes = $1",
+    "select key, minutes as source, target from minutebook.entry where minutes = $1",
     [from],
   );
   const renamed = entries.map((entry) => renameEntry(entry, rename));

@@ -1,9 +1,12 @@
 import { IMAGE, type Block } from "./page.ts";
-import { withoutReferences } from "./wording/trim.ts";
+import { withoutReferences } from "../language/text/trim.ts";
 
 /** Words that stand beside an address and say nothing by themselves. */
-const LABELS =
-  /\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\b/gi;
+const LABELS = new RegExp(
+  "\\b(?:github|gh|issues?|prs?|pull(?: requests?)?|link|links|discussion|ticket|repo|see|also|ref|" +
+    "refs|re|thread|tracking|the|and|here|related|url|at|for|topic|subtopic|cc)\\b",
+  "gi",
+);
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 
 const FEW_WORDS = 3;
@@ -16,7 +19,7 @@ const MENTION = /#\d|\/\/|www\.|\b(?:issue|pr|pull request|ticket) \d/i;
 
 /** How many words a block says besides what it mentions; infinitely many where it mentions nothing. */
 function wordsBesides(block: Block): number {
-  const said = block.text.slice(block.spokenAt);
+  const said = block.text.slice(block.speechStart);
   const hasLink = block.spans.some(({ kind }) => kind === "link");
   if (said.length > 400 || !(hasLink || MENTION.test(said))) return Number.POSITIVE_INFINITY;
   const rest = withoutReferences(said.replace(ADDRESS, " ")).replace(LABELS, " ").replaceAll(IMAGE, " ");

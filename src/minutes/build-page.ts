@@ -33,11 +33,16 @@ export function isHtml(path: string): boolean {
 const isLog = (path: string, lines: readonly string[]): boolean =>
   /\.(?:txt|log|irc)$/i.test(path) && isChatLog(lines);
 
+/** A file of minutes as it is stored. */
+interface SourceFile {
+  readonly path: string;
+  readonly source: string;
+  readonly lines: readonly string[];
+}
+
 /** Reads by the file's name: HTML, the log of a chat, and everything else as Markdown. */
 function readBlocks(
-  path: string,
-  source: string,
-  lines: readonly string[],
+  { path, source, lines }: SourceFile,
   parseHtml: ParseHtml | null,
   hidden: readonly LineRange[],
 ): Blocks & { readonly excesses: readonly Excess[] } {
@@ -67,7 +72,8 @@ export function buildPage(
   parseHtml: ParseHtml | null,
 ): DraftPage {
   const lines = source.split(LINE_END);
-  const all = readBlocks(path, source, lines, parseHtml, []);
+  const file = { path, source, lines };
+  const all = readBlocks(file, parseHtml, []);
   const find = (seen: string, { blocks }: Blocks) =>
     findPrivateParts({
       path,
@@ -79,11 +85,12 @@ export function buildPage(
     });
   const found = [find(source, all)];
   const seen = asSeen(source);
-  if (seen !== source) found.push(find(seen, readBlocks(path, seen, seen.split(LINE_END), parseHtml, [])));
+  if (seen !== source)
+    found.push(find(seen, readBlocks({ path, source: seen, lines: seen.split(LINE_END) }, parseHtml, [])));
   const parts = merge(found.flatMap((one) => one.parts));
   const openFences = [...new Set(found.flatMap((one) => one.openFences))];
   // What is said in private is not even known where a public line refers to it, so that all is read anew without it.
-  const read = parts.length === 0 ? all : readBlocks(path, source, lines, parseHtml, parts);
+  const read = parts.length === 0 ? all : readBlocks(file, parseHtml, parts);
   // Lines that a later one took back are no more quoted than private ones.
   const privateParts = merge([...parts, ...(read.undone ?? [])]);
   const open = withoutPrivate(read.blocks, privateParts);

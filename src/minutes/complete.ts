@@ -1,3 +1,4 @@
+import { describeTask } from "../language/task.ts";
 import { Subjects } from "./about.ts";
 import type { ActionDraft, Context, DecisionDraft, MilestoneDraft, ReferenceDraft } from "./context.ts";
 import type { Excerpts } from "./excerpts/excerpts.ts";
@@ -89,7 +90,8 @@ function completeAction(
   });
   const logins = known.map(({ login }) => login);
   const about = subjects.about(wholeRange(draft));
-  return { ...own, ...surroundingsOf(excerpts, context, block, own.line), logins, known, about };
+  const surroundings = surroundingsOf(excerpts, context, block, own.line);
+  return { ...own, ...describeTask(own), ...surroundings, logins, known, about };
 }
 
 function completeDecision(

@@ -41,7 +41,7 @@ export interface MilestoneDraft extends Omit<MilestoneMention, Completed> {
   readonly offset: number;
 }
 
-export interface ActionDraft extends Omit<Action, Completed> {
+export interface ActionDraft extends Omit<Action, Completed | "task" | "isSelfContained"> {
   /** The block in which its text begins. */
   readonly block: Block;
 }

@@ -7,9 +7,10 @@ import { findManyMeetings } from "./dates/many-meetings.ts";
 import { Excerpts } from "./excerpts/excerpts.ts";
 import { findAll } from "./findings.ts";
 import type { Meeting } from "./meeting.ts";
+import { meetingName } from "./meeting-name.ts";
 import type { ReadingOptions } from "./options.ts";
 import { makePeople } from "./people.ts";
-import { assignSpeakers, findSpeakers } from "./speakers.ts";
+import { findSpeakers, findSpeech } from "./speakers.ts";
 import { findWarnings } from "./warnings.ts";
 import { findTitleHeading, findTopics, topicsByLine } from "./topics/find-topics.ts";
 
@@ -29,7 +30,7 @@ export function makeReader(parseHtml: ParseHtml | null): ReadMinutes {
 function readPage(page: DraftPage, options: ReadingOptions): Meeting {
   const attendees = findAttendees(page.blocks, page.frontMatter, options.people);
   const people = makePeople(options.people, attendees, findSpeakers(page.blocks));
-  assignSpeakers(page.blocks, people);
+  for (const [block, speech] of findSpeech(page.blocks, people)) block.setSpeech(speech);
   const day = findDate(page);
   const meetings = findManyMeetings(page, day);
   const topics = findTopics(page);
@@ -47,9 +48,11 @@ function readPage(page: DraftPage, options: ReadingOptions): Meeting {
     references,
     milestones,
   };
+  const title = titleOf(page);
   return {
     path: page.path,
-    title: titleOf(page),
+    title,
+    name: meetingName({ path: page.path, title, topics }),
     date: day.date,
     meetings,
     attendees,

@@ -1,3 +1,5 @@
+import type { Message } from "../messages/message.ts";
+
 /**
  * What reading minutes gives. These are plain data: JSON in, JSON out, no class and no reference to the Markdown tree.
  *
@@ -16,6 +18,8 @@ export interface Meeting {
   readonly path: string;
   /** What the minutes call the meeting: the first heading or the title of the front matter, as plain text. */
   readonly title: string | null;
+  /** How a sentence calls the meeting: its title, or its file's name, without date and folder: `weekly meeting`. */
+  readonly name: string;
   readonly date: IsoDate | null;
   /** In a file that holds two or more dated meetings, where each begins; empty in any other. */
   readonly meetings: readonly SeenMeeting[];
@@ -88,8 +92,8 @@ export interface Excerpt extends LineRange {
 export type ReferenceKind = "issue" | "pull" | "discussion" | "unknown";
 
 /**
- * Why a number may be no issue of the repository that it is read for: a title above names another repository's issue, it
- * is escaped (`\#12`), it reads as a date, or it may count what the word before it names (`Uploads #1`).
+ * Why a number may be no issue of the repository that it is read for: a title above names another repository's issue,
+ * it is escaped (`\#12`), it reads as a date, or it may count what the word before it names (`Uploads #1`).
  */
 export type Doubt = "other-issue-above" | "escaped" | "date" | "count";
 
@@ -154,6 +158,10 @@ export interface KnownLogin {
 export interface Action extends LineRange {
   /** What is to be done, as plain text in one line, without marker, done mark and owner in brackets. */
   readonly text: string;
+  /** Its words as a task: plain text without who does it and, where the day is known, without when. */
+  readonly task: string;
+  /** Whether somebody who was not at the meeting can understand the task. */
+  readonly isSelfContained: boolean;
   /** As written; empty where nobody is named. */
   readonly owners: readonly string[];
   /** One for each owner whose login is known, in the owners' order. */
@@ -167,9 +175,9 @@ export interface Action extends LineRange {
   readonly due: IsoDate | null;
   /** No marker says that this is an action; a reader would say so. Never opened without being asked for. */
   readonly implied: boolean;
-  /** The line of its first telling in this file, where it is told again. */
+  /** The line of its first occurrence in this file, where it is repeated. */
   readonly same: number | null;
-  /** Told under a heading such as "follow-ups from past meetings". */
+  /** Under a heading such as "follow-ups from past meetings". */
   readonly carriedOver: boolean;
   readonly topic: readonly string[];
   readonly topicId: number | null;
@@ -187,7 +195,7 @@ export interface Decision extends LineRange {
   readonly speaker: string | null;
   /** A word of the notes says that it was settled. */
   readonly explicit: boolean;
-  /** The line of its first telling in this file, where it is told again. */
+  /** The line of its first occurrence in this file, where it is repeated. */
   readonly same: number | null;
   readonly topic: readonly string[];
   readonly topicId: number | null;
@@ -200,10 +208,6 @@ export interface Decision extends LineRange {
 }
 
 /** Something in the minutes that a person should look at. */
-export interface Warning {
+export interface Warning extends Message {
   readonly line: number;
-  /** Stable, in kebab case: `weekday-mismatch`. */
-  readonly code: string;
-  /** A sentence: what stands there, what was expected, what to do. */
-  readonly message: string;
 }

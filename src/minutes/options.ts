@@ -18,7 +18,10 @@ export interface ReadingOptions {
   readonly decisionMarkers: readonly string[];
   /** Words in a heading that keep its part private, besides the built-in ones. */
   readonly privateMarkers: readonly string[];
-  /** Prefixes of numbers, and the repositories that they are issues of: `EIP` to `ethereum/EIPs`; null: of another tracker. */
+  /**
+   * Prefixes of numbers, and the repositories that they are issues of: `EIP` to `ethereum/EIPs`; null: of another
+   * tracker.
+   */
   readonly prefixes: Readonly<Record<string, RepositoryName | null>>;
   /** Hosts of GitHub whose URLs are references. Default: `github.com`. */
   readonly hosts: readonly string[];

@@ -2,8 +2,8 @@ import type { Excess } from "./markdown/excess.ts";
 import type { LineRange, LinkDefinition } from "./meeting.ts";
 
 /**
- * A file of minutes, taken apart once for all kinds of findings: its blocks in document order, each with its text on one
- * logical line. Private parts, comments and front matter are not among the blocks.
+ * A file of minutes, taken apart once for all kinds of findings: its blocks in document order, each with its text on
+ * one logical line. Private parts, comments and front matter are not among the blocks.
  */
 export interface Page {
   readonly path: string;
@@ -42,7 +42,9 @@ export interface Block {
   readonly endLine: number;
   /** The last line of everything that hangs below it (an item's nested list); for a heading, its own last line. */
   readonly lastLine: number;
-  /** A heading's level (1 to 6); an item's nesting (1: outermost); otherwise that of the item it stands in, 0 outside. */
+  /**
+   * A heading's level (1 to 6); an item's nesting (1: outermost); otherwise that of the item it stands in, 0 outside.
+   */
   readonly depth: number;
   /** The item or row that it hangs below. null at the top. */
   readonly parent: Block | null;
@@ -74,7 +76,7 @@ export interface Block {
   /** Who speaks, as written; null: the notes do not say. An utterance's further blocks have its speaker. */
   readonly speaker: string | null;
   /** Where in `text` the words begin that are said: behind `Name:`, `**Name** -`, `[name=Min] (5m):`. */
-  readonly spokenAt: number;
+  readonly speechStart: number;
   /** It goes on with the paragraph or item before it, of which it was split off. */
   readonly continues: Block | null;
   /** The source line of an offset in `text`. */

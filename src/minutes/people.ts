@@ -1,3 +1,4 @@
+import { foldName } from "../language/owners.ts";
 import type { Attendee } from "./meeting.ts";
 import { own } from "./own.ts";
 
@@ -10,7 +11,10 @@ export interface Person {
   readonly from: PersonSource;
 }
 
-/** Where a name stands with its login: the configuration's `people`, or the list of those present. `speech`: who only speaks. */
+/**
+ * Where a name stands with its login: the configuration's `people`, or the list of those present. `speech`: who only
+ * speaks.
+ */
 export type PersonSource = "configuration" | "attendees" | "speech";
 
 /** Who is who on a page: those present, those configured, those who speak. */
@@ -25,8 +29,6 @@ export interface People {
   readonly all: readonly Person[];
 }
 
-const fold = (name: string): string =>
-  name.normalize("NFKC").toLowerCase().replace(/^@/, "").replace(/[’‘]/g, "'").trim();
 const words = (name: string): string[] => name.split(/[\s_/]+/).filter((word) => /[\p{L}]/u.test(word));
 const initials = (name: string): string =>
   words(name.replace(/-/g, " "))
@@ -40,22 +42,22 @@ class Directory implements People {
   private readonly byInitials = new Map<string, Person | null>();
 
   add(name: string, login: string | null, from: PersonSource): void {
-    const known = this.byName.get(fold(name));
+    const known = this.byName.get(foldName(name));
     if (known !== undefined && known !== null && (login === null || known.login === login)) return;
     const person = { name, login, from };
     this.all.push(person);
-    this.byName.set(fold(name), person);
-    if (login !== null && !this.byName.has(fold(login))) this.byName.set(fold(login), person);
+    this.byName.set(foldName(name), person);
+    if (login !== null && !this.byName.has(foldName(login))) this.byName.set(foldName(login), person);
     const parts = words(name);
     if (parts.length > 1) {
       const ends = [parts[0] ?? "", parts.slice(0, 2).join(" "), parts.at(-1) ?? ""];
-      for (const part of new Set(ends.map(fold))) note(this.byShortName, part, person);
+      for (const part of new Set(ends.map(foldName))) note(this.byShortName, part, person);
     }
     if (parts.length > 1 || name.includes("-")) note(this.byInitials, initials(name).toUpperCase(), person);
   }
 
   find(name: string): Person | null {
-    const key = fold(name);
+    const key = foldName(name);
     const exact = this.byName.get(key);
     if (exact !== undefined) return exact;
     const short = this.byShortName.get(key);
@@ -66,12 +68,15 @@ class Directory implements People {
     return this.byFirstName(words(name));
   }
 
-  /** `Ada Byron` is who is only known as Ada; no login, and nobody who has another surname, is as good as a first name. */
+  /**
+   * `Ada Byron` is who is only known as Ada; no login, and nobody who has another surname, is as good as a first
+   * name.
+   */
   private byFirstName([first = "", ...others]: readonly string[]): Person | null {
-    const key = fold(first);
+    const key = foldName(first);
     if (others.length === 0 || this.byShortName.has(key)) return null;
     const person = this.byName.get(key) ?? null;
-    return person !== null && fold(person.name) === key ? person : null;
+    return person !== null && foldName(person.name) === key ? person : null;
   }
 
   isKnown(name: string): boolean {
@@ -122,6 +127,6 @@ export function makePeople(
 function isShortOf(name: string, person: Person | null, attendees: readonly Attendee[]): boolean {
   if (person?.from !== "configuration" || words(name).length !== 1) return false;
   const has = (whole: string): boolean =>
-    fold(whole) !== fold(name) && words(whole).some((word) => fold(word) === fold(name));
+    foldName(whole) !== foldName(name) && words(whole).some((word) => foldName(word) === foldName(name));
   return has(person.name) && !attendees.some((other) => has(other.name));
 }

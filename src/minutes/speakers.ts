@@ -1,6 +1,7 @@
-import type { BlockNode } from "./markdown/block-node.ts";
+import type { BlockNode, Speech } from "./markdown/block-node.ts";
 import type { People } from "./people.ts";
-import { trimEnd } from "./wording/trim.ts";
+import { allWords } from "../language/languages.ts";
+import { trimEnd } from "../language/text/trim.ts";
 
 /**
  * Who speaks, in front of what is said:
@@ -10,14 +11,17 @@ import { trimEnd } from "./wording/trim.ts";
  * | a chat's nick | `<ada> I will look` | anybody |
  * | HackMD's name tag | `[name=Ada] (5m): parser` | anybody |
  * | bold or italic with a colon | `**Ada Byron:** hello`, `*Ada:* +1` | anybody whose label is a name |
- * | a label | `Ada: hello`, `Ada Byron (10 min): parser`, `Ada (ACME): hi` | a person known, or a name that speaks twice |
- * | bold with a dash or nothing | `**Ada** - parser`, `**Ada** (5 min): parser`, `**Ada** finished it` | a person known |
+ * | a label | `Ada: hello`, `Ada Byron (10 min): parser`, `Ada (ACME): hi` | a person known, or a name that speaks
+ *   twice |
+ * | bold with a dash or nothing | `**Ada** - parser`, `**Ada** (5 min): parser`, `**Ada** finished it` | a person
+ *   known |
  * | a name, dash or comma | `Ada - started`, `Ada, we should`, `Ada, 5min: parser` | a person known |
  */
 const NICK = /^<([\w|`^[\]{}\\-]+)>\s*/;
 const NAME_TAG = /^\[name=([^\]]{1,60})\]\s*(?:\([^)]{0,40}\))?\s*:?\s*/;
 const NAME =
-  "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|bin|al)){0,3}";
+  "@?[\\p{L}][\\p{L}\\p{M}\\p{N}.'_-]*(?: (?:[\\p{Lu}][\\p{L}\\p{M}.'’_-]*|de|du|van|den|der|von|la|le|da|" +
+  "bin|al)){0,3}";
 const BRACKET = "(?: ?\\([^()]{0,40}\\)| ?\\[[^[\\]]{0,40}\\])?";
 const LABEL = new RegExp(`^(${NAME}(?:(?:, | & |/| and )${NAME}){0,3})${BRACKET} ?:(?=\\s|$)\\s*`, "u");
 const TIMED = new RegExp(`^(${NAME}),? ?\\(?\\d{1,3} ?(?:m|min|mins|minutes)\\)? ?:\\s*`, "u");
@@ -28,19 +32,7 @@ const AFTER_BOLD = /^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*(?::|-{1,3}(?= )|�
 const CONTINUES = /^(?:…|\.\.\.)\s*/;
 
 /** Labels that are no names. Whole words, lower case. */
-const LABELS = new Set(
-  (
-    "a action actions ai answer agenda agreed api aob attendees background blocker blockers bug caveat ci chair comment " +
-    "comments concern conclusion consensus context cons date decision decisions deadline dependencies details discussion " +
-    "docs done edit eg email error etc example examples faq feature feedback file fix followup from fyi github goal goals " +
-    "guests host idea ie if important info issue issues item link links location meeting minutes motivation next no note " +
-    "notes notetaker observation observers open option options outcome owner participants plan pr problem present progress " +
-    "pros prs proposal proposed q question questions re reason recap recording recommendation ref refs regrets reminder " +
-    "resolution resolved result results review rfc rationale risk scribe see slides solution source spec status step " +
-    "subject suggestion summary tbd time timeline title tldr to todo todos topic topics update updates url use version " +
-    "video vote warning website when where who why yes zoom analogy idea claim other others completed yesterday today tomorrow doing impediments highlights"
-  ).split(" "),
-);
+const LABELS = allWords(({ names }) => names?.notSpeakers);
 const isLabelWord = (label: string): boolean =>
   label.split(/[\s/&,_-]+/).some((word) => LABELS.has(word.toLowerCase()));
 const looksLikeName = (label: string): boolean =>
@@ -49,16 +41,15 @@ const looksLikeName = (label: string): boolean =>
   !isLabelWord(label) &&
   label.length <= 40;
 
-interface Speech {
+interface OwnSpeech extends Speech {
   readonly speaker: string;
-  readonly spokenAt: number;
 }
 
 const strongAt = (block: BlockNode) =>
   block.spans.find((span) => span.start === 0 && (span.kind === "strong" || span.kind === "emphasis"));
 
 /** `**Ada:** hello`, `**Ada**: hello`, `**Ada** - hello`. */
-function readBold(block: BlockNode, people: People | null): Speech | null {
+function readBold(block: BlockNode, people: People | null): OwnSpeech | null {
   const span = strongAt(block);
   if (span === undefined) return null;
   const inner = block.text.slice(0, span.end);
@@ -67,24 +58,24 @@ function readBold(block: BlockNode, people: People | null): Speech | null {
   const after = AFTER_BOLD.exec(block.text.slice(span.end))?.[0] ?? "";
   const hasColon = inner.trimEnd().endsWith(":") || after.includes(":");
   const isSpeaker = people?.isKnown(name) === true || (hasColon && looksLikeName(name));
-  return isSpeaker ? { speaker: name, spokenAt: span.end + after.length } : null;
+  return isSpeaker ? { speaker: name, speechStart: span.end + after.length } : null;
 }
 
-function readTag(text: string): Speech | null {
+function readTag(text: string): OwnSpeech | null {
   const match = NICK.exec(text) ?? NAME_TAG.exec(text);
-  return match?.[1] === undefined ? null : { speaker: match[1].trim(), spokenAt: match[0].length };
+  return match?.[1] === undefined ? null : { speaker: match[1].trim(), speechStart: match[0].length };
 }
 
 const isAnybody = (names: string, people: People): boolean =>
   people.isKnown(names) || names.split(/, | & |\/| and /).every((name) => people.isKnown(name));
 
 /** `Ada: hello` where Ada is known. */
-function readPlain(block: BlockNode, people: People): Speech | null {
+function readPlain(block: BlockNode, people: People): OwnSpeech | null {
   for (const pattern of [LABEL, TIMED, DASHED, COMMA]) {
     const match = pattern.exec(block.text);
     const name = match?.[1];
     if (name !== undefined && isAnybody(name, people))
-      return { speaker: name, spokenAt: match?.[0].length ?? 0 };
+      return { speaker: name, speechStart: match?.[0].length ?? 0 };
   }
   return null;
 }
@@ -103,21 +94,33 @@ export function findSpeakers(blocks: readonly BlockNode[]): string[] {
   return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
 }
 
-/** Sets who speaks in each block. */
-export function assignSpeakers(blocks: readonly BlockNode[], people: People): void {
+/** Who speaks in each block where that is known, and where their words begin. */
+export function findSpeech(blocks: readonly BlockNode[], people: People): ReadonlyMap<BlockNode, Speech> {
+  const found = new Map<BlockNode, Speech>();
   let before: BlockNode | null = null;
   for (const block of blocks) {
     if (block.kind === "heading" || block.kind === "row") {
       before = null;
       continue;
     }
-    const speech = readTag(block.text) ?? readBold(block, people) ?? readPlain(block, people);
-    const goesOn = CONTINUES.exec(block.text);
-    if (speech !== null) Object.assign(block, speech);
-    else if (before !== null && (goesOn !== null || block.continues === before)) {
-      block.speaker = before.speaker;
-      block.spokenAt = goesOn?.[0].length ?? 0;
-    }
+    const speech =
+      readTag(block.text) ??
+      readBold(block, people) ??
+      readPlain(block, people) ??
+      continuedSpeech(block, before, found);
+    if (speech !== null) found.set(block, speech);
     before = block.kind === "code" ? before : block;
   }
+  return found;
+}
+
+/** Whoever spoke in the block before goes on. */
+function continuedSpeech(
+  block: BlockNode,
+  before: BlockNode | null,
+  found: ReadonlyMap<BlockNode, Speech>,
+): Speech | null {
+  const goesOn = CONTINUES.exec(block.text);
+  if (before === null || (goesOn === null && block.continues !== before)) return null;
+  return { speaker: found.get(before)?.speaker ?? null, speechStart: goesOn?.[0].length ?? 0 };
 }

@@ -2,8 +2,8 @@ import type { BlockNode } from "./markdown/block-node.ts";
 import type { InlineText } from "./markdown/inline.ts";
 import type { Block, Span } from "./page.ts";
 import { firstAt } from "./sorted.ts";
-import { trimBoth, trimEnd } from "./wording/trim.ts";
-import { isImperative } from "./wording/verbs.ts";
+import { trimBoth, trimEnd } from "../language/text/trim.ts";
+import { isImperative } from "../language/verbs.ts";
 
 /**
  * What is struck out is not said:
@@ -18,11 +18,19 @@ import { isImperative } from "./wording/verbs.ts";
 const LEAD = /(?:^|[:>)\]]|\b(?:to|will|should)|-|–|—)$/;
 const REMARK = /[([][^()[\]]{0,120}[)\]]/g;
 /** `Linus to tag it`, `Linus: tag it`, but not `Moved to the next meeting`. */
-const TAKES_ON =
-  /^@?(?!\p{L}*ed\b)\p{L}[\p{L}.'-]*(?:,? (?:and |& )?@?\p{Lu}[\p{L}.'-]*){0,4}(?: (?:to|will|should|must|can) (?!the\b|be\b|a\b|an\b|next\b|this\b|our\b|later\b)\p{Ll}|: ?\S)/u;
+const TAKES_ON = new RegExp(
+  "^@?(?!\\p{L}*ed\\b)\\p{L}[\\p{L}.'-]*(?:,? (?:and |& )?@?\\p{Lu}[\\p{L}.'-]*){0,4}" +
+    "(?: (?:to|will|should|must|can) (?!the\\b|be\\b|a\\b|an\\b|next\\b|this\\b|our\\b|later\\b)\\p{Ll}|: ?\\S)",
+  "u",
+);
 /** What became of it, behind struck text. */
-const STATE =
-  /^(?:moved|deferred|postponed|done|not|no|dropped|cancell?ed|superseded|obsolete|won'?t|wontfix|see|replaced|handled|fixed|merged|closed|resolved|duplicate|n\/a|withdrawn|abandoned|already|was|is|has)\b|^@?\p{L}[\p{L}\d-]{0,30} (?:did|has(?! to\b)|have(?! to\b)|already|fixed|finished|handled|closed|merged|took care)\b/iu;
+const STATE = new RegExp(
+  "^(?:moved|deferred|postponed|done|not|no|dropped|cancell?ed|superseded|obsolete|won'?t|wontfix|" +
+    "see|replaced|handled|fixed|merged|closed|resolved|duplicate|n/a|withdrawn|abandoned|already|was|" +
+    "is|has)\\b|^@?\\p{L}[\\p{L}\\d-]{0,30} (?:did|has(?! to\\b)|have(?! to\\b)|already|fixed|finished|" +
+    "handled|closed|merged|took care)\\b",
+  "iu",
+);
 /** Of a block, so that it is over as a whole although something stands behind. */
 const SHARE = 0.6;
 const FEW_WORDS = 3;

@@ -1,3 +1,6 @@
+import type { Message } from "../messages/message.ts";
+import { fileProblem } from "../messages/reasons/file-problems.ts";
+
 /**
  * Texts that stand in place of minutes and are none:
  *
@@ -19,18 +22,18 @@ const LONGEST_LINK = 1000;
 const LINK =
   /^(?:\.{1,2}\/|\/|[A-Za-z]:[\\/])[^\n\r]+$|^[^\s/]+(?:\/[^\s/]+)*\.(?:md|markdown|txt|rst|html?|log|adoc|org)$/;
 
-/** Why a text cannot be taken for minutes, as a sentence; null: it can. */
-export function unreadableReason(text: string): string | null {
+/** Why a text cannot be taken for minutes; null: it can. */
+export function findUnreadable(text: string): Message | null {
   const source = text.replaceAll("\r", "");
   if (LFS.test(source)) {
-    return "The file is a pointer of Git LFS, and what it points at is not read. Keep minutes out of Git LFS.";
+    return fileProblem("file-lfs-pointer");
   }
   const marks = [OURS, BETWEEN, THEIRS].filter((mark) => mark.test(source)).length;
   if (marks > 1 || NAMED.test(source)) {
-    return "The file has marks of a merge conflict. Resolve it and push again.";
+    return fileProblem("file-merge-conflict");
   }
   if (source.length <= LONGEST_LINK && LINK.test(source)) {
-    return "The file is a symbolic link, which is not followed. Put the minutes themselves there.";
+    return fileProblem("file-symbolic-link");
   }
-  return source.includes("\0") ? "The file is binary; minutes are text in UTF-8." : null;
+  return source.includes("\0") ? fileProblem("file-binary") : null;
 }

@@ -1,3 +1,4 @@
+import { warning } from "../messages/reasons/warnings.ts";
 import { findDays, isoDay, weekdayOf } from "./dates/calendar-days.ts";
 import type { MeetingDay } from "./dates/find-date.ts";
 import { readGitHubUrl } from "./references/github-url.ts";
@@ -10,6 +11,8 @@ import type { Page } from "./page.ts";
 import type { People } from "./people.ts";
 
 const NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const nameOf = (weekday: number): string => NAMES[weekday] ?? "";
+
 const WEEKDAY = /\b(?:sun|mon|tue|wed|thu|fri|sat)/i;
 /** A list of those present is warned about only where the notes name people at all. */
 const MOST_PER_CODE = 20;
@@ -62,19 +65,15 @@ export function findWarnings(read: Read): Warning[] {
 function aboutMeetings({ meetings }: Read): Warning[] {
   const [, second] = meetings;
   if (second === undefined) return [];
-  return [{ line: second.line, code: "many-meetings", message: describeMeetings(meetings) }];
+  return [{ line: second.line, ...describeMeetings(meetings) }];
 }
 
 function aboutDate({ day, meetings }: Read): Warning[] {
   if (meetings.length > 1) return [];
-  if (day.date === null) {
-    const message =
-      "No meeting date found. Add it to the file's name (2020-11-23.md), to front matter (date: 2020-11-23), or in a line such as Date: 23 November 2020.";
-    return [{ line: 1, code: "no-date", message }];
-  }
+  if (day.date === null) return [{ line: 1, ...warning("no-date") }];
   if (day.told === null || day.told.date === day.date) return [];
-  const message = `The text says ${day.told.date}, the file's name or front matter ${day.date}: ${day.date} is taken. Correct the one that is wrong.`;
-  return [{ line: day.told.line, code: "date-mismatch", message }];
+  const { told, date } = day;
+  return [{ line: told.line, ...warning("date-mismatch", { written: told.date, date }) }];
 }
 
 /** The year of a day written without one: that which brings it nearest to the meeting. */
@@ -96,8 +95,8 @@ function aboutWeekdays({ page, day: { date } }: Read): Warning[] {
       const full = year ?? nearestYear(date ?? "", month, day);
       const actual = weekdayOf(full, month, day);
       if (actual === weekday) continue;
-      const message = `${isoDay(full, month, day)} was a ${NAMES[actual]}, not a ${NAMES[weekday]}: correct the weekday or the day.`;
-      warnings.push({ line: block.lineAt(offset), code: "weekday-mismatch", message });
+      const found = { day: isoDay(full, month, day), actual: nameOf(actual), written: nameOf(weekday) };
+      warnings.push({ line: block.lineAt(offset), ...warning("weekday-mismatch", found) });
     }
   }
   return warnings;
@@ -113,8 +112,8 @@ function aboutLinks({ page, options }: Read): Warning[] {
       const number = url === undefined ? null : readGitHubUrl(url, hosts)?.number;
       const label = /^#?(\d{1,7})$/.exec(block.text.slice(start, Math.min(end, start + 12)).trim());
       if (number == null || label === null || label[1] === String(number)) continue;
-      const message = `The link reads #${label[1]} and leads to #${number}: #${number} is taken. Correct the one that is wrong.`;
-      warnings.push({ line: block.lineAt(start), code: "link-mismatch", message });
+      const found = warning("link-mismatch", { label: label[1] ?? "", number });
+      warnings.push({ line: block.lineAt(start), ...found });
     }
   }
   return warnings;
@@ -123,8 +122,8 @@ function aboutLinks({ page, options }: Read): Warning[] {
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   "other-issue-above": "a title above it names an issue of another repository",
   escaped: "it is escaped",
-  date: "it reads as a date",
-  count: "it may count what the word before it names",
+  date: "it looks like a date",
+  count: "it may be a count of what the word before it names",
 };
 
 function aboutDoubts({ references }: Read): Warning[] {
@@ -133,8 +132,7 @@ function aboutDoubts({ references }: Read): Warning[] {
       ? []
       : {
           line,
-          code: "doubtful-reference",
-          message: `It is not sure that #${number} means ${target}: ${DOUBTS[doubt]}. No comment is posted for it. If it does, write ${target}.`,
+          ...warning("doubtful-reference", { number, target, doubt: DOUBTS[doubt] }),
         },
   );
 }
@@ -150,33 +148,27 @@ function aboutPeople({ actions, people, attendees, options }: Read): Warning[] {
     for (const owner of owners) {
       if (owner.startsWith("@") || told.has(owner) || people.loginOf(owner) !== null) continue;
       told.add(owner);
-      const message = `No GitHub login is known for ${owner}: nobody will be assigned. Add it under people in the configuration, or to the list of those present.`;
-      warnings.push({ line, code: "unknown-person", message });
+      warnings.push({ line, ...warning("unknown-person", { owners: owner }) });
     }
   }
   return warnings;
 }
 
 function aboutFences({ page }: Read): Warning[] {
-  return page.openFences.map((line) => ({
-    line,
-    code: "private-fence-open",
-    message:
-      "The private part that begins here has no end, so everything below it is kept private: close it with <!-- /minutebook: private -->.",
-  }));
+  return page.openFences.map((line) => ({ line, ...warning("private-fence-open") }));
 }
 
 const CALLED: Readonly<Record<ExcessKind, string>> = {
-  marks: "marks of emphasis, links and code",
-  levels: "levels of lists and quotes",
+  marks: "emphasis, link, or code marks",
+  levels: "levels of lists or quotes",
   footnotes: "footnotes",
-  definitions: "definitions of links",
-  elements: "elements in elements",
+  definitions: "link definitions",
+  elements: "nested HTML elements",
 };
 
 function aboutExcesses({ page }: Read): Warning[] {
-  return page.excesses.map(({ kind, line }) => {
-    const message = `There are more ${CALLED[kind]} here than people write: those beyond are read as plain text.`;
-    return { line, code: "taken-as-text", message };
-  });
+  return page.excesses.map(({ kind, line }) => ({
+    line,
+    ...warning("taken-as-text", { elements: CALLED[kind] }),
+  }));
 }

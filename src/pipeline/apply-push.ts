@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import { logResult } from "./log-result.ts";
 import type { Prepared } from "./prepare.ts";
 import type { PipelineTools } from "./tools.ts";
-import { writeBack } from "./write-back/write-back.ts";
+import { type Offered, writeBack } from "./write-back/write-back.ts";
 
 /** Does what a plan says; each step is told in the log and counted. */
 export async function applyPush(tools: PipelineTools, plan: Plan): Promise<ApplyResult> {
@@ -16,13 +16,13 @@ export async function applyPush(tools: PipelineTools, plan: Plan): Promise<Apply
   return applyPlan(plan, { ...tools, onResult });
 }
 
-/** Offers back to the minutes what came of them, where the team wants that. */
+/** Offers back to the minutes what came of them, if the team wants that. */
 export async function offerBack(
   tools: PipelineTools,
-  { input }: Prepared,
-  { head, range, results }: { head: Head; range: Range; results: readonly StepResult[] },
-): Promise<void> {
+  { input, head, range }: Pick<Prepared, "input"> & { readonly head: Head; readonly range: Range },
+  results: readonly StepResult[],
+): Promise<Offered> {
   const { config, snapshot, files } = input;
-  if (config.actions.writeBack === "off") return;
-  await writeBack(tools, { head, range, config, files, snapshot, results });
+  if (config.actions.writeBack === "off") return { offers: [], transient: null };
+  return writeBack(tools, { head, range, config, files, snapshot, results });
 }

@@ -11,11 +11,11 @@ import { isOwnMarker } from "../plan/planning.ts";
 /** Minutes for which something stands and that are not among the files any more: somebody deleted or moved them. */
 export async function findLostMinutes(
   ledger: Ledger,
-  minutes: RepositoryName,
+  source: RepositoryName,
   files: readonly FileChange[],
 ): Promise<readonly string[]> {
   const there = new Set(files.map(({ path }) => path));
-  const entries = await ledger.find({ minutes: minutes.toLowerCase() });
+  const entries = await ledger.find({ source: source.toLowerCase() });
   const paths = entries
     .filter(isStanding)
     .flatMap(({ key }) => pathOfCommentKey(key) ?? pathOfIssueKey(key) ?? []);
@@ -36,13 +36,13 @@ export async function addKnown<Change extends Pick<MinutesChange, "path">>(
   files: readonly Change[],
   targets: readonly RepositoryName[],
 ): Promise<readonly (Change & Known)[]> {
-  const minutes = repository.name;
-  const prefixes = [...files.map(({ path }) => commentPrefix(minutes, path)), milestonePrefix(minutes)];
+  const source = repository.name;
+  const prefixes = [...files.map(({ path }) => commentPrefix(source, path)), milestonePrefix(source)];
   const standing = (await ledger.find({ prefixes })).filter(isStanding);
-  const milestones = standing.flatMap(({ key }) => toMilestone(minutes, key));
+  const milestones = standing.flatMap(({ key }) => toMilestone(source, key));
   const markers = await findMarkers(ledger, repository, targets);
   return files.map((file) => {
-    const prefix = commentPrefix(minutes, file.path);
+    const prefix = commentPrefix(source, file.path);
     const keys = standing.filter(({ key }) => key.startsWith(prefix));
     return {
       ...file,
@@ -57,10 +57,10 @@ export async function addKnown<Change extends Pick<MinutesChange, "path">>(
 
 /** The milestone of a note's key; none where it is another key. */
 export function toMilestone(
-  minutes: RepositoryName,
+  source: RepositoryName,
   key: string,
 ): { readonly repository: RepositoryName; readonly title: string }[] {
-  const prefix = milestonePrefix(minutes);
+  const prefix = milestonePrefix(source);
   const [, repository, title] =
     /^([^:]+):(.+)$/.exec(key.startsWith(prefix) ? key.slice(prefix.length) : "") ?? [];
   return repository === undefined || title === undefined ? [] : [{ repository, title }];

@@ -4,16 +4,16 @@ import type { RepositoryName } from "../minutes/meeting.ts";
 import type { Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
 
 /**
- * The comments that the ledger knows to stand, or to be gone, on the threads that a snapshot will ask about; and on those
- * of the same numbers elsewhere, since only GitHub knows what their repositories are called by now.
+ * The comments that the ledger knows to stand, or to be gone, on the threads that a snapshot will ask about; and on
+ * those of the same numbers elsewhere, since only GitHub knows what their repositories are called by now.
  */
 export async function findKnownPosts(
   ledger: Ledger,
-  minutes: RepositoryName,
+  source: RepositoryName,
   request: SnapshotRequest,
 ): Promise<readonly LedgerEntry[]> {
   const numbers = new Set(Object.values(request.repositories).flatMap(({ threads }) => threads));
-  return numbers.size === 0 ? [] : ledger.find({ minutes: minutes.toLowerCase(), numbers: [...numbers] });
+  return numbers.size === 0 ? [] : ledger.find({ source: source.toLowerCase(), numbers: [...numbers] });
 }
 
 /** What the snapshot needs of them. Of a comment that may not have been made yet there is no id to ask for. */

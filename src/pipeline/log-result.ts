@@ -9,7 +9,7 @@ export function logResult(log: Log, { step, outcome, cause, url, transient, drop
     action: step.action,
     outcome,
     ...(url === null ? {} : { url }),
-    ...(cause === null ? {} : { cause }),
+    ...(cause === null ? {} : { code: cause.code, cause: cause.text }),
     ...(dropped.length === 0 ? {} : { dropped }),
   };
   if (outcome === "failed") log.error({ ...fields, transient }, "A step failed");

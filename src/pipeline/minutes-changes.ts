@@ -1,3 +1,5 @@
+import type { Message } from "../messages/message.ts";
+import { fileProblem } from "../messages/reasons/file-problems.ts";
 import type { ReadingContext } from "../config/reading-options.ts";
 import type { Config } from "../config/config.ts";
 import type { FileName, FileReading, Range } from "../github/port.ts";
@@ -18,7 +20,7 @@ export interface Reading {
 /** The files to read: minutes as they are and as they were. */
 export function filesToRead(moves: readonly MinutesMove[], range: Range): readonly FileName[] {
   return moves.flatMap(({ now, before, isPassing = false }): FileName[] => [
-    ...(now === null ? [] : [{ path: now, commit: range.head }]),
+    ...(now === null ? [] : [{ path: now, commit: range.commit }]),
     ...(before === null || range.before === null || isPassing
       ? []
       : [{ path: before, commit: range.before }]),
@@ -31,7 +33,7 @@ const MAX_FAILURES = 10;
 /** What became of one file at one commit. */
 interface Read {
   readonly meeting: Packed<Meeting> | null;
-  readonly problem: string | null;
+  readonly problem: Message | null;
 }
 
 /**
@@ -47,10 +49,11 @@ export async function readMinutesChanges(
   const find = (path: string | null, commit: string | null): FileReading | undefined =>
     readings.find((file) => file.path === path && file.commit === commit);
   let failures = 0;
-  const read = async (file: FileReading | undefined, what: string): Promise<Read> => {
+  const read = async (file: FileReading | undefined, version: string): Promise<Read> => {
     if (file === undefined || file.text === null) return { meeting: null, problem: null };
     const { path, text } = file;
-    if (failures >= MAX_FAILURES) return { meeting: null, problem: TOO_MANY };
+    if (failures >= MAX_FAILURES)
+      return { meeting: null, problem: fileProblem("file-not-tried", { count: MAX_FAILURES }) };
     try {
       return {
         meeting: await workers.run("readMinutes", { path, text, config, context }, signal),
@@ -59,18 +62,19 @@ export async function readMinutesChanges(
     } catch (error) {
       if (!(error instanceof WorkError)) throw error;
       failures += 1;
-      return { meeting: null, problem: `${what} ${error.message} to read; not processed. ${STAYS}` };
+      const problem = fileProblem("file-too-costly", { version, failure: error.message });
+      return { meeting: null, problem };
     }
   };
   const changes: PackedChange[] = [];
   for (const { now, before, stoodAt = null } of moves) {
-    const current = find(now, range.head);
-    const is = await read(current, "This");
+    const current = find(now, range.commit);
+    const is = await read(current, "The file");
     const isRenamed = now !== null && before !== null && now !== before;
     // What is not known to have been cannot be told from what is new.
     const was =
       is.problem === null || isRenamed
-        ? await read(find(before, range.before), "What this was before")
+        ? await read(find(before, range.before), "The previous version of the file")
         : NOTHING;
     const problem = current?.problem ?? is.problem ?? was.problem;
     changes.push({
@@ -87,7 +91,3 @@ export async function readMinutesChanges(
 }
 
 const NOTHING: Read = { meeting: null, problem: null };
-
-const STAYS = "What was posted for it stays as it is.";
-
-const TOO_MANY = `This was not read, since ${MAX_FAILURES} other files of the same push could not be; not processed. ${STAYS}`;

@@ -1,3 +1,4 @@
+import { approvalReason } from "../messages/reasons/approval-reasons.ts";
 import type { Config } from "../config/config.ts";
 import type { Changes, FileChange, Head, Range } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -8,17 +9,17 @@ import type { MinutesMove } from "./find-minutes.ts";
 import { findPostedPaths } from "./posted-for.ts";
 import { preparePlan, type Prepared } from "./prepare.ts";
 import type { PlanningTools } from "./tools.ts";
+import { PlanningError } from "./workers/run-planning.ts";
 
 /** Without this, minutes of years could be posted at once. */
-const BASE_GONE =
-  "The commit that was applied last is not there any more, so nobody can tell which of these minutes are old.";
-
 /** What changed in a repository of minutes, and the configuration that counts. */
 export interface Pushed {
   readonly head: Head;
   readonly range: Range;
   readonly changes: Changes;
-  /** What changed since each head that a job broke off at: what was posted for it may not be in the minutes any more. */
+  /**
+   * What changed since each head that a job broke off at: what was posted for it may not be in the minutes any more.
+   */
   readonly unfinished?: readonly Since[];
   readonly config: Config;
   /** Somebody asked for the issues of actions, too, that no mark names. */
@@ -66,13 +67,23 @@ export async function planPush(
     moves,
     mayStand: unfinished.length > 0,
     unfinished: unfinished.map(({ commit }) => commit),
+  }).catch((error: unknown) => {
+    if (error instanceof PlanningError)
+      error.head = { source: head.name.toLowerCase(), commit: range.commit };
+    throw error;
   });
   if (config.mode === "off" && prepared.plan.steps.length === 0) return null;
   if (!isBaseGone || !postsAnew(prepared.plan)) return prepared;
-  return { ...prepared, plan: { ...prepared.plan, approval: { needed: true, reason: BASE_GONE } } };
+  return {
+    ...prepared,
+    plan: { ...prepared.plan, approval: { needed: true, reason: approvalReason("history-rewritten") } },
+  };
 }
 
-/** The files that may be other than they were at a head in between; of one that is gone, what a job had to do with there. */
+/**
+ * The files that may be other than they were at a head in between; of one that is gone, what a job had to do with
+ * there.
+ */
 async function findAgain(
   ledger: Ledger,
   head: Head,
@@ -109,8 +120,8 @@ function toRemoved(path: string, changed: ReadonlySet<string | null>): MinutesMo
 }
 
 /**
- * Minutes that had another name at a head in between, which is not there any more: what was posted for them went there, as
- * the ledger knows, and goes back with them.
+ * Minutes that had another name at a head in between, which is not there any more: what was posted for them went there,
+ * as the ledger knows, and goes back with them.
  */
 async function pairReturned(
   ledger: Ledger,
@@ -122,7 +133,7 @@ async function pairReturned(
   const prefixes = gone.map((path) => commentPrefix(name, path));
   const posts = prefixes.length === 0 ? [] : await ledger.find({ prefixes });
   const numbers = posts.flatMap(({ number }) => number ?? []);
-  const others = numbers.length === 0 ? [] : await ledger.find({ minutes: name, numbers });
+  const others = numbers.length === 0 ? [] : await ledger.find({ source: name, numbers });
   const stoodAt = new Map<string, string>();
   for (const { key, target, id } of posts) {
     const same = others.filter((other) => id !== null && other.id === id && other.target === target);

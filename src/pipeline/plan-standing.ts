@@ -17,7 +17,7 @@ export async function planStanding(
   { head, config, paths }: Standing,
 ): Promise<Prepared | null> {
   if (head.commit === null) return null;
-  const range = { before: null, head: head.commit };
+  const range = { before: null, commit: head.commit };
   const { files } = await tools.github.readChanges(head.name, range);
   const found = await tools.workers.run("findMinutes", { config, files }, tools.signal);
   const moves = found.filter(({ now }) => now !== null && isBelow(now, paths));

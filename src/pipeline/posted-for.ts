@@ -11,12 +11,12 @@ type Minutes = Pick<PlanInput["repository"], "name" | "id">;
 /** Tells of each file what stands for it anywhere, whatever the configuration says by now. */
 export async function addPosted<Change extends Pick<MinutesChange, "path" | "previousPath">>(
   ledger: Ledger,
-  minutes: Minutes,
+  source: Minutes,
   files: readonly Change[],
 ): Promise<readonly (Change & Pick<MinutesChange, "posted">)[]> {
   const find = await findPosted(
     ledger,
-    minutes,
+    source,
     files.flatMap((file) => pathsOf(file)),
   );
   return files.map((file) => ({ ...file, posted: find(pathsOf(file)) }));
@@ -29,12 +29,12 @@ export async function addPosted<Change extends Pick<MinutesChange, "path" | "pre
  */
 export async function findPostedPaths(
   ledger: Ledger,
-  minutes: Minutes,
+  source: Minutes,
   paths: readonly string[],
   notes: "counted" | "left out",
 ): Promise<readonly string[]> {
   if (paths.length === 0) return [];
-  const find = await findPosted(ledger, minutes, paths);
+  const find = await findPosted(ledger, source, paths);
   return paths.filter((path) => {
     const { targets, issues, milestones } = find([path]);
     return targets.length + issues.length + (notes === "counted" ? milestones.length : 0) > 0;
@@ -44,27 +44,27 @@ export async function findPostedPaths(
 /** What was to be taken back and could not be: the keys, and the minutes that they are of. */
 export async function findPending(
   ledger: Pick<Ledger, "find">,
-  minutes: RepositoryName,
+  source: RepositoryName,
 ): Promise<readonly { readonly key: string; readonly path: string | null }[]> {
-  const entries = await ledger.find({ minutes, state: "removing" });
+  const entries = await ledger.find({ source: source, state: "removing" });
   return entries.map(({ key }) => ({ key, path: pathOfCommentKey(key) ?? pathOfIssueKey(key) }));
 }
 
 async function findPosted(
   ledger: Ledger,
-  minutes: Minutes,
+  source: Minutes,
   paths: readonly string[],
 ): Promise<(paths: readonly string[]) => PostedFor> {
-  const prefixes = [...new Set(paths)].map((path) => commentPrefix(minutes.name, path));
-  const entries = (await ledger.find({ prefixes: [...prefixes, milestonePrefix(minutes.name)] })).filter(
+  const prefixes = [...new Set(paths)].map((path) => commentPrefix(source.name, path));
+  const entries = (await ledger.find({ prefixes: [...prefixes, milestonePrefix(source.name)] })).filter(
     stands,
   );
-  const ofIssues = (await ledger.find({ minutes: minutes.name, kind: "issue" })).filter(stands);
-  const homes = await findHomes(ledger, minutes, ofIssues);
+  const ofIssues = (await ledger.find({ source: source.name, kind: "issue" })).filter(stands);
+  const homes = await findHomes(ledger, source, ofIssues);
   const pending = [...entries, ...ofIssues].filter(({ state }) => state === "removing");
-  const milestones = entries.flatMap(({ key }) => toMilestone(minutes.name, key));
+  const milestones = entries.flatMap(({ key }) => toMilestone(source.name, key));
   return (own) => {
-    const mine = own.map((path) => commentPrefix(minutes.name, path));
+    const mine = own.map((path) => commentPrefix(source.name, path));
     return {
       targets: entries.flatMap(({ key }) =>
         mine.filter((prefix) => key.startsWith(prefix)).map((prefix) => key.slice(prefix.length)),
@@ -81,14 +81,14 @@ async function findPosted(
 /** By key, the minutes that tell of each action: by its marker, or as it was when it was opened. */
 async function findHomes(
   ledger: Ledger,
-  minutes: Minutes,
+  source: Minutes,
   entries: readonly LedgerEntry[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const homes = new Map(entries.map(({ key }) => [key, [pathOfIssueKey(key) ?? ""]]));
   for (const target of new Set(entries.map((entry) => entry.target))) {
     for (const issue of (await ledger.recallIssues(target)).issues) {
       const marker = readSeenMarker(issue);
-      if (marker === null || !isOwnMarker(marker, minutes)) continue;
+      if (marker === null || !isOwnMarker(marker, source)) continue;
       homes.set(marker.key, [marker.path, ...marker.also.map(({ path }) => path)]);
     }
   }

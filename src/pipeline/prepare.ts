@@ -26,7 +26,9 @@ export interface Preparation {
   readonly moves: readonly MinutesMove[];
   /** Whether GitHub has not just listed these files, so that they may be gone by now. (Default: it has) */
   readonly mayBeGone?: boolean;
-  /** Whether something may stand for them that they did not say before. (Default: not, if it is known what they said) */
+  /**
+   * Whether something may stand for them that they did not say before. (Default: not, if it is known what they said)
+   */
   readonly mayStand?: boolean;
   /** Earlier heads that jobs broke off at. */
   readonly unfinished?: readonly string[];
@@ -88,7 +90,7 @@ export async function preparePlan(tools: PlanningTools, preparation: Preparation
       defaultBranch: head.defaultBranch,
       id: head.id,
     },
-    commit: range.head,
+    commit: range.commit,
     before: range.before,
     ...(unfinished.length === 0 ? {} : { unfinished }),
     config,
@@ -129,7 +131,7 @@ async function findTitles(
   const titles: Record<string, readonly string[]> = Object.fromEntries(
     Object.entries(milestones).map(([name, all]) => [name, all.map(({ title }) => title)]),
   );
-  for (const { key } of await ledger.find({ minutes: repository, kind: "milestone" })) {
+  for (const { key } of await ledger.find({ source: repository, kind: "milestone" })) {
     for (const noted of toMilestone(repository, key)) {
       const name = Object.keys(titles).find((other) => isSameName(other, noted.repository));
       if (name !== undefined && (milestones[name] ?? []).length > 0) continue;

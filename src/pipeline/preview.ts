@@ -39,7 +39,7 @@ export async function planPreview(
   const { github, workers, signal } = tools;
   const head = await readKnownHead(tools, repository);
   if (head.commit === null) return null;
-  const changes = await github.readBranchChanges(head.name, { before: head.commit, head: commit });
+  const changes = await github.readBranchChanges(head.name, { before: head.commit, commit });
   const problems = await findConfigurationProblems(tools, head, changes, commit);
   const { config } = await configurationOf(tools, head);
   const moves =
@@ -50,7 +50,7 @@ export async function planPreview(
     const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
     return touched ? { repository: head.name, plan: null, problems } : null;
   }
-  const range = { before: changes.mergeBase, head: commit };
+  const range = { before: changes.mergeBase, commit };
   const reading = { ...tools, ledger: withoutWrites(tools.ledger) };
   const { plan } = await preparePlan(reading, { head, config, range, moves, scope });
   return { repository: head.name, plan, problems };
@@ -66,7 +66,7 @@ async function findConfigurationProblems(
   const change = files.find(({ path }) => path === CONFIGURATION_PATH);
   if (change === undefined || change.status === "removed") return [];
   const [file] = await tools.github.readFiles(head.name, [{ path: CONFIGURATION_PATH, commit }]);
-  if (typeof file?.problem === "string") return [{ line: 1, column: 1, key: "", message: file.problem }];
+  if (file?.problem != null) return [{ line: 1, column: 1, key: "", message: file.problem.text }];
   return typeof file?.text === "string"
     ? (await readConfiguration(tools, file.text, CONFIGURATION_PATH)).problems
     : [];

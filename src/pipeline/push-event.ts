@@ -11,7 +11,7 @@ export interface PushEvent {
 
 /** From which commit to which a push went, null: from nothing; or why it does not matter. */
 export type PushedRange =
-  | { readonly before: string | null; readonly head: string }
+  | { readonly before: string | null; readonly commit: string }
   | { readonly ignored: string };
 
 /** What GitHub sends where there is no commit. */
@@ -31,5 +31,5 @@ export function readPushEvent(event: PushEvent, own: string | null): PushedRange
   // Its minutes are those of the repository that it was forked from, which posts them itself.
   if (repository.fork === true) return { ignored: "it goes to a fork" };
   if (own !== null && sender?.login.toLowerCase() === own.toLowerCase()) return { ignored: "it is our own" };
-  return { before: NO_COMMIT.test(before) ? null : before, head: after };
+  return { before: NO_COMMIT.test(before) ? null : before, commit: after };
 }

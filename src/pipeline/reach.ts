@@ -3,7 +3,7 @@ import { targetRepositories } from "../config/target-repositories.ts";
 import type { Config } from "../config/config.ts";
 import type { Card, Contents, Head, Reach, Scope } from "../github/port.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { isOpenTo, isReadableByReaders, isSameOwner } from "../plan/policy/consent.ts";
+import { isOpenTo, isReadableByReaders, isSameOwner } from "../plan/targets/consent.ts";
 import { isMeantByList, isMeantByMinutes } from "./meant.ts";
 import type { RepositoryState, Snapshot, SnapshotRequest } from "../plan/snapshot.ts";
 

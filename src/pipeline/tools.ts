@@ -14,7 +14,10 @@ export interface ReadingTools {
 /** What planning on GitHub works with. */
 export interface PlanningTools extends ReadingTools {
   readonly github: GitHub;
-  /** The same, under an identity that reads the minutes' repository and whatever is public. Absent: there is none but `github`. */
+  /**
+   * The same, under an identity that reads the minutes' repository and whatever is public. Absent: there is none but
+   * `github`.
+   */
   readonly githubAsPublic?: GitHub;
   readonly ledger: Ledger;
   /** Other hosts whose links mean this GitHub. */

@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import type { Message } from "../messages/message.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { Snapshot, Visibility } from "./snapshot.ts";
 
@@ -33,10 +34,8 @@ export interface MinutesChange {
   readonly previous: Meeting | null;
   /** There was no such file at `before`. Absent: there was, or nobody looked. */
   readonly isNew?: boolean;
-  /** Why it could not be read (no UTF-8, over 1 MiB), as a sentence; null: it could. Such a file is left as it was. */
-  readonly problem: string | null;
-  /** What kind of problem it is. (Default: the file could not be read) */
-  readonly problemCode?: "many-meetings";
+  /** Why it could not be read (not UTF-8, over 1 MiB); null: it could. Such a file is left as it was. */
+  readonly problem: Message | null;
   /** Targets (`owner/repo#number`) of comments that stand for this file as the ledger knows, besides those of `previous`. */
   readonly knownTargets?: readonly string[];
   /** Its actions that have issues, as the ledger knows, for minutes of which nobody can read what they said. */

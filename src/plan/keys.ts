@@ -5,13 +5,13 @@ import type { RepositoryName } from "../minutes/meeting.ts";
  * repository in lower case, so that one ledger serves all repositories.
  */
 
-export function commentKey(minutes: RepositoryName, path: string, target: string): string {
-  return `comment:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
+export function commentKey(source: RepositoryName, path: string, target: string): string {
+  return `comment:${source.toLowerCase()}:${path}:${target.toLowerCase()}`;
 }
 
 /** How the keys of all comments for one file begin. */
-export function commentPrefix(minutes: RepositoryName, path: string): string {
-  return commentKey(minutes, path, "");
+export function commentPrefix(source: RepositoryName, path: string): string {
+  return commentKey(source, path, "");
 }
 
 /** The path of the minutes in a comment's key. null: it is none. */
@@ -20,8 +20,8 @@ export function pathOfCommentKey(key: string): string | null {
 }
 
 /** @param id - Of the action, from its first words. */
-export function issueKey(minutes: RepositoryName, path: string, id: string): string {
-  return `issue:${minutes.toLowerCase()}:${path}:${id}`;
+export function issueKey(source: RepositoryName, path: string, id: string): string {
+  return `issue:${source.toLowerCase()}:${path}:${id}`;
 }
 
 /** The path of the minutes in an action's key. null: it is none. */
@@ -29,25 +29,25 @@ export function pathOfIssueKey(key: string): string | null {
   return /^issue:[^:]+:(.+):[^:]+$/.exec(key)?.[1] ?? null;
 }
 
-export function milestoneKey(minutes: RepositoryName, repository: RepositoryName, title: string): string {
-  return `${milestonePrefix(minutes)}${repository.toLowerCase()}:${title.toLowerCase()}`;
+export function milestoneKey(source: RepositoryName, repository: RepositoryName, title: string): string {
+  return `${milestonePrefix(source)}${repository.toLowerCase()}:${title.toLowerCase()}`;
 }
 
 /** How the keys of all notes on milestones begin. */
-export function milestonePrefix(minutes: RepositoryName): string {
-  return `milestone:${minutes.toLowerCase()}:`;
+export function milestonePrefix(source: RepositoryName): string {
+  return `milestone:${source.toLowerCase()}:`;
 }
 
-export function labelKey(minutes: RepositoryName, repository: RepositoryName, name: string): string {
-  return `label:${minutes.toLowerCase()}:${repository.toLowerCase()}:${name.toLowerCase()}`;
+export function labelKey(source: RepositoryName, repository: RepositoryName, name: string): string {
+  return `label:${source.toLowerCase()}:${repository.toLowerCase()}:${name.toLowerCase()}`;
 }
 
-export function unlabelKey(minutes: RepositoryName, path: string, target: string, label: string): string {
-  return `unlabel:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}:${label.toLowerCase()}`;
+export function unlabelKey(source: RepositoryName, path: string, target: string, label: string): string {
+  return `unlabel:${source.toLowerCase()}:${path}:${target.toLowerCase()}:${label.toLowerCase()}`;
 }
 
-export function assignKey(minutes: RepositoryName, path: string, target: string): string {
-  return `assign:${minutes.toLowerCase()}:${path}:${target.toLowerCase()}`;
+export function assignKey(source: RepositoryName, path: string, target: string): string {
+  return `assign:${source.toLowerCase()}:${path}:${target.toLowerCase()}`;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { notice } from "../messages/reasons/notices.ts";
 import { gatherMeeting } from "./comments/gather.ts";
-import { mentionedIssues } from "./comments/mentions.ts";
+import { mentionedIssues } from "./targets/mentions.ts";
 import { planComment } from "./comments/plan-comment.ts";
 import { planGoneComments } from "./comments/plan-gone.ts";
 import { oneStepEach, PlannedComments } from "./comments/planned.ts";
@@ -24,7 +25,7 @@ export { snapshotRequest } from "./snapshot-request.ts";
 export { withdrawalRequest } from "./withdraw/request.ts";
 
 /**
- * Makes the plan: what should be done on GitHub so that it says what the minutes say, and what is left alone. Pure: the
+ * Makes the plan: what should be done on GitHub so that it matches the minutes, and what is skipped. Pure: the
  * same input gives the same plan.
  */
 export function makePlan(input: PlanInput): Plan {
@@ -43,7 +44,7 @@ export function makePlan(input: PlanInput): Plan {
   const { repository, commit, before, config } = input;
   const confidential = isOff ? [] : findConfidential(input);
   return {
-    version: 1,
+    version: 2,
     repository: repository.name,
     commit,
     before,
@@ -54,7 +55,7 @@ export function makePlan(input: PlanInput): Plan {
   };
 }
 
-/** What is taken back stands for what would be left alone there. */
+/** What is taken back replaces what would be skipped there. */
 function withWithdrawals(steps: readonly Step[], planning: Planning): readonly Step[] {
   const withdrawals = [
     ...withdrawIssues(planning),
@@ -117,21 +118,15 @@ function planFileComments(
 }
 
 function offNotices({ config }: PlanInput): readonly Notice[] {
-  const notice = (key: string, message: string): Notice => ({
+  const found = (code: "mode-off" | "comments-off" | "actions-off"): Notice => ({
     level: "info",
     path: ".github/minutebook.yml",
     line: null,
-    code: key,
-    message,
+    ...notice(code),
   });
-  if (config.mode === "off")
-    return [notice("mode-off", 'Nothing is posted: the configuration says "mode: off".')];
+  if (config.mode === "off") return [found("mode-off")];
   return [
-    ...(config.comments.enabled
-      ? []
-      : [notice("comments-off", "No comments: the configuration switches them off.")]),
-    ...(config.actions.enabled
-      ? []
-      : [notice("actions-off", "No issues: the configuration switches them off.")]),
+    ...(config.comments.enabled ? [] : [found("comments-off")]),
+    ...(config.actions.enabled ? [] : [found("actions-off")]),
   ];
 }

@@ -55,13 +55,13 @@ const commentMarker = z.object({
   earlier: z.array(sectionSchema).optional(),
 });
 
-const tellingSchema = z.object({
+const carriedOverSchema = z.object({
   path: z.string(),
   date: z.string().nullable(),
   text: z.string(),
   owners: z.array(z.string()),
   done: z.boolean(),
-  /** The Markdown that tells of it. */
+  /** Its line in the issue, as Markdown. */
   note: z.string(),
 });
 
@@ -82,7 +82,7 @@ const issueMarker = z.object({
   assignees: z.array(z.string()),
   milestone: z.string().nullable(),
   /** Later minutes that carry the action over. */
-  also: z.array(tellingSchema).default([]),
+  also: z.array(carriedOverSchema).default([]),
   /** The minutes no longer hold the action, and the issue says so. */
   gone: z.boolean().default(false),
 });
@@ -92,7 +92,7 @@ const schema = z.discriminatedUnion("kind", [commentMarker, issueMarker]);
 export type CommentMarker = z.output<typeof commentMarker>;
 export type CommentSection = z.output<typeof sectionSchema>;
 export type IssueMarker = z.output<typeof issueMarker>;
-export type Telling = z.output<typeof tellingSchema>;
+export type CarriedOver = z.output<typeof carriedOverSchema>;
 export type Marker = CommentMarker | IssueMarker;
 
 const MARKER = /<!-- minutebook:(?:comment|issue) (\{[^<>-]*\}) -->/g;

@@ -2,31 +2,30 @@ import { hashWhole } from "./hash.ts";
 import { findRegion } from "./issues/region.ts";
 import { findEntries } from "./milestones/block.ts";
 import type { Plan, Step } from "./plan.ts";
-
-/** The steps that change something on GitHub. */
-export function writesOf({ steps }: Pick<Plan, "steps">): readonly Step[] {
-  return steps.filter(({ action }) => action !== "keep" && action !== "skip");
-}
+import { changesOf } from "./step-actions.ts";
 
 /**
  * Names what a person approves: the commit, the configuration, and all that would be written, whether or not there was
- * room to show it. What is left alone, the reasons, and text of other people beside ours do not count: two plans with one
+ * room to show it. What is skipped, the reasons, and text of other people beside ours do not count: two plans with one
  * hash write the same.
  *
  * @param configuration - The text of the configuration that the plan was made with.
  */
 export function hashPlan(plan: Plan, configuration: string): string {
-  return hashSteps(plan, writesOf(plan), configuration);
+  return hashSteps(plan, changesOf(plan), configuration);
 }
+
+/** Of what is hashed, not of the plan: another one voids every approval that is asked for. */
+const HASH_VERSION = 1;
 
 /** The same for some of its steps. */
 export function hashSteps(
-  { version, repository, commit }: Plan,
+  { repository, commit }: Plan,
   steps: readonly Step[],
   configuration: string,
 ): string {
   const parts = steps.map(fingerprint).toSorted();
-  return hashWhole(JSON.stringify([version, repository.toLowerCase(), commit, configuration, parts]));
+  return hashWhole(JSON.stringify([HASH_VERSION, repository.toLowerCase(), commit, configuration, parts]));
 }
 
 /** What a step would write and where. */

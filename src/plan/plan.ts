@@ -1,18 +1,20 @@
+import type { Message } from "../messages/message.ts";
 import type { KnownLogin, RepositoryName } from "../minutes/meeting.ts";
 
 /**
- * A plan says exactly what should be done on GitHub and what is left alone, each with its reason.
+ * A plan says exactly what should be done on GitHub and what is skipped, each with its reason.
  * It is plain data with a version. Apply executes the steps in their order and decides nothing.
  */
 export interface Plan {
-  readonly version: 1;
+  /** Of its form. 1 had sentences where 2 has messages. */
+  readonly version: 2;
   /** The minutes' repository and the commit that was read. */
   readonly repository: RepositoryName;
   readonly commit: string;
   /** The commit that was applied before; null: none. */
   readonly before: string | null;
-  /** Whether apply may run at once, or waits for a person: `mode: review`, or more than `limits` allow. */
-  readonly approval: { readonly needed: boolean; readonly reason: string };
+  /** Whether apply may run at once, or waits for a person, and why. */
+  readonly approval: { readonly needed: boolean; readonly reason: Message | null };
   readonly steps: readonly Step[];
   /** For people: what in the minutes or the configuration should be looked at. */
   readonly notices: readonly Notice[];
@@ -35,8 +37,8 @@ interface StepBase {
   /** Made from what the step is about, not from when: the ledger's key and the marker's. */
   readonly key: string;
   readonly action: StepAction;
-  /** A sentence for people. Never read by apply. */
-  readonly reason: string;
+  /** For people. Never read by apply. */
+  readonly reason: Message;
   readonly origin: Origin | null;
   /** Whether it may not be shown to everybody who can read the minutes. Absent: it may. */
   readonly confidential?: boolean | undefined;
@@ -145,10 +147,8 @@ export interface UnlabelStep extends StepBase {
 
 export type Step = CommentStep | IssueStep | MilestoneStep | AssignMilestoneStep | LabelStep | UnlabelStep;
 
-export interface Notice {
+export interface Notice extends Message {
   readonly level: "error" | "warning" | "info";
   readonly path: string;
   readonly line: number | null;
-  readonly code: string;
-  readonly message: string;
 }

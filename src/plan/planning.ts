@@ -2,7 +2,7 @@ import { isSameName } from "../config/names.ts";
 import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange, PlanInput } from "./input.ts";
 import type { LinkBase } from "./links.ts";
-import { type Consent, findConsent } from "./policy/consent.ts";
+import { type Consent, findConsent } from "./targets/consent.ts";
 import type { KnownThread, OwnComment } from "./snapshot.ts";
 
 /** What all parts of one plan share. */
@@ -76,11 +76,6 @@ export function findMoves(files: readonly MinutesChange[]): ReadonlyMap<string, 
   return new Map(
     files.flatMap(({ path, previousPath }) => (previousPath === null ? [] : [[previousPath, path] as const])),
   );
-}
-
-/** Why only the path in a marker of ours changes. */
-export function movedReason(from: string): string {
-  return `The minutes moved here from ${from}; what it says stays as it is.`;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { trimEnd } from "../minutes/wording/trim.ts";
+import { trimEnd } from "../language/text/trim.ts";
 import type { Notice, Plan, Step, StepAction } from "./plan.ts";
+import { isChange, STEP_ACTIONS } from "./step-actions.ts";
 import { bodyOf, describeDetails, describeStep } from "./text/describe-step.ts";
 import { resolveTokens } from "./tokens.ts";
 
@@ -15,36 +16,16 @@ export interface RenderPlanOptions {
   readonly painter?: Painter;
   /** Makes what a step is about lead to where it stands. Default: it does not. */
   readonly link?: (text: string, url: string | null) => string;
-  /** What a step changes on GitHub, line by line. "": nothing that shows. Default: nothing is told. */
+  /** What a step changes on GitHub, line by line. "": nothing visible. Default: no changes are shown. */
   readonly changes?: (step: Step) => string;
 }
 
-const SIGNS: Readonly<Record<StepAction, string>> = {
-  create: "+",
-  update: "~",
-  close: "x",
-  reopen: "o",
-  delete: "-",
-  keep: "=",
-  skip: "!",
-};
-
-const COUNTED: Readonly<Record<StepAction, string>> = {
-  create: "to create",
-  update: "to update",
-  close: "to close",
-  reopen: "to reopen",
-  delete: "to delete",
-  keep: "unchanged",
-  skip: "skipped",
-};
-
-/** A plan as text for people, like a diff: what is done, what is left alone, why, and how much of each. */
+/** A plan as text for people, like a diff: what is done, what is skipped, why, and how much of each. */
 export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string {
   const paint = options.painter ?? ((_role, text) => text);
   const groups = Map.groupBy(plan.steps, (step) => step.origin?.path ?? "");
   const parts = [...groups].map(([path, steps]) => {
-    const heading = paint("path", path === "" ? "What the steps below need" : path);
+    const heading = paint("path", path === "" ? "Labels" : path);
     return [heading, ...steps.map((step) => renderStep(step, plan, { ...options, painter: paint }))].join(
       "\n",
     );
@@ -54,14 +35,16 @@ export function renderPlan(plan: Plan, options: RenderPlanOptions = {}): string 
   return `${[head, ...parts, renderSummary(plan, paint)].join("\n\n")}\n`;
 }
 
-/** `3 to create, 1 unchanged`. */
+/** `3 to create, 1 to update · 1 unchanged`. */
 export function countSteps({ steps }: Pick<Plan, "steps">): string {
   const counts = Map.groupBy(steps, ({ action }) => action);
-  const words = (Object.keys(SIGNS) as StepAction[]).flatMap((action) => {
-    const count = counts.get(action)?.length ?? 0;
-    return count === 0 ? [] : [`${count} ${COUNTED[action]}`];
-  });
-  return words.length === 0 ? "nothing to do" : words.join(", ");
+  const count = (action: StepAction): string =>
+    `${counts.get(action)?.length} ${STEP_ACTIONS[action].planned}`;
+  const actions = (Object.keys(STEP_ACTIONS) as StepAction[]).filter((action) => counts.has(action));
+  const changes = actions.filter((action) => isChange({ action })).map(count);
+  const left = actions.filter((action) => !isChange({ action })).map(count);
+  const parts = [changes.join(", "), ...left].filter((part) => part !== "");
+  return parts.length === 0 ? "nothing to do" : parts.join(" · ");
 }
 
 function renderStep(
@@ -71,14 +54,14 @@ function renderStep(
 ): string {
   const { painter: paint, link = (text) => text, changes, bodies } = options;
   const what = link(describeStep(step), urlOf(step));
-  const line = paint(step.action, `  ${SIGNS[step.action]} ${what}`);
+  const line = paint(step.action, `  ${STEP_ACTIONS[step.action].sign} ${what}`);
   const at = step.origin?.line === null || step.origin === null ? "" : `line ${step.origin.line}: `;
   const details = describeDetails(step);
-  const lines = [line, `      ${at}${step.reason}`];
+  const lines = [line, `      ${at}${step.reason.text}`];
   if (details !== "") lines.push(`      ${details}`);
   const changed = changes?.(step) ?? "";
   if (changed !== "") return [...lines, indent(changed)].join("\n");
-  const body = bodies === true && step.action !== "keep" && step.action !== "skip" ? bodyOf(step) : null;
+  const body = bodies === true && isChange(step) ? bodyOf(step) : null;
   if (body !== null) lines.push(paint("body", indent(withTitles(body, plan))));
   return lines.join("\n");
 }
@@ -88,7 +71,7 @@ function urlOf(step: Step): string | null {
   return step.kind === "issue" || step.kind === "milestone" ? step.url : null;
 }
 
-/** A body as it will read; issues that do not stand yet are called by their titles. */
+/** A body as it will read; new issues are named by their titles. */
 export function withTitles(body: string, { steps }: Pick<Plan, "steps">): string {
   return resolveTokens(body, (key) => {
     const step = stepOf(steps, key);
@@ -114,16 +97,15 @@ function indent(body: string): string {
 }
 
 function renderNotices(notices: readonly Notice[], paint: Painter): string {
-  const lines = notices.map(({ level, path, line, message }) => {
+  const lines = notices.map(({ level, path, line, text }) => {
     const place = line === null ? path : `${path}:${line}`;
-    return `  ${paint(level, level)} ${place}: ${message}`;
+    return `  ${paint(level, level)} ${place}: ${text}`;
   });
-  return ["To look at", ...lines].join("\n");
+  return ["Notices", ...lines].join("\n");
 }
 
 function renderSummary(plan: Plan, paint: Painter): string {
-  const summary = `In all: ${countSteps(plan)}.`;
-  return plan.approval.needed
-    ? `${summary}\n${paint("warning", `Waits for a person. ${plan.approval.reason}`)}`
-    : summary;
+  const { reason } = plan.approval;
+  const summary = `Total: ${countSteps(plan)}.`;
+  return reason === null ? summary : `${summary}\n${paint("warning", reason.text)}`;
 }

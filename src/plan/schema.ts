@@ -5,10 +5,16 @@ const action = z.enum(["create", "update", "keep", "close", "reopen", "delete", 
 
 const milestone = z.object({ number: z.int(), title: z.string() }).readonly();
 
+const message = {
+  code: z.string().describe("Stable, in kebab case: docs/messages.md lists all."),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  text: z.string().describe("For people, in English. It may change in any version."),
+};
+
 const base = {
   key: z.string().describe("Made from what the step is about, not from when it was made."),
   action,
-  reason: z.string().describe("A sentence for people."),
+  reason: z.object(message).readonly(),
   origin: z
     .object({ path: z.string(), line: z.int().nullable() })
     .readonly()
@@ -98,7 +104,7 @@ const milestoneNote = z.object({
   title: z.string(),
   url: z.string().nullable(),
   description: z.string().nullable().describe("The whole description, people's own text included."),
-  before: z.string().nullable().describe("The description that it was made from; null: none stands."),
+  before: z.string().nullable().describe("The description that it was made from; null: there is none."),
 });
 
 const assignMilestone = z.object({
@@ -125,7 +131,7 @@ const unlabel = z.object({
   repository: z.string(),
   number: z.int(),
   label: z.string(),
-  after: z.string().nullable().describe("The key of the step that has to stand before."),
+  after: z.string().nullable().describe("The key of the step that has to be done before."),
 });
 
 const step = z.discriminatedUnion("kind", [comment, issue, milestoneNote, assignMilestone, label, unlabel]);
@@ -134,19 +140,18 @@ const notice = z.object({
   level: z.enum(["error", "warning", "info"]),
   path: z.string(),
   line: z.int().nullable(),
-  code: z.string(),
-  message: z.string(),
+  ...message,
 });
 
 /** A plan that comes from elsewhere: a file, a queue. */
 export const planSchema = z
   .object({
-    version: z.literal(1),
+    version: z.literal(2),
     repository: z.string().describe("The minutes' repository, owner/name."),
     commit: z.string().describe("The commit that was read."),
     before: z.string().nullable().describe("The commit that was applied before."),
     approval: z
-      .object({ needed: z.boolean(), reason: z.string() })
+      .object({ needed: z.boolean(), reason: z.object(message).readonly().nullable() })
       .readonly()
       .describe("Whether apply waits for a person."),
     steps: z.array(step).readonly(),
@@ -155,8 +160,8 @@ export const planSchema = z
       .array(z.string())
       .readonly()
       .optional()
-      .describe("Repositories of which the minutes' readers are told nothing."),
+      .describe("Repositories of which the minutes' readers are fileAction nothing."),
   })
   .describe(
-    "What should be done on GitHub so that it says what the minutes say, and what is left alone.",
+    "What should be done on GitHub so that it matches the minutes, and what is skipped.",
   ) satisfies z.ZodType<Plan>;

@@ -22,7 +22,7 @@ export type RepositoryState = KnownRepository | UnknownRepository;
 export interface UnknownRepository {
   readonly known: false;
   readonly reason: "not-found" | "not-installed" | "blocked" | "closed" | "unavailable";
-  /** For the log: who reads a report is told nothing of it. */
+  /** For the log: no report shows it. */
   readonly message: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A body may speak of an issue that the same plan opens and whose number nobody knows yet. It then holds a token,
+ * A body may link an issue that the same plan opens and whose number nobody knows yet. It then holds a token,
  * which apply replaces once the issue stands.
  */
 

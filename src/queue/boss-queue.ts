@@ -1,31 +1,32 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import type { Database, Lock } from "../ledger/database/database.ts";
-import { BOSS_SCHEMA, DEAD, JOBS } from "./boss.ts";
+import { BOSS_SCHEMA, DEAD, JOBS, type Store } from "./boss.ts";
 import { listDeadJobs, replayDeadJobs } from "./dead-jobs.ts";
 import { Inbox } from "./inbox.ts";
-import { laneOf } from "./lanes.ts";
+import { queueKeyOf } from "./queue-key.ts";
 import { recoverOrphans } from "./orphans.ts";
 import { retryDelaySeconds } from "./retry-delay.ts";
-import type { DeadJob, DurableQueue, GivenUpHandler, Hand, Job, JobHandler, QueueCounts } from "./queue.ts";
-import { decideOutcome, putBackUnfinished, settleFailure } from "./settle.ts";
-import type { StoredJob } from "./stored-job.ts";
+import type { Job } from "./job.ts";
+import type { DeadJob, DurableQueue, GivenUpHandler, JobAttempt, JobHandler, QueueCounts } from "./queue.ts";
+import { decideOutcome, putAside, putBackUnfinished, settleFailure } from "./settle.ts";
+import { readStoredJob, type StoredJob, UnreadableJobError } from "./stored-job.ts";
 
 export interface BossQueueOptions {
   /** How many jobs this process runs at a time; half as many for the repositories of one account. (Default: 10) */
   readonly concurrency?: number;
-  /** Told of all that goes wrong in the background. */
+  /** Called with every error in the background. */
   readonly onError: (error: unknown) => void;
   /** Milliseconds since 1970. (Default: the machine's clock) */
   readonly now?: () => number;
-  /** How often it is looked for work that nobody was woken for: retries that are due, lost jobs. (Default: 5) */
+  /** Seconds between looks for work that wakes no worker: retries that are due, jobs of dead processes. (Default: 5) */
   readonly pollSeconds?: number;
   /** Seconds to wait before a failed job is tried again. (Default: `retryDelaySeconds`) */
   readonly delaySeconds?: (failures: number, error: unknown) => number;
-  /** Seconds that a job rests whose process died: what it had asked GitHub may still be at work. (Default: 15) */
+  /** Seconds that a job of a dead process rests, since GitHub may still process its last request. (Default: 15) */
   readonly recoverySeconds?: number;
-  /** How long a stop waits for the steps in hand. (Default: 9) */
+  /** Seconds that a stop waits for running steps. (Default: 9) */
   readonly stopSeconds?: number;
-  /** How long a new job waits for the database before it is refused. Less than GitHub waits for its answer. (Default: 5) */
+  /** Seconds that a new job waits for the database before it is refused; GitHub waits longer. (Default: 5) */
   readonly addSeconds?: number;
 }
 
@@ -46,7 +47,7 @@ interface Handlers {
   readonly onGivenUp: GivenUpHandler | undefined;
 }
 
-/** The queue on pg-boss. The database and pg-boss are opened before, and closed by whoever opened them. */
+/** The queue on pg-boss. The caller opens the database and pg-boss, and closes them. */
 export class BossQueue implements DurableQueue {
   readonly #database: Database;
   readonly #boss: PgBoss;
@@ -67,6 +68,10 @@ export class BossQueue implements DurableQueue {
     this.#inbox = new Inbox(database, boss, this.#options.addSeconds * 1000, () => this.#wake());
   }
 
+  get #store(): Store {
+    return { database: this.#database, boss: this.#boss };
+  }
+
   add(job: Job): Promise<boolean> {
     return this.#inbox.add(job);
   }
@@ -82,11 +87,11 @@ export class BossQueue implements DurableQueue {
       pollingIntervalSeconds: pollSeconds,
       notifyPollingIntervalSeconds: pollSeconds,
     } as const;
-    const work = async ([attempt]: Attempt[]) => {
-      if (attempt !== undefined) await this.#run(attempt, { handler, onGivenUp });
+    const work = async ([fetched]: JobWithMetadata<unknown>[]) => {
+      if (fetched !== undefined) await this.#take(fetched, { handler, onGivenUp });
     };
     this.#started = true;
-    await this.#boss.work<StoredJob, void, typeof options>(JOBS, options, work);
+    await this.#boss.work<unknown, void, typeof options>(JOBS, options, work);
     this.#recovery = setInterval(() => void this.#recover(), pollSeconds * 1000);
     this.#recovery.unref();
   }
@@ -133,7 +138,7 @@ export class BossQueue implements DurableQueue {
   }
 
   async replay(ids: readonly string[]): Promise<number> {
-    const count = await replayDeadJobs(this.#database, this.#boss, ids);
+    const count = await replayDeadJobs(this.#store, ids);
     this.#wake();
     return count;
   }
@@ -145,14 +150,23 @@ export class BossQueue implements DurableQueue {
     );
   }
 
+  /** A job that cannot be read is put aside; what waits behind it goes on. */
+  async #take(fetched: JobWithMetadata<unknown>, handlers: Handlers): Promise<void> {
+    const data = readStoredJob(fetched.data);
+    if (!(data instanceof UnreadableJobError)) return this.#run({ ...fetched, data }, handlers);
+    await putAside(this.#store, fetched, data);
+    this.#options.onError(data);
+    this.#settle();
+  }
+
   async #run(attempt: Attempt, handlers: Handlers): Promise<void> {
     this.#running += 1;
     this.#wake();
     try {
-      const lock = await this.#database.locks.tryLock(attempt.singletonKey ?? laneOf(attempt.data.job));
-      // Somebody looks for lost jobs of this lane just now, or has not noticed yet that its own is lost.
+      const lock = await this.#database.locks.tryLock(attempt.singletonKey ?? queueKeyOf(attempt.data.job));
+      // Another process recovers jobs of this key just now, or has not noticed yet that it lost its own job.
       if (lock === null) {
-        await putBackUnfinished(this.#database, this.#boss, attempt, 1);
+        await putBackUnfinished(this.#store, attempt, 1);
         return;
       }
       try {
@@ -162,8 +176,7 @@ export class BossQueue implements DurableQueue {
       }
     } finally {
       this.#running -= 1;
-      this.#wake();
-      this.#tellSettled();
+      this.#settle();
     }
   }
 
@@ -171,30 +184,30 @@ export class BossQueue implements DurableQueue {
     const signal = AbortSignal.any([this.#stop.signal, lock.lost, attempt.signal]);
     try {
       signal.throwIfAborted();
-      const hand = this.#handOf(attempt);
-      // Left from a stop that would not wait for it.
-      if (attempt.data.risk != null) await hand.takeRisk(null);
-      await handler(attempt.data.job, signal, hand);
+      const given = this.#attemptOf(attempt);
+      // Left from a stop that did not wait for it.
+      if (attempt.data.risk != null) await given.recordRisk(null);
+      await handler(attempt.data.job, signal, given);
       lock.lost.throwIfAborted();
-      // Completed under the lane's lock: until then nobody else takes it for lost.
+      // Completed under the lock of its key: until then no other process recovers it.
       await this.#boss.complete(JOBS, attempt);
     } catch (error) {
       if (lock.lost.aborted) throw error;
       if (this.#stop.signal.aborted) {
-        await putBackUnfinished(this.#database, this.#boss, attempt, 0);
+        await putBackUnfinished(this.#store, attempt, 0);
         return;
       }
       const { now, delaySeconds } = this.#options;
       const outcome = decideOutcome(attempt.data, error, now(), delaySeconds);
-      await settleFailure(this.#database, this.#boss, attempt, outcome);
+      await settleFailure(this.#store, attempt, outcome);
       if (outcome.kind === "dead") await onGivenUp?.(attempt.data.job, error).catch(this.#options.onError);
     }
   }
 
-  #handOf({ id, retryCount, data }: Attempt): Hand {
+  #attemptOf({ id, retryCount, data }: Attempt): JobAttempt {
     return {
-      diedBefore: (data.deaths ?? 0) > 0,
-      takeRisk: async (what) => {
+      crashedBefore: (data.deaths ?? 0) > 0,
+      recordRisk: async (what) => {
         await this.#database.query(
           `update ${BOSS_SCHEMA}.job set data = jsonb_set(data::jsonb, '{risk}', coalesce(to_jsonb($3::text), 'null'))
            where name = '${JOBS}' and id = $1 and state = 'active' and retry_count = $2`,
@@ -204,7 +217,7 @@ export class BossQueue implements DurableQueue {
     };
   }
 
-  /** Between the fetch and the lock somebody may have taken the job for lost. */
+  /** Between the fetch and the lock another process may have recovered the job. */
   async #isOurs(attempt: Attempt): Promise<boolean> {
     const rows = await this.#database.query(
       `select 1 from ${BOSS_SCHEMA}.job where name = '${JOBS}' and id = $1 and state = 'active' and retry_count = $2`,
@@ -216,9 +229,10 @@ export class BossQueue implements DurableQueue {
   async #recover(): Promise<void> {
     try {
       const { recoverySeconds, now } = this.#options;
-      const orphans = await recoverOrphans(this.#database, this.#boss, recoverySeconds, now());
+      const orphans = await recoverOrphans(this.#store, { waitSeconds: recoverySeconds, now: now() });
       if (orphans.putBack > 0) this.#wake();
-      // Whatever GitHub says to it, the jobs behind it go on.
+      for (const error of orphans.unreadable) this.#options.onError(error);
+      // Whatever GitHub answers, the jobs behind it go on.
       for (const { job, error } of orphans.quarantined)
         void this.#onGivenUp?.(job, error).catch(this.#options.onError);
     } catch (error) {
@@ -227,8 +241,8 @@ export class BossQueue implements DurableQueue {
   }
 
   /**
-   * Makes one idle worker look for a job now, and the busy ones as soon as they are done: their lane may have another
-   * one waiting. A worker that finds a job wakes the next, so that a look that finds nothing is the last.
+   * Makes one idle worker look for a job now, and the busy ones as soon as they are done: another job may wait under
+   * their key. A worker that finds a job wakes the next one, so the first look that finds nothing is the last.
    */
   #wake(): void {
     const workers = this.#boss.getWipData().filter(({ name }) => name === JOBS);
@@ -238,7 +252,8 @@ export class BossQueue implements DurableQueue {
     }
   }
 
-  #tellSettled(): void {
+  #settle(): void {
+    this.#wake();
     for (const tell of this.#settled) tell();
     this.#settled.clear();
   }

@@ -6,7 +6,7 @@ import {
   type QueuePolicy,
   type UpdateQueueOptions,
 } from "pg-boss";
-import type { Connection } from "../ledger/database/database.ts";
+import type { Connection, Database } from "../ledger/database/database.ts";
 import type { PGliteDatabase } from "../ledger/database/open-pglite.ts";
 import { CONNECT_TIMEOUT_MS } from "../ledger/database/open-postgres.ts";
 
@@ -18,12 +18,18 @@ export const DEAD = "dead-jobs";
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+/** The database with the queue in it. */
+export interface Store {
+  readonly database: Database;
+  readonly boss: PgBoss;
+}
+
 export type BossPlace = { readonly pglite: PGliteDatabase } | { readonly databaseUrl: string };
 
 /**
  * Starts pg-boss and makes its queues. Its schema is migrated under its own lock.
  *
- * @param isGuest - The queues are another process's: nothing is migrated, made or looked after. (Default: false)
+ * @param isGuest - Another process owns the queues: nothing is migrated, created or maintained. (Default: false)
  */
 export async function startBoss(
   place: BossPlace,
@@ -35,7 +41,7 @@ export async function startBoss(
     schedule: false,
     migrate: !isGuest,
     supervise: !isGuest,
-    // On PGlite there is no other process whose jobs this one had to be told of.
+    // On PGlite there is no other process that adds jobs.
     useListenNotify: !("pglite" in place),
     ...("pglite" in place
       ? { db: onPGlite(place.pglite), backend: "pglite", reindex: false, monitorVacuum: false }
@@ -60,11 +66,11 @@ async function makeQueues(boss: PgBoss, place: BossPlace): Promise<void> {
     retentionSeconds: 365 * DAY_SECONDS,
     deleteAfterSeconds: 30 * DAY_SECONDS,
   });
-  // Singleton: one active job per lane, whoever runs it.
+  // Singleton: one active job per key, in whatever process.
   await makeQueue(boss, JOBS, "singleton", {
     notify: !("pglite" in place),
     deadLetter: DEAD,
-    // Failures are counted and spaced by us; this counts the times a process died of a job.
+    // We count and space failures; this counts the times that a process died during a job.
     retryLimit: 200,
     expireInSeconds: DAY_SECONDS - 1,
     retentionSeconds: 30 * DAY_SECONDS,
@@ -72,7 +78,7 @@ async function makeQueues(boss: PgBoss, place: BossPlace): Promise<void> {
   });
 }
 
-/** One that is there already keeps its policy and gets these options, which an earlier version may have had otherwise. */
+/** An existing queue keeps its policy and gets these options, which may differ in an earlier version. */
 async function makeQueue(
   boss: PgBoss,
   name: string,
@@ -102,7 +108,7 @@ export function onConnection(connection: Connection): BossConnection {
   };
 }
 
-/** How many jobs a command touched. pg-boss answers with it, but its types do not say so. */
+/** How many jobs a command changed. pg-boss returns it, but its types leave it out. */
 export function countAffected(response: CommandResponse): number {
   return "affected" in response && typeof response.affected === "number" ? response.affected : 0;
 }

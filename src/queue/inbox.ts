@@ -2,11 +2,12 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type { Connection, Database } from "../ledger/database/database.ts";
 import { BOSS_SCHEMA, JOBS, onConnection } from "./boss.ts";
-import { accountOf, laneOf, MERGED_CAUSES, mergeKeyOf } from "./lanes.ts";
+import { MERGED_CAUSES, mergeKeyOf } from "./merge-rules.ts";
+import { accountOf, queueKeyOf } from "./queue-key.ts";
 import { findQuarantined } from "./quarantine.ts";
-import type { Job } from "./queue.ts";
+import type { Job } from "./job.ts";
 import { QueueError } from "./queue-error.ts";
-import { mergeStoredJobs, newStoredJob, type StoredJob } from "./stored-job.ts";
+import { mergeStoredJobs, newStoredJob, readable, type StoredJob } from "./stored-job.ts";
 
 interface Arrival {
   readonly job: Job;
@@ -17,7 +18,8 @@ interface Arrival {
 /** A job that has not begun: in the database (`id`), or about to be written to it. */
 interface Waiting {
   readonly id: string | null;
-  readonly lane: string;
+  /** The queue key. */
+  readonly key: string;
   stored: StoredJob;
   changed: boolean;
 }
@@ -111,7 +113,7 @@ export async function addJobs(
   const mergeable = jobs.filter((job) => mergeKeyOf(job) !== null);
   const [isUnseen, waiting, quarantined] = await Promise.all([
     recordDeliveries(connection, jobs),
-    findWaiting(connection, [...new Set(mergeable.map(laneOf))].sort()),
+    findWaiting(connection, [...new Set(mergeable.map(queueKeyOf))].sort()),
     findQuarantined(connection, jobs),
   ]);
   const isNew = jobs.map((job, index) => isUnseen[index] === true && !quarantined.has(job));
@@ -125,13 +127,13 @@ export async function addJobs(
 }
 
 function place(waiting: Waiting[], job: Job): void {
-  const lane = laneOf(job);
-  const key = mergeKeyOf(job);
+  const key = queueKeyOf(job);
+  const mergeKey = mergeKeyOf(job);
   const same = waiting.find(
-    (candidate) => key !== null && candidate.lane === lane && mergeKeyOf(candidate.stored.job) === key,
+    (other) => mergeKey !== null && other.key === key && mergeKeyOf(other.stored.job) === mergeKey,
   );
   if (same === undefined) {
-    waiting.push({ id: null, lane, stored: newStoredJob(job), changed: true });
+    waiting.push({ id: null, key, stored: newStoredJob(job), changed: true });
     return;
   }
   same.stored = mergeStoredJobs(same.stored, newStoredJob(job));
@@ -152,17 +154,17 @@ async function recordDeliveries(connection: Connection, jobs: readonly Job[]): P
 
 async function insertJobs(connection: Connection, boss: PgBoss, inserted: readonly Waiting[]): Promise<void> {
   if (inserted.length === 0) return;
-  const jobs = inserted.map(({ stored, lane }) => ({
+  const jobs = inserted.map(({ stored, key }) => ({
     data: stored,
-    singletonKey: lane,
+    singletonKey: key,
     group: { id: accountOf(stored.job) },
   }));
   await boss.insert(JOBS, jobs, { db: onConnection(connection) });
 }
 
 /**
- * All in one statement, which pg-boss has no word for. One that waits for its next try need not wait on for the sake of our
- * own backoff: whoever brought the newer one expects it to be looked at.
+ * All in one statement, which pg-boss cannot do. A job that waits for its next attempt is due earlier: its backoff must
+ * not delay the newer job.
  */
 async function writeMerged(connection: Connection, merged: readonly Waiting[]): Promise<void> {
   if (merged.length === 0) return;
@@ -177,14 +179,14 @@ async function writeMerged(connection: Connection, merged: readonly Waiting[]): 
 }
 
 /** Those that others may be merged into. Locks them, so that none begins meanwhile. */
-async function findWaiting(connection: Connection, lanes: readonly string[]): Promise<Waiting[]> {
-  if (lanes.length === 0) return [];
-  const rows = await connection.query<{ id: string; lane: string; stored: StoredJob }>(
-    `select id, singleton_key as lane, data as stored from ${BOSS_SCHEMA}.job
+async function findWaiting(connection: Connection, keys: readonly string[]): Promise<Waiting[]> {
+  if (keys.length === 0) return [];
+  const rows = await connection.query<{ id: string; key: string; data: unknown }>(
+    `select id, singleton_key as key, data from ${BOSS_SCHEMA}.job
      where name = '${JOBS}' and state < 'active' and singleton_key = any($1::text[])
        and data -> 'job' ->> 'cause' = any($2::text[])
      order by created_on, id for update`,
-    [lanes, MERGED_CAUSES],
+    [keys, MERGED_CAUSES],
   );
-  return rows.map((row) => ({ ...row, changed: false }));
+  return readable(rows).map(({ id, key, data }) => ({ id, key, stored: data, changed: false }));
 }

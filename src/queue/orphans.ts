@@ -1,13 +1,12 @@
-import type { PgBoss } from "pg-boss";
-import type { Database } from "../ledger/database/database.ts";
-import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection } from "./boss.ts";
-import type { Job } from "./queue.ts";
-import type { StoredJob } from "./stored-job.ts";
+import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection, type Store } from "./boss.ts";
+import type { Job } from "./job.ts";
+import { putAside } from "./settle.ts";
+import { readStoredJob, type StoredJob, UnreadableJobError } from "./stored-job.ts";
 
-/** A job that takes down the process that works on it is not tried more often than this. */
+/** A job that ends the process that runs it is not tried more often than this. */
 const MAX_BLAMED = 2;
 
-/** A job that was given up since it takes processes down. */
+/** A job that was given up because it ends processes. */
 export class QuarantineError extends Error {
   override readonly name = "QuarantineError";
 }
@@ -15,54 +14,63 @@ export class QuarantineError extends Error {
 export interface Recovered {
   /** How many jobs wait again. */
   readonly putBack: number;
+  /** Why jobs were put aside that cannot be read. */
+  readonly unreadable: readonly UnreadableJobError[];
   /** Those that were given up. */
   readonly quarantined: readonly { readonly job: Job; readonly error: QuarantineError }[];
 }
 
+export interface Recovery {
+  /**
+   * How long the jobs rest: GitHub may still process a request of the dead process, and has to show its result first.
+   */
+  readonly waitSeconds: number;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
 /**
- * Puts back the jobs whose process died: they are active, and nobody holds their lane's lock. A worker that was just
- * about to take its lock finds its job put back, and leaves it. A job is given up where processes died twice of what it
- * did: while it took a risk that it had written down. Most deaths have nothing to do with the jobs in hand.
- *
- * @param waitSeconds - How long they rest: a request that the dead process had sent may still be at work on GitHub, and
- *   has to show before it is looked for.
- * @param now - In milliseconds since 1970.
+ * Puts back the jobs whose process died: they are active, and no process holds the lock of their key. A worker that was
+ * about to take the lock finds its job put back, and leaves it. A job is given up if processes died twice during a risk
+ * that it had recorded. Most deaths have nothing to do with the running jobs.
  */
-export async function recoverOrphans(
-  database: Database,
-  boss: PgBoss,
-  waitSeconds: number,
-  now: number,
-): Promise<Recovered> {
+export async function recoverOrphans(store: Store, { waitSeconds, now }: Recovery): Promise<Recovered> {
+  const { database } = store;
   const restsUntil = now + waitSeconds * 1000;
-  const rows = await database.query<Orphan>(
-    `select id, singleton_key as lane, retry_count, data from ${BOSS_SCHEMA}.job
+  const rows = await database.query<Orphan<unknown>>(
+    `select id, singleton_key as key, retry_count as "retryCount", data from ${BOSS_SCHEMA}.job
      where name = '${JOBS}' and state = 'active'`,
   );
   let putBack = 0;
+  const unreadable: UnreadableJobError[] = [];
   const quarantined: { job: Job; error: QuarantineError }[] = [];
   for (const orphan of rows) {
-    const lock = await database.locks.tryLock(orphan.lane);
+    const lock = await database.locks.tryLock(orphan.key);
     if (lock === null) continue;
     try {
-      const data = { ...afterDeath(orphan.data), restsUntil };
+      const read = readStoredJob(orphan.data);
+      if (read instanceof UnreadableJobError) {
+        if (await putAside(store, orphan, read)) unreadable.push(read);
+        continue;
+      }
+      const data = { ...afterDeath(read), restsUntil };
       const isDead = (data.blamed ?? 0) >= MAX_BLAMED;
       const end = isDead ? giveUp : rest;
-      if (!(await end(database, boss, { ...orphan, data }, waitSeconds))) continue;
+      if (!(await end(store, { ...orphan, data }, waitSeconds))) continue;
       if (isDead) quarantined.push({ job: data.job, error: new QuarantineError(data.error ?? "") });
       else putBack += 1;
     } finally {
       await lock.release();
     }
   }
-  return { putBack, quarantined };
+  return { putBack, unreadable, quarantined };
 }
 
-interface Orphan {
+interface Orphan<Data> {
   readonly id: string;
-  readonly lane: string;
-  readonly retry_count: number;
-  readonly data: StoredJob;
+  readonly key: string;
+  readonly retryCount: number;
+  readonly data: Data;
 }
 
 function afterDeath({ risk = null, ...stored }: StoredJob): StoredJob {
@@ -74,9 +82,8 @@ function afterDeath({ risk = null, ...stored }: StoredJob): StoredJob {
 }
 
 async function rest(
-  database: Database,
-  boss: PgBoss,
-  { id, retry_count: retryCount, data }: Orphan,
+  { database, boss }: Store,
+  { id, retryCount, data }: Orphan<StoredJob>,
   waitSeconds: number,
 ): Promise<boolean> {
   return database.transaction(async (connection) => {
@@ -89,9 +96,8 @@ async function rest(
 }
 
 async function giveUp(
-  database: Database,
-  boss: PgBoss,
-  { id, retry_count: retryCount, data }: Orphan,
+  { database, boss }: Store,
+  { id, retryCount, data }: Orphan<StoredJob>,
 ): Promise<boolean> {
   return database.transaction(async (connection) => {
     const db = onConnection(connection);

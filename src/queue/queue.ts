@@ -1,47 +1,24 @@
-/** A repository of minutes that is to be brought to its present head. One at a time per repository. */
-export interface Job {
-  /** The app's installation on the repository. null: to be asked for. */
-  readonly installationId: number | null;
-  /** `owner/name`. */
-  readonly repository: string;
-  /** GitHub's id of it, which outlives renames and transfers. Absent or null: to be asked for. */
-  readonly repositoryId?: string | null;
-  /** Why, for the log and for check runs. */
-  readonly cause:
-    | "push"
-    | "pull_request"
-    | "approval"
-    | "retry"
-    | "catch-up"
-    | "backfill"
-    | "installation"
-    | "issue";
-  /** The delivery that asked for it (`X-GitHub-Delivery`), if one did. */
-  readonly deliveryId: string | null;
-  /** Whatever else the job needs, as JSON. */
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import type { Job } from "./job.ts";
 
 /** Handles one job. A rejected promise is a failure that is tried again later; refusals are results, not failures. */
-export type JobHandler = (job: Job, signal: AbortSignal, hand: Hand) => Promise<void>;
+export type JobHandler = (job: Job, signal: AbortSignal, attempt: JobAttempt) => Promise<void>;
 
-/** What a handler can say of the job in hand. */
-export interface Hand {
-  /** A process has died of this job, or while it ran by chance. */
-  readonly diedBefore: boolean;
+/** One attempt at a job, for its handler. */
+export interface JobAttempt {
+  /** A process ended during an earlier attempt, because of the job or by chance. */
+  readonly crashedBefore: boolean;
   /**
-   * Writes down what the job is doing that may take the process down, and with null that it is done. Where the process
-   * ends in between, the job is blamed for it.
+   * Records what the job is doing that may end the process, and with null that it is done. If the process ends in
+   * between, the job is blamed for it.
    */
-  readonly takeRisk: (what: string | null) => Promise<void>;
+  readonly recordRisk: (what: string | null) => Promise<void>;
 }
 
-/** Told of a job that failed for so long that it is not tried again, and why it failed last. */
+/** Called with a job that failed for so long that it is not tried again, and with its last error. */
 export type GivenUpHandler = (job: Job, error: unknown) => Promise<void>;
 
 /**
- * Jobs out. One job at a time per `repository` and group ("push" jobs of one repository that have not begun are merged
- * into the newest); other repositories run beside it.
+ * Runs one job at a time per queue key, and others beside it. Jobs that have not begun may be merged into a newer one.
  */
 export interface Queue {
   /**
@@ -62,9 +39,9 @@ export interface Queue {
 /** A queue that outlives its process. */
 export interface DurableQueue extends Queue {
   count(): Promise<QueueCounts>;
-  /** Jobs that failed for a day and were given up, oldest first. */
+  /** Jobs that were given up, oldest first. */
   listDead(): Promise<readonly DeadJob[]>;
-  /** Gives dead jobs another day. Returns how many of them were still there. */
+  /** Gives dead jobs another day. Returns how many of them were still there and can be read. */
   replay(ids: readonly string[]): Promise<number>;
   /** GitHub redelivers within days; older delivery ids need not be known. */
   forgetDeliveries(olderThanDays: number): Promise<void>;
@@ -78,9 +55,16 @@ export interface QueueCounts {
   readonly oldestSeconds: number;
 }
 
+/** What is known of a job that this version cannot read. */
+export interface UnreadableJob {
+  readonly repository: string;
+  readonly cause: string;
+}
+
+/** A job that was given up. */
 export interface DeadJob {
   readonly id: string;
-  readonly job: Job;
+  readonly job: Job | UnreadableJob;
   readonly failures: number;
   /** What went wrong last. */
   readonly error: string;

@@ -5,8 +5,8 @@ const LONGEST_SECONDS = 15 * 60;
 export const GIVE_UP_AFTER_SECONDS = 24 * 60 * 60;
 
 /**
- * How long to wait before a job is tried again: five seconds, doubled with each failure up to a quarter of an hour, or as long as
- * GitHub asked for (`retryAfterSeconds` of the error) where that is longer.
+ * How long to wait before a job is tried again: five seconds, doubled with each failure up to a quarter of an hour, or
+ * as long as GitHub asked for (`retryAfterSeconds` of the error) where that is longer.
  *
  * @param failures - How often it has failed, this time included: 1 or more.
  * @returns Seconds.

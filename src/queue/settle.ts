@@ -1,9 +1,9 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
-import type { Connection, Database } from "../ledger/database/database.ts";
-import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection } from "./boss.ts";
-import { MERGED_CAUSES, mergeKeyOf } from "./lanes.ts";
+import type { Connection } from "../ledger/database/database.ts";
+import { BOSS_SCHEMA, countAffected, DEAD, JOBS, onConnection, type Store } from "./boss.ts";
+import { MERGED_CAUSES, mergeKeyOf } from "./merge-rules.ts";
 import { GIVE_UP_AFTER_SECONDS, restSeconds } from "./retry-delay.ts";
-import { mergeStoredJobs, type StoredJob } from "./stored-job.ts";
+import { mergeStoredJobs, readable, type StoredJob, type UnreadableJobError } from "./stored-job.ts";
 
 type Attempt = JobWithMetadata<StoredJob>;
 
@@ -28,8 +28,7 @@ export function decideOutcome(
 
 /** Writes down what became of a job that failed, at once with the end of its attempt. */
 export async function settleFailure(
-  database: Database,
-  boss: PgBoss,
+  { database, boss }: Store,
   attempt: Attempt,
   outcome: Outcome,
 ): Promise<void> {
@@ -40,18 +39,32 @@ export async function settleFailure(
       if (countAffected(ended) === 1) await boss.send(DEAD, outcome.stored, { db });
       return;
     }
-    await putBack(connection, boss, attempt, outcome.stored, outcome.delaySeconds);
+    await putBack(connection, boss, { ...attempt, data: outcome.stored }, outcome.delaySeconds);
   });
 }
 
 /** Puts a job back that was begun and not finished, without counting a failure. */
 export async function putBackUnfinished(
-  database: Database,
-  boss: PgBoss,
+  { database, boss }: Store,
   attempt: Attempt,
   delaySeconds: number,
 ): Promise<void> {
-  await database.transaction((connection) => putBack(connection, boss, attempt, attempt.data, delaySeconds));
+  await database.transaction((connection) => putBack(connection, boss, attempt, delaySeconds));
+}
+
+/** Moves a job that cannot be read to the dead jobs, as it is and with the reason. A later version may read it. */
+export async function putAside(
+  { database, boss }: Store,
+  { id, retryCount, data }: Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "data">,
+  { message: error }: UnreadableJobError,
+): Promise<boolean> {
+  return database.transaction(async (connection) => {
+    const db = onConnection(connection);
+    const ended = await boss.complete(JOBS, { id, retryCount }, { error }, { db });
+    if (countAffected(ended) !== 1) return false;
+    await boss.send(DEAD, { ...Object(data), error }, { db });
+    return true;
+  });
 }
 
 /** What came in the meantime builds on this job: both go on as one, from where this one began. */
@@ -59,14 +72,14 @@ async function putBack(
   connection: Connection,
   boss: PgBoss,
   attempt: Attempt,
-  stored: StoredJob,
   delaySeconds: number,
 ): Promise<void> {
+  const { data: stored } = attempt;
   const db = onConnection(connection);
   const failed = await boss.fail(JOBS, attempt, { message: stored.error }, { db });
-  // Somebody took the job for lost, and put it back.
+  // Another process recovered the job.
   if (countAffected(failed) !== 1) return;
-  const newer = await findSame(connection, attempt, stored);
+  const newer = await findSame(connection, attempt);
   const merged = newer.reduce((older, { data }) => mergeStoredJobs(older, data), stored);
   if (newer.length > 0) {
     await boss.deleteJob(
@@ -81,18 +94,17 @@ async function putBack(
 async function findSame(
   connection: Connection,
   attempt: Attempt,
-  stored: StoredJob,
 ): Promise<readonly { id: string; data: StoredJob }[]> {
-  const key = mergeKeyOf(stored.job);
+  const key = mergeKeyOf(attempt.data.job);
   if (key === null) return [];
-  const rows = await connection.query<{ id: string; data: StoredJob }>(
+  const rows = await connection.query<{ id: string; data: unknown }>(
     `select id, data from ${BOSS_SCHEMA}.job
      where name = '${JOBS}' and state < 'active' and singleton_key = $1 and id <> $2
        and data -> 'job' ->> 'cause' = any($3::text[])
      order by created_on, id for update`,
     [attempt.singletonKey, attempt.id, MERGED_CAUSES],
   );
-  return rows.filter(({ data }) => mergeKeyOf(data.job) === key);
+  return readable(rows).filter(({ data }) => mergeKeyOf(data.job) === key);
 }
 
 function describe(error: unknown): string {

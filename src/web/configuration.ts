@@ -1,3 +1,4 @@
+import { counted } from "../messages/message.ts";
 import type { EditorView } from "@codemirror/view";
 import type { ConfigProblem } from "../config/config.ts";
 import { replaceText } from "./editor/create-editor.ts";
@@ -16,7 +17,7 @@ export class Configuration {
     details.addEventListener("toggle", () => {
       if (!details.open || this.#editor !== null) return;
       this.#load(onChange).catch((error: unknown) => {
-        element("problems", HTMLElement).textContent = `The editor could not be loaded: ${error}`;
+        element("problems", HTMLElement).textContent = `The editor couldn't be loaded: ${error}`;
       });
     });
   }
@@ -29,7 +30,8 @@ export class Configuration {
 
   showProblems(problems: readonly ConfigProblem[]): void {
     this.#problems = problems;
-    element("problems", HTMLElement).textContent = problems.length === 0 ? "" : `${problems.length} to mend`;
+    element("problems", HTMLElement).textContent =
+      problems.length === 0 ? "" : counted(problems.length, "error");
     if (this.#editor !== null) this.#show?.(this.#editor, problems);
   }
 

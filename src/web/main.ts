@@ -8,7 +8,7 @@ import { findFollowed, follow } from "./follow.ts";
 import type { Draft } from "./model/draft.ts";
 import type { Highlight } from "./model/highlights.ts";
 import { Configuration } from "./configuration.ts";
-import { Outlook } from "./outlook.ts";
+import { PreviewPane } from "./preview-pane.ts";
 import { Reader } from "./reader.ts";
 import { readFragment, writeFragment } from "./share.ts";
 
@@ -28,13 +28,13 @@ const reader = new Reader({
   onRead: ({ highlights, problems, summary }) => {
     showFound(highlights);
     configuration.showProblems(problems);
-    outlook.showSummary(summary);
+    previewPane.showSummary(summary);
   },
   onPlanned: ({ highlights, outcome }) => {
     showFound(highlights);
-    outlook.showOutcome(outcome);
+    previewPane.showOutcome(outcome);
   },
-  onFailed: (message) => outlook.showError(message),
+  onFailed: (message) => previewPane.showError(message),
 });
 
 const minutesEditor = createEditor({
@@ -46,14 +46,14 @@ const minutesEditor = createEditor({
     markdownLanguage,
     keymap.of(markdownKeymap),
     highlighting({
-      onLook: (highlight, by) => outlook.lookFromEditor(highlight, by),
-      onGo: () => outlook.goToOtherHalf(),
+      onLook: (highlight, by) => previewPane.lookFromEditor(highlight, by),
+      onGo: () => previewPane.goToOtherHalf(),
     }),
   ],
   onChange: (minutes) => change({ minutes }),
 });
 performance.mark("editor");
-const outlook = new Outlook(element("right", HTMLElement), minutesEditor, reader);
+const previewPane = new PreviewPane(element("right", HTMLElement), minutesEditor, reader);
 const configuration = new Configuration(draft.config, (config) => change({ config }));
 
 function change(part: Partial<Draft>): void {
@@ -87,7 +87,7 @@ function showFound(highlights: readonly Highlight[]): void {
 
 async function openFile(file: File): Promise<void> {
   open({ ...draft, path: file.name, minutes: await file.text() });
-  tell(`${file.name} is open here; it was sent nowhere.`);
+  tell(`${file.name} is open. It wasn't sent anywhere.`);
 }
 
 /** Longer links are cut off by some programs. In characters. */
@@ -96,13 +96,13 @@ const LONG_LINK = 8000;
 async function share(): Promise<void> {
   const link = `${location.origin}${location.pathname}${await writeFragment(draft)}`;
   history.replaceState(null, "", link);
-  const warning = link.length > LONG_LINK ? " It is long: not every program takes it whole." : "";
+  const warning = link.length > LONG_LINK ? " Some programs may cut off a link this long." : "";
   try {
     await navigator.clipboard.writeText(link);
-    tell(`The link is copied; the minutes are in it.${warning}`);
+    tell(`Link copied. It contains the minutes.${warning}`);
   } catch {
     // No permission to the clipboard: the address bar has the link.
-    tell(`The link is in the address bar; the minutes are in it.${warning}`);
+    tell(`The link is in the address bar. It contains the minutes.${warning}`);
   }
 }
 
@@ -123,7 +123,7 @@ function offerExamples(): void {
 
 /** The minutes are on disk: every save comes in, whatever was typed here. */
 function followDisk(address: string): void {
-  element("tagline", HTMLElement).textContent = "Follows what you save. Nothing is posted.";
+  element("tagline", HTMLElement).textContent = "Updates when you save. Nothing is posted.";
   element("choice-label", HTMLElement).textContent = "File";
   const choose = follow(address, {
     onFiles: (paths) => {
@@ -133,11 +133,11 @@ function followDisk(address: string): void {
     onDraft: (saved) => {
       choice.value = saved.path;
       open(saved);
-      tell(`As saved, ${new Date().toLocaleTimeString()}`);
+      tell(`Saved at ${new Date().toLocaleTimeString()}`);
     },
     onProblem: tell,
     onConnection: (isThere) => {
-      if (!isThere) tell("The preview has ended. Start it again to follow what you save.");
+      if (!isThere) tell("The preview ended. Start it again to see what you save.");
     },
   });
   choice.addEventListener("change", () => choose(choice.value));
@@ -162,6 +162,6 @@ addEventListener("hashchange", async () => {
 if (followed === null) offerExamples();
 else followDisk(followed);
 if (shared === null && location.hash.startsWith("#draft=")) {
-  tell("This link has lost its end on the way here; there are no minutes in it.");
+  tell("This link is incomplete, so it contains no minutes.");
 }
 if (followed === null || shared !== null) open(draft);

@@ -1,11 +1,11 @@
 import type { Answer, Question } from "./messages.ts";
 import type { Draft } from "./model/draft.ts";
 
-type Told<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
+type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 
 export interface ReaderEvents {
-  readonly onRead: (answer: Told<"read">) => void;
-  readonly onPlanned: (answer: Told<"planned">) => void;
+  readonly onRead: (answer: AnswerOf<"read">) => void;
+  readonly onPlanned: (answer: AnswerOf<"planned">) => void;
   readonly onFailed: (message: string) => void;
 }
 
@@ -39,7 +39,7 @@ export class Reader {
     this.#worker.terminate();
     this.#bodies.clear();
     this.#worker = this.#start();
-    this.#events.onFailed(`This took longer than ${PATIENCE_MS / 1000} s to read.`);
+    this.#events.onFailed(`reading took longer than ${PATIENCE_MS / 1000} s.`);
   }
 
   read(draft: Draft): void {

@@ -45,7 +45,7 @@ describe("a pull request of minutes", () => {
       const result = await propose({ [PATH]: MINUTES }, { event });
 
       expect(result.exitCode).toBe(0);
-      expect(result.summary).toContain("if it were merged now");
+      expect(result.summary).toContain("when this is merged");
       expect(result.summary).toMatch(/\| create \| \[comment on harbour\/crew/);
       expect(result.summary).toContain("<details>");
       expect(result.outputs).toMatchObject({ created: "3", urls: "[]" });
@@ -73,7 +73,7 @@ describe("a pull request of minutes", () => {
 
     const { summary } = await propose({ [PATH]: `${MINUTES}${people.join("\n")}\n` });
 
-    expect(summary).toContain("<summary>To look at: ");
+    expect(summary).toContain(" notices</summary>");
     expect(summary).toMatch(/^- meetings\/2026-01-05\.md:17: /m);
   });
 
@@ -119,7 +119,7 @@ describe("a run by hand", () => {
 
     const result = await act(sandbox, "workflow_dispatch", {}, { with: { mode: "plan" } });
 
-    expect(result.summary).toContain("This is what would be posted. Nothing has been posted.");
+    expect(result.summary).toContain("This is what Minutebook would post. Nothing has been posted.");
     expect(result.outputs.created).toBe("3");
     expect(sandbox.world.comments(CREW, 11)).toEqual([]);
   });

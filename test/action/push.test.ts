@@ -117,7 +117,7 @@ describe("a push of minutes", () => {
 
     await act(sandbox, "push", await push(sandbox, { [PATH]: MINUTES }), { permissions });
 
-    expect(sandbox.world.pulls(CREW)).toMatchObject([{ title: `Link the issues of ${PATH}` }]);
+    expect(sandbox.world.pulls(CREW)).toMatchObject([{ title: `Link issues in ${PATH}` }]);
   });
 
   test("says what was posted where the minutes could not be offered their links, and fails", async () => {
@@ -131,7 +131,7 @@ describe("a push of minutes", () => {
 
     expect(ran).toMatchObject({ exitCode: 1, outputs: { failed: "0" } });
     expect(Number(ran.outputs.created)).toBeGreaterThan(0);
-    expect(ran.summary).toContain("could not be offered");
+    expect(ran.summary).toContain("couldn't open the pull request");
   });
 
   test("that brings many old minutes waits, and is posted once somebody approves", async () => {
@@ -275,7 +275,7 @@ describe("what goes wrong", () => {
     const result = await act(sandbox, "push", await push(sandbox, { [PATH]: MINUTES }));
 
     expect(result.exitCode).toBe(1);
-    expect(result.summary).toContain("give the token of an app");
+    expect(result.summary).toContain("pass the token of an app");
     expect(comments(OTHER)).toEqual([]);
   });
 

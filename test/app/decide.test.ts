@@ -27,7 +27,7 @@ describe("decidePush", () => {
         repository: "harbour/minutes",
         cause: "push",
         deliveryId: "delivery",
-        data: { before: push.before, head: push.after },
+        data: { before: push.before, commit: push.after },
       },
     });
   });
@@ -106,7 +106,7 @@ describe("decideButton", () => {
   test("remembers who pressed it and where the plan began", () => {
     expect(decideButton(pressed, "d")).toMatchObject({
       cause: "approval",
-      data: { before: push.before, head: push.after, by: "ada", button: "apply" },
+      data: { before: push.before, commit: push.after, by: "ada", button: "apply" },
     });
   });
 
@@ -131,7 +131,7 @@ describe("decideButton", () => {
     const check_run = { head_sha: push.after, external_id: renderExternalId({ pull: 12 }) };
     const again = decideButton({ ...pressed, action: "rerequested", check_run }, "d");
 
-    expect(again).toMatchObject({ cause: "pull_request", data: { number: 12, head: push.after } });
+    expect(again).toMatchObject({ cause: "pull_request", data: { number: 12, commit: push.after } });
     expect(again?.data).not.toHaveProperty("button");
   });
 

@@ -53,7 +53,7 @@ describe("typing minutes", () => {
     await write("# Weekly, 2026-03-03\n\n## 2.0\n\n- We keep 2.0 for June.\n");
     await openTab("Milestones");
 
-    await card("2.0").getByText("Spoken of in meetings").waitFor();
+    await card("2.0").getByText("Discussed in meetings").waitFor();
   });
 
   test("shows the plan, each step with its reason", async () => {
@@ -162,7 +162,7 @@ describe("the configuration", () => {
   test("is marked where it is wrong", async () => {
     await write("minuts: [a]\n", "Configuration");
 
-    await page.getByText("1 to mend").waitFor();
+    await page.getByText("1 error").waitFor();
     await page.locator(".cm-lintRange-error").first().waitFor();
   });
 
@@ -233,7 +233,7 @@ describe("minutes come", () => {
   test("not from a link that was cut off, and that is said", async () => {
     const other = await visit(`${built.url}#draft=q1YqSyzKTFGyUkpUqgUA`);
 
-    await other.getByText("This link has lost its end").waitFor();
+    await other.getByText("This link is incomplete").waitFor();
   });
 });
 

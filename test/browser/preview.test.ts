@@ -62,7 +62,7 @@ test("the page shows the newest minutes and follows them as they are saved", asy
 
   save("meetings/2026-03-09.md", minutes(10));
   await page.locator(".card", { hasText: "orchard/apple#10" }).waitFor();
-  await page.getByText("As saved").waitFor();
+  await page.getByText("Saved at").waitFor();
 });
 
 test("the configuration is followed too", async () => {

@@ -31,7 +31,7 @@ milestones: ["1.10"]
 series:
   - {minutes: ["**/*-pear.md"], repository: orchard/pear, actions: {repository: orchard/chores}}
 mode: off
-comments: {enabled: false, when: decided, closed: never, unreferenced: keep, template: "Hello"}
+comments: {enabled: false, when: decided, style: meeting, closed: never, unreferenced: keep, template: "Hello"}
 actions:
   enabled: false
   repository: orchard/chores
@@ -63,7 +63,14 @@ quote-private: true
         { minutes: ["**/*-pear.md"], repository: "orchard/pear", actionsRepository: "orchard/chores" },
       ],
       mode: "off",
-      comments: { enabled: false, when: "decided", closed: "never", unreferenced: "keep", template: "Hello" },
+      comments: {
+        enabled: false,
+        when: "decided",
+        style: "meeting",
+        closed: "never",
+        unreferenced: "keep",
+        template: "Hello",
+      },
       actions: {
         enabled: false,
         repository: "orchard/chores",

@@ -54,7 +54,7 @@ describe("an action that is taken out of the minutes", () => {
     await push([]);
 
     expect(todo()).toMatchObject({ state: "open" });
-    expect(said()).toContain("people worked on it");
+    expect(said()).toContain("people worked on the issue");
   });
 
   test("leaves it open where somebody linked a pull request by hand", async () => {
@@ -73,7 +73,7 @@ describe("an issue that a person", () => {
     await push([`${TODO} by Friday`]);
 
     expect(todos()).toEqual([]);
-    expect(said()).toContain("A person deleted its issue");
+    expect(said()).toContain("Someone deleted the issue");
   });
 
   test("moved to another repository is left alone there, and no second one is opened", async () => {
@@ -84,7 +84,7 @@ describe("an issue that a person", () => {
 
     expect(todos()).toEqual([]);
     expect(moved.body).toBe(body);
-    expect(said()).toContain("moved its issue to another repository");
+    expect(said()).toContain("transferred the issue to another repository");
   });
 
   test("closed stays closed when the list of issues lags behind", async () => {
@@ -94,7 +94,7 @@ describe("an issue that a person", () => {
     await push([`${TODO} by Friday`]);
 
     expect(todos()).toMatchObject([{ state: "closed" }]);
-    expect(said()).toContain("A person closed it");
+    expect(said()).toContain("Someone closed the issue");
   });
 });
 

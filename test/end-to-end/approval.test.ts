@@ -59,7 +59,7 @@ describe("the button of a plan that waits", () => {
     await press(old);
     expect(posted()).toEqual([0, 0, 0]);
     expect(shown()).toMatchObject({ conclusion: "action_required" });
-    expect(shown().summary).toContain("not the plan that was approved");
+    expect(shown().summary).toContain("The plan changed after it was approved");
     expect(`${shown().text}`).toContain("nobody approved");
 
     await press(shown());
@@ -191,19 +191,43 @@ describe("/minutebook apply", () => {
     expect(posted()).toEqual([1, 0, 1]);
   });
 
-  test("posts the plan that was shown last, where it names none", async () => {
-    expect(await say("/minutebook apply")).toEqual(["+1"]);
+  test("approves nothing where it names no plan, and shows the one that waits with the line to write", async () => {
+    const waiting = hash();
+    const runs = () => stage.sandbox.world.checkRuns(MINUTES).length;
+    const before = runs();
 
+    expect(await say("/minutebook apply")).toEqual(["confused"]);
+
+    expect(posted()).toEqual([0, 0, 0]);
+    expect(runs()).toBe(before + 1);
+    expect(shown()).toMatchObject({ conclusion: "action_required" });
+    expect(shown().summary).toContain("`/minutebook apply` without a hash approves nothing");
+    expect(shown().summary).toContain(`\`/minutebook apply ${waiting}\``);
+
+    expect(await say(`/minutebook apply ${hash()}`)).toEqual(["+1"]);
     expect(posted()).toEqual([1, 0, 1]);
+  });
+
+  test("shows nothing where no plan waits", async () => {
+    await press(shown());
+    const runs = stage.sandbox.world.checkRuns(MINUTES).length;
+
+    expect(await say("/minutebook apply")).toEqual(["confused"]);
+
+    expect(stage.sandbox.world.checkRuns(MINUTES)).toHaveLength(runs);
   });
 
   test("with the hash of an earlier plan posts nothing", async () => {
     const old = hash();
     await push({ [PATH]: minutes([TODO, STRANGER]) }, "mallory");
 
+    const runs = stage.sandbox.world.checkRuns(MINUTES).length;
     expect(await say(`/minutebook apply ${old}`)).toEqual(["confused"]);
 
     expect(posted()).toEqual([0, 0, 0]);
+    expect(stage.sandbox.world.checkRuns(MINUTES)).toHaveLength(runs + 1);
+    expect(shown().summary).toContain("plan changed after it was approved");
+    expect(`${shown().text}`).toContain("nobody approved");
   });
 
   test("posts nothing of a push of which nothing was shown yet", async () => {
@@ -227,19 +251,19 @@ describe("/minutebook apply", () => {
     const fields = { head: "proposal", base: "main", title: "Minutes" };
     const pull = await world.openPull(MINUTES, fields, { by: "ada" });
     await stage.settle();
-    const apply = async () => {
-      const comment = await world.comment(pull, "/minutebook apply", { by: "ada" });
+    const apply = async (plan: string) => {
+      const comment = await world.comment(pull, `/minutebook apply ${plan}`.trim(), { by: "ada" });
       await stage.settle();
       return comment.reactions.map(({ content }) => content);
     };
-    expect(await apply()).toEqual(["confused"]);
+    expect(await apply("")).toEqual(["confused"]);
 
     await world.mergePull(pull, { by: "ada" });
     await stage.settle();
     expect(posted()).toEqual(before);
     expect(shown().conclusion).toBe("action_required");
 
-    expect(await apply()).toEqual(["+1"]);
+    expect(await apply(hash())).toEqual(["+1"]);
     expect(posted()).toEqual([1, 1, 1]);
   });
 });

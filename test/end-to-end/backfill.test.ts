@@ -54,7 +54,7 @@ describe("/minutebook backfill", () => {
     expect(lastRun()).toMatchObject({
       name: "Minutebook backfill",
       conclusion: "success",
-      title: expect.stringMatching(/^3 files of old minutes: \d+ changes$/),
+      title: expect.stringMatching(/^3 files, \d+ changes$/),
     });
   });
 
@@ -70,7 +70,9 @@ describe("/minutebook backfill", () => {
     expect(lastRun()).toMatchObject({
       name: "Minutebook backfill",
       conclusion: "neutral",
-      summary: expect.stringContaining("It ended early: it could not go on: GitHub refused something"),
+      summary: expect.stringContaining(
+        "The backfill stopped early: it could not go on: GitHub refused a request",
+      ),
     });
     expect(lastRun()?.summary).not.toContain("403");
     expect(stage.log.some((line) => line.includes("403"))).toBe(true);

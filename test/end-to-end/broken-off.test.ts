@@ -173,7 +173,7 @@ describe("what a job had done for a head that git no longer has", () => {
     const shown = (text: string | null) =>
       text
         ?.replace(/<!-- .*? -->/gs, "")
-        .replace(/\*Edited: .*\*\n\n/, "")
+        .replace(/\*Edited because .*\*\n\n/, "")
         .replace(/blob\/\w+|[<>]/g, "");
     return [
       ...[11, 12].map((number) => world.comments(APP, number).map(({ body }) => shown(body))),

@@ -107,6 +107,30 @@ describe("an app that was away", () => {
     expect(comments(12)).toHaveLength(1);
   });
 
+  test("asks nothing about a head that it saw, where another job has applied it since", async () => {
+    const { world } = stage.sandbox;
+    await world.push(MINUTES, { [PATH]: minutes() });
+    await stage.settle();
+    const applied = world.head(MINUTES);
+    const ask = async (seen: string) => {
+      stage.sandbox.forgetRequests();
+      await stage.queue.add({
+        installationId: null,
+        repository: MINUTES,
+        cause: "catch-up",
+        deliveryId: null,
+        data: { before: "c0ffee", seen },
+      });
+      await stage.settle();
+      return stage.sandbox.requests.length;
+    };
+
+    expect(await ask(applied)).toBe(0);
+    expect(await ask("beef")).toBeGreaterThan(0);
+    await stage.ledger.saveUnfinished(MINUTES, [applied, "beef"]);
+    expect(await ask(applied)).toBeGreaterThan(0);
+  });
+
   test("posts nothing where nothing was missed", async () => {
     await stage.sandbox.world.push(MINUTES, { [PATH]: minutes() });
     await stage.settle();

@@ -122,7 +122,7 @@ describe("a person who edits an issue of ours between the plan and its write", (
     await push(minutes());
 
     expect(ours().state).toBe("open");
-    expect(ours().body).toContain("no longer hold this action");
+    expect(ours().body).toContain("Removed from the minutes in");
   });
 
   test("keeps it open where they open it again and the answer that closed it was lost", async () => {
@@ -163,7 +163,7 @@ test("a milestone that a person sets on an issue that is being sent to another s
   await push(EDITED);
 
   expect(issue?.milestone?.title).toBe("3.0");
-  expect(world.checkRuns(MINUTES).at(-1)?.text).toContain("A person set 3.0");
+  expect(world.checkRuns(MINUTES).at(-1)?.text).toContain("Someone assigned it to 3.0");
 });
 
 test.each([
@@ -180,7 +180,7 @@ test.each([
 
   await push(minutes());
 
-  expect(world.comments(APP, 12)[0]?.body).toContain("no longer mentions this");
+  expect(world.comments(APP, 12)[0]?.body).toContain("*Removed from [");
 });
 
 test("an update writes the text although GitHub takes no further label", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { Turns } from "../../src/github/turns.ts";
+import { RateLimiter } from "../../src/github/rate-limiter.ts";
 import { APP, buildHarbour, CONFIG, MINUTES, PATH } from "./harbour.ts";
 import { setStage } from "./stage.ts";
 
@@ -7,8 +7,11 @@ const SMALL = "harbour/small";
 
 test("minutes with more to post than an hour allows leave room for those of another repository", async () => {
   // Time stands still: what has to wait for the next hour is left undone.
-  const turns = new Turns({ perMinute: 0, perHour: 10 }, { now: () => 0, wait: () => new Promise(() => {}) });
-  const stage = await setStage({ turns });
+  const limiter = new RateLimiter(
+    { perMinute: 0, perHour: 10 },
+    { now: () => 0, wait: () => new Promise(() => {}) },
+  );
+  const stage = await setStage({ limiter });
   try {
     const { world } = stage.sandbox;
     buildHarbour(stage.sandbox);

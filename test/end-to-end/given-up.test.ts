@@ -32,7 +32,7 @@ describe("what was tried for a day and is given up", () => {
     await stage.sandbox.world.push(MINUTES, { [PATH]: minutes([TODO]) });
     await stage.settle();
 
-    expect(lastRun()).toMatchObject({ title: "Given up after a day", conclusion: "failure" });
+    expect(lastRun()).toMatchObject({ title: "Gave up after a day", conclusion: "failure" });
     expect(comments()).toEqual([]);
     end();
     await press("retry");
@@ -47,8 +47,8 @@ describe("what was tried for a day and is given up", () => {
     await stage.settle();
 
     expect(comments()).toHaveLength(1);
-    expect(lastRun()).toMatchObject({ title: "Given up after a day" });
-    expect(lastRun()?.summary).toContain("what was posted stands");
+    expect(lastRun()).toMatchObject({ title: "Gave up after a day" });
+    expect(lastRun()?.summary).toContain("existing posts are unchanged");
     end();
     await press("retry");
 
@@ -67,7 +67,7 @@ describe("what was tried for a day and is given up", () => {
     await stage.queue.add({ ...job, cause: "catch-up" });
     await stage.settle();
     end();
-    expect(lastRun()).toMatchObject({ title: "Given up after a day" });
+    expect(lastRun()).toMatchObject({ title: "Gave up after a day" });
 
     await press("retry");
 
@@ -81,12 +81,12 @@ describe("what was tried for a day and is given up", () => {
     await world.push(MINUTES, { [PATH]: minutes([TODO]) }, { branch: "proposal" });
     await world.openPull(MINUTES, { head: "proposal", base: "main", title: "Minutes" }, { by: "ada" });
     await stage.settle();
-    expect(lastRun()).toMatchObject({ title: "Given up after a day" });
+    expect(lastRun()).toMatchObject({ title: "Gave up after a day" });
 
     end();
     await press("retry");
 
-    expect(lastRun()?.title).toMatch(/^Would be posted/);
+    expect(lastRun()?.title).toMatch(/^Preview: /);
     expect(comments()).toEqual([]);
   });
 });

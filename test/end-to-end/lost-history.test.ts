@@ -66,7 +66,7 @@ describe("where history lost the commit applied last", () => {
 
     await push({ [FIRST]: null });
 
-    expect(bodies(11)).toEqual([expect.stringContaining("These minutes were deleted")]);
+    expect(bodies(11)).toEqual([expect.stringContaining("The minutes were deleted")]);
   });
 
   test("minutes that were moved keep their comment and their issue", async () => {
@@ -108,6 +108,6 @@ describe("where history lost the commit applied last", () => {
     await push({ "meetings/2026-01-06.md": minutes("2026-01-06", "- #11 is wrong on Mondays") });
 
     expect(bodies(11)).toHaveLength(1);
-    expect(lastRun()?.summary).toContain("not there any more");
+    expect(lastRun()?.summary).toContain("no longer exists");
   });
 });

@@ -55,6 +55,24 @@ describe("an issue that was closed or reopened, of which GitHub did not tell", (
     expect(offered()).toBe(OPEN);
   });
 
+  test("is told once, though the next look lists it again", async () => {
+    stage.sandbox.faults.webhooks = () => "unsent";
+    await close(14);
+    passed = 3;
+    await catchUp();
+    expect(offered()).toBe(CLOSED);
+    stage.sandbox.forgetRequests();
+
+    await catchUp();
+
+    const asked = stage.sandbox.requests.map(({ operation }) => operation);
+    expect(asked).toContain("issues/list-for-repo");
+    expect(asked).not.toContain("pulls/list");
+    await stage.sandbox.world.reopen(stage.sandbox.world.thread(APP, 14), { by: "ada" });
+    await catchUp();
+    expect(offered()).toBe(OPEN);
+  });
+
   test("is found where the app was away for longer than GitHub keeps deliveries", async () => {
     stage.sandbox.setWebhook("http://127.0.0.1:9/nobody-listens");
     await close(14);
@@ -105,4 +123,19 @@ describe("an issue that was closed or reopened, of which GitHub did not tell", (
       '"told":0',
     );
   });
+});
+
+test("where a team has switched the app off, an issue that is closed leaves the pull request as it is", async () => {
+  const { world } = stage.sandbox;
+  await world.push(MINUTES, {
+    ".github/minutebook.yml": `${CONFIG}mode: off\nactions: {write-back: pull-request}\n`,
+  });
+  await stage.settle();
+  expect(offered()).toBe(OPEN);
+
+  await close(14);
+  await catchUp();
+
+  expect(offered()).toBe(OPEN);
+  expect(world.pulls(MINUTES)).toMatchObject([{ state: "open" }]);
 });

@@ -143,7 +143,7 @@ describe("a rename while a job is at work", () => {
     await stage.settle();
 
     expect(posted()).toEqual([1, 2, 1]);
-    expect((await stage.ledger.listHeads()).map((head) => head.minutes)).toEqual([NEW]);
+    expect((await stage.ledger.listHeads()).map((head) => head.source)).toEqual([NEW]);
   });
 
   test("is found out for a job that an earlier version queued by name", async () => {

@@ -12,7 +12,7 @@ const POISON = "meetings/2026-01-12.md";
 /** Minutes over which a thread of these tests never comes to an end, and what is said of an issue in them. */
 const SLOW = "# Crew meeting 2026-01-12\n\n- #12 is loud\n- poison: slow\n";
 
-const OVER = /took longer than 2 s to read; not processed/;
+const OVER = /took longer than 2 s to read\. It isn't processed/;
 
 let workers: Pool;
 let stage: Stage;
@@ -66,7 +66,9 @@ describe("minutes that take for ever to read", () => {
     expect(comments()).toEqual([0, 1]);
 
     await push({ [POISON]: good.replace("loud", "louder") });
-    expect(lastRun()?.summary).toMatch(/What this was before took longer than 2 s to read; not processed/);
+    expect(lastRun()?.summary).toMatch(
+      /The previous version of the file took longer than 2 s to read\. It isn't processed/,
+    );
     await push({ [POISON]: good.replace("loud", "loudest") });
 
     expect(stage.sandbox.world.comments(APP, 12)).toMatchObject([{ id: posted?.id }]);
@@ -120,8 +122,8 @@ test("of a backfill are named on its check run, and the other files are posted",
 });
 
 test.each([
-  ["more memory than it may", "memory", /took more than 64 MiB of memory to read; not processed/],
-  ["its thread down", "exit", /ended its thread to read; not processed/],
+  ["more memory than it may", "memory", /took more than 64 MiB of memory to read\. It isn't processed/],
+  ["its thread down", "exit", /ended its thread to read\. It isn't processed/],
 ])("minutes that take %s are named, and the rest is posted", async (_what, poison, told) => {
   await push({ [PATH]: minutes(), [POISON]: SLOW.replace("slow", poison) });
 

@@ -52,7 +52,7 @@ async function everything(): Promise<string> {
     shownIn(stage, APP),
     shownIn(stage, MINUTES),
     sandbox.world.milestone(APP, "2.1")?.description ?? "",
-    JSON.stringify([await ledger.recallIssues(APP), await ledger.find({ minutes: MINUTES })]),
+    JSON.stringify([await ledger.recallIssues(APP), await ledger.find({ source: MINUTES })]),
     ...log,
   ]
     .join("\n")
@@ -100,6 +100,6 @@ test("what becomes private is taken back, with no word of it left", async () => 
 
   expect(world.comments(APP, 12)).toEqual([]);
   const after = world.issues(APP).find(({ number }) => number > 12);
-  expect(after).toMatchObject({ state: "closed", title: "Taken back" });
+  expect(after).toMatchObject({ state: "closed", title: "Content removed" });
   expect(after?.body).not.toMatch(/timetable|print/i);
 });

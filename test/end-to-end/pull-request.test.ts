@@ -105,7 +105,7 @@ describe("the check run of a pull request", () => {
 
     expect(runs().at(-1)).toMatchObject({
       conclusion: "success",
-      title: expect.stringMatching(/^Would be posted/),
+      title: expect.stringMatching(/^Preview: /),
     });
     expect(stage.sandbox.world.comments(APP, 11)).toEqual([]);
     expect(stage.sandbox.world.comments(APP, 12)).toEqual([]);

@@ -48,8 +48,8 @@ describe("a comment that a person deleted stays away after the minutes' reposito
     const todos = world.issues(APP).filter(({ author }) => author?.login === "minutebook[bot]");
     expect(todos.map(({ state }) => state)).toEqual(["open"]);
     const heads = await stage.ledger.listHeads();
-    expect(heads.map((head) => head.minutes)).toEqual([NEW]);
-    const entries = await stage.ledger.find({ minutes: MINUTES });
+    expect(heads.map((head) => head.source)).toEqual([NEW]);
+    const entries = await stage.ledger.find({ source: MINUTES });
     expect(entries).toEqual([]);
   }
 
@@ -92,7 +92,7 @@ describe("a comment that a person deleted stays away after the minutes' reposito
     await stage.settle();
 
     const { summary, text } = world.checkRuns(NEW).at(-1) ?? {};
-    expect(`${summary} ${text}`).toContain("a person deleted the one that stood there");
+    expect(`${summary} ${text}`).toContain("Someone deleted the comment");
     await push({ [PATH]: reworded("Tuesdays") }, NEW);
     await expectNothingTwice();
   });

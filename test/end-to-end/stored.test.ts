@@ -37,7 +37,7 @@ async function kept(): Promise<string> {
   const { ledger } = stage;
   return JSON.stringify([
     await ledger.recallIssues(APP),
-    await ledger.find({ minutes: MINUTES }),
+    await ledger.find({ source: MINUTES }),
     await ledger.listHeads(),
     await ledger.listLooks(),
   ]);

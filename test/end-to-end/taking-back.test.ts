@@ -179,8 +179,24 @@ test("what people answered stays without its words", async () => {
   await push({ [PATH]: null });
 
   expect(said(target)).toEqual(NOTHING);
-  expect(world.comments("acme/app", 1)[0]?.body).toContain("taken back");
-  expect(ownIssue(target)).toMatchObject({ state: "open", title: "Taken back" });
+  expect(world.comments("acme/app", 1)[0]?.body).toContain("This content was removed");
+  expect(ownIssue(target)).toMatchObject({ state: "open", title: "Content removed" });
+});
+
+test("what an earlier version took back in its words stays as it is", async () => {
+  const { world } = stage.sandbox;
+  await build({ flip: becomePrivate });
+  await world.comment(world.thread("acme/app", 1), "I disagree.", { by: "ada" });
+  await push({ [PATH]: null });
+  const comment = world.comments("acme/app", 1)[0];
+  const earlier = comment?.body.replace("This content was removed.", "What stood here was taken back.");
+  Object.assign(comment ?? {}, { body: earlier });
+
+  await push({ [PATH]: WORDS });
+  await push({ [PATH]: EDITED });
+
+  expect(earlier).toContain("*What stood here was taken back.*");
+  expect(world.comments("acme/app", 1)[0]?.body).toBe(earlier);
 });
 
 test("unreferenced: keep keeps what was posted for deleted minutes there too, and no words that were taken out", async () => {
@@ -199,7 +215,7 @@ test("what stands in an archived repository is taken back once it is archived no
   await push({ [PATH]: null });
   expect(said(target)).toEqual({ comments: 1, issues: 1, notes: 1 });
   const run = stage.sandbox.world.checkRuns(MINUTES).at(-1);
-  expect(run?.text).toContain("acme/app is archived; this is tried again every hour");
+  expect(run?.text).toContain("acme/app is archived. The app tries again every hour");
   await stage.catchUp();
   await stage.settle();
   expect(stage.sandbox.world.checkRuns(MINUTES).at(-1)).toBe(run);

@@ -41,7 +41,7 @@ const tear = () => edit((body) => `Above.\n\n${body.replace(END, "")}\n\nBelow, 
 
 function expectTakenBack() {
   const { body } = ours();
-  expect(body).not.toMatch(/timetable|print|keeps this part/i);
+  expect(body).not.toMatch(/timetable|print|Updated by Minutebook/i);
   expect(body).toMatch(/^Above\./);
   expect(body).toContain("Below, by hand.");
 }
@@ -51,7 +51,7 @@ function lastRun(): string {
   return `${summary}\n${text}`;
 }
 
-const LEFT = "took the end of our part out";
+const LEFT = "The end mark of Minutebook's section is missing";
 
 describe("of an issue whose part of ours a person left without its end", () => {
   beforeEach(() => start());
@@ -124,7 +124,7 @@ describe("of an issue whose part of ours a person left without its end", () => {
 test("of one with the team's own words, what we wrote line by line goes", async () => {
   await start(`${CONFIG}actions: {template: "{{facts}}\\n\\n{{excerpt}}"}\n`);
   await push({ [PATH]: minutes([TODO]) });
-  expect(ours().body).not.toContain("keeps this part");
+  expect(ours().body).not.toContain("Updated by Minutebook");
   await tear();
   await push({ [PATH]: minutes([SECRET]) });
 

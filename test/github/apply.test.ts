@@ -1,3 +1,4 @@
+import { milestoneReason } from "../../src/messages/reasons/milestone-reasons.ts";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { applyPlan } from "../../src/github/apply/apply-plan.ts";
 import type { GitHub } from "../../src/github/port.ts";
@@ -29,7 +30,7 @@ const unlabel: UnlabelStep = {
   kind: "unlabel",
   key: "unlabel:1",
   action: "delete",
-  reason: "It was discussed.",
+  reason: milestoneReason("agenda-discussed"),
   origin: null,
   repository: APP,
   number: 1,
@@ -82,7 +83,7 @@ describe("applyPlan", () => {
     await apply(planOf(commentStep()), { ledger });
     await ledger.intend({
       key: "comment:1",
-      minutes: "team/minutes",
+      source: "team/minutes",
       target: APP,
       kind: "comment",
       number: 1,
@@ -123,7 +124,10 @@ describe("applyPlan", () => {
     const { steps } = await apply(planOf(missing, issueStep()));
 
     expect(steps).toMatchObject([{ outcome: "failed", transient: false }, { outcome: "done" }]);
-    expect(steps[0]?.cause).toMatch(/Not Found \(404 for POST/);
+    expect(steps[0]?.cause).toMatchObject({
+      code: "github-refused",
+      text: expect.stringMatching(/Not Found \(404 for POST/),
+    });
   });
 
   test("takes the agenda's label off once the comment stands, and only then", async () => {

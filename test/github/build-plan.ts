@@ -1,3 +1,5 @@
+import { commentReason } from "../../src/messages/reasons/comment-reasons.ts";
+import { issueReason } from "../../src/messages/reasons/issue-reasons.ts";
 import type { CommentStep, IssueStep, Plan, Step } from "../../src/plan/plan.ts";
 import { markedComment, markedIssue } from "./support.ts";
 
@@ -6,11 +8,11 @@ export const APP = "team/app";
 /** A plan of these steps. */
 export function planOf(...steps: readonly Step[]): Plan {
   return {
-    version: 1,
+    version: 2,
     repository: "team/minutes",
     commit: "c0ffee",
     before: null,
-    approval: { needed: false, reason: "" },
+    approval: { needed: false, reason: null },
     steps,
     notices: [],
   };
@@ -22,7 +24,7 @@ export function commentStep(difference: Partial<CommentStep> = {}): CommentStep 
     kind: "comment",
     key: "comment:1",
     action: "create",
-    reason: "It is spoken of.",
+    reason: commentReason("mentioned", { lines: "line 3" }),
     origin: null,
     target: { repository: APP, number: 1, thread: "issue", nodeId: null, title: null, url: null },
     commentId: null,
@@ -38,7 +40,7 @@ export function issueStep(difference: Partial<IssueStep> = {}): IssueStep {
     kind: "issue",
     key: "issue:1",
     action: "create",
-    reason: "Somebody is to do it.",
+    reason: issueReason("new-action"),
     origin: null,
     repository: APP,
     number: null,

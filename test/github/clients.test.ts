@@ -24,7 +24,7 @@ function askedAsApp() {
 test("minutes that name ever new repositories do not use up the limit that all share", async () => {
   const { asked, clients } = askedAsApp();
   const name = async (from: number) => {
-    const job = clients.forJob({ minutes: "acme/minutes", mayPost: true });
+    const job = clients.forJob({ source: "acme/minutes", mayPost: true });
     for (let count = from; count < from + 100; count++) await job.of(`nobody/none-${count}`);
   };
   for (const from of [0, 100, 200]) await name(from);
@@ -33,7 +33,7 @@ test("minutes that name ever new repositories do not use up the limit that all s
   await expect(name(300)).rejects.toMatchObject({ kind: "transient", retryAfterSeconds: 900 });
   expect(asked.times).toBe(0);
   await expect(
-    clients.forJob({ minutes: "acme/minutes", mayPost: true }).of("acme/app"),
+    clients.forJob({ source: "acme/minutes", mayPost: true }).of("acme/app"),
   ).rejects.toMatchObject({
     kind: "transient",
   });
@@ -45,7 +45,7 @@ test("minutes that name ever new repositories do not use up the limit that all s
 
 test("repositories of one installation count for nothing, however many there are", async () => {
   const { asked, clients } = askedAsApp();
-  const job = clients.forJob({ minutes: "acme/minutes", mayPost: true });
+  const job = clients.forJob({ source: "acme/minutes", mayPost: true });
 
   for (let count = 0; count < 500; count++) {
     expect(await job.of(`acme/app-${count}`)).toMatchObject({ installed: true, id: String(OWN) });
@@ -72,7 +72,7 @@ test("each request says whose token is needed, and whose minutes need it", async
     asInstallation: async () => asInstallation,
     now: () => 0,
   });
-  const job = clients.forJob({ minutes: "acme/minutes", mayPost: true });
+  const job = clients.forJob({ source: "acme/minutes", mayPost: true });
   for (const name of ["acme/minutes", "other/app"]) {
     const choice = await job.of(name);
     if (!choice.installed) throw new Error(choice.message);

@@ -36,7 +36,7 @@ const vaults = (count: number) => Array.from({ length: count }, (_, index) => `v
 /** One push of the minutes that name these repositories. */
 async function push(targets: readonly string[], agrees = false): Promise<readonly string[]> {
   const access = {
-    minutes: MINUTES,
+    source: MINUTES,
     mayPost: false,
     onForeign: (installation: string) => void counted.push(installation),
   };

@@ -64,7 +64,7 @@ describe("readChanges", () => {
       "d.md": "d",
     });
 
-    const { files, before: compared } = await github.readChanges("team/minutes", { before, head });
+    const { files, before: compared } = await github.readChanges("team/minutes", { before, commit: head });
 
     expect(compared).toBe("compared");
     expect(new Set(files)).toEqual(
@@ -85,7 +85,7 @@ describe("readChanges", () => {
 
     const changes = await github.readChanges("team/minutes", {
       before,
-      head: sandbox.world.head("team/minutes"),
+      commit: sandbox.world.head("team/minutes"),
     });
 
     expect(changes.files.map(({ path, status }) => [path, status])).toEqual([
@@ -99,7 +99,7 @@ describe("readChanges", () => {
     const many = Object.fromEntries(Array.from({ length: 310 }, (_, index) => [`m/${index}.md`, `${index}`]));
     const head = sandbox.world.commit("team/minutes", many);
 
-    const { files } = await github.readChanges("team/minutes", { before, head });
+    const { files } = await github.readChanges("team/minutes", { before, commit: head });
 
     expect(files).toHaveLength(310);
   });
@@ -107,7 +107,7 @@ describe("readChanges", () => {
   test("says so where the commit before is gone, and takes all files for added", async () => {
     const head = sandbox.world.commit("team/minutes", { "a.md": "a" });
 
-    const changes = await github.readChanges("team/minutes", { before: gone, head });
+    const changes = await github.readChanges("team/minutes", { before: gone, commit: head });
 
     expect(changes).toEqual({
       before: "gone",
@@ -138,16 +138,16 @@ describe("readFiles", () => {
   });
 
   test.each([
-    ["not UTF-8", Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65]), /not UTF-8/],
-    ["binary", Buffer.from([0x89, 0x50, 0x00, 0x01, 0xff]), /binary/],
-    ["over 1 MiB", Buffer.from("x".repeat(1024 * 1024 + 1)), /1\.0 MiB/],
-  ])("says what is wrong with a file that is %s", async (_kind, bytes, problem) => {
+    ["not UTF-8", Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65]), "file-not-utf8"],
+    ["binary", Buffer.from([0x89, 0x50, 0x00, 0x01, 0xff]), "file-binary"],
+    ["over 1 MiB", Buffer.from("x".repeat(1024 * 1024 + 1)), "file-too-large"],
+  ])("says what is wrong with a file that is %s", async (_kind, bytes, code) => {
     const commit = sandbox.world.commit("team/minutes", { "a.md": bytes });
 
     const [file] = await github.readFiles("team/minutes", [{ path: "a.md", commit }]);
 
     expect(file?.text).toBeNull();
-    expect(file?.problem).toMatch(problem);
+    expect(file?.problem?.code).toBe(code);
   });
 
   test("reads by REST what is too long for GraphQL", async () => {

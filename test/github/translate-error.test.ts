@@ -163,6 +163,14 @@ describe("translateError", () => {
     ).toBe(false);
   });
 
+  test("takes what GraphQL forbids for forbidden, as where REST answers 403", () => {
+    const forbidden = { type: "FORBIDDEN", message: "Resource not accessible by integration", path: ["a"] };
+    const gone = { type: "NOT_FOUND", message: "no", path: ["b"] };
+
+    expect(translateError(graphql(forbidden), true)).toMatchObject({ kind: "refused", status: 403 });
+    expect(translateError(graphql(forbidden, gone), true).status).toBeNull();
+  });
+
   test("takes anything else for a mistake of ours, and leaves its own errors as they are", () => {
     const own = translateError(new TypeError("x is undefined"), false);
 

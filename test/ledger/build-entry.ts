@@ -4,7 +4,7 @@ import type { LedgerEntry } from "../../src/ledger/ledger.ts";
 export function buildEntry(difference: Partial<LedgerEntry> = {}): LedgerEntry {
   return {
     key: "comment meetings/1.md acme/app#1",
-    minutes: "acme/minutes",
+    source: "acme/minutes",
     target: "acme/app",
     kind: "comment",
     state: "done",

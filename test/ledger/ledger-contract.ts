@@ -62,8 +62,8 @@ export function testLedger(open: () => Promise<Ledger>): void {
     const ledger = await open();
     await ledger.settle(buildEntry({ key: "a" }));
     await ledger.settle(buildEntry({ key: "b", state: "gone" }));
-    await ledger.settle(buildEntry({ key: "c", minutes: "acme/other" }));
-    const found = await ledger.find({ minutes: "Acme/Minutes" });
+    await ledger.settle(buildEntry({ key: "c", source: "acme/other" }));
+    const found = await ledger.find({ source: "Acme/Minutes" });
     expect(found.map((entry) => entry.key).sort()).toEqual(["a", "b"]);
   });
 
@@ -74,10 +74,10 @@ export function testLedger(open: () => Promise<Ledger>): void {
     await ledger.settle(buildEntry({ key: "c", number: 3 }));
     await ledger.settle(buildEntry({ key: "d", number: 1, kind: "issue" }));
     await ledger.settle(buildEntry({ key: "e", number: 1, target: "acme/lib" }));
-    await ledger.settle(buildEntry({ key: "f", number: 1, minutes: "acme/other" }));
-    const found = await ledger.find({ minutes: "acme/minutes", numbers: [1, 3] });
+    await ledger.settle(buildEntry({ key: "f", number: 1, source: "acme/other" }));
+    const found = await ledger.find({ source: "acme/minutes", numbers: [1, 3] });
     expect(found.map((entry) => entry.key).sort()).toEqual(["a", "c", "e"]);
-    expect(await ledger.find({ minutes: "acme/minutes", numbers: [] })).toEqual([]);
+    expect(await ledger.find({ source: "acme/minutes", numbers: [] })).toEqual([]);
   });
 
   test("finds the entries whose keys begin in one of some ways", async () => {
@@ -158,9 +158,9 @@ export function testLedger(open: () => Promise<Ledger>): void {
     await ledger.saveHead("acme/other", "c3");
     expect(await ledger.findHead("ACME/minutes")).toBe("c2");
     const heads = await ledger.listHeads();
-    expect(heads.toSorted((a, b) => a.minutes.localeCompare(b.minutes))).toEqual([
-      { minutes: "acme/minutes", commit: "c2" },
-      { minutes: "acme/other", commit: "c3" },
+    expect(heads.toSorted((a, b) => a.source.localeCompare(b.source))).toEqual([
+      { source: "acme/minutes", commit: "c2" },
+      { source: "acme/other", commit: "c3" },
     ]);
   });
 
@@ -204,7 +204,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       await ledger.settle(buildEntry({ key: "comment:acme/minutes:a:b.md:acme/app#1", state: "gone" }));
       const own = { kind: "issue", target: "acme/minutes" } as const;
       await ledger.settle(buildEntry({ ...own, key: "issue:acme/minutes:a.md:5f" }));
-      await ledger.settle(buildEntry({ key: "comment:acme/other:a.md:acme/app#1", minutes: "acme/other" }));
+      await ledger.settle(buildEntry({ key: "comment:acme/other:a.md:acme/app#1", source: "acme/other" }));
       await ledger.saveHead("acme/minutes", "c1");
       await ledger.saveHead("acme/other", "c2");
       await ledger.saveUnfinished("acme/minutes", ["c4"], { c4: ["a.md"] });
@@ -216,17 +216,17 @@ export function testLedger(open: () => Promise<Ledger>): void {
     }
 
     async function expectMoved(ledger: Ledger): Promise<void> {
-      expect(await ledger.find({ minutes: "acme/minutes" })).toEqual([]);
-      const found = await ledger.find({ minutes: "acme/logbook" });
+      expect(await ledger.find({ source: "acme/minutes" })).toEqual([]);
+      const found = await ledger.find({ source: "acme/logbook" });
       expect(found.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual([
         buildEntry({
           key: "comment:acme/logbook:a:b.md:acme/app#1",
-          minutes: "acme/logbook",
+          source: "acme/logbook",
           state: "gone",
         }),
         buildEntry({
           key: "issue:acme/minutes:a.md:5f",
-          minutes: "acme/logbook",
+          source: "acme/logbook",
           kind: "issue",
           target: "acme/logbook",
         }),
@@ -244,7 +244,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       expect(await ledger.listLooks()).toEqual([
         { target: "acme/logbook", lookedAt: "2026-01-05T10:00:00Z" },
       ]);
-      expect(await ledger.find({ minutes: "acme/other" })).toHaveLength(1);
+      expect(await ledger.find({ source: "acme/other" })).toHaveLength(1);
       expect(await ledger.findHead("acme/other")).toBe("c2");
     }
 
@@ -266,7 +266,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
     test("keeps what it has under its new name where both know something", async () => {
       const ledger = await openFilled();
       await ledger.recognize(old);
-      const newer = { minutes: "acme/logbook", key: "comment:acme/logbook:a:b.md:acme/app#1", id: "2002" };
+      const newer = { source: "acme/logbook", key: "comment:acme/logbook:a:b.md:acme/app#1", id: "2002" };
       await ledger.settle(buildEntry(newer));
       await ledger.saveHead("acme/logbook", "c9");
       await ledger.rememberIssues([{ ...SEEN, target: "acme/logbook", state: "moved" }]);
@@ -274,7 +274,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
       await ledger.recognize(renamed);
 
       expect(await ledger.find({ keys: [newer.key] })).toEqual([buildEntry(newer)]);
-      expect(await ledger.find({ minutes: "acme/minutes" })).toEqual([]);
+      expect(await ledger.find({ source: "acme/minutes" })).toEqual([]);
       expect(await ledger.findHead("acme/logbook")).toBe("c9");
       expect((await ledger.recallIssues("acme/logbook")).issues).toMatchObject([{ state: "moved" }]);
     });
@@ -286,8 +286,8 @@ export function testLedger(open: () => Promise<Ledger>): void {
       await ledger.recognize({ ...old, id: "18" });
 
       expect(await ledger.findHead("acme/minutes")).toBeNull();
-      expect(await ledger.find({ minutes: "acme/minutes" })).toEqual([]);
-      expect(await ledger.listHeads()).toEqual([{ minutes: "acme/other", commit: "c2" }]);
+      expect(await ledger.find({ source: "acme/minutes" })).toEqual([]);
+      expect(await ledger.listHeads()).toEqual([{ source: "acme/other", commit: "c2" }]);
       expect(await ledger.listLooks()).toEqual([]);
       await ledger.recognize(renamed);
       await expectMoved(ledger);
@@ -303,7 +303,7 @@ export function testLedger(open: () => Promise<Ledger>): void {
 
       expect(await ledger.findHead("acme/other")).toBe("c1");
       expect(await ledger.findHead("acme/minutes")).toBe("c2");
-      expect(await ledger.find({ minutes: "acme/minutes" })).toMatchObject([
+      expect(await ledger.find({ source: "acme/minutes" })).toMatchObject([
         { key: "comment:acme/minutes:a.md:acme/app#1" },
       ]);
     });

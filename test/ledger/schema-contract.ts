@@ -20,7 +20,11 @@ const LISTING = { target: "acme/app", viewer: "minutebook[bot]", readAt: "2026-0
 
 /** What stands in each table before a migration; of these columns the ones that it has in that version. */
 const ROWS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
-  entry: ENTRIES.map((entry) => ({ ...entry, written_at: "2026-01-05T09:00:00.25+00:00" })),
+  entry: ENTRIES.map(({ source, ...entry }) => ({
+    ...entry,
+    minutes: source,
+    written_at: "2026-01-05T09:00:00.25+00:00",
+  })),
   head: [{ minutes: "acme/minutes", commit: "c1", written_at: "2026-01-05T09:00:00+00:00" }],
   delivery: [{ id: "d1", seen_at: "2026-01-05T09:00:00+00:00" }],
   issue: [SEEN, { ...SEEN, number: 8, state: "moved" }],
@@ -105,7 +109,7 @@ export function testSchema(open: () => Promise<Database>): void {
         );
       }
       const ledger = createSqlLedger(database);
-      expect(await ledger.find({ minutes: "acme/minutes" })).toEqual(expect.arrayContaining(ENTRIES));
+      expect(await ledger.find({ source: "acme/minutes" })).toEqual(expect.arrayContaining(ENTRIES));
       expect(await ledger.findHead("acme/minutes")).toBe("c1");
       if (before.has("listing")) {
         const { listing, issues } = await ledger.recallIssues("acme/app");

@@ -413,8 +413,8 @@ describe("a bare number is doubtful", () => {
       {
         line: 3,
         code: "doubtful-reference",
-        message:
-          "It is not sure that #48 means octo/tea#48: it is escaped. No comment is posted for it. If it does, write octo/tea#48.",
+        values: { number: 48, target: "octo/tea#48", doubt: "it is escaped" },
+        text: "#48 may not mean octo/tea#48: it is escaped. No comment is posted. If it does, write octo/tea#48.",
       },
     ]);
   });
@@ -423,7 +423,7 @@ describe("a bare number is doubtful", () => {
     const { warnings } = readText("# Tea\n\n## Uploads #1\n\nThey are slow.");
 
     expect(warnings).toMatchObject([
-      { line: 3, code: "doubtful-reference", message: expect.stringContaining("write octo/tea#1") },
+      { line: 3, code: "doubtful-reference", text: expect.stringContaining("write octo/tea#1") },
     ]);
   });
 

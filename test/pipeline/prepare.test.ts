@@ -60,7 +60,7 @@ describe("minutes that GitHub lists and does not show", () => {
   test("by their path are read by their commit's tree", async () => {
     const before = sandbox.world.commit(MINUTES, { [PATH]: minutes() });
     const head = sandbox.world.commit(MINUTES, { [PATH]: minutes(["- #12 the bell"]) });
-    const range = { before, head };
+    const range = { before, commit: head };
 
     const steps = (await plan({ ...hiding(head), readFileByTree: github.readFileByTree }, range))?.plan.steps;
 
@@ -72,7 +72,7 @@ describe("minutes that GitHub lists and does not show", () => {
     async (when) => {
       const before = sandbox.world.commit(MINUTES, { [PATH]: minutes() });
       const head = sandbox.world.commit(MINUTES, { [PATH]: minutes(["- #12 the bell"]) });
-      const range = { before, head };
+      const range = { before, commit: head };
 
       expect((await plan(github, range))?.plan.steps).toContainEqual(
         expect.objectContaining({ kind: "comment", action: "create" }),
@@ -89,6 +89,6 @@ describe("minutes that GitHub lists and does not show", () => {
 
     const [file] = await github.readFiles(MINUTES, [{ path: `${APP}.md`, commit }]);
 
-    expect(file).toMatchObject({ text: null, problem: expect.stringContaining("a folder or a submodule") });
+    expect(file).toMatchObject({ text: null, problem: { code: "file-not-a-file" } });
   });
 });

@@ -31,7 +31,7 @@ export const config: Config = {
   repository: TARGET,
   people: { Mona: "mona", Hubot: "hubot" },
   // Most tests say as little as they need; what is worth a comment has tests of its own.
-  comments: { ...defaultConfig.comments, when: "mentioned", closed: "always" },
+  comments: { ...defaultConfig.comments, when: "mentioned", style: "meeting", closed: "always" },
 };
 
 export function meetingOf(source: string, path = PATH, settings: Config = config): Meeting {

@@ -1,3 +1,4 @@
+import { approvalReason } from "../../src/messages/reasons/approval-reasons.ts";
 import { describe, expect, test } from "@jest/globals";
 import { resolveTokens } from "../../src/plan/tokens.ts";
 import { planSchema } from "../../src/plan/schema.ts";
@@ -98,7 +99,7 @@ describe("the configuration", () => {
   });
 
   test("in mode review lets the plan wait for a person", () => {
-    expect(plan([fileOf(SOURCE)]).approval).toEqual({ needed: false, reason: "" });
+    expect(plan([fileOf(SOURCE)]).approval).toEqual({ needed: false, reason: null });
     expect(plan([fileOf(SOURCE)], { config: { ...config, mode: "review" } }).approval.needed).toBe(true);
     expect(plan([], { config: { ...config, mode: "review" } }).approval.needed).toBe(false);
   });
@@ -108,8 +109,7 @@ describe("the configuration", () => {
 
     expect(plan([fileOf(SOURCE)], { config: { ...config, limits } }).approval).toEqual({
       needed: true,
-      reason:
-        "There are 2 new comments; the limit is 1 for one push. There are 1 new issues; the limit is 0 for one push.",
+      reason: approvalReason("over-limits", { excess: "2 new comments (limit 1), 1 new issue (limit 0)" }),
     });
   });
 
@@ -122,8 +122,8 @@ describe("the configuration", () => {
       config: { ...config, limits },
     });
 
-    expect(made.approval.reason).toContain("2 comments to delete");
-    expect(made.approval.reason).toContain("1 issues to close");
+    expect(made.approval.reason?.values.excess).toContain("2 comments to delete");
+    expect(made.approval.reason?.values.excess).toContain("1 issue to close");
   });
 
   test("may switch comments off, and issues", () => {
@@ -149,7 +149,7 @@ describe("the configuration", () => {
     });
 
     expect(commentsOf(made)[0]?.body).toMatch(/^Said on 4 March 2021 \(Team meeting\):\n/);
-    expect(commentsOf(made)[0]?.body).not.toContain("switches all of them off");
+    expect(commentsOf(made)[0]?.body).not.toContain("Delete this comment");
     expect(issuesOf(made)[0]?.body).toMatch(/-->\n\n- \*\*What:\*\*/);
   });
 
@@ -160,7 +160,7 @@ describe("the configuration", () => {
 
     expect(made.steps).toEqual([]);
     expect(made.notices[0]).toMatchObject({ level: "error", code: "unknown-token" });
-    expect(made.notices[0]?.message).toContain("Unexpected {{decision}} in comments.template");
+    expect(made.notices[0]?.text).toContain("Unknown token {{decision}} in comments.template.");
   });
 });
 
@@ -216,7 +216,7 @@ test("a body stays below what GitHub takes, and says that it was cut", () => {
 
   expect(comment?.body?.length).toBeGreaterThan(40_000);
   expect(comment?.body?.length).toBeLessThan(62_000);
-  expect(comment?.body).toContain("Cut here because it is long; [the minutes](");
+  expect(comment?.body).toContain("Shortened here. Read all of it in [the minutes](");
   expect(comment?.body).toMatch(/<\/details>\n\n<sub>/);
 });
 

@@ -49,7 +49,8 @@ describe("the hash that an approval is for stays", () => {
   test.each<[string, Plan]>([
     ["what is left alone", { ...made, steps: [...made.steps, { ...first, action: "skip" }] }],
     ["what stands already", { ...made, steps: [{ ...first, action: "keep" }, ...made.steps] }],
-    ["the reasons", change("comment", { reason: "Because." })],
+    ["the reasons", change("comment", { reason: { code: "unchanged", values: {}, text: "Because." } })],
+    ["the version of the plan's form", { ...made, version: 3 as unknown as Plan["version"] }],
     ["the order of steps", { ...made, steps: made.steps.toReversed() }],
     ["the commit that was applied last", { ...made, before: "1".repeat(40) }],
     ["notices", { ...made, notices: [] }],

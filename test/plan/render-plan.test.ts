@@ -1,3 +1,4 @@
+import { approvalReason } from "../../src/messages/reasons/approval-reasons.ts";
 import { describe, expect, test } from "@jest/globals";
 import { countSteps, renderPlan } from "../../src/plan/render-plan.ts";
 import { fileOf, plan, repositoryOf, snapshotOf, threadOf } from "./builders.ts";
@@ -13,17 +14,17 @@ describe("a plan as text", () => {
 
 meetings/2021-03-04.md
   + issue octo-org/app “Bisect the crash of #1”
-      line 4: A new action.
-      assigned to mona (Mona, by the configuration); labelled meeting-action
+      line 4: New action.
+      assigned to mona (Mona, from the configuration); labeled meeting-action
   + comment on octo-org/app#1 “Issue 1”
       line 3: Mentioned on lines 3, 4.
   ! comment on octo-org/app#2 “Issue 2”
-      line 5: No comment: it is locked.
+      line 5: The conversation is locked.
 
-To look at
-  warning meetings/2021-03-04.md:1: ${made.notices[0]?.message}
+Notices
+  warning meetings/2021-03-04.md:1: ${made.notices[0]?.text}
 
-In all: 2 to create, 1 skipped.
+Total: 2 to create · 1 skipped.
 `);
   });
 
@@ -44,8 +45,8 @@ In all: 2 to create, 1 skipped.
 
   test("says when there is nothing to do, and when it waits", () => {
     expect(countSteps(plan([]))).toBe("nothing to do");
-    expect(renderPlan({ ...made, approval: { needed: true, reason: "Because." } })).toContain(
-      "Waits for a person. Because.",
-    );
+    expect(
+      renderPlan({ ...made, approval: { needed: true, reason: approvalReason("review-mode") } }),
+    ).toContain("Total: 2 to create · 1 skipped.\nWaiting for approval (`mode: review`).");
   });
 });

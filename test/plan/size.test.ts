@@ -53,6 +53,6 @@ test.each([
     expect(body?.length ?? 0).toBeLessThan(MOST);
   for (const { title } of issuesOf(made)) expect(title.length).toBeLessThanOrEqual(120);
   for (const { description } of milestonesOf(made)) expect(description?.length ?? 0).toBeLessThan(MOST);
-  for (const { reason } of made.steps) expect(reason.length).toBeLessThan(500);
-  for (const { message } of made.notices) expect(message.length).toBeLessThan(2000);
+  for (const { reason } of made.steps) expect(reason.text.length).toBeLessThan(500);
+  for (const { text } of made.notices) expect(text.length).toBeLessThan(2000);
 });

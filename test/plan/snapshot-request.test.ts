@@ -1,3 +1,4 @@
+import { fileProblem } from "../../src/messages/reasons/file-problems.ts";
 import { describe, expect, test } from "@jest/globals";
 import { assumedSnapshot } from "../../src/plan/assumed-snapshot.ts";
 import { makePlan, snapshotRequest } from "../../src/plan/make-plan.ts";
@@ -40,7 +41,7 @@ describe("what is asked of GitHub", () => {
   });
 
   test("is nothing for a file that cannot be read", () => {
-    const file = fileOf(null, null, { problem: "It is no UTF-8 text." });
+    const file = fileOf(null, null, { problem: fileProblem("file-not-utf8") });
 
     expect(Object.keys(request([file]).repositories[TARGET]?.threads ?? [])).toEqual([]);
   });

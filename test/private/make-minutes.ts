@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { privateWords } from "../../src/minutes/private/words/all-words.ts";
+import { privateWords } from "../../src/language/privacy.ts";
 
 /** Words that are in private parts and nowhere else. */
 const SECRETS = [

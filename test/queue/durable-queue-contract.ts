@@ -6,9 +6,9 @@ import type { PgBoss } from "pg-boss";
 import type { Connection, Database } from "../../src/ledger/database/database.ts";
 import { BOSS_SCHEMA, DEAD, JOBS, startBoss } from "../../src/queue/boss.ts";
 import { addJobs } from "../../src/queue/inbox.ts";
-import { laneOf } from "../../src/queue/lanes.ts";
+import { queueKeyOf } from "../../src/queue/queue-key.ts";
 import { openDatabase, type StorePlace } from "../../src/queue/open-store.ts";
-import type { Job } from "../../src/queue/queue.ts";
+import type { Job } from "../../src/queue/job.ts";
 import { newStoredJob } from "../../src/queue/stored-job.ts";
 import { buildJob } from "./build-job.ts";
 import { makeGates } from "./gates.ts";
@@ -186,7 +186,7 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
     expect(tried).toEqual([]);
     expect(givenUp).toEqual([`QuarantineError: ${error}`]);
     expect(await queue.listDead()).toMatchObject([{ job, error }]);
-    const unasked = { ...job, cause: "catch-up", deliveryId: null } as const;
+    const unasked = buildJob({ cause: "catch-up", data: { before: "a" } });
     expect(await queue.add(unasked)).toBe(false);
     expect(await queue.add({ ...unasked, data: { before: "b" } })).toBe(true);
     await queue.idle();
@@ -201,15 +201,67 @@ export function testDurableQueue(stores: ReturnType<typeof useStores>): void {
 
     const { queue } = await stores.open(place, { recoverySeconds: 0, pollSeconds: 0.5 });
     const tried: (readonly [Job, boolean])[] = [];
-    await queue.start(async (one, _signal, { diedBefore }) => void tried.push([one, diedBefore]));
+    await queue.start(async (one, _signal, { crashedBefore }) => void tried.push([one, crashedBefore]));
     await queue.idle();
     expect(tried).toEqual([[buildJob(), true]]);
     expect(await queue.listDead()).toEqual([]);
   });
 
+  test("a job that cannot be read is put aside with the reason, and what is behind it goes on", async () => {
+    const place = await stores.place();
+    const job = { ...buildJob(), cause: "dance", data: { steps: 3 } };
+    await insertAsIs(place, { ...newStoredJob(buildJob()), job, failures: 4 });
+    const errors: string[] = [];
+    const store = await stores.open(place, { onError: (error) => errors.push(String(error)) });
+    const { queue } = store;
+    const tried: Job[] = [];
+    await queue.add(buildJob({ cause: "catch-up" }));
+    await queue.start(async (one) => void tried.push(one));
+    await queue.idle();
+
+    const error = expect.stringContaining("This version cannot read the job: job.cause: ");
+    const [dead] = await queue.listDead();
+    expect(tried).toEqual([buildJob({ cause: "catch-up" })]);
+    expect(dead).toMatchObject({ job: { repository: job.repository, cause: "dance" }, failures: 4, error });
+    expect(errors).toEqual([expect.stringContaining("UnreadableJobError: This version cannot read the job")]);
+    expect(await queue.replay([dead?.id ?? ""])).toBe(0);
+    expect(await queue.listDead()).toHaveLength(1);
+    await stores.abandon(store);
+    expect(await readDead(place)).toMatchObject([{ job, failures: 4, error }]);
+  });
+
+  test("a job that cannot be read and whose process died is put aside too", async () => {
+    const place = await stores.place();
+    await insertAsIs(place, { job: "?" }, "active");
+
+    const { queue } = await stores.open(place, { onError: () => undefined, recoverySeconds: 0 });
+    await queue.start(async () => undefined);
+    await queue.idle();
+
+    expect(await queue.listDead()).toMatchObject([{ job: { repository: "?", cause: "?" }, failures: 0 }]);
+  });
+
+  test("a job of an earlier version is done, and takes a newer push along", async () => {
+    const place = await stores.place();
+    const { data: _, ...job } = buildJob();
+    const earlier = { ...job, data: { before: "a", head: "b", askedAs: "acme/notes" } };
+    await insertAsIs(place, { ...newStoredJob(buildJob()), job: earlier });
+
+    const { queue } = await stores.open(place);
+    const tried: Job[] = [];
+    await queue.add(buildJob({ data: { before: "b", commit: "c" } }));
+    await queue.start(async (one) => void tried.push(one));
+    await queue.idle();
+
+    expect(tried).toEqual([buildJob({ data: { before: "a", commit: "c" }, formerName: "acme/notes" })]);
+  });
+
   test("a push does not read the backfills that wait in its line, whose files may be many", async () => {
     const place = await stores.place();
-    const backfill = buildJob({ cause: "backfill", data: { backfill: { files: ["many.md"] } } });
+    const backfill = buildJob({
+      cause: "backfill",
+      data: { backfill: { ...buildJob({ cause: "backfill" }).data.backfill, files: ["many.md"] } },
+    });
     for (const job of [backfill, buildJob({ data: { before: "1" } })]) await addAndLeave(stores, place, job);
     const read: unknown[] = [];
 
@@ -290,9 +342,29 @@ type Stores = ReturnType<typeof useStores>;
 /** Leaves a job as a process does that dies of it: it tells nobody, so that the job stays active, and its lock goes. */
 async function leaveBegun(place: StorePlace): Promise<void> {
   await onPlace(place, async (database, boss) => {
-    await boss.insert(JOBS, [{ data: newStoredJob(buildJob()), singletonKey: laneOf(buildJob()) }]);
+    await boss.insert(JOBS, [{ data: newStoredJob(buildJob()), singletonKey: queueKeyOf(buildJob()) }]);
     await database.query(`update ${BOSS_SCHEMA}.job set state = 'active' where name = '${JOBS}'`);
   });
+}
+
+/** Puts into the database what another version may have left there. */
+async function insertAsIs(place: StorePlace, data: object, state = "created"): Promise<void> {
+  await onPlace(place, async (database, boss) => {
+    await boss.insert(JOBS, [{ data, singletonKey: queueKeyOf(buildJob()) }]);
+    await database.query(`update ${BOSS_SCHEMA}.job set state = '${state}' where name = '${JOBS}'`);
+  });
+}
+
+/** The dead jobs as the database holds them. */
+async function readDead(place: StorePlace): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  await onPlace(place, async (database) => {
+    const rows = await database.query<{ data: unknown }>(
+      `select data from ${BOSS_SCHEMA}.job where name = '${DEAD}'`,
+    );
+    found.push(...rows.map(({ data }) => data));
+  });
+  return found;
 }
 
 /** Writes down jobs that were given up, each of another repository. */

@@ -9,9 +9,9 @@ const onError = (error: unknown): never => {
   throw error;
 };
 const { queue } = await openStore(JSON.parse(place), { onError, recoverySeconds: 0, pollSeconds: 0.5 });
-await queue.start(async (_job, _signal, { takeRisk }) => {
-  await takeRisk(risk === "" ? "something else" : risk);
-  if (risk === "") await takeRisk(null);
+await queue.start(async (_job, _signal, { recordRisk }) => {
+  await recordRisk(risk === "" ? "something else" : risk);
+  if (risk === "") await recordRisk(null);
   process.stdout.write("begun\n");
   await new Promise(() => undefined);
 });

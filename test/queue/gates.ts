@@ -1,4 +1,4 @@
-import type { Job } from "../../src/queue/queue.ts";
+import type { Job } from "../../src/queue/job.ts";
 
 /** A handler whose jobs end when the test says so. */
 export function makeGates() {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { createMemoryQueue } from "./memory-queue.ts";
-import type { Job, Queue } from "../../src/queue/queue.ts";
+import type { Job } from "../../src/queue/job.ts";
+import type { Queue } from "../../src/queue/queue.ts";
 import { buildJob } from "./build-job.ts";
 import { testQueue } from "./queue-contract.ts";
 

@@ -1,5 +1,7 @@
-import { laneOf, mergeJobs, mergeKeyOf } from "../../src/queue/lanes.ts";
-import type { GivenUpHandler, Hand, Job, JobHandler, Queue } from "../../src/queue/queue.ts";
+import { mergeJobs, mergeKeyOf } from "../../src/queue/merge-rules.ts";
+import { queueKeyOf } from "../../src/queue/queue-key.ts";
+import type { Job } from "../../src/queue/job.ts";
+import type { GivenUpHandler, JobAttempt, JobHandler, Queue } from "../../src/queue/queue.ts";
 import { retryDelaySeconds } from "../../src/queue/retry-delay.ts";
 
 export interface MemoryQueueOptions {
@@ -22,14 +24,14 @@ export function createMemoryQueue(options: MemoryQueueOptions = {}): Queue {
 }
 
 /** What is in memory is lost with its process, and nothing is left to be blamed. */
-const NO_RISK: Hand = { diedBefore: false, takeRisk: async () => undefined };
+const NO_RISK: JobAttempt = { crashedBefore: false, recordRisk: async () => undefined };
 
 class MemoryQueue implements Queue {
   readonly #retries: number;
   readonly #delaySeconds: (failures: number, error: unknown) => number;
   readonly #onDead: (job: Job, error: unknown) => void;
   readonly #deliveries = new Set<string>();
-  readonly #lanes = new Map<string, Waiting[]>();
+  readonly #waiting = new Map<string, Waiting[]>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #idle: (() => void)[] = [];
   readonly #stop = new AbortController();
@@ -47,12 +49,12 @@ class MemoryQueue implements Queue {
       if (this.#deliveries.has(job.deliveryId)) return false;
       this.#deliveries.add(job.deliveryId);
     }
-    const name = laneOf(job);
-    const lane = this.#lanes.get(name) ?? [];
-    this.#lanes.set(name, lane);
+    const name = queueKeyOf(job);
+    const line = this.#waiting.get(name) ?? [];
+    this.#waiting.set(name, line);
     const key = mergeKeyOf(job);
-    const same = key === null ? undefined : lane.find((waiting) => mergeKeyOf(waiting.job) === key);
-    if (same === undefined) lane.push({ job, failures: 0 });
+    const same = key === null ? undefined : line.find((waiting) => mergeKeyOf(waiting.job) === key);
+    if (same === undefined) line.push({ job, failures: 0 });
     else same.job = mergeJobs(same.job, job);
     this.#next(name);
     return true;
@@ -61,7 +63,7 @@ class MemoryQueue implements Queue {
   async start(handler: JobHandler, onGivenUp: GivenUpHandler = async () => undefined): Promise<void> {
     this.#handler = handler;
     this.#onGivenUp = onGivenUp;
-    for (const name of this.#lanes.keys()) this.#next(name);
+    for (const name of this.#waiting.keys()) this.#next(name);
   }
 
   async idle(): Promise<void> {
@@ -75,19 +77,19 @@ class MemoryQueue implements Queue {
   }
 
   #isIdle(): boolean {
-    return this.#running.size === 0 && [...this.#lanes.values()].every((lane) => lane.length === 0);
+    return this.#running.size === 0 && [...this.#waiting.values()].every((line) => line.length === 0);
   }
 
   #next(name: string): void {
     const handler = this.#handler;
     if (handler === null || this.#stop.signal.aborted || this.#running.has(name)) return;
-    const waiting = this.#lanes.get(name)?.shift();
+    const waiting = this.#waiting.get(name)?.shift();
     if (waiting === undefined) {
-      this.#lanes.delete(name);
+      this.#waiting.delete(name);
       if (this.#isIdle()) for (const resolve of this.#idle.splice(0)) resolve();
       return;
     }
-    // Taken before the handler is called: it may add a job to its own lane.
+    // Taken before the handler is called: it may add a job to its own line.
     this.#running.set(name, Promise.resolve());
     const run = this.#run(name, waiting, handler).then(() => {
       this.#running.delete(name);
@@ -106,19 +108,19 @@ class MemoryQueue implements Queue {
         await this.#onGivenUp(waiting.job, error).catch((failure) => this.#onDead(waiting.job, failure));
         return;
       }
-      // The lane stays taken while it waits: what comes after builds on this job.
+      // The line stays taken while it waits: what comes after builds on this job.
       await wait(this.#delaySeconds(waiting.failures, error) * 1000, this.#stop.signal);
       this.#putBack(name, waiting);
     }
   }
 
   #putBack(name: string, waiting: Waiting): void {
-    const lane = this.#lanes.get(name) ?? [];
-    this.#lanes.set(name, lane);
+    const line = this.#waiting.get(name) ?? [];
+    this.#waiting.set(name, line);
     const key = mergeKeyOf(waiting.job);
-    const newer = key === null ? undefined : lane.find(({ job }) => mergeKeyOf(job) === key);
+    const newer = key === null ? undefined : line.find(({ job }) => mergeKeyOf(job) === key);
     if (newer === undefined) {
-      lane.unshift(waiting);
+      line.unshift(waiting);
       return;
     }
     newer.job = mergeJobs(waiting.job, newer.job);

@@ -48,7 +48,7 @@ if (findPostgres() === null) {
         expect(made).not.toEqual([]);
         expect(made).toEqual([...new Set(made)]);
         const { ledger, queue } = await stores.open({ databaseUrl });
-        const heads = (await ledger.listHeads()).map(({ minutes }) => minutes);
+        const heads = (await ledger.listHeads()).map(({ source }) => source);
         expect(heads).toEqual(["acme/first", ...(from === 0 ? [] : ["acme/old"]), "acme/second"]);
         expect(await listTables()).toEqual(made);
         const jobs: string[] = [];

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import type { Job, Queue } from "../../src/queue/queue.ts";
+import type { Job } from "../../src/queue/job.ts";
+import type { Queue } from "../../src/queue/queue.ts";
 import { buildJob } from "./build-job.ts";
 import { makeGates } from "./gates.ts";
 
@@ -40,18 +41,18 @@ export function testQueue(open: () => Promise<Queue>): void {
     const gates = makeGates();
     await queue.start(gates.handler);
 
-    await queue.add(buildJob({ data: { before: "a", after: "b" } }));
+    await queue.add(buildJob({ data: { before: "a", commit: "b" } }));
     await gates.untilBegun(1);
-    await queue.add(buildJob({ data: { before: "b", after: "c" } }));
+    await queue.add(buildJob({ data: { before: "b", commit: "c" } }));
     await Promise.all([
-      queue.add(buildJob({ data: { before: "c", after: "d" } })),
+      queue.add(buildJob({ data: { before: "c", commit: "d" } })),
       queue.add(buildJob({ cause: "catch-up" })),
     ]);
     gates.endAll();
     await queue.idle();
     expect(gates.begun.map(({ cause, data }) => ({ cause, data }))).toEqual([
-      { cause: "push", data: { before: "a", after: "b" } },
-      { cause: "push", data: { before: "b", after: "d" } },
+      { cause: "push", data: { before: "a", commit: "b" } },
+      { cause: "push", data: { before: "b", commit: "d" } },
     ]);
   });
 
@@ -69,7 +70,8 @@ export function testQueue(open: () => Promise<Queue>): void {
     await back("a.md", "d-3");
     gates.endAll();
     await queue.idle();
-    expect(gates.begun.map(({ data }) => data.path).toSorted()).toEqual(["a.md", "b.md", undefined]);
+    const paths = gates.begun.map((job) => (job.cause === "issue" ? job.data.path : undefined));
+    expect(paths.toSorted()).toEqual(["a.md", "b.md", undefined]);
   });
 
   test("drops a delivery that it has seen", async () => {
@@ -91,18 +93,18 @@ export function testQueue(open: () => Promise<Queue>): void {
   test("tries a failed job again before what came after it", async () => {
     const queue = await open();
     const seen: unknown[] = [];
-    await queue.add(buildJob({ data: { before: "a", after: "b" } }));
+    await queue.add(buildJob({ data: { before: "a", commit: "b" } }));
     await queue.start(async (job) => {
       seen.push(job.data);
       if (seen.length > 1) return;
-      await queue.add(buildJob({ data: { before: "b", after: "c" } }));
+      await queue.add(buildJob({ data: { before: "b", commit: "c" } }));
       throw new Error("GitHub is away");
     });
 
     await queue.idle();
     expect(seen).toEqual([
-      { before: "a", after: "b" },
-      { before: "a", after: "c" },
+      { before: "a", commit: "b" },
+      { before: "a", commit: "c" },
     ]);
   });
 

@@ -1,37 +1,6 @@
-import { z } from "zod";
 import { parseFrom } from "../../pipeline/backfill/from.ts";
-import type { Job } from "../../queue/queue.ts";
-
-/** What somebody asked for, as it was written. */
-const request = z.object({
-  /** A day or a commit. null: from the first minutes on. */
-  from: z.string().nullable(),
-  order: z.enum(["oldest", "newest"]),
-  /** At most so many changes on GitHub. null: no limit. */
-  limit: z.number().int().positive().nullable(),
-});
-
-/** A backfill that is under way, as its job keeps it. One job does a part, and adds the next one. */
-const progress = z.object({
-  /** Names it, so that no part is done twice. */
-  run: z.string(),
-  part: z.number().int(),
-  request,
-  /** What it was started for. Absent: nobody has looked yet. */
-  start: z.object({ commit: z.string(), configuration: z.string() }).optional(),
-  /** What is left, in order. null: nobody has looked yet. */
-  files: z.array(z.string()).nullable(),
-  done: z.number().int(),
-  changes: z.number().int(),
-  /** Of these, changes that may not be shown to everybody who can read the minutes. */
-  hidden: z.number().int().default(0),
-  /** What failed, for people; not more of them than are shown. */
-  failures: z.array(z.string()),
-  failed: z.number().int(),
-});
-
-export type BackfillRequest = z.infer<typeof request>;
-export type BackfillProgress = z.infer<typeof progress>;
+import type { JobOf } from "../../queue/job.ts";
+import { type BackfillProgress, type BackfillRequest, backfillRequest } from "../../queue/job-data.ts";
 
 /**
  * Reads the words after `/minutebook backfill`: `from 2025-01-01`, `newest`, `limit 200`, in any order.
@@ -48,7 +17,7 @@ export function readRequest(words: readonly string[]): BackfillRequest | null {
     else return null;
   }
   const isFrom = wish.from === null || parseFrom(wish.from) !== null;
-  return isFrom && request.safeParse(wish).success ? wish : null;
+  return isFrom && backfillRequest.safeParse(wish).success ? wish : null;
 }
 
 /** The first job of a backfill. The same run a second time is dropped. */
@@ -57,7 +26,7 @@ export function makeBackfillJob(
   run: string,
   wish: BackfillRequest,
   installationId: number | null = null,
-): Job {
+): JobOf<"backfill"> {
   const start = {
     run,
     part: 0,
@@ -78,14 +47,9 @@ export function toJob(
     repository,
     repositoryId = null,
     installationId,
-  }: Pick<Job, "repository" | "repositoryId" | "installationId">,
+  }: Pick<JobOf<"backfill">, "repository" | "repositoryId" | "installationId">,
   backfill: BackfillProgress,
-): Job {
+): JobOf<"backfill"> {
   const deliveryId = `backfill/${repository.toLowerCase()}/${backfill.run}/${backfill.part}`;
   return { installationId, repository, repositoryId, cause: "backfill", deliveryId, data: { backfill } };
-}
-
-/** Throws where a job holds something else. */
-export function readProgress({ data }: Job): BackfillProgress {
-  return progress.parse(data.backfill);
 }

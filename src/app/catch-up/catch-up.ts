@@ -14,6 +14,8 @@ export interface CatchUpTools {
   readonly queue: Queue;
   readonly clients: AppClients;
   readonly asApp: () => Promise<OctokitLike>;
+  /** The login of our bot. */
+  readonly findOwnLogin: () => Promise<string>;
   readonly log: Log;
   /** In milliseconds. */
   readonly now: () => number;
@@ -22,7 +24,8 @@ export interface CatchUpTools {
 /** What may have been missed, by the name that its number has in the log. Each is looked for whatever became of the others. */
 const LOOKS: Readonly<Record<string, (tools: CatchUpTools, occasion: Occasion) => Promise<number>>> = {
   queued: (tools) => queueHeads({ ...tools, findMoved: (heads) => findMoved(tools, heads) }),
-  redelivered: async ({ asApp, log, now }) => redeliverFailed(makeClient(await asApp()), log, now()),
+  redelivered: async (tools, occasion) =>
+    redeliverFailed({ ...tools, app: makeClient(await tools.asApp()) }, occasion),
   told: queueIssues,
 };
 
@@ -39,6 +42,7 @@ export async function catchUp(tools: CatchUpTools, occasion: Occasion = "hour"):
   await noteBegin(ledger, begun).catch(tell);
   let isWhole = true;
   for (const [name, look] of Object.entries(LOOKS)) {
+    if (occasion === "again" && name !== "redelivered") continue;
     try {
       counts[name] = await look(tools, occasion);
     } catch (error) {
@@ -46,6 +50,7 @@ export async function catchUp(tools: CatchUpTools, occasion: Occasion = "hour"):
       tell(error);
     }
   }
-  if (isWhole) await noteEnd(ledger, begun, occasion).catch(tell);
+  // Of deliveries it is asked once more with all the rest.
+  if (isWhole || occasion === "again") await noteEnd(ledger, begun, occasion).catch(tell);
   log.info(counts, "Looked for what was missed");
 }

@@ -4,9 +4,8 @@ import type { AccountInstallation } from "../../github/list-installations.ts";
 import { readTips, type Tip } from "../../github/read-tips.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
-import { findPending } from "../../pipeline/posted-for.ts";
-import { NOTHING } from "../jobs/range.ts";
-import { accountOf } from "../../queue/lanes.ts";
+import { isFinished, NOTHING } from "../jobs/range.ts";
+import { accountOf } from "../../queue/queue-key.ts";
 
 /** What the ledger knows of a repository of minutes. */
 export type KnownHead = Awaited<ReturnType<Ledger["listHeads"]>>[number];
@@ -15,6 +14,8 @@ export type KnownHead = Awaited<ReturnType<Ledger["listHeads"]>>[number];
 export interface MovedHead extends KnownHead {
   /** The app's installation on it. Absent: it has to be asked for. */
   readonly installationId?: number;
+  /** Where its head was seen, under the name and id that are known. Absent: it was not, or is another repository. */
+  readonly seen?: string;
 }
 
 interface Tools {
@@ -35,7 +36,7 @@ export async function findMoved(tools: Tools, heads: readonly KnownHead[]): Prom
   const looked = new Map<KnownHead, MovedHead | null>();
   try {
     const installations = await tools.clients.listInstallations();
-    const ofHead = ({ minutes }: KnownHead) => installations.get(accountOf({ repository: minutes })) ?? null;
+    const ofHead = ({ source }: KnownHead) => installations.get(accountOf({ repository: source })) ?? null;
     for (const [installation, mine] of Map.groupBy(heads, ofHead)) {
       if (installation === null) continue;
       for (let start = 0; start < mine.length; start += BATCH) {
@@ -59,17 +60,17 @@ async function lookAt(
   { id: installationId, onAll }: AccountInstallation,
   heads: readonly KnownHead[],
 ): Promise<readonly (readonly [KnownHead, MovedHead | null])[]> {
-  const names = heads.map(({ minutes }) => minutes);
+  const names = heads.map(({ source }) => source);
   try {
     const tips = await readTips(await clients.forLook(installationId, names), names);
     const looked: [KnownHead, MovedHead | null][] = [];
     for (const head of heads) {
-      const tip = tips.get(head.minutes);
+      const tip = tips.get(head.source);
       if (tip === undefined) continue;
       // Anybody may read a public repository, and where it belongs to another account by now, so may its installation be.
-      const isThere = onAll && tip.name.toLowerCase() === head.minutes;
+      const isThere = onAll && tip.name.toLowerCase() === head.source;
       if (await isSettled(ledger, head, tip)) looked.push([head, null]);
-      else if (isThere) looked.push([head, { ...head, installationId }]);
+      else if (isThere) looked.push([head, { ...head, installationId, ...seenAt(head, tip) }]);
     }
     return looked;
   } catch (error) {
@@ -82,15 +83,17 @@ async function lookAt(
   }
 }
 
+function seenAt({ id }: KnownHead, tip: Tip): Pick<MovedHead, "seen"> {
+  return tip.commit === null || id === undefined || tip.id !== id ? {} : { seen: tip.commit };
+}
+
 /** Whether a job would find nothing to do. */
 async function isSettled(ledger: Tools["ledger"], head: KnownHead, tip: Tip): Promise<boolean> {
-  const { minutes, id, commit } = head;
-  if (tip.name.toLowerCase() !== minutes || id === undefined || tip.id !== id) return false;
+  const { source, id, commit } = head;
+  if (tip.name.toLowerCase() !== source || id === undefined || tip.id !== id) return false;
   if ((tip.commit ?? NOTHING) !== commit) {
     // That no plan can be made for it is told already.
-    return tip.commit !== null && (await ledger.findTooMuch(minutes)) === tip.commit;
+    return tip.commit !== null && (await ledger.findTooMuch(source)) === tip.commit;
   }
-  const unfinished = await ledger.findUnfinished(minutes);
-  if (unfinished.some((other) => other !== tip.commit)) return false;
-  return (await findPending(ledger, minutes)).length === 0;
+  return isFinished(ledger, source, tip.commit ?? NOTHING);
 }

@@ -39,14 +39,14 @@ export async function queueHeads({
 }): Promise<number> {
   let queued = 0;
   for (const head of await findMoved(inTurn(await ledger.listHeads(), now()))) {
-    const { minutes, commit, id = null } = head;
-    const installationId = head.installationId ?? (await findInstallation(clients, minutes, log));
+    const { source, commit, id = null } = head;
+    const installationId = head.installationId ?? (await findInstallation(clients, source, log));
     if (installationId === null) continue;
     // From where it starts goes with the job, so that it does so even where the ledger is lost meanwhile.
-    const data = { before: commit };
+    const data = { before: commit, ...(head.seen === undefined ? {} : { seen: head.seen }) };
     await queue.add({
       installationId,
-      repository: minutes,
+      repository: source,
       repositoryId: id,
       cause: "catch-up",
       deliveryId: null,

@@ -1,16 +1,17 @@
 import { z } from "zod";
-import type { AppClients } from "../../github/clients.ts";
+import type { AppClients, ClientChoice, Clients } from "../../github/clients.ts";
 import { GitHubError } from "../../github/errors.ts";
-import { listOwnIssues, type OwnIssue } from "../../github/snapshot/list-own-issues.ts";
-import { readViewer } from "../../github/write/people.ts";
+import { listOwnIssues, type OwnIssues } from "../../github/snapshot/list-own-issues.ts";
 import type { IssueLook, Ledger } from "../../ledger/ledger.ts";
 import type { Log } from "../../pipeline/log.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import { accountOf } from "../../queue/lanes.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import { accountOf } from "../../queue/queue-key.ts";
+import type { JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
 import { toWriteBackJob } from "../issue-state.ts";
-import { findToldMinutes } from "../told-minutes.ts";
+import { findMinutesOfPost } from "../minutes-of-post.ts";
 import type { Occasion } from "./pace-looks.ts";
+import { addTold, recallTold } from "./told-issues.ts";
 
 /** Where nobody has looked yet, this long back: nobody waits for news of older issues. */
 const FIRST_MS = 7 * 24 * 60 * 60 * 1000;
@@ -31,6 +32,8 @@ interface Tools {
   readonly ledger: Ledger;
   readonly queue: Queue;
   readonly clients: Pick<AppClients, "forJob">;
+  /** The login of our bot. */
+  readonly findOwnLogin: () => Promise<string>;
   readonly log: Log;
   /** In milliseconds. */
   readonly now: () => number;
@@ -41,16 +44,20 @@ interface Tools {
  * last look: GitHub may never have told of it, and forgets after three days what it could not deliver. Where the minutes
  * know it already, the job changes nothing.
  *
- * @param occasion - At a start, repositories are left out whose issues were listed within the hour: of what was closed while
- *   the app was away, GitHub tells once more by itself.
+ * @param occasion - At the start of a process that died, repositories are left out whose issues were listed within the
+ *   hour: of what was closed while the app was away, GitHub tells once more by itself.
  * @returns how many files of minutes were queued
  */
 export async function queueIssues(tools: Tools, occasion: Occasion): Promise<number> {
+  const looks: IssueLook[] = [];
+  for (const look of await chooseLooks(tools))
+    if (occasion !== "start" || !(await wasListed(tools, look))) looks.push(look);
+  const heads = await tools.ledger.listHeads();
+  const ids = new Map(heads.map(({ source, id = null }) => [source, id]));
   let queued = 0;
-  for (const look of await chooseLooks(tools)) {
-    if (occasion === "start" && (await wasListed(tools, look))) continue;
+  for (const [look, client] of await findClients(tools, looks)) {
     try {
-      queued += await lookAt(tools, look);
+      queued += await lookAt(tools, { look, ids, client });
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
       tools.log.warn(
@@ -82,26 +89,56 @@ async function wasListed({ ledger, now }: Tools, { target }: IssueLook): Promise
   return age >= 0 && age < HOUR_MS;
 }
 
+/**
+ * Whom to ask for each. All names of an account are known before the first is asked, so that one token is good for all.
+ */
+async function findClients(
+  { clients }: Tools,
+  looks: readonly IssueLook[],
+): Promise<ReadonlyMap<IssueLook, PromiseSettledResult<ClientChoice>>> {
+  const ofAccounts = new Map<string, Clients>();
+  const found = new Map<IssueLook, PromiseSettledResult<ClientChoice>>();
+  for (const look of looks) {
+    const { target } = look;
+    const account = accountOf({ repository: target });
+    const ofAccount = ofAccounts.get(account) ?? clients.forJob({ source: target, mayPost: false });
+    ofAccounts.set(account, ofAccount);
+    const [choice] = await Promise.allSettled([ofAccount.of(target)]);
+    found.set(look, choice);
+  }
+  return found;
+}
+
+interface Looking {
+  readonly look: IssueLook;
+  readonly client: PromiseSettledResult<ClientChoice>;
+  /** GitHub's ids of repositories of minutes. */
+  readonly ids: ReadonlyMap<RepositoryName, string | null>;
+}
+
 function memoOf(what: "asked" | "listed" | "rest", target: RepositoryName): string {
   return `issues ${what} ${target.toLowerCase()}`;
 }
 
-async function lookAt(tools: Tools, { target, lookedAt }: IssueLook): Promise<number> {
-  const { ledger, queue, clients, now } = tools;
+async function lookAt(tools: Tools, { look, client, ids }: Looking): Promise<number> {
+  const { ledger, queue, findOwnLogin, now } = tools;
+  const { target, lookedAt } = look;
   const instant = new Date(now()).toISOString();
   // Whatever comes of it: one that never answers does not keep others from their turn.
   await ledger.saveMemo(memoOf("asked", target), instant);
-  const choice = await clients.forJob({ minutes: target, mayPost: false }).of(target);
+  if (client.status === "rejected") throw client.reason;
+  const choice = client.value;
   // Elsewhere it is told that the app is no longer installed there.
   if (!choice.installed) return 0;
   const since = lookedAt ?? new Date(now() - FIRST_MS).toISOString();
-  const viewer = await readViewer(choice.client);
+  const viewer = await findOwnLogin();
   const rest = await recallRest(ledger, target, since);
   // The last page once more: where an issue was deleted meanwhile, the first of the next is on it.
   const pages = { from: rest === null ? 1 : rest.nextPage - 1, most: MOST_PAGES };
   const list = await listOwnIssues(choice.client, target, { viewer, since }, pages);
-  const jobs = await findJobs(ledger, target, list.issues);
-  for (const job of jobs) await queue.add(job);
+  const jobs = await findJobs(ledger, target, list);
+  for (const job of jobs)
+    await queue.add({ ...job, repositoryId: ids.get(job.repository.toLowerCase()) ?? null });
   const readAt = rest === null ? list.readAt : rest.readAt;
   const hasRest = list.nextPage !== null && readAt !== null;
   await saveRest(ledger, target, hasRest ? { since, readAt, nextPage: list.nextPage } : null);
@@ -131,18 +168,27 @@ async function saveRest(ledger: Ledger, target: RepositoryName, rest: Rest | nul
   if (((await ledger.recallMemo(memo)) ?? "") !== text) await ledger.saveMemo(memo, text);
 }
 
-/** One for each file of minutes. */
+/** One for each file of minutes that was not told yet. */
 async function findJobs(
   ledger: Ledger,
   target: RepositoryName,
-  issues: readonly OwnIssue[],
-): Promise<readonly Job[]> {
-  const jobs = new Map<string, Job>();
-  for (const { body, state, number, nodeId } of issues) {
+  { issues, readAt }: OwnIssues,
+): Promise<readonly JobOf<"issue">[]> {
+  const jobs = new Map<string, JobOf<"issue">>();
+  const told = await recallTold(ledger, target);
+  for (const { body, state, number, nodeId, updatedAt } of issues) {
+    if (updatedAt !== null && told.get(String(number)) === updatedAt) continue;
     const job = state === "open" ? null : toWriteBackJob(body, null);
     if (job === null) continue;
-    const repository = await findToldMinutes(ledger, { body, repository: target, number, ids: [nodeId] });
-    if (repository !== null) jobs.set(`${repository} ${String(job.data.path)}`, { ...job, repository });
+    const repository = await findMinutesOfPost(ledger, { body, repository: target, number, ids: [nodeId] });
+    if (repository === null) continue;
+    const key = `${repository} ${job.data.path}`;
+    const before = jobs.get(key)?.data.told;
+    jobs.set(key, {
+      ...job,
+      repository,
+      data: { ...job.data, told: addTold(before, { target, number, updatedAt, readAt }) },
+    });
   }
   return [...jobs.values()];
 }

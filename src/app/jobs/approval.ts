@@ -1,29 +1,22 @@
-import { z } from "zod";
+import { hasCode } from "../../messages/reasons.ts";
 import type { Head } from "../../github/port.ts";
 import { configurationHash, configurationText, hashFor } from "../../pipeline/approval-hash.ts";
+import { needsApproval } from "../../pipeline/run-push.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
-import { hashSteps, writesOf } from "../../plan/plan-hash.ts";
+import type { VainApproval } from "../../pipeline/report/waiting.ts";
+import { hashSteps } from "../../plan/plan-hash.ts";
+import { changesOf } from "../../plan/step-actions.ts";
 import type { ReadingTools } from "../../pipeline/tools.ts";
 import { PlanningError, runPlanning } from "../../pipeline/workers/run-planning.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Job } from "../../queue/queue.ts";
+import type { Approved, Job, JobOf } from "../../queue/job.ts";
 
 /** What a job may do with a plan. `approved`: the plan is what a person was shown; the job that goes on may post it. */
 export type Verdict =
   | { readonly kind: "apply" }
-  | { readonly kind: "approved"; readonly job: Job }
-  /** @param isChanged - Something was approved, but another plan. */
-  | { readonly kind: "wait"; readonly isChanged: boolean };
-
-/**
- * What stays of an approval while its plan is brought about, in several tries if need be: what is done by then is no
- * longer in the plan, and the rest is among these steps.
- */
-const approval = z.object({
-  commit: z.string(),
-  configuration: z.string(),
-  keys: z.array(z.string()),
-});
+  | { readonly kind: "approved"; readonly job: JobOf<"approval"> }
+  /** @param answers - What somebody tried to approve in vain. Absent: nobody tried. */
+  | { readonly kind: "wait"; readonly answers?: VainApproval };
 
 /** Decides whether a plan may be posted: at once, because it is what a person approved, or not yet. */
 export async function judge(
@@ -32,36 +25,51 @@ export async function judge(
   head: Head,
   job: Job,
 ): Promise<Verdict> {
-  const writes = writesOf(plan);
-  if (writes.length === 0) return { kind: "apply" };
-  const given = approval.safeParse(job.data.approved).data;
-  if (given !== undefined) {
-    const isSame = given.commit === plan.commit && given.configuration === configurationHash(head);
-    const isCovered = isSame && writes.every(({ key }) => given.keys.includes(key));
-    return isCovered ? { kind: "apply" } : { kind: "wait", isChanged: true };
-  }
-  const isOffer = job.cause !== "approval" && job.data.button === "implied";
-  if (job.cause !== "approval" && !isOffer)
-    return plan.approval.needed ? { kind: "wait", isChanged: false } : { kind: "apply" };
-  if (isOffer && plan.approval.needed) return { kind: "wait", isChanged: false };
-  const hash = isOffer
+  if (changesOf(plan).length === 0) return { kind: "apply" };
+  if (job.cause !== "approval" && !isOffer(job))
+    return needsApproval(plan) ? { kind: "wait" } : { kind: "apply" };
+  if (job.cause === "approval" && job.data.approved !== undefined)
+    return isCovered(job.data.approved, plan, head)
+      ? { kind: "apply" }
+      : { kind: "wait", answers: "another-plan" };
+  if (isOffer(job) && plan.approval.needed) return { kind: "wait" };
+  const hash = isOffer(job)
     ? hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head))
     : hashFor(plan, head);
   return hash === job.data.plan
     ? { kind: "approved", job: goOn(job, plan, head) }
-    : { kind: "wait", isChanged: true };
+    : { kind: "wait", answers: namesNoPlan(job) ? "no-plan" : "another-plan" };
+}
+
+type Approving = JobOf<"approval"> | Offer;
+type Offer = JobOf<"retry"> & { readonly data: { readonly button: "implied" } };
+
+/** Whether somebody pressed the button that opens implied actions. */
+function isOffer(job: Job): job is Offer {
+  return job.cause === "retry" && job.data.button === "implied";
+}
+
+/** Whether somebody wrote a command that approves, without the hash of a plan. */
+function namesNoPlan(job: Approving): boolean {
+  return job.cause === "approval" && job.data.unnamed === true;
+}
+
+/** Whether an approval that was given before is for this plan, or for more than is left in it. */
+function isCovered(given: Approved, plan: Plan, head: Head): boolean {
+  const isSame = given.commit === plan.commit && given.configuration === configurationHash(head);
+  return isSame && changesOf(plan).every(({ key }) => given.keys.includes(key));
 }
 
 /**
- * The hash of what the button for actions that no mark names would open. Undefined: there are none, or it takes too long
- * to tell what they would come to.
+ * The hash of what the button for actions that no mark names would open. Undefined: there are none, or it takes too
+ * long to tell what they would come to.
  */
 export async function hashOffer(
   tools: ReadingTools,
   { plan, input }: Prepared,
   head: Head,
 ): Promise<string | undefined> {
-  if (!plan.notices.some(({ code }) => code === "implied-action")) return undefined;
+  if (!plan.notices.some((notice) => hasCode(notice, "implied-action"))) return undefined;
   try {
     return hashSteps(plan, await runPlanning(tools, "impliedSteps", input), configurationText(head));
   } catch (error) {
@@ -70,11 +78,11 @@ export async function hashOffer(
   }
 }
 
-function goOn(job: Job, plan: Plan, head: Head): Job {
-  const approved: z.output<typeof approval> = {
+function goOn(job: Approving, plan: Plan, head: Head): JobOf<"approval"> {
+  const approved: Approved = {
     commit: plan.commit,
     configuration: configurationHash(head),
-    keys: writesOf(plan).map(({ key }) => key),
+    keys: changesOf(plan).map(({ key }) => key),
   };
   return { ...job, cause: "approval", deliveryId: null, data: { ...job.data, approved } };
 }

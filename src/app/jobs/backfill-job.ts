@@ -1,3 +1,4 @@
+import { isFileProblem } from "../../messages/reasons/file-problems.ts";
 import type { Config } from "../../config/config.ts";
 import type { Head } from "../../github/port.ts";
 import { applyFile, countChanges, type FileOutcome, planFile } from "../../pipeline/backfill/apply-file.ts";
@@ -13,9 +14,11 @@ import type { PipelineTools } from "../../pipeline/tools.ts";
 import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
-import { type BackfillProgress, readProgress, toJob } from "../backfill/request.ts";
-import { enter } from "./hand-on.ts";
+import type { JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
+import type { BackfillProgress } from "../../queue/job-data.ts";
+import { toJob } from "../backfill/request.ts";
+import { readJobHead } from "./job-head.ts";
 import { begin } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
 
@@ -35,14 +38,14 @@ const SHOWN = 50;
  * Does a part of a backfill and adds the next one to the queue; the last one reports on a check run. Throws where the
  * part should be done again: what it had posted already is known by then.
  */
-export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
-  const head = await enter(tools, job);
+export async function runBackfillJob(tools: Tools, job: JobOf<"backfill">): Promise<void> {
+  const head = await readJobHead(tools, job);
   if (head === null) return;
   const { commit } = head;
   const { config, problems } = await configurationOf(tools, head);
   if (commit === null) return tools.log.info({}, "A backfill has nothing to do: the repository is empty");
   if (config === null) return writeReport(tools, head.name, reportConfiguration(commit, problems));
-  const progress = readProgress(job);
+  const progress = job.data.backfill;
   const report = (sums: BackfillProgress, end: string | null) =>
     writeReport(tools, head.name, reportBackfill(commit, sums, end));
   if (head.isFork) return report(progress, "Nothing is posted from a fork.");
@@ -72,8 +75,8 @@ export async function runBackfillJob(tools: Tools, job: Job): Promise<void> {
 }
 
 /**
- * Why a backfill may not go on where each plan waits for a person: whoever started it said yes to the minutes as they were,
- * and to no push that waits. null: it may.
+ * Why a backfill may not go on where each plan waits for a person: whoever started it said yes to the minutes as they
+ * were, and to no push that waits. null: it may.
  */
 async function reviewRefusal(
   { ledger }: Tools,
@@ -116,15 +119,15 @@ async function tryToPlan(
 ): Promise<{ readonly plan: Plan | null; readonly told: readonly string[] }> {
   try {
     const plan = await planFile(tools, place);
-    const unread = plan.notices.filter(({ code }) => code === "unreadable");
-    return { plan, told: unread.map(({ path, message }) => `${path}: ${message}`) };
+    const unread = plan.notices.filter(({ code }) => isFileProblem(code));
+    return { plan, told: unread.map(({ path, text }) => `${path}: ${text}`) };
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error;
     return { plan: null, told: [`${place.path}: ${error.message}`] };
   }
 }
 
-type Part = BackfillProgress & { readonly files: string[]; readonly isOver: boolean };
+type Part = Omit<BackfillProgress, "files"> & { readonly files: readonly string[]; readonly isOver: boolean };
 
 /** Works until the time is over, the limit is reached or nothing is left. */
 async function work(tools: Tools, place: Place, progress: BackfillProgress): Promise<Part> {
@@ -141,7 +144,7 @@ async function work(tools: Tools, place: Place, progress: BackfillProgress): Pro
     const outcome = plan === null ? NOTHING : await applyFile(tools, plan);
     if (outcome.left.length > 0) throw new StepsLeftError(outcome.left, outcome.retryAfterSeconds);
     const refused = shownResults(outcome.refused).map(
-      ({ step, cause }) => `${path}: ${describeStep(step)}: ${cause}`,
+      ({ step, cause }) => `${path}: ${describeStep(step)}: ${cause?.text ?? ""}`,
     );
     const told = [...unread, ...refused];
     files.shift();

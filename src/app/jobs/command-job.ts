@@ -1,19 +1,20 @@
+import type { Command } from "../../queue/job-data.ts";
 import type { KnownThread } from "../../plan/snapshot.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import type { JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
 import type { Reaction } from "../../github/port.ts";
 import { parseExternalId } from "../../pipeline/report/external-id.ts";
 import { makeBackfillJob } from "../backfill/request.ts";
 import { approvalOf } from "../button.ts";
-import type { Command } from "../command.ts";
-import { findToldMinutes } from "../told-minutes.ts";
+import { findMinutesOfPost } from "../minutes-of-post.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 
 /** Obeys a command that somebody wrote into a comment, and answers with a reaction. */
 export async function runCommandJob(
   tools: PipelineTools & { readonly queue: Queue },
-  job: Job,
+  job: CommandJob,
 ): Promise<void> {
-  const command = job.data.command as Command;
+  const { command } = job.data;
   const { github, log } = tools;
   const may = command.name !== null && (await github.mayWrite(job.repository, command.by));
   const reaction: Reaction =
@@ -25,9 +26,10 @@ export async function runCommandJob(
   );
 }
 
+type CommandJob = JobOf<"command">;
 type Tools = PipelineTools & { readonly queue: Queue };
 
-async function obey(tools: Tools, job: Job, command: Command): Promise<Reaction> {
+async function obey(tools: Tools, job: CommandJob, command: Command): Promise<Reaction> {
   switch (command.name) {
     case "plan":
       return plan(tools, job, command);
@@ -45,40 +47,41 @@ async function obey(tools: Tools, job: Job, command: Command): Promise<Reaction>
 }
 
 /** Shows the plan of a pull request again. */
-async function plan({ queue, github }: Tools, job: Job, { isPull, number, by }: Command): Promise<Reaction> {
+async function plan(
+  { queue, github }: Tools,
+  job: CommandJob,
+  { isPull, number, by }: Command,
+): Promise<Reaction> {
   if (!isPull) return "confused";
-  const { head } = await github.readPull(job.repository, number);
-  await queue.add({ ...job, cause: "pull_request", deliveryId: null, data: { number, head, for: [by] } });
+  const { commit } = await github.readPull(job.repository, number);
+  await queue.add({ ...job, cause: "pull_request", deliveryId: null, data: { number, commit, for: [by] } });
   return "+1";
 }
 
 /**
- * Approves a waiting plan: the one that the command names, or the one that was shown last on the commit when the command
- * was written. On a pull request that is the commit as which it was merged.
+ * Approves the waiting plan that the command names. Where it names none, or one that does not wait any more, nothing is
+ * approved, and the plan that waits is shown again with the line that approves it.
  */
-async function approve({ queue, github }: Tools, job: Job, command: Command): Promise<Reaction> {
-  const { isPull, number, by, plan = null, at = null } = command;
-  const commit =
-    isPull && plan === null
-      ? (await github.readPull(job.repository, number)).mergedAs
-      : (await github.readHead(job.repository)).commit;
+async function approve({ queue, github }: Tools, job: CommandJob, command: Command): Promise<Reaction> {
+  const { by, plan = null } = command;
+  const { commit } = await github.readHead(job.repository);
   if (commit === null) return "confused";
-  const shown = (await github.listCheckRuns(job.repository, commit)).flatMap((run) => {
-    const origin = parseExternalId(run.externalId);
-    return origin === null || "pull" in origin ? [] : [{ origin, at: run.at }];
+  const shown = (await github.listCheckRuns(job.repository, commit)).flatMap(({ externalId }) => {
+    const origin = parseExternalId(externalId);
+    return origin === null || "pull" in origin ? [] : [origin];
   });
-  const last = shown.find((run) => at === null || run.at <= at)?.origin;
-  const named = shown.find(({ origin }) => origin.plan === plan)?.origin;
-  const origin = plan === null ? last : named;
+  const named = plan === null ? undefined : shown.find((origin) => origin.plan === plan);
+  const origin = named ?? shown[0];
   if (origin?.plan === undefined) return "confused";
   const { before } = origin;
-  const data = { ...(before === undefined ? {} : { before }), head: commit, by, ...approvalOf(origin) };
+  const given = { ...(before === undefined ? {} : { before }), commit, by };
+  const data = { ...given, ...approvalOf({ ...origin, plan }), ...(plan === null ? { unnamed: true } : {}) };
   await queue.add({ ...job, cause: "approval", deliveryId: null, data });
-  return "+1";
+  return named === undefined ? "confused" : "+1";
 }
 
 /** Hides our comments on a thread; hidden ones are left alone from then on. */
-async function ignore(tools: Tools, job: Job, command: Command): Promise<Reaction> {
+async function ignore(tools: Tools, job: CommandJob, command: Command): Promise<Reaction> {
   const thread = await readThread(tools, job.repository, command.number);
   if (thread === null || thread.comments.length === 0) return "confused";
   for (const comment of thread.comments) {
@@ -89,13 +92,13 @@ async function ignore(tools: Tools, job: Job, command: Command): Promise<Reactio
 }
 
 /** Brings the minutes that speak of a thread to their head again; on a pull request of minutes, that repository. */
-async function retry(tools: Tools, job: Job, { number }: Command): Promise<Reaction> {
+async function retry(tools: Tools, job: CommandJob, { number }: Command): Promise<Reaction> {
   const thread = await readThread(tools, job.repository, number);
   const own = new Map([[job.repository, job.repositoryId ?? null]]);
   const sources = new Map<string, string | null>();
   for (const { id, nodeId, body } of thread?.comments ?? []) {
     const post = { body, repository: job.repository, number, ids: [id, nodeId] };
-    const minutes = await findToldMinutes(tools.ledger, post);
+    const minutes = await findMinutesOfPost(tools.ledger, post);
     if (minutes !== null) sources.set(minutes, own.get(minutes) ?? null);
   }
   for (const [repository, repositoryId] of sources.size === 0 ? own : sources) {
@@ -114,7 +117,7 @@ async function retry(tools: Tools, job: Job, { number }: Command): Promise<React
 }
 
 /** Starts to post what old minutes of this repository say. The same comment starts it once. */
-async function backfill({ queue }: Tools, job: Job, command: Command): Promise<Reaction> {
+async function backfill({ queue }: Tools, job: CommandJob, command: Command): Promise<Reaction> {
   if (command.backfill === undefined) return "confused";
   const run = `comment-${command.commentId}`;
   await queue.add({

@@ -1,150 +1,202 @@
-import { CONFIGURATION_PATH } from "../../github/read-head.ts";
+import type { ApplyResult } from "../../github/apply/result.ts";
 import type { Changes, Head } from "../../github/port.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
-import { configurationOf } from "../../pipeline/configuration.ts";
-import { applyPush, offerBack } from "../../pipeline/apply-push.ts";
-import { planPush, type Since } from "../../pipeline/plan-push.ts";
-import { writesOf } from "../../plan/plan-hash.ts";
+import { CONFIGURATION_PATH } from "../../github/read-head.ts";
+import { applyPush } from "../../pipeline/apply-push.ts";
+import type { Since } from "../../pipeline/plan-push.ts";
+import { reportOutcome } from "../../pipeline/report/outcome.ts";
+import { writeReport } from "../../pipeline/report/write-report.ts";
+import { type Decision, type PushOutcome, type Ready, runPush } from "../../pipeline/run-push.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { pathsOf } from "../../plan/planning.ts";
-import type { Prepared } from "../../pipeline/prepare.ts";
-import { reportApplied } from "../../pipeline/report/applied.ts";
-import { reportConfiguration } from "../../pipeline/report/configuration.ts";
-import { reportWaiting } from "../../pipeline/report/waiting.ts";
-import { PlanningError } from "../../pipeline/workers/run-planning.ts";
-import { writeReport } from "../../pipeline/report/write-report.ts";
-import { hashFor } from "../../pipeline/approval-hash.ts";
+import { changesOf } from "../../plan/step-actions.ts";
+import type { Job, JobOf } from "../../queue/job.ts";
+import { isForImplied } from "../../queue/job-facts.ts";
+import type { Queue } from "../../queue/queue.ts";
 import { hashOffer, judge } from "./approval.ts";
-import { enter } from "./hand-on.ts";
-import type { Doubts } from "./doubts.ts";
-import { assertNewer, begin, findRange, finish, keepBaseline, type JobRange } from "./range.ts";
+import type { Confirmations } from "./confirmations.ts";
+import { readJobHead } from "./job-head.ts";
+import { assertNewer, begin, findRange, finish, isFinished, keepBaseline, type JobRange } from "./range.ts";
 import { StepsLeftError } from "./steps-left.ts";
-import { takeBackLater } from "./take-back-later.ts";
-import type { PipelineTools } from "../../pipeline/tools.ts";
+import { finishWithdrawals } from "./finish-withdrawals.ts";
 
 interface Tools extends PipelineTools {
   readonly queue: Queue;
-  readonly doubts: Doubts;
+  readonly confirmations: Confirmations;
+}
+
+/** A job under way: the head of its repository, and from where it is brought there. */
+interface Task {
+  readonly job: Job;
+  readonly head: Head;
+  readonly range: JobRange;
 }
 
 /**
- * Brings a repository of minutes from the commit that was applied last to the head of its default branch, and reports on
- * a check run. Throws where something should be tried again.
+ * Brings a repository of minutes from the commit that was applied last to the head of its default branch, and reports
+ * on a check run. Throws where something should be tried again.
  */
 export async function runPushJob(tools: Tools, job: Job): Promise<void> {
-  const { github, ledger, log } = tools;
-  const head = await enter(tools, job);
+  const { ledger, log } = tools;
+  if (await wasReached(tools, job)) {
+    log.info(
+      { commit: job.cause === "catch-up" ? job.data.seen : undefined },
+      "Nothing new: the head was applied meanwhile",
+    );
+    return;
+  }
+  const head = await readJobHead(tools, job);
   if (head === null) return;
   if (head.isFork) {
     log.info({ commit: head.commit }, "Nothing is posted from a fork");
     return;
   }
-  const minutes = head.name.toLowerCase();
   const range = await findRange(tools, head, job);
   if (range === null) {
     log.info({ commit: head.commit }, "Nothing new: the head was applied already");
-    return takeBackLater(tools, head);
+    return finishWithdrawals(tools, head);
   }
-  if (isLook(job) && (await ledger.findTooMuch(minutes)) === range.head) {
-    log.info({ commit: range.head }, "No plan can be made for the head: it is told already");
+  if (isLook(job) && (await ledger.findTooMuch(head.name.toLowerCase())) === range.commit) {
+    log.info({ commit: range.commit }, "No plan can be made for the head: it is told already");
     return;
   }
-  const changes = await readChanges(tools, head, range);
-  assertNewer(tools.doubts, head, { changes, range, job });
-  const unfinished: Since[] = [];
-  for (const { commit, touched } of range.unfinished) {
-    const since = await github.readChanges(head.name, { before: commit, head: range.head });
-    assertNewer(tools.doubts, head, { changes: since, range: { ...range, before: commit }, job });
-    unfinished.push({ ...since, commit, touched });
-  }
-  const { config, problems } = await configurationOf(tools, head);
-  if (config === null) {
-    log.warn({ commit: range.head, problems }, "The configuration cannot be used");
-    await keepBaseline(ledger, minutes, range);
-    if (touchesText(changes)) await writeReport(tools, head.name, reportConfiguration(range.head, problems));
-    return;
-  }
-  const implied = job.data.button === "implied";
-  const pushed = { head, range, changes, unfinished, config, implied };
-  const prepared = await planPush(tools, pushed).catch((error: unknown) => {
-    if (error instanceof PlanningError) error.head = { minutes, commit: range.head };
-    throw error;
+  const task = { job, head, range };
+  const changes = await readChanges(tools, task);
+  const unfinished = await readUnfinished(tools, task);
+  const work = { kind: "changes", range, changes, unfinished, implied: isForImplied(job) } as const;
+  const outcome = await runPush(tools, head, work, {
+    retry: "by-itself",
+    decide: (ready) => decide(tools, task, ready),
+    apply: (ready) => apply(tools, ready),
   });
-  if (prepared === null) {
-    log.info({ commit: range.head, mode: config.mode }, "The push touches no minutes");
-    const touched = changes.files.some(({ path }) => path === CONFIGURATION_PATH);
-    if (touched) await writeReport(tools, head.name, reportConfiguration(range.head, []));
-    return finish(ledger, minutes, range);
-  }
-  const verdict = await judge(tools, prepared, head, job);
-  if (verdict.kind === "apply") {
-    await applyAndReport(tools, prepared, head, range);
-    return lookAgain(tools, prepared.plan, head, job);
-  }
-  if (verdict.kind === "approved") {
-    // Kept before anything is posted: of a plan that is half done nobody could tell any more that it is this one.
-    await tools.queue.add(verdict.job);
-    log.info({ commit: range.head, by: job.data.by }, "The plan is what was approved");
-    return;
-  }
-  const { plan } = prepared;
-  const { isChanged } = verdict;
-  log.info({ commit: range.head, reason: plan.approval.reason, isChanged }, "The plan waits for approval");
-  await keepBaseline(ledger, minutes, range);
-  await writeReport(
-    tools,
-    head.name,
-    reportWaiting(plan, { hash: hashFor(plan, head), isImplied: implied, isChanged }),
-  );
+  return conclude(tools, task, outcome, changes);
 }
 
-async function applyAndReport(
-  tools: PipelineTools,
-  prepared: Prepared,
-  head: Head,
-  range: JobRange,
-): Promise<void> {
+/** An approved plan is applied by a job of its own, which remembers the approval until all of it is done. */
+async function decide(tools: Tools, { job, head, range }: Task, ready: Ready): Promise<Decision> {
+  const verdict = await judge(tools, ready, head, job);
+  if (verdict.kind !== "approved") return verdict;
+  // Kept before anything is posted: once a plan is half applied, it is no longer the one that was approved.
+  await tools.queue.add(verdict.job);
+  const by = verdict.job.data.by;
+  tools.log.info({ commit: range.commit, by }, "The plan is what was approved");
+  return { kind: "stop" };
+}
+
+async function apply(tools: Tools, { plan, input, range }: Ready): Promise<ApplyResult> {
   const { ledger } = tools;
-  const { plan, input } = prepared;
-  const minutes = plan.repository.toLowerCase();
-  if (writesOf(plan).length > 0) await begin(ledger, minutes, range.head, input.files.flatMap(pathsOf));
-  const { steps: results, retryAfterSeconds } = await applyPush(tools, plan);
-  const left = results.filter((step) => step.outcome === "failed" && step.transient);
-  if (left.length > 0) await keepBaseline(ledger, minutes, range);
+  const source = plan.repository.toLowerCase();
+  if (changesOf(plan).length > 0) await begin(ledger, source, range.commit, input.files.flatMap(pathsOf));
+  return applyPush(tools, plan);
+}
+
+/** Reports what became of a job, and writes down up to where the repository is applied. */
+async function conclude(tools: Tools, task: Task, outcome: PushOutcome, changes: Changes): Promise<void> {
+  const { ledger, log } = tools;
+  const { job, head, range } = task;
+  const source = head.name.toLowerCase();
+  const { commit } = range;
+  switch (outcome.kind) {
+    case "misconfigured":
+      log.warn({ commit, problems: outcome.problems }, "The configuration cannot be used");
+      await keepBaseline(ledger, source, range);
+      return touchesText(changes) ? report(tools, task, outcome) : undefined;
+    case "no-minutes":
+      log.info({ commit, mode: outcome.mode }, "The push touches no minutes");
+      await report(tools, task, outcome);
+      return finish(ledger, source, range);
+    case "waiting": {
+      const { reason } = outcome.plan.approval;
+      log.info({ commit, reason: reason?.code, answers: outcome.answers }, "The plan waits for approval");
+      await keepBaseline(ledger, source, range);
+      return report(tools, task, outcome);
+    }
+    case "applied":
+      await concludeApplied(tools, task, outcome);
+      return queueIfMoved(tools, outcome.plan, head, job);
+    default:
+      return;
+  }
+}
+
+/** Throws where something is left, so that the queue runs the job again. */
+async function concludeApplied(
+  tools: Tools,
+  task: Task,
+  outcome: Extract<PushOutcome, { readonly kind: "applied" }>,
+): Promise<void> {
+  const { left, retryAfterSeconds, offered } = outcome;
+  const source = task.head.name.toLowerCase();
+  if (left.length > 0) await keepBaseline(tools.ledger, source, task.range);
   try {
-    const report = reportApplied(plan, results, "by-itself", await hashOffer(tools, prepared, head));
-    await writeReport(tools, plan.repository, report);
+    await report(tools, task, outcome, await hashOffer(tools, outcome, task.head));
   } catch (error) {
     // With the steps that are left, the report comes again too.
     if (left.length === 0) throw error;
   }
   if (left.length > 0) throw new StepsLeftError(left, retryAfterSeconds);
-  // Before the head moves: what GitHub was too busy for comes with the next try of the whole.
-  await offerBack(tools, prepared, { head, range, results });
-  await finish(ledger, minutes, range);
+  // Before the head moves: what GitHub was too busy for comes with the next attempt of the whole.
+  if (offered.transient !== null) throw offered.transient;
+  await finish(tools.ledger, source, task.range);
 }
 
-/** Whether nobody asked for it: the app looks by itself at heads that it knows. */
-function isLook({ cause, data }: Job): boolean {
-  return cause === "catch-up" && typeof data.before === "string";
+async function report(
+  tools: Tools,
+  { job, head }: Task,
+  outcome: PushOutcome,
+  offer?: string,
+): Promise<void> {
+  const run = reportOutcome(outcome, { retry: "by-itself", isImplied: isForImplied(job), offer });
+  if (run !== null) await writeReport(tools, head.name, run);
 }
 
-/** Of a branch that was set back to what was applied last, none. */
-async function readChanges({ github }: Tools, { name }: Head, range: JobRange): Promise<Changes> {
-  return range.before === range.head ? { files: [], before: "compared" } : github.readChanges(name, range);
+/** Whether another job has applied the head since it was seen, so that GitHub need not be asked for it again. */
+async function wasReached({ ledger }: Tools, job: Job): Promise<boolean> {
+  const source = job.repository.toLowerCase();
+  if (!isLook(job) || job.data.seen === undefined) return false;
+  const { seen } = job.data;
+  return (await ledger.findHead(source)) === seen && isFinished(ledger, source, seen);
+}
+
+/** Whether no person asked for it: the app looks by itself at heads that it knows. */
+function isLook(job: Job): job is JobOf<"catch-up"> {
+  return job.cause === "catch-up" && typeof job.data.before === "string";
+}
+
+/** None, where the branch was set back to what was applied last. */
+async function readChanges({ github, confirmations }: Tools, { job, head, range }: Task): Promise<Changes> {
+  if (range.before === range.commit) return { files: [], before: "compared" };
+  const changes = await github.readChanges(head.name, range);
+  assertNewer(confirmations, head, { changes, range, job });
+  return changes;
+}
+
+/** What changed since each commit at which a job broke off. */
+async function readUnfinished(
+  { github, confirmations }: Tools,
+  { job, head, range }: Task,
+): Promise<readonly Since[]> {
+  const unfinished: Since[] = [];
+  for (const { commit, touched } of range.unfinished) {
+    const since = { before: commit, commit: range.commit };
+    const changes = await github.readChanges(head.name, since);
+    assertNewer(confirmations, head, { changes, range: { ...range, ...since }, job });
+    unfinished.push({ ...changes, commit, touched });
+  }
+  return unfinished;
 }
 
 /**
- * Looks whether the head is still the one that was read. Somebody may have set the branch back meanwhile, and its webhook may
- * be late or lost: what was posted would be of minutes that are in no commit.
+ * Checks whether the head is still the one that was read, and else queues a job. Somebody may have set the branch back,
+ * and its webhook may be late or lost: what was posted would be of minutes that are in no commit.
  */
-async function lookAgain(
+async function queueIfMoved(
   { github, log, queue }: Tools,
   plan: Plan,
   head: Head,
   { installationId }: Job,
 ): Promise<void> {
-  if (writesOf(plan).length === 0) return;
+  if (changesOf(plan).length === 0) return;
   const { name, id } = head;
   const commit = await github.readTip(name, head.defaultBranch);
   if (commit === null || commit === plan.commit) return;

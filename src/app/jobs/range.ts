@@ -1,10 +1,13 @@
 import type { Changes, Head, Range } from "../../github/port.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { mergeKeyOf } from "../../queue/lanes.ts";
-import type { Job } from "../../queue/queue.ts";
-import type { Doubts } from "./doubts.ts";
+import { isStale } from "../../pipeline/stale-branch.ts";
+import { findPending } from "../../pipeline/posted-for.ts";
+import { isForHead } from "../../queue/merge-rules.ts";
+import type { Job } from "../../queue/job.ts";
+import { commitOf, isForImplied, startOf } from "../../queue/job-facts.ts";
+import type { Confirmations } from "./confirmations.ts";
 
-/** In the ledger, for a repository that was empty. */
+/** Stands for no commit in the ledger: the repository was empty. */
 export const NOTHING = "0".repeat(40);
 
 /** From which commit to which a job brings the minutes. */
@@ -17,75 +20,89 @@ export interface JobRange extends Range {
 
 export interface Unfinished {
   readonly commit: string;
-  /** The files that it may have been posted for. null: nobody wrote them down. */
+  /** The files that it may have been posted for. null: they are not known. */
   readonly touched: readonly string[] | null;
 }
 
 interface Tools {
   readonly ledger: Ledger;
-  readonly doubts: Doubts;
+  readonly confirmations: Confirmations;
 }
 
 /**
- * Finds it: from the commit that was applied last, or else the one that the push was made on, to the head as it is now.
- * A button that does a push again starts where that push started.
+ * Finds the range of a job: from the commit that was applied last, or else the one before the push, to the current
+ * head. A button that repeats a push starts where that push started.
  *
  * @returns null: there is nothing to be done
  * @throws GitHubError, transient, where GitHub may not show the head yet
  */
-export async function findRange({ ledger, doubts }: Tools, head: Head, job: Job): Promise<JobRange | null> {
+export async function findRange(
+  { ledger, confirmations }: Tools,
+  head: Head,
+  job: Job,
+): Promise<JobRange | null> {
   const applied = await ledger.findHead(head.name.toLowerCase());
-  const { before, head: pushed, button } = job.data;
+  const before = startOf(job);
+  const pushed = commitOf(job) ?? null;
   if (applied === null && before === undefined) {
-    // Nobody pushed: what stands there is old, and only what comes from now on is posted.
+    // Without a push, all minutes are old, and only what comes from now on is posted.
     if (head.commit === null) return null;
     await ledger.saveHead(head.name.toLowerCase(), head.commit);
-    // Nothing of it is applied: its own push may be heard of only later.
+    // Nothing of it is applied: the webhook of its push may still arrive.
     await begin(ledger, head.name, head.commit, []);
     return null;
   }
   const pushedOn = typeof before === "string" && before !== NOTHING ? before : null;
-  if ((button === "retry" || button === "implied") && before !== undefined) {
+  if (isAgain(job) && before !== undefined) {
     if (head.commit === null) return null;
     const advances = applied === null || applied === pushedOn;
-    return { before: pushedOn, head: head.commit, advances, unfinished: [] };
+    return { before: pushedOn, commit: head.commit, advances, unfinished: [] };
   }
   const base = applied === NOTHING ? null : (applied ?? pushedOn);
-  const isAsBefore = head.commit === base && before === base;
-  if ((isAsBefore || head.commit === null) && typeof pushed === "string" && pushed !== base) {
-    // Right after a push the branch may still be read as it was; or the push was undone before it was told of.
-    const message = `GitHub does not show ${pushed.slice(0, 7)} at the head of ${head.name} yet, which was pushed there.`;
-    doubts.confirm(head.id ?? head.name, pushed, message);
+  // A push that does not start at the base tells nothing about it: what came between may be applied.
+  const isOfBase = head.commit === null || before === base;
+  if (isOfBase && pushed !== null && isStale({ shown: head.commit, before: base, pushed })) {
+    const message = `GitHub does not show ${short(pushed)} at the head of ${head.name} yet, which was pushed there.`;
+    confirmations.confirm(head.id ?? head.name, pushed, message);
   }
   if (head.commit === null) {
-    // Whatever comes there later is found from here on, whether a webhook tells of it or not.
+    // What is pushed later is found from here on, with or without a webhook.
     if (applied === null) await ledger.saveHead(head.name, pushedOn ?? NOTHING);
     return null;
   }
   const all = await ledger.findUnfinished(head.name);
   if (head.commit === base && before !== undefined && pushedOn !== base && all.includes(base))
-    return { before: pushedOn, head: head.commit, advances: true, unfinished: [] };
+    return { before: pushedOn, commit: head.commit, advances: true, unfinished: [] };
   // What changed since the base is looked at anyway.
   const commits = all.filter((commit) => commit !== head.commit && commit !== base);
   if (head.commit === base && commits.length === 0) return null;
   const touched = commits.length === 0 ? {} : await ledger.findTouched(head.name);
   const unfinished = commits.map((commit) => ({ commit, touched: touched[commit] ?? null }));
-  return { before: base, head: head.commit, advances: true, unfinished };
+  return { before: base, commit: head.commit, advances: true, unfinished };
+}
+
+/** Whether somebody asked for the same push once more: it starts where it started then. */
+function isAgain(job: Job): boolean {
+  return job.cause === "retry" || isForImplied(job);
 }
 
 /**
- * Makes sure that a head that is older than what was applied is the head: somebody set the branch back, and no copy of
- * GitHub's lags behind. Following the latter would take back what stands rightly.
+ * Makes sure that a head that is older than what was applied is the head, because somebody set the branch back, and not
+ * a stale copy. Following a stale copy would withdraw posts that belong there.
  *
- * @throws GitHubError, transient, as long as that is not sure
+ * @throws GitHubError, transient, until that is sure
  */
-export function assertNewer(doubts: Doubts, head: Head, { changes, range, job }: Move): void {
+export function assertNewer(confirmations: Confirmations, head: Head, { changes, range, job }: Move): void {
   if (changes.isBehind !== true || range.before === null) return;
-  const { forcedFrom, head: pushed } = job.data;
-  if (pushed === range.head && forcedFrom === range.before) return;
-  const message = `GitHub shows ${range.head.slice(0, 7)} at the head of ${head.name}, which is older than ${range.before.slice(0, 7)}, which was there before.`;
-  doubts.confirm(head.id ?? head.name, `${range.before}...${range.head}`, message);
+  const isForced = job.cause === "push" && job.data.forcedFrom === range.before;
+  if (isForced && job.data.commit === range.commit) return;
+  const message =
+    `GitHub shows ${short(range.commit)} at the head of ${head.name}, ` +
+    `which is older than ${short(range.before)}, which was there before.`;
+  confirmations.confirm(head.id ?? head.name, `${range.before}...${range.commit}`, message);
 }
+
+const short = (commit: string): string => commit.slice(0, 7);
 
 interface Move {
   readonly changes: Changes;
@@ -93,47 +110,57 @@ interface Move {
   readonly job: Job;
 }
 
+/** Whether nothing is left to do for other heads than this, which was applied. */
+export async function isFinished(
+  ledger: Pick<Ledger, "find" | "findUnfinished">,
+  source: string,
+  head: string,
+): Promise<boolean> {
+  const unfinished = await ledger.findUnfinished(source);
+  if (unfinished.some((other) => other !== head)) return false;
+  return (await findPending(ledger, source)).length === 0;
+}
+
 /** So many heads that were not applied in full are remembered; each costs a comparison. */
 const MOST_UNFINISHED = 10;
 
 /**
- * Writes down that something is about to be posted for these files at this head, so that they end as another head has them
- * if that comes first.
+ * Records that something is about to be posted for these files at this head. If another head comes first, these files
+ * end as that head has them.
  */
 export async function begin(
   ledger: Ledger,
-  minutes: string,
+  source: string,
   head: string,
   paths: readonly string[],
 ): Promise<void> {
-  const others = (await ledger.findUnfinished(minutes)).filter((commit) => commit !== head);
+  const others = (await ledger.findUnfinished(source)).filter((commit) => commit !== head);
   const kept = [...others, head].slice(-MOST_UNFINISHED);
-  const { [head]: before = [], ...touched } = await ledger.findTouched(minutes);
+  const { [head]: before = [], ...touched } = await ledger.findTouched(source);
   const ofOthers = Object.entries(touched).filter(([commit]) => kept.includes(commit));
   const ofHead = [...new Set([...before, ...paths])];
-  await ledger.saveUnfinished(minutes, kept, { ...Object.fromEntries(ofOthers), [head]: ofHead });
+  await ledger.saveUnfinished(source, kept, { ...Object.fromEntries(ofOthers), [head]: ofHead });
 }
 
-/** Writes down that all of the head is applied. */
-export async function finish(ledger: Ledger, minutes: string, { head, advances }: JobRange): Promise<void> {
+/** Records that all of the head is applied. */
+export async function finish(ledger: Ledger, source: string, { commit, advances }: JobRange): Promise<void> {
   if (!advances) return;
-  await ledger.saveHead(minutes, head);
-  if ((await ledger.findUnfinished(minutes)).length > 0) await ledger.saveUnfinished(minutes, []);
+  await ledger.saveHead(source, commit);
+  if ((await ledger.findUnfinished(source)).length > 0) await ledger.saveUnfinished(source, []);
 }
 
-/** Remembers from where the next push has to start, where nothing was ever applied and this one did not go through. */
+/** Remembers where the next push has to start, if nothing was ever applied and this push did not go through. */
 export async function keepBaseline(
   ledger: Ledger,
-  minutes: string,
+  source: string,
   { before }: Pick<Range, "before">,
 ): Promise<void> {
-  if ((await ledger.findHead(minutes)) === null) await ledger.saveHead(minutes, before ?? NOTHING);
+  if ((await ledger.findHead(source)) === null) await ledger.saveHead(source, before ?? NOTHING);
 }
 
-/** The same for a job that ends without having been done. */
+/** The same for a job that ends unfinished. */
 export async function keepStart(ledger: Ledger, job: Job): Promise<void> {
-  const { before } = job.data;
-  if (mergeKeyOf(job) !== "head" || before === undefined) return;
-  const start = typeof before === "string" ? before : null;
-  await keepBaseline(ledger, job.repository.toLowerCase(), { before: start });
+  const before = startOf(job);
+  if (!isForHead(job) || before === undefined) return;
+  await keepBaseline(ledger, job.repository.toLowerCase(), { before });
 }

@@ -1,8 +1,10 @@
 import { isTransient } from "../../github/errors.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import type { Job, JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
+import { commitOf } from "../../queue/job-facts.ts";
 import { QueueError } from "../../queue/queue-error.ts";
-import type { Doubts } from "./doubts.ts";
+import type { Confirmations } from "./confirmations.ts";
 import { runBackfillJob } from "./backfill-job.ts";
 import { runCommandJob } from "./command-job.ts";
 import { runPreviewJob } from "./preview-job.ts";
@@ -10,13 +12,13 @@ import { runPushJob } from "./push-job.ts";
 import { PlanningError } from "../../pipeline/workers/run-planning.ts";
 import { NoThreadError } from "../../pipeline/workers/work-error.ts";
 import { StepsLeftError } from "./steps-left.ts";
-import { tellBroken } from "./tell-failure.ts";
+import { reportFailure } from "./report-failure.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
 import { runWriteBackJob } from "./write-back-job.ts";
 
 type Tools = PipelineTools & {
   readonly queue: Queue;
-  readonly doubts: Doubts;
+  readonly confirmations: Confirmations;
   /** In milliseconds. */
   readonly now: () => number;
 };
@@ -32,7 +34,7 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
   const { log } = tools;
   try {
     await choose(tools, job);
-    log.info({ head: job.data.head }, "A job is done");
+    log.info({ commit: commitOf(job) }, "A job is done");
   } catch (error) {
     // Whatever it is that went wrong: the queue puts the job back as it was.
     if (tools.signal.aborted) throw error;
@@ -40,22 +42,39 @@ export async function runJob(tools: Tools, job: Job): Promise<void> {
       log.warn({ err: error }, "A job is to be tried again");
       throw error;
     }
-    await tellBroken(tools, job, error);
+    await reportFailure(tools, job, error);
     // Not before: a look at a head that is too much takes it for told.
     if (error instanceof PlanningError && error.head !== undefined)
-      await tools.ledger.saveTooMuch(error.head.minutes, error.head.commit);
+      await tools.ledger.saveTooMuch(error.head.source, error.head.commit);
   }
 }
 
 async function choose(tools: Tools, job: Job): Promise<void> {
-  const { command, by } = job.data;
-  if (job.cause === "pull_request") return runPreviewJob(tools, job);
-  if (job.cause === "backfill") return runBackfillJob(tools, job);
-  if (job.cause === "issue") return runWriteBackJob(tools, job);
-  if (command !== undefined) return runCommandJob(tools, job);
-  if (typeof by === "string" && !(await tools.github.mayWrite(job.repository, by))) {
-    tools.log.warn({ by, button: job.data.button }, "Who pressed the button may not write to the repository");
-    return;
+  switch (job.cause) {
+    case "pull_request":
+      return runPreviewJob(tools, job);
+    case "backfill":
+      return runBackfillJob(tools, job);
+    case "issue":
+      return runWriteBackJob(tools, job);
+    case "command":
+      return runCommandJob(tools, job);
+    case "approval":
+    case "retry":
+      return (await mayPress(tools, job)) ? runPushJob(tools, job) : undefined;
+    case "push":
+    case "catch-up":
+    case "installation":
+      return runPushJob(tools, job);
   }
-  return runPushJob(tools, job);
+}
+
+/** Whether the person who pressed the button of a check run may write to the repository. */
+async function mayPress(
+  { github, log }: Tools,
+  { repository, data: { by, button } }: JobOf<"approval" | "retry">,
+): Promise<boolean> {
+  if (by === undefined || (await github.mayWrite(repository, by))) return true;
+  log.warn({ by, button }, "Who pressed the button may not write to the repository");
+  return false;
 }

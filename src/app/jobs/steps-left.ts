@@ -7,7 +7,7 @@ export class StepsLeftError extends Error {
   readonly retryAfterSeconds: number | null;
 
   constructor(steps: readonly StepResult[], retryAfterSeconds: number | null) {
-    const causes = [...new Set(steps.map(({ cause }) => cause))].join("; ");
+    const causes = [...new Set(steps.map(({ cause }) => cause?.text ?? ""))].join("; ");
     super(`${steps.length} ${steps.length === 1 ? "step is" : "steps are"} to be tried again: ${causes}`);
     this.retryAfterSeconds = retryAfterSeconds;
   }

@@ -1,29 +1,32 @@
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
-import type { Job, Queue } from "../../queue/queue.ts";
+import type { JobOf } from "../../queue/job.ts";
+import type { Queue } from "../../queue/queue.ts";
 import { configurationOf } from "../../pipeline/configuration.ts";
 import { preparePlan } from "../../pipeline/prepare.ts";
 import { writeBack } from "../../pipeline/write-back/write-back.ts";
 import type { PipelineTools } from "../../pipeline/tools.ts";
-import { enter } from "./hand-on.ts";
+import { noteTold } from "../catch-up/told-issues.ts";
+import { readJobHead } from "./job-head.ts";
 
 /** Brings the pull request to one file of minutes up to date with the issues behind its actions. Posts nothing else. */
 export async function runWriteBackJob(
   tools: PipelineTools & { readonly queue: Queue },
-  job: Job,
+  job: JobOf<"issue">,
 ): Promise<void> {
   const { log } = tools;
   const { path } = job.data;
-  if (typeof path !== "string") throw new Error("The job names no minutes.");
-  const head = await enter(tools, job);
+  const head = await readJobHead(tools, job);
   if (head === null) return;
   const { config } = await configurationOf(tools, head);
-  if (head.commit === null || config === null || config.actions.writeBack === "off") {
+  // Switched off, the app plans nothing: with no plan it would close what it has offered.
+  const isOff = config === null || config.mode === "off" || config.actions.writeBack === "off";
+  if (head.commit === null || isOff) {
     log.info({ configuration: CONFIGURATION_PATH }, "Nothing is offered back to the minutes");
-    return;
+    return noteTold(tools.ledger, job.data.told, false);
   }
   const files = [{ path, previousPath: null, status: "modified" as const }];
   const moves = await tools.workers.run("findMinutes", { config, files }, tools.signal);
-  const range = { before: head.commit, head: head.commit };
+  const range = { before: head.commit, commit: head.commit };
   const preparation = { head, config, range, moves, mayBeGone: true };
   const { plan, input } = await preparePlan(tools, preparation);
   const results = plan.steps.map((step) => ({
@@ -34,5 +37,14 @@ export async function runWriteBackJob(
     transient: false,
     dropped: [],
   }));
-  await writeBack(tools, { head, range, config, files: input.files, snapshot: input.snapshot, results });
+  const { transient } = await writeBack(tools, {
+    head,
+    range,
+    config,
+    files: input.files,
+    snapshot: input.snapshot,
+    results,
+  });
+  if (transient !== null) throw transient;
+  await noteTold(tools.ledger, job.data.told, true);
 }

@@ -10,8 +10,8 @@ interface Reading {
 }
 
 /**
- * Reads bodies, all of which together have bounded room until they are whole. Where it is used up, the largest has to go:
- * what GitHub sends is small, and comes through while somebody else fills the room.
+ * Reads bodies, all of which together have bounded room until they are whole. Where it is used up, the largest has to
+ * go: what GitHub sends is small, and comes through while somebody else fills the room.
  */
 export class Bodies {
   readonly #most: number;

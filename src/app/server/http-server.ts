@@ -35,8 +35,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Listens, and gives each request to the first handler that is in charge. Whoever asks is held to limits before anything
- * else: of size, of time, of connections.
+ * Listens, and gives each request to the first handler that is in charge. Whoever asks is held to limits before
+ * anything else: of size, of time, of connections.
  *
  * @throws Error with the remedy where the port is taken
  */

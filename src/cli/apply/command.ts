@@ -22,7 +22,7 @@ export const addApplyCommand: AddCommand = (program, io, end) => {
     .argument("[path...]", "minutes, or folders with minutes (default: all)")
     .option(
       "--plan <file>",
-      "do what this plan from minutebook plan --out says, and skip what changed on GitHub since",
+      "do what this plan from minutebook plan --out says, if nothing has changed since",
     )
     .option("--yes", "do not ask", false)
     .option("--json", "print the result of each step as one JSON document", false)

@@ -1,5 +1,6 @@
 import type { StepResult } from "../../github/apply/result.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
+import { changesOf, isChange } from "../../plan/step-actions.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import type { Io } from "../io.ts";
 import { printable } from "../../plan/media/terminal.ts";
@@ -20,7 +21,7 @@ const FORMAT = "{bar} {value}/{total} · {now}";
 
 /** A bar on standard error where that is a terminal; results go to standard output either way. */
 export async function startProgress(plan: Plan, io: Io): Promise<Progress> {
-  const steps = plan.steps.filter(isWork);
+  const steps = changesOf(plan);
   if (io.terminal === null || steps.length < 2) {
     return { advance: (_result, text) => io.out(text), end: () => undefined };
   }
@@ -51,17 +52,12 @@ export async function startProgress(plan: Plan, io: Io): Promise<Progress> {
       terminal.cursorTo(0);
       terminal.clearLine(0);
       io.out(text);
-      if (isWork(step)) done += 1;
+      if (isChange(step)) done += 1;
       bar.update(done, nowAt(done));
       bars.update();
     },
     end: () => bars.stop(),
   };
-}
-
-/** Whether a step changes something. */
-export function isWork({ action }: Step): boolean {
-  return action !== "keep" && action !== "skip";
 }
 
 function nameOf(step: Step | undefined): string {

@@ -6,13 +6,22 @@ import { describeStep } from "../../plan/text/describe-step.ts";
 import { CliError, errorMessage } from "../errors.ts";
 import { printable } from "../../plan/media/terminal.ts";
 
-/** Reads a plan that was kept. Throws a `CliError` where it is none. */
+/** Of plans that are written now. */
+const VERSION = planSchema.shape.version.value;
+
+/** Reads a plan that was kept. Throws a `CliError` where it is none, or of another version. */
 export async function readPlan(file: string): Promise<Plan> {
   let content: unknown;
   try {
     content = JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
     throw new CliError(`The plan ${file} cannot be read: ${errorMessage(error)}.`);
+  }
+  const { version } = Object(content);
+  if (typeof version === "number" && version !== VERSION) {
+    throw new CliError(
+      `${file} has plan version ${version}; this version of Minutebook reads plan version ${VERSION}. Make it again with minutebook plan --out.`,
+    );
   }
   const { data, error } = planSchema.safeParse(content);
   if (data !== undefined) return data;
@@ -42,8 +51,8 @@ export function assertCurrent(file: string, kept: Plan, now: Plan): void {
   );
 }
 
-/** A step as a file holds it. */
-function asKept(step: Step): unknown {
+/** A step as a file holds it, without its reason, whose text may be another one in another version. */
+function asKept({ reason: _reason, ...step }: Step): unknown {
   return JSON.parse(JSON.stringify(step));
 }
 

@@ -1,25 +1,27 @@
 import { resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { applyPlan } from "../../github/apply/apply-plan.ts";
-import type { StepResult } from "../../github/apply/result.ts";
-import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
-import type { Prepared } from "../../pipeline/prepare.ts";
+import type { ApplyResult, StepResult } from "../../github/apply/result.ts";
+import type { Applied, Ready } from "../../pipeline/run-push.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
+import type { Offer } from "../../pipeline/write-back/write-back.ts";
+import { printableJson } from "../../plan/media/json.ts";
+import { printable } from "../../plan/media/terminal.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { changesOf, isChange } from "../../plan/step-actions.ts";
 import { describeStep } from "../../plan/text/describe-step.ts";
 import { budgetOf } from "../budget.ts";
-import { CliError } from "../errors.ts";
+import { CliError, errorMessage } from "../errors.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { connect } from "../github/connect.ts";
 import { locate } from "../github/locate.ts";
-import { planOnGitHub } from "../github/plan-on-github.ts";
-import type { GitHub } from "../../github/port.ts";
+import { toolsOnGitHub } from "../github/plan-on-github.ts";
+import { type Planned, runOnGitHub } from "../github/run-on-github.ts";
 import type { Io } from "../io.ts";
 import { type Link, noLink } from "../links.ts";
 import { createChanges } from "../plan/changes.ts";
 import { showPlan } from "../plan/show-plan.ts";
-import { printable } from "../../plan/media/terminal.ts";
-import { isWork, startProgress } from "./progress.ts";
+import { startProgress } from "./progress.ts";
 import { assertCurrent, pathsOf, readPlan } from "./read-plan.ts";
-import { printableJson } from "../../plan/media/json.ts";
 
 export interface ApplyOptions {
   readonly yes: boolean;
@@ -29,69 +31,80 @@ export interface ApplyOptions {
   readonly repository?: string;
 }
 
-/** Plans, asks and posts. Ctrl-C finishes the step in hand. */
+/** Plans, asks and posts. Ctrl-C finishes the current step. */
 export async function runApply(paths: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
   // With --json, standard output is for the document alone.
   const people: Io = options.json
     ? { ...io, out: io.err, colors: io.errColors, links: async () => noLink }
     : io;
   const github = await connect(io);
-  const prepared = await prepare(github, paths, options, io);
-  const { plan } = prepared;
-  people.out(
-    await showPlan(plan, people, { changes: createChanges(plan, prepared.input.snapshot, people.colors) }),
-  );
-  const count = plan.steps.filter(isWork).length;
-  const question = `Do this (${count} ${count === 1 ? "change" : "changes"})?`;
-  const isWanted = count === 0 || options.yes || (await io.confirm(question));
-  if (!isWanted) io.err("Nothing was done. --yes does it without asking.\n");
-  const signal = io.interrupted();
-  const results = isWanted && count > 0 ? await post(github, prepared, signal, people) : [];
-  if (options.json) io.out(`${printableJson({ plan, results: results.map(toRecord) })}\n`);
-  return conclude(results, count, signal, io);
+  const kept = await readKept(paths, options, io);
+  const location =
+    kept === null
+      ? locate(paths.length === 0 ? ["."] : paths, options.repository, io)
+      : { repository: kept.plan.repository, paths: pathsOf(kept.plan) };
+  const stop = new AbortController();
+  const tools = toolsOnGitHub(github, budgetOf({}, io), stop.signal);
+  const outcome = await runOnGitHub(tools, location, {
+    decide: async (ready) => {
+      if (kept !== null) assertCurrent(kept.file, kept.plan, ready.plan);
+      return (await isWanted(ready, options, people)) ? { kind: "apply" } : { kind: "stop" };
+    },
+    apply: (ready) => post(tools, ready.plan, stop, people),
+  });
+  const { results, offered } = outcome.kind === "applied" ? outcome : NOTHING;
+  for (const offer of offered.offers) people.out(describeOffer(offer, people));
+  if (options.json) io.out(`${printableJson(toDocument(outcome.plan, results, offered.offers))}\n`);
+  return conclude({ outcome, results, offers: offered.offers, isStopped: stop.signal.aborted }, io);
 }
 
-/** The plan as it is now; where one was kept, that has to be the same. */
-async function prepare(
-  github: GitHub,
+const NOTHING: Pick<Applied, "results" | "offered"> = {
+  results: [],
+  offered: { offers: [], transient: null },
+};
+
+/** The plan that was kept. null: none is named. */
+async function readKept(
   paths: readonly string[],
   options: ApplyOptions,
   io: Io,
-): Promise<Prepared> {
-  const budget = budgetOf({}, io);
-  if (options.plan === undefined) {
-    const { repository, paths: wanted } = locate(paths.length === 0 ? ["."] : paths, options.repository, io);
-    return planOnGitHub(github, budget, repository, wanted);
-  }
+): Promise<{ readonly file: string; readonly plan: Plan } | null> {
+  if (options.plan === undefined) return null;
   if (paths.length > 0) throw new CliError("Give a plan or paths, not both.", exitCodes.usage);
-  const kept = await readPlan(resolve(io.cwd, options.plan));
-  const prepared = await planOnGitHub(github, budget, kept.repository, pathsOf(kept));
-  assertCurrent(options.plan, kept, prepared.plan);
-  return prepared;
+  return { file: options.plan, plan: await readPlan(resolve(io.cwd, options.plan)) };
 }
 
-async function post(
-  github: GitHub,
-  { plan }: Prepared,
-  signal: AbortSignal,
-  io: Io,
-): Promise<readonly StepResult[]> {
+/** Shows the plan and asks. Without a change, nothing is asked; `--yes` alone offers links to the minutes then. */
+async function isWanted({ plan, input }: Ready, { yes }: ApplyOptions, io: Io): Promise<boolean> {
+  io.out(await showPlan(plan, io, { changes: createChanges(plan, input.snapshot, io.colors) }));
+  const count = changesOf(plan).length;
+  const offers = input.config.actions.writeBack !== "off";
+  if (count === 0) return yes && offers;
+  const what = `${count} ${count === 1 ? "change" : "changes"}`;
+  const also = offers ? ", and pull requests to the minutes" : "";
+  if (yes || (await io.confirm(`Do this (${what}${also})?`))) return true;
+  io.err("Nothing was done. --yes does it without asking.\n");
+  return false;
+}
+
+async function post(tools: PipelineTools, plan: Plan, stop: AbortController, io: Io): Promise<ApplyResult> {
   const progress = await startProgress(plan, io);
   const link = await io.links();
-  const note = (): void => io.err("\nStopping after this step; Ctrl-C again stops at once.\n");
-  signal.addEventListener("abort", note);
+  // From here on: before, Ctrl-C ends the process at once.
+  const interrupted = io.interrupted();
+  const end = () => {
+    io.err("\nStopping after this step; Ctrl-C again stops at once.\n");
+    stop.abort(interrupted.reason);
+  };
+  if (interrupted.aborted) end();
+  else interrupted.addEventListener("abort", end);
   try {
-    const { steps } = await applyPlan(plan, {
-      github,
-      ledger: createMemoryLedger(),
-      wait: async (milliseconds) => wait(milliseconds),
-      signal,
-      onResult: (result) => progress.advance(result, describeResult(result, signal, { ...io, link })),
+    return await applyPlan(plan, {
+      ...tools,
+      onResult: (result) => progress.advance(result, describeResult(result, stop.signal, { ...io, link })),
     });
-    return steps;
   } finally {
     progress.end();
-    signal.removeEventListener("abort", note);
   }
 }
 
@@ -101,7 +114,7 @@ function describeResult(
   { colors, link }: Io & { readonly link: Link },
 ): string {
   const { step, outcome, cause, url, transient, dropped } = result;
-  if (outcome === "kept" || !isWork(step)) return "";
+  if (outcome === "kept" || !isChange(step)) return "";
   // What Ctrl-C left is told as a sum.
   if (outcome === "failed" && transient && signal.aborted) return "";
   const mark = {
@@ -112,26 +125,54 @@ function describeResult(
   const name = printable(describeStep(step));
   const what = link(name, url);
   const address = what === name ? url : null;
-  const left = dropped.length === 0 ? null : `GitHub left out: ${dropped.join(", ")}`;
-  const rest = [address, cause, left].filter((text) => text !== null).map((text) => ` ${printable(text)}`);
+  const left = dropped.length === 0 ? null : `GitHub ignored: ${dropped.join(", ")}`;
+  const rest = [address, cause?.text ?? null, left]
+    .filter((text) => text !== null)
+    .map((text) => ` ${printable(text)}`);
   return `${mark} ${what}${rest.length === 0 ? "" : colors.dim(rest.join(""))}\n`;
 }
 
-function conclude(results: readonly StepResult[], count: number, signal: AbortSignal, io: Io): ExitCode {
-  const failed = results.filter(({ outcome }) => outcome === "failed");
-  if (failed.length === 0) return exitCodes.ok;
-  if (signal.aborted) {
-    io.err(
-      `Stopped: ${failed.length} of ${count} are left. Run it again for the rest; nothing is posted twice.\n`,
-    );
-    return exitCodes.interrupted;
-  }
-  io.err(
-    `${io.errColors.red("error:")} ${failed.length} of ${count} were not done. Run it again for the rest.\n`,
-  );
-  return exitCodes.gitHub;
+/** The pull request to one file of minutes, in a line. */
+function describeOffer({ path, url, error }: Offer, { colors }: Io): string {
+  const what = `pull request to ${printable(path)}`;
+  return error === null
+    ? `${colors.green("done   ")} ${what}${colors.dim(` ${printable(url ?? "")}`)}\n`
+    : `${colors.red("failed ")} ${what}${colors.dim(` ${printable(errorMessage(error))}`)}\n`;
 }
 
-function toRecord({ step, outcome, cause, url, dropped }: StepResult): object {
-  return { key: step.key, kind: step.kind, action: step.action, outcome, cause, url, dropped };
+interface End {
+  readonly outcome: Planned;
+  readonly results: readonly StepResult[];
+  readonly offers: readonly Offer[];
+  /** Whether the user pressed Ctrl-C. */
+  readonly isStopped: boolean;
+}
+
+function conclude({ outcome, results, offers, isStopped }: End, io: Io): ExitCode {
+  const { plan, input } = outcome;
+  const count = changesOf(plan).length;
+  const failed = results.filter((result) => result.outcome === "failed").length;
+  if (failed > 0 && isStopped)
+    io.err(`Stopped: ${failed} of ${count} are left. Run it again for the rest; nothing is posted twice.\n`);
+  else if (failed > 0)
+    io.err(`${io.errColors.red("error:")} ${failed} of ${count} were not done. Run it again for the rest.\n`);
+  else if (input.config.actions.writeBack === "off" || isOffered(offers, isStopped)) return exitCodes.ok;
+  else io.err("Not all pull requests to the minutes were written. Run it again for the rest.\n");
+  return isStopped ? exitCodes.interrupted : exitCodes.gitHub;
+}
+
+function isOffered(offers: readonly Offer[], isStopped: boolean): boolean {
+  return !isStopped && offers.every(({ error }) => error === null);
+}
+
+function toDocument(plan: Plan, results: readonly StepResult[], offers: readonly Offer[]): object {
+  return {
+    plan,
+    results: results.map(({ step, outcome, cause, url, dropped }) => {
+      return { key: step.key, kind: step.kind, action: step.action, outcome, cause, url, dropped };
+    }),
+    pullRequests: offers.map(({ path, url, error }) => {
+      return { path, url, cause: error === null ? null : errorMessage(error) };
+    }),
+  };
 }

@@ -80,5 +80,5 @@ export async function tryFile(
 }
 
 function toFailure({ step, cause }: StepResult): Failure {
-  return { step: describeStep(step), cause: cause ?? "" };
+  return { step: describeStep(step), cause: cause?.text ?? "" };
 }

@@ -1,4 +1,4 @@
-import { trimEnd } from "../../minutes/wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 import { resolve } from "node:path";
 import { CliError } from "../errors.ts";
 import { exitCodes } from "../exit-codes.ts";

@@ -1,31 +1,34 @@
-import type { Budget } from "../../pipeline/workers/work-error.ts";
 import type { GitHub } from "../../github/port.ts";
 import { createMemoryLedger } from "../../ledger/memory-ledger.ts";
-import { planStanding } from "../../pipeline/plan-standing.ts";
+import { noLog } from "../../pipeline/log.ts";
 import type { Prepared } from "../../pipeline/prepare.ts";
-import { CliError } from "../errors.ts";
+import type { PipelineTools } from "../../pipeline/tools.ts";
+import type { Budget } from "../../pipeline/workers/work-error.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Location } from "./locate.ts";
 import { readingTools } from "./reading-tools.ts";
-import { readConfiguration } from "./read-configuration.ts";
+import { runOnGitHub } from "./run-on-github.ts";
 
 /**
- * The plan for minutes as they are at the head of the repository's default branch, compared with what stands on GitHub.
- * Throws a `CliError` where there is nothing to plan.
+ * The plan for minutes as they are at the head of the repository's default branch, compared with what is on GitHub.
  *
- * @param paths - Files and folders in the repository; an empty path is all of it.
+ * @throws CliError where there is nothing to plan
  */
-export async function planOnGitHub(
-  github: GitHub,
-  budget: Budget,
-  repository: string,
-  paths: readonly string[],
-): Promise<Prepared> {
-  const head = await github.readHead(repository);
-  const { commit } = head;
-  if (commit === null) throw new CliError(`${head.name} is empty: there are no minutes to post.`);
-  const tools = { ...readingTools(budget), github, ledger: createMemoryLedger(), hostAliases: [] };
-  const prepared = await planStanding(tools, { head, config: await readConfiguration(tools, head), paths });
-  if (prepared !== null) return prepared;
-  throw new CliError(
-    `There are no such minutes at ${commit.slice(0, 7)} of ${head.name}. Push them first, or check the globs under "minutes".`,
-  );
+export async function planOnGitHub(github: GitHub, budget: Budget, location: Location): Promise<Prepared> {
+  return runOnGitHub(toolsOnGitHub(github, budget), location, {
+    decide: async () => ({ kind: "stop" }),
+    apply: async () => ({ steps: [], retryAfterSeconds: null }),
+  });
+}
+
+/** What the command line works with on GitHub: nothing is kept between runs, posts are known by their markers. */
+export function toolsOnGitHub(github: GitHub, budget: Budget, signal?: AbortSignal): PipelineTools {
+  return {
+    ...readingTools(budget, signal),
+    github,
+    ledger: createMemoryLedger(),
+    log: noLog,
+    wait: async (milliseconds) => wait(milliseconds),
+    hostAliases: [],
+  };
 }

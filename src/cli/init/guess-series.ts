@@ -1,4 +1,4 @@
-import { endRun } from "../../minutes/wording/trim.ts";
+import { endRun } from "../../language/text/trim.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { countMentions } from "./count-mentions.ts";
 import { folderOf } from "./guess-globs.ts";

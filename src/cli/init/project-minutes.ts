@@ -1,3 +1,4 @@
+import type { Message } from "../../messages/message.ts";
 import { defaultConfig } from "../../config/defaults.ts";
 import { matchesGlobs } from "../../config/globs.ts";
 import { isMinutes } from "../../config/is-minutes.ts";
@@ -24,7 +25,7 @@ export interface ProjectMinutes {
   /** Paths of all Markdown files, minutes included. */
   readonly markdown: readonly string[];
   /** What could not be read within its budget. */
-  readonly left: readonly { readonly path: string; readonly problem: string }[];
+  readonly left: readonly { readonly path: string; readonly problem: Message }[];
 }
 
 /** A day in a file's name: `2020-11-23-team.md`, `20201123.md`. */
@@ -47,7 +48,7 @@ export async function readProject(
   const homes = new Set(markdown.filter((path) => isMinutes(defaultConfig, path)).map(folderOf));
   const options = readingOptions(defaultConfig, "", { repository, milestones: null });
   const found: FoundMeeting[] = [];
-  const left: { path: string; problem: string }[] = [];
+  const left: { path: string; problem: Message }[] = [];
   for (const [path, file] of files) {
     const isNamed = isMinutes(defaultConfig, path);
     const isDated =

@@ -1,3 +1,4 @@
+import { hasCode } from "../../messages/reasons.ts";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { budgetOf } from "../budget.ts";
@@ -40,7 +41,7 @@ export async function runInit(folder: string, options: InitOptions, io: Io): Pro
   const own = options.repository ?? findRemote(root);
   const project = await readProject(root, own, budgetOf({}, io));
   for (const { path, problem } of project.left)
-    io.err(`${io.errColors.yellow("note:")} ${printable(path)} is left out: ${printable(problem)}\n`);
+    io.err(`${io.errColors.yellow("note:")} ${printable(path)} is left out: ${printable(problem.text)}\n`);
   if (project.found.length === 0) {
     throw new CliError(
       `There are no minutes in ${root}. They are looked for in folders and files that are named after meetings, ` +
@@ -109,7 +110,7 @@ async function planOf(
   };
   await runPlan(last, { bodies: false, github: false, format: "json", ...repository }, quiet);
   const plan: Plan = JSON.parse(json);
-  const notices = plan.notices.filter(({ code }) => code !== "implied-action");
+  const notices = plan.notices.filter((notice) => !hasCode(notice, "implied-action"));
   return { plan: { ...plan, notices }, implied: plan.notices.length - notices.length };
 }
 

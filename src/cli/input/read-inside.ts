@@ -21,7 +21,7 @@ export function readInside(file: string, folder: string | null, maxBytes: number
   const descriptor = openSync(file, flags);
   try {
     if (!fstatSync(descriptor).isFile())
-      throw new NoFileError("This is no file, but a pipe, socket or device.");
+      throw new NoFileError("This is a pipe, socket, or device, not a file.");
     if (folder !== null && !realpathSync(file).startsWith(realpathSync(folder) + sep))
       throw new NoFileError("This is a link that leads out of the folder.");
     const bytes = Buffer.alloc(Math.min(maxBytes, fstatSync(descriptor).size) + 1);

@@ -1,5 +1,7 @@
+import type { Message } from "../../messages/message.ts";
+import { fileProblem } from "../../messages/reasons/file-problems.ts";
 import { readFile, stat } from "node:fs/promises";
-import { unreadableReason } from "../../minutes/unreadable.ts";
+import { findUnreadable } from "../../minutes/unreadable.ts";
 import { errorCode, errorMessage } from "../errors.ts";
 import { NoFileError, readInside } from "./read-inside.ts";
 
@@ -9,9 +11,9 @@ const MAX_MINUTES_BYTES = 1024 * 1024;
 /** A file's text, or why there is none. */
 export type MinutesFile =
   | { readonly source: string; readonly problem: null }
-  | { readonly source: null; readonly problem: string };
+  | { readonly source: null; readonly problem: Message };
 
-/** Reads a file of minutes. Never throws: `problem` is a sentence that says what is wrong and what to do. */
+/** Reads a file of minutes. Never throws. */
 export async function readMinutesFile(file: string): Promise<MinutesFile> {
   try {
     const { size } = await stat(file);
@@ -40,28 +42,28 @@ export function decodeMinutes(bytes: Uint8Array): MinutesFile {
   if (bytes.length > MAX_MINUTES_BYTES) return unreadable(tooLong(bytes.length));
   try {
     const source = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const problem = unreadableReason(source);
+    const problem = findUnreadable(source);
     return problem === null ? { source, problem } : unreadable(problem);
   } catch {
-    return unreadable("This is not UTF-8. Save the file with that encoding.");
+    return unreadable(fileProblem("file-not-utf8"));
   }
 }
 
-function unreadable(problem: string): MinutesFile {
+function unreadable(problem: Message): MinutesFile {
   return { source: null, problem };
 }
 
-function tooLong(bytes: number): string {
+function tooLong(bytes: number): Message {
   const size = (bytes / MAX_MINUTES_BYTES).toFixed(1);
-  return `The file has ${size} MiB; minutes may have 1 MiB. Split it, or take it out of the "minutes" globs.`;
+  return fileProblem("file-too-large", { size });
 }
 
-function explain(error: unknown): string {
+function explain(error: unknown): Message {
   const code = errorCode(error);
-  if (code === "ENOENT") return "There is no such file. Check the path.";
-  if (code === "EISDIR") return "This is a folder, expected a file.";
-  if (code === "ELOOP") return "This is a link, which is not followed here. Name the file that it leads to.";
-  if (error instanceof NoFileError) return `${error.message} It is left alone.`;
-  if (code === "EACCES" || code === "EPERM") return "The file may not be read. Check its permissions.";
-  return `The file cannot be read: ${errorMessage(error)}`;
+  if (code === "ENOENT") return fileProblem("file-missing");
+  if (code === "EISDIR") return fileProblem("file-not-a-file");
+  if (code === "ELOOP") return fileProblem("file-symbolic-link");
+  if (error instanceof NoFileError) return fileProblem("file-outside", { cause: error.message });
+  if (code === "EACCES" || code === "EPERM") return fileProblem("file-no-permission");
+  return fileProblem("file-not-readable", { error: errorMessage(error) });
 }

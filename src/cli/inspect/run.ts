@@ -1,3 +1,4 @@
+import type { Message } from "../../messages/message.ts";
 import { readingOptions } from "../../config/reading-options.ts";
 import { readerFor } from "../../minutes/reader-for.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -28,9 +29,9 @@ export async function runInspect(files: readonly string[], options: InspectOptio
   const findConfig = createConfigFinder(options, io);
   const format = formats[options.format](io.colors);
   let failed = false;
-  const tell = (name: string, problem: string): void => {
+  const tell = (name: string, problem: Message): void => {
     failed = true;
-    io.err(`${io.errColors.red("error:")} ${printable(name)}: ${printable(problem)}\n`);
+    io.err(`${io.errColors.red("error:")} ${printable(name)}: ${printable(problem.text)}\n`);
     io.out(format.problem(name, problem));
   };
   for (const name of files) {

@@ -86,9 +86,17 @@ export const inspectSchema = z
       .describe("What the group settled."),
     warnings: z
       .array(
-        z.looseObject({ line, code: z.string().describe("Stable, in kebab case."), message: z.string() }),
+        z.looseObject({
+          line,
+          code: z.string().describe("Stable, in kebab case: docs/messages.md lists all."),
+          values: z
+            .record(z.string(), z.union([z.string(), z.number()]))
+            .describe("What the message is filled in with."),
+          message: z.string().describe("For people, in English. It may change in any version."),
+        }),
       )
       .describe("What a person should look at."),
     error: z.string().optional().describe("Why the file could not be read; nothing was found then."),
+    errorCode: z.string().optional().describe("The same, stable and in kebab case."),
   })
   .describe("What was read in one file of minutes.");

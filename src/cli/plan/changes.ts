@@ -1,6 +1,7 @@
 import { structuredPatch } from "diff";
 import { locateMarker } from "../../plan/marker.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
+import { isChange } from "../../plan/step-actions.ts";
 import { withTitles } from "../../plan/render-plan.ts";
 import type { ActionIssueState, KnownRepository, Snapshot } from "../../plan/snapshot.ts";
 import { bodyOf } from "../../plan/text/describe-step.ts";
@@ -19,7 +20,7 @@ const CONTEXT = 2;
 export function createChanges(plan: Plan, snapshot: Snapshot, colors: Colors): (step: Step) => string {
   const repositories = Object.values(snapshot.repositories).filter((state) => state.known);
   return (step) => {
-    if (step.action === "create" || step.action === "keep" || step.action === "skip") return "";
+    if (step.action === "create" || !isChange(step)) return "";
     const before = findBefore(step, repositories);
     const after = findAfter(step, plan);
     return before === null || after === null ? "" : diffLines(before, after, colors);

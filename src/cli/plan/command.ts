@@ -10,7 +10,7 @@ Examples:
   minutebook plan --bodies meetings/2026-01-12.md
   minutebook plan --github meetings/2026-01-12.md
   minutebook plan --out plan.json meetings && minutebook apply --plan plan.json
-  minutebook plan --json . | jq '.steps[] | select(.action == "create") | .reason'
+  minutebook plan --json . | jq '.steps[] | select(.action == "skip") | .reason.code'
 
 Token, for --github: GH_TOKEN, GITHUB_TOKEN, or that of gh (gh auth login).`;
 

@@ -44,7 +44,8 @@ export async function runPlan(paths: readonly string[], options: PlanOptions, io
     budget,
   );
   for (const { path, problem } of files) {
-    if (problem !== null) io.err(`${io.errColors.red("error:")} ${printable(path)}: ${printable(problem)}\n`);
+    if (problem !== null)
+      io.err(`${io.errColors.red("error:")} ${printable(path)}: ${printable(problem.text)}\n`);
   }
   const { config } = project;
   const commit = findCommit(project.root) ?? "HEAD";
@@ -70,8 +71,8 @@ async function planWithGitHub(paths: readonly string[], options: PlanOptions, io
   const { connect } = await import("../github/connect.ts");
   const { planOnGitHub } = await import("../github/plan-on-github.ts");
   const { createChanges } = await import("./changes.ts");
-  const { repository, paths: wanted } = locate(paths, options.repository, io);
-  const { plan, input } = await planOnGitHub(await connect(io), budgetOf(options, io), repository, wanted);
+  const location = locate(paths, options.repository, io);
+  const { plan, input } = await planOnGitHub(await connect(io), budgetOf(options, io), location);
   if (options.out !== undefined) await savePlan(resolve(io.cwd, options.out), plan);
   await print(plan, options, io, createChanges(plan, input.snapshot, io.colors));
   return exitCodes.ok;

@@ -81,7 +81,7 @@ export function openWorkspace(
 
   const read = async ({ path, file }: Candidate): Promise<DiskDraft> => {
     const { source, problem } = readMinutesInside(file, isFolder ? start : null);
-    if (source === null) return { path, problem };
+    if (source === null) return { path, problem: problem.text };
     const config = readOwnConfig();
     const remote = root === undefined ? null : findRemote(root);
     const repository = options.repository ?? remote ?? (await assume(workers, config));

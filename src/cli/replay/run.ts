@@ -82,7 +82,7 @@ async function readAll(found: ReadonlyMap<string, string>): Promise<Sources> {
   const unreadable: { path: string; reason: string }[] = [];
   for (const [path, file] of found) {
     const { source, problem } = await readMinutesFile(file);
-    if (source === null) unreadable.push({ path, reason: problem });
+    if (source === null) unreadable.push({ path, reason: problem.text });
     else files.set(path, source);
   }
   return { files, unreadable };

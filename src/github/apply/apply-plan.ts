@@ -1,4 +1,8 @@
+import type { Message } from "../../messages/message.ts";
+import { errorText } from "../../messages/coded-error.ts";
+import { applyReason } from "../../messages/reasons/apply-reasons.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
+import { isChange } from "../../plan/step-actions.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import { GitHubError } from "../errors.ts";
 import { applyComment, keepComment } from "./comment.ts";
@@ -22,11 +26,11 @@ import type { ApplyTools, Run } from "./run.ts";
 export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyResult> {
   const { github, ledger, onResult, signal } = tools;
   const keys = plan.steps.map(({ key }) => key);
-  const minutes = plan.repository.toLowerCase();
+  const source = plan.repository.toLowerCase();
   // An action keeps its key where its repository is renamed, and another repository may have that name by now.
-  const known = (await ledger.find({ keys })).filter((entry) => entry.minutes === minutes);
+  const known = (await ledger.find({ keys })).filter((entry) => entry.source === source);
   const entries = new Map(known.map((entry) => [entry.key, entry]));
-  const cold = (await ledger.findHead(minutes)) === null;
+  const cold = (await ledger.findHead(source)) === null;
   const found = await findCreated(github, plan, entries, cold, ledger);
   const recent = new Set((await ledger.recallRecent({ keys })).map(({ key }) => key));
   const issuesNow = new IssuesNow(github, plan.steps, tools.now ?? Date.now);
@@ -44,7 +48,7 @@ export async function applyPlan(plan: Plan, tools: ApplyTools): Promise<ApplyRes
   };
   let retryAfterSeconds: number | null = null;
   for (const step of plan.steps) {
-    const wait = isIdle(step) ? null : reasonToWait(retryAfterSeconds, signal);
+    const wait = isChange(step) ? reasonToWait(retryAfterSeconds, signal) : null;
     const taken: Taken = wait === null ? await take(run, step) : [failed(step, wait, true), null];
     retryAfterSeconds ??= taken[1];
     run.results.set(step.key, taken[0]);
@@ -58,22 +62,23 @@ const DEFAULT_PATIENCE = 60;
 
 type Taken = readonly [result: StepResult, patience: number | null];
 
-function reasonToWait(retryAfterSeconds: number | null, signal: AbortSignal | undefined): string | null {
-  if (signal?.aborted) return "It was stopped before this; the next run goes on here.";
-  return retryAfterSeconds === null ? null : "GitHub's rate limit is reached.";
+function reasonToWait(retryAfterSeconds: number | null, signal: AbortSignal | undefined): Message | null {
+  if (signal?.aborted) return applyReason("interrupted");
+  return retryAfterSeconds === null ? null : applyReason("rate-limited");
 }
 
 async function take(run: Run, step: Step): Promise<Taken> {
   try {
-    return [await (isIdle(step) ? keep(run, step) : traced(run, step)), null];
+    return [await (isChange(step) ? traced(run, step) : keep(run, step)), null];
   } catch (error) {
     // Without the ledger nothing may be posted: nobody would know.
     if (error instanceof LedgerError) throw error;
-    if (!(error instanceof GitHubError)) return [failed(step, describeBug(error), false), null];
+    if (!(error instanceof GitHubError))
+      return [failed(step, applyReason("bug", { error: errorText(error) }), false), null];
     const isPatient = error.retryAfterSeconds !== null || error.status === 403 || error.status === 429;
     const limited = error.kind === "transient" && !error.outcomeUnknown && isPatient;
     const patience = limited ? (error.retryAfterSeconds ?? DEFAULT_PATIENCE) : null;
-    return [failed(step, error.message, error.kind === "transient"), patience];
+    return [failed(step, describeFailure(error), error.kind === "transient"), patience];
   }
 }
 
@@ -81,10 +86,6 @@ function traced({ inSpan, ...run }: Run, step: Step): Promise<StepResult> {
   const act = () => execute(run, step);
   const { kind, action, key } = step;
   return inSpan === undefined ? act() : inSpan(`step ${kind} ${action}`, { "minutebook.step": key }, act);
-}
-
-function isIdle({ action }: Step): boolean {
-  return action === "keep" || action === "skip";
 }
 
 async function keep(run: Run, step: Step): Promise<StepResult> {
@@ -120,6 +121,8 @@ function urlOf(step: Step): string | null {
   return step.kind === "issue" || step.kind === "milestone" ? step.url : null;
 }
 
-function describeBug(error: unknown): string {
-  return `This is a mistake in Minutebook: ${error instanceof Error ? error.message : String(error)}`;
+/** Which of these it is says what can be done about it. */
+function describeFailure({ kind, status, message: answer }: GitHubError): Message {
+  if (kind === "transient") return applyReason("github-unavailable", { answer });
+  return applyReason(status === 403 ? "github-forbidden" : "github-refused", { answer });
 }

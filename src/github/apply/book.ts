@@ -64,7 +64,7 @@ function toEntry(
 ): Omit<LedgerEntry, "state"> {
   return {
     key: step.key,
-    minutes: run.plan.repository.toLowerCase(),
+    source: run.plan.repository.toLowerCase(),
     target: target.toLowerCase(),
     kind: step.kind,
     number,

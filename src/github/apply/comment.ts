@@ -1,3 +1,4 @@
+import { applyReason } from "../../messages/reasons/apply-reasons.ts";
 import type { CommentStep } from "../../plan/plan.ts";
 import { resolveTokens } from "../../plan/tokens.ts";
 import { isMissing } from "../errors.ts";
@@ -13,11 +14,11 @@ import type { Executor, Run } from "./run.ts";
 export const applyComment: Executor<CommentStep> = async (run, step) => {
   const id = step.commentId ?? run.found.get(step.key)?.id ?? null;
   if (step.action === "delete")
-    return id === null ? skipped(step, "There is no such comment.") : remove(run, step, id);
+    return id === null ? skipped(step, applyReason("comment-missing")) : remove(run, step, id);
   const body = step.body === null ? null : resolveTokens(step.body, (key) => run.links.get(key));
   if (body === null) throw new Error(`The step ${step.key} has no body.`);
   const posted = id === null ? await create(run, step, body) : await update(run, step, id, body);
-  if (posted === null) return skipped(step, "The comment was deleted meanwhile.");
+  if (posted === null) return skipped(step, applyReason("comment-deleted-meanwhile"));
   await settleAlso(run, step, posted);
   return done(step, posted.url);
 };
@@ -82,10 +83,10 @@ function keysOf({ key, also = [] }: CommentStep): readonly string[] {
 
 function entryOf(run: Run, step: CommentStep, id: PostId) {
   const { target, number } = intentionOf(step, null);
-  const minutes = run.plan.repository.toLowerCase();
+  const source = run.plan.repository.toLowerCase();
   return {
     key: step.key,
-    minutes,
+    source,
     target,
     number,
     kind: "comment" as const,

@@ -36,7 +36,7 @@ export class CommentsNow {
   }
 }
 
-/** One that stands there twice goes whatever people did. */
+/** A duplicate is deleted whatever people did. */
 function isForWantOfAnswers({ action, key }: CommentStep): boolean {
   return action === "delete" && !key.includes("#duplicate-");
 }

@@ -1,6 +1,6 @@
 import type { IssueStep } from "../../plan/plan.ts";
 import { isNoChange, mergeIssue } from "../../plan/issues/merge-issue.ts";
-import { renderTrace } from "../../plan/issues/trace.ts";
+import { renderFingerprint } from "../../plan/issues/fingerprint.ts";
 import { findMarker } from "../../plan/marker.ts";
 import { isMissing } from "../errors.ts";
 import type { IssueText, PostedIssue } from "../port.ts";
@@ -19,7 +19,7 @@ export const applyIssue: Executor<IssueStep> = async (run, step) => {
   return done(step, posted.url, posted.dropped);
 };
 
-/** Makes known an issue that stands as it should, or that is left alone. */
+/** Makes known an issue that is as it should be, or that is skipped. */
 export async function keepIssue(run: Run, step: IssueStep): Promise<void> {
   if (step.number === null || step.url === null) return;
   link(run, step, step.number, step.url);
@@ -84,7 +84,7 @@ async function remember({ ledger }: Run, { repository, body }: IssueStep, number
   const marker = findMarker(body ?? "");
   if (marker?.kind !== "issue") return;
   const target = repository.toLowerCase();
-  await ledger.rememberIssues([{ target, number, marker: renderTrace(marker), state: "there" }]);
+  await ledger.rememberIssues([{ target, number, marker: renderFingerprint(marker), state: "there" }]);
 }
 
 function textOf({ repository, title, body, labels, assignees, milestone }: IssueStep): IssueText {

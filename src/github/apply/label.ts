@@ -1,3 +1,4 @@
+import { applyReason } from "../../messages/reasons/apply-reasons.ts";
 import type { LabelStep, UnlabelStep } from "../../plan/plan.ts";
 import { isAlreadyThere } from "../errors.ts";
 import { attempt } from "./attempt.ts";
@@ -22,10 +23,9 @@ export const applyLabel: Executor<LabelStep> = async (run, step) => {
  * a label that was taken off for it already was put on again by somebody.
  */
 export const applyUnlabel: Executor<UnlabelStep> = async (run, step) => {
-  if (run.entries.get(step.key)?.state === "done")
-    return skipped(step, "It was taken off once, and a person put it on again.");
+  if (run.entries.get(step.key)?.state === "done") return skipped(step, applyReason("label-set-again"));
   if (step.after !== null && !stands(run.results.get(step.after))) {
-    return skipped(step, "The label stays until the comment stands.");
+    return skipped(step, applyReason("label-waits"));
   }
   const act = () => run.github.removeLabel(step.repository, step.number, step.label);
   await attempt({ act, wait: run.wait });

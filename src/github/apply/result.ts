@@ -1,3 +1,4 @@
+import type { Message } from "../../messages/message.ts";
 import type { Step } from "../../plan/plan.ts";
 
 /** What became of one step. */
@@ -6,7 +7,7 @@ export interface StepResult {
   /** `kept` and `skipped`: as planned, nothing was to be done. */
   readonly outcome: "done" | "kept" | "skipped" | "failed";
   /** Why it was skipped or failed, for people. null: it was not. */
-  readonly cause: string | null;
+  readonly cause: Message | null;
   /** Whether it is worth trying again later. */
   readonly transient: boolean;
   /** Where people see it. */
@@ -27,11 +28,11 @@ export function done(step: Step, url: string | null, dropped: readonly string[] 
   return { step, outcome: "done", cause: null, transient: false, url, dropped };
 }
 
-export function skipped(step: Step, cause: string): StepResult {
+export function skipped(step: Step, cause: Message): StepResult {
   return { step, outcome: "skipped", cause, transient: false, url: null, dropped: [] };
 }
 
-export function failed(step: Step, cause: string, transient: boolean): StepResult {
+export function failed(step: Step, cause: Message, transient: boolean): StepResult {
   return { step, outcome: "failed", cause, transient, url: null, dropped: [] };
 }
 

@@ -1,7 +1,7 @@
 import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { mayConcern } from "../../plan/issues/concerned.ts";
-import { renderTrace } from "../../plan/issues/trace.ts";
+import { renderFingerprint } from "../../plan/issues/fingerprint.ts";
 import { findMarker } from "../../plan/marker.ts";
 import type { ActionIssueState, RepositoryRequest } from "../../plan/snapshot.ts";
 import type { Client } from "../client.ts";
@@ -57,7 +57,7 @@ export async function toActionIssues(
 async function learn(node: ActionIssueNode, issue: SeenIssue, memory: IssueMemory): Promise<void> {
   const found = readSeenMarker(issue)?.text === "" ? findMarker(node.body) : null;
   if (found?.kind !== "issue" || found.text === "") return;
-  await memory.rememberIssues([{ ...issue, marker: renderTrace(found) }]);
+  await memory.rememberIssues([{ ...issue, marker: renderFingerprint(found) }]);
 }
 
 async function findFate(

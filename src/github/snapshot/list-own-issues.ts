@@ -16,6 +16,7 @@ const LISTED = z.object({
   body: z.string().nullish(),
   state: z.string(),
   state_reason: z.string().nullish(),
+  updated_at: z.string().nullish(),
   user: z.object({ login: z.string() }).nullable(),
   pull_request: z.unknown().optional(),
 });
@@ -29,6 +30,8 @@ export interface OwnIssue {
   readonly url: string;
   readonly body: string;
   readonly state: "open" | "closed" | "reopened";
+  /** When it changed last, as an ISO instant by GitHub's clock. null: it did not say. */
+  readonly updatedAt: string | null;
 }
 
 export interface OwnIssues {
@@ -100,7 +103,8 @@ function isOwnIssue(issue: ListedIssue, viewer: string): boolean {
   return isOurs && findMarker(issue.body ?? "") !== null;
 }
 
-function toOwn({ number, node_id, html_url, body, state, state_reason }: ListedIssue): OwnIssue {
+function toOwn(issue: ListedIssue): OwnIssue {
+  const { number, node_id, html_url, body, state, state_reason, updated_at } = issue;
   const isReopened = state === "open" && state_reason === "reopened";
   return {
     number,
@@ -108,5 +112,6 @@ function toOwn({ number, node_id, html_url, body, state, state_reason }: ListedI
     url: html_url,
     body: body ?? "",
     state: isReopened ? "reopened" : state === "open" ? "open" : "closed",
+    updatedAt: updated_at ?? null,
   };
 }

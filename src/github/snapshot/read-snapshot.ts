@@ -170,5 +170,5 @@ async function opennessOf(
 
 function unknown(answer: RepositoryAnswer | undefined): RepositoryState {
   const message = answer?.message ?? "There is no such repository, or we may not see it.";
-  return { known: false, reason: /blocked/i.test(message) ? "blocked" : "not-found", message };
+  return { known: false, reason: "not-found", message };
 }

@@ -1,6 +1,6 @@
 import type { IssueMemory, SeenIssue } from "../../ledger/ledger.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
-import { renderTrace } from "../../plan/issues/trace.ts";
+import { renderFingerprint } from "../../plan/issues/fingerprint.ts";
 import { findMarker } from "../../plan/marker.ts";
 import type { Client } from "../client.ts";
 import { GitHubError } from "../errors.ts";
@@ -41,7 +41,9 @@ export async function readSeenIssues(
     await assertAllListed(client, { repository, viewer, listed: list.count });
   const news = list.issues.flatMap(({ number, body }): readonly SeenIssue[] => {
     const marker = findMarker(body);
-    return marker?.kind === "issue" ? [{ target, number, marker: renderTrace(marker), state: "there" }] : [];
+    return marker?.kind === "issue"
+      ? [{ target, number, marker: renderFingerprint(marker), state: "there" }]
+      : [];
   });
   await memory.rememberIssues(news);
   // An empty list is asked for the same the next time: GitHub says at no cost that nothing changed, and one that was

@@ -59,6 +59,7 @@ export async function writeCheckRun(
         annotation_level: annotation.level,
         // GitHub shows it as text.
         message: printableLines(annotation.message),
+        ...(annotation.code === undefined ? {} : { title: annotation.code }),
       })),
     },
     actions: run.buttons.slice(0, 3).map((button) => ({ ...button })),
@@ -83,7 +84,7 @@ export async function listCheckRuns(
   return runs
     .filter(({ app, completed_at: at }) => at !== null && `${app?.slug}[bot]`.toLowerCase() === viewer)
     .toSorted((one, other) => Number(other.id) - Number(one.id))
-    .map(({ external_id: externalId, completed_at: at }) => ({ externalId, at: at ?? "" }));
+    .map(({ external_id: externalId }) => ({ externalId }));
 }
 
 function moreNotes(count: number): string {

@@ -53,9 +53,9 @@ export async function readPull(client: Client, repository: RepositoryName, numbe
   const pull = await client.get(
     "GET /repos/{owner}/{repo}/pulls/{pull_number}",
     { owner, repo, pull_number: number },
-    z.object({ head: WITH_SHA, merged: z.boolean(), merge_commit_sha: z.string().nullish() }),
+    z.object({ head: WITH_SHA }),
   );
-  return { head: pull.head.sha, mergedAs: pull.merged ? (pull.merge_commit_sha ?? null) : null };
+  return { commit: pull.head.sha };
 }
 
 /** Answers a comment without a word. */

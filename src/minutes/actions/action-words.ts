@@ -3,8 +3,9 @@ import type { Block } from "../page.ts";
 import type { People } from "../people.ts";
 import { blankDone, saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
-import { behindSigns } from "../wording/signs.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { behindSigns } from "../../language/signs.ts";
+import { trimBoth } from "../../language/text/trim.ts";
+import type { Part } from "./split.ts";
 import { readEmphasized } from "./emphasized.ts";
 import { readOwners } from "./owners.ts";
 
@@ -56,8 +57,7 @@ function blankLike(plain: string, blanked: string): string {
 /** Reads a part of a block as the words of an action. */
 export function readWords(
   block: Block,
-  start: number,
-  end: number,
+  [start, end]: Part,
   date: IsoDate | null,
   people: People,
 ): ActionWords {

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block } from "../page.ts";
-import { trimBoth, trimStart } from "../wording/trim.ts";
+import { trimBoth, trimStart } from "../../language/text/trim.ts";
 import { saysDone, saysDropped } from "./done.ts";
 import { readDue } from "./due.ts";
 
@@ -12,11 +12,18 @@ import { readDue } from "./due.ts";
  * | it is done | `- Done!`, `- this got merged`, `**Status**: Completed` |
  * | when it is due | `- Due: Friday`, `- please do this by tomorrow` |
  */
-const STATE =
-  /^(?:status\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete)\b(?!.{60})/iu;
+const STATE = new RegExp(
+  "^(?:status\\W+)?(?:now |all )?(?:done|completed?|finished|cancell?ed|dropped|superseded|withdrawn|" +
+    "abandoned|obsolete)\\b(?!.{60})",
+  "iu",
+);
 const SINCE_WHAT = /^(?:this|that|it|pr|issue|all|both|now)/i;
-const SINCE =
-  /^(?:#?\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?(?:merged|done|landed|closed|fixed|completed|shipped)\b(?! (?:by|until|when|if|once|after|before)\b)/i;
+const SINCE = new RegExp(
+  "^(?:#?\\d+ )?(?:is|was|got|has been|been)? ?(?:now |already )?" +
+    "(?:merged|done|landed|closed|fixed|completed|shipped)\\b" +
+    "(?! (?:by|until|when|if|once|after|before)\\b)",
+  "i",
+);
 const LONGEST_SINCE = 60;
 const DUE_LABEL = /^(?:due|deadline|eta|by|when)\b/i;
 const DO_THIS = /\b(?:do|finish|have|get|submit) (?:this|it)\b/i;
@@ -65,8 +72,12 @@ export function dueBelow(block: Block, date: IsoDate | null): IsoDate | null {
   return below === undefined ? null : readDue(`by ${below.text}`, date);
 }
 
-const OVER =
-  /^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|wontfix|n\/a|rejected|declined|moot|scrapped|duplicate|100 ?%?)(?: items?| actions?)?$/i;
+const OVER = new RegExp(
+  "^(?:done|completed?|closed|finished|resolved|yes|x|✓|✔|✅|fixed|merged|cancell?ed|dropped|" +
+    "superseded|withdrawn|abandoned|obsolete|wontfix|n/a|rejected|declined|moot|scrapped|duplicate|" +
+    "100 ?%?)(?: items?| actions?)?$",
+  "i",
+);
 
 /** Signs around words, but not those that say "done" by themselves. */
 const SIGN = /[^\w✓✔✅]/;

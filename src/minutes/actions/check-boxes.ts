@@ -6,7 +6,8 @@ import type { Block, Page } from "../page.ts";
  * | habit | example | action |
  * | --- | --- | --- |
  * | somebody and what to do | `[ ] Ada to tag it`, `[ ] @ada: tag it` | always |
- * | a name that nobody introduced, and what to do | `[ ] Lena: tag it`, `[ ] Lena - tag it` | unless the team's boxes are bullets, or it is an agenda |
+ * | a name that nobody introduced, and what to do | `[ ] Lena: tag it`, `[ ] Lena - tag it` | unless the team's boxes
+ *   are bullets, or it is an agenda |
  * | what to do | `[ ] Tag the release` | unless the team's boxes are bullets, or it is an agenda |
  * | a bullet, an agenda, a roll call | `[ ] RFC 12 — traits`, `[x] Introductions`, `[x] Ada` | never |
  */
@@ -17,8 +18,11 @@ export interface CheckBoxes {
 
 /** Boxes outside lists of actions; with more of them, what they are tells what the team means by a box. */
 const FEW = 5;
-const AGENDA =
-  /agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\b|housekeeping|preparation|template|checklist/i;
+const AGENDA = new RegExp(
+  "agenda|attend|present|participant|roll call|welcome|introduc|logistic|topics?\\b|housekeeping|" +
+    "preparation|template|checklist",
+  "i",
+);
 
 /** A box without a bullet is only text to Markdown. */
 const BOX = /^\[([ xX])\] +/;
@@ -50,7 +54,9 @@ export interface BoxRules {
 const OTHER_LIST = /\bagenda\b|\b(?:decisions?|resolutions?)\b/i;
 const OWN_LIST = /\bactions?\b|to-?do|\btasks?\b|follow[- ]?ups?|next steps/i;
 
-/** `Decision: ship it`, `[DECISION] ship it`, `DECISION - ship it`, `We made a decision.`: no list's name, a decision. */
+/**
+ * `Decision: ship it`, `[DECISION] ship it`, `DECISION - ship it`, `We made a decision.`: no list's name, a decision.
+ */
 const STATES = [
   /^[^:\]]{0,60}\b(?:decision|resolution)s?\b[^:\]]{0,20}[:\]][^\p{L}]{0,8}\p{L}/iu,
   /^\W{0,8}(?:DECISION|RESOLUTION)\b.{0,60}\p{Ll}/u,

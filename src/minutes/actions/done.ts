@@ -1,6 +1,6 @@
-import { CONDITIONS } from "../wording/conditions.ts";
-import { endsNear, type Near } from "../wording/near.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { CONDITIONS } from "../../language/conditions.ts";
+import { endsNear, type Near } from "../../language/text/near.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 
 /**
  * How notes say that an action is done:
@@ -12,7 +12,8 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  * | in front | `DONE: Ada to tag`, `✅ Ada to tag` |
  * | a sentence of its own | `Ada to file a bug. Done: https://…`, `This is now done` |
  * | a status | `Status: completed` |
- * | in the same places, that nobody does it any more | `(cancelled)`, `-- superseded`, `DROPPED: …`, `DROPPED: TODO: …` |
+ * | in the same places, that nobody does it any more | `(cancelled)`, `-- superseded`, `DROPPED: …`,
+ *   `DROPPED: TODO: …` |
  * | a bracket at the end that says nothing else | `[x]`, `{done}`, `(moot)`, `(rejected)`, `[duplicate of #12]` |
  *
  * Not where it depends on something: `(once #12 is merged)`, `(done as soon as Ada agrees)`, `(merged?)`.
@@ -20,25 +21,36 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  * A check mark in the box and struck text are the block's, not the words'.
  */
 const DROPPED =
-  "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|no longer (?:needed|necessary|relevant)|won'?t (?:do|fix|happen)|wontfix|not doing (?:this|it)(?: any ?more)?|not (?:needed|necessary) any ?more";
+  "cancell?ed|dropped|superseded|withdrawn|abandoned|obsolete|" +
+  "no longer (?:needed|necessary|relevant)|won'?t (?:do|fix|happen)|wontfix|" +
+  "not doing (?:this|it)(?: any ?more)?|not (?:needed|necessary) any ?more";
 /** Of other things too: only where a bracket at the end says nothing else. */
 const GONE =
-  "moot|scrapped|rejected|declined|removed|skipped|void(?:ed)?|not (?:needed|necessary)|dup(?:licate)?(?: of [^()[\\]]{1,30})?";
+  "moot|scrapped|rejected|declined|removed|skipped|void(?:ed)?|not (?:needed|necessary)|" +
+  "dup(?:licate)?(?: of [^()[\\]]{1,30})?";
 const GONE_AT_END = new RegExp(`[([] ?(?:now )?(?:${GONE}) ?[)\\]][\\s.]*$`, "i");
 const TICKED_AT_END = /(?:\[[xX]\]|\{(?:done|completed|closed)\})[\s.]*$/i;
 const OVER = `(?:done|completed?|finished|fixed|closed|merged|shipped|landed|resolved|${DROPPED})`;
 /** What makes "done" something else: `not done`, `partially done`, `to be done`, `when done`. */
 const NOT_OVER: Near = {
-  words:
-    /\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|will|would|want|wants|almost)\b/gi,
+  words: new RegExp(
+    "\\b(?:not|isn't|n't|never|un|partial(?:ly)?|partly|half|almost|nearly|mostly|mainly|to be|be|get|" +
+      "getting|gets|when|once|if|unless|whether|until|till|after|before|needs?|should|must|can|could|" +
+      "will|would|want|wants|almost)\\b",
+    "gi",
+  ),
   within: 20,
   but: /[.;:]/,
 };
 /** What it depends on may be named at length: `(once PRs 31, 32 and 33 are merged)`. */
 const DEPENDS: Near = { words: CONDITIONS, within: 80, but: /[.;:!?]|--|\s[-–—]\s/ };
 /** Behind "done": `(merged once Ada agrees)`, `(done by Friday)`, `(merged?)`. */
-const DEPENDS_BEHIND =
-  /^,? {0,2}(?:\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)/i;
+const DEPENDS_BEHIND = new RegExp(
+  "^,? {0,2}(?:\\?|(?:once|if|unless|when|whenever|as soon as|provided|assuming|pending|subject to|" +
+    "depending|only (?:if|when|once|after)|by (?:next|the end|end|then|tomorrow|" +
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day))\\b)",
+  "i",
+);
 const HINT = new RegExp(`${OVER}|[✅✔☑]|check_?mark|[([{] ?(?:now )?(?:x|${GONE})\\b`, "i");
 
 /** A place that says "done", and the words right before and behind it that belong to it. */
@@ -83,8 +95,11 @@ function* inLastBracket(text: string): Generator<Mark> {
 const REMARK = /\([^()]*\)$/;
 const LONGEST_REMARK = 62;
 const OVER_AT_END = new RegExp(`${OVER}$`, "i");
-const LEAD_WORD =
-  /(?<=^|\s|[-–—:;,.!?)\]">→])(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|both|pr|we|are|were|this's|it's|that's) $/i;
+const LEAD_WORD = new RegExp(
+  '(?<=^|\\s|[-–—:;,.!?)\\]">→])(?:now|already|all|this|that|it|is|was|has|have|been|and|since|got|' +
+    "both|pr|we|are|were|this's|it's|that's) $",
+  "i",
+);
 const MOST_LEAD_WORDS = 4;
 const SET_OFF = /(?:^|--|\s[-–—]|[:;,.!?)\]"]|=>|->|→)$/;
 
@@ -117,9 +132,18 @@ function* atEnd(text: string): Generator<Mark> {
 
 const RULES = [
   // In front of a link or a note of its own.
-  /(?:^|[.!?;)\]]\s+|\s--?\s+|\s[–—]\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|OBSOLETE|WONTFIX)(?=\s*[:!.),\]]|\s+[-–—]|\s*$)/g,
+  new RegExp(
+    "(?:^|[.!?;)\\]]\\s+|\\s--?\\s+|\\s[–—]\\s+)()(?:Done|DONE|Completed|COMPLETED|Fixed|Cancell?ed|" +
+      "CANCELL?ED|Dropped|DROPPED|Superseded|SUPERSEDED|Withdrawn|WITHDRAWN|Abandoned|ABANDONED|Obsolete|" +
+      "OBSOLETE|WONTFIX)(?=\\s*[:!.),\\]]|\\s+[-–—]|\\s*$)",
+    "g",
+  ),
   /()(?:\bDONE\b|[✅✔☑]|:(?:white|heavy)_check_mark:)/g,
-  /\b(?:this|that|it)(?:'s| is| was| has been| have been)? ()(?:now |already |all |since )?(?:done|completed|finished)\b/gi,
+  new RegExp(
+    "\\b(?:this|that|it)(?:'s| is| was| has been| have been)? ()(?:now |already |all |since )?" +
+      "(?:done|completed|finished)\\b",
+    "gi",
+  ),
   // Why it was dropped may follow: `… -- superseded by #12`.
   new RegExp(
     `(?:\\s--?\\s|\\s[–—]\\s|[.;!?]\\s|=>|->|→)\\s?()(?:now )?(?:${DROPPED})(?= (?:by|in|for|as|since|because)\\b)`,
@@ -128,7 +152,9 @@ const RULES = [
   new RegExp(`\\bstatus:? ()(?:is )?(?:done|completed?|closed|finished|${DROPPED})(?!\\p{L})`, "giu"),
 ];
 
-/** What behind "done" takes it back: `done, except for the docs` stays done, `partially done, still needs …` does not. */
+/**
+ * What behind "done" takes it back: `done, except for the docs` stays done, `partially done, still needs …` does not.
+ */
 const STILL = /\b(?:still needs?|still to|still has|not yet|remaining|remains to)\b/i;
 
 /** Whether the words of an action say that it is done. */

@@ -2,13 +2,13 @@ import { findDays } from "../dates/calendar-days.ts";
 import type { IsoDate } from "../meeting.ts";
 import {
   ahead,
-  findSpokenDays,
+  findRelativeDays,
   formatDay,
   parseDay,
   toDay,
   type Day,
-  type SpokenDay,
-} from "./spoken-days.ts";
+  type RelativeDay,
+} from "./relative-days.ts";
 
 /**
  * By when something is to be done:
@@ -23,11 +23,17 @@ import {
  * | what lies behind, or comes again | `since Monday`, `last Friday`, `every Friday` | none |
  * | what the work is about | `the release on the schedule for 28 June`, `the minutes of 3 May` | none |
  */
-const NO_DUE =
-  /\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) (?:the |our |this )?$|\bevery .{0,12}$/i;
+const NO_DUE = new RegExp(
+  "\\b(?:last|past|previous|since|from|after|every|each|week of|as of|held|sent) " +
+    "(?:the |our |this )?$|\\bevery .{0,12}$",
+  "i",
+);
 /** "The minutes of 3 May", "the recording (2024-05-03)": which of them it is. By the end of a day it is due. */
-const WHICH =
-  /(?<!\b(?:end|close|start|beginning|middle) )\b(?:of|dated) (?:the |our |this )?$|\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\(?$/i;
+const WHICH = new RegExp(
+  "(?<!\\b(?:end|close|start|beginning|middle) )\\b(?:of|dated) (?:the |our |this )?$|" +
+    "\\b(?:minutes|notes|agendas?|recordings?|transcripts?|logs?),? ?\\(?$",
+  "i",
+);
 const ARTIFACT = /^(?:'s)? (?:minutes|notes|agenda|recording|transcript|log)s?\b/i;
 const BEFORE_MEETING = /\b(?:on|for|of) (?:the |our |this )?$/i;
 const OF_MEETING = /^(?:'s)? (?:meeting|minutes|notes|call|agenda|discussion)s?\b/i;
@@ -38,10 +44,13 @@ const IS_DEADLINE = /^(?:by|due|before|until|till|deadline:?|eta:?)\b/i;
 const OR = /^(?: or |\/| \/ | ?- ?| and |, (?:or )?)$/;
 
 /** Words that may stand in a day; most actions have none of them. */
-const HINT =
-  /\d[-/.]\d|\d(?:st|nd|rd|th)\b|\d\.? ?\p{L}{3}|\p{L}{3}\.? \d|day|tonight|tomorrow|\beod\b|\bcob\b|\b(?:mon|tue|wed|thu|fri|sat|sun)|week/iu;
+const HINT = new RegExp(
+  "\\d[-/.]\\d|\\d(?:st|nd|rd|th)\\b|\\d\\.? ?\\p{L}{3}|\\p{L}{3}\\.? \\d|day|tonight|tomorrow|\\beod\\b|\\bcob\\b|" +
+    "\\b(?:mon|tue|wed|thu|fri|sat|sun)|week",
+  "iu",
+);
 
-function findWrittenDays(text: string, today: Day): SpokenDay[] {
+function findWrittenDays(text: string, today: Day): RelativeDay[] {
   return findDays(text).flatMap(({ offset, end, year, month, day }) => {
     const found = year === null ? ahead(month, day, today) : toDay(year, month, day);
     return found === null ? [] : [{ start: offset, end, day: found }];
@@ -49,7 +58,7 @@ function findWrittenDays(text: string, today: Day): SpokenDay[] {
 }
 
 /** Whether a day is when something is to be done, by what stands around it. */
-function isWhen(text: string, { start, end }: SpokenDay): boolean {
+function isWhen(text: string, { start, end }: RelativeDay): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (NO_DUE.test(before)) return false;
   const isWritten = /\d/.test(text.slice(start, end));
@@ -60,12 +69,12 @@ function isWhen(text: string, { start, end }: SpokenDay): boolean {
   return !(FOR.test(before) && isWritten);
 }
 
-const overlaps = (a: SpokenDay, b: SpokenDay): boolean => a.start < b.end && b.start < a.end;
+const overlaps = (a: RelativeDay, b: RelativeDay): boolean => a.start < b.end && b.start < a.end;
 
 /** The days by which something may be due, in the order of the text; a written date wins over words within it. */
-function findDueDays(text: string, today: Day): SpokenDay[] {
-  const kept: SpokenDay[] = [];
-  for (const found of [...findWrittenDays(text, today), ...findSpokenDays(text, today)]) {
+function findDueDays(text: string, today: Day): RelativeDay[] {
+  const kept: RelativeDay[] = [];
+  for (const found of [...findWrittenDays(text, today), ...findRelativeDays(text, today)]) {
     if (!kept.some((other) => overlaps(other, found))) kept.push(found);
   }
   return kept.filter((found) => found.day >= today && isWhen(text, found)).sort((a, b) => a.start - b.start);
@@ -85,7 +94,7 @@ export function readDue(text: string, meeting: IsoDate | null): IsoDate | null {
     return day === null ? null : formatDay(day);
   }
   const days = findDueDays(text, parseDay(meeting));
-  const isDeadline = ({ start, end }: SpokenDay): boolean =>
+  const isDeadline = ({ start, end }: RelativeDay): boolean =>
     IS_DEADLINE.test(text.slice(start, end)) || DEADLINE.test(text.slice(Math.max(0, start - 24), start));
   let chosen = days.find(isDeadline) ?? days[0];
   if (chosen === undefined) return null;

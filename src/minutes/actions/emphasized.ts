@@ -1,7 +1,7 @@
 import type { Block } from "../page.ts";
 import type { People } from "../people.ts";
-import { maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
-import { trimEnd } from "../wording/trim.ts";
+import { maybeName, readNames, somebody, type NameList } from "../../language/names.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 import { MENTIONS, type Owners } from "./owners.ts";
 
 /** A name in two parts, as no other word in bold looks where nobody is known. */

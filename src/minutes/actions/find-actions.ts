@@ -1,6 +1,6 @@
 import type { ActionDraft, Context } from "../context.ts";
 import type { Block, Page } from "../page.ts";
-import { findFirstTellings, type Telling } from "../wording/same.ts";
+import { findFirstOccurrences, type Occurrence } from "../occurrences.ts";
 import { isDropped } from "./below.ts";
 import { ImpliedActions } from "./implied-actions.ts";
 import type { Found } from "./found.ts";
@@ -9,7 +9,10 @@ import { MarkedActions } from "./marked.ts";
 /** How far up an item's topic is looked for. */
 const MAX_LEVELS = 12;
 
-/** What an action is about for telling twins: what is referred to in it, or else in the nearest item above it. */
+/**
+ * What an action is about, by which repetitions are known: what is referred to in it, or else in the nearest item
+ * above it.
+ */
 function aboutOf(block: Block, targets: ReadonlyMap<Block, readonly string[]>): readonly string[] {
   let at: Block | null = block;
   for (let level = 0; at !== null && level < MAX_LEVELS; level += 1, at = at.parent) {
@@ -32,8 +35,9 @@ function targetsByBlock(context: Context): Map<Block, string[]> {
 }
 
 /**
- * Finds what somebody is to do: what the notes mark as such (a word, a list, a table, a check box), and what only their
- * sentences say (`implied`). An action told twice names the line of its first telling; done in one place is done in all.
+ * Finds what somebody is to do: what the notes mark as such (a word, a list, a table, a check box), and what only
+ * their sentences say (`implied`). A repeated action names the line of its first occurrence; done in one place is
+ * done in all.
  */
 export function findActions(page: Page, context: Context): ActionDraft[] {
   const marked = new MarkedActions(page, context);
@@ -47,27 +51,27 @@ export function findActions(page: Page, context: Context): ActionDraft[] {
     if (first !== 0) found.push(...implied.read(block, first ?? undefined));
   }
   const targets = targetsByBlock(context);
-  const tellings = found.map(
-    (action): Telling => ({
+  const occurrences = found.map(
+    (action): Occurrence => ({
       line: action.block.lineAt(action.offset),
       text: action.text,
       owners: action.owners,
       about: aboutOf(action.block, targets),
     }),
   );
-  const first = findFirstTellings(tellings);
+  const first = findFirstOccurrences(occurrences);
   const done = new Set(
-    found.flatMap((action, index) => (action.done ? [first[index] ?? tellings[index]?.line] : [])),
+    found.flatMap((action, index) => (action.done ? [first[index] ?? occurrences[index]?.line] : [])),
   );
   const dropped = new Set(
     found.flatMap(({ block, done: isDone }, index) =>
       isDone && isDropped(block, marked.places.of(block)?.labels ?? [])
-        ? [first[index] ?? tellings[index]?.line]
+        ? [first[index] ?? occurrences[index]?.line]
         : [],
     ),
   );
   return found.map(({ block, text, owners, due, implied: isImplied, carriedOver, ...action }, index) => {
-    const line = tellings[index]?.line ?? block.line;
+    const line = occurrences[index]?.line ?? block.line;
     const same = first[index] ?? null;
     return {
       block,

@@ -1,21 +1,25 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { isState, saysNothing } from "../wording/nothing.ts";
-import type { Places } from "../wording/places.ts";
-import { trimStart } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isState, saysNothing } from "../../language/nothing.ts";
+import type { Places } from "../places/places.ts";
+import { trimStart } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { readWords } from "./action-words.ts";
 import { readDue } from "./due.ts";
 import { findImplied } from "./implied.ts";
 import { isTitle } from "./labels.ts";
 import { TEMPLATE } from "./implied-by-group.ts";
-import { isFirstPerson, isTakenOn } from "./owners.ts";
+import { isTakenOn } from "./owners.ts";
+import { isFirstPerson } from "./takers.ts";
 import type { Found } from "./found.ts";
 import { speakerAt } from "./speakers.ts";
 
 /** Parts of the page where sentences about people are no work: who was there, links, the template's own words. */
-const NO_WORK =
-  /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)/i;
+const NO_WORK = new RegExp(
+  "^(?:attend|present\\b|participants?|roll call|regrets|absent|apologies|links?\\b|welcome|" +
+    "upcoming meetings?|next meeting|recording|zoom|code of conduct|antitrust)",
+  "i",
+);
 /** The state of an action, told on the line below it. */
 const STATUS = /^\W*(?:status|state|progress)\W*:/i;
 const MAX_LENGTH = 1500;
@@ -23,8 +27,13 @@ const MAX_LENGTH = 1500;
 /** Headings above what is going to be talked about: an order there is a topic. */
 const AGENDA = /\bagenda\b|\btopics?\b/i;
 /** Orders that settle or propose something and tell nobody to do it. */
-const NO_ORDER =
-  /^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\b/i;
+const NO_ORDER = new RegExp(
+  "^(?:propose|postpone|defer|accept|reject|approve|decline|agree|consider|suggest|support|allow|" +
+    "avoid|think|see|note|welcome|start|begin|end|keep|use|do|let|thank|vote|question|issue|release|" +
+    "test|demo|discuss|name|link|notes?|form|list|set (?!up)|talk|watch|learn|try (?!to)|register|" +
+    "join us|meet|read more|design|go (?:ahead|for it)|come back|maybe|answer|comment request)\\b",
+  "i",
+);
 
 /** Finds the actions that no marker names but a careful reader would. */
 export class ImpliedActions {
@@ -54,7 +63,7 @@ export class ImpliedActions {
     const isDecision =
       place?.isDirect === true && place.announcement.decisions && !place.announcement.actions;
     if (STATUS.test(text) || (isDecision && !isTakenOn(text, people))) return [];
-    const found = findImplied(text, block.spokenAt, speakerAt(block), people, hasDue);
+    const found = findImplied(text, block.speechStart, { speaker: speakerAt(block), people, hasDue });
     if (found !== null) return [this.make(block, found.start, found.owners)];
     const order = this.orderAt(block);
     return order === null ? [] : [this.make(block, order, null)];
@@ -62,7 +71,7 @@ export class ImpliedActions {
 
   /** Where an order stands: in bold, in a list of what could be done, or as an item of its own below what was said. */
   private orderAt(block: Block): number | null {
-    const isSpoken = block.speaker !== null && block.spokenAt > 0;
+    const isSpoken = block.speaker !== null && block.speechStart > 0;
     if (!isSpoken && this.titles.has(block.line) && block.children.length > 0) return null;
     if (isTitle(block)) return null;
     for (const span of block.spans) {
@@ -73,7 +82,7 @@ export class ImpliedActions {
     const place = this.places.of(block);
     const isListed = place?.isDirect === true && place.announcement.possible;
     const isItem = block.kind === "item" && (isSpoken || this.isBelowTalk(block));
-    return (isListed || isItem) && isOrder(block.text.slice(block.spokenAt)) ? block.spokenAt : null;
+    return (isListed || isItem) && isOrder(block.text.slice(block.speechStart)) ? block.speechStart : null;
   }
 
   /** Items of an agenda are topics; what stands below them was said. */
@@ -85,7 +94,7 @@ export class ImpliedActions {
 
   private make(block: Block, offset: number, owners: readonly string[] | null): Found {
     const { date, people } = this.context;
-    const words = readWords(block, offset, block.text.length, date, people);
+    const words = readWords(block, [offset, block.text.length], date, people);
     const speaker = speakerAt(block);
     return {
       block,

@@ -1,6 +1,6 @@
-import { endsNear, findPair, type Near } from "../wording/near.ts";
-import { readNames, somebody } from "../wording/names.ts";
-import { isWorkVerb } from "../wording/verbs.ts";
+import { endsNear, findPair, type Near } from "../../language/text/near.ts";
+import { readNames, somebody } from "../../language/names.ts";
+import { isWorkVerb } from "../../language/verbs.ts";
 import { AUXILIARY, isPerson, isWork, reachesRelease, speakerNames, wordAt, type Rule } from "./sentences.ts";
 
 /**
@@ -18,8 +18,13 @@ import { AUXILIARY, isPerson, isWork, reachesRelease, speakerNames, wordAt, type
  */
 const START = "(?:(?:ok|okay|yes|yeah|sure|so|and|but|great|thanks|cool|also|however)[,. ]+)*";
 /** What one says in a meeting about the meeting itself. */
-const TALK =
-  /^(?:make (?:one|a|two) comments?|note that|add that|say|point out|admit|start|begin|go first|pass|quote|ask the question|be (?:brief|quick|honest)|let you|put it|give (?:an?|the|some) (?:update|overview|intro\w*|example)|second|defer to you|explain|stop|try to be|summarize)\b/u;
+const TALK = new RegExp(
+  "^(?:make (?:one|a|two) comments?|note that|add that|say|point out|admit|start|begin|go first|pass|" +
+    "quote|ask the question|be (?:brief|quick|honest)|let you|put it|" +
+    "give (?:an?|the|some) (?:update|overview|intro\\w*|example)|second|defer to you|explain|stop|" +
+    "try to be|summarize)\\b",
+  "u",
+);
 const PROMISE = new RegExp(
   `^${START}I(?:'ll| will| need to| have to|'m going to| am going to| plan to| can)${AUXILIARY} (?=\\p{Ll})`,
   "iu",
@@ -40,16 +45,27 @@ const IF_YOU: Near = { words: /\bif you /gi, within: 40, but: /\n/ };
 /** How far in front of "please" what opens the request may stand. */
 const LONGEST_OPENING = 50;
 /** What a template tells everybody at every meeting. */
-export const TEMPLATE =
-  /\byourself\b|\byour? names?\b|\bregularly\b|\bjoin us\b|\bfeel free\b|\bsign[ -]in\b|\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|\bagenda items?\b|\bmute\b|\braise your hand\b|\bcode of conduct\b/i;
+export const TEMPLATE = new RegExp(
+  "\\byourself\\b|\\byour? names?\\b|\\bregularly\\b|\\bjoin us\\b|\\bfeel free\\b|\\bsign[ -]in\\b|" +
+    "\\b(?:at|before) the (?:beginning|start|end) of (?:the|this|each|every) (?:meeting|call)|" +
+    "\\bagenda items?\\b|\\bmute\\b|\\braise your hand\\b|\\bcode of conduct\\b",
+  "i",
+);
 const ASKED: Near = {
-  words:
-    /\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) (?:wanted|needed|welcome|appreciated))\b/gi,
+  words: new RegExp(
+    "\\b(?:looking for|would (?:really )?(?:appreciate|love|welcome)|could use|asking for|" +
+      "ask(?:s|ed) for|seeking|call for|(?:help|feedback|input|volunteers?|reviews?) " +
+      "(?:wanted|needed|welcome|appreciated))\\b",
+    "gi",
+  ),
   within: 30,
   but: /\./,
 };
-const HELP =
-  /\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|someone to|needed|wanted|welcome)\b/gi;
+const HELP = new RegExp(
+  "\\b(?:feedback|help|reviews?|reviewers?|volunteers?|input|approvals?|comments?|folks to|people to|" +
+    "someone to|needed|wanted|welcome)\\b",
+  "gi",
+);
 
 /** Where the words of a request begin behind "please". null: nobody is asked. */
 function behindPlease(text: string): number | null {
@@ -68,10 +84,14 @@ export const request: Rule = ({ text }) => {
 };
 
 const NEED = new RegExp(
-  `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|(?:still |just |also )?needs?|have) to(?: also| still| just| either| really)? (?=\\p{Ll})`,
+  `^${START}(?:(?:we|team|group|tsc|everyone|folks|all|chairs?|editors?|someone|somebody|you)` +
+    "(?:'ll| will| still| all| also| just| really)*(?: (?:need|needs|have|has|must|ought))|" +
+    "(?:still |just |also )?needs?|have) to(?: also| still| just| either| really)? (?=\\p{Ll})",
   "iu",
 );
-/** `Need a volunteer`, `we need better names`, `Additional reviews needed`: a thing that somebody has to bring about. */
+/**
+ * `Need a volunteer`, `we need better names`, `Additional reviews needed`: a thing that somebody has to bring about.
+ */
 const NEED_OF = new RegExp(
   `^${START}(?:we (?:still |also |really )?need|(?:still |just |also )?needs?) (?=\\p{Ll})(?!to\\b|not\\b)`,
   "iu",
@@ -96,8 +116,10 @@ export const need: Rule = ({ text }) => {
 };
 
 const LETS = new RegExp(`^${START}(?:first )?let'?s (?:also |then |first |try to |just )*(?=\\p{Ll})`, "iu");
-const NO_LETS =
-  /^(?:see|talk|discuss|go|start|wait|hope|say|not|do|move|begin|take|keep|leave|defer|postpone|ship|drop|use|push|close|merge|have|hear|skip|continue|try|stop|pass|vote|accept|remove)\b/;
+const NO_LETS = new RegExp(
+  "^(?:see|talk|discuss|go|start|wait|hope|say|not|do|move|begin|take|keep|leave|defer|postpone|ship|" +
+    "drop|use|push|close|merge|have|hear|skip|continue|try|stop|pass|vote|accept|remove)\\b",
+);
 export const lets: Rule = ({ text, people }) => {
   const let1 = /^let (?=\p{Lu})/iu.exec(text);
   const list = let1 === null ? null : readNames(text, let1[0].length, people);
@@ -123,7 +145,8 @@ export const next: Rule = (sentence) => {
 };
 
 const PLAN = new RegExp(
-  `^${START}(?:will|going to|(?:the )?(?:plan|goal|intention|hope|aim)(?: is|:)?(?: still)? to|planning to|plan to|plans to)${AUXILIARY} (?=\\p{Ll})`,
+  `^${START}(?:will|going to|(?:the )?(?:plan|goal|intention|hope|aim)(?: is|:)?(?: still)? to|` +
+    `planning to|plan to|plans to)${AUXILIARY} (?=\\p{Ll})`,
   "iu",
 );
 export const plan: Rule = ({ text, speaker, hasDue }) => {

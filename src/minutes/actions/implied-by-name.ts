@@ -1,7 +1,7 @@
-import { endsNear, type Near } from "../wording/near.ts";
-import { endRun } from "../wording/trim.ts";
-import { readNames, somebody, type NameList } from "../wording/names.ts";
-import { isImperative, isWorkVerb } from "../wording/verbs.ts";
+import { endsNear, type Near } from "../../language/text/near.ts";
+import { endRun } from "../../language/text/trim.ts";
+import { readNames, somebody, type NameList } from "../../language/names.ts";
+import { isImperative, isWorkVerb } from "../../language/verbs.ts";
 import { readHandle } from "./handles.ts";
 import { AUXILIARY, isWork, wordAt, type Rule, type Sentence } from "./sentences.ts";
 
@@ -18,15 +18,30 @@ import { AUXILIARY, isWork, wordAt, type Rule, type Sentence } from "./sentences
  * | somebody is waited for | `Waiting on Ada to merge`, `Blocked on Ada and Linus` | waiting |
  */
 const FUTURE = new RegExp(
-  `^(?:\\s*\\([^()]{0,40}\\))?,?(?: (?:also|then|still|now|both|all))*(?: (?:will|shall)|'ll| (?:is|are) going to| going to| (?:is|are) planning to| plans? to| planning to| intends? to)${AUXILIARY} `,
+  "^(?:\\s*\\([^()]{0,40}\\))?,?(?: (?:also|then|still|now|both|all))*" +
+    "(?: (?:will|shall)|'ll| (?:is|are) going to| going to| (?:is|are) planning to| plans? to|" +
+    ` planning to| intends? to)${AUXILIARY} `,
 );
-const COMMITS =
-  /^(?:\s*\([^()]{0,40}\))?(?: (?:also|then|has|have|had|kindly))*(?: (?:agree[sd]? to|volunteer(?:s|ed)?(?: to| for|(?=[.,]|$))|offer(?:s|ed)? to|offers? help|promise[sd]? to|(?:is|are) happy to|(?:still )?needs? to|wants? to|would like to|should|has to|have to|must|hopes? to|tasked with|(?:is|was|has been|have been|are|were) assigned|takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\b/;
+const COMMITS = new RegExp(
+  "^(?:\\s*\\([^()]{0,40}\\))?(?: (?:also|then|has|have|had|kindly))*" +
+    "(?: (?:agree[sd]? to|volunteer(?:s|ed)?(?: to| for|(?=[.,]|$))|offer(?:s|ed)? to|offers? help|" +
+    "promise[sd]? to|(?:is|are) happy to|(?:still )?needs? to|wants? to|would like to|should|has to|" +
+    "have to|must|hopes? to|tasked with|(?:is|was|has been|have been|are|were) assigned|" +
+    "takes? (?:on|over)|(?:is|are) to)|,? please|,? (?:can|could|would|will) you)\\b",
+);
 /** `is working on it`, `drafting a letter`: work in hand. */
-const IN_HAND =
-  /^(?:\s*\([^()]{0,40}\))?(?: (?:is|are|'s))?(?: (?:now|currently|still|already|also|going to be|trying to))* (working|looking|preparing|drafting|writing|investigating|following|reaching|organizing|organising|collecting|finishing|putting|coordinating|researching|reviewing|updating|creating|building|fixing|asking|scheduling|planning|setting|gathering|submitting|testing|exploring|developing|moving|compiling|sharing|checking|contacting|implementing)\b/;
-const BASE_IS_PAST =
-  /^(?:put|set|let|cut|read|hit|quit|split|cost|spread|pass|call|design|demo|report|note|release|issue|comment|question|review|plan|host|access|support|share|work|vote|return|test|reply|post|update|patch|process|help)$/;
+const IN_HAND = new RegExp(
+  "^(?:\\s*\\([^()]{0,40}\\))?(?: (?:is|are|'s))?(?: (?:now|currently|still|already|also|going to be|" +
+    "trying to))* (working|looking|preparing|drafting|writing|investigating|following|reaching|" +
+    "organizing|organising|collecting|finishing|putting|coordinating|researching|reviewing|updating|" +
+    "creating|building|fixing|asking|scheduling|planning|setting|gathering|submitting|testing|" +
+    "exploring|developing|moving|compiling|sharing|checking|contacting|implementing)\\b",
+);
+const BASE_IS_PAST = new RegExp(
+  "^(?:put|set|let|cut|read|hit|quit|split|cost|spread|pass|call|design|demo|report|note|release|" +
+    "issue|comment|question|review|plan|host|access|support|share|work|vote|return|test|reply|post|" +
+    "update|patch|process|help)$",
+);
 
 /** Not known, it may be a thing: then only a verb of work tells ("Ada will open", not "Electron will crash"). */
 const isDoing = (list: NameList, text: string, at: number): boolean =>

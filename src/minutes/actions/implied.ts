@@ -1,7 +1,6 @@
-import type { People } from "../people.ts";
 import { lets, need, next, plan, promise, request } from "./implied-by-group.ts";
 import { commitment, future, infinitive, waiting } from "./implied-by-name.ts";
-import { headOf, partsOf, type Rule } from "./sentences.ts";
+import { headOf, partsOf, type Rule, type Sentence } from "./sentences.ts";
 
 /** A sentence that says that somebody is to do something, without a marker. */
 export interface Implied {
@@ -29,15 +28,11 @@ const STRONG: ReadonlySet<Rule> = new Set([future, infinitive, commitment, promi
  * The first sentence of a text that gives somebody something to do; null: none does.
  *
  * @param from Where the words begin, behind who speaks.
- * @param speaker Who speaks, in the text or in the item above.
- * @param hasDue Whether a sentence gives a day.
  */
 export function findImplied(
   text: string,
   from: number,
-  speaker: string | null,
-  people: People,
-  hasDue: (text: string) => boolean,
+  { speaker, people, hasDue }: Pick<Sentence, "speaker" | "people" | "hasDue">,
 ): Implied | null {
   for (const part of partsOf(text, from)) {
     if (/\?\s*$/.test(part.text) && !/\bplease|\byou\b/i.test(part.text)) continue;

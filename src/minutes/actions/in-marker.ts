@@ -1,4 +1,4 @@
-import { endOf } from "../wording/trim.ts";
+import { endOf } from "../../language/text/trim.ts";
 
 /** What stands between the word of a marker and its colon, and where the words behind it begin. */
 export interface InMarker {
@@ -49,20 +49,19 @@ const MARKS = /[*_]/y;
 export function readInMarker(text: string, at: number, end: MarkerEnd): InMarker | null {
   return (
     inBracket(text, at, end) ??
-    upToSign(text, at, endOf(text, TO, at), LONGEST_OWNERS, end, "last") ??
-    upToSign(text, at, endOf(text, DASH, at), LONGEST_BEHIND_DASH, end, "first") ??
+    upToSign(text, at, BEHIND_TO, end) ??
+    upToSign(text, at, BEHIND_DASH, end) ??
     bareNames(text, at, end) ??
-    closed(text, at, at, end, false)
+    closed(text, [at, at], end)
   );
 }
 
 /** What ends where the marker's end stands. */
 function closed(
   text: string,
-  from: number,
-  to: number,
+  [from, to]: readonly [from: number, to: number],
   { whole }: MarkerEnd,
-  areBare: boolean,
+  areBare = false,
 ): InMarker | null {
   const end = endOf(text, whole, to);
   if (end === to) return null;
@@ -73,19 +72,30 @@ function closed(
 function inBracket(text: string, at: number, end: MarkerEnd): InMarker | null {
   const bracket = endOf(text, BRACKET, at);
   if (bracket === at || bracket - at > LONGEST_BRACKET) return null;
-  const found = closed(text, at, bracket, end, false);
+  const found = closed(text, [at, bracket], end);
   return found === null ? null : { ...found, owners: found.owners.slice(1, -1).trim() };
 }
+
+/** What owners may stand behind in a marker. */
+interface OwnersBehind {
+  /** Sticky. */
+  readonly lead: RegExp;
+  readonly longest: number;
+  /** Which of several signs ends them. */
+  readonly which: "first" | "last";
+}
+
+const BEHIND_TO: OwnersBehind = { lead: TO, longest: LONGEST_OWNERS, which: "last" };
+const BEHIND_DASH: OwnersBehind = { lead: DASH, longest: LONGEST_BEHIND_DASH, which: "first" };
 
 /** Anything but brackets up to a colon, or to the first or last sign that does the same. */
 function upToSign(
   text: string,
   at: number,
-  from: number,
-  longest: number,
+  { lead, longest, which }: OwnersBehind,
   end: MarkerEnd,
-  which: "first" | "last",
 ): InMarker | null {
+  const from = endOf(text, lead, at);
   if (from === at) return null;
   const near = text.slice(from, from + longest + 8);
   const stop = near.search(/[:()[\]]/);
@@ -122,7 +132,7 @@ function bareNames(text: string, at: number, end: MarkerEnd): InMarker | null {
   if (names === at) return null;
   // `Ada->`: the hyphen is the arrow's.
   return (
-    closed(text, at, names, end, true) ??
-    (text[names - 1] === "-" ? closed(text, at, names - 1, end, true) : null)
+    closed(text, [at, names], end, true) ??
+    (text[names - 1] === "-" ? closed(text, [at, names - 1], end, true) : null)
   );
 }

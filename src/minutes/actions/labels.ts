@@ -1,31 +1,34 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { maybeName, readNames } from "../wording/names.ts";
-import { saysNothing } from "../wording/nothing.ts";
-import { trimEnd } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { maybeName, readNames } from "../../language/names.ts";
+import { saysNothing } from "../../language/nothing.ts";
+import { trimEnd } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { boxOf, wordsAt } from "./check-boxes.ts";
-import { findMarker, type Marker } from "./markers.ts";
+import { findActionMarker, type ActionMarker } from "./action-markers.ts";
 import { isTakenOn, readOwners } from "./owners.ts";
 import { isInitials, isTyped } from "./speakers.ts";
 
 /** The marker of an action in a block, at its head or behind who speaks. */
-export function markerOf(block: Block, context: Context): Marker | null {
-  const { text, spokenAt } = block;
+export function markerOf(block: Block, context: Context): ActionMarker | null {
+  const { text, speechStart } = block;
   const { actionMarkers } = context.options;
   const marker =
-    findMarker(text, 0, actionMarkers) ??
-    (spokenAt > 0 ? findMarker(text, spokenAt, actionMarkers) : null) ??
+    findActionMarker(text, 0, actionMarkers) ??
+    (speechStart > 0 ? findActionMarker(text, speechStart, actionMarkers) : null) ??
     bracketed(text, context);
   if (marker === null || isInitialsOf(text, marker, context)) return null;
   return assignedBefore(text, marker, context) ?? marker;
 }
 
-const BRACKETED =
-  /^(\W*)(?:action(?:[ _-]?(?:items?|points?))?|A[IP])(?: ?#?\d{1,3})? ?[([]([^()[\]]{1,60})[)\]][\s*_]+(?:to (?=\p{Ll}))?(?=\p{L})/iu;
+const BRACKETED = new RegExp(
+  "^(\\W*)(?:action(?:[ _-]?(?:items?|points?))?|A[IP])(?: ?#?\\d{1,3})? ?[([]" +
+    "([^()[\\]]{1,60})[)\\]][\\s*_]+(?:to (?=\\p{Ll}))?(?=\\p{L})",
+  "iu",
+);
 
 /** `Action item (Ada, Linus) to write it`: nothing but who does it stands between the word and what is to be done. */
-function bracketed(text: string, { people }: Context): Marker | null {
+function bracketed(text: string, { people }: Context): ActionMarker | null {
   const [whole, lead = "", owners = ""] = BRACKETED.exec(text) ?? [];
   const list = whole === undefined ? null : readNames(owners, 0, people);
   if (whole === undefined || list === null || list.end < owners.trimEnd().length) return null;
@@ -35,7 +38,7 @@ function bracketed(text: string, { people }: Context): Marker | null {
 }
 
 /** `AP: we should`, `tag it (AP)`: it is who speaks or does it. */
-function isInitialsOf(text: string, marker: Marker, { people }: Context): boolean {
+function isInitialsOf(text: string, marker: ActionMarker, { people }: Context): boolean {
   if (marker.owners !== "") return false;
   const words = text.slice(marker.end, marker.until);
   return isInitials(text.slice(marker.start, marker.start + 8), people, isTakenOn(words, people));
@@ -45,8 +48,10 @@ function isInitialsOf(text: string, marker: Marker, { people }: Context): boolea
 const LONGEST_TASK = 160;
 const INITIALS = /^\p{Lu}{2,4}(?:(?:\s?[/,&+]\s?| and )\p{Lu}{2,4}){0,4}\W*$/u;
 
-/** `The landlord has to be called. Action: Ada`: what is to be done stands before the marker. null: it stands behind. */
-function assignedBefore(text: string, marker: Marker, context: Context): Marker | null {
+/**
+ * `The landlord has to be called. Action: Ada`: what is to be done stands before the marker. null: it stands behind.
+ */
+function assignedBefore(text: string, marker: ActionMarker, context: Context): ActionMarker | null {
   if (marker.place !== "inside" || marker.owners !== "") return null;
   const words = text.slice(marker.end, marker.until).trim();
   if (!INITIALS.test(words) && namesOnly(words, context, true) === null) return null;
@@ -70,7 +75,9 @@ export function isOrder(block: Block, { people }: Context): boolean {
 
 export const hasItems = (block: Block): boolean => block.children.some((child) => child.kind === "item");
 
-/** The names of a text that is nothing but names: `Ada`, `For Ada & Linus:`. null: there is more, or they are nobody. */
+/**
+ * The names of a text that is nothing but names: `Ada`, `For Ada & Linus:`. null: there is more, or they are nobody.
+ */
 function namesOnly(text: string, { people }: Context, mustBeKnown: boolean): readonly string[] | null {
   const words = trimEnd(text.slice(0, 200), /[ :*.-]/).replace(/^\s*(?:(?:for|on) )?/i, "");
   const list = readNames(words, 0, people);

@@ -1,17 +1,18 @@
 import type { Context } from "../context.ts";
 import type { Block, Page } from "../page.ts";
-import { isState, saysNothing } from "../wording/nothing.ts";
-import { isInAgenda } from "../wording/parts.ts";
-import { findPlaces, type Place, type Places } from "../wording/places.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isState, saysNothing } from "../../language/nothing.ts";
+import { isInAgenda } from "../places/parts.ts";
+import { findPlaces, type Place, type Places } from "../places/places.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { saysOver } from "./below.ts";
 import { boxOf, readCheckBoxes, wordsAt, type CheckBoxes } from "./check-boxes.ts";
 import type { Found } from "./found.ts";
 import { readNick } from "./handles.ts";
 import { hasItems, isGroup, isLeadIn, isOrder, isOwned, isTitle, markerOf } from "./labels.ts";
 import { makeAction } from "./make-action.ts";
-import { findMarker, type Marker } from "./markers.ts";
-import { isFirstPerson, isSubject, readOwnerList, readOwners, readTaker } from "./owners.ts";
+import { findActionMarker, type ActionMarker } from "./action-markers.ts";
+import { isSubject, readOwnerList, readOwners } from "./owners.ts";
+import { isFirstPerson, readTaker } from "./takers.ts";
 import { readRow } from "./rows.ts";
 import { isTyped, speakersOf } from "./speakers.ts";
 import { splitActions, type Part } from "./split.ts";
@@ -22,8 +23,11 @@ const BOTS = /^(?:trackbot|rrsagent|zakim|meetbot|zodbot|openstack|ubottu|github
 /** `Action: nothing now, maybe later`. */
 const NONE = /^\W*(?:none|nothing|n\/a|no)\b(?=\s*[-–—,.;(]|\s+(?:now|yet|at|for|here|needed|required)\b)/i;
 /** What is said about an action in the list of them. */
-const TALK =
-  /^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|great|good|so|well|\+1|this is|that's|it's)\b/i;
+const TALK = new RegExp(
+  "^(?:right|yes|yeah|no|ok|okay|i think|i agree|agreed|agree|we|maybe|what|how|why|should|thanks|" +
+    "great|good|so|well|\\+1|this is|that's|it's)\\b",
+  "i",
+);
 
 /** Below it, a name in front says who does what follows; below "Follow-up on …" it says who speaks. */
 const NEXT_STEPS = /^\W*next (?:steps?|actions?)\W*$/i;
@@ -71,7 +75,7 @@ export class MarkedActions {
   }
 
   /** A marker with nothing to do behind it, or that only leads to the items below. */
-  private isEmpty(block: Block, marker: Marker): boolean {
+  private isEmpty(block: Block, marker: ActionMarker): boolean {
     const words = block.text.slice(marker.end, marker.until);
     if (saysNothing(words) || isState(words)) return true;
     if (hasItems(block) && (words.trimEnd().endsWith(":") || isLeadIn(block, this.context))) return true;
@@ -80,13 +84,13 @@ export class MarkedActions {
     return leads && this.places.announcedBy(block) !== null;
   }
 
-  private readMarked(block: Block, marker: Marker, place: Place | null): Found[] {
+  private readMarked(block: Block, marker: ActionMarker, place: Place | null): Found[] {
     const markedAt = marker.place === "inside" ? marker.start : 0;
     const found = this.makeAll(block, this.parts(block, marker), place);
     // `TODO (cancelled): …`
     const isStated = marker.owners !== "" && saysOver(marker.owners);
     // `Cancelled: TODO: …`
-    const before = marker.place === "inside" ? block.text.slice(block.spokenAt, marker.start) : "";
+    const before = marker.place === "inside" ? block.text.slice(block.speechStart, marker.start) : "";
     const isOver = isStated || (before.length <= LONGEST_STATE && saysOver(before));
     const owners = isStated ? null : this.ownersIn(block, marker);
     return found.map((action) => ({
@@ -98,18 +102,18 @@ export class MarkedActions {
   }
 
   /** Who stands in the marker itself, takes the action, or says "to do" of themselves. null: nobody. */
-  private ownersIn(block: Block, marker: Marker): readonly string[] | null {
+  private ownersIn(block: Block, marker: ActionMarker): readonly string[] | null {
     const { people } = this.context;
     if (marker.place === "taken") return readTaker(block.text, marker.start, people);
     if (marker.owners !== "") return readOwnerList(marker.owners, people);
     if (isTyped(block)) return this.typedOwners(block, marker);
-    const isHers = block.spokenAt > 0 && block.speaker !== null && marker.start - block.spokenAt < 3;
+    const isHers = block.speechStart > 0 && block.speaker !== null && marker.start - block.speechStart < 3;
     if (!isHers || readOwners(block.text.slice(marker.end), people) !== null) return null;
     return speakersOf(block.speaker ?? "", people);
   }
 
   /** Who types a line in a chat does it only where they say "I". null: the words name somebody. */
-  private typedOwners(block: Block, marker: Marker): readonly string[] | null {
+  private typedOwners(block: Block, marker: ActionMarker): readonly string[] | null {
     const words = block.text.slice(marker.end, marker.until);
     if (readOwners(words, this.context.people) !== null) return null;
     return isFirstPerson(words) || ME.test(words)
@@ -118,10 +122,10 @@ export class MarkedActions {
   }
 
   /** One bullet with two markers is two actions. */
-  private parts(block: Block, marker: Marker): Part[] {
+  private parts(block: Block, marker: ActionMarker): Part[] {
     const { text } = block;
     if (marker.place === "taken" || marker.place === "before") return [[marker.end, marker.until]];
-    const again = findMarker(text, marker.end, this.context.options.actionMarkers);
+    const again = findActionMarker(text, marker.end, this.context.options.actionMarkers);
     if (again === null || again.place !== "inside" || again.start < marker.end + 10) {
       return this.split(block, marker.end, marker.until);
     }
@@ -135,7 +139,7 @@ export class MarkedActions {
 
   /** Where one bullet tells several actions, who is named first does them all, unless others are named. */
   private makeAll(block: Block, parts: readonly Part[], place: Place | null): Found[] {
-    const found = parts.map(([start, end]) => makeAction(block, start, end, place, this.context));
+    const found = parts.map((part) => makeAction(block, part, place, this.context));
     const owners = found[0]?.owners ?? [];
     const isOpen = (action: Found): boolean =>
       action.owners.length === 0 && readOwners(action.text, this.context.people) === null;
@@ -145,9 +149,9 @@ export class MarkedActions {
   /** Whether a block in a list of actions is one: its items are, what hangs below them explains. */
   private isListed(block: Block, place: Place): boolean {
     const { text } = block;
-    const said = text.slice(block.spokenAt);
+    const said = text.slice(block.speechStart);
     if (saysNothing(text) || saysNothing(said) || isState(said)) return false;
-    if (TALK.test(said) && (block.spokenAt > 0 || place.by.kind === "heading")) return false;
+    if (TALK.test(said) && (block.speechStart > 0 || place.by.kind === "heading")) return false;
     if (this.places.announcedBy(block) !== null || isGroup(block, this.context)) return false;
     const isBox = boxOf(block) !== null;
     const isOrder = isImperative(text);
@@ -166,11 +170,14 @@ export class MarkedActions {
     return names || isBox || !text.trimEnd().endsWith("?");
   }
 
-  /** Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are actions. */
-  private isWorkAmongTalk({ text, spokenAt }: Block): boolean {
+  /**
+   * Where people speak, a name in front says who speaks: only `Ada to do it` and an order that nobody speaks are
+   * actions.
+   */
+  private isWorkAmongTalk({ text, speechStart }: Block): boolean {
     if (text.trimEnd().endsWith("?")) return false;
-    const isOrder = spokenAt === 0 && isImperative(text);
-    return isOrder || /^\W*to\s/i.test(text.slice(spokenAt)) || isSubject(text, this.context.people);
+    const isOrder = speechStart === 0 && isImperative(text);
+    return isOrder || /^\W*to\s/i.test(text.slice(speechStart)) || isSubject(text, this.context.people);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { People } from "../people.ts";
-import { isNobody, maybeName, readNames, type NameList } from "../wording/names.ts";
+import { isNobody, maybeName, readNames, type NameList } from "../../language/names.ts";
 
 /** Names of owners in a text, and where the action's words begin and end without them. */
 export interface Found {
@@ -8,8 +8,11 @@ export interface Found {
   readonly until: number;
 }
 
-const BRACKET_LABEL =
-  /^(?:owners?|assignees?|assigned(?: to)?|responsible|lead|by|who|dri|poc|action)\s*[:=]?\s+|^(?:owners?|assignees?|who|lead|dri|poc)[:=]\s*/i;
+const BRACKET_LABEL = new RegExp(
+  "^(?:owners?|assignees?|assigned(?: to)?|responsible|lead|by|who|dri|poc|action)\\s*[:=]?\\s+|" +
+    "^(?:owners?|assignees?|who|lead|dri|poc)[:=]\\s*",
+  "i",
+);
 const AFTER_NAMES = /^\s*(?:$|[,;]|\bby\b|-|–|due\b|before\b)/;
 
 /** Names that fill a bracket: `(Ada)`, `[owner: Ada]`, `(@ada, by Friday)`. */

@@ -1,10 +1,11 @@
 import type { People } from "../people.ts";
-import { endsNear, type Near } from "../wording/near.ts";
-import { behindSigns } from "../wording/signs.ts";
-import { endRun, trimEnd, trimStart } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
-import { isNobody, maybeName, readNames, somebody, type NameList } from "../wording/names.ts";
+import { endsNear, type Near } from "../../language/text/near.ts";
+import { behindSigns } from "../../language/signs.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
+import { isNobody, maybeName, readNames, somebody, type NameList } from "../../language/names.ts";
 import { HEAD_BRACKET, readBrackets, readInBracket, type Found } from "./owner-brackets.ts";
+import { isHandedOn } from "./handed-on.ts";
 import { isNoHandle, isNoName, readHandle } from "./handles.ts";
 
 /**
@@ -32,12 +33,20 @@ export interface Owners {
 }
 
 /** What comes behind a name that takes something on. */
-const COMMITS =
-  /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly|both|just|now|all|will still))*\s*(?:(?:to|will|'ll|shall|should|must|can|could|may|might|would|needs? to|has to|have to|is to|are to|ought to|agree[sd]? to|agreed|volunteer(?:s|ed)?(?: to)?|offer(?:s|ed)? to|promise[sd]? to|plans? to|(?:is|are|am) (?:going|planning|happy|hoping|set|due) to|going to|wants? to|tries to|tasked (?:with|to)|takes?|took|taking|owns?)(?=\s))/;
+const COMMITS = new RegExp(
+  "^(?:\\s*\\([^()]{0,40}\\))?,?(?:\\s+(?:also|then|still|and|please|kindly|both|just|now|all|" +
+    "will still))*\\s*(?:(?:to|will|'ll|shall|should|must|can|could|may|might|would|needs? to|has to|" +
+    "have to|is to|are to|ought to|agree[sd]? to|agreed|volunteer(?:s|ed)?(?: to)?|offer(?:s|ed)? to|" +
+    "promise[sd]? to|plans? to|(?:is|are|am) (?:going|planning|happy|hoping|set|due) to|going to|" +
+    "wants? to|tries to|tasked (?:with|to)|takes?|took|taking|owns?)(?=\\s))",
+);
 const TO = /^(?:\s*\([^()]{0,40}\))?,?(?:\s+(?:also|then|still|and|please|kindly|both|just))*\s+to(?=\s)/;
 /** After a bare `to` comes a verb, not a noun: "Reply to the list" has no owner. */
-const NO_VERB =
-  /^\s+(?:to\s+)?(?:the|a|an|his|her|their|our|this|that|it|them|us|me|my|your|all|any|each|every|\p{Lu}\p{Ll}+|\d+)\b/u;
+const NO_VERB = new RegExp(
+  "^\\s+(?:to\\s+)?(?:the|a|an|his|her|their|our|this|that|it|them|us|me|my|your|all|any|each|every|" +
+    "\\p{Lu}\\p{Ll}+|\\d+)\\b",
+  "u",
+);
 
 /** A verb at the head of a sentence in a capital is no name, unless the page knows somebody so called. */
 function isVerb(list: NameList): boolean {
@@ -56,8 +65,11 @@ function commitsAt(text: string, list: NameList): number {
 }
 
 /** `Release working group to draft it`: several people, so nobody in particular. */
-const GROUP_SUBJECT =
-  /^((?:[\p{L}-]+ ){0,4}(?:group|team|committee|council|board|members|attendees|participants|wg|sig|folks|maintainers))(?= (?:to|will) \p{Ll})/iu;
+const GROUP_SUBJECT = new RegExp(
+  "^((?:[\\p{L}-]+ ){0,4}(?:group|team|committee|council|board|members|attendees|participants|wg|sig|" +
+    "folks|maintainers))(?= (?:to|will) \\p{Ll})",
+  "iu",
+);
 
 /** `Ada to …`, `Ada will …`: the owner is part of the sentence. */
 function readSubject(text: string, at: number, people: People): Found | null {
@@ -74,7 +86,10 @@ function readSubject(text: string, at: number, people: People): Found | null {
 
 const LABEL_END = /^(?:\s*\([^()]{0,40}\))?\s*(:(?!\/\/)|\s-{1,2}\s|\s[–—]\s|->|→)\s*/;
 
-/** Before a colon, a word in a capital is as often a subject; where nobody else is known, or with a surname, it is a name. */
+/**
+ * Before a colon, a word in a capital is as often a subject; where nobody else is known, or with a surname, it is a
+ * name.
+ */
 function mayBeSomebody(name: string, people: People): boolean {
   if (isNobody(name) || people.isKnown(name)) return true;
   if (/-\p{Ll}/u.test(name)) return false;
@@ -98,7 +113,9 @@ function readLabel(text: string, at: number, people: People): Found | null {
     : null;
 }
 
-/** Whether names that nobody introduced are who does it: an order stands behind them, or they look like nothing else. */
+/**
+ * Whether names that nobody introduced are who does it: an order stands behind them, or they look like nothing else.
+ */
 function isLabel(list: NameList, hasColon: boolean, behind: string, people: People): boolean {
   if (list.end - list.start > 40) return false;
   const isOrder =
@@ -112,8 +129,11 @@ const TAIL_DASH = /(?:\s-{1,3}|\s?[–—]|[:;|,.] )\s*(?=\S)/g;
 
 const isWhole = (text: string, list: NameList): boolean => /^[\s.!;]*$/.test(text.slice(list.end));
 /** "Talk to @ada" is not hers, nor is "thanks @ada". */
-export const MENTIONS =
-  /\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|invite|about|per|as)$/i;
+export const MENTIONS = new RegExp(
+  "\\b(?:with|by|to|from|for|of|ask|tell|cc|via|thanks|thank|and|on|ping|tag|at|help|notify|contact|" +
+    "invite|about|per|as)$",
+  "i",
+);
 
 const LOGIN = /@[A-Za-z\d][\w-]*/g;
 const BETWEEN_LOGINS = /^(?:,? (?:and|&) |[,/&] ?| )$/;
@@ -203,9 +223,6 @@ function readHead(text: string, at: number, people: People): Found | null {
   return list.isKnown || areTwo ? { list, from: at, until: text.length } : null;
 }
 
-/** `(reassigned to Ada)`, `-> moved to Ada`: hers only if she knows of it. */
-const REASSIGNED =
-  /(?:[([,;]|->|=>|→|\s[-–—]{1,2})\s?(?:now )?(?:reassigned|moved|transferred|handed(?: over| on)?|passed(?: on)?|delegated|given) (?:over )?to (?=@?\p{L})/giu;
 /** `not Ada`, `was Grace`. */
 const NOT_ANY_MORE = /^(?:not|was|formerly|previously|ex|instead of|except|maybe|perhaps|possibly)\b/i;
 
@@ -213,33 +230,8 @@ const NOT_ANY_MORE = /^(?:not|was|formerly|previously|ex|instead of|except|maybe
 const isUnsure = (text: string): boolean =>
   NOT_ANY_MORE.test(trimStart(text, /\W/)) || /[?？]$/.test(trimEnd(text, /[\s)\].*_]/));
 
-const ARROW = /->|=>|→|⇒/g;
-const NAME_SIGN = /[\p{L}\p{N}.'@-]/u;
-const NAME_BEHIND = /^ ?(@?\p{L}[\p{L}\p{N}.'-]{0,38})/u;
-const LONGEST_NAME = 40;
-
-/** `Grace -> Ada`: handed on, or said by the one to the other. */
-function isHandedOn(text: string, people: People): boolean {
-  for (const { 0: words, index } of text.matchAll(REASSIGNED)) {
-    if (readNames(text, index + words.length, people)?.isKnown === true) return true;
-  }
-  return [...text.matchAll(ARROW)].some(({ 0: arrow, index }) => {
-    const end = index + arrow.length;
-    const one = endRun(text.slice(Math.max(0, index - LONGEST_NAME), index).trimEnd(), NAME_SIGN);
-    const other = NAME_BEHIND.exec(text.slice(end, end + LONGEST_NAME + 2))?.[1] ?? "";
-    return one !== "" && other !== "" && people.isKnown(one) && people.isKnown(other);
-  });
-}
-
 /** Rules look no further: who does it stands near its head, or at the end of something short. */
 const MAX_LENGTH = 1500;
-const FIRST_PERSON =
-  /(?:^|[\s,.;:(])I(?:'ll| will| can| could| need to| should| have to| must| am going to|'m going to| am|'d like to|'m| plan to| want to) /;
-
-/** Whether the one who speaks takes it on: "I'll write it". */
-export function isFirstPerson(text: string): boolean {
-  return FIRST_PERSON.test(text);
-}
 
 /**
  * Finds who is to do something.
@@ -272,7 +264,10 @@ export function isSubject(text: string, people: People): boolean {
   return subject !== null && !/^\s*(?:can|could|may|might|would)\b/.test(text.slice(subject.list.end));
 }
 
-/** Whether a text says who is to do it in so many words: a subject with a verb, or the name of somebody known in front. */
+/**
+ * Whether a text says who is to do it in so many words: a subject with a verb, or the name of somebody known in
+ * front.
+ */
 export function isTakenOn(text: string, people: People): boolean {
   const at = behindSigns(text);
   const subject = readSubject(text, at, people);
@@ -287,26 +282,6 @@ export function isTakenOn(text: string, people: People): boolean {
     (head !== undefined && readInBracket(head, people, false) !== null) ||
     readHandle(text.slice(at)) !== null
   );
-}
-
-/** Who takes it: the names right before "takes the action", or right behind "action on". null: nobody. */
-export function readTaker(text: string, verb: number, people: People): readonly string[] | null {
-  const onto = /^[Aa]ction(?: item| point)? (?:is )?(?:on|for|to|assigned to|goes to) /.exec(
-    text.slice(verb, verb + 60),
-  );
-  if (onto !== null) return somebody(readNames(text, verb + onto[0].length, people)?.names ?? []);
-  const before = Math.max(0, verb - 80);
-  for (const match of text.slice(before, verb).matchAll(/(?:^|\s|[([])(?=[\p{L}@])/gu)) {
-    const list = readNames(text, before + match.index + match[0].length, people);
-    if (
-      list !== null &&
-      /^(?: \([^()]*\))?,?(?: (?:also|then|still|now|has|have|had|kindly|will|to))* ?$/.test(
-        text.slice(list.end, verb),
-      )
-    )
-      return somebody(list.names);
-  }
-  return null;
 }
 
 /** The names of an owner's cell or marker: `Ada`, `@ada and Linus`, `all`. */

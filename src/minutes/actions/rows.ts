@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Block } from "../page.ts";
-import { isState, saysNothing } from "../wording/nothing.ts";
-import type { Place } from "../wording/places.ts";
+import { isState, saysNothing } from "../../language/nothing.ts";
+import type { Place } from "../places/places.ts";
 import { saysOver } from "./below.ts";
 import { saysDone } from "./done.ts";
 import { readDue } from "./due.ts";
@@ -22,7 +22,7 @@ export function readRow(row: Block, place: Place | null, context: Context): Foun
     const found = row.children[column];
     return found === undefined || (found.struck && !what.struck) ? "" : found.text;
   };
-  const made = makeAction(what, 0, what.text.length, place, context);
+  const made = makeAction(what, [0, what.text.length], place, context);
   const state = cell(columns.state);
   const due = columns.when < 0 ? null : readDue(`by ${cell(columns.when)}`, context.date);
   return {

@@ -1,5 +1,5 @@
 import type { People } from "../people.ts";
-import { isNobody, readNames, somebody, type NameList } from "../wording/names.ts";
+import { isNobody, readNames, somebody, type NameList } from "../../language/names.ts";
 import { isNoName } from "./handles.ts";
 
 /** A sentence, or a clause in it, as the rules of implied actions look at it. */
@@ -23,7 +23,10 @@ export const isPerson = (list: NameList): boolean =>
   list.names.some((name) => !isNobody(name)) &&
   (list.isKnown || list.names.every((name) => /^@|^\p{Lu}/u.test(name)));
 
-/** The names at the head of a sentence, unless it is a verb or another word that only looks like one: "Mark the release". */
+/**
+ * The names at the head of a sentence, unless it is a verb or another word that only looks like one: "Mark the
+ * release".
+ */
 export function headOf(text: string, people: People): NameList | null {
   const list = readNames(text, 0, people);
   if (list === null || !isPerson(list)) return null;
@@ -40,12 +43,23 @@ export const wordAt = (text: string, at: number): string =>
 export const speakerNames = (speaker: string): string[] => somebody(speaker.split(/, | & |\/| and /));
 
 /** Verbs that tell what will be, not what somebody does. */
-const NO_WORK =
-  /^(?:not|never|no longer|likely|be (?!\p{L}+ing\b)|need(?: to)? be|depends?|have (?!to\b)|cost|cause|mean|become|remain|stay|happen|take (?:a|some|time|longer|place)|get (?:to|there|worse|better|a|in|stranger)|come|see (?!if|whether|to)|know|want|like|hear|always|go away|break|fail|affect|apply to|result|tend|say|said|tell you|read|allow|hope|hopefully|agree|assume|expect|think|feel|love|prefer|wonder|understand|believe|miss|lose|attend|skip|leave (?:early|now|at)|join us)\b/u;
+const NO_WORK = new RegExp(
+  "^(?:not|never|no longer|likely|be (?!\\p{L}+ing\\b)|need(?: to)? be|depends?|have (?!to\\b)|cost|" +
+    "cause|mean|become|remain|stay|happen|take (?:a|some|time|longer|place)|" +
+    "get (?:to|there|worse|better|a|in|stranger)|come|see (?!if|whether|to)|know|want|like|hear|always|" +
+    "go away|break|fail|affect|apply to|result|tend|say|said|tell you|read|allow|hope|hopefully|agree|" +
+    "assume|expect|think|feel|love|prefer|wonder|understand|believe|miss|lose|attend|skip|" +
+    "leave (?:early|now|at)|join us)\\b",
+  "u",
+);
 
 /** `go in 1.4`, `be released with v2`: what becomes of a thing. */
-const REACHES_RELEASE =
-  /^(?:be |get )?(?:(?:go|come|appear|make it|includ(?:e|ed)|(?:ship|land|release|merge)(?:p?ed|d)?) ?)?(?:out )?(?:in|into|with|as part of) (?:(?:the|our|next|version|release|milestone) )*v?(?:\d{1,4}\.\d|(?<=v)\d)/i;
+const REACHES_RELEASE = new RegExp(
+  "^(?:be |get )?(?:(?:go|come|appear|make it|includ(?:e|ed)|" +
+    "(?:ship|land|release|merge)(?:p?ed|d)?) ?)?(?:out )?(?:in|into|with|as part of) " +
+    "(?:(?:the|our|next|version|release|milestone) )*v?(?:\\d{1,4}\\.\\d|(?<=v)\\d)",
+  "i",
+);
 
 /** Whether what stands at an offset, behind "will" and the like, says in which release a thing will be. */
 export const reachesRelease = (text: string, at: number): boolean =>
@@ -65,8 +79,11 @@ export interface Part {
   readonly isClause: boolean;
 }
 
-const CUT =
-  /[.!?;](?=\s)|\s-{1,2}(?=\s)|\s[–—](?=\s)|\s?[→>](?=\s)|->|:(?=\s)|,(?=\s)|[([](?=\p{L})|\s(?:that|and|then|but|so)(?=\s@?\p{Lu}|\s(?:will|I'll)\s)/gu;
+const CUT = new RegExp(
+  "[.!?;](?=\\s)|\\s-{1,2}(?=\\s)|\\s[–—](?=\\s)|\\s?[→>](?=\\s)|->|:(?=\\s)|,(?=\\s)|[([](?=\\p{L})|" +
+    "\\s(?:that|and|then|but|so)(?=\\s@?\\p{Lu}|\\s(?:will|I'll)\\s)",
+  "gu",
+);
 const LEAD =
   /^(?:[\s>*"'([,:-]|=>|[→⇒•]|\p{Extended_Pictographic}|\uFE0F|\u200D|(?:and|but|so|then|that) )*/u;
 const MAX_PARTS = 60;

@@ -1,6 +1,6 @@
 import type { Block } from "../page.ts";
 import type { People } from "../people.ts";
-import { readNames, somebody } from "../wording/names.ts";
+import { readNames, somebody } from "../../language/names.ts";
 
 /** The names of who speaks: `Ada & Linus` are two. */
 export function speakersOf(speaker: string, people: People): string[] {
@@ -9,8 +9,8 @@ export function speakersOf(speaker: string, people: People): string[] {
 }
 
 /** Whether somebody typed it in a chat: whose line it is says nothing of who does it. */
-export const isTyped = ({ speaker, spokenAt, text }: Block): boolean =>
-  speaker !== null && spokenAt > 0 && text.startsWith(`<${speaker}>`);
+export const isTyped = ({ speaker, speechStart, text }: Block): boolean =>
+  speaker !== null && speechStart > 0 && text.startsWith(`<${speaker}>`);
 
 /** Markers that are two letters, as initials are. */
 const SHORT_MARKER = /^[[({<\s]{0,2}(A[IP])\b/;
@@ -33,12 +33,12 @@ export function isInitials(mark: string, people: People, isTakenOn: boolean): bo
 }
 
 const MAX_LEVELS = 12;
-const isLabelOnly = (block: Block): boolean => block.text.slice(block.spokenAt).trim() === "";
+const isLabelOnly = (block: Block): boolean => block.text.slice(block.speechStart).trim() === "";
 const asks = (block: Block): boolean => block.text.trimEnd().endsWith("?");
 
 /**
- * Who speaks where a block stands: in the block itself, in the item above it, or further up where an item is nothing but
- * a name (`Ada:` with what she says below). null: the notes do not say.
+ * Who speaks where a block stands: in the block itself, in the item above it, or further up where an item is nothing
+ * but a name (`Ada:` with what she says below). null: the notes do not say.
  */
 export function speakerAt(block: Block): string | null {
   if (block.speaker !== null) return block.speaker;

@@ -1,5 +1,5 @@
 import type { People } from "../people.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { findDone } from "./done.ts";
 import { isSubject } from "./owners.ts";
 

@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { onlyCounts } from "../wording/counts.ts";
+import { onlyCounts } from "../../language/counts.ts";
 
 /**
  * Tables of actions: a table under a heading that announces actions, or one whose head names an action and an owner.
@@ -21,14 +21,21 @@ export interface ActionColumns {
   readonly state: number;
 }
 
-const WHAT =
-  /^(?:action(?: items?| points?| required| needed)?s?|tasks?|to-?dos?|what|next steps?|follow-?ups?|work(?: items?)?|activit(?:y|ies)|deliverables?)$/;
+const WHAT = new RegExp(
+  "^(?:action(?: items?| points?| required| needed)?s?|tasks?|to-?dos?|what|next steps?|follow-?ups?|" +
+    "work(?: items?)?|activit(?:y|ies)|deliverables?)$",
+);
 const DESCRIPTION =
   /^(?:descriptions?|details?|what|items?|summary|task|notes?|title|topic|subject|comments?|issues?)$/;
-const WHO =
-  /^(?:owners?|who|assignees?|assigned(?: to)?|responsible(?: (?:person|party))?|leads?|people|persons?|names?|poc|by whom|drivers?|dri|action(?:ee| owner| by)|volunteers?|assigned person)$/;
-const WHEN =
-  /^(?:due(?: ?date| by| on)?|deadlines?|by when|(?:completed? |finish(?:ed)? )?by(?: date)?|when|until(?: when)?|till|target(?: ?date)?|eta|dates?|timelines?|time ?frame|(?:expected )?completion(?: date)?)$/;
+const WHO = new RegExp(
+  "^(?:owners?|who|assignees?|assigned(?: to)?|responsible(?: (?:person|party))?|leads?|people|" +
+    "persons?|names?|poc|by whom|drivers?|dri|action(?:ee| owner| by)|volunteers?|assigned person)$",
+);
+const WHEN = new RegExp(
+  "^(?:due(?: ?date| by| on)?|deadlines?|by when|(?:completed? |finish(?:ed)? )?by(?: date)?|when|" +
+    "until(?: when)?|till|target(?: ?date)?|eta|dates?|timelines?|time ?frame|" +
+    "(?:expected )?completion(?: date)?)$",
+);
 const STATE = /^(?:status|state|done\??|completed?\??|progress|closed\??|resolved\??)$/;
 
 const find = (heads: readonly string[], pattern: RegExp, but = -1): number =>

@@ -1,11 +1,12 @@
 import type { Block, Page } from "../page.ts";
 import type { People } from "../people.ts";
-import { isNobody } from "../wording/names.ts";
-import { blocksBelow } from "../wording/parts.ts";
+import { isNobody } from "../../language/names.ts";
+import { blocksBelow } from "../places/parts.ts";
 import { HEAD_BRACKET } from "./owner-brackets.ts";
 
 /**
- * A part in which people speak is talk, whatever its title. Names in front say who speaks there, and not whose an action is:
+ * A part in which people speak is talk, whatever its title. Names in front say who speaks there, and not whose an
+ * action is:
  *
  * | habit | example |
  * | --- | --- |
@@ -13,10 +14,21 @@ import { HEAD_BRACKET } from "./owner-brackets.ts";
  * | they tell what is, in whole sentences | `- Ada: we are all tired`, `- [Ada] The question is how lids behave` |
  * | they answer | `- Ada: thanks to all who came`, `- Linus: yes, fine` |
  */
-const ANSWERS =
-  /^\W*(?:right|yes|yeah|yep|no|nope|ok|okay|heh|haha|hi|hello|welcome|thanks?|thank you|great|good|cool|nice|sorry|sure|agreed?|exactly|well|so|but|and|\+1|-1|hmm+|oh|please note)(?![\p{L}'-])/iu;
-const TELLS =
-  /^\W*(?:(?:i|we|you|they|he|she|it|there|this|that|these|those)(?:'re|'s|'m|'ve| (?:are|is|was|were|am|have|has|had|think|thinks?|believe|like|liked|hope|feel|felt|know|don't|didn't|can't|could|would|might|may|talked|discussed|ship|shipped|just|also|already|still|currently))|(?:i|we|they) \p{L}{3,20}ed|(?:the|our|my) (?:[\p{L}-]{1,20} ){1,4}(?:is|are|was|were|has|have|seems?|means?|depends?)|(?:what|how|why|who|when|where|which|is|are|do|does|did|can|could|should|would) (?:we|you|i|it|the|this|that|there|they|anyone|anybody|somebody)) ?(?![\p{L}])/iu;
+const ANSWERS = new RegExp(
+  "^\\W*(?:right|yes|yeah|yep|no|nope|ok|okay|heh|haha|hi|hello|welcome|thanks?|thank you|great|good|" +
+    "cool|nice|sorry|sure|agreed?|exactly|well|so|but|and|\\+1|-1|hmm+|oh|please note)(?![\\p{L}'-])",
+  "iu",
+);
+const TELLS = new RegExp(
+  "^\\W*(?:(?:i|we|you|they|he|she|it|there|this|that|these|those)" +
+    "(?:'re|'s|'m|'ve| (?:are|is|was|were|am|have|has|had|think|thinks?|believe|like|liked|hope|feel|" +
+    "felt|know|don't|didn't|can't|could|would|might|may|talked|discussed|ship|shipped|just|also|" +
+    "already|still|currently))|(?:i|we|they) \\p{L}{3,20}ed|(?:the|our|my) (?:[\\p{L}-]{1,20} ){1,4}" +
+    "(?:is|are|was|were|has|have|seems?|means?|depends?)|(?:what|how|why|who|when|where|which|is|are|" +
+    "do|does|did|can|could|should|would) (?:we|you|i|it|the|this|that|there|they|anyone|anybody|" +
+    "somebody)) ?(?![\\p{L}])",
+  "iu",
+);
 /** "I will", "we need to": that is taken on. */
 const TAKES =
   /^\W*(?:i|we)(?:'ll| will| shall| am going to|'m going to| can| need to| have to| should| plan to)(?!\p{L})/iu;
@@ -39,8 +51,8 @@ export class TalkParts {
   }
 
   /**
-   * Whether people speak among the items, or among the lines that are none, below a heading or label. A name in front of an
-   * item is mostly whose it is: there, at least two speak.
+   * Whether people speak among the items, or among the lines that are none, below a heading or label. A name in front
+   * of an item is mostly whose it is: there, at least two speak.
    */
   isTalk(by: Block, kind: Block["kind"]): boolean {
     const known = this.known.get(by) ?? this.look(by);
@@ -57,8 +69,8 @@ export class TalkParts {
   }
 
   /** What somebody says in a block, behind their name: `Ada: …`, `[Ada] …`. null: nobody speaks. */
-  private saidIn({ speaker, spokenAt, text }: Block): string | null {
-    if (speaker !== null && spokenAt > 0) return isNobody(speaker) ? null : text.slice(spokenAt);
+  private saidIn({ speaker, speechStart, text }: Block): string | null {
+    if (speaker !== null && speechStart > 0) return isNobody(speaker) ? null : text.slice(speechStart);
     const bracket = HEAD_BRACKET.exec(text);
     return bracket?.[1] !== undefined && this.people.isKnown(bracket[1])
       ? text.slice(bracket[0].length)

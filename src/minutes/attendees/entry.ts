@@ -1,6 +1,6 @@
 import type { Attendee } from "../meeting.ts";
 import type { Block, Span } from "../page.ts";
-import { trimEnd } from "../wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 
 /**
  * One entry of an attendee list:
@@ -18,21 +18,35 @@ import { trimEnd } from "../wording/trim.ts";
  */
 const LOGIN = /(?:^|[\s(/[,|–—-])@([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})(?![\w/@-]|:[\w-]+\.\w)/;
 const PROFILE = /^https?:\/\/(?:www\.)?github\.com\/([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
-const ABSENT =
-  /\b(?:absent|regrets?|apolog(?:ies|y|ised|ized)|not (?:present|attending|here|able)|can(?:'t|not) (?:attend|make it)|unable|excused|no[- ]show)\b/i;
-const PLACEHOLDER =
-  /^(?:names?|login|tbd|tba|todo|none|n\/a|na|nobody|no one|everyone|all|etc\.?|others?|and others|various|unknown|\(none\)|no regrets|guest \d+)$/i;
-const PLACEHOLDER_WITHIN =
-  /\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|placeholder|full name)\b|^(?:see (?:below|above)|names? ?[/|,]|same as |anonymous)/i;
+const ABSENT = new RegExp(
+  "\\b(?:absent|regrets?|apolog(?:ies|y|ised|ized)|not (?:present|attending|here|able)|" +
+    "can(?:'t|not) (?:attend|make it)|unable|excused|no[- ]show)\\b",
+  "i",
+);
+const PLACEHOLDER = new RegExp(
+  "^(?:names?|login|tbd|tba|todo|none|n/a|na|nobody|no one|everyone|all|etc\\.?|others?|and others|" +
+    "various|unknown|\\(none\\)|no regrets|guest \\d+)$",
+  "i",
+);
+const PLACEHOLDER_WITHIN = new RegExp(
+  "\\b(?:your name|name here|add (?:your|item|name|yourself)|github (?:handle|username|id)|insert|" +
+    "placeholder|full name)\\b|^(?:see (?:below|above)|names? ?[/|,]|same as |anonymous)",
+  "i",
+);
 const BOT = /\b(?:bots?|notetaker|recorder|otter\.ai|fireflies|zoom room|conference room)\b/i;
 /** Groups are nobody, however their names look. */
 const GROUP =
   /\b(?:Foundation|Council|Committee|Board|Working Group|Steering Group|Maintainers|Members|Team|Project)\b/;
 /** Where the name ends; blanks before it are cut off later. */
-const NAME_END =
-  /[([{<|;,]|^@|\s@|\s\/|\/\s|\s[-–—]{1,3}\s|[–—]|:(?:\s|$)|\t| {2}| \\|\smailto:| (?:via|from|of|at|for|sub(?:bing)?) /;
-const LEADING =
-  /^(?:[^\p{L}\p{N}@]*|\((?:partially|partly|late|remote|briefly|some of the time|part of the time|host|guest|chair)\)\s*)*/iu;
+const NAME_END = new RegExp(
+  "[([{<|;,]|^@|\\s@|\\s/|/\\s|\\s[-–—]{1,3}\\s|[–—]|:(?:\\s|$)|\\t| {2}| \\\\|\\smailto:|" +
+    " (?:via|from|of|at|for|sub(?:bing)?) ",
+);
+const LEADING = new RegExp(
+  "^(?:[^\\p{L}\\p{N}@]*|\\((?:partially|partly|late|remote|briefly|some of the time|part of the time|" +
+    "host|guest|chair)\\)\\s*)*",
+  "iu",
+);
 /** `AB: Ada Byron`. */
 const INITIALS = /^(\p{Lu}{2,4}) ?(?::|=|-|–) ?(?=\p{Lu})/u;
 const TRAILING = /[\s.,;:*_"'!?✓✔✅-]/;
@@ -73,14 +87,26 @@ export function isStrictName(name: string): boolean {
 
 const loginOfSpan = (span: Span): string | null => PROFILE.exec(span.url ?? "")?.[1] ?? null;
 
-/** A login behind these words is somebody else's: `Ada (for @linus)`, `Ada, asked by @linus`, `Ada for Linus (@linus)`. */
-const OF_OTHERS =
-  /\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|represents|representing|replacing|covering|proxy|instead)[\s:]*[([]?$|&\s*[([]?$/i;
-const FOR_OTHERS =
-  /\b(?:[Ff]or|[Rr]eplac\w{2,3}|[Rr]epresent\w{1,3}|[Cc]overing|[Bb]ehalf of|[Ii]nstead of) (?:\p{Lu}[\p{L}.'-]{0,30} ){1,3}[([]?$/u;
+/**
+ * A login behind these words is somebody else's: `Ada (for @linus)`, `Ada, asked by @linus`, `Ada for Linus
+ * (@linus)`.
+ */
+const OF_OTHERS = new RegExp(
+  "\\b(?:for|with|by|to|via|from|and|or|of|cc|thanks|asked|invited|see|ping|not|than|replaces|" +
+    "represents|representing|replacing|covering|proxy|instead)[\\s:]*[([]?$|&\\s*[([]?$",
+  "i",
+);
+const FOR_OTHERS = new RegExp(
+  "\\b(?:[Ff]or|[Rr]eplac\\w{2,3}|[Rr]epresent\\w{1,3}|[Cc]overing|[Bb]ehalf of|[Ii]nstead of) " +
+    "(?:\\p{Lu}[\\p{L}.'-]{0,30} ){1,3}[([]?$",
+  "u",
+);
 /** A login behind these is another place's: `Ada (Twitter: @ada)`. */
-const ELSEWHERE =
-  /\b(?:twitter|x|mastodon|fediverse|bluesky|bsky|matrix|element|slack|discord|irc|telegram|signal|linkedin|instagram|facebook|threads|gitlab|codeberg|bitbucket|keybase)[\s:]*[([]?$/i;
+const ELSEWHERE = new RegExp(
+  "\\b(?:twitter|x|mastodon|fediverse|bluesky|bsky|matrix|element|slack|discord|irc|telegram|signal|" +
+    "linkedin|instagram|facebook|threads|gitlab|codeberg|bitbucket|keybase)[\\s:]*[([]?$",
+  "i",
+);
 
 /** The login that an entry gives as its own. null: there is none, or it is somebody else's. */
 function loginIn(text: string): string | null {

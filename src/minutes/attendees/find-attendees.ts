@@ -3,7 +3,7 @@ import type { Attendee } from "../meeting.ts";
 import type { Block, FrontMatter } from "../page.ts";
 import { isStrictName, readEntry } from "./entry.ts";
 import { mergeAttendees } from "./merge.ts";
-import { trimEnd } from "../wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 import { splitAddresses, splitNames } from "./split-names.ts";
 import { readTable } from "./table.ts";
 import {

@@ -3,7 +3,10 @@ import { own } from "../own.ts";
 
 const fold = (name: string): string => name.normalize("NFKC").toLowerCase();
 
-/** One entry for each person: by name, or by the login that the notes or the configuration give. The longer name stays. */
+/**
+ * One entry for each person: by name, or by the login that the notes or the configuration give. The longer name
+ * stays.
+ */
 export function mergeAttendees(
   found: readonly Attendee[],
   people: Readonly<Record<string, string>>,

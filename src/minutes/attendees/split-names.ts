@@ -61,7 +61,9 @@ export function splitAddresses({ text, spans }: Block, start: number): Part[] | 
   return links.length > 1 && /^[\s,;*_]*$/.test(between) ? links : null;
 }
 
-/** `@ada @grace`, `Ada @ada Grace @grace`, `@ada Ada @grace Grace`: what begins with a login has each before its name. */
+/**
+ * `@ada @grace`, `Ada @ada Grace @grace`, `@ada Ada @grace Grace`: what begins with a login has each before its name.
+ */
 function splitLogins(text: string, part: Part): Part[] {
   const inner = text.slice(part.start, part.end);
   if (inner.indexOf("@") === inner.lastIndexOf("@")) return [part];

@@ -1,19 +1,21 @@
-import { endOf, endsOfAll, endRun, trimEnd } from "../wording/trim.ts";
+import { en } from "../../language/en.ts";
+import { allPatterns } from "../../language/languages.ts";
+import { otherLanguages } from "../../language/others/others.ts";
+import { endOf, endsOfAll, endRun, trimEnd } from "../../language/text/trim.ts";
 
 /**
  * Titles and labels above those present, read word by word: what may stand in front, the words themselves, what may
  * stand behind them.
  */
-const PRESENT =
-  /(?:participant list|attendee list|list of attendees|attend(?:ees|ance|ing|ed|ants?)|participants?|participating|present|in attendance|who(?:'s| is| was)? (?:here|there|present|attending|attended|joined)|roll ?call|people(?: present| in attendance| attending)?|members(?: present| in attendance| attending)?|on the call|in the (?:room|call|meeting)|sign[- ]?in)(?!\w)/iy;
-/** In other languages: German, French, Spanish, Portuguese, Italian, Dutch, Chinese, Japanese. */
-const ELSEWHERE =
-  /(?:anwesend(?:er|e)?|teilnehm(?:er[*:]?innen|er|ende)|présents?|participant(?:e|·e)s|asistentes|participantes|presentes|presenti|partecipanti|aanwezig(?:en)?|deelnemers|出席者?|参加者|与会者|与會者|参会人员?)(?!\w)/iy;
+const PRESENT = new RegExp(`(?:${en.attendance.present})(?!\\w)`, "iy");
+/** In other languages. */
+const ELSEWHERE = new RegExp(
+  `(?:${otherLanguages.flatMap(({ attendance }) => attendance?.present ?? []).join("|")})(?!\\w)`,
+  "iy",
+);
 /** Groups among those present. */
-const GROUPS =
-  /(?:guests?|observers?|visitors?|others?|invited(?: guests| experts)?|voting members?|non-voting(?: members)?|core(?: team)?|team members?|members?|maintainers?|leads?|contributors?|community(?: members)?|remote|online|in[- ]person|staff|team|chairs?|co-?chairs?|facilitators?|regular members?|hosts?|speakers?|presenters?|scribes?|note ?takers?|minutes?(?: taker)?|note taking|moderators?|organizers?|representatives?|alternates?|on phone|dialed in)(?!\w)/iy;
-const ABSENT =
-  /(?:entschuldigt|abwesend|excusés?|ausentes|assenti|afwezig|欠席者?|缺席|sent regrets|regrets?|absent(?:ees?)?|apologies(?: from| for)?|excused|not (?:present|attending|in attendance|here)|unable to attend|missing|away|could(?:n't| not) (?:attend|make it)|declined|leave of absence|on leave)(?!\w)/iy;
+const GROUPS = new RegExp(`(?:${en.attendance.groups})(?!\\w)`, "iy");
+const ABSENT = new RegExp(`(?:${allPatterns(({ attendance }) => attendance?.absent)})(?!\\w)`, "iy");
 /** These have up to three words of the team's own in front: `Working group members present`. */
 const PRESENT_OF = /(?:attendees|participants|attendance|present|in attendance)(?!\w)/iy;
 const PRESENT_OF_LABEL = /(?:attendees|participants|present|in attendance)(?!\w)/iy;
@@ -123,8 +125,12 @@ export function endsInPresent(text: string): boolean {
 }
 
 /** Who writes, leads or speaks for the meeting was there: `Note-taker: Ada`, `Action item scribe: Ada`. */
-export const ROLE_LABEL =
-  /^\W{0,12}(?:[\p{L}-]{1,30} ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\(s\))?\W{0,3}:[\s*_]*(?=\S)/iu;
+export const ROLE_LABEL = new RegExp(
+  "^\\W{0,12}(?:[\\p{L}-]{1,30} ){0,3}(?:scribes?|note-? ?takers?|notetakers?|minutes (?:taker|by)|" +
+    "minute taker|chairs?|co-?chairs?|facilitators?|moderators?|notes by)(?:\\(s\\))?\\W{0,3}:[\\s*_]*" +
+    "(?=\\S)",
+  "iu",
+);
 
 /** Where the names behind a label's words begin: behind the colon and marks. null: no colon or no names. */
 function namesBehind(text: string, words: number, colon: RegExp, bracket: RegExp): number | null {

@@ -1,3 +1,5 @@
+import { MONTH, MONTH_NUMBERS, WEEKDAY_STEMS } from "../../language/calendar.ts";
+
 /**
  * Days as people write them:
  *
@@ -5,7 +7,8 @@
  * | --- | --- |
  * | year first | `2021-03-02`, `2021.03.02`, `2021/3/2`, `20210302`, `2021年3月2日` |
  * | the month's name | `2 March 2021`, `2nd of March`, `March 2nd, 2021`, `Mar. 2`, `2-Mar-2021` |
- * | numbers | `03/02/2021` (month first, unless it cannot be or the weekday says otherwise), `2.3.2021`, `2-3-2021` (day first) |
+ * | numbers | `03/02/2021` (month first, unless it cannot be or the weekday says otherwise), `2.3.2021`, `2-3-2021`
+ *   (day first) |
  * | a year in two digits | `3/2/21`; `21/03/02` where it can only be the year that is in front |
  *
  * each with a weekday before it if there is one. Pure arithmetic: no clock, no zone.
@@ -21,30 +24,12 @@ export interface DayMention {
   readonly weekday: number | null;
 }
 
-const MONTHS: readonly (readonly string[])[] = [
-  ["jan", "january", "januar", "janvier", "enero", "janeiro", "gennaio"],
-  ["feb", "february", "februar", "février", "febrero", "fevereiro", "febbraio"],
-  ["mar", "march", "märz", "mars", "marzo", "março"],
-  ["apr", "april", "avril", "abril", "aprile"],
-  ["may", "mai", "mayo", "maio", "maggio"],
-  ["jun", "june", "juni", "juin", "junio", "junho", "giugno"],
-  ["jul", "july", "juli", "juillet", "julio", "julho", "luglio"],
-  ["aug", "august", "août", "agosto"],
-  ["sep", "sept", "september", "septembre", "septiembre", "setembro", "settembre"],
-  ["oct", "october", "oktober", "octobre", "octubre", "outubro", "ottobre"],
-  ["nov", "november", "novembre", "noviembre", "novembro"],
-  ["dec", "december", "dezember", "décembre", "diciembre", "dezembro", "dicembre"],
-];
 /** There is no GitHub, and so no minutes on it, before this year: what is written `05` is no year. */
 export const FIRST_YEAR = 2008;
-const MONTH_NUMBERS = new Map(
-  MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+const WEEKDAY_BEFORE = new RegExp(
+  `(?<!\\p{L})(${WEEKDAY_STEMS.join("|")})(?:s|nes|rs|r|ur|urs)?(?:day)?\\.?,?(?: the)? {0,2}[(*_]{0,3}$`,
+  "iu",
 );
-/** Any month's name, as a part of a pattern. */
-export const MONTH = [...MONTH_NUMBERS.keys()].sort((a, b) => b.length - a.length).join("|");
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const WEEKDAY_BEFORE =
-  /(?<!\p{L})(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|r|ur|urs)?(?:day)?\.?,?(?: the)? {0,2}[(*_]{0,3}$/iu;
 
 const BEFORE = "(?<![\\p{L}\\d.])";
 const BEHIND = "(?![\\d])(?![-./]\\d)";
@@ -60,8 +45,10 @@ const DAYS = [
     (sign) =>
       `(?<!\\d[-./])(?<first>\\d{1,2})(?<sign>${sign})(?<second>\\d{1,2})${sign}(?<year>(?:19|20)\\d{2}|\\d{2})`,
   ),
-  `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<name>${MONTH})(?!\\p{L})\\.?(?:[, -]{0,2}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
-  `(?<verb>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:[, -]{1,3}(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+  `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of | ?-? ?)(?<name>${MONTH})(?!\\p{L})\\.?` +
+    "(?:[, -]{0,2}(?<year>(?:19|20)\\d{2})(?!\\d))?",
+  `(?<verb>${MONTH})(?!\\p{L})\\.?[ -](?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])` +
+    "(?:[, -]{1,3}(?<year>(?:19|20)\\d{2})(?!\\d))?",
 ].map((day) => new RegExp(`${BEFORE}${day}${BEHIND}`, "giu"));
 
 /** What is written as a day, from left to right, none of it twice. */
@@ -150,7 +137,7 @@ export function findDays(text: string, isDayFirst = false): DayMention[] {
     const year = yearOf(groups);
     const before = text.slice(Math.max(0, match.index - LONGEST_WEEKDAY), match.index);
     const name = WEEKDAY_BEFORE.exec(before)?.[1]?.toLowerCase();
-    const weekday = name === undefined ? null : WEEKDAYS.indexOf(name);
+    const weekday = name === undefined ? null : WEEKDAY_STEMS.indexOf(name);
     const [month, day] = monthAndDay(groups, (first, second) => {
       if (year === null || weekday === null) return isDayFirst;
       return weekdayOf(year, first, second) !== weekday && weekdayOf(year, second, first) === weekday;

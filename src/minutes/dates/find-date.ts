@@ -1,6 +1,6 @@
 import type { IsoDate } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { trimStart } from "../wording/trim.ts";
+import { trimStart } from "../../language/text/trim.ts";
 import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
 import { dayOfPath } from "./path-day.ts";
 
@@ -43,11 +43,20 @@ const hasLabel = ({ text }: Block): boolean => LABEL.test(trimStart(text, /\W/))
 const OTHER_DAY =
   /\b(?:next|previous|last|upcoming|future|prior|deadline|due|calendar|created|updated|published|follow)\b/i;
 /** What a line that gives some other day tells: of a release, of an event, of what somebody did. */
-const OTHER_MATTER =
-  /\b(?:approv\w*|adopt\w*|releas\w*|cfp|clos(?:es|ed|ing)|freeze|planned|plans?|schedul\w*|born|expir\w*|until|till|since|before|after|starts?|ends?|submi\w*|opens|opened|broke\w*|launch\w*|ship\w*|holidays?|vacation|away|leave|conference|birthday|eta|wip|milestone|version|was|were|will|has|had)\b/i;
+const OTHER_MATTER = new RegExp(
+  "\\b(?:approv\\w*|adopt\\w*|releas\\w*|cfp|clos(?:es|ed|ing)|freeze|planned|plans?|schedul\\w*|born|" +
+    "expir\\w*|until|till|since|before|after|starts?|ends?|submi\\w*|opens|opened|broke\\w*|launch\\w*|" +
+    "ship\\w*|holidays?|vacation|away|leave|conference|birthday|eta|wip|milestone|version|was|were|will|" +
+    "has|had)\\b",
+  "i",
+);
 /** What a meeting is called, in a heading that has a day beside other words. */
-const MEETING_WORDS =
-  /meeting|call\b|minutes|notes|sync|stand-?up|weekly|monthly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|date\b|summary|agenda|log\b|protokoll|sitzung|treffen|réunion|compte|reuni[óã]|acta|\bata\b|vergadering|会|議/i;
+const MEETING_WORDS = new RegExp(
+  "meeting|call\\b|minutes|notes|sync|stand-?up|weekly|monthly|session|round|telecon|telco|gathering|" +
+    "\\bwg\\b|\\btsc\\b|committee|council|board|date\\b|summary|agenda|log\\b|protokoll|sitzung|treffen|" +
+    "réunion|compte|reuni[óã]|acta|\\bata\\b|vergadering|会|議",
+  "i",
+);
 /** How many blocks are the top of the page. */
 const TOP = 16;
 /** How many characters besides the day a line at the top may have. */

@@ -1,18 +1,22 @@
 import type { SeenMeeting } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 import { type DayMention, findDays, isoDay, writesDayFirst } from "./calendar-days.ts";
 import type { MeetingDay } from "./find-date.ts";
+import { startsIn } from "./log-starts.ts";
 
 /**
  * What opens a meeting in a file that holds several, where two or more of a kind name different days:
  *
  * | habit | example |
  * | --- | --- |
- * | a heading | `## 2026-03-16`, `# Tea round, March 16`, `## Meeting #12 - 2026-03-16`, `## 3/16` below `# March 2026` |
+ * | a heading | `## 2026-03-16`, `# Tea round, March 16`, `## Meeting #12 - 2026-03-16`, `## 3/16` below
+ *   `# March 2026` |
  * | a line in bold, a line that is a day | `**2026-03-16** Held at the pot`, `Monday, 16 March 2026` |
- * | a label beside those present, or below a meeting's name | `Date: 2026-03-16` / `Present: Ada`, `## Call 12` / `When: 2026-03-16` |
- * | the start in a chat's log or in what MeetBot writes | `#startmeeting`, `Meeting started by ada at 10:00:00 UTC, 2026-03-16` |
+ * | a label beside those present, or below a meeting's name | `Date: 2026-03-16` / `Present: Ada`, `## Call 12` /
+ *   `When: 2026-03-16` |
+ * | the start in a chat's log or in what MeetBot writes | `#startmeeting`,
+ *   `Meeting started by ada at 10:00:00 UTC, 2026-03-16` |
  * | headings of one level with days, where nothing else gives the day | `## Kick-off (2026-03-16)` |
  * | an item with a list below | `- 16 March 2026` |
  * | what can be folded | `<summary>2026-03-16</summary>` |
@@ -21,23 +25,49 @@ import type { MeetingDay } from "./find-date.ts";
  * Not a deadline, a release, a change log, the minutes of an earlier meeting, the next meeting, days of an agenda, a
  * schedule or a list of events.
  */
-const NO_MEETING =
-  /\b(?:deadlines?|due|releases?|released|version|changelog|changes|tag|milestones?|next|upcoming|future|previous|last|prior|approv\w*|adopt\w*|review|follow[- ]?ups?|action items?|actions?|to-?dos?|tasks?|expires?|starts?|ends?|planned|schedule[ds]?|moved|postponed|cancel\w*|conference|workshop|summit|webinar|holidays?|vacation|agenda|updated?|created|published|deprecat\w*|election|vote[sd]?|nominat\w*|submission|birthday|v?\d+\.\d+\.\d+|v\d+)\b/i;
+const NO_MEETING = new RegExp(
+  "\\b(?:deadlines?|due|releases?|released|version|changelog|changes|tag|milestones?|next|upcoming|" +
+    "future|previous|last|prior|approv\\w*|adopt\\w*|review|follow[- ]?ups?|action items?|actions?|" +
+    "to-?dos?|tasks?|expires?|starts?|ends?|planned|schedule[ds]?|moved|postponed|cancel\\w*|conference|" +
+    "workshop|summit|webinar|holidays?|vacation|agenda|updated?|created|published|deprecat\\w*|election|" +
+    "vote[sd]?|nominat\\w*|submission|birthday|v?\\d+\\.\\d+\\.\\d+|v\\d+)\\b",
+  "i",
+);
 /** "Minutes of 2 March" is a meeting or another's minutes; only what stands around it tells. */
-const OF_OTHER =
-  /(?:\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) (?:the |our )?(?:meeting |call |of |from |on ){0,4}(?:\w{2,9}day,? )?)$/i;
+const OF_OTHER = new RegExp(
+  "(?:\\b(?:minutes|notes|summary|record|decisions|of|from|since|until|till|by|before|after) " +
+    "(?:the |our )?(?:meeting |call |of |from |on ){0,4}(?:\\w{2,9}day,? )?)$",
+  "i",
+);
 /** What these head is dated, and no meetings. */
-const NO_MEETINGS =
-  /deadline|\bdue\b|changelog|change log|release|version|roadmap|schedule|time ?line|calendar|upcoming|future|\bnext\b|\bplan(?:s|ning)?\b|milestone|\bevents?\b|conference|workshop|holiday|vacation|absen|availab|out of office|\bleave\b|agenda|action|to-?do|\btasks?\b|\bnews\b|announce|reminder|\bdates\b|travel|election|history of/i;
+const NO_MEETINGS = new RegExp(
+  "deadline|\\bdue\\b|changelog|change log|release|version|roadmap|schedule|time ?line|calendar|" +
+    "upcoming|future|\\bnext\\b|\\bplan(?:s|ning)?\\b|milestone|\\bevents?\\b|conference|workshop|holiday|" +
+    "vacation|absen|availab|out of office|\\bleave\\b|agenda|action|to-?do|\\btasks?\\b|\\bnews\\b|announce|" +
+    "reminder|\\bdates\\b|travel|election|history of",
+  "i",
+);
 /** Below these, a day opens a meeting even where it is no heading. */
-const MEETINGS =
-  /meetings?|minutes|notes|calls?\b|\blogs?\b|archive|past|sync|stand-?ups?|weekly|\b(?:19|20)\d\d\b|\bjan|\bfeb|\bmar|\bapr|\bmay\b|\bjun|\bjul|\baug|\bsep|\boct|\bnov|\bdec|\bq[1-4]\b/i;
-const MEETING_WORDS =
-  /(?:meeting|call|minutes|notes|sync|stand-?up|weekly|session|round|telecon|telco|gathering|\bwg\b|\btsc\b|committee|council|board|réunion|sitzung|treffen|reunión|reunião|会议|会)/i;
-const PRESENT =
-  /^\W*(?:present|attend|participants?|chair|scribe|minute[ -]?taker|facilitator|in attendance|who|regrets|apologies|absent)/i;
-const DATE_LABEL =
-  /^\W*(?:meeting )?(?:date|when|held(?: on)?)(?: ?(?:and|&|\/) ?time)?(?: of (?:the |this )?(?:meeting|call))?\W{0,6}(?:\w+day\W{1,3}(?:the )?)?$/i;
+const MEETINGS = new RegExp(
+  "meetings?|minutes|notes|calls?\\b|\\blogs?\\b|archive|past|sync|stand-?ups?|weekly|\\b(?:19|20)\\d\\d\\b|" +
+    "\\bjan|\\bfeb|\\bmar|\\bapr|\\bmay\\b|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|\\bdec|\\bq[1-4]\\b",
+  "i",
+);
+const MEETING_WORDS = new RegExp(
+  "(?:meeting|call|minutes|notes|sync|stand-?up|weekly|session|round|telecon|telco|gathering|\\bwg\\b|" +
+    "\\btsc\\b|committee|council|board|réunion|sitzung|treffen|reunión|reunião|会议|会)",
+  "i",
+);
+const PRESENT = new RegExp(
+  "^\\W*(?:present|attend|participants?|chair|scribe|minute[ -]?taker|facilitator|in attendance|who|" +
+    "regrets|apologies|absent)",
+  "i",
+);
+const DATE_LABEL = new RegExp(
+  "^\\W*(?:meeting )?(?:date|when|held(?: on)?)(?: ?(?:and|&|/) ?time)?" +
+    "(?: of (?:the |this )?(?:meeting|call))?\\W{0,6}(?:\\w+day\\W{1,3}(?:the )?)?$",
+  "i",
+);
 const TABLE_HEAD = /notes|minutes|discuss|attend|particip|present|topics?|agenda|summary/i;
 const TABLE_OF_TASKS = /owner|who\b|assign|due|status|responsible|deadline|version|release/i;
 /** Besides the day, a line that opens a meeting has few words. */
@@ -232,34 +262,14 @@ function meetingsAmong(openers: readonly Opener[], finder: Finder): readonly Ope
   return alike ?? [];
 }
 
-const STARTED = /^\W{0,12}meeting started\b/i;
-const START = /^.{0,60}#startmeeting\b/i;
-const DAY_CHANGED = /\bday changed\b|^\W{0,8}log opened\b/i;
-
-/** Where a chat's log, or what MeetBot makes of it, begins a meeting. */
-function startsIn(source: string): readonly SeenMeeting[] {
-  if (!/#startmeeting|meeting started/i.test(source)) return [];
-  const found: SeenMeeting[] = [];
-  let today: string | null = null;
-  for (const [index, text] of source.split(/\r\n|\n|\r/).entries()) {
-    const isStart = START.test(text);
-    const isStarted = STARTED.test(text);
-    if (!isStart && !isStarted && !DAY_CHANGED.test(text)) continue;
-    const [day] = findDays(isStart ? text.slice(0, 40) : text.slice(0, 200));
-    if (day !== undefined && day.year !== null) today = isoDay(day.year, day.month, day.day);
-    if (isStart || isStarted) found.push({ line: index + 1, date: today });
-  }
-  return new Set(found.map(({ date }) => date)).size > 1 ? found : [];
-}
-
 /** What a name of many things with days is, such as versions, in minutes whose file has another day. */
 function areOthers(openers: readonly Opener[], finder: Finder, { ofFile }: MeetingDay): boolean {
   return ofFile !== null && openers.every((opener) => !opener.isSure && finder.dateOf(opener) !== ofFile);
 }
 
 /**
- * The meetings of a file that holds two or more, in its order; empty: it holds one, or none that is dated. Reading takes
- * all of the file for one meeting so far, so that nothing may be posted from it.
+ * The meetings of a file that holds two or more, in its order; empty: it holds one, or none that is dated. Reading
+ * takes all of the file for one meeting so far, so that nothing may be posted from it.
  */
 export function findManyMeetings(page: Page, day: MeetingDay): readonly SeenMeeting[] {
   const starts = startsIn(page.source);

@@ -1,13 +1,15 @@
 import { withoutExtensions } from "../file-name.ts";
 import type { IsoDate } from "../meeting.ts";
-import { findDays, FIRST_YEAR, isDay, isoDay, MONTH, monthNumber } from "./calendar-days.ts";
+import { MONTH } from "../../language/calendar.ts";
+import { findDays, FIRST_YEAR, isDay, isoDay, monthNumber } from "./calendar-days.ts";
 
 /**
  * The day of a meeting in the path of its minutes:
  *
  * | habit | example |
  * | --- | --- |
- * | in the name, or in a folder's, whatever is around it | `2021-03-02-tea.md`, `2021_03_02-2.md`, `TeaRound20210302Japan.md`, `20210302-tea/notes.md` |
+ * | in the name, or in a folder's, whatever is around it | `2021-03-02-tea.md`, `2021_03_02-2.md`,
+ *   `TeaRound20210302Japan.md`, `20210302-tea/notes.md` |
  * | with the hour, as MeetBot names its logs | `tea.2021-03-02-15.00.log.txt` |
  * | with a month's name | `2021-March-02.md`, `2-march-2021.md` |
  * | the year in a folder, the rest in the name | `2021/03-02.md`, `2021/calls/03-02-notes.md`, `2021/march-2.md` |

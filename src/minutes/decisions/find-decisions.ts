@@ -1,23 +1,29 @@
 import { Subjects } from "../about.ts";
 import type { Context, DecisionDraft } from "../context.ts";
 import type { Block, Page } from "../page.ts";
-import { hasCondition, isCondition } from "../wording/conditions.ts";
-import { saysNothing } from "../wording/nothing.ts";
-import { findPlaces, type Place, type Places } from "../wording/places.ts";
-import { findFirstTellings } from "../wording/same.ts";
+import { hasCondition, isCondition } from "../../language/conditions.ts";
+import { saysNothing } from "../../language/nothing.ts";
+import { findPlaces, type Place, type Places } from "../places/places.ts";
+import { findFirstOccurrences } from "../occurrences.ts";
 import { isTakenOn } from "../actions/owners.ts";
 import { tidy, withoutAttributes } from "../actions/action-words.ts";
 import { blankDone } from "../actions/done.ts";
 import { readAssent } from "./assent.ts";
 import { DecisionLists } from "./listed.ts";
-import { type DecisionMarker, findDecisionMarker, isListOfResolved, isUnsettled } from "./markers.ts";
+import {
+  type DecisionMarker,
+  findDecisionMarker,
+  isListOfResolved,
+  isUnsettled,
+} from "./decision-markers.ts";
 import { isUndone, refusalBelow, refusalIn } from "./refusals.ts";
-import { clausesOf, findSettled } from "./settled.ts";
+import { clausesOf } from "./clauses.ts";
+import { findSettled } from "./settled.ts";
 import { decisionCell, refusalInRow } from "./tables.ts";
 import { isVerdict, readsSettled } from "./unmarked.ts";
-import { isNobody } from "../wording/names.ts";
-import { trimStart } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isNobody } from "../../language/names.ts";
+import { trimStart } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
 
 type Found = Omit<DecisionDraft, "same">;
 
@@ -27,8 +33,11 @@ type Said = Partial<Pick<DecisionMarker, "refusal" | "condition">>;
 const MAX_LENGTH = 2000;
 const MOST_CONDITIONS = 8;
 const LONGEST_CONDITION = 400;
-const NO_DECISIONS =
-  /^(?:attend|present\b|participants?|roll call|regrets|absent|apologies|links?\b|welcome|upcoming meetings?|recording|antitrust|code of conduct)/i;
+const NO_DECISIONS = new RegExp(
+  "^(?:attend|present\\b|participants?|roll call|regrets|absent|apologies|links?\\b|welcome|" +
+    "upcoming meetings?|recording|antitrust|code of conduct)",
+  "i",
+);
 /** A decision that stands among the actions. */
 const ACTION = /^\W*(?:todo|action(?: item)?|ai) ?: */i;
 const PROPOSED = /\bpropos(?:ed|al)\b/i;
@@ -74,10 +83,10 @@ class DecisionReader {
 
   private markerOf(block: Block): DecisionMarker | null {
     const { decisionMarkers } = this.context.options;
-    const { text, spokenAt } = block;
+    const { text, speechStart } = block;
     const find = (at: number) => findDecisionMarker(text, at, decisionMarkers);
     const action = ACTION.exec(text)?.[0].length ?? 0;
-    return find(0) ?? (spokenAt > 0 ? find(spokenAt) : null) ?? (action > 0 ? find(action) : null);
+    return find(0) ?? (speechStart > 0 ? find(speechStart) : null) ?? (action > 0 ? find(action) : null);
   }
 
   private isMarked(block: Block): boolean {
@@ -97,7 +106,7 @@ class DecisionReader {
     if (block.text.trimEnd().endsWith("?")) return null;
     if (isListOfResolved(block.text.slice(marker.start, marker.end), words)) return null;
     const isSettled = findSettled(words, 0, false, () => false) !== null || isImperative(words);
-    const from = sentenceAt(block.text, marker.start, block.spokenAt);
+    const from = sentenceAt(block.text, marker.start, block.speechStart);
     // "If the tests pass -> AGREED: ship it" is not "ship it".
     const before = block.text.slice(from, marker.start);
     const depends = hasCondition(before) || isUndone(before);
@@ -123,35 +132,38 @@ class DecisionReader {
     if (this.places.announcedBy(block) !== null) return null;
     const text = block.text.slice(0, MAX_LENGTH);
     const isSpoken = block.speaker !== null && !isNobody(block.speaker);
-    const settled = findSettled(text, block.spokenAt, isSpoken, (name) => this.context.people.isKnown(name));
+    const settled = findSettled(text, block.speechStart, isSpoken, (name) =>
+      this.context.people.isKnown(name),
+    );
     if (settled !== null) {
-      const from = sentenceAt(text, settled.start, block.spokenAt);
-      return this.make(block, isBareResult(text.slice(from)) ? block.spokenAt : from, settled.explicit);
+      const from = sentenceAt(text, settled.start, block.speechStart);
+      return this.make(block, isBareResult(text.slice(from)) ? block.speechStart : from, settled.explicit);
     }
     const outcome = this.outcomes.get(block);
     if (outcome !== undefined && (!isSpoken || PROMISED.test(text))) {
-      return this.make(block, sentenceAt(text, outcome, block.spokenAt), true);
+      return this.make(block, sentenceAt(text, outcome, block.speechStart), true);
     }
     const assent = readAssent(block);
-    if (assent !== null) return this.make(block, block.spokenAt, assent.explicit);
+    if (assent !== null) return this.make(block, block.speechStart, assent.explicit);
     return this.readUnmarked(block, text);
   }
 
   private readUnmarked(block: Block, text: string): Found | null {
     const isGroup = block.speaker !== null && isNobody(block.speaker);
-    if (isGroup && /^\W*\+1/.test(text.slice(block.spokenAt))) return this.make(block, block.spokenAt, false);
+    if (isGroup && /^\W*\+1/.test(text.slice(block.speechStart)))
+      return this.make(block, block.speechStart, false);
     const bold = block.spans.findLast((span) => span.kind === "strong");
     if (
       bold !== undefined &&
       bold.end >= text.trimEnd().length - 1 &&
       isVerdict(text.slice(bold.start, bold.end))
     ) {
-      return this.make(block, block.spokenAt, false);
+      return this.make(block, block.speechStart, false);
     }
-    const clause = clausesOf(text, block.spokenAt).find((part) => readsSettled(part.text));
+    const clause = clausesOf(text, block.speechStart).find((part) => readsSettled(part.text));
     return clause === undefined
       ? null
-      : this.make(block, sentenceAt(text, clause.start, block.spokenAt), false);
+      : this.make(block, sentenceAt(text, clause.start, block.speechStart), false);
   }
 
   private readRow(row: Block): Found | null {
@@ -205,10 +217,13 @@ function conditionsBelow(block: Block): string[] {
 const PROMISED = /\b(?:will|won't|going to|slipped|deferred|moved|pushed|postponed|not)\b/i;
 
 /** A result without what it is about: `Not carried.`, `Motion passed 5-2.` */
-const isBareResult = (sentence: string): boolean =>
-  /^(?:the )?(?:motion |vote |resolution |proposal )?(?:is |was |has )?(?:not )?(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails|defeated)\b[^\p{L}]*(?:unanimously[\s.!]*)?$/iu.test(
-    sentence,
-  );
+const BARE_RESULT = new RegExp(
+  "^(?:the )?(?:motion |vote |resolution |proposal )?(?:is |was |has )?(?:not )?" +
+    "(?:carried|carries|passed|passes|approved|adopted|accepted|rejected|failed|fails|defeated)\\b" +
+    "[^\\p{L}]*(?:unanimously[\\s.!]*)?$",
+  "iu",
+);
+const isBareResult = (sentence: string): boolean => BARE_RESULT.test(sentence);
 
 /** Where the sentence begins that an offset stands in. */
 function sentenceAt(text: string, offset: number, from: number): number {
@@ -229,13 +244,13 @@ export function findDecisions(page: Page, context: Context): DecisionDraft[] {
     if (decision !== null) found.push(decision);
   }
   const subjects = new Subjects(context);
-  const tellings = found.map(({ block, line, text }) => ({
+  const occurrences = found.map(({ block, line, text }) => ({
     line,
     text,
     owners: [],
     about: subjects.about({ line, endLine: Math.max(line, block.lastLine) }).references,
     isOfPlace: true,
   }));
-  const first = findFirstTellings(tellings);
+  const first = findFirstOccurrences(occurrences);
   return found.map((decision, index) => ({ ...decision, same: first[index] ?? null }));
 }

@@ -1,11 +1,11 @@
 import { findDays } from "../dates/calendar-days.ts";
 import type { Block, Page } from "../page.ts";
 import type { People } from "../people.ts";
-import { isNobody } from "../wording/names.ts";
-import { blocksBelow, isInAgenda } from "../wording/parts.ts";
-import type { Place } from "../wording/places.ts";
-import { endOfAll } from "../wording/trim.ts";
-import { isImperative } from "../wording/verbs.ts";
+import { isNobody } from "../../language/names.ts";
+import { blocksBelow, isInAgenda } from "../places/parts.ts";
+import type { Place } from "../places/places.ts";
+import { endOfAll } from "../../language/text/trim.ts";
+import { isImperative } from "../../language/verbs.ts";
 import { refusalIn } from "./refusals.ts";
 import { findSettled } from "./settled.ts";
 
@@ -14,24 +14,42 @@ import { findSettled } from "./settled.ts";
  *
  * | habit | example |
  * | --- | --- |
- * | the label names the list and nothing else | `## Decisions`, `Decisions made:`, `Resolutions of the meeting`, `Decisions & actions` |
+ * | the label names the list and nothing else | `## Decisions`, `Decisions made:`, `Resolutions of the meeting`,
+ *   `Decisions & actions` |
  * | it is a statement | `glue the lid`, `The lid will be glued` |
  * | under a heading of its own it is worded as settled | `### Lids` and `the lid will be glued` |
  *
  * Not where the label names a topic (`Resolution of the photos`, `Decision on lids`), where people speak below it
  * (`Ada: they are blurred`), where others there have marks (`RESOLVED: …`), nor what asks, doubts, talks or thanks.
  */
-const MODIFIER =
-  /(?:the|all|any|our|new|this|these|today's|key|main|major|important|other|more|final|formal|summary|list|record|of|from|meeting'?s?|week'?s?|session'?s?|team|group|wg|tsc|board|committee) /y;
-const WORD =
-  /(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|next steps|follow[- ]?ups?)(?!\w)/y;
-const TAIL =
-  /(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)| (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\w)/y;
+const MODIFIER = new RegExp(
+  "(?:the|all|any|our|new|this|these|today's|key|main|major|important|other|more|final|formal|" +
+    "summary|list|record|of|from|meeting'?s?|week'?s?|session'?s?|team|group|wg|tsc|board|committee) ",
+  "y",
+);
+const WORD = new RegExp(
+  "(?:decision[ _-](?:items?|points?|log|register|table)|decisions?|resolutions?|agreements?|" +
+    "conclusions?|outcomes?|actions?(?: items?)?|(?:key )?takeaways|motions?|votes?|to[- ]?dos?|" +
+    "next steps|follow[- ]?ups?)(?!\\w)",
+  "y",
+);
+const TAIL = new RegExp(
+  "(?: (?:made|taken|reached|passed|agreed|adopted|summary|log|table|items?|today|below|arising|" +
+    "recorded)| ?(?:[&/+,]|and|or) (?:the |key |new |main )?" +
+    "(?:decisions?|resolutions?|agreements?|conclusions?|outcomes?|actions?(?: items?| points?)?|" +
+    "votes?|motions?|to[- ]?dos?|next steps|follow[- ]?ups?|takeaways)|" +
+    " (?:of|from|at|in|during|by|for) (?:the |this |our |today's )?" +
+    "(?:meeting|call|session|group|team|tsc|wg|board|committee|council|day|week|sprint)s?)(?!\\w)",
+  "y",
+);
 const ENDS = /^[\s:.*_–—-]*(?:[([][^()[\]]{0,40}[)\]][\s:.*_–—-]*)?$/;
 /** In brackets behind the label: what is below is not settled. */
 const BRACKET = /[([]([^()[\]]{1,60})[)\]]/;
-const OPEN =
-  /(?<![\p{L}-])(?:draft|proposed|proposals?|pending|open|tb[dc]|to be \w+|not final|unconfirmed|tentative|provisional|preliminary|candidates?|needed|required)\b/u;
+const OPEN = new RegExp(
+  "(?<![\\p{L}-])(?:draft|proposed|proposals?|pending|open|tb[dc]|to be \\w+|not final|unconfirmed|" +
+    "tentative|provisional|preliminary|candidates?|needed|required)\\b",
+  "u",
+);
 const NUMBERING =
   /^(?:[\s#>*_-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\(?\d+(?:\.\d+)*[.):]?(?=\s)|[ivx]+[.)](?=\s))+/u;
 
@@ -42,11 +60,21 @@ const GROUP = /\b(?:we|group|everyone|all|team|they|members|tsc|wg)\b/i;
 const SETTLED = /\b(?:agreed|decided|concluded|resolved)\b/i;
 
 /** Asks, greets, or leaves it open. */
-const ASKS =
-  /\?$|^(?:i|i'm|hi|hello|thanks?|thank you|bye|welcome|\+1|no decisions?|undecided|tb[dc]|to be (?:decided|discussed|determined))(?![\p{L}'])|(?<!\p{L})(?:i think|i would|i'd|i'm|i am|thank you|not (?:yet )?decided|no decision|to be (?:decided|discussed|determined))(?!\p{L})/iu;
+const ASKS = new RegExp(
+  "\\?$|^(?:i|i'm|hi|hello|thanks?|thank you|bye|welcome|\\+1|no decisions?|undecided|tb[dc]|" +
+    "to be (?:decided|discussed|determined))(?![\\p{L}'])|(?<!\\p{L})" +
+    "(?:i think|i would|i'd|i'm|i am|thank you|not (?:yet )?decided|no decision|" +
+    "to be (?:decided|discussed|determined))(?!\\p{L})",
+  "iu",
+);
 /** Tells what was said. */
-const TELLS =
-  /\?|^(?:ok|okay|yes|no|sure|discussion|discussed|question|open|pending|still)(?![\p{L}'])|(?<!\p{L})(?:i will|i'll|maybe|perhaps|not sure|unclear|should we|shall we|let's (?:discuss|talk|see|look)|thinks?|wonders?|suggests?|suggested|proposes?|proposed|asks?|asked|says|said|mentioned|notes that|explained|talked|discussed|thanks)(?!\p{L})/iu;
+const TELLS = new RegExp(
+  "\\?|^(?:ok|okay|yes|no|sure|discussion|discussed|question|open|pending|still)(?![\\p{L}'])|" +
+    "(?<!\\p{L})(?:i will|i'll|maybe|perhaps|not sure|unclear|should we|shall we|" +
+    "let's (?:discuss|talk|see|look)|thinks?|wonders?|suggests?|suggested|proposes?|proposed|asks?|" +
+    "asked|says|said|mentioned|notes that|explained|talked|discussed|thanks)(?!\\p{L})",
+  "iu",
+);
 const SETTLING =
   /(?<!\p{L})(?:will|won't|shall|must|(?:is|are) to|to be|cannot|may not|stays?|remains?|becomes?)(?!\p{L})/iu;
 /** Only of what others decide or ask for is longer. */
@@ -127,8 +155,8 @@ export class DecisionLists {
     return settled !== null || isImperative(text) || SETTLING.test(text);
   }
 
-  private isSpoken({ speaker, spokenAt }: Block): boolean {
-    return speaker !== null && spokenAt > 0 && !isNobody(speaker);
+  private isSpoken({ speaker, speechStart }: Block): boolean {
+    return speaker !== null && speechStart > 0 && !isNobody(speaker);
   }
 
   /** How the part below a label is written. */

@@ -1,12 +1,13 @@
 import type { Block } from "../page.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 
 /**
  * What says that something was not agreed to. A decision is shown with it:
  *
  * | habit | example | shown as |
  * | --- | --- | --- |
- * | the mark itself | `#rejected glue the lid`, `DECLINED: …`, `Not approved: …`, `[WITHDRAWN] …` | `Rejected: glue the lid` |
+ * | the mark itself | `#rejected glue the lid`, `DECLINED: …`, `Not approved: …`, `[WITHDRAWN] …` |
+ *   `Rejected: glue the lid` |
  * | around the words | `DECISION: glue the lid [withdrawn]`, `[VOID] DECISION: glue the lid` | as written |
  * | in brackets behind the mark | `RESOLUTION #3 (withdrawn): glue the lid` | `Withdrawn: glue the lid` |
  * | a label above | `### Rejected`, `Deferred:` above a list | `Rejected: glue the lid` |
@@ -16,11 +17,18 @@ import { trimBoth } from "../wording/trim.ts";
  * | a cell of the same row | `glue the lid` beside `rejected` | `Rejected: glue the lid` |
  */
 export const REFUSED =
-  "(?:rejected|declined|withdrawn|retracted|turned down|voted down|vetoed|defeated|disapproved|deferred|postponed|tabled|not (?:approved|accepted|adopted|agreed(?: (?:to|on|upon))?|passed|carried|ratified|endorsed)|(?:motion |vote |proposal |resolution )?(?:failed|fails)|no (?:consensus|agreement|majority|quorum))";
+  "(?:rejected|declined|withdrawn|retracted|turned down|voted down|vetoed|defeated|disapproved|" +
+  "deferred|postponed|tabled|not (?:approved|accepted|adopted|agreed(?: (?:to|on|upon))?|passed|" +
+  "carried|ratified|endorsed)|(?:motion |vote |proposal |resolution )?(?:failed|fails)|" +
+  "no (?:consensus|agreement|majority|quorum))";
 
 /** What a decision says that no longer counts, or does not count yet. It stays in its words. */
-const UNDONE =
-  /(?<!\p{L})(?:withdrawn|cancell?ed|dropped|obsolete|superseded|reverted|reversed|overturned|overruled|abandoned|won'?t ?fix|n\/a|on hold|moot|voided|void|rescinded|revoked|repealed|annulled|retracted|replaced|vetoed|rejected|not done|not final|not any more)(?!\p{L})/iu;
+const UNDONE = new RegExp(
+  "(?<!\\p{L})(?:withdrawn|cancell?ed|dropped|obsolete|superseded|reverted|reversed|overturned|" +
+    "overruled|abandoned|won'?t ?fix|n/a|on hold|moot|voided|void|rescinded|revoked|repealed|annulled|" +
+    "retracted|replaced|vetoed|rejected|not done|not final|not any more)(?!\\p{L})",
+  "iu",
+);
 
 /** Whether a text says that something no longer counts. */
 export function isUndone(text: string): boolean {
@@ -58,8 +66,13 @@ export function refusalOnly(text: string): string | null {
 }
 
 /** `This decision was overturned`, `Withdrawn by Ada later`, at the head of a line. */
-const LATER =
-  /^\W*(?:(?:this|the|it)(?: (?:decision|resolution|motion|proposal))? )?(?:(?:was|is|has been|got) )?(?:later |then |subsequently |since )?(withdrawn|overturned|overruled|reversed|rescinded|revoked|retracted|annulled|voided|vetoed|repealed)\b(?!\s+(?:from|to|order)\b)/i;
+const LATER = new RegExp(
+  "^\\W*(?:(?:this|the|it)(?: (?:decision|resolution|motion|proposal))? )?" +
+    "(?:(?:was|is|has been|got) )?(?:later |then |subsequently |since )?" +
+    "(withdrawn|overturned|overruled|reversed|rescinded|revoked|retracted|annulled|voided|vetoed|" +
+    "repealed)\\b(?!\\s+(?:from|to|order)\\b)",
+  "i",
+);
 const FOR = "for|yes|yeas?|ayes?|in favou?r|pro";
 const AGAINST = "against|no|nays?|noes|opposed|contra";
 const VOTES = [
@@ -91,7 +104,7 @@ export function refusalBelow(block: Block, isOther: (block: Block) => boolean): 
   const next = block.next?.kind === "paragraph" && block.kind === "paragraph" ? block.next : null;
   const children = block.children.slice(0, MOST_BELOW);
   const told = [...children, ...(next === null ? [] : [next])]
-    .map(({ text, spokenAt }) => refusalOnly(text) ?? refusalOnly(text.slice(spokenAt)))
+    .map(({ text, speechStart }) => refusalOnly(text) ?? refusalOnly(text.slice(speechStart)))
     .find((found) => found !== null);
   if (told !== undefined) return told;
   const below = block.kind === "paragraph" ? [...children, ...behind(block, isOther)] : children;

@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { onlyCounts } from "../wording/counts.ts";
+import { onlyCounts } from "../../language/counts.ts";
 import { refusalOnly } from "./refusals.ts";
 
 /**
@@ -9,8 +9,12 @@ import { refusalOnly } from "./refusals.ts";
 const DECISION = /^(?:decisions?(?: items?| made| taken)?|resolutions?|resolved|agreements?)$/;
 const DESCRIPTION = /^(?:descriptions?|details?|summary|text|what|topics?|items?|outcomes?)$/;
 const STATE = /^(?:status|state|result|outcome|decisions?|resolutions?|vote|verdict|approved\??)$/;
-const OPEN =
-  /^(?:open|pending|proposed|proposal|draft|tb[dc]|to be (?:decided|discussed|confirmed)|(?:in|under) discussion|undecided|no decision|tentative(?:ly)?|provisional(?:ly)?|preliminary|maybe|perhaps|unclear|not yet|waiting|ongoing|in progress)\b.{0,40}$/i;
+const OPEN = new RegExp(
+  "^(?:open|pending|proposed|proposal|draft|tb[dc]|to be (?:decided|discussed|confirmed)|" +
+    "(?:in|under) discussion|undecided|no decision|tentative(?:ly)?|provisional(?:ly)?|preliminary|" +
+    "maybe|perhaps|unclear|not yet|waiting|ongoing|in progress)\\b.{0,40}$",
+  "i",
+);
 const COUNTED = /(?:decision|resolution|item|no)\W*/iy;
 
 /** The cell of a row that says what was settled; null: the row says nothing, or the table is of something else. */

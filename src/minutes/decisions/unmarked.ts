@@ -1,5 +1,5 @@
-import { findPair, type Near } from "../wording/near.ts";
-import { endOf, endOfAll, endsOfAll } from "../wording/trim.ts";
+import { findPair, type Near } from "../../language/text/near.ts";
+import { endOf, endOfAll, endsOfAll } from "../../language/text/trim.ts";
 
 /**
  * Sentences that a reader takes for settled although no word says so:
@@ -16,19 +16,44 @@ import { endOf, endOfAll, endsOfAll } from "../wording/trim.ts";
  * | a verdict in bold | `#12 soft deletes **in scope**` |
  */
 const RULES = [
-  /^(?:there (?:were|was|are) |we have |hearing )?no (?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\b/i,
-  /^(?:there (?:were|was|are) |we have |hearing )?no \w{1,20} (?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\b/i,
+  new RegExp(
+    "^(?:there (?:were|was|are) |we have |hearing )?no (?:concerns?|disagreements?|opposition|" +
+      "issues? with|problems? with|complaints)\\b",
+    "i",
+  ),
+  new RegExp(
+    "^(?:there (?:were|was|are) |we have |hearing )?no \\w{1,20} " +
+      "(?:concerns?|disagreements?|opposition|issues? with|problems? with|complaints)\\b",
+    "i",
+  ),
   /^(?:punted|deferred|postponed|tabled|bumped|parked)(?= (?:as|because|since|for|until|to|due)\b|[\s.]*$)/i,
   /\b(?:feedback|response|reception) (?:is|was) (?:very |generally |overwhelmingly )?positive\b/i,
   /^(?:ok(?:ay)?,? )?go ahead\b/i,
-  /^(?:the |this )?(?:issue|pr|ticket|item|discussion|proposal)?\s*(?:is |was |being |can be |has been |now )?(?:closed|closing)(?=\s*(?:$|[.!,;]|since|as\b|because|by\b|in favou?r|with\b|out\b|for now))/i,
-  /\bwill not be (?:accepted|merged|included|supported|implemented|pursued|part of)\b|\bwon't (?:do|be doing|support|merge|pursue|fix)\b/i,
-  /^(?:the )?(?:plan|recommendation|proposal accepted|conclusion|upshot|resolution|final answer)(?: (?:is|was)(?: now)?(?: to)?\s|:)/i,
+  new RegExp(
+    "^(?:the |this )?(?:issue|pr|ticket|item|discussion|proposal)?\\s*" +
+      "(?:is |was |being |can be |has been |now )?(?:closed|closing)" +
+      "(?=\\s*(?:$|[.!,;]|since|as\\b|because|by\\b|in favou?r|with\\b|out\\b|for now))",
+    "i",
+  ),
+  new RegExp(
+    "\\bwill not be (?:accepted|merged|included|supported|implemented|pursued|part of)\\b|" +
+      "\\bwon't (?:do|be doing|support|merge|pursue|fix)\\b",
+    "i",
+  ),
+  new RegExp(
+    "^(?:the )?(?:plan|recommendation|proposal accepted|conclusion|upshot|resolution|final answer)" +
+      "(?: (?:is|was)(?: now)?(?: to)?\\s|:)",
+    "i",
+  ),
   /\bmark(?:ed|ing)?(?: it| this)?(?: as)? (?:pending close|wontfix|won't fix|resolved|closed|stale|duplicate)\b/i,
   /\bno dissent\b/i,
   /\bleave (?:it |this )?on (?:(?:the )?agenda|(?:to|until|for) )|^leave (?:it |this )?on\b/i,
   /\b(?:remov(?:e|es|ed|ing)|tak(?:e|es|en|ing)|drop(?:s|ped)?) (?:it |this |the )?(?:from |off )?(?:the )?agenda\b/i,
-  /\b(?:remov(?:e|es|ed|ing)|tak(?:e|es|en|ing)|drop(?:s|ped)?) (?:it |this |the )?(?:from |off )?(?:the )?\w{1,20}[- _]agenda\b/i,
+  new RegExp(
+    "\\b(?:remov(?:e|es|ed|ing)|tak(?:e|es|en|ing)|drop(?:s|ped)?) (?:it |this |the )?(?:from |off )?" +
+      "(?:the )?\\w{1,20}[- _]agenda\\b",
+    "i",
+  ),
   /^hold on (?:this|it)\b|\bon hold\b|^come back to (?:it |this )?later\b/i,
   /^discussion (?:to|will) (?:be taken|continue|move)|\bno further (?:discussion|action|need)\b/i,
   /\b(?:kick|moved?|taken?) (?:this |it |back ){0,3}to (?:the )?(?:issue|github|mailing list)/i,
@@ -55,13 +80,20 @@ const PAIRS: readonly { readonly first: Near; readonly second: RegExp }[] = [
 const LED: readonly { readonly lead: RegExp; readonly words: RegExp }[] = [
   {
     lead: /so |ok |okay |yes |we(?:'re| are| will be| will|'ll)? ?/iy,
-    words:
-      /(?:moving|move|going|go|proceed(?:ing)?|stick(?:ing)?|keep(?:ing)?) (?:forward |ahead |on )?(?:with|and use|for it)\b/iy,
+    words: new RegExp(
+      "(?:moving|move|going|go|proceed(?:ing)?|stick(?:ing)?|keep(?:ing)?) (?:forward |ahead |on )?" +
+        "(?:with|and use|for it)\\b",
+      "iy",
+    ),
   },
   {
     lead: /ok,? |so |yes,? |sure,? |yeah,? |then /iy,
-    words:
-      /let's (?!not\b|also\b|add\b|see\b|talk\b|discuss\b|look\b|hear\b|start with\b|move on\b|try to\b|say\b|go around\b|go through\b|be\b|hope\b|make sure\b|wait and\b|think\b|not forget\b|check\b|take\b|begin\b|ask\b|have\b|collect\b|get started\b)\w/iy,
+    words: new RegExp(
+      "let's (?!not\\b|also\\b|add\\b|see\\b|talk\\b|discuss\\b|look\\b|hear\\b|start with\\b|move on\\b|try to\\b|" +
+        "say\\b|go around\\b|go through\\b|be\\b|hope\\b|make sure\\b|wait and\\b|think\\b|not forget\\b|check\\b|" +
+        "take\\b|begin\\b|ask\\b|have\\b|collect\\b|get started\\b)\\w",
+      "iy",
+    ),
   },
   {
     lead: /so |and |ok |yes |then /iy,
@@ -69,17 +101,26 @@ const LED: readonly { readonly lead: RegExp; readonly words: RegExp }[] = [
   },
   {
     lead: /so |and |ok |yes |then /iy,
-    words:
-      /we(?:'ll| will| are going to|'re going to) (?:not |keep |use |ship |go |drop |stick |adopt |support |make |leave |do |only |also |start |stop |allow |require |merge |release |accept )/iy,
+    words: new RegExp(
+      "we(?:'ll| will| are going to|'re going to) (?:not |keep |use |ship |go |drop |stick |adopt |" +
+        "support |make |leave |do |only |also |start |stop |allow |require |merge |release |accept )",
+      "iy",
+    ),
   },
 ];
 
-const PUT_OFF =
-  /(?:punt(?:ed|ing)?|defer(?:red|ring)?|postponed?|delay(?:ed)?|push(?:ed)?|moved?|bump(?:ed)?|tabled?|skip(?:ped)?|park(?:ed)?)/iy;
+const PUT_OFF = new RegExp(
+  "(?:punt(?:ed|ing)?|defer(?:red|ring)?|postponed?|delay(?:ed)?|push(?:ed)?|moved?|bump(?:ed)?|" +
+    "tabled?|skip(?:ped)?|park(?:ed)?)",
+  "iy",
+);
 const PUT_OFF_LEAD = /probably |likely |let's |we(?:'ll| will)? |will /iy;
 const PUT_OFF_WHAT = / (?:this|it|that|discussion|back|off|the \w+)/iy;
-const PUT_OFF_TO =
-  / (?:to|till|until|for) (?:the )?(?:next|later|another|a later|tomorrow|mon|tues|wednes|thurs|fri|future|after|now|time|follow)/iy;
+const PUT_OFF_TO = new RegExp(
+  " (?:to|till|until|for) (?:the )?(?:next|later|another|a later|tomorrow|mon|tues|wednes|thurs|fri|" +
+    "future|after|now|time|follow)",
+  "iy",
+);
 
 /** `Probably defer this to Monday`. */
 function putsOff(clause: string): boolean {
@@ -105,13 +146,24 @@ function isLed(clause: string): boolean {
   return LED.some(({ lead, words }) => endsOfAll(clause, lead).some((at) => endOf(clause, words, at) > at));
 }
 
-const HINT =
-  /no |fine|ok|happy|comfort|good|support|favo|board|align|positive|forward|with|ahead|clos|punt|defer|postpon|delay|push|move|bump|table|skip|park|let's|leave|agenda|further|we[ ']|will not|won't|plan|recommend|conclusion|upshot|resolution|final|mark|scope|go|hold|come|discussion|kick|taken|remov|drop|dissent|interest|participants/i;
-const UNSURE =
-  /\?$|\b(?:maybe|perhaps|might|could|if we|would|should we|option|propos(?:e|es|ed|ing)|i think|not sure|unclear)\b|\b(?:suggest|wonder)/i;
+const HINT = new RegExp(
+  "no |fine|ok|happy|comfort|good|support|favo|board|align|positive|forward|with|ahead|clos|punt|" +
+    "defer|postpon|delay|push|move|bump|table|skip|park|let's|leave|agenda|further|we[ ']|will not|" +
+    "won't|plan|recommend|conclusion|upshot|resolution|final|mark|scope|go|hold|come|discussion|kick|" +
+    "taken|remov|drop|dissent|interest|participants",
+  "i",
+);
+const UNSURE = new RegExp(
+  "\\?$|\\b(?:maybe|perhaps|might|could|if we|would|should we|option|propos(?:e|es|ed|ing)|i think|" +
+    "not sure|unclear)\\b|\\b(?:suggest|wonder)",
+  "i",
+);
 
-const VERDICT =
-  /^(?:is |not |yes, |no, )*(?:(?:in|out of) scope|wont ?fix|won't fix|approved|rejected|accepted|declined|yes|no|go|no-go|postponed|deferred|agreed)[.!]?$/i;
+const VERDICT = new RegExp(
+  "^(?:is |not |yes, |no, )*(?:(?:in|out of) scope|wont ?fix|won't fix|approved|rejected|accepted|" +
+    "declined|yes|no|go|no-go|postponed|deferred|agreed)[.!]?$",
+  "i",
+);
 
 /** A verdict in bold at the end of an item: "#12 soft deletes **in scope**". */
 export function isVerdict(words: string): boolean {

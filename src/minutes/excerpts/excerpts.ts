@@ -22,7 +22,8 @@ const MOST_LEVELS = 32;
  * | where it stands | what is quoted |
  * | --- | --- |
  * | an item | the item and what hangs below it |
- * | an item or paragraph that is little more than the mention | the item above it, where that is short or opens with it |
+ * | an item or paragraph that is little more than the mention | the item above it, where that is short or opens with
+ *   it |
  * | a heading | what stands below it, or the heading where nothing does |
  * | the line of links right below a heading | all that stands below the heading |
  * | a line in bold that opens a topic | the topic |

@@ -1,6 +1,9 @@
 import type { Block, BlockKind, Span, TablePlace } from "../page.ts";
 import type { InlineText, LineBreak } from "./inline.ts";
 
+/** Who speaks in a block, and where their words begin. */
+export type Speech = Pick<Block, "speaker" | "speechStart">;
+
 /** A `Block` under construction: what is known only once all blocks stand is filled in later. */
 export class BlockNode implements Block {
   id = -1;
@@ -23,7 +26,7 @@ export class BlockNode implements Block {
   quoted = false;
   table: TablePlace | null = null;
   speaker: string | null = null;
-  spokenAt = 0;
+  speechStart = 0;
   continues: BlockNode | null = null;
   private breaks: readonly LineBreak[];
 
@@ -54,6 +57,11 @@ export class BlockNode implements Block {
   toInline(): InlineText {
     const { text, plain, spans, breaks, line, endLine } = this;
     return { text, plain, spans, breaks, line, endLine };
+  }
+
+  setSpeech({ speaker, speechStart }: Speech): void {
+    this.speaker = speaker;
+    this.speechStart = speechStart;
   }
 
   /** Has only this part of its text from now on. */

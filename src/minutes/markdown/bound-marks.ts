@@ -16,8 +16,8 @@ const VIRTUAL_SPACES = -2;
 /** So many in one paragraph are never too many. */
 const FREE_MARKS = 100;
 /**
- * What the further ones of a text may cost, each as much as there are marks before it in its paragraph, and what looking
- * for closers far away may.
+ * What the further ones of a text may cost, each as much as there are marks before it in its paragraph, and what
+ * looking for closers far away may.
  */
 const FREE_WORK = 1_000_000;
 const WORK_PER_CHARACTER = 3;
@@ -69,8 +69,8 @@ function lengthOfRun(source: string, offset: number): number {
 }
 
 /**
- * Joins the texts that events end in. The parser would do it at the end of the paragraph, moving all events behind for each
- * of them: its work would grow with the square of their number.
+ * Joins the texts that events end in. The parser would do it at the end of the paragraph, moving all events behind
+ * for each of them: its work would grow with the square of their number.
  */
 function joinText(events: Event[]): Event[] {
   const isText = (at: number): boolean => events[at]?.[1].type === "data";

@@ -12,8 +12,11 @@ const STAMP =
   /^\s*(?:\[?(?:(\d{4}-\d{2}-\d{2})[ T])?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?(?: ?[AP]M)?\]?\s+)?/;
 const SAID = /^<[ @+%&~]?([^<>\s]{1,40})>\s?(.*)$/;
 const DONE = /^\* ([^\s*]{1,40}) (.*)$/;
-const BOT =
-  /bot$|^(?:zakim|rrsagent|tracker|agendabot|gitbot|github(?:-bot)?|ghurlbot|ubottu|meetingology|services|chanserv|nickserv|limnoria|supybot)$|^(?:meet|mee?t|zod|open|collab)bot/i;
+const BOT = new RegExp(
+  "bot$|^(?:zakim|rrsagent|tracker|agendabot|gitbot|github(?:-bot)?|ghurlbot|ubottu|meetingology|" +
+    "services|chanserv|nickserv|limnoria|supybot)$|^(?:meet|mee?t|zod|open|collab)bot",
+  "i",
+);
 
 /**
  * Reads a line of an IRC log: `15:02 <ada> hello`, `[15:02:10] <@ada> hello`, `2021-03-02T15:02:10 <ada> hello`,

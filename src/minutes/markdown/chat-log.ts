@@ -5,7 +5,7 @@ import { normalizeText } from "./inline.ts";
 import type { LineRange } from "../meeting.ts";
 import { own } from "../own.ts";
 import type { Block } from "../page.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 
 /**
  * What a line of a chat's log becomes:
@@ -14,7 +14,8 @@ import { trimBoth } from "../wording/trim.ts";
  * | --- | --- | --- |
  * | MeetBot's and the W3C scribe's topics | `#topic Parser`, `Topic: Parser` | a heading |
  * | their titles | `#startmeeting Tea round`, `Meeting: Tea round` | the page's title |
- * | MeetBot's commands | `#action ada to look`, `#agreed ship it`, `#info …`, `#link …` | `ACTION: …`, `AGREED: …`, the words |
+ * | MeetBot's commands | `#action ada to look`, `#agreed ship it`, `#info …`, `#link …` | `ACTION: …`, `AGREED: …`,
+ *   the words |
  * | who is here | `present+ ada, grace`, `#chair ada` | `Present: …` |
  * | the scribe for somebody | `<scribe> ada: hello` behind `scribe: scribe` | a line that `ada` says |
  * | what is taken back | `#undo` | nothing, as the command before it |
@@ -26,15 +27,22 @@ const TITLE = /^(?:meeting|meetingtopic)\s*:\s*(\S.*)$/i;
 const TOPIC = /^(sub)?topic\s*:\s*(\S.*)$/i;
 const SCRIBE = /^scribe(?:nick)?(?:\s*[:+])?\s*([\w|`^{}[\]\\-]*)$/i;
 const PRESENT = /^present\s*\+:?\s*(.*)$/is;
-const MACHINERY =
-  /^(?:[vq][+?-]|q\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\+|agenda\?|close (?:item|agendum)|next (?:item|agendum)|take up|move to next|i\/.*\/|s\/.*\/|s\|.*\||invite |rrsagent|regrets\s*\+|present\s*-|chair\s*\+|scribe\+$|\/me|\+{0,2}present$)/i;
+const MACHINERY = new RegExp(
+  "^(?:[vq][+?-]|q\\b.{0,3}$|ack |zakim,|rrsagent,|trackbot,|agenda\\+|agenda\\?|close (?:item|agendum)|" +
+    "next (?:item|agendum)|take up|move to next|i/.*/|s/.*/|s\\|.*\\||invite |rrsagent|regrets\\s*\\+|" +
+    "present\\s*-|chair\\s*\\+|scribe\\+$|/me|\\+{0,2}present$)",
+  "i",
+);
 /** A topic that a bot announces: `agendum 2 -- Lids -- taken up [from ada]`, `agendum 2. "Lids" taken up`. */
 const AGENDUM = /^agendum \d{1,4}[.:]? /i;
 const TAKEN_UP = /(?<=[\s"”])taken up\b/i;
 const AROUND_TITLE = /[\s"“”-]/;
 const SCRIBED = /^([A-Za-z][\w .'-]{0,40}?):\s+(\S.*)$/;
-const LABELS =
-  /^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|agenda|date|meeting|scribe|https?|note|issue|todo)$/i;
+const LABELS = new RegExp(
+  "^(?:action|resolution|resolved|proposal|proposed|agreed|topic|decision|chair|present|regrets|" +
+    "agenda|date|meeting|scribe|https?|note|issue|todo)$",
+  "i",
+);
 const MARKS: Readonly<Record<string, string>> = {
   action: "ACTION",
   agreed: "AGREED",
@@ -53,8 +61,10 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /** What MeetBot writes into its minutes, and so what `#undo` takes out again. */
-const NOTED =
-  /^(?:topic|subtopic|info|link|progress|agree[d]?|accept(?:ed)?|reject(?:ed)?|declined|withdrawn|deferred|postponed|action|idea|help|halp|vote)$/;
+const NOTED = new RegExp(
+  "^(?:topic|subtopic|info|link|progress|agree[d]?|accept(?:ed)?|reject(?:ed)?|declined|withdrawn|" +
+    "deferred|postponed|action|idea|help|halp|vote)$",
+);
 
 class ChatWriter {
   readonly blocks: BlockNode[] = [];

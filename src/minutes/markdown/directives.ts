@@ -1,6 +1,8 @@
 /** MyST directives whose body is prose; the others hold code, data or file names. */
-const PROSE =
-  /^\{(?:admonition|attention|caution|card|danger|div|dropdown|epigraph|error|hint|important|margin|note|seealso|sidebar|tab-item|tip|topic|warning)\}$/;
+const PROSE = new RegExp(
+  "^\\{(?:admonition|attention|caution|card|danger|div|dropdown|epigraph|error|hint|important|margin|" +
+    "note|seealso|sidebar|tab-item|tip|topic|warning)\\}$",
+);
 /** Nobody nests more of them: each level parses all that is in it anew. */
 export const MOST_DIRECTIVES = 8;
 const OPTION = /^(?::[\w-]+:.*|\s*)$/;

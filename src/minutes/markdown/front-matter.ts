@@ -1,5 +1,5 @@
 import type { FrontMatter, FrontMatterEntry } from "../page.ts";
-import { trimEnd } from "../wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 
 const KEY = /^["']?([A-Za-z][\w .-]*)["']?$/;
 const LONGEST_KEY = 41;

@@ -43,7 +43,10 @@ function tidy(node: HtmlRoot | Element): void {
 
 type Placed = Nodes | Root | Root["children"][number];
 
-/** Gives a node that HTML only implies, such as the paragraph of an item, the place of what is in it, or else of its parent. */
+/**
+ * Gives a node that HTML only implies, such as the paragraph of an item, the place of what is in it, or else of its
+ * parent.
+ */
 function place(node: Placed, around: Placed["position"]): void {
   const children: readonly Placed[] = "children" in node ? node.children : [];
   for (const child of children) place(child, node.position ?? around);

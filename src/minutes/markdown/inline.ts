@@ -26,9 +26,9 @@ export type FindDefinition = (identifier: string) => string | undefined;
 /** Names of HTML elements that people write in Markdown; `<nick>` is none of them and stays text. */
 const ELEMENTS = new Set(
   (
-    "a abbr b big blockquote br center cite code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img input ins " +
-    "kbd li mark ol p picture pre q s samp small source span strike strong sub summary sup table tbody td tfoot th " +
-    "thead tr tt u ul var video"
+    "a abbr b big blockquote br center cite code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr " +
+    "i img input ins kbd li mark ol p picture pre q s samp small source span strike strong sub summary " +
+    "sup table tbody td tfoot th thead tr tt u ul var video"
   ).split(" "),
 );
 const TAG = /^<(\/?)([A-Za-z][\w-]*)/;

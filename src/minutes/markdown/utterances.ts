@@ -16,7 +16,8 @@ import type { InlineText, LineBreak } from "./inline.ts";
  * | a speaker of a chat or a HackMD page | `<ada> hello`, `[name=Ada] hello` |
  * | a bullet that Markdown does not know | `• Ada`, `-> Ada asks`, `– Ada` |
  * | a check box without a bullet | `[ ] Ada to tag it` |
- * | short lines that no wrapping made, in prose and below a numbered item only | `Ada Byron` / `Grace Hopper`, `3. Budget` / `It was agreed …` |
+ * | short lines that no wrapping made, in prose and below a numbered item only | `Ada Byron` / `Grace Hopper`,
+ *   `3. Budget` / `It was agreed …` |
  */
 const OPENERS = [
   /^[\p{Lu}\d@][\p{L}\p{M}\d_.'()/&@-]*(?: [\p{L}\p{M}\d_.'()/&@-]+){0,4} ?:(?: |$)/u,

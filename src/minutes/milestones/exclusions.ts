@@ -1,4 +1,4 @@
-import { endRun, trimEnd } from "../wording/trim.ts";
+import { endRun, trimEnd } from "../../language/text/trim.ts";
 
 /**
  * Numbers that read like a milestone and are something else:
@@ -11,37 +11,50 @@ import { endRun, trimEnd } from "../wording/trim.ts";
  * | a time or a duration | `at 1.30 pm`, `1.5 hours` |
  * | a range or a factor | `1.3-1.5`, `1.3 to 1.5 times` |
  */
-const UNIT =
-  /^ ?(?:%|‰|€|£|\$|x\b|×|k\b|m\b|bn\b|[kmgt]i?b\b|ms\b|s\b|sec|min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|years?\b|am\b|pm\b|times\b|million|billion|thousand|percent|points?\b|gwei|eth\b|usd|eur|people|fte|px|pt\b|em\b|fps|ghz|mhz)/i;
-const BEFORE_SUM =
-  /(?:[$€£§~≈#@/=<>]|\b(?:section|sec\.|chapter|figure|fig\.?|table|appendix|clause|paragraph|page|step|item|agenda|slide|part|level|phase|tier|layer|grade|score|rated|no\.|number|id|room|about|approximately|around|roughly|nearly|almost|over|under|than|x|factor of|times|average|averaged?|costs?|tls|http|oauth|ipv|rfc|pep|es|c\+\+|java|unicode)) ?$/i;
+const UNIT = new RegExp(
+  "^ ?(?:%|‰|€|£|\\$|x\\b|×|k\\b|m\\b|bn\\b|[kmgt]i?b\\b|ms\\b|s\\b|sec|min|hours?\\b|hrs?\\b|h\\b|days?\\b|" +
+    "weeks?\\b|months?\\b|years?\\b|am\\b|pm\\b|times\\b|million|billion|thousand|percent|points?\\b|gwei|" +
+    "eth\\b|usd|eur|people|fte|px|pt\\b|em\\b|fps|ghz|mhz)",
+  "i",
+);
+const BEFORE_SUM = new RegExp(
+  "(?:[$€£§~≈#@/=<>]|\\b(?:section|sec\\.|chapter|figure|fig\\.?|table|appendix|clause|paragraph|page|" +
+    "step|item|agenda|slide|part|level|phase|tier|layer|grade|score|rated|no\\.|number|id|room|about|" +
+    "approximately|around|roughly|nearly|almost|over|under|than|x|factor of|times|average|averaged?|" +
+    "costs?|tls|http|oauth|ipv|rfc|pep|es|c\\+\\+|java|unicode)) ?$",
+  "i",
+);
 const BEHIND_WORD = /(?:[ -]|\s?\()(?:version |release |series |branch |milestone )?$/i;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}.+#_'-]/u;
 /** Products whose names people write in lower case too. */
 const PRODUCTS = new Set(
   (
-    "aarch64 alpine android angular ansible apache aws babel bazel bootstrap bsd c centos chrome chromium clang cmake " +
-    "conda cpython cuda cython debian deno django docker dotnet edge electron elixir ember eslint express fedora firefox " +
-    "flask freebsd gcc git gitlab glibc go golang gradle helm hadoop ie ios ipython java javascript jdk jenkins jest " +
-    "jquery jython k8s kernel kotlin kubernetes libc libuv linux llvm lodash lua mac macos manylinux maven mongodb msvc " +
-    "musl mypy mysql nginx node nodejs npm numpy nvm openssl oracle os osx pandas perl php postgres postgresql powershell " +
-    "protobuf pypy pytest python pytorch rails react redis rhel ruby rust rustc safari scala scipy setuptools solaris " +
-    "spark sphinx spring sqlite suse swift tensorflow terraform tls typescript ubuntu unicode v8 virtualenv vite vue webpack " +
-    "wheel win windows xcode yaml yarn zlib"
+    "aarch64 alpine android angular ansible apache aws babel bazel bootstrap bsd c centos chrome " +
+    "chromium clang cmake conda cpython cuda cython debian deno django docker dotnet edge electron " +
+    "elixir ember eslint express fedora firefox flask freebsd gcc git gitlab glibc go golang gradle " +
+    "helm hadoop ie ios ipython java javascript jdk jenkins jest jquery jython k8s kernel kotlin " +
+    "kubernetes libc libuv linux llvm lodash lua mac macos manylinux maven mongodb msvc musl mypy " +
+    "mysql nginx node nodejs npm numpy nvm openssl oracle os osx pandas perl php postgres postgresql " +
+    "powershell protobuf pypy pytest python pytorch rails react redis rhel ruby rust rustc safari " +
+    "scala scipy setuptools solaris spark sphinx spring sqlite suse swift tensorflow terraform tls " +
+    "typescript ubuntu unicode v8 virtualenv vite vue webpack wheel win windows xcode yaml yarn zlib"
   ).split(" "),
 );
 /** Words with a capital that stand before a version of one's own: starts of sentences, verbs, the calendar. */
 const NO_PRODUCT = new Set(
   (
-    "a after all also an and announce announcing any are as at backport be because before beta blocked both branch but by " +
-    "close closed current currently cut defer deferred do done draft drop either finish first fix fixed for freeze from get " +
-    "goal has have if in include into is issue issues it land last latest let like make many maybe merge milestone milestones " +
-    "minor most move moved must need needs new next no not now of on once one only or our out patch plan planning plans point " +
-    "possible post postpone pre preparing probably project projects prs publish published push pushed put question re " +
-    "ready regarding release released releases releasing remaining remove same schedule see series ship shipped shipping " +
-    "should since skip slip slipped some soon stable start status still support tag tagged tagging target targeted targeting " +
-    "that the then there these this those through ticket till timeline to todo towards track triage upcoming until up update " +
-    "upgrade use using v version versions via wait waiting want was we were what when where which while will with within yay yes"
+    "a after all also an and announce announcing any are as at backport be because before beta blocked " +
+    "both branch but by close closed current currently cut defer deferred do done draft drop either " +
+    "finish first fix fixed for freeze from get goal has have if in include into is issue issues it " +
+    "land last latest let like make many maybe merge milestone milestones minor most move moved must " +
+    "need needs new next no not now of on once one only or our out patch plan planning plans point " +
+    "possible post postpone pre preparing probably project projects prs publish published push pushed " +
+    "put question re ready regarding release released releases releasing remaining remove same " +
+    "schedule see series ship shipped shipping should since skip slip slipped some soon stable start " +
+    "status still support tag tagged tagging target targeted targeting that the then there these this " +
+    "those through ticket till timeline to todo towards track triage upcoming until up update upgrade " +
+    "use using v version versions via wait waiting want was we were what when where which while will " +
+    "with within yay yes"
   ).split(" "),
 );
 

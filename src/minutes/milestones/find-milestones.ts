@@ -65,7 +65,8 @@ function patternOf(titles: ReadonlyMap<string, Title>): RegExp {
   const longestFirst = [...titles.values()].map(({ title }) => title).sort((a, b) => b.length - a.length);
   const words = longestFirst.map((title) => escapeTitle(title.replace(/^v(?=\d)/i, "")));
   return new RegExp(
-    `(?<![\\p{L}\\p{N}_.])(?:v\\.? ?)?(${words.join("|")})(?![\\p{L}\\p{N}_]|\\.\\d|[-.](?:rc|beta|alpha|dev|pre)|\\.x\\b)`,
+    `(?<![\\p{L}\\p{N}_.])(?:v\\.? ?)?(${words.join("|")})(?![\\p{L}\\p{N}_]|\\.\\d|` +
+      "[-.](?:rc|beta|alpha|dev|pre)|\\.x\\b)",
     "giu",
   );
 }

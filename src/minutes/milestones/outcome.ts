@@ -11,19 +11,47 @@ import type { MilestoneOutcome } from "../meeting.ts";
  *
  * Questions and proposals settle nothing.
  */
-const OUT =
-  /\b(?:not (?:(?:go|going|be|make|making|land|ship|get|getting|fit) )?(?:it )?(?:in|into|for|part of|in time for|make|a blocker for)?|won't (?:\w+ )?(?:it )?(?:in|into|for|make|be in|be part of|part of)?|will not (?:\w+ )?(?:it )?(?:in|into|for|make|be in)?|too late for|missed|miss(?:es)?|will miss|dropp?(?:ed)? from|removed? from|pull(?:ed)? (?:out )?(?:from|of)|out of|no longer (?:in|for|part of)|skip(?:ped)? (?:for|in)?|exclud(?:e|ed|ing) from|cut from)(?: the| pip| our| version| release)? ?$/i;
-const SLIPPED =
-  /\b(?:slip(?:s|ped)?|push(?:ed|ing)?(?: it| this| that| back| out)*|postpon(?:e|ed|ing)(?: it| this| that)?|defer(?:red|ring)?(?: it| this| that)?|delay(?:ed)?(?: it| this)?|mov(?:e|ed|ing)(?: it| this| that| out)?|bump(?:ed|ing)?(?: it| this| that)?|punt(?:ed|ing)?(?: it| this| that)?|reschedul(?:e|ed)(?: it)?|kick(?:ed)?(?: it)?|retarget(?:ed)?)(?: back)? (?:to|till|until|into)(?: the)?(?: next)?(?: [a-z.-]+)? ?$/i;
+const OUT = new RegExp(
+  "\\b(?:not (?:(?:go|going|be|make|making|land|ship|get|getting|fit) )?(?:it )?" +
+    "(?:in|into|for|part of|in time for|make|a blocker for)?|" +
+    "won't (?:\\w+ )?(?:it )?(?:in|into|for|make|be in|be part of|part of)?|" +
+    "will not (?:\\w+ )?(?:it )?(?:in|into|for|make|be in)?|too late for|missed|miss(?:es)?|will miss|" +
+    "dropp?(?:ed)? from|removed? from|pull(?:ed)? (?:out )?(?:from|of)|out of|" +
+    "no longer (?:in|for|part of)|skip(?:ped)? (?:for|in)?|exclud(?:e|ed|ing) from|cut from)" +
+    "(?: the| pip| our| version| release)? ?$",
+  "i",
+);
+const SLIPPED = new RegExp(
+  "\\b(?:slip(?:s|ped)?|push(?:ed|ing)?(?: it| this| that| back| out)*|" +
+    "postpon(?:e|ed|ing)(?: it| this| that)?|defer(?:red|ring)?(?: it| this| that)?|" +
+    "delay(?:ed)?(?: it| this)?|mov(?:e|ed|ing)(?: it| this| that| out)?|" +
+    "bump(?:ed|ing)?(?: it| this| that)?|punt(?:ed|ing)?(?: it| this| that)?|reschedul(?:e|ed)(?: it)?|" +
+    "kick(?:ed)?(?: it)?|retarget(?:ed)?)(?: back)? (?:to|till|until|into)(?: the)?(?: next)?" +
+    "(?: [a-z.-]+)? ?$",
+  "i",
+);
 const IN = [
-  /\b(?:will|to|should|shall|can|must|going to|'ll|gets?|got) (?:be )?(?:go|land|ship|make it|be|come|appear|released?|included?|out)?(?: out)? ?(?:in|into|with|as part of|for)$/i,
-  /\b(?:go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|target(?:s|ing|ed)?(?: for)?|part of)$/i,
+  new RegExp(
+    "\\b(?:will|to|should|shall|can|must|going to|'ll|gets?|got) (?:be )?" +
+      "(?:go|land|ship|make it|be|come|appear|released?|included?|out)?(?: out)? ?" +
+      "(?:in|into|with|as part of|for)$",
+    "i",
+  ),
+  new RegExp(
+    "\\b(?:go(?:es|ing)? (?:out )?(?:in|into)|land(?:s|ed|ing)? in|ship(?:s|ped|ping)? (?:in|with)|" +
+      "target(?:s|ing|ed)?(?: for)?|part of)$",
+    "i",
+  ),
   /\b(?:included|planned|scheduled|slated|targeted|accepted|approved|milestoned|queued|ready|due|in time) (?:in|for)$/i,
   /\b(?:add(?:ed)? to|put(?:ting)?(?: \w{1,20}){0,3} in|released? (?:in|with|as)|makes? (?:it (?:in|into) )?)$/i,
   /\b(?:backport(?:ed)? to|merged? (?:for|into)|let's (?:do|ship|put|get)(?: \w{1,20}){0,2} (?:in|into|for|with))$/i,
 ];
-const UNSETTLED =
-  /\?|\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\b|\b(?:propos\w|suggest)/i;
+const UNSETTLED = new RegExp(
+  "\\?|\\b(?:could|might|may|maybe|perhaps|would|if|unless|once|as soon as|provided|assuming|in case|" +
+    "subject to|pending|depending|whether|options?|or not|should we|can we|do we|ask)\\b|" +
+    "\\b(?:propos\\w|suggest)",
+  "i",
+);
 const SENTENCE_END = /[.!?;](?=\s|$)/g;
 
 /** No sentence is longer; a text without full stops is not searched again for each mention in it. */

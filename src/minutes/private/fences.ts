@@ -19,7 +19,9 @@ export interface Fenced {
 /** Each kind of signs that are no comments. A new kind is a file, and a line here. */
 const KINDS = [tagSigns, colonSigns, directiveSigns, templateSigns, headingSigns];
 
-/** What stands between comments, tags, colons of pandoc and MyST, tags of a template, and headings of other languages. */
+/**
+ * What stands between comments, tags, colons of pandoc and MyST, tags of a template, and headings of other languages.
+ */
 export function findFenced(looked: Omit<SignSource, "lineAt">): Fenced {
   const from = { ...looked, lineAt: lineFinder(looked.source) };
   const lastLine = looked.lines.length;

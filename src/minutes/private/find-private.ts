@@ -5,7 +5,7 @@ import { lineSignFinder } from "./line-signs.ts";
 import { privateLogLines } from "./log-lines.ts";
 import { isMarkWord } from "./mark-word.ts";
 import { type Mark, readMark } from "./marks.ts";
-import { trimBoth } from "../wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 import { absorb, isInside, merge } from "./ranges.ts";
 import { Surroundings } from "./surroundings.ts";
 import { hasBanner, isPrivateFrontMatter, isPrivatePath } from "./whole.ts";
@@ -33,19 +33,27 @@ const NO_ISSUE =
 const ISSUE = /\bgithub(?: issue| topic| url)? ?: ?https?:/i;
 
 /**
- * Finds the lines that are read for nothing and quoted nowhere. In doubt a line is among them: a part without an end goes
- * on to the next topic.
+ * Finds the lines that are read for nothing and quoted nowhere. In doubt a line is among them: a part without an end
+ * goes on to the next topic.
  *
  * | habit | what is kept | example |
  * | --- | --- | --- |
- * | a heading that says so, by itself or in a part of it | everything up to the next heading of its level | `## Executive session`, `## Board / Confidential` |
- * | a line, item or cell that says so, behind a speaker too | it and what hangs below it; the row of a cell | `- [private] wages`, `**Ada:** off the record, 950`, `950 (confidential)` |
- * | a line that says nothing else, or that the meeting goes private | everything up to the end that is told, or to the next topic | `**Off the record**`, `We went into executive session` |
- * | a line or heading that says so of all that follows | everything up to the end that is told, whatever the topics | `The rest of the meeting was off the record`, `Exclusion of press and public`, `Public minutes end here` |
- * | an item or line that says so of what is above | the item above, the topic so far | `- 950` with `- (confidential)` below, `The above is not for publication` |
+ * | a heading that says so, by itself or in a part of it | everything up to the next heading of its level |
+ *   `## Executive session`, `## Board / Confidential` |
+ * | a line, item or cell that says so, behind a speaker too | it and what hangs below it; the row of a cell |
+ *   `- [private] wages`, `**Ada:** off the record, 950`, `950 (confidential)` |
+ * | a line that says nothing else, or that the meeting goes private | everything up to the end that is told, or to
+ *   the next topic | `**Off the record**`, `We went into executive session` |
+ * | a line or heading that says so of all that follows | everything up to the end that is told, whatever the topics |
+ *   `The rest of the meeting was off the record`, `Exclusion of press and public`, `Public minutes end here` |
+ * | an item or line that says so of what is above | the item above, the topic so far | `- 950` with
+ *   `- (confidential)` below, `The above is not for publication` |
  * | a column that says so | the rows that say yes | `yes` below `Confidential?` |
- * | signs around it | everything between them, or to the end of the file | `<!-- minutebook: private -->` … `<!-- /minutebook: private -->`, `[private]` … `[/private]`, `<private>` … `</private>`, `<div class="private">`, `::: private` … `:::`, `{% if private %}` … `{% endif %}`, `{{< private >}}`, `== Private ==` of a wiki |
- * | attributes, pictures, footnotes | the heading's part, the block | `## Wages {.private}`, `![private](lock.png)`, `[^private]: …` |
+ * | signs around it | everything between them, or to the end of the file | `<!-- minutebook: private -->` …
+ *   `<!-- /minutebook: private -->`, `[private]` … `[/private]`, `<private>` … `</private>`, `<div class="private">`,
+ *   `::: private` … `:::`, `{% if private %}` … `{% endif %}`, `{{< private >}}`, `== Private ==` of a wiki |
+ * | attributes, pictures, footnotes | the heading's part, the block | `## Wages {.private}`, `![private](lock.png)`,
+ *   `[^private]: …` |
  * | `Github: none` in a transcript | the topic, up to the next `Github: …` | `<ada> Github: none` |
  */
 export function findPrivateParts(looked: Looked): PrivateParts {

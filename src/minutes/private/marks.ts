@@ -52,16 +52,20 @@ const SQUARE_ONLY = wordSet("off intern internal");
 const MODIFIERS = wordSet("public protected static final readonly internal package const abstract virtual");
 /** As one of a list, these are about something else: `(address, port, secret)`. */
 const ORDINARY = wordSet("secret sensitive restricted classified privileged reserved embargo");
-/** Behind these, the words in front are about programs, science or cameras: `private API`, `in confidence intervals`. */
+/**
+ * Behind these, the words in front are about programs, science or cameras: `private API`, `in confidence intervals`.
+ */
 const COMPOUNDS = wordSet(
-  "api apis field fields method methods function functions class classes member variable variables property properties " +
-    "key keys type types module modules package packages repo repos repository repositories interval intervals " +
-    "level levels score scores bound bounds band bands region regions calibration settings view mode driver drivers app code",
+  "api apis field fields method methods function functions class classes member variable variables " +
+    "property properties key keys type types module modules package packages repo repos repository " +
+    "repositories interval intervals level levels score scores bound bounds band bands region regions " +
+    "calibration settings view mode driver drivers app code",
 );
 /** What names how secret a whole text is. */
 const CLASSES = wordSet(
-  "classification confidentiality visibility sensitivity distribution access audience security privacy circulation status " +
-    "vertraulichkeit klassifizierung confidentialité diffusion clasificación classificação classificazione rubricering klauzula",
+  "classification confidentiality visibility sensitivity distribution access audience security " +
+    "privacy circulation status vertraulichkeit klassifizierung confidentialité diffusion " +
+    "clasificación classificação classificazione rubricering klauzula",
 );
 /** With one of these, a closing is yet to come. */
 const NOT_YET = wordSet("when once after until till before if will next should could would");
@@ -158,11 +162,19 @@ function isBanner([first]: readonly Read[], [label]: readonly Read[]): boolean {
   return first.matches.some(({ kind, start }) => kind !== "leading" && start === 0);
 }
 
-/** `These notes are confidential`; few words that say who may not have them, not in a list: `Draft, not for publication`. */
-const OF_DOCUMENT =
-  /\b(?:this|these|our|all) (?:meeting )?(?:notes|minutes|document|page|file|record)s? (?:is|are) (?:\w+ )?(?:confidential|private|not public|for internal use)\b/;
-const OF_READERS =
-  /\b(?:not for (?:publication|public release|distribution|circulation)|(?:do not|don't) (?:distribute|publish|share)|internal use only|for internal use|not to be (?:published|shared))\b/;
+/**
+ * `These notes are confidential`; few words that say who may not have them, not in a list: `Draft, not for
+ * publication`.
+ */
+const OF_DOCUMENT = new RegExp(
+  "\\b(?:this|these|our|all) (?:meeting )?(?:notes|minutes|document|page|file|record)s? (?:is|are) " +
+    "(?:\\w+ )?(?:confidential|private|not public|for internal use)\\b",
+);
+const OF_READERS = new RegExp(
+  "\\b(?:not for (?:publication|public release|distribution|circulation)|" +
+    "(?:do not|don't) (?:distribute|publish|share)|internal use only|for internal use|" +
+    "not to be (?:published|shared))\\b",
+);
 const LONGEST_BANNER = 9;
 
 function isOfDocument(segments: readonly Segment[], block: Marked): boolean {
@@ -202,7 +214,7 @@ function extentOf(segment: Read, at: number, segments: readonly Read[], isHeadin
         (isHeading || (start === 0 && (isWhole || before !== ",")))) ||
       (kind === "alone" &&
         start === 0 &&
-        (isWhole ? standsAlone(segment, at, segments) : goesOn(segment, end, isHeading)));
+        (isWhole ? isAlone(segment, at, segments) : goesOn(segment, end, isHeading)));
     const isTitle = isWhole || isShortTitle(kind, start, end, words);
     if (counts) extent = isTitle || extent === "whole" ? "whole" : "part";
   }
@@ -231,7 +243,7 @@ function goesOn({ words, before, isLoud }: Read, end: number, isHeading: boolean
   );
 }
 
-function standsAlone({ words, before, after }: Read, at: number, segments: readonly Read[]): boolean {
+function isAlone({ words, before, after }: Read, at: number, segments: readonly Read[]): boolean {
   const beside = [segments[at - 1]?.words.at(-1), segments[at + 1]?.words[0]];
   const isListed = /^[,^:*→]*$/.test(before);
   if (isListed && beside.some((word) => word !== undefined && MODIFIERS.has(word))) return false;

@@ -1,7 +1,7 @@
-import { privateWords } from "./words/all-words.ts";
-import type { WordLists } from "./words/word-lists.ts";
+import type { PrivateWords } from "../../language/language.ts";
+import { privateWords } from "../../language/privacy.ts";
 
-export type PhraseKind = keyof WordLists;
+export type PhraseKind = keyof PrivateWords;
 
 /** A phrase that stands in a run of words. */
 export interface Match {
@@ -15,12 +15,13 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" ")
 
 /** Behind a mark in brackets: `[private for team members]`, `(confidential until May)`. */
 export const GOES_ON = wordSet(
-  "for only to until till please within and not unless by use as because note notes part session info information discussion",
+  "for only to until till please within and not unless by use as because note notes part session " +
+    "info information discussion",
 );
 /** Behind a request, these go on with it: `do not share this outside the team`, and not `do not share state`. */
 const REQUEST_GOES_ON = wordSet(
-  "this that these those it any anything but so yet outside beyond with externally publicly widely further until till " +
-    "for please because before unless between among though",
+  "this that these those it any anything but so yet outside beyond with externally publicly widely " +
+    "further until till for please because before unless between among though",
 );
 
 interface Phrase {

@@ -1,12 +1,14 @@
 import { CODE } from "../page.ts";
 import type { Span } from "../page.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 
 /** Words that no sign parts, and the signs around them. */
 export interface Segment {
   /** In lower case, without a number or an hour in front. */
   readonly words: readonly string[];
-  /** The signs right before and behind it; `^` and `$` are the text's ends, `*` an end of bold, italic or struck text. */
+  /**
+   * The signs right before and behind it; `^` and `$` are the text's ends, `*` an end of bold, italic or struck text.
+   */
   readonly before: string;
   readonly after: string;
   /** Its first word is in capitals, and not all are. */

@@ -17,8 +17,12 @@ const TRUE = /^["']?(?:true|yes|y|on|1|full|all)["']?$/i;
 const FALSE = /^["']?(?:false|no|n|off|0|none)["']?$/i;
 const PUBLIC = /^(?:public|published?|is_public|public_visible|listed)$/;
 /** Keys whose value says who may read it. */
-const KEYS =
-  /^(?:visibility|access|classification|confidentiality|sensitivity|audience|distribution|privacy|status|tags?|labels?|categor(?:y|ies)|keywords?|class|type|kind|security|secrecy|tlp|scope|permissions?|sharing|share|vertraulichkeit|sichtbarkeit|confidentialité|diffusion|visibilité|visibilidad|etiquetas|schlagworte)$/;
+const KEYS = new RegExp(
+  "^(?:visibility|access|classification|confidentiality|sensitivity|audience|distribution|privacy|" +
+    "status|tags?|labels?|categor(?:y|ies)|keywords?|class|type|kind|security|secrecy|tlp|scope|" +
+    "permissions?|sharing|share|vertraulichkeit|sichtbarkeit|confidentialité|diffusion|visibilité|" +
+    "visibilidad|etiquetas|schlagworte)$",
+);
 /** A banner stands among so many blocks. */
 const TOP = 12;
 

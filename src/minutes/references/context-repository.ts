@@ -1,6 +1,6 @@
 import type { RepositoryName } from "../meeting.ts";
 import type { Block } from "../page.ts";
-import { endRun, trimEnd, trimStart } from "../wording/trim.ts";
+import { endRun, trimEnd, trimStart } from "../../language/text/trim.ts";
 import { readGitHubUrl } from "./github-url.ts";
 import type { Mention } from "./mention.ts";
 import type { Repositories } from "./repositories.ts";
@@ -16,19 +16,31 @@ import type { Repositories } from "./repositories.ts";
  * | a heading, lead-in or item above that is one | `### octo/tea`, `Pull requests on octo/tea`, `## Tea issues` |
  */
 /** Words that may stand between a name and its number. */
-const KIND =
-  / (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|closed|new|merged)$/i;
-const NAMED_BEFORE =
-  /\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?(?:in|on|at|for|against) (?:the )?(\w[\w./-]*)(?: [\w-]+){0,2}$/i;
+const KIND = new RegExp(
+  " (?:github|repo|repository|tracker|issues?|prs?|pull requests?|tickets?|bugs?|discussions?|open|" +
+    "closed|new|merged)$",
+  "i",
+);
+const NAMED_BEFORE = new RegExp(
+  "\\b(?:issues?|prs?|pull requests?|bugs?|tickets?) (?:filed |opened |open )?" +
+    "(?:in|on|at|for|against) (?:the )?(\\w[\\w./-]*)(?: [\\w-]+){0,2}$",
+  "i",
+);
 const BEHIND_REPOSITORY = / repo(?:sitory)?[.,;:]? (?:issue |pr |pull request |see )?$/i;
 const LONGEST_NAME = 62;
 const REPOSITORY_BEHIND =
   /^['")\]]* (?:in|on|from|of|for|at) the (?:[\w.-]{1,40} )?([\w][\w.-]{0,60}) repo(?:sitory)?\b/i;
-const BEHIND =
-  /^['")\]]*,? \(?(?:in|on|from|of|for|at) (?:the )?['"]?((?:[\w.-]{1,60}\/)?[\w][\w.-]{0,60}\w)( repo(?:sitory)?\b| issue tracker)?/i;
+const BEHIND = new RegExp(
+  "^['\")\\]]*,? \\(?(?:in|on|from|of|for|at) (?:the )?['\"]?((?:[\\w.-]{1,60}/)?[\\w][\\w.-]{0,60}\\w)" +
+    "( repo(?:sitory)?\\b| issue tracker)?",
+  "i",
+);
 const SLUG = /(?<![\w./@-])([A-Za-z\d][\w-]{0,38}\/[\w.-]{0,99}\w)(?![\w/])/g;
-const HEADING_NAME =
-  /^(?:\d+[.)] )?(?:the )?([\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|issues?|prs?|pull requests?|tickets?|discussions?|and|&|\/))*)(?: \(.{0,20}\))?[\s:]*$/i;
+const HEADING_NAME = new RegExp(
+  "^(?:\\d+[.)] )?(?:the )?([\\w.-]{2,60}?)(?:'s)?((?: (?:open|nominated|labell?ed|repo|repository|" +
+    "issues?|prs?|pull requests?|tickets?|discussions?|and|&|/))*)(?: \\(.{0,20}\\))?[\\s:]*$",
+  "i",
+);
 
 /** Words in front of a mention that name its repository. */
 export function repositoryBefore(

@@ -2,15 +2,17 @@ import type { Doubt, RepositoryName } from "../meeting.ts";
 import type { Block } from "../page.ts";
 import { endsInNoun } from "./exclusions.ts";
 import type { Mention } from "./mention.ts";
-import { MONTH } from "./months.ts";
+import { ENGLISH_MONTH as MONTH } from "../../language/calendar.ts";
 
 /**
  * Bare numbers of which nobody can be sure, although they are read:
  *
  * | doubt | habit | example |
  * | --- | --- | --- |
- * | `other-issue-above` | a title above it names an issue of another repository than the usual one | `## octo/kettle#12` above `- #13` |
- * | `escaped` | who wrote it kept it from being a link; where a program escaped all that it could, only behind a noun | `Tea walk \#48` |
+ * | `other-issue-above` | a title above it names an issue of another repository than the usual one |
+ *   `## octo/kettle#12` above `- #13` |
+ * | `escaped` | who wrote it kept it from being a link; where a program escaped all that it could, only behind a noun
+ *   | `Tea walk \#48` |
  * | `count` | the number ends a topic's title, behind a word that it may count | `## Uploads #1`, `## Login page #6` |
  * | `date` | a day or year | `#12 March`, `#3/12`, `#2026-01` |
  */

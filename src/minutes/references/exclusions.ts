@@ -1,6 +1,6 @@
-import { endRun, trimEnd } from "../wording/trim.ts";
+import { endRun, trimEnd } from "../../language/text/trim.ts";
 import type { Mention } from "./mention.ts";
-import { MONTH } from "./months.ts";
+import { ENGLISH_MONTH as MONTH } from "../../language/calendar.ts";
 import { isOfTracker, withoutListed } from "./trackers.ts";
 
 /**
@@ -15,13 +15,30 @@ import { isOfTracker, withoutListed } from "./trackers.ts";
  * | a count or a day after a word | `issue 5 times`, `discussion 7 Feb` |
  * | a small number behind some other noun, but doubtful at the end of a topic's title (`doubts.ts`) | `heuristic #9` |
  */
-const SERIES =
-  /\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|webinar|week|workshop|year)s? ?$/i;
-const NUMBERED =
-  /\b(?:action|agenda|alternative|apartment|appendix|attempt|batch|build|bus|case|channel|checkpoint|choice|comment|concern|condition|decision|example|experiment|fact|finding|flat|gate|goal|group|highway|idea|invoice|item|job|lesson|line|lot|motion|no|note|number|objective|option|order|paragraph|player|part|piece|point|principle|priority|problem|proposal|question|reason|recommendation|requirement|resolution|response|room|row|rule|run|seat|shadow|shirt|slot|step|survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\.? ?$/i;
+const SERIES = new RegExp(
+  "\\b(?:assembly|breakout|call|chapter|class|conference|congress|day|devnet|draft|edition|episode|" +
+    "event|festival|figure|footnote|game|gathering|hackathon|hackfest|iteration|lecture|level|match|" +
+    "meeting|meetup|milestone|page|panel|phase|podcast|race|retreat|response|round|season|section|" +
+    "seminar|session|slide|sprint|stage|standup|survey|summit|sync|talk|testnet|tier|version|volume|" +
+    "webinar|week|workshop|year)s? ?$",
+  "i",
+);
+const NUMBERED = new RegExp(
+  "\\b(?:action|agenda|alternative|apartment|appendix|attempt|batch|build|bus|case|channel|checkpoint|" +
+    "choice|comment|concern|condition|decision|example|experiment|fact|finding|flat|gate|goal|group|" +
+    "highway|idea|invoice|item|job|lesson|line|lot|motion|no|note|number|objective|option|order|" +
+    "paragraph|player|part|piece|point|principle|priority|problem|proposal|question|reason|" +
+    "recommendation|requirement|resolution|response|room|row|rule|run|seat|shadow|shirt|slot|step|" +
+    "survey|table|task|team|test|theme|tip|todo|topic|track|trial|tweet|vote|wave)s?\\.? ?$",
+  "i",
+);
 const TOP = /\btop ?$/i;
-const RANKED =
-  /^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|issue(?! ?#?\d)|spot|place|on (?:the|our|my) list)\b/i;
+const RANKED = new RegExp(
+  "^ (?:and )?(?:priority|choice|goal|concern|request|requested|ask|thing|reason|most|best|top|" +
+    "source|rule|pick|question|complaint|problem|blocker|cause|feature|fan|seller|contributor|" +
+    "issue(?! ?#?\\d)|spot|place|on (?:the|our|my) list)\\b",
+  "i",
+);
 /** `#60 on Hacker News`, `came #61`. */
 const RANKED_ANYHOW =
   /^ (?:on|at|in) (?:the )?(?:hacker news|hn|reddit|product hunt|app store|charts?|rankings?|leaderboard|league)\b/i;
@@ -61,15 +78,21 @@ export function endsInNoun(before: string): boolean {
 }
 
 /** What is numbered less often than it is the last word of an issue's title: `Login page #6`. */
-const THING =
-  /\b(?:page|panel|section|figure|footnote|slide|draft|level|tier|version|volume|response|survey|match|talk|class)s? ?$/i;
+const THING = new RegExp(
+  "\\b(?:page|panel|section|figure|footnote|slide|draft|level|tier|version|volume|response|survey|" +
+    "match|talk|class)s? ?$",
+  "i",
+);
 /** `Agenda item #2`: these are counted, whatever stands behind them. */
-const COUNTS =
-  /\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|meeting|case|open) \p{L}{1,39} ?$/iu;
+const COUNTS = new RegExp(
+  "\\b(?:agenda|action|discussion|working|breakout|follow-?up|top|next|last|first|our|the|your|" +
+    "meeting|case|open) \\p{L}{1,39} ?$",
+  "iu",
+);
 
 /**
- * Whether a number that `isExcluded` holds for a count may be an issue's all the same: it ends a topic's title, behind a
- * word that is no event.
+ * Whether a number that `isExcluded` holds for a count may be an issue's all the same: it ends a topic's title,
+ * behind a word that is no event.
  */
 export function mayEndTitle(text: string, mention: Mention): boolean {
   const before = `${trimEnd(text.slice(Math.max(0, mention.start - 40), mention.start), /[ (]/)} `;

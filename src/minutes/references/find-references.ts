@@ -49,8 +49,8 @@ const LONGEST_LABEL = 16;
 const CANDIDATE = /[#/]|\d/;
 
 /**
- * Finds mentions of issues, pull requests and discussions. Spellings: `scan-urls.ts`, `scan-numbers.ts`. Numbers that are
- * something else: `exclusions.ts`, `enumerations.ts`. The repository of a bare number is that of
+ * Finds mentions of issues, pull requests and discussions. Spellings: `scan-urls.ts`, `scan-numbers.ts`. Numbers that
+ * are something else: `exclusions.ts`, `enumerations.ts`. The repository of a bare number is that of
  *
  * | rule | example |
  * | --- | --- |

@@ -20,9 +20,8 @@ const ADDRESS =
   /^(?:https?:)?(?:\/\/)?(?:www\.|redirect\.)?([\w.:-]+)\/([\w-]+)\/([\w.-]+)(?:\/([\w-]+)(?:\/(\d+)(?![\w-]))?)?/i;
 /** First parts of paths that are GitHub's own pages, not owners. */
 const NO_OWNERS = new Set(
-  "about apps collections enterprise features login marketplace notifications orgs search settings sponsors stars topics users".split(
-    " ",
-  ),
+  "about apps collections enterprise features login marketplace notifications orgs search settings " +
+    "sponsors stars topics users".split(" "),
 );
 
 /**

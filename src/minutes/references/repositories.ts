@@ -4,30 +4,30 @@ import type { ReadingOptions } from "../options.ts";
 /** Short names that are everyday words: `build #12` may be a build. They need a word such as "issue" or "repo" too. */
 const EVERYDAY = new Set(
   (
-    "admin api app apps blog build builds charter cli client code collaboration community core data demo design docs " +
-    "documentation examples governance infra infrastructure issues lib main meetings members minutes module modules notes " +
-    "org package packages planning plugin plugins project proposal proposals reference release releases repo roadmap " +
-    "sdk security server site spec specs standards summit support team template templates test tests tools tooling ui " +
-    "website web wiki"
+    "admin api app apps blog build builds charter cli client code collaboration community core data " +
+    "demo design docs documentation examples governance infra infrastructure issues lib main meetings " +
+    "members minutes module modules notes org package packages planning plugin plugins project " +
+    "proposal proposals reference release releases repo roadmap sdk security server site spec specs " +
+    "standards summit support team template templates test tests tools tooling ui website web wiki"
   ).split(" "),
 );
 
 /** Words in slashes that are no repository: `bug/feature issue #12`. */
 const NO_SLUG = new Set(
-  "and back bug bugs client docs feature features he her his issue issues or pr prs server she test tests the their".split(
-    " ",
-  ),
+  "and back bug bugs client docs feature features he her his issue issues or pr prs server she test " +
+    "tests the their".split(" "),
 );
 
 /** What people write with a slash and mean no repository by. */
 const PAIRS = new Set(
   (
-    "24/7 a/b ai/ml am/pm and/or android/ios back/front backend/frontend b/w build/ci build/test ci/cd client/server css/html " +
-    "dev/ops dev/prod docs/tests eu/us front/back frontend/backend h/w he/him he/she html/css i/o import/export in/out " +
-    "input/output ios/android issue/pr issues/prs js/ts left/right linux/macos linux/windows macos/linux macos/windows " +
-    "ml/ai n/a new/old o/s old/new on/off open/closed p/r pr/issue pro/con pros/cons q/a q&a qa/qc r/d r/w read/write " +
-    "s/w she/her start/stop tba/tbd tbd/tba tcp/ip test/build tests/docs they/them ts/js ui/ux unix/linux up/down us/eu " +
-    "ux/ui w/o windows/linux windows/macos y/n yes/no"
+    "24/7 a/b ai/ml am/pm and/or android/ios back/front backend/frontend b/w build/ci build/test ci/cd " +
+    "client/server css/html dev/ops dev/prod docs/tests eu/us front/back frontend/backend h/w he/him " +
+    "he/she html/css i/o import/export in/out input/output ios/android issue/pr issues/prs js/ts " +
+    "left/right linux/macos linux/windows macos/linux macos/windows ml/ai n/a new/old o/s old/new " +
+    "on/off open/closed p/r pr/issue pro/con pros/cons q/a q&a qa/qc r/d r/w read/write s/w she/her " +
+    "start/stop tba/tbd tbd/tba tcp/ip test/build tests/docs they/them ts/js ui/ux unix/linux up/down " +
+    "us/eu ux/ui w/o windows/linux windows/macos y/n yes/no"
   ).split(" "),
 );
 

@@ -1,6 +1,6 @@
 import type { ReferenceKind } from "../meeting.ts";
 import type { Mention } from "./mention.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 import { isTrackerName } from "./trackers.ts";
 import { maybeSlug, type Repositories } from "./repositories.ts";
 import { own } from "../own.ts";
@@ -27,8 +27,11 @@ const WORDS: Readonly<Record<string, ReferenceKind>> = {
   "pull-request": "pull",
   discussion: "discussion",
 };
-const WORD_NUMBER =
-  /(?<![\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)(?: ?(?:no\.?|number|num\.?|nr\.?)| id)?(?:[ :]{1,2}|-)?(\d{1,7})(?![\w]|\.\d|[/:]\d|-\d\d-\d)/gi;
+const WORD_NUMBER = new RegExp(
+  "(?<![\\w#/.-])(issue|ticket|pull[ -]request|pr|discussion|gh)(s?)" +
+    "(?: ?(?:no\\.?|number|num\\.?|nr\\.?)| id)?(?:[ :]{1,2}|-)?(\\d{1,7})(?![\\w]|\\.\\d|[/:]\\d|-\\d\\d-\\d)",
+  "gi",
+);
 const NEXT_IN_LIST = /^(?: ?(?:,|&|\/|\+)(?: ?(?:and|or|&))? ?| (?:and|or) )#?(\d{1,7})(?![\w%]|\.\d)/i;
 const RANGE_END = /^ ?(?:-|–|—|\.\.\.?|to|through) ?#?(\d{1,7})(?![\w]|\.\d)/i;
 const WORD_BEFORE =
@@ -140,8 +143,12 @@ function fromWord(text: string, match: RegExpExecArray): Mention[] {
 
 const NEXT_PLAIN = /^(?:, ?(?:(?:and|or) )?| (?:and|or|&) )(\d{2,7})(?![\w%#/:-]|\.\d)/i;
 /** What may stand behind a list of numbers: what is said of them, not what they count. */
-const BEHIND_LIST =
-  /^(?:\s*(?:$|[,;.)\]:!?&])| (?:and|or|are|were|is|was|have|has|had|need|needs|both|all|will|should|can|could|must|may|in|on|for|by|to|from|which|that|as|with|got|still|also|landed|merged|closed|fixed|fix|look|seem)\b)/i;
+const BEHIND_LIST = new RegExp(
+  "^(?:\\s*(?:$|[,;.)\\]:!?&])| (?:and|or|are|were|is|was|have|has|had|need|needs|both|all|will|should|" +
+    "can|could|must|may|in|on|for|by|to|from|which|that|as|with|got|still|also|landed|merged|closed|" +
+    "fixed|fix|look|seem)\\b)",
+  "i",
+);
 /** Issues that are listed together are of about the same age. */
 const FAR = 500;
 

@@ -1,4 +1,4 @@
-import { trimEnd } from "../wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 
 /**
  * Numbers of other trackers, which are not GitHub's:
@@ -8,15 +8,20 @@ import { trimEnd } from "../wording/trim.ts";
  * | the link of the number leads to another host | `[#12](https://codeberg.org/octo/tea/issues/12)` |
  * | the same number right beside an address that ends in it | `https://forum.example.org/t/12 (#12)` |
  * | the same number beside such an address | `https://gitlab.com/octo/tea/-/issues/12 (#12)` |
- * | any number in a text with such an address and none of GitHub's | `[Bug #12](https://bugs.example.org/issues/12), as in #9` |
+ * | any number in a text with such an address and none of GitHub's |
+ *   `[Bug #12](https://bugs.example.org/issues/12), as in #9` |
  * | the tracker's name before it, or before the list that it is in | `Bugzilla bug 12, bug 13`, `Jira #12` |
  * | its name or address behind it | `#12 (Redmine)`, `#12 in our Jira`, `#12 at codeberg.org/octo/tea` |
  * | a magazine's issue | `issue 12 of the magazine` |
  */
 const NAMES =
-  "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear\\.app|monday\\.com|trello|clickup|azure devops";
+  "bugzilla|bz|jira|trac|redmine|gitlab|launchpad|lp|phabricator|gerrit|codeberg|gitea|forgejo|" +
+  "sourcehut|sourceforge|savannah|bitbucket|youtrack|mantis|zendesk|asana|linear\\.app|monday\\.com|" +
+  "trello|clickup|azure devops";
 const BEFORE = new RegExp(
-  `\\b(?:bpo|rhbz|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|mozilla|webkit|llvm|gcc|${NAMES})(?:'s)?(?: (?:tracker|board|instance|queue|project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$`,
+  "\\b(?:bpo|rhbz|pep|rfc|eip|erc|jep|cve|cwe|rt|mr|merge request|crbug|chromium|debian|fedora|" +
+    `mozilla|webkit|llvm|gcc|${NAMES})(?:'s)?(?: (?:tracker|board|instance|queue|` +
+    "project))?[),:]{0,2}[ -]?(?:bug|issue|ticket|feature|task|card|story)?s? ?$",
   "i",
 );
 /** `linear` and `Linear`: only its capital tells. */
@@ -24,10 +29,15 @@ const LINEAR_BEFORE = /\bLinear(?:'s)?(?: (?:issue|ticket|task)s?)? ?$/;
 const LINEAR_BEHIND = /^['")\]]{0,3},? ?(?:\((?:in )?|in |on )(?:our |the )?Linear(?! \p{L})/u;
 /** Who maintains what one's own project is made of: in another repository. */
 const UPSTREAM = /\b(?:up|down)stream(?:'s)?(?: (?:bug|issue|ticket|pr|pull request))? $/i;
-const LISTED_BEFORE =
-  /(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\d{1,7}(?:,? (?:and|or|&) |, ?|\/)(?:(?:bug|issue|ticket|feature|task)s? ?)?$/i;
+const LISTED_BEFORE = new RegExp(
+  "(?:bugs?|issues?|tickets?|features?|tasks?)? ?#?\\d{1,7}(?:,? (?:and|or|&) |, ?|/)" +
+    "(?:(?:bug|issue|ticket|feature|task)s? ?)?$",
+  "i",
+);
 const BEHIND = new RegExp(
-  `^['")\\]]{0,3},? ?(?:(?:which|that) is |(?:is|now|tracked|filed|reported) )?(?:[([](?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?(?:[\\w'-]{1,30} )?(?:${NAMES})\\b`,
+  "^['\")\\]]{0,3},? ?(?:(?:which|that) is |(?:is|now|tracked|filed|reported) )?" +
+    "(?:[([](?:(?:in|on|at|from) )?|(?:in|on|at|from|of|via) )(?:the |our |their |your |its )?" +
+    `(?:[\\w'-]{1,30} )?(?:${NAMES})\\b`,
   "i",
 );
 const HOST_BEHIND = /^['")\]]{0,3},? ?\(?(?:in|on|at|from|of) (?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,12}\/[\w.-]/i;
@@ -40,7 +50,9 @@ const OF_PAPER = new RegExp(
 const PAPERS = new RegExp(`\\b${PAPER}(?:'s)?,? ?$`, "i");
 const MOST_LISTED = 12;
 
-/** A text without the numbers that it ends in and that are listed with the one behind it: `Bugzilla bug 12, bug 13, `. */
+/**
+ * A text without the numbers that it ends in and that are listed with the one behind it: `Bugzilla bug 12, bug 13, `.
+ */
 export function withoutListed(before: string): string {
   let rest = before;
   for (let count = 0; count < MOST_LISTED && LISTED_BEFORE.test(rest); count += 1)
@@ -63,7 +75,11 @@ export function isOfTracker(before: string, behind: string): boolean {
 }
 
 const ADDRESSES = [
-  /\/(?:issues?|merge_requests|pulls?|pull-requests|tickets?|bugs?|work_items|tasks?|browse|\+bug)\/(?:[a-z][a-z\d_]{0,20}-)?(\d{1,7})(?!\w)/i,
+  new RegExp(
+    "/(?:issues?|merge_requests|pulls?|pull-requests|tickets?|bugs?|work_items|tasks?|browse|\\+bug)/" +
+      "(?:[a-z][a-z\\d_]{0,20}-)?(\\d{1,7})(?!\\w)",
+    "i",
+  ),
   /[?&](?:id|bug|bug_id|issue|ticket|num)=(\d{1,7})(?!\w)/i,
   /\/(?:[A-Z][A-Z\d_]{1,20}-|T|issue|bug)(\d{1,7})(?!\w)/,
 ];

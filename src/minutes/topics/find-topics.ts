@@ -1,7 +1,7 @@
 import type { Topic } from "../meeting.ts";
 import type { Block, Page } from "../page.ts";
 import { isMention } from "../bare.ts";
-import { trimStart } from "../wording/trim.ts";
+import { trimStart } from "../../language/text/trim.ts";
 import { titleOf } from "./title.ts";
 
 /**
@@ -13,12 +13,17 @@ import { titleOf } from "./title.ts";
  * | a line in bold, with or without a link behind it | `**Parser** [#12](…)` | the next such line or heading |
  * | a scribe's line | `Topic: Parser` | the next such line or heading |
  * | an item with something below it | `- Parser` | its end |
- * | an agenda item with paragraphs behind it, as its list ends there | `* Parser [#12](…)` | the next agenda item or heading |
+ * | an agenda item with paragraphs behind it, as its list ends there | `* Parser [#12](…)` | the next agenda item or
+ *   heading |
  * | a tag | `- [name=Ada] (5m): Parser` | its end |
  * | the line before a list | `Ada:` | the end of the list |
  */
-const FRAME =
-  /^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|items)/i;
+const FRAME = new RegExp(
+  "^(?:the )?(?:agenda(?: items?| topics?)?|notes from (?:the )?meeting|" +
+    "(?:meeting )?(?:minutes|notes)|discussions?(?: notes| topics| items)?|topics?|contents?|meeting|" +
+    "items)",
+  "i",
+);
 const EXTRACTED = /^(?:the )?extracted from /i;
 const LONGEST_REMARK = 30;
 const MARKED =
@@ -61,7 +66,7 @@ function isBoldTitle(block: Block): boolean {
   return (
     covered >= block.text.length * 0.8 &&
     !label.trimEnd().endsWith(":") &&
-    !(block.speaker !== null && block.spokenAt < block.text.length)
+    !(block.speaker !== null && block.speechStart < block.text.length)
   );
 }
 
@@ -133,7 +138,7 @@ const isLinked = (block: Block): boolean =>
 /** Whether a paragraph before a list is a title of it: short, no sentence, no bare mention. */
 function announces(block: Block): boolean {
   const { text } = block;
-  if (block.speaker !== null && block.spokenAt < text.length) return false;
+  if (block.speaker !== null && block.speechStart < text.length) return false;
   if (text.length > LONGEST_LEAD_IN || SENTENCE.test(text) || isFrame(text) || ATTENDANCE.test(text))
     return false;
   return !MARKED.test(text) && !isMention(block);

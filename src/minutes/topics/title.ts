@@ -1,5 +1,5 @@
 import type { Block } from "../page.ts";
-import { trimEnd, trimStart } from "../wording/trim.ts";
+import { trimEnd, trimStart } from "../../language/text/trim.ts";
 
 /**
  * What is taken off a topic's text to get its title:
@@ -15,8 +15,11 @@ import { trimEnd, trimStart } from "../wording/trim.ts";
  * | attributes of kramdown and pandoc | `Parser {#parser}` | `Parser` |
  */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]|\(\d{1,2}\)|[a-zA-Z]\))\s+/;
-const TIME =
-  /[([~]{1,2} ?(?:approx\.? ?)?(?:timebox:? ?)?\d{1,3} ?(?:[-–] ?\d{1,3} ?)?(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\]~]*)?\.? ?[)\]]/i;
+const TIME = new RegExp(
+  "[([~]{1,2} ?(?:approx\\.? ?)?(?:timebox:? ?)?\\d{1,3} ?(?:[-–] ?\\d{1,3} ?)?" +
+    "(?:m|mins?|minutes?|'|h|hours?)(?: timebox| turned[^()[\\]~]*)?\\.? ?[)\\]]",
+  "i",
+);
 const LEADING_TIME = /^\d{1,3} ?(?:m|mins?|minutes?)\s*[:–-]\s*/i;
 const LABEL = /^(?:topic|agenda(?: item| point)?|subtopic|item|subject)\s*:\s*/i;
 const MARKS_BEFORE = /[\s*_>•–—:,-]/;
@@ -58,9 +61,9 @@ function issueIn({ kind, plain }: Block): string {
 
 /** The title of the topic that a block opens, as plain text; empty where nothing is left. */
 export function titleOf(block: Block): string {
-  const { plain, speaker, spokenAt } = block;
-  if (speaker === null || spokenAt === 0) return shorten(tidy(plain)) || issueIn(block);
-  const spoken = tidy(plain.slice(spokenAt));
-  const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, spokenAt + 10)) || block.kind === "heading";
+  const { plain, speaker, speechStart } = block;
+  if (speaker === null || speechStart === 0) return shorten(tidy(plain)) || issueIn(block);
+  const spoken = tidy(plain.slice(speechStart));
+  const isBroughtUp = TIMED_SPEECH.test(plain.slice(0, speechStart + 10)) || block.kind === "heading";
   return spoken !== "" && isBroughtUp ? shorten(spoken) : speaker;
 }

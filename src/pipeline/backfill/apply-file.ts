@@ -2,6 +2,7 @@ import type { Config } from "../../config/config.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import type { Head } from "../../github/port.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { changesOf } from "../../plan/step-actions.ts";
 import { applyPush } from "../apply-push.ts";
 import { preparePlan } from "../prepare.ts";
 import type { PipelineTools, PlanningTools } from "../tools.ts";
@@ -19,7 +20,7 @@ export async function planFile(
   tools: PlanningTools,
   { head, commit, config, path }: OldMinutes,
 ): Promise<Plan> {
-  const range = { before: null, head: commit };
+  const range = { before: null, commit: commit };
   const moves = [{ now: path, before: null }];
   return (await preparePlan(tools, { head, config, range, moves, mayBeGone: true })).plan;
 }
@@ -47,6 +48,6 @@ export async function applyFile(tools: PipelineTools, plan: Plan): Promise<FileO
 }
 
 /** How much a plan would change on GitHub. */
-export function countChanges({ steps }: Plan): number {
-  return steps.filter(({ action }) => action !== "keep" && action !== "skip").length;
+export function countChanges(plan: Plan): number {
+  return changesOf(plan).length;
 }

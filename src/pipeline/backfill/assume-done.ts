@@ -1,5 +1,6 @@
 import type { GitHub } from "../../github/port.ts";
 import type { IssueStep, Plan } from "../../plan/plan.ts";
+import { isChange } from "../../plan/step-actions.ts";
 import type { ActionIssueState, KnownRepository, Snapshot } from "../../plan/snapshot.ts";
 
 /** GitHub as it would be if plans had been applied that were only made. */
@@ -40,7 +41,7 @@ export function assumeDone(github: GitHub): Assumed {
     assume({ steps }) {
       for (const step of steps) {
         if (step.kind === "label") of(step.repository).labels.add(step.name);
-        if (step.kind !== "issue" || step.action === "keep" || step.action === "skip") continue;
+        if (step.kind !== "issue" || !isChange(step)) continue;
         count += step.number === null ? 1 : 0;
         const number = step.number ?? NUMBERS_FROM + count;
         of(step.repository).issues.set(number, toState(step, number));

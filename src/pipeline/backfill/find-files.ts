@@ -71,7 +71,7 @@ async function findPaths(
   { head, commit, config, from }: Wish,
 ): Promise<readonly string[]> {
   const before = from !== null && "commit" in from ? from.commit : null;
-  const changes = await github.readChanges(head.name, { before, head: commit });
+  const changes = await github.readChanges(head.name, { before, commit: commit });
   if (changes.before === "gone") throw new StartError(`There is no commit ${before} in ${head.name}.`);
   const moves = await workers.run("findMinutes", { config, files: changes.files }, signal);
   return moves.flatMap(({ now }) => now ?? []);
@@ -82,7 +82,7 @@ async function read(
   { path, text, problem }: FileReading,
   { config, head }: Wish,
 ): Promise<BackfillFile | LeftOut> {
-  if (text === null) return { path, reason: problem ?? "the file cannot be read" };
+  if (text === null) return { path, reason: problem?.text ?? "the file cannot be read" };
   const context = { repository: head.name, milestones: {} };
   try {
     const { date, problem: reason } = await workers.run("readDate", { path, text, config, context }, signal);

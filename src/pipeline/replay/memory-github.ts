@@ -77,7 +77,7 @@ export function createMemoryGitHub({ head, config, files, onWrite }: MemoryGitHu
     propose: async () => null,
     withdraw: async () => undefined,
     readViewer: async () => VIEWER,
-    readPull: async () => ({ head: head.commit ?? "", mergedAs: null }),
+    readPull: async () => ({ commit: head.commit ?? "" }),
     listCheckRuns: async () => [],
     mayWrite: async () => true,
     react: async () => undefined,

@@ -60,7 +60,7 @@ export async function replay(reading: ReadingTools, input: ReplayInput): Promise
     const steps = new Map(done.flatMap(({ step, url }) => (url === null ? [] : [[url, step] as const])));
     const at = { push: index + 1, date, path };
     posts.push(...writes.splice(0).map((write) => toPost(write, findStep(write, steps), at)));
-    for (const { cause } of [...refused, ...undone]) failures.push({ path, cause: cause ?? "" });
+    for (const { cause } of [...refused, ...undone]) failures.push({ path, cause: cause?.text ?? "" });
   }
   return { pushes, posts, left, failures };
 }

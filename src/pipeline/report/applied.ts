@@ -1,7 +1,9 @@
+import { hasCode } from "../../messages/reasons.ts";
 import type { CheckRun } from "../../github/check-run.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { EMPTY, join, type Markdown, md, paragraphs } from "../../plan/media/markdown.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { counted } from "../../messages/message.ts";
 import { annotationsOf } from "./annotations.ts";
 import { BUTTONS, type ButtonName } from "./buttons.ts";
 import { countWords } from "./counts.ts";
@@ -14,7 +16,7 @@ import { unreadNote } from "./unread.ts";
 /**
  * What was done on a push, what was skipped and why, and what will be tried again.
  *
- * @param offer - The hash of what the button for actions that no mark names would open.
+ * @param offer - The hash of what the button for implied actions would open.
  */
 export function reportApplied(
   plan: Plan,
@@ -24,7 +26,7 @@ export function reportApplied(
 ): CheckRun {
   const shown = shownResults(results);
   const note = confidentialNote(plan);
-  const none = note === EMPTY ? "Nothing to post" : "Nothing that can be shown here";
+  const none = note === EMPTY ? "Nothing to post" : "Nothing to show here";
   const unread = unreadNote(plan);
   const isSilent = shown.length === 0 && (note !== EMPTY || unread !== EMPTY);
   const said = isSilent ? note : summarize(shown, retry);
@@ -48,23 +50,23 @@ function conclude({ notices }: Plan, results: readonly StepResult[]): CheckRun["
 }
 
 const LATER: Readonly<Record<Retry, string>> = {
-  "by-itself": "they are tried again by themselves for a day, and with the button at any time",
-  "by-hand": "run this again for them, nothing is posted twice",
+  "by-itself": "Minutebook retries for a day; to retry now, press the button",
+  "by-hand": "to retry, run this again; nothing is posted twice",
 };
 
 function summarize(results: readonly StepResult[], retry: Retry): Markdown {
-  if (results.length === 0) return md`These minutes speak of nothing that is to be posted.`;
+  if (results.length === 0) return md`These minutes have nothing to post.`;
   const left = results.filter(({ outcome, transient }) => outcome === "failed" && transient).length;
   const broken = results.filter(({ outcome, transient }) => outcome === "failed" && !transient).length;
-  const parts = [md`What became of these minutes, each with its reason.`];
-  if (left > 0) parts.push(md`GitHub could not be reached for ${left}; ${LATER[retry]}.`);
-  if (broken > 0) parts.push(md`GitHub refused ${broken}; the reasons stand below.`);
+  const parts = [md`What Minutebook did for these minutes, and why.`];
+  if (left > 0) parts.push(md`GitHub couldn't be reached for ${counted(left, "step")}; ${LATER[retry]}.`);
+  if (broken > 0) parts.push(md`${counted(broken, "step")} failed; see the reasons below.`);
   return join(parts, " ");
 }
 
 function buttonsFor({ notices }: Plan, results: readonly StepResult[]): readonly ButtonName[] {
   return [
     ...(results.some(({ outcome }) => outcome === "failed") ? ["retry" as const] : []),
-    ...(notices.some(({ code }) => code === "implied-action") ? ["implied" as const] : []),
+    ...(notices.some((notice) => hasCode(notice, "implied-action")) ? ["implied" as const] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CheckRun } from "../../github/check-run.ts";
+import { counted } from "../../messages/message.ts";
 import { EMPTY, join, md, paragraphs, raw } from "../../plan/media/markdown.ts";
 
 interface Sums {
@@ -15,7 +16,7 @@ interface Sums {
 /**
  * What a backfill came to.
  *
- * @param end - Why it ended before its end. null: it did not.
+ * @param end - Why it stopped early. null: it did not.
  */
 export function reportBackfill(
   commit: string,
@@ -23,18 +24,18 @@ export function reportBackfill(
   end: string | null,
 ): CheckRun {
   const changes = all - hidden;
-  const files = `${done} ${done === 1 ? "file" : "files"} of old minutes`;
+  const files = counted(done, "file");
   const lines = failures.map((line) => md`- ${line}`);
   if (failed > failures.length) lines.push(md`- … and ${failed - failures.length} more`);
   return {
     name: "Minutebook backfill",
     commit,
     conclusion: failed === 0 && end === null ? "success" : "neutral",
-    title: `${files}: ${changes} ${changes === 1 ? "change" : "changes"}${failed === 0 ? "" : `, ${failed} not done`}`,
+    title: `${files}, ${counted(changes, "change")}${failed === 0 ? "" : `, ${failed} failed`}`,
     summary: paragraphs(
-      end === null ? md`All minutes that were asked for are done.` : md`It ended early: ${end}`,
-      md`What stood already was left as it is.`,
-      failed === 0 ? EMPTY : md`Not done, each with its reason:\n\n${raw(join(lines, "\n"))}`,
+      end === null ? md`All requested minutes were processed.` : md`The backfill stopped early: ${end}`,
+      md`Existing posts are unchanged.`,
+      failed === 0 ? EMPTY : md`Failed:\n\n${raw(join(lines, "\n"))}`,
     ),
     text: EMPTY,
     annotations: [],

@@ -1,17 +1,18 @@
 import { codeBlock, EMPTY, folded, type Markdown, md, paragraphs } from "../../plan/media/markdown.ts";
 import type { Step } from "../../plan/plan.ts";
 import { withTitles } from "../../plan/render-plan.ts";
+import { isChange } from "../../plan/step-actions.ts";
 import { bodyOf } from "../../plan/text/describe-step.ts";
 
-/** Longer than this all bodies do not fit into a check run; those that are left out are told. */
+/** Longer than this all bodies do not fit into a check run; those that are left out are counted. */
 const MAX_CHARACTERS = 55_000;
 
-/** What we write for ourselves, which nobody sees on GitHub. */
+/** Our hidden markers. */
 const MARKS = /<!-- ?minutebook[^<>]*-->\n*/g;
 
 /**
- * What would stand on GitHub, each body folded, as Markdown source: rendered, it might ping and link from here too. Issues
- * that do not stand yet are called by their titles.
+ * What would be posted, each body folded, as Markdown source: rendered, it might ping and link from here too. Issues
+ * that are not open yet are named by their titles.
  */
 export function foldedBodies(steps: readonly Step[]): Markdown {
   return foldBodies(steps).text;
@@ -32,12 +33,14 @@ export function foldBodies(steps: readonly Step[]): { readonly text: Markdown; r
   });
   const left = texts.length - shown.length;
   const more =
-    left === 1 ? md`1 more text does not fit in here.` : md`${left} more texts do not fit in here.`;
+    left === 1
+      ? md`1 more text is too long to show here.`
+      : md`${left} more texts are too long to show here.`;
   return { text: paragraphs(...shown, left === 0 ? EMPTY : more), left };
 }
 
-function isWritten({ action }: Step): boolean {
-  return action !== "keep" && action !== "skip" && action !== "delete";
+function isWritten(step: Step): boolean {
+  return isChange(step) && step.action !== "delete";
 }
 
 function nameOf(step: Step): string {

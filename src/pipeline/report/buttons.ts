@@ -4,7 +4,7 @@ import type { CheckButton } from "../../github/check-run.ts";
 export type ButtonName = "apply" | "full" | "implied" | "retry";
 
 export const BUTTONS: Readonly<Record<ButtonName, CheckButton>> = {
-  apply: { identifier: "apply", label: "Post this", description: "Posts what the plan says." },
+  apply: { identifier: "apply", label: "Post this", description: "Posts this plan." },
   full: {
     identifier: "full",
     label: "Full preview",
@@ -13,9 +13,9 @@ export const BUTTONS: Readonly<Record<ButtonName, CheckButton>> = {
   implied: {
     identifier: "implied",
     label: "Open implied actions",
-    description: "Opens issues for actions with no mark.",
+    description: "Opens issues for possible actions.",
   },
-  retry: { identifier: "retry", label: "Try again", description: "Works on these minutes again." },
+  retry: { identifier: "retry", label: "Try again", description: "Processes these minutes again." },
 };
 
 export function isButtonName(text: string): text is ButtonName {

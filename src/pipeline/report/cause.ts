@@ -18,10 +18,10 @@ export function causeOf(error: unknown): string {
   if (error instanceof GitHubError) {
     if (error.isOfMinutes) return error.message;
     return error.kind === "transient"
-      ? "GitHub could not be reached, or did not give a whole answer."
-      : "GitHub refused something; the operator's log says what.";
+      ? "GitHub couldn't be reached, or its answer was incomplete."
+      : "GitHub refused a request; see the operator's log.";
   }
   return error instanceof Error && OWN.has(error.name)
     ? error.message
-    : "Something went wrong that has nothing to do with these minutes; the operator's log says what.";
+    : "Something failed that isn't about these minutes; see the operator's log.";
 }

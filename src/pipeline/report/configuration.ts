@@ -6,9 +6,9 @@ import type { Retry } from "./retry.ts";
 
 const PATH = raw(codeSpan(CONFIGURATION_PATH));
 
-const ONCE_MENDED: Readonly<Record<Retry, string>> = {
-  "by-itself": "What was pushed is posted once this is mended.",
-  "by-hand": "Once this is mended, run this again: what was pushed is posted then.",
+const ONCE_FIXED: Readonly<Record<Retry, string>> = {
+  "by-itself": "After you fix this, Minutebook posts what was pushed.",
+  "by-hand": "After you fix this, run this again to post what was pushed.",
 };
 
 /** What is wrong with the configuration, or that nothing is. */
@@ -21,10 +21,10 @@ export function reportConfiguration(
   return {
     commit,
     conclusion: fine ? "success" : "failure",
-    title: fine ? "The configuration is fine" : "The configuration cannot be used, nothing is posted",
+    title: fine ? "The configuration is valid" : "The configuration has errors; nothing is posted",
     summary: fine
-      ? md`${PATH} was read. It counts from now on; minutes that stand already are left as they are.`
-      : md`${PATH}:\n\n${raw(problemLines(problems))}\n\n${ONCE_MENDED[retry]}`,
+      ? md`${PATH} applies from now on. Existing posts are unchanged.`
+      : md`${PATH}:\n\n${raw(problemLines(problems))}\n\n${ONCE_FIXED[retry]}`,
     text: EMPTY,
     annotations: problems.map(({ line, message }) => ({
       path: CONFIGURATION_PATH,

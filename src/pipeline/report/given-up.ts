@@ -9,14 +9,14 @@ export type GivenUpAfter = "a day" | "ending the app";
 
 const TEXTS = {
   "a day": {
-    title: "Given up after a day",
+    title: "Gave up after a day",
     summary:
-      "What is left of this was tried again for a day. The button tries it now, and so does the next push; what was posted stands. What went wrong last:",
+      "Minutebook retried for a day. To retry now, press the button or push again; existing posts are unchanged. Last error:",
   },
   "ending the app": {
-    title: "Given up: the app ended while it worked on this",
+    title: "Gave up: the app crashed while processing this",
     summary:
-      "It is not tried again by itself. What was posted stands. Change the minutes that are named here and push again, or press the button. What happened:",
+      "Minutebook doesn't retry this by itself. Existing posts are unchanged. Change the minutes listed here and push again, or press the button. What happened:",
   },
 } as const;
 

@@ -2,9 +2,10 @@ import type { ConfigProblem } from "../../config/config.ts";
 import type { CheckRun } from "../../github/check-run.ts";
 import type { Scope } from "../../github/port.ts";
 import { CONFIGURATION_PATH } from "../../github/read-head.ts";
-import { codeSpan, EMPTY, md, paragraphs, raw } from "../../plan/media/markdown.ts";
+import { codeSpan, EMPTY, markdownText, md, paragraphs, raw } from "../../plan/media/markdown.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 import { countSteps } from "../../plan/render-plan.ts";
+import { isChange } from "../../plan/step-actions.ts";
 import { annotationsOf, skipAnnotations } from "./annotations.ts";
 import { foldedBodies } from "./bodies.ts";
 import { BUTTONS } from "./buttons.ts";
@@ -20,7 +21,7 @@ export interface Showing {
   readonly scope?: Scope;
 }
 
-const LIMITED = md`Whoever proposed it may not write to this repository, or proposed it from a fork: so no repository was asked but this one and public ones. Somebody with write access sees the full preview with the button.`;
+const LIMITED = md`The author doesn't have write access, or the pull request comes from a fork, so this preview covers only this repository and public ones. To see the full preview, someone with write access can press the button.`;
 
 /**
  * What would be posted if a pull request were merged now.
@@ -35,7 +36,7 @@ export function reportPreview(
 ): CheckRun {
   const plan = whole === null ? null : shownPlan(whole);
   const steps = plan?.steps ?? [];
-  const writes = steps.filter(({ action }) => action !== "keep" && action !== "skip");
+  const writes = steps.filter(isChange);
   const broken = problems.length > 0 || plan?.notices.some(({ level }) => level === "error");
   return {
     commit,
@@ -43,12 +44,12 @@ export function reportPreview(
     title: titleOf(writes, problems.length),
     summary: paragraphs(
       when === "merged"
-        ? md`This is what would be posted if it were merged now. Nothing has been posted.`
-        : md`This is what would be posted. Nothing has been posted.`,
+        ? md`This is what Minutebook posts when this is merged. Nothing has been posted.`
+        : md`This is what Minutebook would post. Nothing has been posted.`,
       problems.length === 0
         ? EMPTY
-        : md`${raw(codeSpan(CONFIGURATION_PATH))} cannot be used:\n\n${raw(problemLines(problems))}`,
-      plan?.approval.needed ? md`It would wait for approval: ${plan.approval.reason}` : EMPTY,
+        : md`${raw(codeSpan(CONFIGURATION_PATH))} has errors:\n\n${raw(problemLines(problems))}`,
+      plan?.approval.reason ? markdownText(plan.approval.reason.text) : EMPTY,
       scope === "public" ? LIMITED : EMPTY,
       plan === null ? EMPTY : unreadNote(plan),
       stepsTable(steps),
@@ -71,8 +72,6 @@ export function reportPreview(
 }
 
 function titleOf(writes: readonly Step[], problems: number): string {
-  if (problems > 0) return "The configuration cannot be used";
-  return writes.length === 0
-    ? "Nothing would be posted"
-    : `Would be posted: ${countSteps({ steps: writes })}`;
+  if (problems > 0) return "The configuration has errors";
+  return writes.length === 0 ? "Nothing to post" : `Preview: ${countSteps({ steps: writes })}`;
 }

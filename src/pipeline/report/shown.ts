@@ -1,3 +1,6 @@
+import { hasCode } from "../../messages/reasons.ts";
+import type { Message } from "../../messages/message.ts";
+import { approvalReason } from "../../messages/reasons/approval-reasons.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { codeSpan, EMPTY, join, type Markdown, md, raw } from "../../plan/media/markdown.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
@@ -23,11 +26,9 @@ export function shownPlan(plan: Plan): Plan {
 }
 
 /** Why a plan waits. The numbers of what is over a limit may be of steps that are not shown. */
-export function shownReason({ steps, approval }: Plan): string {
-  const isOverLimit = /\blimit is\b/.test(approval.reason);
-  return isOverLimit && steps.some((step) => !isShown(step))
-    ? "It is more than `limits` allow for one push."
-    : approval.reason;
+function shownReason({ steps, approval: { reason } }: Plan): Message | null {
+  const isUnshown = hasCode(reason, "over-limits") && steps.some((step) => !isShown(step));
+  return isUnshown ? approvalReason("over-limits-unshown") : reason;
 }
 
 /** The names of the repositories of which nothing is said, and why not. "": there are none. */
@@ -36,9 +37,9 @@ export function confidentialNote({ confidential = [] }: Pick<Plan, "confidential
   const names = raw(join(confidential.map(codeSpan), ", "));
   return join(
     [
-      md`Of ${names} nothing is said here, whatever was found or done there: fewer people may be able to read it than these minutes.`,
-      md`Or there is no such repository, the app is not installed there, or it has another owner and does not list this one under "accept", or lists another that had its name before.`,
-      md`Who can read it sees there what was posted, and with \`minutebook plan\` what would be.`,
+      md`Nothing about ${names} is shown here, whatever was found or done there, because fewer people may have access to it than to these minutes.`,
+      md`Or the repository doesn't exist, the app is not installed there, or it has another owner and doesn't list this one under \`accept\`, or lists another that had its name before.`,
+      md`If you have access, see the posts there, or run \`minutebook plan\` to see what would be posted.`,
     ],
     " ",
   );

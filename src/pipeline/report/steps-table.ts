@@ -8,47 +8,40 @@ import {
   raw,
 } from "../../plan/media/markdown.ts";
 import type { IssueStep, Step } from "../../plan/plan.ts";
+import { STEP_ACTIONS } from "../../plan/step-actions.ts";
 import { describeAssignees } from "../../plan/text/describe-step.ts";
+import type { OutcomeWord } from "./counts.ts";
 import type { Retry } from "./retry.ts";
 
 /** Rows of a table are cut there: a check run holds no more than 65,535 characters. */
 export const MAX_ROWS = 200;
 
-const HEAD = [md`Step`, md`What`, md`Why`];
+const HEAD = [md`Action`, md`Target`, md`Reason`];
 
-/** A plan's steps as a table. Steps that were planned to be left alone are told too. */
+/** A plan's steps as a table, those that are kept or skipped too. */
 export function stepsTable(steps: readonly Step[]): Markdown {
-  const rows = steps.map((step) => [md`${step.action}`, whatOf(step), markdownText(step.reason)]);
+  const rows = steps.map((step) => [md`${step.action}`, whatOf(step), markdownText(step.reason.text)]);
   return markdownTable(HEAD, rows, MAX_ROWS);
 }
 
 /** What became of each step. */
 export function resultsTable(results: readonly StepResult[], retry: Retry = "by-itself"): Markdown {
   const rows = results.map(({ step, outcome, cause, url, dropped, transient }) => {
-    const told = describeOutcome({ step, outcome });
-    const left = dropped.length === 0 ? "" : ` GitHub left out: ${dropped.join(", ")}.`;
-    const later = transient && retry === "by-itself" ? " It will be tried again." : "";
-    return [md`${told}`, whatOf(step, url), md`${cause ?? step.reason}${left}${later}`];
+    const word = describeOutcome({ step, outcome });
+    const left = dropped.length === 0 ? "" : ` GitHub ignored: ${dropped.join(", ")}.`;
+    const later = transient && retry === "by-itself" ? " Minutebook will try again." : "";
+    return [md`${word}`, whatOf(step, url), md`${(cause ?? step.reason).text}${left}${later}`];
   });
   return markdownTable(HEAD, rows, MAX_ROWS);
 }
 
-/** `created`, `kept`, `failed`: what became of a step, in a word. */
-export function describeOutcome({ step, outcome }: Pick<StepResult, "step" | "outcome">): string {
-  return outcome === "done" ? DONE[step.action] : outcome;
+/** `created`, `unchanged`, `failed`: what became of a step, in a word. */
+export function describeOutcome({ step, outcome }: Pick<StepResult, "step" | "outcome">): OutcomeWord {
+  if (outcome === "done") return STEP_ACTIONS[step.action].done;
+  return outcome === "kept" ? "unchanged" : outcome;
 }
 
-const DONE: Readonly<Record<Step["action"], string>> = {
-  create: "created",
-  update: "updated",
-  keep: "kept",
-  close: "closed",
-  reopen: "reopened",
-  delete: "deleted",
-  skip: "skipped",
-};
-
-/** An issue, and whom it is assigned to by whose word. */
+/** An issue, its assignees, and how their logins are known. */
 function issueOf(step: IssueStep, url: string | null): Markdown {
   const link = markdownLink(`issue in ${step.repository}: ${step.title}`, url);
   return step.known === undefined ? link : md`${raw(link)}, ${describeAssignees(step)}`;

@@ -1,5 +1,13 @@
 import type { CheckRun } from "../../github/check-run.ts";
-import { codeSpan, EMPTY, markdownText, md, paragraphs, raw } from "../../plan/media/markdown.ts";
+import {
+  codeSpan,
+  EMPTY,
+  type Markdown,
+  markdownText,
+  md,
+  paragraphs,
+  raw,
+} from "../../plan/media/markdown.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { countSteps } from "../../plan/render-plan.ts";
 import { annotationsOf } from "./annotations.ts";
@@ -10,44 +18,50 @@ import { confidentialNote, shownPlan } from "./shown.ts";
 import { unreadNote } from "./unread.ts";
 import { MAX_ROWS, stepsTable } from "./steps-table.ts";
 
+/** What somebody tried to approve in vain: a plan that is another by now, or none that they named. */
+export type VainApproval = "another-plan" | "no-plan";
+
 /** What a person is asked to approve. */
 export interface Request {
   /** The plan's hash. */
   readonly hash: string;
   /** Somebody asked for the issues of actions, too, that no mark names. (Default: nobody did) */
   readonly isImplied?: boolean;
-  /** What was approved was another plan. (Default: nothing was approved) */
-  readonly isChanged?: boolean;
+  /** What somebody tried to approve in vain. (Default: nobody tried) */
+  readonly answers?: VainApproval | undefined;
   /** How it can be approved: on the check run, or only by another run of a workflow. (Default: on the check run) */
   readonly how?: "check-run" | "workflow";
 }
 
-const CHANGED = md`**This is not the plan that was approved**: the minutes, the configuration or what they change on GitHub is different by now. Nothing was posted. This is what would be posted now.`;
+const ANSWERS: Readonly<Record<VainApproval, Markdown>> = {
+  "another-plan": md`**The plan changed after it was approved**, because the minutes, the configuration, or GitHub changed. Nothing was posted. This is what would be posted now.`,
+  "no-plan": md`**${raw(codeSpan("/minutebook apply"))} without a hash approves nothing.** Nothing was posted. To approve what would be posted now, copy the line below.`,
+};
 
 /** What is longer is cut when it is sent. */
 const MAX_TABLE = 60_000;
 
-const NOT_ALL = md`**Not all of it fits in here, and an approval is for the whole.** \`minutebook plan --github --bodies\` prints it.`;
+const NOT_ALL = md`**The plan is too long to show in full, and approving it approves all of it.** To see all of it, run \`minutebook plan --github --bodies\`.`;
 
 /** A plan that a person has to approve before anything is posted. */
 export function reportWaiting(whole: Plan, request: Request): CheckRun {
   const plan = shownPlan(whole);
-  const { hash, isImplied = false, isChanged = false, how = "check-run" } = request;
+  const { hash, isImplied = false, answers, how = "check-run" } = request;
   const { text, left } = foldBodies(plan.steps);
-  const count = plan.steps.length === 0 ? "nothing that can be shown here" : countSteps(plan);
+  const count = plan.steps.length === 0 ? "nothing to show here" : countSteps(plan);
   const table = stepsTable(plan.steps);
   const isCut = left > 0 || plan.steps.length > MAX_ROWS || table.length > MAX_TABLE;
   return {
     commit: plan.commit,
     conclusion: "action_required",
-    title: `${isChanged ? "Changed since, and waits" : "Waits"} for approval: ${count}`,
+    title: `${answers === "another-plan" ? "Changed, waiting" : "Waiting"} for approval: ${count}`,
     summary: paragraphs(
-      isChanged ? CHANGED : EMPTY,
-      markdownText(plan.approval.reason),
+      answers === undefined ? EMPTY : ANSWERS[answers],
+      plan.approval.reason === null ? EMPTY : markdownText(plan.approval.reason.text),
       isCut ? NOT_ALL : EMPTY,
       how === "workflow"
         ? EMPTY
-        : md`Post this with the button, or with a comment in this repository: ${raw(codeSpan(`/minutebook apply ${hash}`))}`,
+        : md`To post this, press the button or comment in this repository: ${raw(codeSpan(`/minutebook apply ${hash}`))}`,
       unreadNote(plan),
       table,
       confidentialNote(plan),

@@ -7,8 +7,8 @@ const MAX_EXTENSIONS = 2;
 const TICKS = 100;
 
 /**
- * Calls back when a thread has had its time. On a machine that has too much to do a thread may have stood in line for most
- * of it: then it has as much again, as far as the system tells.
+ * Calls back when a thread has had its time. On a machine that has too much to do a thread may have stood in line for
+ * most of it: then it has as much again, as far as the system tells.
  *
  * @param task - The thread, as `findTask` has it.
  * @returns Calls it off.

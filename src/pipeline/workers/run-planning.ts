@@ -6,7 +6,7 @@ import { WorkError } from "./work-error.ts";
 export class PlanningError extends Error {
   override readonly name = "PlanningError";
   /** The head that it was to be made for, where it was all of a push. */
-  head?: { readonly minutes: string; readonly commit: string };
+  head?: { readonly source: string; readonly commit: string };
 }
 
 type PlanningTask = "snapshotRequest" | "withdrawalRequest" | "makePlan" | "impliedSteps";

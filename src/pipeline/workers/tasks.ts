@@ -65,7 +65,7 @@ export const tasks = {
     const { describeMeetings } = await import("../../minutes/dates/describe-meetings.ts");
     return () => {
       const { date, meetings } = read();
-      return { date, problem: meetings.length > 1 ? describeMeetings(meetings) : null };
+      return { date, problem: meetings.length > 1 ? describeMeetings(meetings).text : null };
     };
   },
 

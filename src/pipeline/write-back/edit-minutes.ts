@@ -17,7 +17,8 @@ export interface MinutesEdit {
 
 /**
  * Adds links to issues and marks of what is done, in the notes' own spelling, and changes nothing else: all other
- * characters stay, line ends too. A line that names its issue already, or that nothing can be put behind, is left alone.
+ * characters stay, line ends too. A line that names its issue already, or that nothing can be put behind, is left
+ * alone.
  */
 export function editMinutes(source: string, edits: readonly MinutesEdit[]): string {
   const spelling = findDoneSpelling(source);

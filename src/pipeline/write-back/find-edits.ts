@@ -1,7 +1,7 @@
 import { isSameName } from "../../config/names.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import type { Meeting, RepositoryName } from "../../minutes/meeting.ts";
-import { isMoreSecret } from "../../plan/policy/consent.ts";
+import { isMoreSecret } from "../../plan/targets/consent.ts";
 import type { Snapshot, Visibility } from "../../plan/snapshot.ts";
 import type { MinutesEdit } from "./edit-minutes.ts";
 

@@ -1,4 +1,4 @@
-import { trimBoth } from "../../minutes/wording/trim.ts";
+import { trimBoth } from "../../language/text/trim.ts";
 import type { Config } from "../../config/config.ts";
 import type { StepResult } from "../../github/apply/result.ts";
 import { isTransient } from "../../github/errors.ts";
@@ -19,58 +19,79 @@ export interface WriteBack {
   readonly results: readonly StepResult[];
 }
 
-/**
- * Offers the links to the issues of actions, and what is done by now, back to the minutes: one pull request for each
- * file, kept up to date. Refusals are told in the log; what was posted stands, and the next push tries again.
- *
- * @throws GitHubError or NoThreadError where trying again later may help; the other files were tried all the same. What
- *   the signal was aborted with, at once
- */
-export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<void> {
-  let transient: unknown = null;
-  for (const file of work.files) {
-    try {
-      await offer(tools, work, file);
-    } catch (error) {
-      // Else the head would be taken for applied, and nobody would come back to this.
-      tools.signal.throwIfAborted();
-      if (isTransient(error) || error instanceof NoThreadError) transient = error;
-      tools.log.error(
-        { err: error, path: file.path },
-        "The pull request to the minutes could not be written",
-      );
-    }
-  }
-  if (transient !== null) throw transient;
+/** The pull request to one file of minutes. */
+export interface Offer {
+  readonly path: string;
+  /** null: none was written. */
+  readonly url: string | null;
+  /** Why it could not be written. null: it was, or it is left to the people who work on it. */
+  readonly error: unknown;
 }
 
-async function offer(tools: PipelineTools, work: WriteBack, { path, meeting }: PackedChange): Promise<void> {
+export interface Offered {
+  readonly offers: readonly Offer[];
+  /** An error after which trying again later may help. null: there was none. */
+  readonly transient: Error | null;
+}
+
+/**
+ * Offers the links to the issues of actions, and what is done by now, back to the minutes: one pull request for each
+ * file, kept up to date. An error with one file keeps none of the others from being tried, and is in the log too.
+ *
+ * @throws What the signal was aborted with, at once
+ */
+export async function writeBack(tools: PipelineTools, work: WriteBack): Promise<Offered> {
+  let transient: Error | null = null;
+  const offers: Offer[] = [];
+  for (const file of work.files) {
+    const { path } = file;
+    try {
+      const url = await offer(tools, work, file);
+      if (url !== null) offers.push({ path, url, error: null });
+    } catch (error) {
+      // Otherwise the head would count as applied, and this would never be tried again.
+      tools.signal.throwIfAborted();
+      if (error instanceof Error && (isTransient(error) || error instanceof NoThreadError)) transient = error;
+      offers.push({ path, url: null, error });
+      tools.log.error({ err: error, path }, "The pull request to the minutes could not be written");
+    }
+  }
+  return { offers, transient };
+}
+
+/** @returns the pull request's address; null: none is open for this file. */
+async function offer(
+  tools: PipelineTools,
+  work: WriteBack,
+  { path, meeting }: PackedChange,
+): Promise<string | null> {
   const { github, log, workers, signal } = tools;
   const { head, range, config } = work;
-  if (meeting === null) return;
+  if (meeting === null) return null;
   const branch = branchOf(path);
-  const [file] = await github.readFiles(head.name, [{ path, commit: range.head }]);
-  if (typeof file?.text !== "string") return;
+  const [file] = await github.readFiles(head.name, [{ path, commit: range.commit }]);
+  if (typeof file?.text !== "string") return null;
   const minutes = { path, config, repository: head.name };
   const context = editContext(work, path);
   const text = await workers.run("editMinutes", { source: file.text, meeting, minutes, context }, signal);
   if (text === file.text) {
     await github.withdraw(head.name, branch);
-    return;
+    return null;
   }
   const pull = await github.propose(head.name, {
     branch,
-    base: { branch: head.defaultBranch, commit: range.head },
+    base: { branch: head.defaultBranch, commit: range.commit },
     path,
     text,
-    title: `Link the issues of ${path}`,
-    message: `Link the issues of ${path}`,
-    body: `The actions in these minutes became issues. This puts their numbers behind them and marks what is done by now; nothing else is changed.`,
+    title: `Link issues in ${path}`,
+    message: `Link issues in ${path}`,
+    body: "Minutebook opened issues for the actions in these minutes. This pull request adds their numbers and marks completed actions as done. Nothing else changes.",
   });
   log.info(
     { path, url: pull?.url ?? null },
     pull === null ? "Somebody works on our branch, or has closed its pull request" : "Offered to the minutes",
   );
+  return pull?.url ?? null;
 }
 
 /** What became of the actions of one file, and of the repositories of their issues. */

@@ -1,6 +1,6 @@
 import type { Decision, Meeting, Reference } from "../../minutes/meeting.ts";
 import type { KnownRepository } from "../snapshot.ts";
-import type { MinutesName } from "../policy/accept.ts";
+import type { MinutesName } from "../targets/accept.ts";
 import type { LinkBase } from "../links.ts";
 import type { Told } from "./news.ts";
 

@@ -1,12 +1,12 @@
 import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
-import { removeInvisible } from "../quote/characters.ts";
-import { cutText } from "../quote/fit.ts";
-import { withoutMeeting } from "../text/meeting-name.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
+import { cutText } from "../../language/text/cut.ts";
+import { withoutMeeting } from "../../minutes/meeting-name.ts";
 
 /** What an excerpt stood under and who spoke, in one line: `Releases › Mona`; "" where nothing is known. */
 export function excerptPath(
   excerpt: Pick<Excerpt, "path" | "speaker" | "markdown" | "isLog">,
-  meeting: Pick<Meeting, "title" | "path" | "topics">,
+  meeting: Pick<Meeting, "title" | "path" | "topics" | "name">,
 ): string {
   const path = withoutMeeting(excerpt.path, meeting)
     .map((title) => cutText(removeInvisible(title).trim(), 80))

@@ -1,8 +1,7 @@
 import type { Action, Decision, Meeting, Reference } from "../../minutes/meeting.ts";
 import type { PlannedIssue } from "../issues/plan-issues.ts";
-import { taskOf } from "../issues/task.ts";
 import type { IssueStep } from "../plan.ts";
-import { isMoreSecret } from "../policy/consent.ts";
+import { isMoreSecret } from "../targets/consent.ts";
 import type { KnownRepository, KnownThread, Visibility } from "../snapshot.ts";
 import type { CommentAction, CommentContent } from "./content.ts";
 import { isKnown, type KnownSentences } from "./news.ts";
@@ -29,8 +28,8 @@ interface GatheredAction {
 
 /** @param issues - All that the plan has, of this meeting and of others. */
 export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[]): Gathered {
-  const planned = issues.flatMap(({ step, told, visibility }) =>
-    told
+  const planned = issues.flatMap(({ step, actions, visibility }) =>
+    actions
       .filter(({ file }) => file.meeting === meeting)
       .map(({ action, done, dropped, again }) => ({
         action,
@@ -38,10 +37,10 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
         dropped,
         step,
         visibility,
-        tellings: [action, ...again],
+        occurrences: [action, ...again],
       })),
   );
-  const known = new Set(planned.flatMap(({ tellings }) => tellings));
+  const known = new Set(planned.flatMap(({ occurrences }) => occurrences));
   const others = meeting.actions
     .filter((action) => !known.has(action) && !action.implied && action.same === null)
     .map((action) => ({
@@ -50,7 +49,7 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
       dropped: action.dropped,
       step: null,
       visibility: null,
-      tellings: [action],
+      occurrences: [action],
     }));
   const actions = [...planned, ...others].toSorted((one, other) => one.action.line - other.action.line);
   const again = Map.groupBy(meeting.decisions, ({ same }) => same);
@@ -60,7 +59,7 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
       meeting.decisions.filter(({ explicit, same }) => explicit && same === null),
       (decision) => [decision, ...(again.get(decision.line) ?? [])],
     ),
-    actions: byIssue(actions, ({ tellings }) => tellings),
+    actions: byIssue(actions, ({ occurrences }) => occurrences),
   };
 }
 
@@ -93,11 +92,11 @@ function newsOf({ action, done }: GatheredAction): string {
 
 function byIssue<T>(
   findings: readonly T[],
-  tellingsOf: (finding: T) => readonly (Action | Decision)[],
+  occurrencesOf: (finding: T) => readonly (Action | Decision)[],
 ): About<T> {
   const found = new Map<string, [number, T][]>();
   for (const [index, finding] of findings.entries()) {
-    const targets = tellingsOf(finding).flatMap(({ about }) => about.references);
+    const targets = occurrencesOf(finding).flatMap(({ about }) => about.references);
     for (const name of new Set(targets.map((target) => target.toLowerCase()))) {
       const others = found.get(name);
       if (others === undefined) found.set(name, [[index, finding]]);
@@ -113,7 +112,7 @@ function findAbout<T>(about: About<T>, names: ReadonlySet<string>): readonly T[]
   return [...found].toSorted(([one], [other]) => one - other).map(([, finding]) => finding);
 }
 
-/** An issue that fewer people can read than the comment is not spoken of there. */
+/** An issue that fewer people can read than the comment is not mentioned there. */
 function toCommentAction(
   { action, done, dropped, step, visibility }: GatheredAction,
   target: KnownRepository,
@@ -121,7 +120,7 @@ function toCommentAction(
   const isShown = visibility !== null && !isMoreSecret(visibility, target.visibility);
   const issue = !isShown || step === null || step.action === "skip" ? null : step;
   return {
-    title: issue === null || issue.title === "" ? taskOf(action) : issue.title,
+    title: issue === null || issue.title === "" ? action.task : issue.title,
     owners: action.owners,
     due: action.due,
     done,

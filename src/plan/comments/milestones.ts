@@ -7,7 +7,7 @@ import { neutralWords } from "../quote/neutral-text.ts";
 import type { MilestoneState } from "../snapshot.ts";
 import type { CommentContent } from "./content.ts";
 
-/** `Milestone: 1.4`, linked: those that the excerpts speak of, but for those that a decision names above. */
+/** `Milestone: 1.4`, linked: those that the excerpts mention, but for those that a decision names above. */
 export function milestonesOf(content: CommentContent): RootContent[] {
   const milestones = mentionedMilestones(content);
   if (milestones.length === 0) return [];

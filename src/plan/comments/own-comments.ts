@@ -1,7 +1,9 @@
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { commentKey } from "../keys.ts";
 import { type CommentMarker, findMarker, locateMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
-import { isOwnMarker, movedReason, pathsOf, type Planning } from "../planning.ts";
+import { isChange } from "../step-actions.ts";
+import { isOwnMarker, pathsOf, type Planning } from "../planning.ts";
 import type { MinutesChange } from "../input.ts";
 import type { KnownThread, OwnComment } from "../snapshot.ts";
 import { takeApart, withPath } from "./sections.ts";
@@ -43,11 +45,11 @@ export function followPath(
 ): CommentStep {
   const place = locateMarker(comment.body);
   const parts = takeApart(comment.body);
-  if (!isIdle(step) || path === file.path || place === null || parts === null) return step;
+  if (isChange(step) || path === file.path || place === null || parts === null) return step;
   const { repository, number } = step.target;
   if (part === "earlier") {
     const body = withPath(parts, path, file.path, base);
-    return { ...step, action: "update", reason: movedReason(path), body };
+    return { ...step, action: "update", reason: stepReason("marker-moved", { path }), body };
   }
   const next = renderMarker({
     ...marker,
@@ -59,18 +61,9 @@ export function followPath(
   return {
     ...step,
     action: "update",
-    reason: movedReason(marker.path),
+    reason: stepReason("marker-moved", { path: marker.path }),
     body: `${body.slice(0, place.start)}${next}${body.slice(place.end)}`,
   };
-}
-
-function isIdle({ action }: CommentStep): boolean {
-  return action === "keep" || action === "skip";
-}
-
-/** Why none is posted again then. */
-export function deletedRefusal(): string {
-  return "a person deleted the one that stood there";
 }
 
 /** Whether a person deleted our comment, under this name of the issue or an earlier one. */

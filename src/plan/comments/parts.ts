@@ -9,7 +9,7 @@ import { neutralWords } from "../quote/neutral-text.ts";
 import { quotedExcerpt, rangeOf } from "../quote/quoted-excerpt.ts";
 import { longDate } from "../text/dates.ts";
 import { decisionText } from "../text/decision-text.ts";
-import { meetingName } from "../text/meeting-name.ts";
+import { settingsLink } from "../text/settings-link.ts";
 import { issueToken } from "../tokens.ts";
 import type { ExcerptGroup } from "./excerpts.ts";
 import { contextOf } from "./decision-context.ts";
@@ -31,7 +31,7 @@ const OUTCOMES: Readonly<Record<MilestoneOutcome, string>> = {
 /**
  * `Discussed on 23 November 2020 in pip team meeting.`
  *
- * @param isDiscussed - Whether the minutes say anything of it, and do not merely list it.
+ * @param isDiscussed - Whether the minutes discuss it, and do not merely list it.
  */
 export function introOf(
   meeting: Meeting,
@@ -39,7 +39,7 @@ export function introOf(
   isDiscussed: boolean,
   { base }: Rendering,
 ): RootContent[] {
-  const name = link(lineLink(base, meeting.path, lines.line, lines.endLine), words(meetingName(meeting)));
+  const name = link(lineLink(base, meeting.path, lines.line, lines.endLine), words(meeting.name));
   const on = meeting.date === null ? [] : [text("on "), strong(text(longDate(meeting.date))), text(" ")];
   return [paragraph(text(isDiscussed ? "Discussed " : "Mentioned "), ...on, text("in "), name, text("."))];
 }
@@ -131,7 +131,7 @@ export function excerptsOf(
   return parts.join("\n\n");
 }
 
-/** What an excerpt stood under, linked where it is one of several: the comment's first sentence links a single one. */
+/** The topics above an excerpt, linked where it is one of several: the comment's first sentence links a single one. */
 function labelOf(meeting: Meeting, group: ExcerptGroup, base: LinkBase, isOnly: boolean): RootContent[] {
   const shown = excerptPath(group[0], meeting);
   const lines = rangeOf(group);
@@ -145,31 +145,29 @@ function labelOf(meeting: Meeting, group: ExcerptGroup, base: LinkBase, isOnly: 
 }
 
 function describeLines({ line, endLine }: LineRange): string {
-  return line === endLine ? `Line ${line}` : `Lines ${line} to ${endLine}`;
+  return line === endLine ? `Line ${line}` : `Lines ${line}–${endLine}`;
 }
 
 export function editedOf(rendering: Rendering): RootContent[] {
   const { base } = rendering;
   const commit = link(commitLink(base), text(base.commit.slice(0, 7)));
   return [
-    paragraph({ type: "emphasis", children: [text("Edited: the minutes changed in "), commit, text(".")] }),
+    paragraph({
+      type: "emphasis",
+      children: [text("Edited because the minutes changed in "), commit, text(".")],
+    }),
   ];
 }
 
 export function footerOf({ base }: Rendering): RootContent[] {
   const minutes = link(`${base.webUrl}/${base.repository}`, words(base.repository));
-  const file: PhrasingContent = { type: "inlineCode", value: ".github/minutebook.yml" };
-  const option: PhrasingContent = { type: "inlineCode", value: "comments: {enabled: false}" };
   return [
     paragraph(
       html("<sub>"),
-      text("Minutebook posts this from the minutes in "),
+      text("Posted by Minutebook from "),
       minutes,
-      text(". Delete it and it stays away; "),
-      option,
-      text(" in their "),
-      file,
-      text(" switches all of them off."),
+      text(". Delete this comment to stop updates here"),
+      ...settingsLink(base),
       html("</sub>"),
     ),
   ];

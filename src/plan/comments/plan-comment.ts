@@ -1,20 +1,17 @@
+import type { Message } from "../../messages/message.ts";
+import { commentReason } from "../../messages/reasons/comment-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { commentKey } from "../keys.ts";
 import { type CommentMarker, findMarker, renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
 import { isOwnMarker, type Planning, type ReadFile } from "../planning.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
-import { listSome } from "../text/list-some.ts";
+import { listLines } from "../text/list-some.ts";
 import { contentOf, type Gathered } from "./gather.ts";
 import type { CommentContent, Rendering } from "./content.ts";
-import type { MentionedIssue } from "./mentions.ts";
-import {
-  type FoundComment,
-  deletedRefusal,
-  findOwnComments,
-  followPath,
-  wasDeleted,
-} from "./own-comments.ts";
+import type { MentionedIssue } from "../targets/mentions.ts";
+import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
 import { addMeeting, findHost } from "./host.ts";
 import { decisionsToKeep, putTogether, takeApart, withEarlier, withoutFile } from "./sections.ts";
@@ -22,7 +19,7 @@ import { quoteText, saidText, textOf } from "./text-of.ts";
 import { findSilence } from "./worth.ts";
 import { joinHashes, saidBefore } from "./news.ts";
 import { sentenceHashes } from "./sentences.ts";
-import { newerRefusal } from "./threads.ts";
+import { newerRefusal } from "../targets/threads.ts";
 
 /** Plans the one comment that a file has on an issue that it mentions, and takes away what was posted twice. */
 export function planComment(
@@ -33,25 +30,25 @@ export function planComment(
 ): readonly CommentStep[] {
   const { found } = issue;
   const step = stepBase(file, issue, planning);
-  if (found.thread === null) return [{ ...step, action: "skip", reason: `No comment: ${found.refusal}.` }];
+  if (found.thread === null) return [{ ...step, action: "skip", reason: found.refusal }];
   const [own, ...doubles] = findOwnComments(found.thread, file, planning);
   const refusal =
     found.refusal ?? (own === undefined ? refusalOf(file, issue, found.thread, planning) : null);
   if (refusal !== null) {
-    const skip: CommentStep = { ...step, action: "skip", reason: `No comment: ${refusal}.` };
+    const skip: CommentStep = { ...step, action: "skip", reason: refusal };
     if (own !== undefined) return [followPath({ ...skip, ...placeOf(own) }, own, file, planning)];
     // Under its present path too: the file may be renamed again, and the ledger knows it by its path.
     return [isDeleted(file, issue, found.thread, planning) ? { ...skip, remember: "gone" } : skip];
   }
   if (issue.isDoubtful && own !== undefined) {
-    const reason = "It is not sure any more that the minutes mean it, and so it is left alone.";
+    const reason = commentReason("mention-now-doubtful");
     const keep: CommentStep = { ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body };
     return [followPath(keep, own, file, planning)];
   }
   const known = saidBefore(found.thread, planning, own);
   const content = contentOf(gathered, found, issue.references, known);
   const silence = own === undefined ? silenceOf(content, found.thread, planning) : null;
-  if (silence !== null) return [{ ...step, action: "skip", reason: `No comment: ${silence}.` }];
+  if (silence !== null) return [{ ...step, action: "skip", reason: silence }];
   const first =
     own === undefined
       ? newStep(step, found.thread, content, planning)
@@ -59,7 +56,7 @@ export function planComment(
   return [first, ...doubles.map((double) => doubleStep(step, double, planning))];
 }
 
-function silenceOf(content: CommentContent, thread: KnownThread, planning: Planning): string | null {
+function silenceOf(content: CommentContent, thread: KnownThread, planning: Planning): Message | null {
   return findSilence(content, thread, quoteText(content, renderingOf(planning)), planning.input.config);
 }
 
@@ -75,10 +72,10 @@ function refusalOf(
   issue: MentionedIssue,
   thread: KnownThread,
   planning: Planning,
-): string | null {
-  if (isDeleted(file, issue, thread, planning)) return deletedRefusal();
-  if (issue.isDoubtful) return "it is not sure that the minutes mean it";
-  if (isOwnIssue(issue, planning)) return "it is the issue of an action in the minutes";
+): Message | null {
+  if (isDeleted(file, issue, thread, planning)) return commentReason("comment-deleted");
+  if (issue.isDoubtful) return commentReason("doubtful-mention");
+  if (isOwnIssue(issue, planning)) return commentReason("action-issue");
   return newerRefusal(thread, file.meeting);
 }
 
@@ -100,7 +97,7 @@ function createStep(step: CommentStep, content: CommentContent, planning: Planni
   return {
     ...step,
     action: "create",
-    reason: `Mentioned on ${linesOf(content)}.`,
+    reason: commentReason("mentioned", { lines: linesOf(content) }),
     body: `${body}\n\n${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`,
     says: textOf(content, rendering),
   };
@@ -121,14 +118,14 @@ function newStep(
     ...made,
     ...placeOf(host),
     action: "update",
-    reason: `Mentioned on ${linesOf(content)}; added to the last comment, which nobody has answered.`,
+    reason: commentReason("added-to-comment", { lines: linesOf(content) }),
     body: putTogether(addMeeting(host.parts, own), planning.base),
   };
 }
 
 function linesOf({ references }: CommentContent): string {
   const lines = [...new Set(references.map(({ line }) => line))];
-  return `${lines.length === 1 ? "line" : "lines"} ${listSome(lines)}`;
+  return listLines(lines);
 }
 
 function updateStep(
@@ -140,14 +137,11 @@ function updateStep(
   const rendering = renderingOf(planning);
   const hash = hashComment(content, rendering);
   const placed: CommentStep = { ...step, ...placeOf(own), body: own.comment.body };
-  if (own.comment.minimized)
-    return { ...placed, action: "keep", reason: "A person hid it, and so it is left alone." };
+  if (own.comment.minimized) return { ...placed, action: "keep", reason: commentReason("comment-hidden") };
   // Of an earlier meeting a line is left, which says no more than where it is.
-  if (own.place === "earlier")
-    return { ...placed, action: "keep", reason: "A later meeting was added above it." };
+  if (own.place === "earlier") return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
   const reason = changeReason(step, own, hash, content);
-  if (reason === null)
-    return { ...placed, action: "keep", reason: "What the minutes say about it did not change." };
+  if (reason === null) return { ...placed, action: "keep", reason: stepReason("unchanged") };
   const isEdited = own.marker.hash !== hash && !own.marker.gone;
   const body = renderComment(content, rendering, isEdited);
   const { first } = own.marker;
@@ -167,12 +161,12 @@ function changeReason(
   own: FoundComment,
   hash: string,
   content: CommentContent,
-): string | null {
-  if (own.marker.gone) return "The minutes mention it again.";
-  if (own.marker.hash !== hash) return "What the minutes say about it changed.";
-  if (own.marker.path !== step.origin?.path) return `The minutes moved here from ${own.marker.path}.`;
+): Message | null {
+  if (own.marker.gone) return commentReason("mentioned-again");
+  if (own.marker.hash !== hash) return stepReason("minutes-changed");
+  if (own.marker.path !== step.origin?.path) return stepReason("minutes-moved", { path: own.marker.path });
   const missing = content.actions.find(({ url }) => url !== null && !own.comment.body.includes(url));
-  return missing === undefined ? null : "An issue that it speaks of was opened since.";
+  return missing === undefined ? null : commentReason("linked-issue-opened");
 }
 
 function doubleStep(step: CommentStep, double: FoundComment, { base }: Planning): CommentStep {
@@ -182,7 +176,7 @@ function doubleStep(step: CommentStep, double: FoundComment, { base }: Planning)
     ...placeOf(double),
     key: `${step.key}#duplicate-${double.comment.id}`,
     action: body === null ? "delete" : "update",
-    reason: "It stands there twice; the oldest stays.",
+    reason: commentReason("duplicate-comment"),
     body,
   };
 }
@@ -197,7 +191,7 @@ function stepBase(
     kind: "comment",
     key: commentKey(planning.input.repository.name, file.path, target),
     action: "keep",
-    reason: "",
+    reason: stepReason("unchanged"),
     origin: { path: file.path, line },
     target: found.thread === null ? unknownTarget(repository, number) : targetOf(found.thread, found.state),
     commentId: null,

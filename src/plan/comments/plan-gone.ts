@@ -1,3 +1,6 @@
+import type { Message } from "../../messages/message.ts";
+import { commentReason } from "../../messages/reasons/comment-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { commentKey } from "../keys.ts";
 import { commitLink, fileLink } from "../links.ts";
 import { locateMarker, renderMarker } from "../marker.ts";
@@ -9,17 +12,11 @@ import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
-import { mentionedIssues } from "./mentions.ts";
-import {
-  type FoundComment,
-  deletedRefusal,
-  findOwnComments,
-  followPath,
-  wasDeleted,
-} from "./own-comments.ts";
+import { mentionedIssues } from "../targets/mentions.ts";
+import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { placeOf, targetOf } from "./plan-comment.ts";
 import { withoutFile } from "./sections.ts";
-import { findThread } from "./threads.ts";
+import { findThread } from "../targets/threads.ts";
 
 /**
  * Plans what becomes of comments on issues that a file mentioned before and does not mention any more. Of a file that
@@ -37,7 +34,7 @@ export function planGoneComments(file: MinutesChange, planning: Planning): reado
   ].flatMap(parseTarget);
   const seen = new Set(current);
   return earlier.flatMap(({ repository, number }) => {
-    // In a locked one nothing new is written, and what stands there can be taken away.
+    // In a locked one nothing new is written, and what is there can be removed.
     const { thread, state } = findThread(repository, number, planning);
     if (thread === null) return [];
     const target = `${state.name}#${thread.number}`;
@@ -71,8 +68,7 @@ function planOne(
   } as const;
   const all = findOwnComments(thread, file, planning);
   if (all.length === 0 && file.previousPath !== null && wasDeleted(thread, [target], file, planning)) {
-    const reason = `No comment: ${deletedRefusal()}.`;
-    return [{ ...base, action: "skip", reason, remember: "gone" }];
+    return [{ ...base, action: "skip", reason: commentReason("comment-deleted"), remember: "gone" }];
   }
   return all.map((own, index) => {
     const step: CommentStep = {
@@ -91,36 +87,28 @@ function goneStep(
   planning: Planning,
 ): Pick<CommentStep, "action" | "reason" | "body"> {
   const { comment, marker } = own;
-  if (isMovedUnread(file))
-    return {
-      action: "keep",
-      reason: "Its minutes cannot be processed, and so it stays.",
-      body: comment.body,
-    };
-  const left = withoutFile(comment.body, [own.path], planning.base);
-  const why = isRemoved(file) ? "The minutes were deleted" : "The minutes no longer mention it";
-  const kept = (reason: string) =>
-    ({ action: "keep", reason: `${why}; ${reason}.`, body: comment.body }) as const;
-  if (planning.input.config.comments.unreferenced === "keep")
-    return kept("the configuration keeps the comment");
-  if (comment.minimized) return kept("a person hid the comment, and so it is left alone");
+  const kept = (reason: Message) => ({ action: "keep", reason, body: comment.body }) as const;
+  if (isMovedUnread(file)) return kept(commentReason("minutes-not-processed"));
+  if (planning.input.config.comments.unreferenced === "keep") return kept(commentReason("comment-kept"));
+  if (comment.minimized) return kept(commentReason("comment-hidden"));
+  const gone = isRemoved(file) ? stepReason("minutes-deleted") : commentReason("mention-removed");
   // What other meetings have in it stays.
-  if (left !== null) return { action: "update", reason: `${why}.`, body: left };
-  if (comment.reactions === 0 && !comment.answered)
-    return { action: "delete", reason: `${why}.`, body: null };
-  if (marker.gone) return kept("people answered, and the comment says so already");
+  const left = withoutFile(comment.body, [own.path], planning.base);
+  if (left !== null) return { action: "update", reason: gone, body: left };
+  if (comment.reactions === 0 && !comment.answered) return { action: "delete", reason: gone, body: null };
+  if (marker.gone) return kept(commentReason("comment-says-removed"));
   return {
     action: "update",
-    reason: `${why}; people answered, so the comment stays and says so.`,
+    reason: commentReason("comment-answered"),
     body: goneBody(file, own, planning),
   };
 }
 
-/** The comment as it was, its links pinned to where they led, with a line before it that the mention is gone. */
+/** The comment as it was, its links pinned to where they led, below a line that says that the mention was removed. */
 function goneBody(file: MinutesChange, { comment, marker }: FoundComment, planning: Planning): string {
   const place = locateMarker(comment.body);
   const said = place === null ? comment.body : comment.body.slice(0, place.start).trimEnd();
-  // What the minutes may keep private now is said no longer.
+  // What the minutes may keep private now is removed.
   const isTakenBack = keepsMorePrivate(file);
   const old = isTakenBack ? "" : `${said}\n\n`;
   const { base } = planning;
@@ -131,16 +119,16 @@ function goneBody(file: MinutesChange, { comment, marker }: FoundComment, planni
     ? paragraph({
         type: "emphasis",
         children: [
-          text("These minutes were deleted in "),
+          text("The minutes were deleted in "),
           commit,
-          text("; "),
+          text(". Last version: "),
           minutes,
-          text(" is how they were."),
+          text("."),
         ],
       })
     : paragraph({
         type: "emphasis",
-        children: [minutes, text(" no longer mentions this since "), commit, text(".")],
+        children: [text("Removed from "), minutes, text(" in "), commit, text(".")],
       });
   const next = renderMarker({ ...marker, path: file.path, commit: base.commit, gone: true });
   return `${printGfm([note])}\n\n${old}${next}`;

@@ -7,7 +7,6 @@ import { safeTemplate } from "../quote/safe-template.ts";
 import { rangeOf } from "../quote/quoted-excerpt.ts";
 import { renderTemplate } from "../template.ts";
 import { longDate } from "../text/dates.ts";
-import { meetingName } from "../text/meeting-name.ts";
 import type { CommentContent, Rendering } from "./content.ts";
 import { excerptPath } from "./excerpt-path.ts";
 import { groupExcerpts, mergeExcerpts } from "./excerpts.ts";
@@ -44,7 +43,7 @@ function smallParts(content: CommentContent, rendering: Rendering, edited: boole
     milestones: printGfm(milestonesOf(content)),
     edited: edited ? printGfm(editedOf(rendering)) : "",
     footer: printGfm(footerOf(rendering)),
-    meeting: printGfm([{ type: "text", value: neutralWords(meetingName(meeting)) }]),
+    meeting: printGfm([{ type: "text", value: neutralWords(meeting.name) }]),
     date,
     link,
   };
@@ -60,7 +59,7 @@ export function hashComment(content: CommentContent, { base, template, minutes }
   const context = { ...meeting, base: rendering.base, target: target.name };
   return hashTree([
     template,
-    meetingName(meeting),
+    meeting.name,
     meeting.date,
     decisionsOf(content, rendering),
     actionsOf(content, rendering),

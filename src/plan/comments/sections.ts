@@ -2,7 +2,7 @@ import { commentKey } from "../keys.ts";
 import { fileLink, type LinkBase } from "../links.ts";
 import { type CommentMarker, type CommentSection, locateMarker, renderMarker } from "../marker.ts";
 import { bullets, link, paragraph, strong, text } from "../quote/build.ts";
-import { cutText } from "../quote/fit.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { longDate } from "../text/dates.ts";

@@ -1,7 +1,7 @@
-import { withoutReferences } from "../../minutes/wording/trim.ts";
+import { withoutReferences } from "../../language/text/trim.ts";
 import { hashText } from "../hash.ts";
-import { removeInvisible } from "../quote/characters.ts";
-import { wordsOf } from "../text/stands-alone.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
+import { wordsOf } from "../../language/content-words.ts";
 
 /** Fewer words are a name, a sign or "no update": they are repeated without being told again. */
 const FEWEST_WORDS = 3;

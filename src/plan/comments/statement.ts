@@ -1,6 +1,6 @@
-import { withoutReferences } from "../../minutes/wording/trim.ts";
-import { removeInvisible } from "../quote/characters.ts";
-import { wordsOf } from "../text/stands-alone.ts";
+import { withoutReferences } from "../../language/text/trim.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
+import { wordsOf } from "../../language/content-words.ts";
 
 /** A passage of fewer words tells nobody anything that they would want a notification for. */
 const FEWEST_WORDS = 8;

@@ -1,6 +1,6 @@
-import { withoutReferences } from "../../minutes/wording/trim.ts";
+import { withoutReferences } from "../../language/text/trim.ts";
 import type { Excerpt, Meeting } from "../../minutes/meeting.ts";
-import { wordsOf } from "../text/stands-alone.ts";
+import { wordsOf } from "../../language/content-words.ts";
 import type { CommentContent } from "./content.ts";
 import { mergeExcerpts } from "./excerpts.ts";
 

@@ -1,4 +1,4 @@
-import { certainReferences } from "../certain-references.ts";
+import { certainReferences } from "../targets/certain-references.ts";
 import type { CommentText } from "../plan.ts";
 import { blocksText, blockText } from "../quote/block-text.ts";
 import { type Blocks, quoteBlocks } from "../quote/quote.ts";

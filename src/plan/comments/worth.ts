@@ -1,3 +1,5 @@
+import { commentReason } from "../../messages/reasons/comment-reasons.ts";
+import type { Message } from "../../messages/message.ts";
 import type { Config } from "../../config/config.ts";
 import { isSameName } from "../../config/names.ts";
 import type { KnownThread } from "../snapshot.ts";
@@ -16,23 +18,21 @@ export function findSilence(
   thread: KnownThread,
   quote: string,
   config: Pick<Config, "comments" | "labels">,
-): string | null {
+): Message | null {
   const { comments, labels } = config;
   const carries = (label: string): boolean => thread.labels.some((own) => isSameName(own, label));
   const quiet = labels.quiet.find(carries);
-  if (quiet !== undefined)
-    return `it has the label ${quiet}, which the configuration lists under \`labels.quiet\``;
-  if (labels.only.length > 0 && !labels.only.some(carries))
-    return "it has none of the labels that the configuration lists under `labels.only`";
+  if (quiet !== undefined) return commentReason("quiet-label", { label: quiet });
+  if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("label-missing");
   const isSettled = content.decisions.length + content.actions.length > 0;
   if (isSettled) return isClosedThen(thread, content) && comments.closed === "never" ? CLOSED : null;
-  if (content.told.known.size > 0 && quote.trim() === "") return "an earlier comment says it already";
-  if (comments.when === "decided") return "nothing was decided about it";
-  if (comments.when === "discussed" && !isStatement(quote)) return "the minutes only mention it";
+  if (content.told.known.size > 0 && quote.trim() === "") return commentReason("said-before");
+  if (comments.when === "decided") return commentReason("not-decided");
+  if (comments.when === "discussed" && !isStatement(quote)) return commentReason("only-mentioned");
   return isClosedThen(thread, content) && comments.closed !== "always" ? CLOSED : null;
 }
 
-const CLOSED = "it was closed when the meeting took place";
+const CLOSED = commentReason("closed-then");
 
 /** Whether it was closed or merged before the day of the meeting. */
 function isClosedThen({ state, closedAt }: KnownThread, { meeting }: CommentContent): boolean {

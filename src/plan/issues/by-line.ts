@@ -1,5 +1,5 @@
 import type { Meeting, Reference } from "../../minutes/meeting.ts";
-import { certainReferences } from "../certain-references.ts";
+import { certainReferences } from "../targets/certain-references.ts";
 
 interface Lines {
   readonly actions: ReadonlySet<number>;

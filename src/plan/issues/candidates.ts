@@ -1,5 +1,5 @@
-import { wordsOf } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
+import { wordsOf } from "../../language/content-words.ts";
+import { plainText } from "../../language/text/plain-text.ts";
 
 /** Up to so many pairs, all are compared: as many as any real minutes give. */
 const FEW_PAIRS = 40_000;
@@ -41,5 +41,5 @@ const inOrder = (found: ReadonlySet<number>): readonly number[] =>
   [...found].sort((one, other) => one - other);
 
 function wordSet(text: string): ReadonlySet<string> {
-  return new Set(wordsOf(plainTitle(text.slice(0, MOST_CHARACTERS))));
+  return new Set(wordsOf(plainText(text.slice(0, MOST_CHARACTERS))));
 }

@@ -1,4 +1,4 @@
-import { cutText } from "../quote/fit.ts";
+import { cutText } from "../../language/text/cut.ts";
 
 /** Of an action's text in the marker: enough to know it again. */
 const MAX_TEXT = 1000;

@@ -1,3 +1,3 @@
-/** What stands in place of words that are taken back: nothing of the minutes. */
-export const NEUTRAL_TITLE = "Taken back";
-export const NEUTRAL_TEXT = "*What stood here was taken back.*";
+/** Replaces what is taken back: nothing of the minutes. */
+export const NEUTRAL_TITLE = "Content removed";
+export const NEUTRAL_TEXT = "*This content was removed.*";

@@ -1,4 +1,4 @@
-import { endRun, trimEnd } from "../../minutes/wording/trim.ts";
+import { endRun, trimEnd } from "../../language/text/trim.ts";
 
 /** What a link to an issue begins with, in front of the `#` or `/issues/` of its number. */
 function beginningOf(before: string, isAddress: boolean): string {

@@ -1,3 +1,5 @@
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
 import { withoutLink } from "./own-link.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
@@ -7,18 +9,18 @@ import type { IssueStep } from "../plan.ts";
 import { isMovedUnread, isRead, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState, KnownRepository, Visibility } from "../snapshot.ts";
 import { followPath } from "./follow-path.ts";
-import { matchActions } from "./match-actions.ts";
-import { knownRecords, rehome, type IssueRecord } from "./records.ts";
+import { type ActionsInFile, matchActions } from "./match-actions.ts";
+import { knownRecords, withNewHome, type IssueRecord } from "./records.ts";
 import { issueStep } from "./step.ts";
 import { titleOf } from "./title.ts";
 import { titleContext } from "./title-context.ts";
-import { taskOf } from "./task.ts";
-import { toldActions, type Told } from "./told.ts";
+import { describeTask } from "../../language/task.ts";
+import { fileActions, type FileAction } from "./file-actions.ts";
 
-/** The step of an action's issue, and where the plan's files tell of it. */
+/** The step of an action's issue, and the actions of the plan's files that it is about. */
 export interface PlannedIssue {
   readonly step: IssueStep;
-  readonly told: readonly Told[];
+  readonly actions: readonly FileAction[];
   /** Who can read it; null: there is no issue. */
   readonly visibility: Visibility | null;
 }
@@ -42,35 +44,50 @@ function planRepository(
   files: Planning["files"],
   planning: Planning,
 ): readonly PlannedIssue[] {
-  const told = files.filter(isRead).map((file) => ({ file, told: toldActions(file, planning.input.config) }));
+  const inFiles = files
+    .filter(isRead)
+    .map((file) => ({ file, actions: fileActions(file, planning.input.config) }));
   const consent = planning.consentOf(name);
-  const refusal = consent.allowed ? issuesOff(consent.state) : consent.reason;
-  if (!consent.allowed || refusal !== null) {
-    const marked = told.flatMap((one) => one.told.filter(({ opensNothing }) => !opensNothing));
-    return marked.map((action) => refused(action, name, refusal ?? "", planning));
-  }
-  const records = knownRecords(consent.state, planning);
-  const inOrder = told.toSorted((one, other) =>
-    (one.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? ""),
-  );
-  for (const one of inOrder) matchActions(one.file, one.told, records, planning.input.repository.name);
-  for (const record of records) rehome(record, planning.files);
+  const refuseAll = (reason: Message): readonly PlannedIssue[] => {
+    const marked = inFiles.flatMap(({ actions }) => actions.filter(({ opensNothing }) => !opensNothing));
+    return marked.map((action) => refused(action, name, reason, planning));
+  };
+  if (!consent.allowed) return refuseAll(consent.reason);
+  const off = issuesOff(consent.state);
+  if (off !== null) return refuseAll(off);
   const paths = new Set(
     planning.files.filter((file) => file.problem === null || isMovedUnread(file)).flatMap(pathsOf),
   );
-  const touched = records.filter((record) => isTouched(record, paths));
-  return touched
+  return recordsOf(inFiles, consent.state, planning)
+    .filter((record) => isTouched(record, paths))
     .toSorted((one, other) => placeOf(one, planning) - placeOf(other, planning))
     .map((record) => planRecord(record, name, consent.state, planning));
 }
 
-/** Steps come in the order of files and lines; what is gone from the minutes comes after them. */
-function placeOf({ home, others }: IssueRecord, { files }: Planning): number {
-  const told = home ?? others[0];
-  return told === undefined ? Number.MAX_SAFE_INTEGER : files.indexOf(told.file) * 1e6 + told.action.line;
+/** The issues of ours with the actions of the plan's files, the oldest meeting first. */
+function recordsOf(
+  inFiles: readonly ActionsInFile[],
+  state: KnownRepository,
+  planning: Planning,
+): readonly IssueRecord[] {
+  const inOrder = inFiles.toSorted((one, other) =>
+    (one.file.meeting.date ?? "").localeCompare(other.file.meeting.date ?? ""),
+  );
+  return inOrder
+    .reduce(
+      (records, inFile) => matchActions(inFile, records, planning.input.repository.name),
+      knownRecords(state, planning),
+    )
+    .map((record) => withNewHome(record, planning.files));
 }
 
-/** A record concerns this plan where one of its files tells of it, or told of it before. */
+/** Steps come in the order of files and lines; what is gone from the minutes comes after them. */
+function placeOf({ home, others }: IssueRecord, { files }: Planning): number {
+  const first = home ?? others[0];
+  return first === undefined ? Number.MAX_SAFE_INTEGER : files.indexOf(first.file) * 1e6 + first.action.line;
+}
+
+/** A record concerns this plan where one of its files has the action, or had it before. */
 function isTouched(record: IssueRecord, paths: ReadonlySet<string>): boolean {
   const isKnown =
     paths.has(record.homePath) || record.marker?.also.some(({ path }) => paths.has(path)) === true;
@@ -84,37 +101,46 @@ function planRecord(
   planning: Planning,
 ): PlannedIssue {
   const { home, others } = record;
-  if (home !== null) record.homePath = home.file.path;
-  const clean = { ...record, home: withoutOwnLink(home, record.existing) };
+  const clean = {
+    ...record,
+    homePath: home?.file.path ?? record.homePath,
+    home: withoutOwnLink(home, record.existing),
+  };
   const title =
     clean.home === null ? null : titleOf(clean.home.action, titleContext(clean.home, repository, planning));
   const step = followPath(issueStep(clean, title, repository, state, planning), clean, planning);
-  return { step, told: [...(home === null ? [] : [home]), ...others], visibility: state.visibility };
+  return { step, actions: [...(home === null ? [] : [home]), ...others], visibility: state.visibility };
 }
 
 /** The action without the link to its own issue that people or the write-back put behind it. */
-function withoutOwnLink(told: Told | null, existing: ActionIssueState | null): Told | null {
-  if (told === null || existing === null) return told;
-  return { ...told, action: { ...told.action, text: withoutLink(told.action.text, existing.number) } };
+function withoutOwnLink(one: FileAction | null, existing: ActionIssueState | null): FileAction | null {
+  if (one === null || existing === null) return one;
+  const text = withoutLink(one.action.text, existing.number);
+  return { ...one, action: { ...one.action, text, ...describeTask({ ...one.action, text }) } };
 }
 
-function issuesOff(state: KnownRepository): string | null {
-  return state.issuesEnabled ? null : `issues are switched off in ${state.name}`;
+function issuesOff(state: KnownRepository): Message | null {
+  return state.issuesEnabled ? null : issueReason("issues-disabled", { repository: state.name });
 }
 
-function refused(told: Told, repository: RepositoryName, reason: string, planning: Planning): PlannedIssue {
-  const { action, file } = told;
+function refused(
+  one: FileAction,
+  repository: RepositoryName,
+  reason: Message,
+  planning: Planning,
+): PlannedIssue {
+  const { action, file } = one;
   const id = hashText(`${action.text}\n${action.topic.join("\n")}\n${action.line}`);
   const step: IssueStep = {
     kind: "issue",
     key: issueKey(planning.input.repository.name, file.path, id),
     action: "skip",
-    reason: `No issue: ${reason}.`,
+    reason,
     origin: { path: file.path, line: action.line },
     repository,
     number: null,
     url: null,
-    title: taskOf(action),
+    title: action.task,
     body: null,
     labels: [],
     assignees: [],
@@ -122,5 +148,5 @@ function refused(told: Told, repository: RepositoryName, reason: string, plannin
     stateReason: null,
     before: null,
   };
-  return { step, told: [told], visibility: null };
+  return { step, actions: [one], visibility: null };
 }

@@ -1,10 +1,10 @@
 import { pathOfIssueKey } from "../keys.ts";
-import { findMarker, type IssueMarker, type Telling } from "../marker.ts";
+import { findMarker, type IssueMarker, type CarriedOver } from "../marker.ts";
 import { isOwnMarker, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
-import type { Told } from "./told.ts";
+import type { FileAction } from "./file-actions.ts";
 
-/** One action issue: what stands on GitHub, and which of the plan's files tell of it. */
+/** One action issue: what is on GitHub, and which of the plan's files have its action. */
 export interface IssueRecord {
   readonly key: string;
   readonly existing: ActionIssueState | null;
@@ -13,16 +13,19 @@ export interface IssueRecord {
   /** The number of the issue that this one repeats, where something went wrong. null: it repeats none. */
   readonly doubleOf: number | null;
   /** Where its minutes are; not among the plan's files where only later minutes changed. */
-  homePath: string;
-  home: Told | null;
+  readonly homePath: string;
+  readonly home: FileAction | null;
   /** Other minutes of this plan that carry it over. */
-  readonly others: Told[];
-  /** What minutes that are not among the plan's files say of it, where it left its own and they are its own from now on. */
-  moved?: Telling;
+  readonly others: readonly FileAction[];
+  /**
+   * What minutes that are not among the plan's files say of it, where it left its own and they are its own from now
+   * on.
+   */
+  readonly moved?: CarriedOver;
 }
 
-/** The issues of ours in a repository, oldest first, as records that no file tells of yet. */
-export function knownRecords(state: KnownRepository, planning: Planning): IssueRecord[] {
+/** The issues of ours in a repository, oldest first, as records that no file is matched with yet. */
+export function knownRecords(state: KnownRepository, planning: Planning): readonly IssueRecord[] {
   const records = new Map<string, IssueRecord>();
   for (const existing of state.actionIssues.toSorted((one, other) => one.number - other.number)) {
     const known = knownRecord(existing, planning);
@@ -52,24 +55,17 @@ function knownRecord(existing: ActionIssueState, planning: Planning): IssueRecor
 }
 
 /**
- * An action that left its own minutes and stands in others has moved there: in others of this plan, or in those that were
+ * An action that left its own minutes and is in others has moved there: to others of this plan, or to those that were
  * known to carry it over, so that it goes when it leaves these.
  */
-export function rehome(record: IssueRecord, files: Planning["files"]): void {
+export function withNewHome(record: IssueRecord, files: Planning["files"]): IssueRecord {
   const own = files.find((file) => pathsOf(file).includes(record.homePath));
   // One that could not be read may still hold it.
   const isPlanned = own !== undefined && own.problem === null;
-  const [next] = record.others;
-  if (record.home !== null || !isPlanned) return;
-  if (next === undefined) {
-    const planned = new Set(files.flatMap((file) => pathsOf(file)));
-    const moved = record.marker?.also.find(({ path }) => !planned.has(path));
-    if (moved === undefined) return;
-    record.moved = moved;
-    record.homePath = moved.path;
-    return;
-  }
-  record.home = next;
-  record.homePath = next.file.path;
-  record.others.shift();
+  if (record.home !== null || !isPlanned) return record;
+  const [next, ...others] = record.others;
+  if (next !== undefined) return { ...record, home: next, homePath: next.file.path, others };
+  const planned = new Set(files.flatMap((file) => pathsOf(file)));
+  const moved = record.marker?.also.find(({ path }) => !planned.has(path));
+  return moved === undefined ? record : { ...record, moved, homePath: moved.path };
 }

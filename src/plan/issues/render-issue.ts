@@ -3,8 +3,8 @@ import type { Action, Meeting } from "../../minutes/meeting.ts";
 import { hashTree } from "../hash.ts";
 import { lineLink, type LinkBase, neutralBase } from "../links.ts";
 import { bullets, html, link, paragraph, strong, text } from "../quote/build.ts";
-import { removeInvisible } from "../quote/characters.ts";
-import { cutText } from "../quote/fit.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { issueLinks } from "../quote/issue-links.ts";
 import { printGfm } from "../quote/markdown.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
@@ -13,12 +13,14 @@ import { quotedExcerpt } from "../quote/quoted-excerpt.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import { renderTemplate } from "../template.ts";
 import { dateWithWeekday, longDate } from "../text/dates.ts";
-import { meetingName, withoutMeeting } from "../text/meeting-name.ts";
-import { contentWords } from "../text/stands-alone.ts";
+import { settingsLink } from "../text/settings-link.ts";
+import { withoutMeeting } from "../../minutes/meeting-name.ts";
+import { contentWords } from "../../language/content-words.ts";
 import { byLine } from "./by-line.ts";
-import { FOOTER_BEGIN, FOOTER_END } from "./footer.ts";
-import { withoutSpeaker } from "./subject.ts";
-import type { Told } from "./told.ts";
+import { FOOTER_BEGIN } from "./footer.ts";
+import { withoutSpeaker } from "../../language/subject.ts";
+import type { GoneBy } from "./state.ts";
+import type { FileAction } from "./file-actions.ts";
 import type { Wanted } from "./wanted.ts";
 
 const MAX_EXCERPT = 20_000;
@@ -28,30 +30,30 @@ const MAX_CONTEXT = 2;
 
 /** What an action's own minutes say about it: the main part of its issue. */
 export function renderAction(
-  told: Told,
+  fileAction: FileAction,
   wanted: Wanted,
   state: KnownRepository,
   base: LinkBase,
   template: string,
 ): string {
-  const { action, file } = told;
+  const { action, file } = fileAction;
   const { meeting } = file;
   return renderTemplate(template, {
-    intro: printGfm(introOf(told, base)),
-    facts: printGfm(factsOf(told, wanted)),
-    excerpt: excerptOf(told, state, base),
-    references: printGfm(referencesOf(told, state, base)),
+    intro: printGfm(introOf(fileAction, base)),
+    facts: printGfm(factsOf(fileAction, wanted)),
+    excerpt: excerptOf(fileAction, state, base),
+    references: printGfm(referencesOf(fileAction, state, base)),
     also: "",
     note: "",
     footer: printGfm(footerOf(base)),
-    meeting: printGfm([text(neutralWords(meetingName(meeting)))]),
+    meeting: printGfm([text(neutralWords(meeting.name))]),
     date: meeting.date === null ? "" : longDate(meeting.date),
     link: lineLink(base, meeting.path, action.line, action.endLine),
   });
 }
 
-function introOf({ action, file: { meeting } }: Told, base: LinkBase): RootContent[] {
-  const name = link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting)));
+function introOf({ action, file: { meeting } }: FileAction, base: LinkBase): RootContent[] {
+  const name = link(lineLink(base, meeting.path, action.line, action.endLine), words(meeting.name));
   const on = meeting.date === null ? [] : [text(" on "), strong(text(longDate(meeting.date)))];
   const path = topicsAbove(action, meeting).slice(-4).join(" › ");
   const under = path === "" ? [] : [text(", under “"), words(cutText(path, 300)), text("”")];
@@ -67,12 +69,11 @@ function topicsAbove({ topic, topicId, line }: Action, meeting: Meeting): readon
 
 function notAssigned({ assignees, unassignable }: Wanted): string {
   const count = unassignable.length;
-  if (count === 1 && assignees.length === 0)
-    return "GitHub does not list the login that is known as assignable in this repository";
-  return `GitHub does not list ${count} of the ${count + assignees.length} logins that are known as assignable in this repository`;
+  if (count === 1 && assignees.length === 0) return "the owner's login can't be assigned in this repository";
+  return `${count} of the owners' ${count + assignees.length} logins can't be assigned in this repository`;
 }
 
-function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[] {
+function factsOf({ action, done, dropped }: FileAction, wanted: Wanted): RootContent[] {
   const items: PhrasingContent[][] = [[strong(text("What:")), text(" "), words(cutText(action.text, 1000))]];
   if (action.owners.length > 0)
     items.push([strong(text("Who:")), text(" "), words(action.owners.join(", "))]);
@@ -84,12 +85,16 @@ function factsOf({ action, done, dropped }: Told, wanted: Wanted): RootContent[]
     const { url, title } = wanted.milestone;
     items.push([strong(text("Milestone:")), text(" "), link(url, words(title))]);
   }
-  if (done) items.push([strong(text(dropped ? "Dropped," : "Done,")), text(" say the minutes")]);
+  if (done) items.push([strong(text("Status:")), text(dropped ? " dropped" : " done")]);
   return [bullets(items)];
 }
 
 /** The action's own lines, below what stood before or above them, without which it may not be understood. */
-function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, base: LinkBase): string {
+function excerptOf(
+  { action, file: { meeting } }: FileAction,
+  state: KnownRepository,
+  base: LinkBase,
+): string {
   const { excerpt, owners } = action;
   const context = { ...meeting, base, target: state.name };
   const topics = new Set(action.topic);
@@ -113,25 +118,25 @@ function excerptOf({ action, file: { meeting } }: Told, state: KnownRepository, 
  * change nothing.
  */
 export function hashAction(
-  told: Told,
+  fileAction: FileAction,
   wanted: Wanted,
   state: KnownRepository,
   links: LinkBase,
   template: string,
 ): string {
-  const { action, file } = told;
+  const { action, file } = fileAction;
   const base = neutralBase(links);
   return hashTree([
     template,
-    introOf(told, base),
-    factsOf(told, wanted),
+    introOf(fileAction, base),
+    factsOf(fileAction, wanted),
     quoteBlocks(action.excerpt, { ...file.meeting, base, target: state.name }),
-    referencesOf(told, state, base),
+    referencesOf(fileAction, state, base),
   ]);
 }
 
 function referencesOf(
-  { action, file: { meeting } }: Told,
+  { action, file: { meeting } }: FileAction,
   state: KnownRepository,
   base: LinkBase,
 ): RootContent[] {
@@ -142,27 +147,25 @@ function referencesOf(
 
 function footerOf(base: LinkBase): RootContent[] {
   const minutes = link(`${base.webUrl}/${base.repository}`, words(base.repository));
-  const option: PhrasingContent = { type: "inlineCode", value: "actions: {enabled: false}" };
-  const file: PhrasingContent = { type: "inlineCode", value: ".github/minutebook.yml" };
   return [
     paragraph(
       html("<sub>"),
       text(FOOTER_BEGIN),
       minutes,
-      text(" have it; what you write above or below stays. "),
-      option,
-      text(" in their "),
-      file,
-      text(FOOTER_END),
+      text(". Text outside this section is kept"),
+      ...settingsLink(base),
       html("</sub>"),
     ),
   ];
 }
 
-/** How a line of the issue tells of other minutes that carry the action over. */
-export function renderTelling({ action, file: { meeting }, done, dropped }: Told, base: LinkBase): string {
+/** The line of the issue for other minutes that carry the action over. */
+export function renderCarriedOver(
+  { action, file: { meeting }, done, dropped }: FileAction,
+  base: LinkBase,
+): string {
   const parts: PhrasingContent[] = [
-    link(lineLink(base, meeting.path, action.line, action.endLine), words(meetingName(meeting))),
+    link(lineLink(base, meeting.path, action.line, action.endLine), words(meeting.name)),
   ];
   if (meeting.date !== null) parts.push(text(` on ${longDate(meeting.date)}`));
   if (action.owners.length > 0) parts.push(text(": "), words(action.owners.join(", ")));
@@ -171,13 +174,14 @@ export function renderTelling({ action, file: { meeting }, done, dropped }: Told
   return printGfm([paragraph(...parts)]);
 }
 
-/** Why an issue whose action is gone from the minutes still says what it says. */
-export function renderGone(why: string, base: LinkBase): string {
+/** `Removed from the minutes in cd699d0.` */
+export function renderGone(goneBy: GoneBy, base: LinkBase): string {
+  const lead = goneBy === "file" ? "The minutes were deleted in " : "Removed from the minutes in ";
   const commit = link(
     `${base.webUrl}/${base.repository}/commit/${base.commit}`,
     text(base.commit.slice(0, 7)),
   );
-  return printGfm([paragraph({ type: "emphasis", children: [text(`${why} since `), commit, text(".")] })]);
+  return printGfm([paragraph({ type: "emphasis", children: [text(lead), commit, text(".")] })]);
 }
 
 function words(value: string): PhrasingContent {

@@ -1,53 +1,20 @@
-import { areAboutOther } from "../../minutes/wording/other.ts";
-import { wordsOf } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
-import { isTrace, tracedWords, traceWhole } from "./trace.ts";
-
-/** A text taken apart once, to be compared with many. */
-interface Profile {
-  readonly text: string;
-  /** In order, as are the pairs of letters. */
-  readonly words: readonly string[];
-  readonly pairs: readonly number[];
-}
-
-/** How far pairs of letters may go beyond words. */
-const MOST_BEYOND_WORDS = 0.4;
-
-/** What comes behind it in a text says nothing about which action it is. */
-const MOST_COMPARED = 1000;
-
-const profiles = new Map<string, Profile>();
-
-function profileOf(value: string): Profile {
-  const known = profiles.get(value);
-  if (known !== undefined) return known;
-  const words = wordsOf(plainTitle(value.slice(0, MOST_COMPARED)));
-  const text = words.join(" ");
-  const profile = { text, words: words.toSorted(compare), pairs: pairsOf(text) };
-  if (profiles.size > 5000) profiles.clear();
-  profiles.set(value, profile);
-  return profile;
-}
+import { areAboutOther } from "../../language/differences.ts";
+import { mayBeSameOwners } from "../../language/owners.ts";
+import { dice, MOST_BEYOND_WORDS, similarityOf } from "../../language/similarity.ts";
+import { isFingerprint, fingerprintedWords, fingerprintOf } from "./fingerprint.ts";
 
 /**
- * How alike two texts are, from 0 to 1: by words and by pairs of letters, whichever says more; where of one a trace alone
- * is known, by words.
+ * How alike two texts are, from 0 to 1; where only a fingerprint of one is known, by words.
  *
  * @param atLeast - Less than this is of no use to the caller; 0 may be returned instead.
  */
 export function textSimilarity(one: string, other: string, atLeast = 0): number {
-  if (isTrace(one) || isTrace(other)) return dice(tracedWords(one), tracedWords(other));
-  const [left, right] = [profileOf(one), profileOf(other)];
-  if (left.text === right.text) return left.text === "" ? 0 : 1;
-  const most = Math.max(mostDice(left.words, right.words), mostDice(left.pairs, right.pairs));
-  if (most < atLeast) return 0;
-  const byWords = dice(left.words, right.words);
-  // Texts that share few words may still share most pairs of letters, but never nearly all of them.
-  return byWords < atLeast - MOST_BEYOND_WORDS ? 0 : Math.max(byWords, dice(left.pairs, right.pairs));
+  return isFingerprint(one) || isFingerprint(other)
+    ? dice(fingerprintedWords(one), fingerprintedWords(other))
+    : similarityOf(one, other, atLeast);
 }
 
-/** In other minutes an action has to be nearly the same, or to be told as carried over. */
+/** In other minutes an action has to be nearly the same, or to be carried over. */
 const OTHER_MINUTES = 0.9;
 const CARRIED_OVER = 0.7;
 
@@ -60,57 +27,28 @@ export function similarInOtherMinutes(
   const similarity = textSimilarity(action.text, text, least);
   if (similarity < least) return null;
   // An action that is carried over may be worded anew, and is about the same number, name and day.
-  const isOther = !isTrace(text) && areAboutOther(action.text, text, action.carriedOver);
+  const isOther = !isFingerprint(text) && areAboutOther(action.text, text, action.carriedOver);
   return isOther ? null : similarity;
 }
 
-/** Whether the two may be alike so far, where of the text a trace alone is known, or nothing at all. */
+/** Whether the two may be alike so far, where only a fingerprint of the text is known, or nothing at all. */
 export function mayBeSimilarInOtherMinutes(
   action: { readonly text: string; readonly carriedOver: boolean },
   text: string,
 ): boolean {
   if (text === "") return true;
-  if (!isTrace(text)) return similarInOtherMinutes(action, text) !== null;
+  if (!isFingerprint(text)) return similarInOtherMinutes(action, text) !== null;
   const least = (action.carriedOver ? CARRIED_OVER : OTHER_MINUTES) - MOST_BEYOND_WORDS;
-  return dice(tracedWords(action.text), tracedWords(text)) >= least;
+  return dice(fingerprintedWords(action.text), fingerprintedWords(text)) >= least;
 }
 
-/** What the measure can be at most, by the sizes alone. */
-function mostDice(one: readonly unknown[], other: readonly unknown[]): number {
-  return (2 * Math.min(one.length, other.length)) / Math.max(one.length + other.length, 1);
-}
-
-/** Whether two lists of owners may be the same people: they share one, or one names nobody. */
-export function mayBeSameOwners(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length === 0 || other.length === 0) return true;
-  const comparable = other.some(isTrace) ? traceWhole : (name: string) => name.toLowerCase();
-  const names = new Set(one.map(comparable));
-  return other.some((name) => names.has(comparable(name)));
-}
-
-/** Sørensen and Dice's measure on two bags, whose elements are in order. */
-function dice<T extends string | number>(one: readonly T[], other: readonly T[]): number {
-  if (one.length + other.length === 0) return 0;
-  let shared = 0;
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    const [left, right] = [one[i] as T, other[j] as T];
-    if (left === right) shared += 1;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
-  return (2 * shared) / (one.length + other.length);
-}
-
-/** Each pair of letters as one number, in order. */
-function pairsOf(text: string): readonly number[] {
-  const pairs = Array.from(
-    { length: Math.max(text.length - 1, 0) },
-    (_, index) => text.charCodeAt(index) * 0x1_00_00 + text.charCodeAt(index + 1),
-  );
-  return pairs.sort(compare);
-}
-
-function compare<T extends string | number>(one: T, other: T): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+/**
+ * Whether an action's owners may be those that are known: they share one, or one names nobody.
+ *
+ * @param known - May be fingerprints.
+ */
+export function mayBeOwners(owners: readonly string[], known: readonly string[]): boolean {
+  return known.some(isFingerprint)
+    ? mayBeSameOwners(owners, known, fingerprintOf)
+    : mayBeSameOwners(owners, known);
 }

@@ -1,115 +1,111 @@
-import type { Telling } from "../marker.ts";
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
+import type { CarriedOver } from "../marker.ts";
 import type { StepAction } from "../plan.ts";
 import { isRemoved, keepsMorePrivate, pathsOf, type Planning } from "../planning.ts";
 import type { ActionIssueState } from "../snapshot.ts";
-import { listSome } from "../text/list-some.ts";
+import { listLines, listSome } from "../text/list-some.ts";
 import type { IssueRecord } from "./records.ts";
+
+/** An action goes from the minutes with their file, or by an edit. */
+export type GoneBy = "file" | "edit";
 
 /** What is to become of an action's issue, and why. */
 export interface Decided {
   readonly action: StepAction;
-  readonly reason: string;
+  readonly reason: Message;
   readonly stateReason: "completed" | "not_planned" | null;
   readonly done: boolean;
-  /** The minutes no longer hold the action. */
+  /** The minutes no longer have the action. */
   readonly gone: boolean;
+  readonly goneBy?: GoneBy;
   /** Nothing of what they said may be left. */
   readonly isTakenBack?: boolean;
 }
 
-const NOT_DONE = { reason: "It was dropped, say the minutes.", stateReason: "not_planned" } as const;
-const COMPLETED = { reason: "It is done, say the minutes.", stateReason: "completed" } as const;
+const NOT_DONE = { reason: issueReason("dropped"), stateReason: "not_planned" } as const;
+const COMPLETED = { reason: issueReason("done"), stateReason: "completed" } as const;
 
 /** Done in the minutes, gone from them, or back in them; and what people did meanwhile. */
-export function decide(record: IssueRecord, also: readonly Telling[], planning: Planning): Decided {
+export function decide(record: IssueRecord, also: readonly CarriedOver[], planning: Planning): Decided {
   const done = isDone(record, also);
   const dropped = isDropped(record);
   const special = decideSpecial(record, done);
   if (special !== null) return special;
-  const gone = goneReason(record, also, planning);
+  const goneBy = findGone(record, also, planning);
   const { existing } = record;
   const plain = { stateReason: null, done, gone: false } as const;
   if (existing === null) {
     return done
-      ? { ...plain, action: "skip", reason: overReason(dropped) }
+      ? { ...plain, action: "skip", reason: issueReason(dropped ? "already-dropped" : "already-done") }
       : { ...plain, action: "create", reason: newReason(record) };
   }
-  if (gone !== null) return decideGone(existing, gone, record, planning);
+  if (goneBy !== null) return decideGone(existing, goneBy, record, planning);
   if (existing.state === "open" && done && record.marker?.done === true) {
-    return { ...plain, action: "keep", reason: "A person opened it again, and so it stays open." };
+    return { ...plain, action: "keep", reason: issueReason("reopened-by-someone") };
   }
   if (existing.state === "open") {
     return done
       ? { ...plain, action: "close", ...(dropped ? NOT_DONE : COMPLETED) }
-      : { ...plain, action: "update", reason: "The minutes tell of it." };
+      : { ...plain, action: "update", reason: stepReason("minutes-changed") };
   }
-  if (done) return { ...plain, action: "keep", reason: "It is done and closed." };
+  if (done) return { ...plain, action: "keep", reason: issueReason("done-and-closed") };
   return isClosedByUs(existing, record)
-    ? { ...plain, action: "reopen", reason: "The minutes tell of it again as not done." }
-    : { ...plain, action: "keep", reason: "A person closed it, and so it stays closed." };
+    ? { ...plain, action: "reopen", reason: issueReason("open-again") }
+    : { ...plain, action: "keep", reason: issueReason("closed-by-someone") };
 }
 
 /** An issue that was opened twice, and one that a person made their own. */
 function decideSpecial({ existing, marker, doubleOf }: IssueRecord, done: boolean): Decided | null {
   if (existing === null) return null;
   if (existing.gone) {
-    const reason =
-      existing.gone === "deleted"
-        ? "A person deleted its issue, and so no other is opened."
-        : "A person moved its issue to another repository, and so it is left alone.";
+    const reason = issueReason(existing.gone === "deleted" ? "issue-deleted" : "issue-transferred");
     return { action: "skip", reason, stateReason: null, done, gone: false };
   }
   if (marker === null) {
-    const reason = "A person took our part out of it, and so it is left alone.";
-    return { action: "keep", reason, stateReason: null, done, gone: false };
+    return { action: "keep", reason: issueReason("section-removed"), stateReason: null, done, gone: false };
   }
   if (doubleOf === null) return null;
-  if (existing.state === "closed" || existing.activity > 0) {
-    return { action: "keep", reason: `It repeats #${doubleOf}.`, stateReason: null, done, gone: false };
-  }
-  return {
-    action: "close",
-    reason: `It repeats #${doubleOf}.`,
-    stateReason: "not_planned",
-    done,
-    gone: false,
-  };
+  const reason = issueReason("duplicate-issue", { number: doubleOf });
+  const isLeft = existing.state === "closed" || existing.activity > 0;
+  return isLeft
+    ? { action: "keep", reason, stateReason: null, done, gone: false }
+    : { action: "close", reason, stateReason: "not_planned", done, gone: false };
 }
 
 function decideGone(
   existing: ActionIssueState,
-  reason: string,
+  goneBy: GoneBy,
   record: IssueRecord,
   planning: Planning,
 ): Decided {
   const { input } = planning;
   const isTakenBack = record.marker?.gone === false && maybePrivate(record, planning);
-  const gone = { done: record.marker?.done ?? false, gone: true, stateReason: null, isTakenBack } as const;
+  const gone = {
+    done: record.marker?.done ?? false,
+    gone: true,
+    goneBy,
+    stateReason: null,
+    isTakenBack,
+  } as const;
   if (existing.state === "closed")
-    return { ...gone, action: isTakenBack ? "update" : "keep", reason: `${reason}; it is closed.` };
-  if (input.config.comments.unreferenced === "keep" && reason.startsWith("The minutes were")) {
-    return {
-      ...gone,
-      gone: false,
-      action: "keep",
-      reason: `${reason}; the configuration keeps what was posted.`,
-    };
-  }
-  if (record.marker?.gone === true) {
-    return { ...gone, action: "keep", reason: `${reason}; a person keeps it open.` };
-  }
-  if (existing.activity > 0) {
-    return { ...gone, action: "update", reason: `${reason}; people worked on it, so it stays open.` };
-  }
-  return { ...gone, action: "close", reason: `${reason}.`, stateReason: "not_planned" };
+    return { ...gone, action: isTakenBack ? "update" : "keep", reason: issueReason("removed-and-closed") };
+  if (input.config.comments.unreferenced === "keep" && goneBy === "file")
+    return { ...gone, gone: false, action: "keep", reason: issueReason("issue-kept") };
+  if (record.marker?.gone === true)
+    return { ...gone, action: "keep", reason: issueReason("removed-kept-open") };
+  if (existing.activity > 0) return { ...gone, action: "update", reason: issueReason("removed-in-progress") };
+  const reason = goneBy === "file" ? stepReason("minutes-deleted") : issueReason("action-removed");
+  return { ...gone, action: "close", reason, stateReason: "not_planned" };
 }
 
 function maybePrivate({ homePath }: IssueRecord, { files }: Planning): boolean {
   return files.some((file) => pathsOf(file).includes(homePath) && keepsMorePrivate(file));
 }
 
-/** The latest telling counts; of one day's tellings, the one that says done. */
-function isDone(record: IssueRecord, also: readonly Telling[]): boolean {
+/** The latest minutes count; of those of one day, the ones that say done. */
+function isDone(record: IssueRecord, also: readonly CarriedOver[]): boolean {
   const { home, moved, marker } = record;
   const known = moved ?? marker;
   const own = {
@@ -122,21 +118,18 @@ function isDone(record: IssueRecord, also: readonly Telling[]): boolean {
   return latest[0]?.done ?? false;
 }
 
-const overReason = (dropped: boolean): string =>
-  dropped ? "It was dropped already, say the minutes." : "It is done already, say the minutes.";
-
 /** Whether those who say that it is over say that nobody did it. */
 function isDropped({ home, others }: IssueRecord): boolean {
-  const over = [home, ...others].filter((told) => told?.done === true);
-  return over.length > 0 && over.every((told) => told?.dropped === true);
+  const over = [home, ...others].filter((fileAction) => fileAction?.done === true);
+  return over.length > 0 && over.every((fileAction) => fileAction?.dropped === true);
 }
 
-/** Why an action is gone; null where some minutes still tell of it, or where its own are not looked at. */
-function goneReason(record: IssueRecord, also: readonly Telling[], planning: Planning): string | null {
+/** How an action went; null where some minutes still have it, or where its own are not looked at. */
+function findGone(record: IssueRecord, also: readonly CarriedOver[], planning: Planning): GoneBy | null {
   if (record.home !== null || also.length > 0) return null;
   const file = planning.files.find((candidate) => pathsOf(candidate).includes(record.homePath));
   if (file === undefined || file.problem !== null) return null;
-  return isRemoved(file) ? "The minutes were deleted" : "The minutes no longer hold this action";
+  return isRemoved(file) ? "file" : "edit";
 }
 
 /** Where GitHub does not say who closed it, our marker knows whether we did. */
@@ -147,10 +140,12 @@ function isClosedByUs(existing: ActionIssueState, { marker }: IssueRecord): bool
   );
 }
 
-function newReason({ home, others }: IssueRecord): string {
+function newReason({ home, others }: IssueRecord): Message {
   const again = home?.again.map(({ line }) => line) ?? [];
-  const twice = again.length === 0 ? "" : `, told again on line ${listSome(again)}`;
-  const later =
-    others.length === 0 ? "" : `, carried over in ${listSome(others.map(({ file }) => file.path))}`;
-  return `A new action${twice}${later}.`;
+  const lines = listLines(again);
+  const paths = listSome(others.map(({ file }) => file.path));
+  if (again.length > 0 && others.length > 0)
+    return issueReason("new-action-repeated-and-carried-over", { lines, paths });
+  if (again.length > 0) return issueReason("new-action-repeated", { lines });
+  return others.length > 0 ? issueReason("new-action-carried-over", { paths }) : issueReason("new-action");
 }

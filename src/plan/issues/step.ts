@@ -1,8 +1,12 @@
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import { hashText } from "../hash.ts";
-import type { IssueMarker, Telling } from "../marker.ts";
+import type { IssueMarker, CarriedOver } from "../marker.ts";
 import type { IssueStep, Origin, StepAction } from "../plan.ts";
+import { isChange } from "../step-actions.ts";
 import type { Planning } from "../planning.ts";
 import { safeTemplate } from "../quote/safe-template.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
@@ -14,9 +18,9 @@ import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } f
 import { renderAlso } from "./render-also.ts";
 import { hashAction, renderAction, renderGone } from "./render-issue.ts";
 import { decide, type Decided } from "./state.ts";
-import { tellingsOf } from "./tellings.ts";
+import { carriedOverIn } from "./carried-over.ts";
 import { isSameSet, mergeThreeWay } from "./three-way.ts";
-import { reasonWith, withoutTornWords } from "./torn.ts";
+import { withoutTornWords } from "./torn.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
 
 /** How an issue of an action should stand; and the step that brings it about. */
@@ -27,7 +31,7 @@ export function issueStep(
   state: KnownRepository,
   planning: Planning,
 ): IssueStep {
-  const also = tellingsOf(record, planning);
+  const also = carriedOverIn(record, planning);
   const decided = decide(record, also, planning);
   const wanted = record.home === null ? null : wantedOf(record.home, state, planning);
   const shown = decided.isTakenBack === true ? NEUTRAL_TITLE : title;
@@ -44,8 +48,8 @@ export function issueStep(
     repository,
     number: existing?.gone ? null : (existing?.number ?? null),
     url: existing?.gone ? null : (existing?.url ?? null),
-    ...(action === "keep" || action === "skip" ? unchanged(existing, draft) : draft.fields),
-    ...knownOf(record, action === "keep" || action === "skip" ? [] : draft.fields.assignees),
+    ...(isChange({ action }) ? draft.fields : unchanged(existing, draft)),
+    ...knownOf(record, isChange({ action }) ? draft.fields.assignees : []),
     stateReason: action === "close" ? decided.stateReason : null,
     ...saysOf(record),
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body),
@@ -66,8 +70,8 @@ function knownOf({ home }: IssueRecord, assignees: readonly string[]): Pick<Issu
 interface Draft {
   readonly fields: Pick<IssueStep, "title" | "body" | "labels" | "assignees" | "milestone">;
   readonly isChanged: boolean;
-  /** What changed, as the beginning of a sentence. */
-  readonly what: string;
+  /** What changed. */
+  readonly reason: Message;
   /** Words of ours stay that nobody can tell from people's. */
   readonly isLeft: boolean;
 }
@@ -76,7 +80,7 @@ function draftIssue(
   record: IssueRecord,
   title: string | null,
   wanted: Wanted | null,
-  also: readonly Telling[],
+  also: readonly CarriedOver[],
   decided: Decided,
   state: KnownRepository,
   planning: Planning,
@@ -111,7 +115,7 @@ function draftIssue(
   const { body, isLeft } = isKept
     ? { body: existing?.body ?? "", isLeft: false }
     : withoutTornWords(record, state, planning);
-  // Of what its own minutes say nothing is known here but what stands there.
+  // Nothing is known here of its own minutes but what the issue has.
   const isAsItStands = isLeft && wanted === null && record.moved === undefined && !decided.gone;
   return {
     fields: {
@@ -122,15 +126,13 @@ function draftIssue(
     },
     isLeft: isLeft && !isAsItStands,
     isChanged: isContentChanged || isListChanged,
-    what: isContentChanged
-      ? "What the minutes say about it changed"
-      : "Its labels, assignees or milestone are to change",
+    reason: isContentChanged ? stepReason("minutes-changed") : issueReason("fields-changed"),
   };
 }
 
-/** What minutes say, without how it is told, which links a commit. */
-function factsOf(tellings: readonly Telling[]): string {
-  return JSON.stringify(tellings.map(({ note: _, ...rest }) => rest));
+/** What minutes say, without its Markdown, which links a commit. */
+function factsOf(entries: readonly CarriedOver[]): string {
+  return JSON.stringify(entries.map(({ note: _, ...rest }) => rest));
 }
 
 /** A title that a person changed stays; one of ours follows the minutes, once their content changed. */
@@ -164,10 +166,10 @@ function mainOf(
   }
   if (record.moved !== undefined) return { text: record.moved.note, hash: hashText(record.moved.note) };
   const old = findRegion(existing?.body ?? "")?.main ?? "";
-  // Its own minutes are not planned: what stands there is still what they said.
+  // Its own minutes are not planned: the issue still has what they said.
   if (!decided.gone || marker?.gone === true) return { text: old, hash: marker?.hash ?? hashText(old) };
   if (decided.isTakenBack === true) return { text: NEUTRAL_TEXT, hash: hashText(NEUTRAL_TEXT) };
-  const gone = `${renderGone(decided.reason.replace(/\.$/, ""), planning.base)}\n\n${old}`;
+  const gone = `${renderGone(decided.goneBy ?? "edit", planning.base)}\n\n${old}`;
   return { text: gone, hash: hashText(gone) };
 }
 
@@ -228,12 +230,12 @@ function unchanged(existing: ActionIssueState | null, draft: Draft): Draft["fiel
 }
 
 function originOf(record: IssueRecord): Origin {
-  const told = record.home ?? record.others[0];
-  return { path: told?.file.path ?? record.homePath, line: told?.action.line ?? null };
+  const fileAction = record.home ?? record.others[0];
+  return { path: fileAction?.file.path ?? record.homePath, line: fileAction?.action.line ?? null };
 }
 
-function reasonOf(action: StepAction, decided: Decided, draft: Draft): string {
-  if (action === "update" && !decided.gone) return reasonWith(`${draft.what}.`, draft.isLeft);
-  if (action === "keep" && decided.action === "update") return "Nothing about it changed.";
-  return reasonWith(decided.reason, draft.isLeft && action !== "keep" && action !== "skip");
+function reasonOf(action: StepAction, decided: Decided, draft: Draft): Message {
+  if (action === "keep" && decided.action === "update") return stepReason("unchanged");
+  if (draft.isLeft && isChange({ action })) return issueReason("section-torn");
+  return action === "update" && !decided.gone ? draft.reason : decided.reason;
 }

@@ -1,19 +1,18 @@
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Planning } from "../planning.ts";
 import { byLine } from "./by-line.ts";
-import { plainTitle } from "./plain-title.ts";
-import { isMoreSecret } from "../policy/consent.ts";
-import { cutText } from "../quote/fit.ts";
+import { plainText } from "../../language/text/plain-text.ts";
+import { isMoreSecret } from "../targets/consent.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { isSameName } from "../../config/names.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import { longDate } from "../text/dates.ts";
-import { meetingName } from "../text/meeting-name.ts";
 import type { TitleContext } from "./title.ts";
-import type { Told } from "./told.ts";
+import type { FileAction } from "./file-actions.ts";
 
 /** What a title can take along for an action, in a repository. */
 export function titleContext(
-  { action, file: { meeting } }: Told,
+  { action, file: { meeting } }: FileAction,
   repository: string,
   planning: Planning,
 ): TitleContext {
@@ -51,10 +50,10 @@ function nameIssue(target: string, repository: string, planning: Planning): stri
   const consent = planning.consentOf(parts.repository);
   const thread = consent.allowed ? consent.state.threads[String(parts.number)] : undefined;
   if (thread === undefined || !thread.known || thread.title === "") return null;
-  return `“${cutText(plainTitle(thread.title), 70)}” (${number})`;
+  return `“${cutText(plainText(thread.title), 70)}” (${number})`;
 }
 
 function meetingWithDate(meeting: Meeting): string {
   const date = meeting.date === null ? [] : [longDate(meeting.date)];
-  return [plainTitle(meetingName(meeting)), ...date].join(", ");
+  return [plainText(meeting.name), ...date].join(", ");
 }

@@ -1,9 +1,9 @@
 import type { Action } from "../../minutes/meeting.ts";
-import { cutText } from "../quote/fit.ts";
-import { contentWords, pointsBack, standsAlone, wordsOf } from "../text/stands-alone.ts";
-import { plainTitle } from "./plain-title.ts";
-import { subjectOf } from "./subject.ts";
-import { taskOf } from "./task.ts";
+import { cutText } from "../../language/text/cut.ts";
+import { pointsBack } from "../../language/clarity.ts";
+import { contentWords, wordsOf } from "../../language/content-words.ts";
+import { plainText } from "../../language/text/plain-text.ts";
+import { subjectOf } from "../../language/subject.ts";
 
 const MAX_TITLE = 120;
 
@@ -16,7 +16,11 @@ const PREPOSITIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:follow[ -]?up|followup|comment|report back|give (?:an )?update|work|vote|decide)$/i, "on"],
   [/^(?:reply|respond|get back)$/i, "to"],
   [
-    /^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|speak(?: to| with)?)(?: [\p{L}-]+){0,2}$/iu,
+    new RegExp(
+      "^(?:ping|nudge|remind|ask|tell|e-?mail|contact|reach out(?: to)?|talk(?: to| with)?|" +
+        "speak(?: to| with)?)(?: [\\p{L}-]+){0,2}$",
+      "iu",
+    ),
     "about",
   ],
   [/^(?:check|review|investigate|finish|update|fix|discuss|test|read|write|merge|document|explore)$/i, ""],
@@ -51,14 +55,12 @@ export interface TitleContext {
 
 /** A title that can be understood by somebody who was not there: at most 120 characters, no Markdown. */
 export function titleOf(
-  action: Pick<Action, "text" | "owners" | "due" | "context" | "topic">,
+  action: Pick<Action, "task" | "isSelfContained" | "owners" | "context" | "topic">,
   context: TitleContext,
 ): string {
-  const task = taskOf(action);
+  const { task } = action;
   if (isNameOnly(task, action.owners)) return cutText(titleOfName(action, context), MAX_TITLE);
-  const title = standsAlone(task, action.owners)
-    ? task
-    : joinSubject(task, findSubject(action, task, context));
+  const title = action.isSelfContained ? task : joinSubject(task, findSubject(action, task, context));
   const { numberAbout } = context;
   const isClear = numberAbout === null || !pointsBack(title) || /#\d/.test(title);
   if (isClear || numberAbout.length > MAX_NUMBER) return cutText(title, MAX_TITLE);
@@ -75,13 +77,13 @@ function isNameOnly(task: string, owners: readonly string[]): boolean {
 /** The two nearest topics say best what somebody took on who is merely named. */
 function titleOfName(action: Pick<Action, "owners" | "context" | "topic">, context: TitleContext): string {
   const topics = action.topic
-    .map(plainTitle)
+    .map(plainText)
     .filter((topic) => !isNameOnly(topic.replace(MARKER, ""), action.owners));
   const inner = topics.at(-1) ?? "";
   const outer = topics.findLast((topic) => contentWords(topic, action.owners).length > 0);
   if (context.issueAbout !== null) return context.issueAbout;
   if (outer === undefined)
-    return `Action of ${action.owners.map(plainTitle).join(", ")} in ${context.meeting}`;
+    return `Action of ${action.owners.map(plainText).join(", ")} in ${context.meeting}`;
   return outer === inner || !/\p{L}{2}/u.test(inner) ? outer : `${outer}: ${inner}`;
 }
 

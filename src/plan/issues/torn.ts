@@ -6,11 +6,12 @@ import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import { markedText } from "./marked-text.ts";
 import { withoutLink } from "./own-link.ts";
+import { asWordedNow } from "./earlier-words.ts";
 import type { IssueRecord } from "./records.ts";
 import { findRegion, isTorn } from "./region.ts";
 import { renderAlso } from "./render-also.ts";
 import { renderAction } from "./render-issue.ts";
-import { type Told, toldActions } from "./told.ts";
+import { type FileAction, fileActions } from "./file-actions.ts";
 import { wantedOf } from "./wanted.ts";
 
 /** An issue's text where people took the end of our part out of it. */
@@ -22,9 +23,9 @@ export interface Torn {
 }
 
 /**
- * An issue's text without the words of ours that nothing marks any more: our next part would come below them, and they would
- * be taken for people's. Where our part ends with the paragraph that we always write last, that is its end; else each line
- * goes that is as we wrote it.
+ * An issue's text without the words of ours that nothing marks any more: our next part would come below them, and
+ * they would be taken for people's. Where our part ends with the paragraph that we always write last, that is its
+ * end; else each line goes that is as we wrote it.
  */
 export function withoutTornWords(record: IssueRecord, state: KnownRepository, planning: Planning): Torn {
   const body = record.existing?.body ?? "";
@@ -52,20 +53,20 @@ function writtenLines(
   const previous = file === undefined ? null : asBefore(file);
   if (previous === null || marker === null) return null;
   const { config, repository } = planning.input;
-  const told = toldActions(previous, config)
+  const fileAction = fileActions(previous, config)
     .map((one) => ({ ...one, action: { ...one.action, text: textOf(one, existing) } }))
     .find(({ action }) => markedText(action.text) === marker.text);
-  if (told === undefined) return null;
+  if (fileAction === undefined) return null;
   const { base } = planning;
   const template = config.actions.template ?? DEFAULT_TEMPLATES.issue;
   const safe = safeTemplate(template, state, { base, minutes: repository });
-  const main = renderAction(told, wantedOf(told, state, planning), state, base, safe).split("\n");
+  const main = renderAction(fileAction, wantedOf(fileAction, state, planning), state, base, safe).split("\n");
   const also = renderAlso(marker.also.map(({ note }) => note)).split("\n");
   return new Set([...main, ...also].map(comparable).filter((line) => line !== ""));
 }
 
 /** Without the link to its own issue. */
-function textOf({ action }: Told, existing: ActionIssueState | null): string {
+function textOf({ action }: FileAction, existing: ActionIssueState | null): string {
   return existing === null ? action.text : withoutLink(action.text, existing.number);
 }
 
@@ -73,17 +74,9 @@ function asBefore(file: MinutesChange): ReadFile | null {
   return file.previous === null ? null : { ...file, meeting: file.previous };
 }
 
-/** A line, whichever commit and line of the minutes it links. */
+/** A line, whichever commit and line of the minutes it links, and whichever version wrote it. */
 function comparable(line: string): string {
-  return line
-    .trim()
+  return asWordedNow(line.trim())
     .replace(/\/blob\/[0-9a-f]{40}\//g, "/blob/")
     .replace(/#L\d{1,9}(?:-L\d{1,9})?/g, "");
-}
-
-/** The reason of a step, with what people have to do themselves where words of ours stay. */
-export function reasonWith(reason: string, isLeft: boolean): string {
-  return isLeft
-    ? `${reason} A person took the end of our part out of its text, and nobody can tell our words there from theirs.`
-    : reason;
 }

@@ -2,7 +2,7 @@ import { isSameName } from "../../config/names.ts";
 import type { MilestoneState, KnownRepository } from "../snapshot.ts";
 import { findMilestone } from "../milestones/find-milestone.ts";
 import type { Planning } from "../planning.ts";
-import type { Told } from "./told.ts";
+import type { FileAction } from "./file-actions.ts";
 
 /** GitHub takes no more. */
 const MAX_ASSIGNEES = 10;
@@ -16,10 +16,10 @@ export interface Wanted {
   readonly milestone: MilestoneState | null;
 }
 
-export function wantedOf(told: Told, state: KnownRepository, planning: Planning): Wanted {
+export function wantedOf(one: FileAction, state: KnownRepository, planning: Planning): Wanted {
   const { config } = planning.input;
   const logins = config.actions.assign
-    ? [...new Set([told.action, ...told.again].flatMap(({ logins: own }) => own))]
+    ? [...new Set([one.action, ...one.again].flatMap(({ logins: own }) => own))]
     : [];
   const assignable = logins.flatMap(
     (login) => state.assignable.find((name) => isSameName(name, login)) ?? [],
@@ -30,15 +30,15 @@ export function wantedOf(told: Told, state: KnownRepository, planning: Planning)
     unassignable: logins.filter(
       (login) => !assignable.slice(0, MAX_ASSIGNEES).some((name) => isSameName(name, login)),
     ),
-    milestone: milestoneOf(told, state),
+    milestone: milestoneOf(one, state),
   };
 }
 
 /**
- * The milestone that the action names, or else its topic, or else a title above, if it is an open one of this repository:
- * what stands nearest counts, as below "release 1.4" something may have slipped to 1.5.
+ * The milestone that the action names, or else its topic, or else a title above, if it is an open one of this
+ * repository: what stands nearest counts, as below "release 1.4" something may have slipped to 1.5.
  */
-function milestoneOf({ action, file }: Told, state: KnownRepository): MilestoneState | null {
+function milestoneOf({ action, file }: FileAction, state: KnownRepository): MilestoneState | null {
   const { milestones } = file.meeting;
   const isOwn = (line: number): boolean => line >= action.line && line <= action.endLine;
   const own = milestones.filter(({ line }) => isOwn(line));

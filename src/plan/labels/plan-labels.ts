@@ -1,5 +1,7 @@
+import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { labelKey } from "../keys.ts";
 import type { IssueStep, LabelStep } from "../plan.ts";
+import { isChange } from "../step-actions.ts";
 import type { Planning } from "../planning.ts";
 
 const COLOR = "c5def5";
@@ -7,7 +9,7 @@ const COLOR = "c5def5";
 /** Plans the labels that new or changed action issues need and that their repository has not. */
 export function planLabels(issues: readonly IssueStep[], planning: Planning): readonly LabelStep[] {
   const steps = new Map<string, LabelStep>();
-  for (const issue of issues.filter(({ action }) => !["keep", "skip"].includes(action))) {
+  for (const issue of issues.filter(isChange)) {
     const consent = planning.consentOf(issue.repository);
     if (!consent.allowed) continue;
     const existing = new Set(consent.state.labels.map((name) => name.toLowerCase()));
@@ -19,12 +21,12 @@ export function planLabels(issues: readonly IssueStep[], planning: Planning): re
         kind: "label",
         key,
         action: "create",
-        reason: "Action issues carry it, and the repository has it not.",
+        reason: milestoneReason("label-missing"),
         origin: null,
         repository: issue.repository,
         name,
         color: COLOR,
-        description: "Somebody took this on in a meeting",
+        description: "An action from a meeting",
       });
     }
   }

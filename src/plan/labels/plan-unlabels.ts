@@ -1,3 +1,4 @@
+import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
 import { findMarker } from "../marker.ts";
 import { unlabelKey } from "../keys.ts";
 import type { CommentStep, UnlabelStep } from "../plan.ts";
@@ -45,7 +46,7 @@ function unlabelStep(step: CommentStep, label: string, planning: Planning): Unla
     kind: "unlabel",
     key: unlabelKey(planning.input.repository.name, path, `${repository}#${number}`, label),
     action: "delete",
-    reason: "It was on the agenda for this meeting.",
+    reason: milestoneReason("agenda-discussed"),
     origin: step.origin,
     repository,
     number,

@@ -1,4 +1,5 @@
-import { removeInvisible, ZERO_WIDTH_SPACE as ZWSP } from "../quote/characters.ts";
+import { ZERO_WIDTH_SPACE as ZWSP } from "../quote/characters.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
 import { breakReferences } from "../quote/references.ts";
 
 declare const brand: unique symbol;

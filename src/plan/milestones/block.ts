@@ -1,14 +1,14 @@
 /**
- * Our block in a milestone's description: the meetings that spoke of it, newest first. Text around it is people's.
+ * Our block in a milestone's description: the meetings that mentioned it, newest first. Text around it is people's.
  */
 
-/** One meeting that spoke of the milestone. */
+/** One meeting that mentioned the milestone. */
 export interface BlockEntry {
   /** The minutes' repository and path, `owner/name:path`: who wrote the entry. */
   readonly id: string;
   /** The meeting's day, ISO; "" where none is known. */
   readonly date: string;
-  /** Of what the entry says, links to commits left out. */
+  /** Of the entry's content, links to commits left out. */
   readonly hash: string;
   /** Markdown: a bullet with what hangs below it. */
   readonly markdown: string;
@@ -16,7 +16,7 @@ export interface BlockEntry {
 
 const BEGIN = "<!-- minutebook:milestone -->";
 const END = "<!-- minutebook:milestone-end -->";
-const TITLE = "**Spoken of in meetings**";
+const TITLE = "**Discussed in meetings**";
 const MORE = "- … and earlier ones";
 
 const ENTRY = /<!-- minutebook:meeting (\{[^<>-]*\}) -->/g;

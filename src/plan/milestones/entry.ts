@@ -12,13 +12,12 @@ import { issueLinks } from "../quote/issue-links.ts";
 import { neutralWords } from "../quote/neutral-text.ts";
 import { longDate } from "../text/dates.ts";
 import { decisionText } from "../text/decision-text.ts";
-import { meetingName } from "../text/meeting-name.ts";
 import { isSameTitle } from "./find-milestone.ts";
 import { type BlockEntry, findEntries } from "./block.ts";
 
 const MAX_DECISIONS = 5;
 
-/** What the block of a milestone says about a meeting that spoke of it. */
+/** The entry in a milestone's block for a meeting that mentioned it. */
 export function entryOf(
   file: ReadFile,
   mentions: readonly [MilestoneMention, ...MilestoneMention[]],
@@ -65,7 +64,7 @@ function renderEntry(
 ): string {
   const head: PhrasingContent[] =
     meeting.date === null ? [] : [strong(text(longDate(meeting.date))), text(": ")];
-  head.push(link(lineLink(base, meeting.path, first.line), words(meetingName(meeting))));
+  head.push(link(lineLink(base, meeting.path, first.line), words(meeting.name)));
   const decisions = meeting.decisions.filter((decision) => isAbout(decision, [first, ...others]));
   const items = decisions
     .slice(0, MAX_DECISIONS)

@@ -1,5 +1,6 @@
-import { mentionedIssues, type MentionedIssue } from "../comments/mentions.ts";
-import { newerRefusal } from "../comments/threads.ts";
+import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
+import { mentionedIssues, type MentionedIssue } from "../targets/mentions.ts";
+import { newerRefusal } from "../targets/threads.ts";
 import type { Decision } from "../../minutes/meeting.ts";
 import { assignKey } from "../keys.ts";
 import type { AssignMilestoneStep } from "../plan.ts";
@@ -47,21 +48,23 @@ function assignmentOf(
     before: thread.milestone?.title ?? null,
   } as const;
   const refusal = newerRefusal(thread, file.meeting);
-  if (refusal !== null) return [{ ...step, action: "skip", reason: `Milestone not set: ${refusal}.` }];
-  if (thread.milestone === null) {
-    return [{ ...step, action: "update", reason: `A decision sends it to ${milestone.title}.` }];
+  if (refusal !== null) return [{ ...step, action: "skip", reason: refusal }];
+  const { title } = milestone;
+  if (thread.milestone === null)
+    return [{ ...step, action: "update", reason: milestoneReason("milestone-decided", { title }) }];
+  const now = thread.milestone.title;
+  if (isSameTitle(now, title))
+    return [{ ...step, action: "keep", reason: milestoneReason("milestone-already-set", { title }) }];
+  if (thread.milestonedBy !== "us") {
+    const reason = milestoneReason("milestone-set-by-someone", { title: now });
+    return [{ ...step, action: "skip", reason }];
   }
-  const { title } = thread.milestone;
-  if (isSameTitle(title, milestone.title))
-    return [{ ...step, action: "keep", reason: `It is on ${milestone.title} already.` }];
-  if (thread.milestonedBy !== "us")
-    return [{ ...step, action: "skip", reason: `A person set ${title}, and so it stays.` }];
-  return isLastWord(file, { target, found, references, isDoubtful: false }, milestone.title, planning)
-    ? [{ ...step, action: "update", reason: `A decision moves it from ${title} to ${milestone.title}.` }]
-    : [{ ...step, action: "skip", reason: `A later decision sent it to ${title}.` }];
+  return isLastWord(file, { target, found, references, isDoubtful: false }, title, planning)
+    ? [{ ...step, action: "update", reason: milestoneReason("milestone-moved", { from: now, title }) }]
+    : [{ ...step, action: "skip", reason: milestoneReason("milestone-decided-later", { title: now }) }];
 }
 
-/** Whether a decision is new in these minutes, and no later meeting of theirs has spoken of the issue. */
+/** Whether a decision is new in these minutes, and no later meeting of theirs has mentioned the issue. */
 function isLastWord(
   { path, previous, meeting: { date } }: ReadFile,
   { found, references }: MentionedIssue,
@@ -71,11 +74,13 @@ function isLastWord(
   const names = references.map((one) => one.target);
   const before = previous?.decisions.findLast((one) => one.explicit && outcomeFor(one, names) !== null);
   if (before?.outcome != null && isSameTitle(before.outcome.milestone, title)) return false;
-  const meetings = (found.thread?.comments ?? []).flatMap(({ body }) => {
-    const marker = findMarker(body);
-    if (marker === null || !isOwnMarker(marker, input.repository)) return [];
-    return marker.kind === "comment" ? [marker, ...(marker.earlier ?? [])] : [marker];
-  });
+  const meetings = (found.thread?.comments ?? []).flatMap(
+    ({ body }): readonly { readonly path: string; readonly date: string | null }[] => {
+      const marker = findMarker(body);
+      if (marker === null || !isOwnMarker(marker, input.repository)) return [];
+      return marker.kind === "comment" ? [marker, ...(marker.earlier ?? [])] : [marker];
+    },
+  );
   return !meetings.some(
     (meeting) => meeting.path !== path && meeting.date !== null && date !== null && meeting.date > date,
   );

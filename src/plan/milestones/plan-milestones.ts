@@ -1,3 +1,6 @@
+import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
+import type { Message } from "../../messages/message.ts";
 import type { MilestoneMention, RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
 import { milestoneKey } from "../keys.ts";
@@ -8,8 +11,8 @@ import { type BlockEntry, findEntries, renderDescription } from "./block.ts";
 import { entryIds, entryOf, movedIds } from "./entry.ts";
 import { findMilestone } from "./find-milestone.ts";
 
-/** What the plan's files say of one milestone: entries to stand, and ids of entries to go. */
-interface Spoken {
+/** What the plan's files say about one milestone: entries to keep or add, and ids of entries to remove. */
+interface Mentioned {
   readonly repository: RepositoryName;
   readonly title: string;
   readonly origin: Origin;
@@ -19,21 +22,22 @@ interface Spoken {
   readonly moved: Map<string, string>;
 }
 
-/** Plans the blocks in the descriptions of the milestones that the plan's files speak of, or spoke of before. */
+/** Plans the blocks in the descriptions of the milestones that the plan's files mention, or mentioned before. */
 export function planMilestones(planning: Planning): readonly MilestoneStep[] {
   if (!planning.input.config.releases.noteOnMilestone) return [];
-  const spoken = new Map<string, Spoken>();
+  const mentioned = new Map<string, Mentioned>();
   for (const file of planning.files) {
-    if (isMovedUnread(file)) for (const title of notedTitles(file)) addMoved(spoken, file, title, planning);
+    if (isMovedUnread(file))
+      for (const title of notedTitles(file)) addMoved(mentioned, file, title, planning);
     if (file.problem !== null) continue;
     for (const mentions of groupMentions(file.meeting?.milestones ?? [], planning))
-      addEntry(spoken, file, mentions, planning);
-    for (const title of earlierTitles(file)) addGone(spoken, file, title, planning);
+      addEntry(mentioned, file, mentions, planning);
+    for (const title of earlierTitles(file)) addGone(mentioned, file, title, planning);
   }
-  return [...spoken.values()].flatMap((one) => {
+  return [...mentioned.values()].flatMap((one) => {
     const step = milestoneStep(one, planning);
-    const isSpokenOf = one.entries.length + one.gone.length > 0;
-    return isSpokenOf || step.action === "update" ? [step] : [];
+    const isMentioned = one.entries.length + one.gone.length > 0;
+    return isMentioned || step.action === "update" ? [step] : [];
   });
 }
 
@@ -52,26 +56,26 @@ function groupMentions(mentions: readonly MilestoneMention[], planning: Planning
 }
 
 function addEntry(
-  spoken: Map<string, Spoken>,
+  mentioned: Map<string, Mentioned>,
   file: MinutesChange,
   mentions: Mentions,
   planning: Planning,
 ): void {
   if (!isRead(file)) return;
   const [{ repository, title, line }] = mentions;
-  const one = spokenOf(spoken, repository, title, { path: file.path, line }, planning);
+  const one = mentionedIn(mentioned, repository, title, { path: file.path, line }, planning);
   one.entries.push(entryOf(file, mentions, planning));
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
 }
 
 function addGone(
-  spoken: Map<string, Spoken>,
+  mentioned: Map<string, Mentioned>,
   file: MinutesChange,
   { repository, title }: Title,
   planning: Planning,
 ): void {
   if (isRemoved(file) && planning.input.config.comments.unreferenced === "keep") return;
-  const one = spokenOf(spoken, repository, title, { path: file.path, line: null }, planning);
+  const one = mentionedIn(mentioned, repository, title, { path: file.path, line: null }, planning);
   one.gone.push(...pathsOf(file).flatMap((path) => entryIds(path, planning)));
 }
 
@@ -81,12 +85,12 @@ interface Title {
 }
 
 function addMoved(
-  spoken: Map<string, Spoken>,
+  mentioned: Map<string, Mentioned>,
   file: MinutesChange,
   { repository, title }: Title,
   planning: Planning,
 ): void {
-  const one = spokenOf(spoken, repository, title, { path: file.path, line: null }, planning);
+  const one = mentionedIn(mentioned, repository, title, { path: file.path, line: null }, planning);
   for (const [earlier, now] of movedIds(file, planning)) one.moved.set(earlier, now);
 }
 
@@ -98,16 +102,16 @@ function notedTitles(file: MinutesChange): readonly Title[] {
   return [...earlierTitles(file), ...(file.posted?.milestones ?? [])];
 }
 
-function spokenOf(
-  spoken: Map<string, Spoken>,
+function mentionedIn(
+  mentioned: Map<string, Mentioned>,
   repository: RepositoryName,
   title: string,
   origin: Origin,
   planning: Planning,
-): Spoken {
+): Mentioned {
   const key = keyOf(repository, title, planning);
-  const one = spoken.get(key) ?? { repository, title, origin, entries: [], gone: [], moved: new Map() };
-  spoken.set(key, one);
+  const one = mentioned.get(key) ?? { repository, title, origin, entries: [], gone: [], moved: new Map() };
+  mentioned.set(key, one);
   return one;
 }
 
@@ -119,41 +123,42 @@ function keyOf(repository: RepositoryName, title: string, planning: Planning): s
   return `${consent.state.name}:${found}`.toLowerCase();
 }
 
-function milestoneStep(spoken: Spoken, planning: Planning): MilestoneStep {
-  const consent = planning.consentOf(spoken.repository);
-  const found = consent.allowed ? findMilestone(consent.state.milestones, spoken.title) : null;
+function milestoneStep(mentioned: Mentioned, planning: Planning): MilestoneStep {
+  const consent = planning.consentOf(mentioned.repository);
+  const found = consent.allowed ? findMilestone(consent.state.milestones, mentioned.title) : null;
   const step = {
     kind: "milestone",
-    key: milestoneKey(planning.input.repository.name, spoken.repository, found?.title ?? spoken.title),
-    origin: spoken.origin,
-    repository: consent.allowed ? consent.state.name : spoken.repository,
+    key: milestoneKey(planning.input.repository.name, mentioned.repository, found?.title ?? mentioned.title),
+    origin: mentioned.origin,
+    repository: consent.allowed ? consent.state.name : mentioned.repository,
     number: found?.number ?? null,
-    title: found?.title ?? spoken.title,
+    title: found?.title ?? mentioned.title,
     url: found?.url ?? null,
     description: null,
     before: found?.description ?? null,
   } as const;
-  if (!consent.allowed) return { ...step, action: "skip", reason: `No note: ${consent.reason}.` };
-  if (found === null) return missingStep(step, spoken, planning);
-  return noteStep(step, found, spoken);
+  if (!consent.allowed) return { ...step, action: "skip", reason: consent.reason };
+  if (found === null) return missingStep(step, mentioned, planning);
+  return noteStep(step, found, mentioned);
 }
 
 type StepBase = Omit<MilestoneStep, "action" | "reason">;
 
-function missingStep(step: StepBase, spoken: Spoken, planning: Planning): MilestoneStep {
-  if (!planning.input.config.releases.createMilestone || spoken.entries.length === 0) {
-    return { ...step, action: "skip", reason: `No note: ${step.repository} has no milestone ${step.title}.` };
+function missingStep(step: StepBase, mentioned: Mentioned, planning: Planning): MilestoneStep {
+  if (!planning.input.config.releases.createMilestone || mentioned.entries.length === 0) {
+    const { repository, title } = step;
+    return { ...step, action: "skip", reason: milestoneReason("milestone-missing", { repository, title }) };
   }
   return {
     ...step,
     action: "create",
-    reason: "The minutes speak of it, and the configuration lets it be created.",
-    description: renderDescription("", spoken.entries),
+    reason: milestoneReason("milestone-created"),
+    description: renderDescription("", mentioned.entries),
   };
 }
 
-function noteStep(step: StepBase, found: MilestoneState, spoken: Spoken): MilestoneStep {
-  const { entries, gone, moved } = spoken;
+function noteStep(step: StepBase, found: MilestoneState, mentioned: Mentioned): MilestoneStep {
+  const { entries, gone, moved } = mentioned;
   const standing = findEntries(found.description);
   const others = standing
     .filter(({ id }) => !gone.includes(id))
@@ -164,17 +169,14 @@ function noteStep(step: StepBase, found: MilestoneState, spoken: Spoken): Milest
   );
   const description = renderDescription(found.description, [...others, ...ours]);
   if (description === found.description) {
-    return { ...step, action: "keep", reason: "Its note says so already.", description };
+    return { ...step, action: "keep", reason: stepReason("unchanged"), description };
   }
-  return { ...step, action: "update", reason: noteReason(spoken), description };
+  return { ...step, action: "update", reason: noteReason(mentioned), description };
 }
 
-function noteReason({ entries, gone, origin }: Spoken): string {
-  if (entries.length > 0) return "The minutes speak of it.";
-  return gone.length > 0 ? "The minutes no longer speak of it." : movedNoteReason(origin.path);
-}
-
-/** Why only the hidden mark of an entry changes. */
-export function movedNoteReason(path: string): string {
-  return `Its minutes moved to ${path}.`;
+function noteReason({ entries, gone, origin }: Mentioned): Message {
+  if (entries.length > 0) return milestoneReason("milestone-mentioned");
+  return gone.length > 0
+    ? milestoneReason("milestone-not-mentioned")
+    : milestoneReason("note-moved", { path: origin.path });
 }

@@ -4,7 +4,7 @@ import { targetRepositories } from "../../config/target-repositories.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { PlanInput } from "../input.ts";
 import type { Step } from "../plan.ts";
-import { isReadableByReaders } from "./consent.ts";
+import { isReadableByReaders } from "../targets/consent.ts";
 
 /**
  * What may not be shown to the minutes' readers: whatever was read from a repository that not all of them can read. One that
@@ -13,7 +13,7 @@ import { isReadableByReaders } from "./consent.ts";
 
 type Input = Pick<PlanInput, "repository" | "config" | "snapshot" | "standing">;
 
-/** The configured repositories of which the minutes' readers are told nothing, as the configuration names them. */
+/** The configured repositories that reports show nothing about, as the configuration names them. */
 export function findConfidential(input: Input): readonly RepositoryName[] {
   return targetRepositories(input.config, input.repository.name).filter(
     (name) => own(input.snapshot.repositories, name.toLowerCase()) !== undefined && !isShown(name, input),

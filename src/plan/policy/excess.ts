@@ -1,3 +1,5 @@
+import type { Message } from "../../messages/message.ts";
+import { fileProblem } from "../../messages/reasons/file-problems.ts";
 import { describeMeetings } from "../../minutes/dates/describe-meetings.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
@@ -12,13 +14,12 @@ const KINDS = {
   milestones: "mentions of milestones",
 } as const;
 
-/** Why a file's minutes are too much for one plan, as a sentence; null: they are not. */
-function findExcess(meeting: Meeting): string | null {
+/** Why a file's minutes are too much for one plan, null: they are not. */
+function findExcess(meeting: Meeting): Message | null {
   for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
     const count = meeting[kind].length;
     if (count <= MOST_FINDINGS) continue;
-    const reason = `The file has ${count} ${KINDS[kind]}; minutes with at most ${MOST_FINDINGS} are processed. What was posted for it stays as it is. Split it.`;
-    return reason;
+    return fileProblem("file-excessive", { count, findings: KINDS[kind], limit: MOST_FINDINGS });
   }
   return null;
 }
@@ -34,10 +35,7 @@ export function refuseExcess(files: readonly MinutesChange[]): readonly MinutesC
     const previous = isExcessive ? null : file.previous;
     // Of one that was renamed, it tells what has to follow the name.
     const refused = { ...file, meeting: null, previous: file.previousPath === null ? null : previous };
-    if (meetings.length > 1) {
-      const problem = describeMeetings(meetings);
-      return { ...refused, problem, problemCode: "many-meetings" };
-    }
+    if (meetings.length > 1) return { ...refused, problem: describeMeetings(meetings) };
     const problem = file.meeting === null ? null : findExcess(file.meeting);
     if (problem === null) return previous === file.previous ? file : { ...file, previous };
     return { ...refused, problem };

@@ -1,10 +1,11 @@
+import { notice } from "../../messages/reasons/notices.ts";
 import { isSameName } from "../../config/names.ts";
 import { targetRepositories } from "../../config/target-repositories.ts";
 import type { Config } from "../../config/config.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
-import { isSameOwner } from "./consent.ts";
+import { isSameOwner } from "../targets/consent.ts";
 
 /** What a repository of another owner is asked costs its owner's limits: so many threads for one push, lowest numbers first. */
 export const MAX_FOREIGN_THREADS = 200;
@@ -19,7 +20,7 @@ export function cutThreads(
   return isSameOwner(repository, minutes) ? sorted : sorted.slice(0, MAX_FOREIGN_THREADS);
 }
 
-/** Tells of which repositories of other owners the minutes mention more than is asked about. */
+/** Repositories of other owners of which the minutes mention more than is looked up. */
 export function foreignNotices(
   files: readonly MinutesChange[],
   config: Config,
@@ -39,8 +40,7 @@ export function foreignNotices(
         level: "warning",
         path: first.path,
         line: first.line,
-        code: "many-references",
-        message: `The minutes mention ${left} more issues of ${name} than the ${MAX_FOREIGN_THREADS} that a repository of another owner is asked about for one push; those with the highest numbers are left alone.`,
+        ...notice("many-references", { count: left, repository: name, limit: MAX_FOREIGN_THREADS }),
       },
     ];
   });

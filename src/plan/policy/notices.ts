@@ -1,8 +1,12 @@
+import { hasCode } from "../../messages/reasons.ts";
+import type { Message } from "../../messages/message.ts";
+import { notice } from "../../messages/reasons/notices.ts";
+import { warning } from "../../messages/reasons/warnings.ts";
 import type { Config } from "../../config/config.ts";
 import { findUnknownTokens, listTokens, type TemplateKind } from "../../config/template-tokens.ts";
 import type { MinutesChange } from "../input.ts";
 import type { Notice } from "../plan.ts";
-import { cutText } from "../quote/fit.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { listSome } from "../text/list-some.ts";
 
 /** Of an action's text in a notice. */
@@ -11,9 +15,9 @@ const MAX_TEXT = 300;
 /** What people should look at in the minutes of a plan, in the order of files and lines. */
 export function findNotices(files: readonly MinutesChange[], config: Config): readonly Notice[] {
   return files.flatMap((file) => {
-    if (file.problem !== null) return [fileProblem(file, file.problem)];
+    if (file.problem !== null) return [problemNotice(file.path, file.problem)];
     const warnings = (file.meeting?.warnings ?? []).map(
-      ({ line, code, message }): Notice => ({ level: "warning", path: file.path, line, code, message }),
+      (found): Notice => ({ level: "warning", path: file.path, ...found }),
     );
     return [...warnings, ...nobodyAssigned(file, config), ...impliedActions(file, config)].toSorted(
       (one, other) => (one.line ?? 0) - (other.line ?? 0),
@@ -21,10 +25,9 @@ export function findNotices(files: readonly MinutesChange[], config: Config): re
   });
 }
 
-function fileProblem({ path, problemCode }: MinutesChange, message: string): Notice {
-  return problemCode === undefined
-    ? { level: "error", path, line: null, code: "unreadable", message }
-    : { level: "warning", path, line: null, code: problemCode, message };
+function problemNotice(path: string, problem: Message): Notice {
+  const level = hasCode(problem, "many-meetings") ? "warning" : "error";
+  return { level, path, line: null, ...problem };
 }
 
 /** Actions that no marker names are opened only when somebody asks for it. */
@@ -36,8 +39,7 @@ function impliedActions({ path, meeting }: MinutesChange, config: Config): reado
       level: "info",
       path,
       line,
-      code: "implied-action",
-      message: `“${cutText(text, MAX_TEXT)}” reads like an action, but nothing marks it as one. No issue is opened for it; write TODO before it if it should.`,
+      ...notice("implied-action", { action: cutText(text, MAX_TEXT) }),
     }));
 }
 
@@ -50,9 +52,8 @@ function nobodyAssigned({ path, meeting }: MinutesChange, config: Config): reado
   const owned = open.filter(({ owners }) => owners.length > 0);
   const [first] = owned;
   if (knowsLogins || first === undefined || owned.some(({ logins }) => logins.length > 0)) return [];
-  const names = listSome([...new Set(owned.flatMap(({ owners }) => owners))]);
-  const message = `No GitHub login is known for ${names}: nobody will be assigned. Add it under people in the configuration, or to the list of those present.`;
-  return [{ level: "warning", path, line: first.line, code: "unknown-person", message }];
+  const owners = listSome([...new Set(owned.flatMap((action) => action.owners))]);
+  return [{ level: "warning", path, line: first.line, ...warning("unknown-person", { owners }) }];
 }
 
 /** Tokens in the team's templates that nobody knows. With one of them, nothing is posted. */
@@ -62,8 +63,7 @@ export function findTemplateProblems(config: Config): readonly Notice[] {
       level: "error",
       path: ".github/minutebook.yml",
       line: null,
-      code: "unknown-token",
-      message: `Unexpected {{${token}}} in ${key}, expected one of ${listTokens(kind)}.`,
+      ...notice("unknown-token", { token: `{{${token}}}`, key, known: listTokens(kind) }),
     }));
   return [
     ...problems("comment", "comments.template", config.comments.template),

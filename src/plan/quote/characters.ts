@@ -1,22 +1,3 @@
-/**
- * Soft hyphen, zero-width and bidirectional controls, fillers, tags, all controls but tab and line end, and what stands
- * for an image: seen by nobody.
- */
-const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFC\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u180B|\u180C|\u180D|\u180F|(?![\t\n])\p{Cc}/gu;
-
-/** End lines for some programs and not for Markdown. */
-const LINE_SEPARATORS = /[\u2028\u2029]/g;
-
-/** Joiners that no letter beyond ASCII or emoji needs. */
-const LONE_JOINER =
-  /(?<![^\p{ASCII}\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?![^\p{ASCII}\u200C\u200D])/gu;
-
-/** The text without characters that hide or reorder what people see, and with no half surrogate pair. */
-export function removeInvisible(text: string): string {
-  return text.toWellFormed().replace(LINE_SEPARATORS, " ").replace(INVISIBLE, "").replace(LONE_JOINER, "");
-}
-
 /** Stands in text where it must not be understood as a mention, and is seen by nobody. */
 export const ZERO_WIDTH_SPACE = "\u200B";
 

@@ -2,6 +2,7 @@ import type { Code, List, Paragraph, Table } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { paragraph, text } from "./build.ts";
 import { printGfm } from "./markdown.ts";
+import { cutText } from "../../language/text/cut.ts";
 import { neutralWords } from "./neutral-text.ts";
 import type { Blocks } from "./quote.ts";
 
@@ -123,14 +124,4 @@ function cutParagraph(block: Paragraph, budget: number, depth: number): Paragrap
     if (printed.length + printed.split("\n").length * INDENT * depth <= budget) return part;
   }
   return null;
-}
-
-/** At most so many UTF-16 units of a text, cut between words where there are any; never half a character. */
-export function cutText(value: string, limit: number): string {
-  if (value.length <= limit) return value;
-  if (limit < 2) return "";
-  const head = value.slice(0, limit - 1);
-  const space = head.search(/\s\S*$/);
-  const cut = space > limit / 2 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/, "");
-  return `${cut.trimEnd()}…`;
 }

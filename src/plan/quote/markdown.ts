@@ -1,4 +1,4 @@
-import { trimEnd } from "../../minutes/wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 import type { Parents, Root, RootContent, Text } from "mdast";
 import type { Extension } from "micromark-util-types";
 import type { Info, State } from "mdast-util-to-markdown";

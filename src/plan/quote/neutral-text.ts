@@ -1,8 +1,9 @@
 import type { PhrasingContent } from "mdast";
 import { link, text } from "./build.ts";
-import { endRun } from "../../minutes/wording/trim.ts";
+import { endRun } from "../../language/text/trim.ts";
 import { breakWords } from "./closing-words.ts";
-import { breakMarkers, removeInvisible, ZERO_WIDTH_SPACE as ZWSP } from "./characters.ts";
+import { breakMarkers, ZERO_WIDTH_SPACE as ZWSP } from "./characters.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
 import { breakCommits } from "./references.ts";
 
 /** A mention of an issue as GitHub would understand it in text, without the name before `#`. */

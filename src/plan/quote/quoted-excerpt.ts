@@ -1,5 +1,5 @@
 import type { Excerpt, LineRange, Meeting } from "../../minutes/meeting.ts";
-import { certainReferences } from "../certain-references.ts";
+import { certainReferences } from "../targets/certain-references.ts";
 import { lineLink, type LinkBase } from "../links.ts";
 import { link, paragraph, text } from "./build.ts";
 import { fitBlocks } from "./fit.ts";
@@ -25,7 +25,7 @@ export interface QuotePlace {
 /**
  * Excerpts of one part of a meeting as Markdown: a block quote, cut where it is too long and folded where it is long.
  *
- * @param excerpts - In the order of their lines; what lies between two of them is told by `…`.
+ * @param excerpts - In the order of their lines; what lies between two of them is `…`.
  */
 export function quotedExcerpt(
   meeting: Meeting,
@@ -51,7 +51,7 @@ export function quotedExcerpt(
   if (fits && excerpts.at(-1)?.isCut !== true) return folded(whole);
   const part = fits ? whole : printQuote(fitBlocks(blocks, room).blocks);
   const minutes = link(address, text("the minutes"));
-  const note = paragraph(text("Cut here because it is long; "), minutes, text(" have all of it."));
+  const note = paragraph(text("Shortened here. Read all of it in "), minutes, text("."));
   return folded([part, printGfm([note])].filter((one) => one !== "").join("\n\n"));
 }
 
@@ -79,5 +79,5 @@ function printQuote(blocks: Blocks): string {
 
 function folded(quote: string): string {
   const isLong = quote.length > FOLDED_FROM.length || quote.split("\n").length > FOLDED_FROM.lines;
-  return isLong ? `<details><summary>What was said</summary>\n\n${quote}\n\n</details>` : quote;
+  return isLong ? `<details><summary>From the minutes</summary>\n\n${quote}\n\n</details>` : quote;
 }

@@ -1,8 +1,9 @@
-import { trimEnd } from "../../minutes/wording/trim.ts";
+import { trimEnd } from "../../language/text/trim.ts";
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import { paragraph, strong, text } from "./build.ts";
-import { breakMarkers, removeInvisible } from "./characters.ts";
+import { breakMarkers } from "./characters.ts";
+import { removeInvisible } from "../../language/text/invisible.ts";
 import { breakClosings } from "./closings.ts";
 import { htmlToBlocks } from "./html.ts";
 import { MAX_DEPTH, type SafeContext, safePhrasing } from "./safe-phrasing.ts";

@@ -3,7 +3,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { isSameName } from "../../config/names.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { LinkBase } from "../links.ts";
-import { accepts, type MinutesName } from "../policy/accept.ts";
+import { accepts, type MinutesName } from "../targets/accept.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import { DEFAULT_TEMPLATES } from "../template.ts";
 import { html, text } from "./build.ts";

@@ -1,5 +1,5 @@
-import { hasCondition } from "../../minutes/wording/conditions.ts";
-import { cutText } from "../quote/fit.ts";
+import { hasCondition } from "../../language/conditions.ts";
+import { cutText } from "../../language/text/cut.ts";
 
 /** No condition stands behind more than this. */
 const MOST = 2000;

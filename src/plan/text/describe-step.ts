@@ -18,7 +18,7 @@ export function describeStep(step: Step): string {
     case "label":
       return `label “${step.name}” in ${step.repository}`;
     case "unlabel":
-      return `label “${step.label}” off ${step.repository}#${step.number}`;
+      return `label “${step.label}” on ${step.repository}#${step.number}`;
   }
 }
 
@@ -27,7 +27,7 @@ export function describeDetails(step: Step): string {
   if (step.kind !== "issue" || step.action === "skip") return "";
   const parts = [
     describeAssignees(step),
-    step.labels.length === 0 ? "" : `labelled ${step.labels.join(", ")}`,
+    step.labels.length === 0 ? "" : `labeled ${step.labels.join(", ")}`,
     step.milestone === null ? "" : `milestone ${step.milestone.title}`,
     step.stateReason === null ? "" : `as ${step.stateReason.replace("_", " ")}`,
   ];
@@ -36,15 +36,15 @@ export function describeDetails(step: Step): string {
 
 const SOURCES: Readonly<Record<KnownLogin["from"], string>> = {
   configuration: "the configuration",
-  attendees: "the list of those present",
+  attendees: "the list of attendees",
 };
 
-/** `assigned to ada (Ada Byron, by the configuration)`: whom, and how it is known whose login that is; "": nobody. */
+/** `assigned to ada (Ada Byron, from the configuration)`: the logins and where they come from; "": nobody. */
 export function describeAssignees({ assignees, known = [] }: IssueStep): string {
   if (assignees.length === 0) return "";
   const people = assignees.map((login) => {
     const one = known.find((other) => isSameName(other.login, login));
-    return one === undefined ? login : `${login} (${one.name}, by ${SOURCES[one.from]})`;
+    return one === undefined ? login : `${login} (${one.name}, from ${SOURCES[one.from]})`;
   });
   return `assigned to ${people.join(", ")}`;
 }

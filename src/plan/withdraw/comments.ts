@@ -1,3 +1,6 @@
+import type { Message } from "../../messages/message.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
+import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import type { Meeting, Reference, RepositoryName } from "../../minutes/meeting.ts";
 import { contentOf, gatherMeeting } from "../comments/gather.ts";
@@ -6,6 +9,7 @@ import { placeOf, renderingOf, targetOf, unknownTarget } from "../comments/plan-
 import type { KnownSentences } from "../comments/news.ts";
 import { withoutFile } from "../comments/sections.ts";
 import { hashComment } from "../comments/render-comment.ts";
+import { NEUTRAL_TEXT } from "../issues/neutral.ts";
 import { commentKey } from "../keys.ts";
 import { renderMarker } from "../marker.ts";
 import type { CommentStep } from "../plan.ts";
@@ -13,10 +17,7 @@ import { isMovedUnread, isRead, isRemoved, type Planning } from "../planning.ts"
 import type { MinutesChange } from "../input.ts";
 import { parseTarget } from "../snapshot-request.ts";
 import type { KnownRepository, KnownThread } from "../snapshot.ts";
-import { findPlace, isLookedAfter, laterReason, mayFollow, mayPost } from "./places.ts";
-
-/** What stands where people answered what was taken back. */
-const NEUTRAL = "*What stood here was taken back.*";
+import { findPlace, isLookedAfter, mayFollow, mayPost } from "./places.ts";
 
 /** Plans to take back a file's comments where none may be posted any more, once their words are gone from the minutes. */
 export function withdrawComments(file: MinutesChange, planning: Planning): readonly CommentStep[] {
@@ -65,7 +66,12 @@ function following(
   file: MinutesChange,
   planning: Planning,
 ): readonly CommentStep[] {
-  const followed = followPath({ ...step, action: "keep", reason: "" }, own, file, planning);
+  const followed = followPath(
+    { ...step, action: "keep", reason: stepReason("unchanged") },
+    own,
+    file,
+    planning,
+  );
   return followed.action === "keep" ? [] : [followed];
 }
 
@@ -108,8 +114,8 @@ function isKept(file: MinutesChange, { input }: Planning): boolean {
 
 type Fate = Pick<CommentStep, "action" | "reason" | "body" | "remember">;
 
-function later(refusal: string): Fate {
-  return { action: "skip", reason: laterReason(refusal), body: null, remember: "removing" };
+function later(refusal: Message): Fate {
+  return { action: "skip", reason: refusal, body: null, remember: "removing" };
 }
 
 /**
@@ -125,15 +131,14 @@ function takeBack(
   if (left !== null)
     return {
       action: "update",
-      reason: "The minutes no longer say it, and nothing may be posted here any more.",
+      reason: withdrawalReason("withdrawn"),
       body: left,
     };
   if (comment.reactions === 0 && !comment.answered) {
-    const reason = "The minutes no longer say it, and nothing may be posted here any more.";
-    return { action: "delete", reason, body: null };
+    return { action: "delete", reason: withdrawalReason("withdrawn"), body: null };
   }
-  if (comment.body.startsWith(NEUTRAL)) return null;
-  const body = `${NEUTRAL}\n\n${renderMarker({ ...marker, path, hash: "", date: null, gone: true })}`;
-  const reason = "The minutes no longer say it; people answered, so the comment stays without its words.";
-  return { action: "update", reason, body };
+  // Only what was taken back has no hash.
+  if (marker.gone && marker.hash === "") return null;
+  const body = `${NEUTRAL_TEXT}\n\n${renderMarker({ ...marker, path, hash: "", date: null, gone: true })}`;
+  return { action: "update", reason: withdrawalReason("withdrawn-answered"), body };
 }

@@ -1,3 +1,7 @@
+import type { Message } from "../../messages/message.ts";
+import { issueReason } from "../../messages/reasons/issue-reasons.ts";
+import { stepReason } from "../../messages/reasons/step-reasons.ts";
+import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
@@ -8,10 +12,10 @@ import { type IssueRecord, knownRecords } from "../issues/records.ts";
 import { NEUTRAL_TEXT, NEUTRAL_TITLE } from "../issues/neutral.ts";
 import { findRegion, hashOwnPart, renderRegion, replaceMarker, replaceRegion } from "../issues/region.ts";
 import { renderAlso } from "../issues/render-also.ts";
-import { type Told, toldActions } from "../issues/told.ts";
-import { reasonWith, withoutTornWords } from "../issues/torn.ts";
+import { type FileAction, fileActions } from "../issues/file-actions.ts";
+import { withoutTornWords } from "../issues/torn.ts";
 import type { MinutesChange } from "../input.ts";
-import type { IssueMarker, Telling } from "../marker.ts";
+import type { IssueMarker, CarriedOver } from "../marker.ts";
 import type { IssueStep } from "../plan.ts";
 import {
   findMoves,
@@ -23,7 +27,7 @@ import {
   type ReadFile,
 } from "../planning.ts";
 import type { ActionIssueState, KnownRepository } from "../snapshot.ts";
-import { findPlace, laterReason, mayFollow, mayPost, type Place } from "./places.ts";
+import { findPlace, mayFollow, mayPost, type Place } from "./places.ts";
 
 /**
  * Plans to take back the issues of actions where none may be opened any more, once the minutes no longer hold the action,
@@ -48,14 +52,14 @@ export function withdrawIssues(planning: Planning): readonly IssueStep[] {
 }
 
 /** What is known of them without GitHub. */
-function unreachable(file: MinutesChange, name: RepositoryName, refusal: string): readonly IssueStep[] {
+function unreachable(file: MinutesChange, name: RepositoryName, refusal: Message): readonly IssueStep[] {
   if (!isRemoved(file)) return [];
   const issues = file.posted?.issues.filter(({ repository }) => isSameName(repository, name)) ?? [];
   return issues.map(({ key }) => ({
     kind: "issue",
     key,
     action: "skip",
-    reason: laterReason(refusal),
+    reason: refusal,
     origin: { path: file.path, line: null },
     repository: name,
     number: null,
@@ -80,10 +84,13 @@ function withdrawFrom(
   const ours = files.filter((file) => !isHome(file, state, planning));
   const moved = new Set(findMoves(ours).keys());
   const open = ours.filter(({ problem }) => problem === null);
-  const records = knownRecords(state, planning);
-  for (const file of open.filter(isRead)) {
-    matchActions(file, tellingsOf(file, planning), records, planning.input.repository.name);
-  }
+  const records = open
+    .filter(isRead)
+    .map((file) => ({ file, actions: unopenedActions(file, planning) }))
+    .reduce(
+      (matched, inFile) => matchActions(inFile, matched, planning.input.repository.name),
+      knownRecords(state, planning),
+    );
   const paths = new Set(open.flatMap(pathsOf));
   return records.flatMap((record) => {
     const { existing, marker } = record;
@@ -96,7 +103,8 @@ function withdrawFrom(
     const torn = withoutTornWords(record, state, planning);
     const { body } = change.kind === "all" ? torn : existing;
     const done = whatIsDone({ ...existing, body }, marker, change, refusal);
-    const reason = reasonWith(done.reason, torn.isLeft && done.action !== "skip");
+    const isLeft = torn.isLeft && done.action !== "skip";
+    const reason = isLeft ? issueReason("section-torn") : done.reason;
     return [{ ...stepBase(record, existing, state), ...done, reason }];
   });
 }
@@ -110,7 +118,7 @@ function following(
 ): readonly IssueStep[] {
   const { title, body } = existing;
   const step = { ...stepBase(record, existing, state), title, body, stateReason: null };
-  const followed = followPath({ ...step, action: "keep", reason: "" }, record, planning);
+  const followed = followPath({ ...step, action: "keep", reason: stepReason("unchanged") }, record, planning);
   return followed.action === "keep" ? [] : [followed];
 }
 
@@ -124,12 +132,14 @@ function isHome(file: MinutesChange, state: KnownRepository, planning: Planning)
 }
 
 /** None of them opens an issue here. */
-function tellingsOf(file: ReadFile, { input }: Planning): readonly Told[] {
-  return toldActions(file, input.config).map((told) => ({ ...told, opensNothing: true }));
+function unopenedActions(file: ReadFile, { input }: Planning): readonly FileAction[] {
+  return fileActions(file, input.config).map((one) => ({ ...one, opensNothing: true }));
 }
 
-/** All of it goes; or only what some minutes told of it. */
-type Change = { readonly kind: "all" } | { readonly kind: "tellings"; readonly left: readonly Telling[] };
+/** All of it goes; or only what some minutes said about it. */
+type Change =
+  | { readonly kind: "all" }
+  | { readonly kind: "carried-over"; readonly left: readonly CarriedOver[] };
 
 interface Look {
   readonly files: readonly MinutesChange[];
@@ -147,42 +157,41 @@ function changeOf(record: IssueRecord, marker: IssueMarker, { files, paths, plan
     if (!isSame) return marker.gone && marker.text === "" ? null : { kind: "all" };
   }
   const left = marker.also.filter(
-    (telling) =>
-      !paths.has(telling.path) ||
+    (entry) =>
+      !paths.has(entry.path) ||
       record.others.some(
-        ({ file: other, action }) => other.path === telling.path && action.text === telling.text,
+        ({ file: other, action }) => other.path === entry.path && action.text === entry.text,
       ),
   );
-  return left.length === marker.also.length ? null : { kind: "tellings", left };
+  return left.length === marker.also.length ? null : { kind: "carried-over", left };
 }
 
 /** Whether the action stood in the minutes before as it stands now. */
-function isUnchanged({ file, action }: Told, planning: Planning): boolean {
+function isUnchanged({ file, action }: FileAction, planning: Planning): boolean {
   if (file.previous === null) return true;
   const previous = { ...file, meeting: file.previous };
-  const words = (told: Told["action"]): string =>
-    JSON.stringify([told.text, told.owners, told.due, told.topic, told.done]);
-  return tellingsOf(previous, planning).some((told) => words(told.action) === words(action));
+  const words = (one: FileAction["action"]): string =>
+    JSON.stringify([one.text, one.owners, one.due, one.topic, one.done]);
+  return unopenedActions(previous, planning).some((one) => words(one.action) === words(action));
 }
 
 function whatIsDone(
   existing: ActionIssueState,
   marker: IssueMarker,
   change: Change,
-  refusal: string | null,
+  refusal: Message | null,
 ): Pick<IssueStep, "action" | "reason" | "title" | "body" | "stateReason" | "remember"> {
   const { title, body } = existing;
-  const reason = "The minutes no longer say it, and nothing may be posted here any more.";
+  const reason = withdrawalReason("withdrawn");
   if (refusal !== null) {
-    const why = laterReason(refusal);
-    return { action: "skip", reason: why, title, body, stateReason: null, remember: "removing" };
+    return { action: "skip", reason: refusal, title, body, stateReason: null, remember: "removing" };
   }
-  if (change.kind === "tellings") {
+  if (change.kind === "carried-over") {
     return {
       action: "update",
       reason,
       title,
-      body: withTellings(body, marker, change.left),
+      body: withCarriedOver(body, marker, change.left),
       stateReason: null,
     };
   }
@@ -195,23 +204,22 @@ function whatIsDone(
   return existing.activity > 0
     ? {
         action: "update",
-        reason:
-          "The minutes no longer say it; people worked on its issue, so it stays open without its words.",
+        reason: withdrawalReason("withdrawn-in-progress"),
         ...neutral,
         stateReason: null,
       }
     : { action: "close", reason, ...neutral, stateReason: "not_planned" };
 }
 
-/** The text with what these minutes alone tell of it. */
-function withTellings(body: string, marker: IssueMarker, left: readonly Telling[]): string {
+/** The text with these entries of other minutes alone. */
+function withCarriedOver(body: string, marker: IssueMarker, left: readonly CarriedOver[]): string {
   const next = { ...marker, also: [...left] };
   const main = findRegion(body)?.main;
   if (main !== undefined) {
     const region = renderRegion({ marker: next, main }, renderAlso(left.map(({ note }) => note)));
     return replaceRegion(body, region);
   }
-  const gone = marker.also.filter((telling) => !left.includes(telling)).map(({ note }) => `- ${note}`);
+  const gone = marker.also.filter((entry) => !left.includes(entry)).map(({ note }) => `- ${note}`);
   const lines = replaceMarker(body, next).split("\n");
   return lines.filter((line) => !gone.includes(line.trimEnd())).join("\n");
 }

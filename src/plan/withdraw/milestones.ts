@@ -1,3 +1,5 @@
+import { milestoneReason } from "../../messages/reasons/milestone-reasons.ts";
+import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import type { Meeting, MilestoneMention, RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
@@ -5,10 +7,9 @@ import { milestoneKey } from "../keys.ts";
 import { findEntries, renderDescription } from "../milestones/block.ts";
 import { entryIds, entryOf, movedIds } from "../milestones/entry.ts";
 import { findMilestone, isSameTitle } from "../milestones/find-milestone.ts";
-import { movedNoteReason } from "../milestones/plan-milestones.ts";
 import type { MilestoneStep } from "../plan.ts";
 import { isRead, isRemoved, pathsOf, type Planning, type ReadFile } from "../planning.ts";
-import { findPlace, laterReason, mayFollow, mayPost } from "./places.ts";
+import { findPlace, mayFollow, mayPost } from "./places.ts";
 
 interface Note {
   readonly repository: RepositoryName;
@@ -60,16 +61,15 @@ function withdrawNote({ repository, title }: Note, planning: Planning): Mileston
     before: found.description,
   } as const;
   if (place.refusal !== null) {
-    const reason = laterReason(place.refusal);
-    return { ...step, action: "skip", reason, description: null, remember: "removing" };
+    return { ...step, action: "skip", reason: place.refusal, description: null, remember: "removing" };
   }
   return {
     ...step,
     action: "update",
     reason:
       left.length === standing.length
-        ? movedNoteReason(first.path)
-        : "The minutes no longer say it, and nothing may be posted here any more.",
+        ? milestoneReason("note-moved", { path: first.path })
+        : withdrawalReason("withdrawn"),
     description: renderDescription(found.description, left),
   };
 }
@@ -88,7 +88,7 @@ function mayGo(file: MinutesChange, note: Note, planning: Planning): boolean {
   return now === null || now !== entryHash(file, previous, note, planning);
 }
 
-/** null: the minutes do not speak of it. */
+/** null: the minutes do not mention it. */
 function entryHash(file: ReadFile, meeting: Meeting, note: Note, planning: Planning): string | null {
   const [first, ...others] = meeting.milestones.filter((mention) => isAbout(mention, note));
   if (first === undefined) return null;

@@ -1,8 +1,10 @@
+import type { Message } from "../../messages/message.ts";
+import { withdrawalReason } from "../../messages/reasons/withdrawal-reasons.ts";
 import { isSameName } from "../../config/names.ts";
 import { actionsRepository } from "../../config/series.ts";
 import type { RepositoryName } from "../../minutes/meeting.ts";
 import type { MinutesChange } from "../input.ts";
-import { mayNameMinutes } from "../policy/consent.ts";
+import { mayNameMinutes } from "../targets/consent.ts";
 import type { Planning } from "../planning.ts";
 import type { KnownRepository } from "../snapshot.ts";
 
@@ -39,16 +41,18 @@ function isOn(kind: PlaceKind, { isOff, input: { config } }: Planning): boolean 
 
 /** What stands in a place where nothing may be posted; `refusal`: why nothing can be taken back there now. */
 export type Place =
-  | { readonly state: KnownRepository; readonly refusal: string | null }
-  | { readonly state: null; readonly refusal: string };
+  | { readonly state: KnownRepository; readonly refusal: Message | null }
+  | { readonly state: null; readonly refusal: Message };
 
 /** null: GitHub was not asked, or the rest of the plan looks after it, under another name of the repository. */
 export function findPlace(kind: PlaceKind, repository: RepositoryName, planning: Planning): Place | null {
   const state = planning.input.standing?.repositories[repository.toLowerCase()];
   if (state === undefined) return null;
-  if (!state.known) return { state: null, refusal: `the app cannot reach ${repository}` };
+  if (!state.known)
+    return { state: null, refusal: withdrawalReason("withdrawal-waits-for-access", { repository }) };
   if (kind !== "issue" && isLookedAfter(kind, state.name, planning)) return null;
-  return { state, refusal: state.archived ? `${state.name} is archived` : null };
+  const archived = withdrawalReason("withdrawal-waits-for-archive", { repository: state.name });
+  return { state, refusal: state.archived ? archived : null };
 }
 
 /**
@@ -69,9 +73,4 @@ export function isLookedAfter(kind: PlaceKind, name: RepositoryName, planning: P
     const consent = planning.consentOf(asked);
     return consent.allowed && isSameName(consent.state.name, name);
   });
-}
-
-/** Why something stays for now that is to go; the app tries again every hour. */
-export function laterReason(refusal: string): string {
-  return `Not taken back yet: ${refusal}; this is tried again every hour.`;
 }

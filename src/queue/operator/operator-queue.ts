@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { DurableQueue, Job } from "../queue.ts";
+import { type Job, jobSchema } from "../job.ts";
+import type { DurableQueue } from "../queue.ts";
 
 /** What an operator may ask of the queue while the app runs. */
 export type OperatorQueue = Pick<DurableQueue, "add" | "count" | "listDead" | "replay">;
@@ -9,13 +10,12 @@ export const requestSchema = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("count") }),
   z.object({ ask: z.literal("listDead") }),
   z.object({ ask: z.literal("replay"), ids: z.array(z.string()) }),
-  z.object({ ask: z.literal("add"), job: z.custom<Job>(isJob) }),
+  z.object({ ask: z.literal("add"), job: jobSchema.refine(isBackfill) }),
 ]);
 
 export type OperatorRequest = z.infer<typeof requestSchema>;
 
 /** Only a backfill is started by hand; everything else comes from GitHub. */
-function isJob(value: unknown): boolean {
-  const { cause, repository, data } = Object(value);
-  return cause === "backfill" && typeof repository === "string" && typeof data === "object" && data !== null;
+function isBackfill({ cause }: Job): boolean {
+  return cause === "backfill";
 }

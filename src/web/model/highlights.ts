@@ -1,4 +1,4 @@
-import { endRun } from "../../minutes/wording/trim.ts";
+import { endRun } from "../../language/text/trim.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Plan, Step } from "../../plan/plan.ts";
 
@@ -42,17 +42,17 @@ export function findHighlights(source: string, meeting: Meeting, plan: Plan | nu
       return { kind: "action", ...place, label: actionLabel(one), steps: steps.issue(one.same ?? one.line) };
     }),
     ...meeting.decisions.map((one): Highlight => {
-      const label = one.explicit ? "Decision" : "Probably a decision: no word says so";
+      const label = one.explicit ? "Decision" : "Possible decision";
       const place = wholeLines(source, lines, one.line, one.endLine);
       return { kind: "decision", ...place, label, steps: one.about.references.flatMap(steps.about) };
     }),
     ...meeting.privateParts.map((one): Highlight => {
       const place = wholeLines(source, lines, one.line, one.endLine);
-      return { kind: "private", ...place, label: "Private: not read, not quoted", steps: [] };
+      return { kind: "private", ...place, label: "Private: not read or quoted", steps: [] };
     }),
     ...meeting.warnings.map((one): Highlight => {
       const place = wholeLines(source, lines, one.line, one.line);
-      return { kind: "warning", ...place, label: one.message, steps: [] };
+      return { kind: "warning", ...place, label: one.text, steps: [] };
     }),
   ];
   return found
@@ -96,7 +96,7 @@ const milestoneName = (title: string): string => `milestone ${title.toLowerCase(
 function actionLabel({ owners, due, done, implied }: Meeting["actions"][number]): string {
   const who = owners.length === 0 ? "nobody named" : owners.join(", ");
   const state = [done ? "done" : null, due === null ? null : `due ${due}`].filter((part) => part !== null);
-  return [implied ? "Action without a marker" : "Action", who, ...state].join(" · ");
+  return [implied ? "Possible action" : "Action", who, ...state].join(" · ");
 }
 
 /** Where something stands in a line. null: nowhere. */

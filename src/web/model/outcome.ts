@@ -1,3 +1,4 @@
+import type { Message } from "../../messages/message.ts";
 import type { Meeting } from "../../minutes/meeting.ts";
 import type { Plan, Step, StepAction } from "../../plan/plan.ts";
 import { resolveTokens } from "../../plan/tokens.ts";
@@ -12,17 +13,25 @@ export interface StepView {
   /** What it is done to: `lantern-maps/lantern#60`, or the title of an issue or a milestone. */
   readonly title: string;
   readonly repository: string;
-  readonly reason: string;
+  readonly reason: ReasonView;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   readonly milestone: string | null;
   readonly hasBody: boolean;
 }
 
-/** Something that should be looked at. */
+/** Why a step is what it is. */
+export interface ReasonView {
+  readonly text: string;
+  /** The part of the text that names lines of the minutes; null: none does. */
+  readonly lines: string | null;
+}
+
+/** A warning or notice. */
 export interface NoticeView {
   readonly line: number | null;
-  readonly message: string;
+  readonly code: string;
+  readonly text: string;
 }
 
 /** What would come of a draft. */
@@ -38,12 +47,12 @@ const NEW_ISSUE = { target: "", url: "*(new issue)*" };
 
 /** The plan as the page draws it. */
 export function toOutcome(plan: Plan, meeting: Meeting): Outcome {
-  const told = new Set(plan.notices.map(({ message }) => message));
-  const warnings = meeting.warnings.filter(({ message }) => !told.has(message));
+  const known = new Set(plan.notices.map(identityOf));
+  const warnings = meeting.warnings.filter((warning) => !known.has(identityOf(warning)));
   return {
     steps: plan.steps.map(toView),
-    notices: [...plan.notices, ...warnings].map(({ line, message }) => ({ line, message })),
-    approval: plan.approval.needed ? plan.approval.reason : null,
+    notices: [...plan.notices, ...warnings].map(({ line, code, text }) => ({ line, code, text })),
+    approval: plan.approval.reason?.text ?? null,
   };
 }
 
@@ -70,10 +79,16 @@ function toView(step: Step): StepView {
   };
 }
 
-/** The reason, with the line of the minutes where it names none. */
-function reasonOf({ reason, origin }: Step): string {
-  const line = origin?.line ?? null;
-  return line === null || /\blines? \d/.test(reason) ? reason : `${reason} From line ${line}.`;
+/** A notice about a whole file has no line, where the warning that it repeats has one. */
+function identityOf({ code, values }: Message): string {
+  return JSON.stringify([code, values]);
+}
+
+/** The reason, with the line of the minutes if it names none. */
+function reasonOf({ reason: { text, values }, origin }: Step): ReasonView {
+  if (typeof values.lines === "string") return { text, lines: values.lines };
+  const lines = origin?.line == null ? null : `line ${origin.line}`;
+  return lines === null ? { text, lines } : { text: `${text} From ${lines}.`, lines };
 }
 
 function titleOf(step: Step): string {

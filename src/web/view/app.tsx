@@ -28,8 +28,7 @@ export function renderApp(place: HTMLElement, props: AppProps): void {
 
 /** The right side: what would be posted. */
 function App({ acts, summary, outcome, version, error, active, tab, onTab }: AppProps) {
-  if (outcome === null)
-    return error === null ? <p class="nothing">Reading …</p> : <Failure message={error} />;
+  if (outcome === null) return error === null ? <p class="nothing">Reading…</p> : <Failure message={error} />;
   const count = (kind: StepView["kind"]): number =>
     outcome.steps.filter((step) => step.kind === kind && step.action !== "skip").length;
   const cards = (kind: "comment" | "issue" | "milestone") => (
@@ -73,12 +72,12 @@ function App({ acts, summary, outcome, version, error, active, tab, onTab }: App
 function Failure({ message }: { readonly message: string }) {
   return (
     <p class="failure" role="alert">
-      This could not be read: {message}
+      This can't be read: {message}
     </p>
   );
 }
 
-/** What meeting it is, in one line. */
+/** The meeting, in one line. */
 function SummaryLine({ summary, outcome }: { readonly summary: Summary | null; readonly outcome: Outcome }) {
   const { title, date, attendees } = summary ?? { title: null, date: null, attendees: [] };
   const people = attendees.length > 4 ? `${attendees.length} people` : attendees.join(", ");
@@ -87,9 +86,7 @@ function SummaryLine({ summary, outcome }: { readonly summary: Summary | null; r
       <b>{title ?? "Untitled minutes"}</b>
       <span>{date ?? "no date found"}</span>
       {people === "" ? null : <span>{people}</span>}
-      {outcome.approval === null ? null : (
-        <span class="approval">waits for approval: {outcome.approval}</span>
-      )}
+      {outcome.approval === null ? null : <span class="approval">{outcome.approval}</span>}
     </p>
   );
 }

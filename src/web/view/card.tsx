@@ -39,7 +39,7 @@ export function Card({ step, version, isActive }: CardProps) {
         <h2>{step.title}</h2>
         <span class={`chip ${step.action}`}>{step.action}</span>
         <p class="reason">
-          <Reason text={step.reason} />
+          <Reason reason={step.reason} />
         </p>
       </header>
       {step.hasBody ? <Post step={step} html={html} /> : null}

@@ -10,9 +10,9 @@ export interface CardsProps {
 }
 
 const NOTHING: Readonly<Record<BodyKind, string>> = {
-  comment: "No comment: the minutes mention no issue, pull request or discussion.",
-  issue: "No issue: the minutes mark nothing as to be done.",
-  milestone: "No note: the minutes speak of no milestone that is known.",
+  comment: "No comments. The minutes mention no issue, pull request, or discussion.",
+  issue: "No issues. The minutes have no actions.",
+  milestone: "No notes. The minutes mention no known milestone.",
 };
 
 /** More are drawn when they are asked for: nobody looks at hundreds, and each keystroke would pay for them. */

@@ -6,7 +6,7 @@ import { useReveal } from "./use-reveal.ts";
 
 const PAGE = 60;
 
-/** The plan: each step with its reason, and what should be looked at. */
+/** The plan: each step with its reason, and the notices. */
 export function PlanView({
   outcome,
   active,
@@ -22,20 +22,20 @@ export function PlanView({
   return (
     <>
       {notices.length === 0 ? null : (
-        <ul class="notices" aria-label="To be looked at">
-          {notices.map(({ line, message }, index) => (
-            <li key={index}>
+        <ul class="notices" aria-label="Notices">
+          {notices.map(({ line, code, text }, index) => (
+            <li key={index} title={code}>
               {line === null ? null : (
                 <button type="button" class="line" onClick={() => goToLine(line)}>
                   line {line}
                 </button>
               )}{" "}
-              {message}
+              {text}
             </li>
           ))}
         </ul>
       )}
-      {steps.length === 0 ? <p class="nothing">Nothing would be posted.</p> : null}
+      {steps.length === 0 ? <p class="nothing">Nothing to post.</p> : null}
       <ol class="plan">
         {shown.map((step) => (
           <Row key={step.key} step={step} isActive={active.includes(step.key)} />
@@ -43,7 +43,7 @@ export function PlanView({
       </ol>
       {shown.length === steps.length ? null : (
         <button type="button" class="more" onClick={() => setLimit(shown.length + PAGE)}>
-          Show more of the other {steps.length - shown.length}
+          Show more ({steps.length - shown.length} left)
         </button>
       )}
     </>
@@ -85,7 +85,7 @@ function Row({ step, isActive }: { readonly step: StepView; readonly isActive: b
           <b>{step.title}</b>
         )}
         <p class="reason">
-          <Reason text={step.reason} />
+          <Reason reason={step.reason} />
         </p>
       </div>
     </li>

@@ -1,16 +1,25 @@
+import type { ReasonView } from "../model/outcome.ts";
 import { useActs } from "./context.ts";
 
-/** A sentence whose line numbers lead to the lines: "Mentioned on lines 7, 8." */
-export function Reason({ text }: { readonly text: string }) {
-  const parts = text.split(/(\blines? \d+(?:(?:, | and |–)\d+)*)/);
-  return <>{parts.map((part, index) => (index % 2 === 0 ? part : <Lines key={index} text={part} />))}</>;
+/** A reason whose line numbers lead to the lines: "Mentioned on lines 7, 8." */
+export function Reason({ reason: { text, lines } }: { readonly reason: ReasonView }) {
+  if (lines === null) return <>{text}</>;
+  const start = text.lastIndexOf(lines);
+  return (
+    <>
+      {text.slice(0, start)}
+      <Lines text={lines} />
+      {text.slice(start + lines.length)}
+    </>
+  );
 }
 
+/** `lines 7, 8 and 12 more`, where the last number is none of a line. */
 function Lines({ text }: { readonly text: string }) {
   const { goToLine } = useActs();
   return (
     <>
-      {text.split(/(\d+)/).map((part, index) =>
+      {text.split(/(\d+)(?! more|\d)/).map((part, index) =>
         index % 2 === 0 ? (
           part
         ) : (

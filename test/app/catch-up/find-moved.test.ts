@@ -43,11 +43,11 @@ async function look(
       throw Object.assign(new Error("partial"), { data, errors });
     },
   };
-  const heads = (await ledger.listHeads()).toSorted((a, b) => a.minutes.localeCompare(b.minutes));
+  const heads = (await ledger.listHeads()).toSorted((a, b) => a.source.localeCompare(b.source));
   const clients = { listInstallations: installations, forLook: async () => makeClient(octokit) };
   const moved = await findMoved({ ledger, clients, log: noLog }, heads);
   return {
-    moved: moved.map(({ minutes }) => minutes),
+    moved: moved.map(({ source }) => source),
     installations: moved.map(({ installationId }) => installationId),
     queries: queries.length,
   };
@@ -101,7 +101,7 @@ describe("the heads of many repositories", () => {
     ["a head was not applied in full", (ledger) => ledger.saveUnfinished("acme/minutes", ["beef"])],
     [
       "something is still to be taken back",
-      (ledger) => ledger.settle(buildEntry({ key: "k", minutes: "acme/minutes", state: "removing" })),
+      (ledger) => ledger.settle(buildEntry({ key: "k", source: "acme/minutes", state: "removing" })),
     ],
   ])("are looked at where %s", async (_what, prepare) => {
     expect((await look(REST, { prepare })).moved).toEqual(["acme/minutes"]);

@@ -27,7 +27,7 @@ function catchUpOn(
   const time = { hour: 0 };
   const date = () => new Date(START + time.hour * HOUR_MS).toUTCString();
   const octokit: OctokitLike = {
-    graphql: async () => ({ viewer: { login: "minutebook[bot]" } }),
+    graphql: async () => Promise.reject(new Error("no GraphQL")),
     async request(_route, { owner, repo, page = 1, since } = {}) {
       const target = `${owner}/${repo}`;
       asked.push({ target, page: Number(page), since });
@@ -66,7 +66,9 @@ function catchUpOn(
   const queue = createMemoryQueue();
   const look = async (occasion: "hour" | "start" = "hour") => {
     asked.length = 0;
-    const tools = { ledger, queue, clients: { forJob }, log: noLog, now: () => START + time.hour * HOUR_MS };
+    const now = () => START + time.hour * HOUR_MS;
+    const findOwnLogin = async () => "minutebook[bot]";
+    const tools = { ledger, queue, clients: { forJob }, findOwnLogin, log: noLog, now };
     const queued = await queueIssues(tools, occasion);
     time.hour += 1;
     return { queued, asked: [...asked] };

@@ -127,7 +127,13 @@ describe("a plan that is kept", () => {
 
   test.each([
     ["is not there", null, "cannot be read"],
-    ["is no plan", '{"version": 2}', "is no plan of minutebook plan --out: version"],
+    ["is no plan", '{"version": 2}', "is no plan of minutebook plan --out: repository"],
+    ["has no version", "{}", "is no plan of minutebook plan --out: version"],
+    [
+      "is of an earlier version",
+      '{"version": 1}',
+      "has plan version 1; this version of Minutebook reads plan version 2",
+    ],
   ])("that %s is told", async (_name, text, message) => {
     if (text !== null) writeFileSync(join(cwd, "plan.json"), text);
 
@@ -189,6 +195,74 @@ describe("apply", () => {
 
     await runCli(["apply", "calls/1.md"], cwd, { ...env, ANSWER: "yes" });
     expect(comments()).toHaveLength(1);
+  });
+});
+
+describe("apply with the way back to the minutes", () => {
+  beforeEach(() => {
+    sandbox.world.commit(TEAM, {
+      ".github/minutebook.yml": `${config}actions: {write-back: pull-request}\n`,
+    });
+  });
+
+  test("offers the links of the issues, and says where", async () => {
+    const { exitCode, out, err } = await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
+
+    const [pull] = sandbox.world.pulls(TEAM);
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+    expect(sandbox.world.file(TEAM, "calls/1.md", pull?.headRef ?? "")).toContain("apples of #7 (#8)");
+    expect(out).toContain(`pull request to calls/1.md ${sandbox.url}/${TEAM}/pull/${pull?.number}`);
+  });
+
+  test("says in its question that it does, and offers nothing without a yes", async () => {
+    const { err } = await runCli(["apply", "calls/1.md"], cwd, env);
+
+    expect(err).toContain(", and pull requests to the minutes)?");
+    expect(sandbox.world.pulls(TEAM)).toEqual([]);
+  });
+
+  test("offers them later where nothing else is left to do, with --yes alone", async () => {
+    sandbox.world.commit(TEAM, { ".github/minutebook.yml": config });
+    await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
+    sandbox.world.commit(TEAM, {
+      ".github/minutebook.yml": `${config}actions: {write-back: pull-request}\n`,
+    });
+
+    await runCli(["apply", "calls/1.md"], cwd, { ...env, ANSWER: "yes" });
+    expect(sandbox.world.pulls(TEAM)).toEqual([]);
+    const { out } = await runCli(["apply", "--json", "--yes", "calls/1.md"], cwd, env);
+
+    const [pull] = sandbox.world.pulls(TEAM);
+    expect(JSON.parse(out).pullRequests).toEqual([
+      { path: "calls/1.md", url: `${sandbox.url}/${TEAM}/pull/${pull?.number}`, cause: null },
+    ]);
+  });
+
+  test("ends with GitHub's code where a pull request could not be written, and keeps what was posted", async () => {
+    sandbox.faults.add({
+      match: "pulls/create",
+      times: 9,
+      fault: { kind: "error", when: "before", status: 403 },
+    });
+
+    const { exitCode, out, err } = await runCli(["apply", "--yes", "calls/1.md"], cwd, env);
+
+    expect(exitCode).toBe(4);
+    expect(out).toContain("failed  pull request to calls/1.md");
+    expect(err).toContain("Not all pull requests to the minutes were written. Run it again for the rest.");
+    expect(comments()).toHaveLength(1);
+  });
+
+  test("opens none once it is stopped", async () => {
+    const stopped = new AbortController();
+    stopped.abort();
+    const { exitCode, err } = await runCli(["apply", "--yes", "calls/1.md"], cwd, env, {
+      interrupted: () => stopped.signal,
+    });
+
+    expect(exitCode).toBe(130);
+    expect(err).toContain("Stopped: ");
+    expect(sandbox.world.pulls(TEAM)).toEqual([]);
   });
 });
 

@@ -278,7 +278,7 @@ describe("the doctor of an app that is not", () => {
     sandbox.world.commit(TEAM, { ".github/minutebook.yml": `${CONFIG}repositories: {hay: meadow/hay}\n` });
     expect(of((await doctor()).findings, "repository")).toMatchObject([
       { status: "ok", message: "orchard/apple may be posted to." },
-      { status: "problem", message: expect.stringContaining('does not list orchard/team under "accept"') },
+      { status: "problem", message: expect.stringContaining("doesn't list orchard/team under `accept`") },
     ]);
 
     sandbox.world.commit(TEAM, { ".github/minutebook.yml": "mod: auto\n" });

@@ -38,9 +38,9 @@ describe("inspect --format json", () => {
 
 describe("a file that cannot be read", () => {
   test.each([
-    ["is missing", undefined, "There is no such file"],
-    ["is no UTF-8", new Uint8Array([0x23, 0xff]), "This is not UTF-8"],
-    ["is longer than 1 MiB", "a".repeat(1024 * 1024 + 1), "minutes may have 1 MiB"],
+    ["is missing", undefined, "The file doesn't exist"],
+    ["is no UTF-8", new Uint8Array([0x23, 0xff]), "The file isn't UTF-8"],
+    ["is longer than 1 MiB", "a".repeat(1024 * 1024 + 1), "Minutes can be at most 1 MiB"],
   ])("because it %s is told and does not stop the rest", async (_why, content, message) => {
     const cwd = makeFolder({ "good.md": minutes, ...(content === undefined ? {} : { "bad.md": content }) });
 
@@ -59,7 +59,8 @@ describe("a file that cannot be read", () => {
       expect.objectContaining({
         path: "bad.md",
         references: [],
-        error: expect.stringContaining("no such file"),
+        error: expect.stringContaining("doesn't exist"),
+        errorCode: "file-missing",
       }),
     ]);
   });

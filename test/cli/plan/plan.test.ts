@@ -62,7 +62,7 @@ describe("plan of a repository", () => {
     const { out } = await runCli(["plan", "--format", "json", "."], repository());
 
     const plan = planOf(out);
-    expect(plan).toMatchObject({ version: 1, repository: "orchard/team", commit, before: null });
+    expect(plan).toMatchObject({ version: 2, repository: "orchard/team", commit, before: null });
     expect(plan.steps).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
@@ -110,7 +110,7 @@ describe("what goes wrong", () => {
     );
 
     expect(exitCode).toBe(1);
-    expect(err).toContain("calls/2.md: This is not UTF-8.");
+    expect(err).toContain("calls/2.md: The file isn't UTF-8.");
     expect(out).toContain("orchard/apple#7");
   });
 

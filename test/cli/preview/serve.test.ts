@@ -65,7 +65,7 @@ describe("the events of a preview", () => {
 
     rmSync(join(folder, "meetings/2026-03-02.md"));
     single.refresh();
-    expect(await events.next()).toEqual(["problem", expect.stringContaining("There is no such file")]);
+    expect(await events.next()).toEqual(["problem", expect.stringContaining("The file doesn't exist")]);
 
     writeFileSync(join(folder, "meetings/2026-03-02.md"), "# Call\n");
     single.refresh();

@@ -1,3 +1,4 @@
+import { fileProblem } from "../../../src/messages/reasons/file-problems.ts";
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -39,7 +40,7 @@ onUnix("a folder that holds anything", () => {
 
     expect(await workspace.read(candidate!)).toEqual({
       path: "meetings/a.md",
-      problem: "This is a link, which is not followed here. Name the file that it leads to.",
+      problem: fileProblem("file-symbolic-link").text,
     });
   });
 
@@ -86,7 +87,7 @@ onUnix("a folder that holds anything", () => {
     const workspace = openWorkspace(path, {}, folder);
     const drafts = await Promise.all((await workspace.list()).map((candidate) => workspace.read(candidate)));
 
-    expect(JSON.stringify(drafts)).toContain(path === "." ? "# Call" : "a pipe, socket or device");
+    expect(JSON.stringify(drafts)).toContain(path === "." ? "# Call" : "a pipe, socket, or device");
   });
 
   test("is shown without what nobody may read, and without what is huge", async () => {
@@ -113,7 +114,7 @@ onUnix("a folder that holds anything", () => {
     rmSync(join(folder, "meetings"), { recursive: true });
 
     expect(await workspace.read(candidate!)).toMatchObject({
-      problem: "There is no such file. Check the path.",
+      problem: fileProblem("file-missing").text,
     });
     expect(await workspace.list()).toEqual([]);
   });

@@ -60,7 +60,8 @@ describe("replay", () => {
 
   test("makes Markdown with the texts folded, in which minutes are text", async () => {
     const files = {
-      "calls/3.md": "# Call 2026-03-16\n\n- #9: @everyone <img src=x> shall **shout** at the birds that eat our apples\n",
+      "calls/3.md":
+        "# Call 2026-03-16\n\n- #9: @everyone <img src=x> shall **shout** at the birds that eat our apples\n",
     };
     const { out } = await runCli(["replay", "--format", "markdown"], orchard(files));
 

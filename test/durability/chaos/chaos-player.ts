@@ -27,7 +27,7 @@ export class ChaosPlayer {
   readonly player: ProcessPlayer;
   readonly meddler: Meddler;
   #deaths = 0;
-  #requests = 0;
+  readonly #routes = new Map<string, number>();
   #pushes = 0;
 
   private constructor(player: ProcessPlayer, seed: number) {
@@ -45,9 +45,9 @@ export class ChaosPlayer {
     return this.#deaths;
   }
 
-  /** What GitHub was asked in all storms, until it was quiet after each. */
-  get requests(): number {
-    return this.#requests;
+  /** What GitHub was asked in all storms, until it was quiet after each: how often by what, most often first. */
+  get routes(): readonly (readonly [route: string, times: number])[] {
+    return [...this.#routes].toSorted(([, one], [, other]) => other - one);
   }
 
   /** How often something was pushed in all storms. */
@@ -86,7 +86,10 @@ export class ChaosPlayer {
     await faults.clear();
     await player.restart();
     this.#pushes += acts.filter(({ kind }) => kind === "push").length;
-    this.#requests += player.sandbox.requests.length - before;
+    for (const { operation, fields = [] } of player.sandbox.requests.slice(before)) {
+      const route = [operation ?? "nothing that is there", ...new Set(fields.map(withoutNumber))].join(" ");
+      this.#routes.set(route, (this.#routes.get(route) ?? 0) + 1);
+    }
   }
 
   async peace(acts: readonly Act[]): Promise<void> {
@@ -96,4 +99,9 @@ export class ChaosPlayer {
   stop(): Promise<void> {
     return this.player.stop();
   }
+}
+
+/** Of many that are asked for at once, each has a number. */
+function withoutNumber(field: string): string {
+  return field.replace(/\d+$/, "");
 }

@@ -114,8 +114,10 @@ export async function checkChaos(server: PostgresServer, seed: number, pushes: n
     }
     await weather();
     const counts = JSON.stringify(chaos.player.sandbox.faults.counts);
+    const requests = chaos.routes.reduce((sum, [, times]) => sum + times, 0);
+    const routes = chaos.routes.map(([route, times]) => `${String(times).padStart(6)} ${route}\n`).join("");
     process.stderr.write(
-      `seed ${seed}: ${pushes} pushes, ${storms} storms, ${chaos.deaths} deaths, ${chaos.meddler.count} edits by people, ${chaos.requests} requests for ${chaos.pushes} pushes in storms, ${counts}\n`,
+      `seed ${seed}: ${pushes} pushes, ${storms} storms, ${chaos.deaths} deaths, ${chaos.meddler.count} edits by people, ${requests} requests for ${chaos.pushes} pushes in storms, ${counts}\n${routes}`,
     );
     expect(chaos.player.sandbox.problems).toEqual([]);
     expect(chaos.deaths).toBeGreaterThan(0);

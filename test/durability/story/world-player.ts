@@ -1,4 +1,4 @@
-import type { Job } from "../../../src/queue/queue.ts";
+import type { Job } from "../../../src/queue/job.ts";
 import { retryDelaySeconds } from "../../../src/queue/retry-delay.ts";
 import { setStage, type Stage } from "../../end-to-end/stage.ts";
 import type { Act } from "./books.ts";
@@ -111,7 +111,7 @@ export class WorldPlayer {
   /** Ids of the repositories of minutes of which the ledger does not know what was applied last. */
   async #findCold(): Promise<ReadonlySet<number>> {
     const { ledger, sandbox } = this.stage;
-    const known = new Set((await ledger.listHeads()).map(({ minutes }) => firstNames(minutes)));
+    const known = new Set((await ledger.listHeads()).map(({ source }) => firstNames(source)));
     const cold = PLACES.filter(({ minutes }) => !known.has(minutes));
     return new Set(cold.map(({ minutes }) => sandbox.world.repository(minutes).id));
   }

@@ -139,7 +139,8 @@ test("a file with several meetings has one warning about it, with each meeting a
     {
       line: 8,
       code: "many-meetings",
-      message: expect.stringContaining("line 3 (2026-03-16), line 8 (2026-03-02)"),
+      values: { count: 2, meetings: "line 3 (2026-03-16), line 8 (2026-03-02)" },
+      text: expect.stringContaining("line 3 (2026-03-16), line 8 (2026-03-02)"),
     },
   ]);
 });

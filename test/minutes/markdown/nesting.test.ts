@@ -24,7 +24,7 @@ test.each([
 
   expect(parseMarkdown(text).children.length).toBeGreaterThan(0);
   expect(readText(text).references).toHaveLength(1);
-  expect(plan([fileOf(text)]).version).toBe(1);
+  expect(plan([fileOf(text)]).version).toBe(2);
 });
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
   const text = `TODO: Mona to fix #12345\n\n${open.repeat(20_000)}a${close.repeat(20_000)}`;
 
   expect(readText(text).references).toHaveLength(1);
-  expect(plan([fileOf(text)]).version).toBe(1);
+  expect(plan([fileOf(text)]).version).toBe(2);
 });
 
 describe("flattenNesting", () => {

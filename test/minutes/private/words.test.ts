@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { privateWords } from "../../../src/minutes/private/words/all-words.ts";
+import { privateWords } from "../../../src/language/privacy.ts";
 import { keeps, leftOf, SECRET } from "./left.ts";
 
 const split = (list: string): readonly string[] =>

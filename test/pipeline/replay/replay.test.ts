@@ -71,7 +71,7 @@ describe("a replay", () => {
       [1, "comment", "orchard/apple#7", true],
       [1, "milestone", "orchard/apple", false],
       [2, "close-issue", "orchard/apple#1000001", true],
-      [2, "comment", "orchard/apple#7", true],
+      [2, "edit-comment", "orchard/apple#7", false],
     ]);
   });
 
@@ -136,16 +136,16 @@ describe("the figures of a replay", () => {
       meetings: 2,
       first: "2026-03-02",
       last: "2026-03-09",
-      comments: 2,
+      comments: 1,
       threads: 1,
-      silent: 0,
+      silent: 1,
       issues: 1,
       milestoneNotes: 1,
-      busiest: 2,
+      busiest: 1,
     });
     expect(describeSummary(summarize(result))).toBe(
-      "In 2 meetings from 2026-03-02 to 2026-03-09: 2 comments on 1 issue, 0 silent updates, 1 action issue, " +
-        "1 milestone note. Busiest thread: 2 comments.",
+      "In 2 meetings from 2026-03-02 to 2026-03-09: 1 comment on 1 issue, 1 silent update, 1 action issue, " +
+        "1 milestone note. Busiest thread: 1 comment.",
     );
   });
 

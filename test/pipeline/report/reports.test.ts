@@ -53,7 +53,7 @@ describe("the texts on a check run", () => {
     if (comment === undefined) throw new Error("There is no comment.");
     const long = { ...comment, body: "long ".repeat(6000) };
 
-    expect(foldedBodies([long, long])).toMatch(/\n\n1 more text does not fit in here\.$/);
+    expect(foldedBodies([long, long])).toMatch(/\n\n1 more text is too long to show here\.$/);
   });
 });
 
@@ -61,14 +61,14 @@ test("the table of steps says by whose word an issue is assigned", () => {
   const { summary, text } = reportPreview(FIRST, made, []);
 
   expect(`${summary} ${text}`).toContain(
-    "issue in octo-org/app: Bisect the crash, assigned to mona (Mona, by the configuration)",
+    "issue in octo-org/app: Bisect the crash, assigned to mona (Mona, from the configuration)",
   );
 });
 
 test("the titles of check runs count what is to be done", () => {
-  expect(reportPreview(FIRST, made, []).title).toBe("Would be posted: 2 to create, 1 to update");
-  expect(reportWaiting(made, { hash: "a1" }).title).toBe("Waits for approval: 2 to create, 1 to update");
-  expect(reportPreview(FIRST, plan([fileOf("# Team\n")]), []).title).toBe("Nothing would be posted");
+  expect(reportPreview(FIRST, made, []).title).toBe("Preview: 2 to create, 1 to update");
+  expect(reportWaiting(made, { hash: "a1" }).title).toBe("Waiting for approval: 2 to create, 1 to update");
+  expect(reportPreview(FIRST, plan([fileOf("# Team\n")]), []).title).toBe("Nothing to post");
 });
 
 test("a waiting plan says where not all of it could be shown, and names the hash of all of it", () => {
@@ -78,7 +78,7 @@ test("a waiting plan says where not all of it could be shown, and names the hash
 
   const { summary } = reportWaiting({ ...made, steps: [long, long] }, { hash: "a1" });
 
-  expect(summary).toContain("Not all of it fits in here, and an approval is for the whole.");
+  expect(summary).toContain("The plan is too long to show in full, and approving it approves all of it.");
   expect(summary).toContain("`/minutebook apply a1`");
-  expect(reportWaiting(made, { hash: "a1" }).summary).not.toContain("Not all of it");
+  expect(reportWaiting(made, { hash: "a1" }).summary).not.toContain("too long to show");
 });

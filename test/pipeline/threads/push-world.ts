@@ -129,7 +129,7 @@ export function makeWorld(more = ""): World {
   });
   type Moves = readonly { readonly now: string | null; readonly before: string | null }[];
   const plan = async (before: number, after: number, moves: Moves): Promise<Plan> => {
-    const range = { before: nameOf(before), head: nameOf(after) };
+    const range = { before: nameOf(before), commit: nameOf(after) };
     const at = { ...head, commit: nameOf(after) };
     return (await preparePlan(tools(), { head: at, config, range, moves, mayStand: true })).plan;
   };

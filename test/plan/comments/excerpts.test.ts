@@ -63,7 +63,7 @@ describe("excerpts of several mentions", () => {
     };
 
     expect(quotedExcerpt(meetingOf(""), [{ ...excerpt(1, 1), isCut: true }], place)).toBe(
-      "> - line 1\n\nCut here because it is long; [the minutes](https://github.com/o/m/blob/c/meetings/2021-03-04.md?plain=1#L1) have all of it.",
+      "> - line 1\n\nShortened here. Read all of it in [the minutes](https://github.com/o/m/blob/c/meetings/2021-03-04.md?plain=1#L1).",
     );
     expect(
       mergeExcerpts([{ ...excerpt(1, 3), isCut: true }, excerpt(2, 5)].map((one) => ({ excerpt: one }))),

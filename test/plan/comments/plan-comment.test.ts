@@ -1,3 +1,5 @@
+import { commentReason } from "../../../src/messages/reasons/comment-reasons.ts";
+import { fileProblem } from "../../../src/messages/reasons/file-problems.ts";
 import { describe, expect, test } from "@jest/globals";
 import {
   applied,
@@ -99,8 +101,10 @@ describe("a comment", () => {
     expect(body).not.toContain("@mona");
   });
 
-  test("tells in one line how to switch it off, and ends with its marker", () => {
-    expect(body).toContain("comments: {enabled: false}");
+  test("ends with how to stop it, and its marker", () => {
+    expect(body).toMatch(
+      /<sub>Posted by Minutebook from \[octo-org\/minutes\]\(\S+\)\. Delete this comment to stop updates here · \[Settings\]\(https:\/\/github\.com\/octo-org\/minutes\/blob\/HEAD\/\.github\/minutebook\.yml\)<\/sub>/,
+    );
     expect(body).toMatch(/<!-- minutebook:comment \{[^<>-]*\} -->$/);
   });
 
@@ -114,7 +118,7 @@ describe("a comment", () => {
 
     const [step] = commentsOf(plan([fileOf(long)]));
 
-    expect(step?.body).toMatch(/<details><summary>What was said<\/summary>\n\n> [\s\S]*\n\n<\/details>/);
+    expect(step?.body).toMatch(/<details><summary>From the minutes<\/summary>\n\n> [\s\S]*\n\n<\/details>/);
   });
 
   test("is one for an issue that a file mentions several times, each line quoted once", () => {
@@ -158,7 +162,7 @@ describe("a second push", () => {
     expect(comment).toMatchObject({
       action: "update",
       commentId: 101,
-      reason: "What the minutes say about it changed.",
+      reason: { code: "minutes-changed" },
     });
     expect(comment?.body).toContain("on all machines");
     expect(comment?.body).toContain(`[2222222](https://github.com/octo-org/minutes/commit/${SECOND})`);
@@ -247,7 +251,7 @@ describe("a second push", () => {
 
     expect(comment).toMatchObject({
       action: "update",
-      reason: "An issue that it speaks of was opened since.",
+      reason: { code: "linked-issue-opened" },
     });
   });
 
@@ -276,7 +280,7 @@ describe("what people did to a comment", () => {
 
     expect(commentsOf(plan([fileOf(SOURCE)], { snapshot }))[0]).toMatchObject({
       action: "skip",
-      reason: "No comment: a person deleted the one that stood there.",
+      reason: { code: "comment-deleted" },
     });
     expect(commentsOf(plan([renamed], { snapshot }))[0]?.action).toBe("skip");
   });
@@ -291,7 +295,7 @@ describe("minutes that stop mentioning an issue", () => {
 
   test("have its comment deleted", () => {
     expect(commentAfter(fileOf(without, SOURCE))).toMatchObject([
-      { action: "delete", commentId: 101, reason: "The minutes no longer mention it.", body: null },
+      { action: "delete", commentId: 101, reason: { code: "mention-removed" }, body: null },
     ]);
   });
 
@@ -302,9 +306,7 @@ describe("minutes that stop mentioning an issue", () => {
     const [comment] = commentAfter(fileOf(hidden, SOURCE), { answered: true });
     const [text = ""] = (comment?.body ?? "").split("<!--");
     expect(comment?.action).toBe("update");
-    expect(text.trim()).toMatch(
-      /^\*\[\S+\]\(\S+\/blob\/2{40}\/\S+\) no longer mentions this since \[\S+\)\.\*$/,
-    );
+    expect(text.trim()).toMatch(/^\*Removed from \[\S+\]\(\S+\/blob\/2{40}\/\S+\) in \[\S+\)\.\*$/);
   });
 
   test.each([{ reactions: 1 }, { answered: true }])(
@@ -314,7 +316,7 @@ describe("minutes that stop mentioning an issue", () => {
 
       expect(comment?.action).toBe("update");
       expect(comment?.body).toMatch(
-        /^\*\[meetings\/2021-03-04\.md\]\(\S+\/blob\/1{40}\/\S+\) no longer mentions this since \[2222222\]/,
+        /^\*Removed from \[meetings\/2021-03-04\.md\]\(\S+\/blob\/1{40}\/\S+\) in \[2222222\]/,
       );
       expect(comment?.body).toContain("crashes on old machines");
     },
@@ -328,7 +330,7 @@ describe("minutes that stop mentioning an issue", () => {
     expect(commentsOf(plan([fileOf(without, SOURCE)], { snapshot }))[0]?.action).toBe("keep");
     expect(commentsOf(plan([fileOf(SOURCE, without)], { snapshot }))[0]).toMatchObject({
       action: "update",
-      reason: "The minutes mention it again.",
+      reason: { code: "mentioned-again" },
     });
   });
 
@@ -360,7 +362,7 @@ describe("files that move or go", () => {
     expect(comment).toMatchObject({
       action: "update",
       commentId: 101,
-      reason: `The minutes moved here from ${PATH}.`,
+      reason: { code: "minutes-moved", values: { path: PATH } },
     });
     expect(comment?.body).toContain("/notes/team.md?plain=1");
     expect(comment?.body).not.toContain("Edited");
@@ -385,14 +387,14 @@ describe("files that move or go", () => {
   });
 
   test("a file that could not be read changes nothing and says why", () => {
-    const problem = "meetings/2021-03-04.md is no UTF-8 text.";
+    const problem = fileProblem("file-not-utf8");
     const broken = fileOf(null, SOURCE, { problem });
     const snapshot = snapshotOf(afterFirstPush(SOURCE));
 
     const made = plan([broken], { snapshot });
 
     expect(made.steps).toEqual([]);
-    expect(made.notices).toMatchObject([{ level: "error", message: problem }]);
+    expect(made.notices).toMatchObject([{ level: "error", ...problem }]);
   });
 
   test("the comment follows a renamed minutes repository by its id, and is not posted twice", () => {
@@ -432,31 +434,35 @@ describe("files that move or go", () => {
     const [comment] = commentsOf(plan([fileOf(SOURCE)], { snapshot }));
 
     expect(comment?.action).toBe("skip");
-    expect(comment?.reason).toContain("transferred to a repository that is not open to these minutes");
-    expect(comment?.reason).not.toContain("secret");
+    expect(comment?.reason.code).toBe("thread-transferred");
+    expect(JSON.stringify(comment?.reason)).not.toContain("secret");
   });
 });
 
 describe("issues that get no comment", () => {
   test.each([
-    ["locked", { "1": threadOf(1, { locked: true }) }, "it is locked"],
+    ["locked", { "1": threadOf(1, { locked: true }) }, commentReason("thread-locked")],
     [
       "opened after the meeting",
       { "1": threadOf(1, { createdAt: "2021-04-01T00:00:00Z" }) },
-      "opened on 2021-04-01, after the meeting of 2021-03-04",
+      commentReason("opened-after-meeting", { opened: "2021-04-01", meeting: "2021-03-04" }),
     ],
-    ["not there", { "1": { known: false, reason: "not-found", message: "" } as const }, "there is no issue"],
+    [
+      "not there",
+      { "1": { known: false, reason: "not-found", message: "" } as const },
+      commentReason("thread-not-found"),
+    ],
     [
       "not answered for",
       { "1": { known: false, reason: "unavailable", message: "502" } as const },
-      "the next push tries again",
+      commentReason("thread-no-answer"),
     ],
-    ["not asked for", {}, "GitHub was not asked about it"],
+    ["not asked for", {}, commentReason("thread-not-asked")],
   ])("one that is %s is skipped with the reason", (_what, threads, reason) => {
     const [comment] = commentsOf(plan([fileOf(SOURCE)], { snapshot: snapshotOf(repositoryOf({ threads })) }));
 
     expect(comment?.action).toBe("skip");
-    expect(comment?.reason).toContain(reason);
+    expect(comment?.reason).toEqual(reason);
   });
 
   test("an issue opened on the evening of the meeting in another zone was there", () => {
@@ -495,7 +501,7 @@ describe("an issue that the minutes may not mean", () => {
       expect.objectContaining({
         kind: "comment",
         action: "skip",
-        reason: "No comment: it is not sure that the minutes mean it.",
+        reason: commentReason("doubtful-mention"),
       }),
     ]);
     expect(made.notices.map(({ code, line }) => [code, line])).toEqual([["doubtful-reference", 3]]);
@@ -507,7 +513,7 @@ describe("an issue that the minutes may not mean", () => {
     expect(step).toMatchObject({
       action: "keep",
       commentId: expect.anything(),
-      reason: "It is not sure any more that the minutes mean it, and so it is left alone.",
+      reason: { code: "mention-now-doubtful" },
     });
   });
 

@@ -13,7 +13,10 @@ import {
 } from "../builders.ts";
 import type { KnownThread, Snapshot } from "../../../src/plan/snapshot.ts";
 
-const quiet: Config = { ...config, comments: { ...config.comments, when: "discussed", closed: "decided" } };
+const quiet: Config = {
+  ...config,
+  comments: { ...config.comments, when: "discussed", closed: "decided", style: "meeting" },
+};
 
 const TALK = "- #1: the press drips since the new screw came, and Bo will look where from";
 const DECISION = "  - DECISION: the press is repaired before the harvest";
@@ -138,7 +141,10 @@ describe("what an earlier meeting's comment said", () => {
 });
 
 test("a passage that the bullets hold already is not quoted", () => {
-  const body = planFor(`- #1\n${DECISION}\n${ACTION}\n  - Bo found a crack in the beam as well`)?.body ?? "";
+  const body =
+    planFor(`- #1\n${DECISION}\n${ACTION}\n  - Bo found a crack in the beam as well`)?.body?.split(
+      "<!--",
+    )[0] ?? "";
   expect(body).toContain("**Decided**");
   expect(body.match(/before the harvest/g)).toHaveLength(1);
   expect(body.match(/longer screw/g)).toHaveLength(1);

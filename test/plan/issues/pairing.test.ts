@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { pairBest } from "../../../src/plan/issues/pairing.ts";
-import { mayBeSameOwners, textSimilarity } from "../../../src/plan/issues/similarity.ts";
 
 describe("pairing", () => {
   test("takes the best pair first, not the first pair", () => {
@@ -23,29 +22,5 @@ describe("pairing", () => {
         expect(new Set(pairs.map(([, j]) => j)).size).toBe(pairs.length);
       }),
     );
-  });
-});
-
-describe("how alike two texts are", () => {
-  test.each([
-    ["order seeds for spring", "order seeds for spring", 1],
-    ["**Order** seeds, for spring.", "order seeds for spring", 1],
-    ["", "", 0],
-    ["order seeds", "paint fences", 0],
-  ])("%j and %j: %d", (one, other, expected) => {
-    expect(textSimilarity(one, other)).toBeCloseTo(expected, 0);
-  });
-
-  test("is more for a word changed than for most of them changed", () => {
-    const edited = textSimilarity("order seeds for spring", "order new seeds for spring");
-
-    expect(edited).toBeGreaterThan(0.8);
-    expect(textSimilarity("order seeds for spring", "order a pump for the well")).toBeLessThan(0.6);
-  });
-
-  test("owners may be the same where they share one or one names nobody", () => {
-    expect(mayBeSameOwners(["Mona"], ["hubot", "mona"])).toBe(true);
-    expect(mayBeSameOwners([], ["Mona"])).toBe(true);
-    expect(mayBeSameOwners(["Mona"], ["Hubot"])).toBe(false);
   });
 });

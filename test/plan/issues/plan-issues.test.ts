@@ -1,3 +1,5 @@
+import { issueReason } from "../../../src/messages/reasons/issue-reasons.ts";
+import { stepReason } from "../../../src/messages/reasons/step-reasons.ts";
 import { describe, expect, test } from "@jest/globals";
 import { findMarker } from "../../../src/plan/marker.ts";
 import type { ActionIssueState } from "../../../src/plan/snapshot.ts";
@@ -56,7 +58,7 @@ describe("a new action", () => {
       title: "Translate the landing page",
       labels: ["meeting-action"],
       assignees: ["mona"],
-      reason: "A new action.",
+      reason: { code: "new-action" },
     });
     expect(second).toMatchObject({ title: "Measure how fast pages load", assignees: ["hubot"] });
   });
@@ -124,7 +126,7 @@ describe("a new action", () => {
 
     expect(step?.assignees).toEqual([]);
     expect(step?.body).toContain(
-      "- **Not assigned:** GitHub does not list the login that is known as assignable in this repository",
+      "- **Not assigned:** the owner's login can't be assigned in this repository",
     );
     expect(step?.body?.replace(/<!--[\s\S]*?-->/g, "")).not.toMatch(/\bmona\b/);
   });
@@ -184,7 +186,7 @@ describe("a new action", () => {
       plan([fileOf(minutes("- [x] TODO: Mona to translate the landing page -- DONE"))]),
     );
 
-    expect(step).toMatchObject({ action: "skip", reason: "It is done already, say the minutes." });
+    expect(step).toMatchObject({ action: "skip", reason: { code: "already-done" } });
   });
 
   test("that no marker names opens nothing and is told of", () => {
@@ -210,7 +212,7 @@ describe("a new action", () => {
 
     expect(step).toMatchObject({
       action: "skip",
-      reason: "No issue: issues are switched off in octo-org/app.",
+      reason: { code: "issues-disabled", values: { repository: "octo-org/app" } },
     });
   });
 });
@@ -362,7 +364,7 @@ describe("done, gone and back", () => {
     expect(step).toMatchObject({
       action: "close",
       stateReason: "completed",
-      reason: "It is done, say the minutes.",
+      reason: { code: "done" },
     });
     expect(other?.action).toBe("keep");
   });
@@ -375,9 +377,9 @@ describe("done, gone and back", () => {
     expect(step).toMatchObject({
       action: "close",
       stateReason: "not_planned",
-      reason: "It was dropped, say the minutes.",
+      reason: { code: "dropped" },
     });
-    expect(step?.body).toContain("**Dropped,** say the minutes");
+    expect(step?.body).toContain("**Status:** dropped");
     expect(step?.body).not.toContain("Done,");
   });
 
@@ -396,9 +398,9 @@ describe("done, gone and back", () => {
   test("what a person closed stays closed, and no second issue is opened", () => {
     const issues = issuesAfter(SOURCE, { state: "closed", stateReason: "completed", closedBy: "person" });
 
-    expect(secondPush(SOURCE, issues).map(({ action, reason }) => [action, reason])).toEqual([
-      ["keep", "A person closed it, and so it stays closed."],
-      ["keep", "A person closed it, and so it stays closed."],
+    expect(secondPush(SOURCE, issues).map(({ action, reason }) => [action, reason.code])).toEqual([
+      ["keep", "closed-by-someone"],
+      ["keep", "closed-by-someone"],
     ]);
   });
 
@@ -414,7 +416,7 @@ describe("done, gone and back", () => {
     expect(secondPush(without, issuesAfter(SOURCE))[1]).toMatchObject({
       action: "close",
       stateReason: "not_planned",
-      reason: "The minutes no longer hold this action.",
+      reason: { code: "action-removed" },
     });
   });
 
@@ -423,9 +425,7 @@ describe("done, gone and back", () => {
     const standing = step === undefined ? [] : [opened(step, { activity: 2 })];
 
     expect(step).toMatchObject({ action: "update" });
-    expect(step?.body).toContain(
-      "The minutes no longer hold this action; people worked on it, so it stays open since [2222222]",
-    );
+    expect(step?.body).toContain("*Removed from the minutes in [2222222]");
     expect(secondPush(without, standing, without).find(({ number }) => number === step?.number)?.action).toBe(
       "keep",
     );
@@ -447,8 +447,8 @@ describe("done, gone and back", () => {
     ] as const)("%s, without a word of it", (_what, action, difference) => {
       const step = stepOf(difference);
 
-      expect(step).toMatchObject({ action, title: "Taken back" });
-      expect(step?.body).toContain("What stood here was taken back");
+      expect(step).toMatchObject({ action, title: "Content removed" });
+      expect(step?.body).toContain("This content was removed");
       expect(JSON.stringify(step)).not.toMatch(/landing|translate|950|mona to/i);
     });
 
@@ -471,7 +471,7 @@ describe("done, gone and back", () => {
     const [step] = secondPush(SOURCE, closed, without);
 
     expect(step).toMatchObject({ action: "reopen", title: "Translate the landing page" });
-    expect(step?.body).not.toContain("no longer hold");
+    expect(step?.body).not.toContain("Removed from");
   });
 
   test("minutes that were deleted close it, unless the configuration keeps what was posted", () => {
@@ -479,7 +479,7 @@ describe("done, gone and back", () => {
 
     expect(secondPush(null, issuesAfter(SOURCE))[0]).toMatchObject({
       action: "close",
-      reason: "The minutes were deleted.",
+      reason: { code: "minutes-deleted" },
     });
     expect(secondPush(null, issuesAfter(SOURCE), SOURCE, keeping)[0]).toMatchObject({ action: "keep" });
   });
@@ -539,7 +539,10 @@ describe("later minutes that carry an action over", () => {
     );
     const issues = closed === undefined ? [] : [opened(closed)];
 
-    expect(secondPush(SOURCE, issues)[0]).toMatchObject({ action: "keep", reason: "It is done and closed." });
+    expect(secondPush(SOURCE, issues)[0]).toMatchObject({
+      action: "keep",
+      reason: { code: "done-and-closed" },
+    });
   });
 
   test("keep it open where the first minutes drop it", () => {
@@ -577,7 +580,9 @@ describe("later minutes that carry an action over", () => {
 
     const steps = issuesOf(plan(files));
 
-    expect(steps).toMatchObject([{ action: "create", reason: `A new action, carried over in ${LATER}.` }]);
+    expect(steps).toMatchObject([
+      { action: "create", reason: { code: "new-action-carried-over", values: { paths: LATER } } },
+    ]);
     expect(steps[0]?.body).toContain("Carried over in");
   });
 
@@ -634,8 +639,8 @@ describe("what should not be there", () => {
     const steps = secondPush(minutes("- TODO: Mona to translate the landing page"), double, SOURCE);
 
     expect(steps.map(({ action, number, reason }) => [action, number, reason])).toEqual([
-      ["keep", issue?.number, "Nothing about it changed."],
-      ["close", (issue?.number ?? 0) + 1000, `It repeats #${issue?.number}.`],
+      ["keep", issue?.number, stepReason("unchanged")],
+      ["close", (issue?.number ?? 0) + 1000, issueReason("duplicate-issue", { number: issue?.number ?? 0 })],
     ]);
     expect(new Set(steps.map(({ key }) => key)).size).toBe(2);
   });
@@ -664,9 +669,7 @@ describe("what should not be there", () => {
     expect(issuesOf(made)).toMatchObject([
       { action: "update", number, title: "Bring everything into French and Spanish" },
     ]);
-    expect(commentsOf(made)).toMatchObject([
-      { action: "skip", reason: "No comment: it is the issue of an action in the minutes." },
-    ]);
+    expect(commentsOf(made)).toMatchObject([{ action: "skip", reason: { code: "action-issue" } }]);
   });
 
   test("issues of other minutes' repositories in the same target are not looked at", () => {

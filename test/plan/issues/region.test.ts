@@ -58,11 +58,14 @@ describe("our region of an issue", () => {
   });
 
   const footer =
+    "<sub>Updated by Minutebook from [o/r](x). Text outside this section is kept · [Settings](y)</sub>";
+  const earlier =
     "<sub>Minutebook keeps this part as the minutes in [o/r](x) have it. `x` in `y` switches it off.</sub>";
   const noted = { ...marker, also: [{ ...telling, note: "[Call](b) on Monday" }] };
 
   test.each([
     ["", renderRegion({ marker, main: `Old.\n\n${footer}` }, "")],
+    [", as earlier versions wrote it", renderRegion({ marker, main: `Old.\n\n${earlier}` }, "")],
     [
       " and lists other minutes",
       renderRegion({ marker: noted, main: `Old.\n\n${footer}` }, renderAlso(["[Call](b) on Monday"])),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { describeTask } from "../../../src/language/task.ts";
 import { titleOf, type TitleContext } from "../../../src/plan/issues/title.ts";
 
 const nothing: TitleContext = {
@@ -10,7 +11,7 @@ const nothing: TitleContext = {
   actionLines: new Set(),
 };
 
-interface Told {
+interface Surroundings {
   readonly owners?: readonly string[];
   readonly due?: string;
   /** Nearest first, on lines 10, 9, 8 … */
@@ -20,11 +21,12 @@ interface Told {
 
 function title(
   text: string,
-  { owners = [], due, above = [], topic = [] }: Told = {},
+  { owners = [], due, above = [], topic = [] }: Surroundings = {},
   context = nothing,
 ): string {
   const lines = above.map((said, index) => ({ line: 10 - index, text: said }));
-  return titleOf({ text, owners, due: due ?? null, context: lines, topic }, context);
+  const task = describeTask({ text, owners, due: due ?? null });
+  return titleOf({ ...task, owners, context: lines, topic }, context);
 }
 
 describe("a title", () => {

@@ -19,6 +19,15 @@ describe("the block of meetings in a milestone's description", () => {
     expect(findEntries(description)).toEqual([entry(11), entry(4)]);
   });
 
+  test("with the heading of earlier versions is read, and has the heading of now once it is written", () => {
+    const now = renderDescription("Above.", [entry(4), entry(11)]);
+    const earlier = now.replace("**Discussed in meetings**", "**Spoken of in meetings**");
+
+    expect(earlier).not.toBe(now);
+    expect(findEntries(earlier)).toEqual([entry(11), entry(4)]);
+    expect(renderDescription(earlier, findEntries(earlier))).toBe(now);
+  });
+
   test("leaves text around it to the letter", () => {
     const first = renderDescription("Above.", [entry(4)]);
     const around = `${first}\r\n\n Below. `;

@@ -33,7 +33,7 @@ describe("the note on a milestone", () => {
       action: "update",
       number: 7,
       title: "v1.1",
-      reason: "The minutes speak of it.",
+      reason: { code: "milestone-mentioned" },
     });
     expect(step?.description).toMatch(/^Spring release\.\n\n<!-- minutebook:milestone -->/);
     expect(step?.description).toMatch(
@@ -69,7 +69,7 @@ describe("the note on a milestone", () => {
     const state = applied(start, push(SOURCE));
 
     expect(milestonesOf(push(WITHOUT, SOURCE, state))).toMatchObject([
-      { action: "update", description: "Spring release.", reason: "The minutes no longer speak of it." },
+      { action: "update", description: "Spring release.", reason: { code: "milestone-not-mentioned" } },
     ]);
   });
 
@@ -109,7 +109,10 @@ describe("the note on a milestone", () => {
     const creating = { ...config, releases: { ...config.releases, createMilestone: true } };
 
     expect(milestonesOf(push(SOURCE, null, none))).toMatchObject([
-      { action: "skip", reason: "No note: octo-org/app has no milestone 1.1." },
+      {
+        action: "skip",
+        reason: { code: "milestone-missing", values: { repository: "octo-org/app", title: "1.1" } },
+      },
     ]);
     expect(milestonesOf(push(SOURCE, null, none, creating))).toMatchObject([
       { action: "create", number: null, title: "1.1" },
@@ -132,7 +135,7 @@ describe("the milestone of an issue that a decision sent to a release", () => {
         action: "update",
         number: 1,
         milestone: { number: 7, title: "v1.1" },
-        reason: "A decision sends it to v1.1.",
+        reason: { code: "milestone-decided", values: { title: "v1.1" } },
       },
     ]);
   });
@@ -161,7 +164,7 @@ describe("the milestone of an issue that a decision sent to a release", () => {
         {
           action: "update",
           milestone: { number: 8, title: "2.0" },
-          reason: "A decision moves it from v1.1 to 2.0.",
+          reason: { code: "milestone-moved", values: { from: "v1.1", title: "2.0" } },
         },
       ]);
     });
@@ -181,7 +184,7 @@ describe("the milestone of an issue that a decision sent to a release", () => {
       const alone = { ...state, threads: { "1": threadOf(1, moved) } };
 
       expect(assign(fileOf(SOURCE), later)).toMatchObject([
-        { action: "skip", reason: "A later decision sent it to 2.0." },
+        { action: "skip", reason: { code: "milestone-decided-later", values: { title: "2.0" } } },
       ]);
       expect(assign(fileOf(`${SOURCE}\nMore.\n`, SOURCE), alone)).toMatchObject([{ action: "skip" }]);
     });
@@ -189,7 +192,7 @@ describe("the milestone of an issue that a decision sent to a release", () => {
 
   test("is left where a person set another", () => {
     expect(assignments({ number: 8, title: "2.0" })).toMatchObject([
-      { action: "skip", reason: "A person set 2.0, and so it stays." },
+      { action: "skip", reason: { code: "milestone-set-by-someone", values: { title: "2.0" } } },
     ]);
   });
 });

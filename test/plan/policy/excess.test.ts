@@ -18,10 +18,9 @@ test.each([
   expect(made.notices).toEqual([
     expect.objectContaining({
       level: "error",
-      code: "unreadable",
-      message: expect.stringMatching(
-        new RegExp(`^The file has 1001 ${kind}; .* at most 1000 .* Split it\\.$`),
-      ),
+      code: "file-excessive",
+      values: { count: 1001, findings: kind, limit: 1000 },
+      text: expect.stringMatching(new RegExp(`^The file has 1001 ${kind}; .* 1000\\. .* Split it\\.$`)),
     }),
   ]);
 });

@@ -38,9 +38,9 @@ describe("minutes that mention very many issues", () => {
 
     const said = notices.filter(({ code }) => code === "many-references");
     expect(said).toHaveLength(warnings);
-    for (const { level, path, line, message } of said) {
+    for (const { level, path, line, text } of said) {
       expect({ level, path, line }).toEqual({ level: "warning", path: "meetings/2021-03-04.md", line: 3 });
-      expect(message).toContain("mention 30 more issues of octo-org/app than the 200");
+      expect(text).toContain("mention 30 more issues of octo-org/app than the 200");
     }
   });
 });

@@ -16,8 +16,8 @@ test("a file with several meetings posts nothing, and says which it sees", () =>
     expect.objectContaining({
       level: "warning",
       code: "many-meetings",
-      message: expect.stringMatching(
-        /^The file holds 2 meetings: line \d+ \(2021-03-16\), line \d+ \(2021-03-02\)\./,
+      text: expect.stringMatching(
+        /^The file contains 2 meetings: line \d+ \(2021-03-16\), line \d+ \(2021-03-02\)\./,
       ),
     }),
   ]);
@@ -62,7 +62,7 @@ test("the check runs of a push and of a pull request list its meetings", () => {
 
   for (const run of [reportApplied(made, []), reportPreview(made.commit, made, [])]) {
     expect(run.conclusion).toBe("neutral");
-    expect(run.summary).toContain("Left as they were, since they hold several meetings:");
+    expect(run.summary).toContain("These files contain several meetings; their posts stay as they are:");
     expect(run.summary).toContain("2021-03-16");
     expect(run.annotations).toHaveLength(1);
   }

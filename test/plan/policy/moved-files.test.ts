@@ -1,3 +1,4 @@
+import { fileProblem } from "../../../src/messages/reasons/file-problems.ts";
 import { expect, test } from "@jest/globals";
 import type { MinutesChange } from "../../../src/plan/input.ts";
 import { applied, fileOf, plan, repositoryOf, snapshotOf, summaryOf } from "../builders.ts";
@@ -9,7 +10,7 @@ const SOURCE =
 const snapshot = snapshotOf(applied(repositoryOf(), plan([fileOf(SOURCE, null, { path: OLD })])));
 
 function unread(path: string, difference: Partial<MinutesChange> = {}): MinutesChange {
-  const problem = "The file is a pointer of Git LFS.";
+  const problem = fileProblem("file-lfs-pointer");
   return { path, previousPath: null, meeting: null, previous: null, problem, ...difference };
 }
 

@@ -24,7 +24,8 @@ test("where nobody's login is known, one warning says that nobody will be assign
       path: "meetings/2026-01-12.md",
       line: 3,
       code: "unknown-person",
-      message: expect.stringMatching(/^No GitHub login is known for Ada, Linus: nobody will be assigned\./),
+      values: { owners: "Ada, Linus" },
+      text: expect.stringMatching(/^No GitHub login is known for Ada, Linus, so nobody is assigned\./),
     },
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { removeInvisible } from "../../../src/plan/quote/characters.ts";
+import { removeInvisible } from "../../../src/language/text/invisible.ts";
 
 test.each([
   ["a soft hyphen", "mee\u00ADting", "meeting"],

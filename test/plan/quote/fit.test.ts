@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { cutText, fitBlocks } from "../../../src/plan/quote/fit.ts";
+import { fitBlocks } from "../../../src/plan/quote/fit.ts";
+import { cutText } from "../../../src/language/text/cut.ts";
 import { printGfm } from "../../../src/plan/quote/markdown.ts";
 import { quoteBlocks } from "../../../src/plan/quote/quote.ts";
 

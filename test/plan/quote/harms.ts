@@ -140,7 +140,7 @@ function strayElements(nodes: readonly (RootContent | ElementContent)[]): readon
     const isOurs = OUTSIDE.has(node.tagName);
     const isFold =
       node.tagName !== "details" ||
-      (summary?.type === "element" && textsOf(summary).join("") === "What was said");
+      (summary?.type === "element" && textsOf(summary).join("") === "From the minutes");
     return [
       ...(isOurs && isFold ? [] : [`${node.tagName} outside of a quote`]),
       ...strayElements(node.children),

@@ -44,7 +44,7 @@ test("makes the GitHub that minutes mention, and pushes them by their day where 
   });
   expect(scenario.people).toEqual(expect.arrayContaining(["ada-l", "grace-h"]));
   expect(messages).toEqual([
-    expect.stringContaining("bad.md is left out: This is not UTF-8"),
+    expect.stringContaining("bad.md is left out: The file isn't UTF-8"),
     expect.stringContaining(
       "Of other owners: meadow/pear. Their own configuration now says accept: [orchard/minutes].",
     ),

@@ -23,9 +23,9 @@ test("a plan that waits is approved, and what is skipped has its reason", async 
   }
   expect(lines.slice(0, 4)).toEqual([
     "push Add meetings/a.md",
-    expect.stringMatching(/^ {2}Waits for approval: 1 to create, 2 skipped /),
+    expect.stringMatching(/^ {2}Waiting for approval: 1 to create · 2 skipped /),
     "  The demo presses “Post this” on the check run, as you would on GitHub.",
-    expect.stringMatching(/^ {2}1 created, 2 skipped /),
+    expect.stringMatching(/^ {2}1 created · 2 skipped /),
   ]);
   expect(lines.slice(4)).toEqual([
     expect.stringMatching(

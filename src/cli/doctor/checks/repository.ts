@@ -4,7 +4,7 @@ import { GitHubError } from "../../../github/errors.ts";
 import type { GitHub, Head } from "../../../github/port.ts";
 import { createMemoryLedger } from "../../../ledger/memory-ledger.ts";
 import { configurationOf } from "../../../pipeline/configuration.ts";
-import { findConsent } from "../../../plan/policy/consent.ts";
+import { findConsent } from "../../../plan/targets/consent.ts";
 import { DEFAULT_BUDGET } from "../../../pipeline/workers/work-error.ts";
 import { readingTools } from "../../github/reading-tools.ts";
 import { type Check, type Finding, findingsOf } from "../doctor.ts";
@@ -62,7 +62,7 @@ async function lookAtTargets(github: GitHub, head: Head, config: Config): Promis
   return targets.map((target) => {
     const consent = findConsent(target, input);
     if (!consent.allowed) {
-      return problem(`${consent.reason}.`, "docs/permissions.md says who may post where.");
+      return problem(consent.reason.text, "docs/permissions.md says who may post where.");
     }
     if (consent.state.issuesEnabled) return ok(`${target} may be posted to.`);
     return problem(

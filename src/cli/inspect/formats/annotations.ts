@@ -1,3 +1,4 @@
+import type { Message } from "../../../messages/message.ts";
 import { workflowCommand } from "../../../plan/media/actions-log.ts";
 import type { Meeting } from "../../../minutes/meeting.ts";
 
@@ -7,13 +8,13 @@ import type { Meeting } from "../../../minutes/meeting.ts";
  */
 export function formatAnnotations(meeting: Meeting): string {
   return meeting.warnings
-    .map(({ line, code, message }) =>
-      workflowCommand("warning", { file: meeting.path, line, title: code }, message),
+    .map(({ line, code, text }) =>
+      workflowCommand("warning", { file: meeting.path, line, title: code }, text),
     )
     .join("");
 }
 
 /** The line of a file that could not be read. */
-export function formatAnnotationsProblem(path: string, message: string): string {
-  return workflowCommand("error", { file: path, title: "Unreadable minutes" }, message);
+export function formatAnnotationsProblem(path: string, { code, text }: Message): string {
+  return workflowCommand("error", { file: path, title: code }, text);
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../../../messages/message.ts";
 import type { Meeting } from "../../../minutes/meeting.ts";
 import type { Colors } from "../../io.ts";
 
@@ -6,7 +7,7 @@ export interface Format {
   /** What was read in a file; its `path` is the name that the user gave. */
   readonly meeting: (meeting: Meeting) => string;
   /** Why a file could not be read; this is told on standard error as well. */
-  readonly problem: (path: string, message: string) => string;
+  readonly problem: (path: string, problem: Message) => string;
   /** What comes after the last file. */
   readonly end: () => string;
 }
@@ -16,7 +17,7 @@ export type CreateFormat = (colors: Colors) => Format;
 /** A format in which each file is told on its own. */
 export function eachOnItsOwn(
   meeting: (meeting: Meeting, colors: Colors) => string,
-  problem: (path: string, message: string) => string,
+  problem: (path: string, problem: Message) => string,
 ): CreateFormat {
   return (colors) => ({ meeting: (read) => meeting(read, colors), problem, end: () => "" });
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../../../messages/message.ts";
 import type { Meeting } from "../../../minutes/meeting.ts";
 import { printableJson } from "../../../plan/media/json.ts";
 
@@ -10,7 +11,7 @@ export function formatJson(meeting: Meeting): string {
 }
 
 /** The line of a file that could not be read: nothing was found in it, and why. */
-export function formatJsonProblem(path: string, error: string): string {
+export function formatJsonProblem(path: string, { code, text }: Message): string {
   const nothing = {
     meetings: [],
     attendees: [],
@@ -20,7 +21,7 @@ export function formatJsonProblem(path: string, error: string): string {
     decisions: [],
     warnings: [],
   };
-  return `${printableJson({ path, title: null, date: null, ...nothing, error })}\n`;
+  return `${printableJson({ path, title: null, date: null, ...nothing, error: text, errorCode: code })}\n`;
 }
 
 function toReading(meeting: Meeting): object {
@@ -64,6 +65,6 @@ function toReading(meeting: Meeting): object {
       same: decision.same,
       topic: decision.topic,
     })),
-    warnings: meeting.warnings.map(({ line, code, message }) => ({ line, code, message })),
+    warnings: meeting.warnings.map(({ line, code, values, text }) => ({ line, code, values, message: text })),
   };
 }

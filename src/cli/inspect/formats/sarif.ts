@@ -19,12 +19,11 @@ export function createSarif(): Format {
   const results: Result[] = [];
   return {
     meeting: ({ path, warnings }) => {
-      for (const { line, code, message } of warnings)
-        results.push(result("warning", code, message, path, line));
+      for (const { line, code, text } of warnings) results.push(result("warning", code, text, path, line));
       return "";
     },
-    problem: (path, message) => {
-      results.push(result("error", "unreadable", message, path, 1));
+    problem: (path, { code, text }) => {
+      results.push(result("error", code, text, path, 1));
       return "";
     },
     end: () => `${printableJson(sarifLog(results), 2)}\n`,

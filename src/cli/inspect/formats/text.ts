@@ -28,7 +28,7 @@ export function formatText(meeting: Meeting, colors: Colors): string {
       "Decisions",
       meeting.decisions.map((d) => [d.line, printable(d.text) + aside(d.explicit ? "" : "implied", colors)]),
     ],
-    ["Warnings", meeting.warnings.map((w) => [w.line, `${colors.yellow(w.code)} ${printable(w.message)}`])],
+    ["Warnings", meeting.warnings.map((w) => [w.line, `${colors.yellow(w.code)} ${printable(w.text)}`])],
   ];
   for (const [title, entries] of sections) {
     if (entries.length === 0) continue;

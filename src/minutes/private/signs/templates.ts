@@ -10,7 +10,10 @@ const ORG = /^ {0,12}#\+(begin|end)_([a-z_-]{1,40})/i;
 /** These have a name or a condition, and an end of their own. */
 const BLOCK_TAG = /^(?:block|if|unless|section|call|filter|capture|tag|only)$/;
 
-/** `{% private %}` … `{% endprivate %}`, `{% if page.private %}` … `{% endif %}`, `{{< private >}}` … `{{< /private >}}`. */
+/**
+ * `{% private %}` … `{% endprivate %}`, `{% if page.private %}` … `{% endif %}`, `{{< private >}}` … `{{< /private
+ * >}}`.
+ */
 export function templateSigns({ lines, isCode, own }: SignSource): readonly Sign[] {
   const signs: Sign[] = [];
   let open: { readonly name: string; depth: number } | null = null;

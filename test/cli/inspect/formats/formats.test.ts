@@ -1,3 +1,4 @@
+import { fileProblem } from "../../../../src/messages/reasons/file-problems.ts";
 import { describe, expect, test } from "@jest/globals";
 import { toBeValidSarifLog } from "@microsoft/jest-sarif";
 import pc from "picocolors";
@@ -11,6 +12,8 @@ const about = { references: [], milestones: [] };
 const action: Action = {
   ...place,
   text: "pick *all* of it",
+  task: "Pick all of it",
+  isSelfContained: false,
   owners: ["@ada"],
   logins: ["ada"],
   known: [{ login: "ada", name: "Ada", from: "attendees" }],
@@ -34,6 +37,7 @@ const decision: Decision = {
 const meeting: Meeting = {
   path: "calls/1, final.md",
   title: "Orchard call",
+  name: "Orchard call",
   date: "2026-03-02",
   meetings: [],
   attendees: [{ name: "Ada", login: "ada" }],
@@ -46,14 +50,16 @@ const meeting: Meeting = {
     { ...action, text: "only implied", implied: true },
   ],
   decisions: [decision, { ...decision, text: "maybe", explicit: false }],
-  warnings: [{ line: 4, code: "odd-day", message: "100% of 3 March,\nexpected: Tuesday" }],
+  warnings: [
+    { line: 4, code: "odd-day", values: { weekday: "Tuesday" }, text: "100% of 3 March,\nexpected: Tuesday" },
+  ],
   definitions: [],
   privateParts: [],
 };
 
 const print = (name: keyof typeof formats, color = false): string => {
   const format = formats[name](pc.createColors(color));
-  return format.meeting(meeting) + format.problem("bad.md", "There is no such file.") + format.end();
+  return format.meeting(meeting) + format.problem("bad.md", fileProblem("file-missing")) + format.end();
 };
 
 test("text gives a line for each finding", () => {
@@ -94,7 +100,7 @@ test("markdown leaves out what is implied or told twice, calls nobody, and is sa
 test("annotations are escaped as GitHub wants it", () => {
   expect(print("annotations")).toBe(
     "::warning file=calls/1%2C final.md,line=4,title=odd-day::100%25 of 3 March,%0Aexpected: Tuesday\n" +
-      "::error file=bad.md,title=Unreadable minutes::There is no such file.\n",
+      "::error file=bad.md,title=file-missing::The file doesn't exist. Check the path.\n",
   );
 });
 
@@ -111,8 +117,8 @@ describe("sarif", () => {
 
     expect(version).toBe("2.1.0");
     expect(runs[0].tool.driver.rules).toMatchObject([
+      { id: "file-missing" },
       { id: "odd-day", shortDescription: { text: "odd day" } },
-      { id: "unreadable" },
     ]);
     expect(runs[0].results).toMatchObject([
       {
@@ -127,7 +133,7 @@ describe("sarif", () => {
           },
         ],
       },
-      { ruleId: "unreadable", level: "error" },
+      { ruleId: "file-missing", level: "error" },
     ]);
   });
 });

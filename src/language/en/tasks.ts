@@ -1,0 +1,17 @@
+import type { TaskWords } from "../language.ts";
+
+const ACTION = "(?:action|todo|ai)(?: item)?";
+
+export const tasks: TaskWords = {
+  modals:
+    "to|will|shall|should|must|can|could|may|'ll|needs? to|has to|have to|had to|wants? to|would like to|" +
+    "is going to|are going to|going to|is to|are to|" +
+    `takes? (?:the |an )?${ACTION} to|took (?:the |an )?action to|(?:has|have|had) (?:an? |the )?${ACTION} to|` +
+    "agree[sd]? to|volunteer(?:s|ed)? to|offer(?:s|ed)? to|plan(?:s|ned)? to|promise[sd]? to",
+  anybody: "someone|somebody|anyone|we|i|everyone|everybody|they|you|team|the team|group|the group|all",
+  leads: "please|also|then|so|still|let's|let us|and|but|maybe",
+  bareModals: "needs? to|have to|has to|going to|want to|will|should|must|to",
+  days: "today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the )?(?:day|week)|eod|eow",
+  dayLeads: "by until before on due for this next",
+  abbreviations: "etc vs resp incl approx",
+};

@@ -1,0 +1,132 @@
+import { endOf, trimEnd } from "./text/trim.ts";
+import { isSelfContained } from "./clarity.ts";
+import { allPatterns, allWords } from "./languages.ts";
+import { plainText } from "./text/plain-text.ts";
+
+const MODAL = `(?:${allPatterns(({ tasks }) => tasks?.modals)})`;
+
+const ANYBODY = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.anybody)}) ${MODAL} `, "i");
+
+const LEAD = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.leads)})[\\s,:]+`, "i");
+const BARE_MODAL = new RegExp(`^(?:${allPatterns(({ tasks }) => tasks?.bareModals)})\\s+`, "i");
+
+/** When it is to be done: the due date says so already. */
+const WHEN = new RegExp(`\\b(?:${allPatterns(({ tasks }) => tasks?.days)})\\)?$`, "i");
+const UNTIL = new RegExp(`\\b(?:${[...allWords(({ tasks }) => tasks?.dayLeads)].join("|")}) $`, "i");
+
+/** A text without the day that it ends in. */
+function withoutDay(text: string): string {
+  const day = WHEN.exec(text);
+  if (day === null) return text;
+  let before = text.slice(0, day.index);
+  for (let shorter = before.replace(UNTIL, ""); shorter !== before; shorter = before.replace(UNTIL, ""))
+    before = shorter;
+  return trimEnd(before, /[\s,(–-]/);
+}
+
+/** What is known of an action by its words. */
+interface ActionText {
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly due: string | null;
+}
+
+/** An action's words as planning needs them. */
+export interface Task {
+  /** What is to be done, as plain text: without who does it and, where the day is known, without when. */
+  readonly task: string;
+  /** Whether somebody who was not at the meeting can understand it. */
+  readonly isSelfContained: boolean;
+}
+
+/** "Mona will write the notes today" gives "Write the notes". */
+export function describeTask(action: ActionText): Task {
+  const task = taskOf(action);
+  return { task, isSelfContained: isSelfContained(task, action.owners) };
+}
+
+function taskOf(action: ActionText): string {
+  const whole = plainText(action.text);
+  const named = withoutOwners(whole, action.owners);
+  const task = withoutLead(named);
+  const timeless = action.due === null ? task : withoutDay(task);
+  return capitalized(
+    [firstSentence(timeless, action.owners), task, whole].find((text) => /\p{L}{2}/u.test(text)) ?? whole,
+  );
+}
+
+const SENTENCE_END = /[.!;](?= \S)/g;
+/** What a full stop belongs to: an initial, an abbreviation. */
+const ABBREVIATION = new RegExp(
+  `(?:[^\\p{L}]\\p{L}|\\b(?:${[...allWords(({ tasks }) => tasks?.abbreviations)].join("|")}))$`,
+  "u",
+);
+const SHORTEST_SENTENCE = 12;
+
+/** The first of several sentences, where it can be understood alone. */
+function firstSentence(text: string, owners: readonly string[]): string {
+  const end = [...text.matchAll(SENTENCE_END)].find(
+    ({ index }) => index >= SHORTEST_SENTENCE && !ABBREVIATION.test(text.slice(0, index)),
+  );
+  if (end === undefined) return text;
+  const first = text.slice(0, end.index + 1).replace(/[.;]$/, "");
+  return isSelfContained(first, owners) ? first : text;
+}
+
+const AND = / ?(?:[,&+/]|and) ?(?:and )?/iy;
+const LEADS_ON = new RegExp(` ?[:,–—-]{1,3} ?(?:${MODAL} )?| ${MODAL} |'ll `, "iy");
+
+/** Every place where one or more of the names that stand at an offset may end: `Mona`, `Mona and Hubot`. */
+function endsOfNames(text: string, from: number, names: readonly string[]): number[] {
+  const found: number[] = [];
+  let starts = [from];
+  while (starts.length > 0) {
+    const ends = new Set(
+      starts.flatMap((start) =>
+        names.filter((name) => startsWith(text, name, start)).map((name) => start + name.length),
+      ),
+    );
+    found.push(...ends);
+    starts = [...ends].flatMap((end) => {
+      const next = endOf(text, AND, end);
+      return next > end ? [next] : [];
+    });
+  }
+  return found;
+}
+
+const startsWith = (text: string, name: string, at: number): boolean =>
+  text.slice(at, at + name.length).toLowerCase() === name.toLowerCase();
+
+/** Without the names that a text begins or ends in: `Mona: tag it`, `Tag it (Mona)`, `Tag it - Mona and Hubot`. */
+function withoutOwners(text: string, owners: readonly string[]): string {
+  const names = owners.map((owner) => plainText(owner)).filter((name) => name !== "");
+  if (names.length === 0) return text;
+  const behind = endsOfNames(text, 0, names)
+    .toReversed()
+    .map((end) => ({ end, next: endOf(text, LEADS_ON, end) }))
+    .find(({ end, next }) => next > end);
+  return withoutOwnersAtEnd(text.slice(behind?.next ?? 0), names);
+}
+
+function withoutOwnersAtEnd(text: string, names: readonly string[]): string {
+  const areNames = (start: number, end: number): boolean => endsOfNames(text, start, names).includes(end);
+  for (const { 0: sign, index } of text.matchAll(/[([–—-] ?/g)) {
+    const isBracket = /^[([]/.test(sign);
+    const start = isBracket ? index + 1 : index + sign.length;
+    const isClosed = /[)\]]$/.test(text) && areNames(start, text.length - 1);
+    if (isBracket ? isClosed : areNames(start, text.length)) return text.slice(0, index).trimEnd();
+  }
+  return text;
+}
+
+function withoutLead(text: string): string {
+  return text.replace(LEAD, "").replace(ANYBODY, "").replace(BARE_MODAL, "").replace(LEAD, "");
+}
+
+/** A word in small letters gets a capital; names of files and programs stay. */
+function capitalized(text: string): string {
+  return /^\p{Ll}[\p{Ll}']*(?=[\s,:;!?-]|$)/u.test(text)
+    ? text.slice(0, 1).toUpperCase() + text.slice(1)
+    : text;
+}
