@@ -141,10 +141,8 @@ describe("what an earlier meeting's comment said", () => {
 });
 
 test("a passage that the bullets hold already is not quoted", () => {
-  const body =
-    planFor(`- #1\n${DECISION}\n${ACTION}\n  - Bo found a crack in the beam as well`)?.body?.split(
-      "<!--",
-    )[0] ?? "";
+  const step = planFor(`- #1\n${DECISION}\n${ACTION}\n  - Bo found a crack in the beam as well`);
+  const [body = ""] = step?.body?.split("<!-- minutebook:comment") ?? [];
   expect(body).toContain("**Decided**");
   expect(body.match(/before the harvest/g)).toHaveLength(1);
   expect(body.match(/longer screw/g)).toHaveLength(1);
