@@ -7,6 +7,7 @@ import { addInitCommand } from "./init/command.ts";
 import { addInspectCommand } from "./inspect/command.ts";
 import { addPlanCommand } from "./plan/command.ts";
 import { addPreviewCommand } from "./preview/command.ts";
+import { addReplayCommand } from "./replay/command.ts";
 
 /** All commands, in the order of the help. */
 export const commands: readonly AddCommand[] = [
@@ -14,6 +15,7 @@ export const commands: readonly AddCommand[] = [
   addPlanCommand,
   addApplyCommand,
   addBackfillCommand,
+  addReplayCommand,
   addPreviewCommand,
   addInitCommand,
   addDoctorCommand,

@@ -16,6 +16,12 @@ export interface Config {
   readonly mode: "auto" | "review" | "off";
   readonly comments: {
     readonly enabled: boolean;
+    /** What an issue gets a comment for: talk, decisions and actions alone, or each mention. */
+    readonly when: "discussed" | "decided" | "mentioned";
+    /** Whether a meeting is added to our last comment where nobody has answered it, or always has one of its own. */
+    readonly style: "thread" | "meeting";
+    /** Whether issues that were closed when the meeting took place get comments. */
+    readonly closed: "decided" | "always" | "never";
     /** What becomes of a comment whose issue the minutes no longer mention, or whose minutes were deleted. */
     readonly unreferenced: "delete" | "keep";
     /** A team's own text; null: ours. */
@@ -39,7 +45,13 @@ export interface Config {
     readonly assignMilestone: boolean;
     readonly createMilestone: boolean;
   };
-  readonly labels: { readonly removeWhenDiscussed: readonly string[] };
+  readonly labels: {
+    readonly removeWhenDiscussed: readonly string[];
+    /** Issues with one of these get no comments. */
+    readonly quiet: readonly string[];
+    /** Issues without any of these get no comments. Empty: all may. */
+    readonly only: readonly string[];
+  };
   readonly private: { readonly markers: readonly string[] };
   /** Prefixes of numbers, and the repositories that they are issues of; null: of another tracker. */
   readonly prefixes: Readonly<Record<string, RepositoryName | null>>;

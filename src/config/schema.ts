@@ -80,6 +80,24 @@ const comments = z
       .boolean()
       .default(defaults.comments.enabled)
       .describe("Whether issues and pull requests that minutes mention get a comment."),
+    when: z
+      .enum(["discussed", "decided", "mentioned"])
+      .default(defaults.comments.when)
+      .describe(
+        "discussed: the minutes say something about it; decided: only decisions and actions; mentioned: each mention.",
+      ),
+    style: z
+      .enum(["thread", "meeting"])
+      .default(defaults.comments.style)
+      .describe(
+        "thread: if nobody has written since the last comment and nothing was decided, a meeting is added to that comment, which notifies nobody; meeting: each meeting posts its own comment.",
+      ),
+    closed: z
+      .enum(["decided", "always", "never"])
+      .default(defaults.comments.closed)
+      .describe(
+        "Whether an issue that was closed before the meeting gets a comment. decided: only for decisions and actions.",
+      ),
     unreferenced: z
       .enum(["delete", "keep"])
       .default(defaults.comments.unreferenced)
@@ -226,6 +244,18 @@ export const configSchema = z
           .array(text)
           .default([])
           .describe("Labels that are removed from an issue once its comment is posted, such as the agenda's.")
+          .meta({ examples: [["agenda"]] }),
+        quiet: z
+          .array(text)
+          .max(20)
+          .default([...defaults.labels.quiet])
+          .describe("Issues with one of these labels get no comments.")
+          .meta({ examples: [["no-minutes", "invalid"]] }),
+        only: z
+          .array(text)
+          .max(20)
+          .default([])
+          .describe("If set, only issues with one of these labels get comments.")
           .meta({ examples: [["agenda"]] }),
       })
       .prefault({})

@@ -17,6 +17,9 @@ export function toConfig(file: ConfigFile): Config {
     mode: file.mode,
     comments: {
       enabled: file.comments.enabled,
+      when: file.comments.when,
+      style: file.comments.style,
+      closed: file.comments.closed,
       unreferenced: file.comments.unreferenced,
       template: file.comments.template ?? null,
     },
@@ -36,7 +39,11 @@ export function toConfig(file: ConfigFile): Config {
       assignMilestone: file.releases["assign-milestone"],
       createMilestone: file.releases["create-milestone"],
     },
-    labels: { removeWhenDiscussed: file.labels["remove-when-discussed"] },
+    labels: {
+      removeWhenDiscussed: file.labels["remove-when-discussed"],
+      quiet: file.labels.quiet,
+      only: file.labels.only,
+    },
     private: { markers: file.private.markers },
     prefixes: Object.fromEntries(
       Object.entries(file.prefixes).map(([prefix, name]) => [prefix, name === NONE ? null : name]),

@@ -3,7 +3,8 @@ import { gatherMeeting } from "./comments/gather.ts";
 import { mentionedIssues } from "./targets/mentions.ts";
 import { planComment } from "./comments/plan-comment.ts";
 import { planGoneComments } from "./comments/plan-gone.ts";
-import type { PlanInput } from "./input.ts";
+import { oneStepEach, PlannedComments } from "./comments/planned.ts";
+import type { MinutesChange, PlanInput } from "./input.ts";
 import { planIssues, type PlannedIssue } from "./issues/plan-issues.ts";
 import { planLabels } from "./labels/plan-labels.ts";
 import { planUnlabels } from "./labels/plan-unlabels.ts";
@@ -58,7 +59,7 @@ export function makePlan(input: PlanInput): Plan {
 function withWithdrawals(steps: readonly Step[], planning: Planning): readonly Step[] {
   const withdrawals = [
     ...withdrawIssues(planning),
-    ...planning.files.flatMap((file) => withdrawComments(file, planning)),
+    ...planInTurn(planning, withdrawComments),
     ...withdrawNotes(planning),
   ];
   const keys = new Set(withdrawals.map(({ key }) => key));
@@ -82,10 +83,29 @@ function planSteps(planning: Planning, issues: readonly PlannedIssue[]): readonl
 
 function planComments(planning: Planning, issues: readonly PlannedIssue[]): readonly CommentStep[] {
   if (!planning.input.config.comments.enabled) return [];
-  return planning.files.flatMap((file) => [
-    ...(isRead(file) ? planFileComments(file, planning, issues) : []),
-    ...planGoneComments(file, planning),
+  return planInTurn(planning, (file, then) => [
+    ...(isRead(file) ? planFileComments(file, then, issues) : []),
+    ...planGoneComments(file, then),
   ]);
+}
+
+/** File by file, in the order of the meetings: a later one may be added to what an earlier one posts. */
+function planInTurn(
+  planning: Planning,
+  planFile: (file: MinutesChange, planning: Planning) => readonly CommentStep[],
+): readonly CommentStep[] {
+  const planned = new PlannedComments();
+  const then: Planning = { ...planning, commentsOn: planned.on };
+  const steps = planning.files.toSorted(byDay).flatMap((file) => {
+    const own = planFile(file, then);
+    planned.add(own);
+    return own;
+  });
+  return oneStepEach(steps);
+}
+
+function byDay(one: MinutesChange, other: MinutesChange): number {
+  return (one.meeting?.date ?? "").localeCompare(other.meeting?.date ?? "");
 }
 
 function planFileComments(

@@ -22,6 +22,20 @@ const common = {
   hash: z.string(),
 };
 
+/** What an earlier meeting has in a comment that a later one was added to. */
+const sectionSchema = z.object({
+  path: z.string(),
+  /** The meeting's day. null: not known. */
+  date: z.string().nullable(),
+  /** The commit that its line links to. */
+  commit: z.string(),
+  /** Of its content, when it was posted in full. */
+  hash: z.string(),
+  said: z.string().optional(),
+  /** What it settled, as plain text. */
+  decisions: z.array(z.string()).optional(),
+});
+
 const commentMarker = z.object({
   ...common,
   kind: z.literal("comment"),
@@ -33,6 +47,12 @@ const commentMarker = z.object({
   gone: z.boolean().default(false),
   /** The commit that it was first posted for, where the agenda's labels come off with it. */
   first: z.string().optional(),
+  /** Hashes of the sentences that it says, one after the other. Absent: it was written before they were kept. */
+  said: z.string().optional(),
+  /** What the meeting settled, as plain text: it stays where a later meeting is added. */
+  decisions: z.array(z.string()).optional(),
+  /** Earlier meetings of the same minutes' repository that this comment has a line for, the newest first. */
+  earlier: z.array(sectionSchema).optional(),
 });
 
 const carriedOverSchema = z.object({
@@ -70,6 +90,7 @@ const issueMarker = z.object({
 const schema = z.discriminatedUnion("kind", [commentMarker, issueMarker]);
 
 export type CommentMarker = z.output<typeof commentMarker>;
+export type CommentSection = z.output<typeof sectionSchema>;
 export type IssueMarker = z.output<typeof issueMarker>;
 export type CarriedOver = z.output<typeof carriedOverSchema>;
 export type Marker = CommentMarker | IssueMarker;

@@ -38,7 +38,7 @@ function fingerprint(step: Step): string {
       return JSON.stringify([kind, action, key, repository, number, thread, commentId, body]);
     }
     case "issue": {
-      const { url: _url, body, ...fields } = rest;
+      const { url: _url, says: _says, body, ...fields } = rest;
       return JSON.stringify([fields, ownPart(body)]);
     }
     case "milestone": {

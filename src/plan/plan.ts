@@ -64,8 +64,19 @@ export interface CommentStep extends StepBase {
   /** The comment that is updated, kept or deleted. */
   readonly commentId: number | string | null;
   readonly commentUrl: string | null;
+  /** Keys of other files of minutes that have a part in the comment and change with it. Absent: there are none. */
+  readonly also?: readonly string[] | undefined;
   /** Markdown, whole; may hold issue tokens (see `tokens.ts`). null for delete and skip without one. */
   readonly body: string | null;
+  /** What the body says, where it is made anew. */
+  readonly says?: CommentText | undefined;
+}
+
+/** What a comment says, as people read it: plain text without links, hidden marks and the footer. */
+export interface CommentText {
+  readonly decisions: readonly string[];
+  readonly actions: readonly string[];
+  readonly quote: string;
 }
 
 /** The issue of an action. `close` and `reopen` write the body too. */
@@ -87,6 +98,8 @@ export interface IssueStep extends StepBase {
   readonly stateReason: "completed" | "not_planned" | null;
   /** Hash of our part of the text that it was made from (`hashOwnPart`). null: it was not open then. */
   readonly before: string | null;
+  /** Of the action, as the minutes say it. Absent: its own minutes aren't part of this plan. */
+  readonly says?: { readonly owners: readonly string[]; readonly due: string | null } | undefined;
 }
 
 /** The block of meetings in a milestone's description. */

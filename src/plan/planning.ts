@@ -3,6 +3,7 @@ import type { Meeting, RepositoryName } from "../minutes/meeting.ts";
 import type { MinutesChange, PlanInput } from "./input.ts";
 import type { LinkBase } from "./links.ts";
 import { type Consent, findConsent } from "./targets/consent.ts";
+import type { KnownThread, OwnComment } from "./snapshot.ts";
 
 /** What all parts of one plan share. */
 export interface Planning {
@@ -13,6 +14,8 @@ export interface Planning {
   /** Nothing is posted at all: `mode: off`, or texts of the team's that cannot be used. */
   readonly isOff: boolean;
   readonly consentOf: (repository: RepositoryName) => Consent;
+  /** Our comments on a thread as they will be once what is planned so far is done, oldest first. */
+  readonly commentsOn: (thread: KnownThread) => readonly OwnComment[];
 }
 
 /** A file whose minutes could be read. */
@@ -26,6 +29,7 @@ export function startPlanning(input: PlanInput, files: readonly MinutesChange[],
     input,
     files,
     isOff,
+    commentsOn: ({ comments }) => comments,
     base: {
       webUrl: input.snapshot.webUrl,
       repository: input.repository.name,

@@ -47,7 +47,21 @@ const comment = z.object({
     .readonly(),
   commentId: z.union([z.number(), z.string()]).nullable(),
   commentUrl: z.string().nullable(),
+  also: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe("Keys of other files of minutes that have a part in the comment and change with it."),
   body: z.string().nullable().describe("Markdown, whole; may hold tokens for issues that the plan opens."),
+  says: z
+    .object({
+      decisions: z.array(z.string()).readonly(),
+      actions: z.array(z.string()).readonly(),
+      quote: z.string(),
+    })
+    .readonly()
+    .optional()
+    .describe("What a new body says, as plain text."),
 });
 
 const issue = z.object({
@@ -75,6 +89,11 @@ const issue = z.object({
     .string()
     .nullable()
     .describe("Hash of Minutebook's part of the text that it was made from; null: it was not open then."),
+  says: z
+    .object({ owners: z.array(z.string()).readonly(), due: z.string().nullable() })
+    .readonly()
+    .optional()
+    .describe("Owners and due day, as the minutes say them."),
 });
 
 const milestoneNote = z.object({

@@ -80,6 +80,8 @@ export interface KnownThread {
   readonly locked: boolean;
   /** ISO instant. */
   readonly createdAt: string;
+  /** ISO instant of when it was closed or merged last. null or absent: it is open, or GitHub does not say. */
+  readonly closedAt?: string | null;
   readonly labels: readonly string[];
   readonly milestone: { readonly number: number; readonly title: string } | null;
   /** Who set the milestone. null: it has none, or GitHub does not say. */

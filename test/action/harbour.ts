@@ -11,7 +11,8 @@ export const PATH = "meetings/2026-01-05.md";
 export const MINUTES =
   "# Crew meeting 2026-01-05\n\n- #11 is wrong on Sundays\n  - DECISION: print it anew\n  - TODO: Ada to print the timetable\n";
 
-export const CONFIG = 'minutes: ["meetings/*.md"]\npeople: {Ada: ada}\n';
+export const CONFIG =
+  'minutes: ["meetings/*.md"]\npeople: {Ada: ada}\ncomments: {when: mentioned, style: meeting, closed: always}\n';
 
 /** What the documented workflow grants to post. */
 export const WRITE: Permissions = {

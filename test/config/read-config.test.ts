@@ -31,7 +31,7 @@ milestones: ["1.10"]
 series:
   - {minutes: ["**/*-pear.md"], repository: orchard/pear, actions: {repository: orchard/chores}}
 mode: off
-comments: {enabled: false, unreferenced: keep, template: "Hello"}
+comments: {enabled: false, when: decided, style: meeting, closed: never, unreferenced: keep, template: "Hello"}
 actions:
   enabled: false
   repository: orchard/chores
@@ -43,7 +43,7 @@ actions:
   template: "Do it"
 decisions: {markers: [SETTLED]}
 releases: {note-on-milestone: false, assign-milestone: true, create-milestone: true}
-labels: {remove-when-discussed: [agenda]}
+labels: {remove-when-discussed: [agenda], quiet: [hush], only: [talk]}
 private: {markers: [closed session]}
 prefixes: {SEED: orchard/seeds, Bug: none}
 limits: {comments: 5, issues: 0}
@@ -63,7 +63,14 @@ quote-private: true
         { minutes: ["**/*-pear.md"], repository: "orchard/pear", actionsRepository: "orchard/chores" },
       ],
       mode: "off",
-      comments: { enabled: false, unreferenced: "keep", template: "Hello" },
+      comments: {
+        enabled: false,
+        when: "decided",
+        style: "meeting",
+        closed: "never",
+        unreferenced: "keep",
+        template: "Hello",
+      },
       actions: {
         enabled: false,
         repository: "orchard/chores",
@@ -76,7 +83,7 @@ quote-private: true
       },
       decisions: { markers: ["SETTLED"] },
       releases: { noteOnMilestone: false, assignMilestone: true, createMilestone: true },
-      labels: { removeWhenDiscussed: ["agenda"] },
+      labels: { removeWhenDiscussed: ["agenda"], quiet: ["hush"], only: ["talk"] },
       private: { markers: ["closed session"] },
       prefixes: { SEED: "orchard/seeds", Bug: null },
       limits: { comments: 5, issues: 0 },

@@ -6,9 +6,11 @@ export const APP = "harbour/ferry";
 
 export const PATH = "meetings/2026-01-05.md";
 
+/** Most tests say as little as they need; what is worth a comment has tests of its own. */
 export const CONFIG = `minutes: ["meetings/*.md"]
 repository: ${APP}
 people: {Ada: ada}
+comments: {when: mentioned, style: meeting, closed: always}
 `;
 
 export const TODO = "  - TODO: Ada to print the new timetable";

@@ -25,7 +25,7 @@ beforeEach(async () => {
   world.addIssue("harbour/ferry", { number: 11, title: "Timetable" });
   world.addMilestone(VAULT, { title: "2.1", description: "Secret plans" });
   world.commit(MINUTES, {
-    ".github/minutebook.yml": `minutes: ["meetings/*.md"]\nrepository: ${VAULT}\nrepositories: {ferry: harbour/ferry}\npeople: {Ada: ada}\n`,
+    ".github/minutebook.yml": `minutes: ["meetings/*.md"]\nrepository: ${VAULT}\nrepositories: {ferry: harbour/ferry}\npeople: {Ada: ada}\ncomments: {when: mentioned, style: meeting}\n`,
   });
   ({ id: installation } = world.addInstallation("harbour"));
 });
@@ -85,7 +85,7 @@ describe("the preview of a pull request by somebody without write access", () =>
         await world.rename(VAULT, "harbour/operation-overlord");
       }
       world.commit(MINUTES, {
-        ".github/minutebook.yml": `minutes: ["meetings/*.md"]\nrepository: ${VAULT}\nrepositories: {ferry: harbour/ferry}\npeople: {Ada: ada}\n`,
+        ".github/minutebook.yml": `minutes: ["meetings/*.md"]\nrepository: ${VAULT}\nrepositories: {ferry: harbour/ferry}\npeople: {Ada: ada}\ncomments: {when: mentioned, style: meeting}\n`,
       });
       world.addInstallation("harbour");
       await world.push(MINUTES, { [PATH]: TEXT }, { branch: "proposal", by: "mallory" });

@@ -7,6 +7,7 @@ import { APP, buildHarbour, MINUTES, minutes, PATH, TODO } from "./harbour.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const SETTINGS = 'minutes: ["meetings/**/*.md"]\nrepository: harbour/ferry\npeople: {Ada: ada}\n';
+const MENTIONED = `${SETTINGS}comments: {when: mentioned}\n`;
 const NEXT = "meetings/2026/2026-01-05.md";
 const LATER = "meetings/crew/2026-01-05.md";
 const HEAVY = "Heavy as lead.";
@@ -26,7 +27,7 @@ function tiredWorkers(): Workers {
 
 beforeEach(async () => {
   stage = await setStage({ workers: tiredWorkers() });
-  buildHarbour(stage.sandbox, SETTINGS);
+  buildHarbour(stage.sandbox, MENTIONED);
 });
 
 afterEach(async () => {
@@ -202,12 +203,12 @@ describe("minutes that are renamed and read", () => {
 });
 
 describe.each([
-  ["is switched off", `${SETTINGS}mode: off\n`],
+  ["is switched off", `${MENTIONED}mode: off\n`],
   [
     "posts nothing",
     `${SETTINGS}comments: {enabled: false}\nactions: {enabled: false}\nreleases: {note-on-milestone: false}\n`,
   ],
-  ["is for another repository", SETTINGS.replace(APP, "harbour/yard")],
+  ["is for another repository", MENTIONED.replace(APP, "harbour/yard")],
 ])("minutes that are renamed while Minutebook %s", (_what, config) => {
   test.each([
     ["read", WHOLE],
@@ -219,7 +220,7 @@ describe.each([
     await world.comment(comments()[0]?.thread ?? never(), "Why?", { by: "ada" });
     await push({ ".github/minutebook.yml": config });
     await push({ [PATH]: null, [NEXT]: text });
-    await push({ ".github/minutebook.yml": SETTINGS });
+    await push({ ".github/minutebook.yml": MENTIONED });
     await putRight(NEXT);
 
     expectOnce();

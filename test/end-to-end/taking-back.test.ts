@@ -37,8 +37,11 @@ interface Way {
   readonly flip: (target: Repository, minutes: Repository) => void;
 }
 
+/** Most tests say as little as they need. */
+const MENTIONED = "comments: {when: mentioned, style: meeting, closed: always}\n";
+
 const config = ({ target = "acme/app", more = "" }: Way) =>
-  `minutes: ["m/*.md"]\nrepository: ${target}\npeople: {Ada: ada}\n${more}`;
+  `minutes: ["m/*.md"]\nrepository: ${target}\npeople: {Ada: ada}\n${MENTIONED}${more}`;
 
 /** A way whose configuration becomes another one. */
 function reconfigured(change: (text: string) => string, fields: Partial<Way> = {}): Way {
@@ -70,7 +73,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   "the target left the configuration": reconfigured((text) => text.replace("acme/app", "acme/minutes")),
   "mode is off": reconfigured((text) => `${text}mode: off\n`),
-  "comments, actions and notes are switched off": reconfigured((text) => text + OFF),
+  "comments, actions and notes are switched off": reconfigured((text) => text.replace(MENTIONED, OFF)),
   "the series was removed": reconfigured(
     (text) => text.replace(/series: .*\n/, "").replace("acme/app", "acme/minutes"),
     { more: 'series: [{minutes: ["m/*.md"], repository: acme/app}]\n' },

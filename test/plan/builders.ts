@@ -30,6 +30,8 @@ export const config: Config = {
   ...defaultConfig,
   repository: TARGET,
   people: { Mona: "mona", Hubot: "hubot" },
+  // Most tests say as little as they need; what is worth a comment has tests of its own.
+  comments: { ...defaultConfig.comments, when: "mentioned", style: "meeting", closed: "always" },
 };
 
 export function meetingOf(source: string, path = PATH, settings: Config = config): Meeting {

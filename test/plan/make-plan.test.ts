@@ -165,7 +165,7 @@ describe("the configuration", () => {
 });
 
 describe("the agenda's label", () => {
-  const settings = { ...config, labels: { removeWhenDiscussed: ["Agenda"] } };
+  const settings = { ...config, labels: { ...config.labels, removeWhenDiscussed: ["Agenda"] } };
   const labelled = repositoryOf({
     threads: { "1": threadOf(1, { labels: ["agenda", "bug"] }), "2": threadOf(2) },
   });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Message } from "../../messages/message.ts";
-import { Html, html } from "./html.ts";
+import { Html, html } from "../../plan/media/html.ts";
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem;color:#1f2328;background:#fff}
 label{display:block;margin:1rem 0 .25rem}input:not([type=checkbox]){font:inherit;width:100%;box-sizing:border-box;padding:.4rem .6rem}

@@ -17,24 +17,43 @@ import { readWithin } from "../input/read-within.ts";
 import type { Io } from "../io.ts";
 import { partsOf } from "../../minutes/repository-name.ts";
 
-export interface GatheredMinutes {
+export interface MinutesFiles {
   readonly project: Project;
-  /** The repository that the minutes stand in. */
+  /** The repository with the minutes. */
   readonly repository: string;
+  /** Files on disk by their paths in the repository. Never empty. */
+  readonly found: ReadonlyMap<string, string>;
+}
+
+export interface GatheredMinutes extends Pick<MinutesFiles, "project" | "repository"> {
   /** As if all of them had just been added. */
   readonly files: readonly MinutesChange[];
 }
 
-/**
- * Reads the minutes of one repository. A folder stands for the minutes in it; a file is taken whatever the globs say.
- * Throws a `CliError` where there are none, or where the repository isn't known.
- */
+/** Reads the minutes of one repository, as `findMinutesFiles` finds them. */
 export async function gatherMinutes(
   paths: readonly string[],
   findProject: FindProject,
   io: Io,
   budget: Budget,
 ): Promise<GatheredMinutes> {
+  const { project, repository, found } = await findMinutesFiles(paths, findProject, io);
+  const files = await Promise.all(
+    [...found].map(([path, file]) => readChange(path, file, { project, repository, budget })),
+  );
+  return { project, repository, files };
+}
+
+/**
+ * Finds the minutes of one repository. A folder means the minutes in it; a file is taken whatever the globs say.
+ *
+ * @throws CliError where there are none, or where the repository isn't known
+ */
+export async function findMinutesFiles(
+  paths: readonly string[],
+  findProject: FindProject,
+  io: Io,
+): Promise<MinutesFiles> {
   const starts = paths.map((path) => resolve(io.cwd, path));
   const [first = io.cwd] = starts;
   const project = await findProject(isFolder(first) ? first : dirname(first));
@@ -48,10 +67,7 @@ export async function gatherMinutes(
       }),
     );
   }
-  const files = await Promise.all(
-    [...found].map(([path, file]) => readChange(path, file, { project, repository, budget })),
-  );
-  return { project, repository, files };
+  return { project, repository, found };
 }
 
 function repositoryOf({ repository, config }: Project, io: Io): string {

@@ -5,7 +5,7 @@ import { isMissing } from "../errors.ts";
 import type { Posted, PostId } from "../port.ts";
 import { attempt } from "./attempt.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
-import { intend, learn, settle, type Intention } from "./ledger-entries.ts";
+import { intend, learn, settle, settleAlso, type Intention } from "./ledger-entries.ts";
 import { assertNotRecent, changeStanding } from "./recent.ts";
 import { done, skipped } from "./result.ts";
 import type { Executor, Run } from "./run.ts";
@@ -19,6 +19,7 @@ export const applyComment: Executor<CommentStep> = async (run, step) => {
   if (body === null) throw new Error(`The step ${step.key} has no body.`);
   const posted = id === null ? await create(run, step, body) : await update(run, step, id, body);
   if (posted === null) return skipped(step, applyReason("comment-deleted-meanwhile"));
+  await settleAlso(run, step, posted);
   return done(step, posted.url);
 };
 
@@ -57,7 +58,8 @@ async function update(run: Run, step: CommentStep, id: PostId, body: string): Pr
     return posted;
   } catch (error) {
     if (!isMissing(error)) throw error;
-    await run.ledger.settle({ ...entryOf(run, step, id), state: "gone" });
+    for (const key of keysOf(step))
+      await run.ledger.settle({ ...entryOf(run, step, id), key, state: "gone" });
     return null;
   }
 }
@@ -67,12 +69,16 @@ async function remove(run: Run, step: CommentStep, id: PostId) {
   if (await run.commentsNow.isTouched(step, id))
     throw changedMeanwhile(`the comment on ${repository}#${number}`);
   // Else, broken off right after it, the next run would take it for a person's deed, and never comment there again.
-  await run.ledger.intend(entryOf(run, step, id), "removing");
+  for (const key of keysOf(step)) await run.ledger.intend({ ...entryOf(run, step, id), key }, "removing");
   const act = () => run.github.deleteComment(step.target, id);
   const wasFound = await attempt({ act, wait: run.wait });
   if (!wasFound) assertNotRecent(run, step);
-  await run.ledger.forget([step.key]);
+  await run.ledger.forget(keysOf(step));
   return done(step, step.target.url);
+}
+
+function keysOf({ key, also = [] }: CommentStep): readonly string[] {
+  return [key, ...also];
 }
 
 function entryOf(run: Run, step: CommentStep, id: PostId) {

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "../../ledger/ledger.ts";
 import { hashWhole } from "../../plan/hash.ts";
-import type { Step } from "../../plan/plan.ts";
+import type { CommentStep, Step } from "../../plan/plan.ts";
 import type { Posted } from "../port.ts";
 import type { Run } from "./run.ts";
 
@@ -24,6 +24,15 @@ export async function settle(run: Run, step: Step, intention: Intention, posted:
     state: "done",
   };
   await run.ledger.settle(settled);
+}
+
+/** Writes down that other files' parts of a comment are where its own part is. */
+export async function settleAlso(run: Run, step: CommentStep, posted: Posted): Promise<void> {
+  for (const key of step.also ?? []) {
+    const { repository, number } = step.target;
+    const intention = { target: repository, number, id: String(posted.id), url: posted.url, text: null };
+    await settle(run, { ...step, key }, intention, posted);
+  }
 }
 
 /** Writes down something that stands, unless the ledger says the same already: it was lost, or another wrote it. */

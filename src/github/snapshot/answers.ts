@@ -45,6 +45,7 @@ const THREAD = z.object({
   url: z.string(),
   locked: z.boolean(),
   createdAt: z.string(),
+  closedAt: z.string().nullable(),
   repository: z.object({ nameWithOwner: z.string() }),
   labels: NAMED_LIST,
   comments: COMMENT_PAGE,

@@ -26,19 +26,19 @@ const MILESTONED = `milestoned: timelineItems(last: 1, itemTypes: [MILESTONED_EV
 /** What is asked about a thread of either kind. */
 export const THREAD_FRAGMENTS = `
 fragment issue on Issue {
-  __typename ${shared} issueState: state repository { nameWithOwner }
+  __typename ${shared} issueState: state closedAt repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
   milestone { number title } ${MILESTONED}
   ${commentsOf("issue", null)}
 }
 fragment pull on PullRequest {
-  __typename ${shared} pullState: state repository { nameWithOwner }
+  __typename ${shared} pullState: state closedAt repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
   milestone { number title } ${MILESTONED}
   ${commentsOf("issue", null)}
 }
 fragment discussion on Discussion {
-  __typename ${shared} closed repository { nameWithOwner }
+  __typename ${shared} closed closedAt repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
   ${commentsOf("discussion", null)}
 }`;

@@ -16,7 +16,7 @@ export function toThread(
   comments: readonly OwnComment[],
   deletedComments: readonly string[],
 ): KnownThread {
-  const { number, title, url, locked, createdAt } = node;
+  const { number, title, url, locked, createdAt, closedAt } = node;
   return {
     known: true,
     kind: kindOf(node),
@@ -28,6 +28,7 @@ export function toThread(
     state: stateOf(node),
     locked,
     createdAt,
+    closedAt,
     labels: (node.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
     milestone: node.__typename === "Discussion" ? null : node.milestone,
     milestonedBy: milestonedBy(node, viewer),

@@ -3,6 +3,14 @@ import { messagesOf } from "../message.ts";
 /** Why a comment is posted, edited, deleted or skipped. */
 export const commentReasons = {
   mentioned: "Mentioned on {lines}.",
+  "added-to-comment": "Mentioned on {lines}; added to the last comment because nobody has answered it.",
+  "earlier-meeting": "A later meeting is above it in the comment.",
+  "only-mentioned": "Only mentioned; `comments.when: mentioned` comments anyway.",
+  "not-decided": "Nothing was decided about it (`comments.when: decided`).",
+  "said-before": "An earlier comment already says this.",
+  "closed-then": "Closed before the meeting; `comments.closed: always` comments anyway.",
+  "quiet-label": "It has the label {label} (`labels.quiet`).",
+  "label-missing": "It has none of the labels in `labels.only`.",
   "mentioned-again": "Mentioned again in the minutes.",
   "linked-issue-opened": "An issue listed in the comment was opened.",
   "duplicate-comment": "Duplicate; the oldest is kept.",

@@ -2,6 +2,7 @@ import type { Decision, Meeting, Reference } from "../../minutes/meeting.ts";
 import type { KnownRepository } from "../snapshot.ts";
 import type { MinutesName } from "../targets/accept.ts";
 import type { LinkBase } from "../links.ts";
+import type { Told } from "./news.ts";
 
 /** Everything that the comment on one issue says. */
 export interface CommentContent {
@@ -14,6 +15,8 @@ export interface CommentContent {
   readonly references: readonly Reference[];
   readonly decisions: readonly Decision[];
   readonly actions: readonly CommentAction[];
+  /** What is not quoted: it is known on the thread, or in the bullets. */
+  readonly told: Told;
 }
 
 /** An action that came out of a discussion. */

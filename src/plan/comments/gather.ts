@@ -4,6 +4,7 @@ import type { IssueStep } from "../plan.ts";
 import { isMoreSecret } from "../targets/consent.ts";
 import type { KnownRepository, KnownThread, Visibility } from "../snapshot.ts";
 import type { CommentAction, CommentContent } from "./content.ts";
+import { isKnown, type KnownSentences } from "./news.ts";
 
 /** What a meeting settled, by what it is about: gathered once, and asked for by each of its comments. */
 export interface Gathered {
@@ -62,21 +63,31 @@ export function gatherMeeting(meeting: Meeting, issues: readonly PlannedIssue[])
   };
 }
 
-/** What a meeting says about one issue. */
+/** What a meeting says about one issue that the thread doesn't know yet. */
 export function contentOf(
   { meeting, decisions, actions }: Gathered,
   { state: target, thread }: { readonly state: KnownRepository; readonly thread: KnownThread },
   references: readonly Reference[],
+  known: KnownSentences,
 ): CommentContent {
   const names = new Set(references.map((reference) => reference.target.toLowerCase()));
+  const newDecisions = findAbout(decisions, names).filter(({ text }) => !isKnown(text, known));
+  const newActions = findAbout(actions, names).filter((action) => !isKnown(newsOf(action), known));
+  const bullets = [...newDecisions.map(({ text }) => text), ...newActions.map(newsOf)];
   return {
     meeting,
     target,
     title: thread.title,
     references,
-    decisions: findAbout(decisions, names),
-    actions: findAbout(actions, names).map((one) => toCommentAction(one, target)),
+    decisions: newDecisions,
+    actions: newActions.map((one) => toCommentAction(one, target)),
+    told: { known, bullets },
   };
+}
+
+/** What of an action is news: what is to be done, and that it is over. */
+function newsOf({ action, done }: GatheredAction): string {
+  return done ? `${action.text} done` : action.text;
 }
 
 function byIssue<T>(

@@ -6,10 +6,15 @@ import { isChange } from "../step-actions.ts";
 import { isOwnMarker, pathsOf, type Planning } from "../planning.ts";
 import type { MinutesChange } from "../input.ts";
 import type { KnownThread, OwnComment } from "../snapshot.ts";
+import { takeApart, withPath } from "./sections.ts";
 
 export interface FoundComment {
   readonly comment: OwnComment;
   readonly marker: CommentMarker;
+  /** The path under which the file is in the marker. */
+  readonly path: string;
+  /** Its meeting is the newest of the comment, or one that has a line below. */
+  readonly place: "main" | "earlier";
 }
 
 /** Our comments for a file on an issue, oldest first: more than one only where something went wrong. */
@@ -19,11 +24,12 @@ export function findOwnComments(
   planning: Planning,
 ): readonly FoundComment[] {
   const paths = pathsOf(file);
-  return thread.comments.flatMap((comment) => {
+  return planning.commentsOn(thread).flatMap((comment): readonly FoundComment[] => {
     const marker = findMarker(comment.body);
-    if (marker?.kind !== "comment") return [];
-    const isOurs = isOwnMarker(marker, planning.input.repository) && paths.includes(marker.path);
-    return isOurs ? [{ comment, marker }] : [];
+    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository)) return [];
+    if (paths.includes(marker.path)) return [{ comment, marker, path: marker.path, place: "main" }];
+    const section = marker.earlier?.find(({ path }) => paths.includes(path));
+    return section === undefined ? [] : [{ comment, marker, path: section.path, place: "earlier" }];
   });
 }
 
@@ -33,13 +39,18 @@ export function findOwnComments(
  */
 export function followPath(
   step: CommentStep,
-  { comment, marker }: FoundComment,
+  { comment, marker, path, place: part }: FoundComment,
   file: MinutesChange,
-  { input }: Planning,
+  { input, base }: Planning,
 ): CommentStep {
   const place = locateMarker(comment.body);
-  if (isChange(step) || marker.path === file.path || place === null) return step;
+  const parts = takeApart(comment.body);
+  if (isChange(step) || path === file.path || place === null || parts === null) return step;
   const { repository, number } = step.target;
+  if (part === "earlier") {
+    const body = withPath(parts, path, file.path, base);
+    return { ...step, action: "update", reason: stepReason("marker-moved", { path }), body };
+  }
   const next = renderMarker({
     ...marker,
     key: commentKey(input.repository.name, file.path, `${repository}#${number}`),

@@ -14,6 +14,7 @@ import { issueToken } from "../tokens.ts";
 import type { ExcerptGroup } from "./excerpts.ts";
 import { contextOf } from "./decision-context.ts";
 import { excerptPath } from "./excerpt-path.ts";
+import { withoutTold } from "./news.ts";
 import type { CommentAction, CommentContent, Rendering } from "./content.ts";
 
 /** No list of ours is longer. */
@@ -107,7 +108,7 @@ function issueNode({ key, url }: CommentAction, { forHash }: Rendering): Phrasin
  * @param budget - UTF-16 units of Markdown.
  */
 export function excerptsOf(
-  { meeting, target }: CommentContent,
+  { meeting, target, told }: CommentContent,
   groups: readonly ExcerptGroup[],
   { base }: Rendering,
   budget: number,
@@ -120,7 +121,9 @@ export function excerptsOf(
       base,
       target: target.name,
       budget: left - label.length,
+      select: (blocks) => withoutTold(blocks, told),
     });
+    if (quoted === "") continue;
     left -= label.length + quoted.length + 4;
     if (left < 0) break;
     parts.push(...[label, quoted].filter((part) => part !== ""));

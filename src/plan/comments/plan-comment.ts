@@ -13,6 +13,12 @@ import type { CommentContent, Rendering } from "./content.ts";
 import type { MentionedIssue } from "../targets/mentions.ts";
 import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { hashComment, renderComment } from "./render-comment.ts";
+import { addMeeting, findHost } from "./host.ts";
+import { decisionsToKeep, putTogether, takeApart, withEarlier, withoutFile } from "./sections.ts";
+import { quoteText, saidText, textOf } from "./text-of.ts";
+import { findSilence } from "./worth.ts";
+import { joinHashes, saidBefore } from "./news.ts";
+import { sentenceHashes } from "./sentences.ts";
 import { newerRefusal } from "../targets/threads.ts";
 
 /** Plans the one comment that a file has on an issue that it mentions, and takes away what was posted twice. */
@@ -39,12 +45,19 @@ export function planComment(
     const keep: CommentStep = { ...step, ...placeOf(own), action: "keep", reason, body: own.comment.body };
     return [followPath(keep, own, file, planning)];
   }
-  const content = contentOf(gathered, found, issue.references);
+  const known = saidBefore(found.thread, planning, own);
+  const content = contentOf(gathered, found, issue.references, known);
+  const silence = own === undefined ? silenceOf(content, found.thread, planning) : null;
+  if (silence !== null) return [{ ...step, action: "skip", reason: silence }];
   const first =
     own === undefined
-      ? createStep(step, content, planning)
+      ? newStep(step, found.thread, content, planning)
       : followPath(updateStep(step, own, content, planning), own, file, planning);
-  return [first, ...doubles.map((double) => doubleStep(step, double))];
+  return [first, ...doubles.map((double) => doubleStep(step, double, planning))];
+}
+
+function silenceOf(content: CommentContent, thread: KnownThread, planning: Planning): Message | null {
+  return findSilence(content, thread, quoteText(content, renderingOf(planning)), planning.input.config);
 }
 
 /** Our own issues say where they come from themselves. */
@@ -86,6 +99,27 @@ function createStep(step: CommentStep, content: CommentContent, planning: Planni
     action: "create",
     reason: commentReason("mentioned", { lines: linesOf(content) }),
     body: `${body}\n\n${renderMarker(mayUnlabel ? { ...marker, first: commit } : marker)}`,
+    says: textOf(content, rendering),
+  };
+}
+
+/** A comment of its own, or a part in our last one, where nobody has written since and nothing was decided. */
+function newStep(
+  step: CommentStep,
+  thread: KnownThread,
+  content: CommentContent,
+  planning: Planning,
+): CommentStep {
+  const made = createStep(step, content, planning);
+  const host = findHost(thread, content, planning);
+  const own = made.body === null ? null : takeApart(made.body);
+  if (host === null || own === null) return made;
+  return {
+    ...made,
+    ...placeOf(host),
+    action: "update",
+    reason: commentReason("added-to-comment", { lines: linesOf(content) }),
+    body: putTogether(addMeeting(host.parts, own), planning.base),
   };
 }
 
@@ -104,13 +138,21 @@ function updateStep(
   const hash = hashComment(content, rendering);
   const placed: CommentStep = { ...step, ...placeOf(own), body: own.comment.body };
   if (own.comment.minimized) return { ...placed, action: "keep", reason: commentReason("comment-hidden") };
+  // Of an earlier meeting a line is left, which says no more than where it is.
+  if (own.place === "earlier") return { ...placed, action: "keep", reason: commentReason("earlier-meeting") };
   const reason = changeReason(step, own, hash, content);
   if (reason === null) return { ...placed, action: "keep", reason: stepReason("unchanged") };
   const isEdited = own.marker.hash !== hash && !own.marker.gone;
   const body = renderComment(content, rendering, isEdited);
   const { first } = own.marker;
   const marker = { ...markerOf(step, content, hash, planning), ...(first === undefined ? {} : { first }) };
-  return { ...placed, action: "update", reason, body: `${body}\n\n${renderMarker(marker)}` };
+  return {
+    ...placed,
+    action: "update",
+    reason,
+    body: putTogether({ main: body, marker: withEarlier(marker, own.marker.earlier ?? []) }, planning.base),
+    says: textOf(content, rendering),
+  };
 }
 
 /** Why a comment has to be written again; null: it has not. */
@@ -127,13 +169,15 @@ function changeReason(
   return missing === undefined ? null : commentReason("linked-issue-opened");
 }
 
-function doubleStep(step: CommentStep, double: FoundComment): CommentStep {
+function doubleStep(step: CommentStep, double: FoundComment, { base }: Planning): CommentStep {
+  const body = withoutFile(double.comment.body, [double.path], base);
   return {
     ...step,
     ...placeOf(double),
     key: `${step.key}#duplicate-${double.comment.id}`,
-    action: "delete",
+    action: body === null ? "delete" : "update",
     reason: commentReason("duplicate-comment"),
+    body,
   };
 }
 
@@ -171,7 +215,9 @@ export function targetOf(thread: KnownThread, state: KnownRepository): CommentSt
   };
 }
 
-export function placeOf({ comment }: FoundComment): Pick<CommentStep, "commentId" | "commentUrl"> {
+export function placeOf({
+  comment,
+}: Pick<FoundComment, "comment">): Pick<CommentStep, "commentId" | "commentUrl"> {
   return { commentId: comment.id, commentUrl: comment.url };
 }
 
@@ -184,8 +230,10 @@ function markerOf(
   step: CommentStep,
   content: CommentContent,
   hash: string,
-  { input }: Planning,
+  planning: Planning,
 ): CommentMarker {
+  const { input } = planning;
+  const said = saidText(content, renderingOf(planning));
   return {
     v: 1,
     kind: "comment",
@@ -198,5 +246,7 @@ function markerOf(
     date: content.meeting.date,
     hash,
     gone: false,
+    said: joinHashes(sentenceHashes(said)),
+    ...(content.decisions.length === 0 ? {} : { decisions: [...decisionsToKeep(content.decisions)] }),
   };
 }

@@ -15,6 +15,7 @@ import type { KnownRepository, KnownThread } from "../snapshot.ts";
 import { mentionedIssues } from "../targets/mentions.ts";
 import { type FoundComment, findOwnComments, followPath, wasDeleted } from "./own-comments.ts";
 import { placeOf, targetOf } from "./plan-comment.ts";
+import { withoutFile } from "./sections.ts";
 import { findThread } from "../targets/threads.ts";
 
 /**
@@ -90,10 +91,11 @@ function goneStep(
   if (isMovedUnread(file)) return kept(commentReason("minutes-not-processed"));
   if (planning.input.config.comments.unreferenced === "keep") return kept(commentReason("comment-kept"));
   if (comment.minimized) return kept(commentReason("comment-hidden"));
-  if (comment.reactions === 0 && !comment.answered) {
-    const reason = isRemoved(file) ? stepReason("minutes-deleted") : commentReason("mention-removed");
-    return { action: "delete", reason, body: null };
-  }
+  const gone = isRemoved(file) ? stepReason("minutes-deleted") : commentReason("mention-removed");
+  // What other meetings have in it stays.
+  const left = withoutFile(comment.body, [own.path], planning.base);
+  if (left !== null) return { action: "update", reason: gone, body: left };
+  if (comment.reactions === 0 && !comment.answered) return { action: "delete", reason: gone, body: null };
   if (marker.gone) return kept(commentReason("comment-says-removed"));
   return {
     action: "update",

@@ -51,8 +51,13 @@ export function issueStep(
     ...(isChange({ action }) ? draft.fields : unchanged(existing, draft)),
     ...knownOf(record, isChange({ action }) ? draft.fields.assignees : []),
     stateReason: action === "close" ? decided.stateReason : null,
+    ...saysOf(record),
     before: existing === null || existing.gone ? null : hashOwnPart(existing.body),
   };
+}
+
+function saysOf({ home }: IssueRecord): Pick<IssueStep, "says"> {
+  return home === null ? {} : { says: { owners: home.action.owners, due: home.action.due } };
 }
 
 /** How the logins of those that it is assigned to are known. */

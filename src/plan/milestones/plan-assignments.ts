@@ -74,13 +74,14 @@ function isLastWord(
   const names = references.map((one) => one.target);
   const before = previous?.decisions.findLast((one) => one.explicit && outcomeFor(one, names) !== null);
   if (before?.outcome != null && isSameTitle(before.outcome.milestone, title)) return false;
-  const markers = (found.thread?.comments ?? []).flatMap(({ body }) => findMarker(body) ?? []);
-  return !markers.some(
-    (marker) =>
-      isOwnMarker(marker, input.repository) &&
-      marker.path !== path &&
-      marker.date !== null &&
-      date !== null &&
-      marker.date > date,
+  const meetings = (found.thread?.comments ?? []).flatMap(
+    ({ body }): readonly { readonly path: string; readonly date: string | null }[] => {
+      const marker = findMarker(body);
+      if (marker === null || !isOwnMarker(marker, input.repository)) return [];
+      return marker.kind === "comment" ? [marker, ...(marker.earlier ?? [])] : [marker];
+    },
+  );
+  return !meetings.some(
+    (meeting) => meeting.path !== path && meeting.date !== null && date !== null && meeting.date > date,
   );
 }

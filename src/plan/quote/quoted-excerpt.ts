@@ -18,6 +18,8 @@ export interface QuotePlace {
   readonly target: string;
   /** UTF-16 units of Markdown that the whole may take. */
   readonly budget: number;
+  /** What of the quote is shown. (Default: all of it) */
+  readonly select?: (blocks: Blocks) => Blocks;
 }
 
 /**
@@ -28,13 +30,15 @@ export interface QuotePlace {
 export function quotedExcerpt(
   meeting: Meeting,
   excerpts: readonly [Excerpt, ...Excerpt[]],
-  { base, target, budget }: QuotePlace,
+  { base, target, budget, select = (all) => all }: QuotePlace,
   before: Blocks = [],
 ): string {
   const context = { ...meeting, references: certainReferences(meeting), base, target };
-  const quoted = excerpts.flatMap((excerpt, index) => [
-    ...(index === 0 || isNext(excerpts[index - 1], excerpt) ? [] : [paragraph(text("…"))]),
-    ...quoteBlocks(excerpt, context),
+  const quoteOf = (excerpt: Excerpt): Blocks => select(quoteBlocks(excerpt, context));
+  const shown = excerpts.filter((excerpt) => quoteOf(excerpt).length > 0);
+  const quoted = shown.flatMap((excerpt, index) => [
+    ...(index === 0 || isNext(shown[index - 1], excerpt) ? [] : [paragraph(text("…"))]),
+    ...quoteOf(excerpt),
   ]);
   const blocks = [...before, ...quoted];
   const { line, endLine } = rangeOf(excerpts);
@@ -42,7 +46,7 @@ export function quotedExcerpt(
   const room = budget - address.length - AROUND;
   const [first, ...others] = excerpts;
   const isAlone = others.length === 0 && before.length === 0;
-  const whole = isAlone ? printOnce(quoteBlocks(first, context)) : printQuote(blocks);
+  const whole = isAlone ? printOnce(quoteOf(first)) : printQuote(blocks);
   const fits = whole.length <= room;
   if (fits && excerpts.at(-1)?.isCut !== true) return folded(whole);
   const part = fits ? whole : printQuote(fitBlocks(blocks, room).blocks);

@@ -6,6 +6,8 @@ import type { Meeting, Reference, RepositoryName } from "../../minutes/meeting.t
 import { contentOf, gatherMeeting } from "../comments/gather.ts";
 import { type FoundComment, findOwnComments, followPath } from "../comments/own-comments.ts";
 import { placeOf, renderingOf, targetOf, unknownTarget } from "../comments/plan-comment.ts";
+import type { KnownSentences } from "../comments/news.ts";
+import { withoutFile } from "../comments/sections.ts";
 import { hashComment } from "../comments/render-comment.ts";
 import { NEUTRAL_TEXT } from "../issues/neutral.ts";
 import { commentKey } from "../keys.ts";
@@ -51,7 +53,7 @@ export function withdrawComments(file: MinutesChange, planning: Planning): reado
       };
       if (isLeft) return mayFollow(place, planning) ? following(step, own, file, planning) : [];
       const path = mayFollow(place, planning) ? file.path : own.marker.path;
-      const fate = place.refusal === null ? takeBack(own, path) : later(place.refusal);
+      const fate = place.refusal === null ? takeBack(own, path, planning) : later(place.refusal);
       return fate === null ? [] : [{ ...step, ...fate }];
     });
   });
@@ -73,6 +75,8 @@ function following(
   return followed.action === "keep" ? [] : [followed];
 }
 
+const NOTHING_KNOWN: KnownSentences = new Set();
+
 interface Spot {
   readonly repository: RepositoryName;
   readonly number: number;
@@ -87,7 +91,10 @@ function isUnchanged(file: MinutesChange, spot: Spot, planning: Planning): boole
   if (now.length === 0) return false;
   if (file.previous === null) return true;
   const hashOf = (meeting: Meeting, references: readonly Reference[]): string =>
-    hashComment(contentOf(gatherMeeting(meeting, []), spot, references), renderingOf(planning));
+    hashComment(
+      contentOf(gatherMeeting(meeting, []), spot, references, NOTHING_KNOWN),
+      renderingOf(planning),
+    );
   const previous = { ...file.previous, path: file.meeting.path };
   return hashOf(file.meeting, now) === hashOf(previous, referencesTo(previous, spot));
 }
@@ -115,7 +122,18 @@ function later(refusal: Message): Fate {
  * @param path - Under which it is known again.
  * @returns null: it is taken back already
  */
-function takeBack({ comment, marker }: FoundComment, path: string): Fate | null {
+function takeBack(
+  { comment, marker, path: own }: FoundComment,
+  path: string,
+  { base }: Planning,
+): Fate | null {
+  const left = withoutFile(comment.body, [own], base);
+  if (left !== null)
+    return {
+      action: "update",
+      reason: withdrawalReason("withdrawn"),
+      body: left,
+    };
   if (comment.reactions === 0 && !comment.answered) {
     return { action: "delete", reason: withdrawalReason("withdrawn"), body: null };
   }

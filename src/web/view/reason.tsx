@@ -19,7 +19,7 @@ function Lines({ text }: { readonly text: string }) {
   const { goToLine } = useActs();
   return (
     <>
-      {text.split(/(\d+)(?! more|\d)/).map((part, index) =>
+      {text.split(/(?<!\d)(\d{1,7})(?! more|\d)/).map((part, index) =>
         index % 2 === 0 ? (
           part
         ) : (

@@ -50,7 +50,7 @@ export function changeSettings(settings: Settings, random: () => number, mood: M
 
 export function printSettings(place: Place, settings: Settings): string {
   return `${place.configuration ?? ""}mode: ${settings.mode}
-comments: {unreferenced: ${settings.unreferenced}}
+comments: {unreferenced: ${settings.unreferenced}, when: mentioned, style: meeting, closed: always}
 actions: {labels: [${settings.labels.join(", ")}], write-back: ${settings.writeBack ? "pull-request" : "off"}}
 releases: {assign-milestone: ${settings.assignMilestone}, create-milestone: ${settings.createMilestone}}
 labels: {remove-when-discussed: [agenda]}

@@ -220,7 +220,7 @@ describe("a second push", () => {
   });
 
   test("does not take the comment of another file for its own, however alike their names are", () => {
-    const other = fileOf(SOURCE, null, { path: `${PATH}.md` });
+    const other = fileOf(SOURCE.replaceAll("crash", "freeze"), null, { path: `${PATH}.md` });
 
     expect(commentAfter(other)).toMatchObject([{ action: "create", commentId: null }]);
   });

@@ -27,7 +27,6 @@ describe("an issue that the minutes merely list", () => {
   test.each([
     ["what was said", "- #1 leaks", "leaks"],
     ["who is to do it", "- #1 (Hubot)", "Hubot"],
-    ["what was decided", "- #1\n  - DECISION: we glue it", "we glue it"],
     ["what hangs below it", `- the pump\n  - ${ISSUE}`, "the pump"],
   ])("and of which they say %s is quoted", (_what, lines, expected) => {
     const body = bodyFor(lines);
@@ -35,6 +34,14 @@ describe("an issue that the minutes merely list", () => {
     expect(body).toMatch(/^Discussed on/);
     expect(body).toMatch(new RegExp(`^> .*${expected}`, "m"));
   });
+});
+
+test("an issue of which they say what was decided has that and quotes nothing", () => {
+  const body = bodyFor("- #1\n  - DECISION: we glue it");
+
+  expect(body).toMatch(/^Discussed on/);
+  expect(body).toMatch(/^- \[we glue it\]\(\S+\)$/m);
+  expect(body).not.toMatch(/^>/m);
 });
 
 test("an issue that is listed first and spoken of below is quoted from there alone", () => {

@@ -1,0 +1,143 @@
+import type { Table } from "mdast";
+import { findMarker } from "../marker.ts";
+import { isOwnMarker, type Planning } from "../planning.ts";
+import { blockText } from "../quote/block-text.ts";
+import type { Blocks } from "../quote/quote.ts";
+import type { KnownThread, OwnComment } from "../snapshot.ts";
+import { HASH_LENGTH, hashSentence, sentencesOf } from "./sentences.ts";
+
+/** Hashes of sentences that people on a thread have read already. */
+export type KnownSentences = ReadonlySet<string>;
+
+/** So many sentences of a comment are remembered: what comes behind them is news again. */
+export const MOST_REMEMBERED = 150;
+
+/**
+ * What people on a thread know already by our comments.
+ *
+ * @param own - The path of minutes that have a part in one of these, and that comment: what came later, and what the minutes
+ *   themselves say there, doesn't count. Absent: the comment is to be posted.
+ */
+export function saidBefore(
+  thread: KnownThread,
+  planning: Planning,
+  own?: { readonly comment: OwnComment; readonly path: string },
+): KnownSentences {
+  const comments = planning.commentsOn(thread);
+  const end = own === undefined ? comments.length : comments.findIndex(({ id }) => id === own.comment.id) + 1;
+  const hashes = comments.slice(0, end).flatMap(({ id, body }) => {
+    const marker = findMarker(body);
+    if (marker?.kind !== "comment" || !isOwnMarker(marker, planning.input.repository) || marker.gone)
+      return [];
+    const sections = [marker, ...(marker.earlier ?? [])];
+    const at = own?.comment.id === id ? sections.findIndex(({ path }) => path === own.path) + 1 : 0;
+    return sections.slice(at).flatMap(({ said = "" }) => splitHashes(said));
+  });
+  return new Set(hashes);
+}
+
+/** Hashes as a marker keeps them: one after the other. */
+export function joinHashes(hashes: readonly string[]): string {
+  return hashes.slice(0, MOST_REMEMBERED).join("");
+}
+
+function splitHashes(joined: string): readonly string[] {
+  return joined.match(new RegExp(`.{${HASH_LENGTH}}`, "g")) ?? [];
+}
+
+/** What needn't be said: what the thread knows, and what the comment's own bullets say. */
+export interface Told {
+  readonly known: KnownSentences;
+  /** Plain texts. */
+  readonly bullets: readonly string[];
+}
+
+/** A sentence may have so many words besides those of a bullet: its marker, its owner, "we agreed to". */
+const WORDS_BESIDE = 6;
+
+/** Titles and bullets leave some words out: "still", "also". */
+const NEARLY_ALL = 0.8;
+
+/** Whether a text has sentences, and all of them are known. */
+export function isKnown(text: string, known: KnownSentences): boolean {
+  const sentences = sentencesOf(text);
+  return sentences.length > 0 && sentences.every((words) => known.has(hashSentence(words)));
+}
+
+function isTold(text: string, { known, bullets }: Told): boolean {
+  const sentences = sentencesOf(text);
+  return (
+    sentences.length > 0 &&
+    sentences.every(
+      (words) => known.has(hashSentence(words)) || bullets.some((bullet) => isIn(words, bullet)),
+    )
+  );
+}
+
+/** Whether a sentence says what a bullet says and hardly more. */
+function isIn(sentence: readonly string[], bullet: string): boolean {
+  const own = sentencesOf(bullet).flat();
+  if (own.length === 0) return false;
+  const [shorter, longer] = own.length < sentence.length ? [own, sentence] : [sentence, own];
+  const words = new Set(longer);
+  const shared = shorter.filter((word) => words.has(word)).length;
+  return sentence.length <= own.length + WORDS_BESIDE && shared >= NEARLY_ALL * shorter.length;
+}
+
+/**
+ * Blocks without what was told: items of lists, rows of tables and paragraphs all of whose sentences were. What a new item
+ * is under stays, so that it can be understood.
+ */
+export function withoutTold(blocks: Blocks, told: Told): Blocks {
+  if (told.known.size + told.bullets.length === 0) return blocks;
+  return blocks.flatMap((block) => keptOf(block, told));
+}
+
+type Block = Blocks[number];
+
+function keptOf(block: Block, told: Told): Blocks {
+  switch (block.type) {
+    case "list": {
+      const children = block.children.flatMap((item) => {
+        const kept = withoutToldBelow(item.children as Blocks, told);
+        return kept.length === 0 ? [] : [{ ...item, children: kept }];
+      });
+      return children.length === 0 ? [] : [{ ...block, children }];
+    }
+    case "blockquote": {
+      const children = withoutTold(block.children as Blocks, told);
+      return children.length === 0 ? [] : [{ ...block, children }];
+    }
+    case "table":
+      return keptTable(block, told);
+    default:
+      return isTold(blockText(block), told) ? [] : [block];
+  }
+}
+
+/** Of an item: its own words stay where anything below them does. */
+function withoutToldBelow(blocks: Blocks, told: Told): Blocks {
+  const kept = blocks.map((block) => keptOf(block, told));
+  const isNew = kept.some((own, index) => own.length > 0 && saysSomething(blocks[index]));
+  if (!isNew) return [];
+  return blocks.flatMap((block, index) => {
+    const own = kept[index] ?? [];
+    return own.length > 0 || block.type === "list" ? own : [block];
+  });
+}
+
+/** A mark or a number alone is no news. */
+function saysSomething(block: Block | undefined): boolean {
+  return block !== undefined && sentencesOf(blockText(block)).length > 0;
+}
+
+function keptTable(table: Table, told: Told): Blocks {
+  const [head, ...rows] = table.children;
+  const kept = rows.filter((row) => {
+    const cells = row.children.map((cell) => blockText(cell)).join("\n");
+    return sentencesOf(cells).length === 0 || !isTold(cells, told);
+  });
+  return head === undefined || (rows.length > 0 && kept.length === 0)
+    ? []
+    : [{ ...table, children: [head, ...kept] }];
+}

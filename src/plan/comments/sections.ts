@@ -1,0 +1,127 @@
+import { commentKey } from "../keys.ts";
+import { fileLink, type LinkBase } from "../links.ts";
+import { type CommentMarker, type CommentSection, locateMarker, renderMarker } from "../marker.ts";
+import { bullets, link, paragraph, strong, text } from "../quote/build.ts";
+import { cutText } from "../../language/text/cut.ts";
+import { printGfm } from "../quote/markdown.ts";
+import { neutralWords } from "../quote/neutral-text.ts";
+import { longDate } from "../text/dates.ts";
+
+/** A comment takes no more meetings: then another begins. */
+export const MOST_SECTIONS = 20;
+
+const MOST_DECISIONS = 5;
+const LONGEST_DECISION = 200;
+
+/** How the lines of earlier meetings begin; quotes never have it at the start of a line. */
+const OPENING = "<details><summary>Earlier meetings</summary>";
+
+/** A comment's body, taken apart. */
+export interface CommentParts {
+  /** What the newest meeting says: all above the lines of the earlier ones. */
+  readonly main: string;
+  readonly marker: CommentMarker;
+}
+
+/** null: it has no marker of ours. */
+export function takeApart(body: string): CommentParts | null {
+  const place = locateMarker(body);
+  if (place?.marker.kind !== "comment") return null;
+  const above = body.slice(0, place.start).trimEnd();
+  const start = (place.marker.earlier ?? []).length === 0 ? -1 : above.lastIndexOf(`\n\n${OPENING}\n`);
+  return { main: start < 0 ? above : above.slice(0, start), marker: place.marker };
+}
+
+/** The body of a comment: the newest meeting, a line for each earlier one, the hidden marker. */
+export function putTogether({ main, marker }: CommentParts, base: LinkBase): string {
+  const earlier = marker.earlier ?? [];
+  return [main, ...(earlier.length === 0 ? [] : [earlierList(earlier, base)]), renderMarker(marker)].join(
+    "\n\n",
+  );
+}
+
+/** What is kept of a decision when a later meeting is added. */
+export function decisionsToKeep(decisions: readonly { readonly text: string }[]): readonly string[] {
+  return decisions.slice(0, MOST_DECISIONS).map((decision) => cutText(decision.text, LONGEST_DECISION));
+}
+
+/** The newest meeting of a comment as one of its earlier ones. */
+export function toSection({ path, date, commit, hash, said, decisions }: CommentMarker): CommentSection {
+  return {
+    path,
+    date,
+    commit,
+    hash,
+    ...(said === undefined ? {} : { said }),
+    ...(decisions === undefined ? {} : { decisions }),
+  };
+}
+
+/** Sections from the newest meeting to the oldest; those without a day come last. */
+export function sortSections(sections: readonly CommentSection[]): CommentSection[] {
+  return sections.toSorted((one, other) => (other.date ?? "").localeCompare(one.date ?? ""));
+}
+
+/** A comment without what one file has in it. null: nothing is left. */
+export function withoutFile(body: string, paths: readonly string[], base: LinkBase): string | null {
+  const parts = takeApart(body);
+  if (parts === null) return null;
+  const { main, marker } = parts;
+  const { earlier: all = [], ...own } = marker;
+  const left = all.filter(({ path }) => !paths.includes(path));
+  if (!paths.includes(marker.path)) return putTogether({ main, marker: withEarlier(own, left) }, base);
+  const [next, ...others] = left;
+  if (next === undefined) return null;
+  const { first: _first, said: _said, decisions: _decisions, ...common } = own;
+  const promoted: CommentMarker = {
+    ...common,
+    ...next,
+    key: commentKey(marker.repository, next.path, marker.target),
+    // Nobody can tell its words here: they are written again as soon as its minutes are read.
+    hash: "",
+  };
+  return putTogether({ main: printGfm(lineOf(next, base)), marker: withEarlier(promoted, others) }, base);
+}
+
+/** A comment in which a file that was renamed has its new name. Bodies that don't have it stay as they are. */
+export function withPath(
+  { main, marker }: CommentParts,
+  previous: string,
+  path: string,
+  base: LinkBase,
+): string {
+  const earlier = (marker.earlier ?? []).map((section) =>
+    section.path === previous ? { ...section, path, commit: base.commit } : section,
+  );
+  return putTogether({ main, marker: withEarlier(marker, earlier) }, base);
+}
+
+export function withEarlier(marker: CommentMarker, earlier: readonly CommentSection[]): CommentMarker {
+  const { earlier: _earlier, ...own } = marker;
+  return earlier.length === 0 ? own : { ...own, earlier: [...earlier] };
+}
+
+function earlierList(sections: readonly CommentSection[], base: LinkBase): string {
+  const items = sections.map((section) => [
+    placeOf(section, base),
+    ...decided(section).flatMap((node, index) => [text(index === 0 ? ": " : "; "), node]),
+  ]);
+  return `${OPENING}\n\n${printGfm([bullets(items)])}\n\n</details>`;
+}
+
+/** `Discussed on 4 March 2021.` with its decisions, where nothing else is left of a comment. */
+function lineOf(section: CommentSection, base: LinkBase) {
+  const items = decided(section).map((node) => [node]);
+  return [
+    paragraph(text("Discussed on "), placeOf(section, base), text(".")),
+    ...(items.length === 0 ? [] : [paragraph(strong(text("Decided"))), bullets(items)]),
+  ];
+}
+
+function placeOf({ path, date, commit }: CommentSection, base: LinkBase) {
+  return link(fileLink({ ...base, commit }, path), text(date === null ? neutralWords(path) : longDate(date)));
+}
+
+function decided({ decisions = [] }: CommentSection) {
+  return decisions.map((decision) => text(neutralWords(decision)));
+}

@@ -1,0 +1,42 @@
+import { certainReferences } from "../targets/certain-references.ts";
+import type { CommentText } from "../plan.ts";
+import { blocksText, blockText } from "../quote/block-text.ts";
+import { type Blocks, quoteBlocks } from "../quote/quote.ts";
+import { longDate } from "../text/dates.ts";
+import type { CommentAction, CommentContent, Rendering } from "./content.ts";
+import { withoutTold } from "./news.ts";
+import { decisionsOf } from "./parts.ts";
+import { excerptsWithSubstance } from "./substance.ts";
+
+/** What a comment says, as plain text: its bullets and the passages that it quotes. */
+export function textOf(content: CommentContent, rendering: Rendering): CommentText {
+  return {
+    decisions: decisionsOf(content, rendering).flatMap((node) =>
+      node.type === "list" ? node.children.map(blockText) : [],
+    ),
+    actions: content.actions.map(actionText),
+    quote: quoteText(content, rendering),
+  };
+}
+
+/** The passages that a comment quotes, as plain text. */
+export function quoteText(content: CommentContent, rendering: Rendering): string {
+  return blocksText(withoutTold(passagesOf(content, rendering), content.told));
+}
+
+/** All that people on the thread know once the comment is posted, as plain text. */
+export function saidText(content: CommentContent, rendering: Rendering): string {
+  return [...content.told.bullets, blocksText(passagesOf(content, rendering))].join("\n");
+}
+
+/** With what is told elsewhere. */
+function passagesOf(content: CommentContent, { base }: Rendering): Blocks {
+  const { meeting, target } = content;
+  const context = { ...meeting, references: certainReferences(meeting), base, target: target.name };
+  return excerptsWithSubstance(content).flatMap((excerpt) => quoteBlocks(excerpt, context));
+}
+
+function actionText({ title, owners, due }: CommentAction): string {
+  const who = owners.length === 0 ? "" : `${owners.join(", ")}: `;
+  return `${who}${title}${due === null ? "" : `, due ${longDate(due)}`}`;
+}

@@ -1,0 +1,42 @@
+import { commentReason } from "../../messages/reasons/comment-reasons.ts";
+import type { Message } from "../../messages/message.ts";
+import type { Config } from "../../config/config.ts";
+import { isSameName } from "../../minutes/repository-name.ts";
+import type { KnownThread } from "../snapshot.ts";
+import type { CommentContent } from "./content.ts";
+import { isStatement } from "./statement.ts";
+
+/**
+ * Why what a meeting says about an issue isn't worth a notification to the people on it. Whoever has a comment already gets
+ * no notification by an edit: that one is kept up to date.
+ *
+ * @param quote - The passages that the comment would quote, as plain text.
+ * @returns null: it is worth one
+ */
+export function findSilence(
+  content: CommentContent,
+  thread: KnownThread,
+  quote: string,
+  config: Pick<Config, "comments" | "labels">,
+): Message | null {
+  const { comments, labels } = config;
+  const carries = (label: string): boolean => thread.labels.some((own) => isSameName(own, label));
+  const quiet = labels.quiet.find(carries);
+  if (quiet !== undefined) return commentReason("quiet-label", { label: quiet });
+  if (labels.only.length > 0 && !labels.only.some(carries)) return commentReason("label-missing");
+  const isSettled = content.decisions.length + content.actions.length > 0;
+  if (isSettled) return isClosedThen(thread, content) && comments.closed === "never" ? CLOSED : null;
+  if (content.told.known.size > 0 && quote.trim() === "") return commentReason("said-before");
+  if (comments.when === "decided") return commentReason("not-decided");
+  if (comments.when === "discussed" && !isStatement(quote)) return commentReason("only-mentioned");
+  return isClosedThen(thread, content) && comments.closed !== "always" ? CLOSED : null;
+}
+
+const CLOSED = commentReason("closed-then");
+
+/** Whether it was closed or merged before the day of the meeting. */
+function isClosedThen({ state, closedAt }: KnownThread, { meeting }: CommentContent): boolean {
+  if (state === "open") return false;
+  if (closedAt == null || meeting.date === null) return true;
+  return closedAt.slice(0, 10) < meeting.date;
+}
